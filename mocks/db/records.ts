@@ -1,0 +1,63 @@
+import type { Coding } from '../../src/contract/fields.js';
+import type { Observation } from '../../src/contract/results.js';
+import type { ResultCategory } from '../../src/policy/portal-policy.js';
+
+/** A person with a record here (FHIR Patient). */
+export interface PatientRecord {
+  readonly id: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  /** RFC 3339 full-date. */
+  readonly birthDate: string;
+  readonly sex: 'female' | 'male' | 'other' | 'unknown';
+}
+
+/** Someone who signs in. At most one for a patient (`account.one-per-adult`). */
+export interface AccountRecord {
+  readonly id: string;
+  readonly patientId: string;
+  /** As chosen; compared without regard to letter case. */
+  readonly username: string;
+  /** `pbkdf2-sha256$<iterations>$<salt>$<hash>`, base64url. */
+  readonly passwordHash: string;
+}
+
+/** A result as the hospital holds it (FHIR DiagnosticReport), released or not. */
+export interface ReportRecord {
+  readonly id: string;
+  readonly patientId: string;
+  readonly name: string;
+  /** LOINC; null: the source had no code. */
+  readonly code: Coding | null;
+  readonly category: ResultCategory;
+  /** FHIR DiagnosticReport.status, as far as it is kept here. */
+  readonly status: 'registered' | 'preliminary' | 'final' | 'amended' | 'corrected' | 'cancelled';
+  readonly collectedAt: string | null;
+  readonly reportedAt: string | null;
+  /** Whether the physician has reviewed it (`results.after-review`), and when if known. */
+  readonly reviewed: boolean;
+  readonly reviewedAt: string | null;
+  readonly orderedBy: string | null;
+  readonly laboratory: string | null;
+  readonly specimen: string | null;
+  readonly observations: readonly Observation[];
+  readonly note: {
+    readonly author: string;
+    readonly text: string;
+    readonly writtenAt: string;
+  } | null;
+  readonly correction: { readonly text: string; readonly correctedAt: string | null } | null;
+}
+
+/** Everything that one person brings into the backend. */
+export interface Person {
+  readonly patient: PatientRecord;
+  /** Absent: in the record, but without an account (a child, a parent cared for). */
+  readonly account?: {
+    readonly username: string;
+    readonly password: string;
+    /** Locked by wrong passwords before we came. */
+    readonly locked?: boolean;
+  };
+  readonly reports: readonly ReportRecord[];
+}

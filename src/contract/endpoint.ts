@@ -1,0 +1,63 @@
+import type * as z from 'zod/mini';
+import type { RuleId } from '../policy/rules.js';
+
+type Schema = z.ZodMiniType;
+
+/** The parts of a request that an endpoint reads, each with its schema. */
+export interface RequestSchemas {
+  readonly params?: Schema;
+  readonly query?: Schema;
+  readonly body?: Schema;
+}
+
+/**
+ * One row of the contract. The client, the simulated backend and the OpenAPI document are all made
+ * from these rows, so none can drift from another.
+ */
+export interface Endpoint<
+  Request extends RequestSchemas = RequestSchemas,
+  Response extends Schema | null = Schema | null,
+> {
+  /** Unique name; the operationId of the OpenAPI document. */
+  readonly id: string;
+  readonly summary: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Relative to the base URL, variables as in OpenAPI: `/patients/{subject}/results`. */
+  readonly path: `/${string}`;
+  readonly request: Request;
+  /** Body of the successful answer; null: 204, none. */
+  readonly response: Response;
+  /** `session`: only for someone signed in. */
+  readonly access: 'public' | 'session';
+  /** Whether repeating the request changes nothing (RFC 9110, 9.2.1): such requests may be retried. */
+  readonly safe: boolean;
+  /** Whether a successful request counts as the user's activity for the idle limit. */
+  readonly activity: boolean;
+  /** The rules by which it may refuse. */
+  readonly refusals: readonly RuleId[];
+}
+
+type Part<R, K extends keyof RequestSchemas, Side extends 'input' | 'output'> =
+  R extends Record<K, infer S extends Schema>
+    ? { readonly [P in K]: Side extends 'input' ? z.input<S> : z.output<S> }
+    : unknown;
+
+/** What a caller hands over: `{params, query, body}`, as far as the endpoint reads them. */
+export type InputOf<E extends Endpoint> = Part<E['request'], 'params', 'input'> &
+  Part<E['request'], 'query', 'input'> &
+  Part<E['request'], 'body', 'input'>;
+
+/** The same after the schemas have filled in defaults: what a handler reads. */
+export type RequestOf<E extends Endpoint> = Part<E['request'], 'params', 'output'> &
+  Part<E['request'], 'query', 'output'> &
+  Part<E['request'], 'body', 'output'>;
+
+/** The body of the successful answer. */
+export type OutputOf<E extends Endpoint> = E['response'] extends Schema
+  ? z.output<E['response']>
+  : undefined;
+
+/** Keeps the schemas' types; the row itself is plain data. */
+export const endpoint = <Request extends RequestSchemas, Response extends Schema | null>(
+  row: Endpoint<Request, Response>,
+): Endpoint<Request, Response> => row;

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+
+z.config({ jitless: true }); // a strict Content-Security-Policy reports zod's `new Function` probe
+
+/** An opaque id: never a name, a number in a row or anything else that tells. */
+export const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
+
+/** RFC 3339 instant in UTC. */
+export const instant = z.iso.datetime();
+
+/** RFC 3339 full-date, in the portal's time zone. */
+export const day = z.iso.date();
+
+/** Text that someone typed, within limits. */
+export const typed = (most: number, least = 1) =>
+  z.string().check(z.minLength(least), z.maxLength(most));
+
+/** A code of a published system: LOINC, UCUM, SNOMED CT (FHIR Coding). */
+export const coding = z.object({
+  system: z.string(),
+  code: z.string(),
+  display: z.string(),
+});
+
+export type Coding = z.infer<typeof coding>;
+
+/** How a page of a list is asked for, and how the next one is. */
+export const pageRequest = {
+  /** `nextCursor` of the page before; null or absent: the first page. */
+  cursor: z.optional(z.nullable(z.string().check(z.regex(/^[A-Za-z0-9_-]{1,200}$/)))),
+  /** 1 to 100 entries; 20 if absent. */
+  limit: z.optional(z.int().check(z.minimum(1), z.maximum(100))),
+};
+export const pageAnswer = {
+  /** How many entries match in all. */
+  total: z.int().check(z.minimum(0)),
+  nextCursor: z.nullable(z.string()),
+};

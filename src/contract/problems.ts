@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import { ruleIds } from '../policy/rules.js';
+import { instant } from './fields.js';
+
+/** What a person can do after a refusal, in words that a widget can put plainly. */
+export const nextActions = [
+  'try-again',
+  'wait',
+  'sign-in',
+  'enable-cookies',
+  'reset-password',
+  'recover-username',
+  'call-office',
+  'call-support-line',
+  'email-support',
+  'call-pharmacy',
+  'ask-at-next-visit',
+] as const;
+export type NextAction = (typeof nextActions)[number];
+
+export const nextStep = z.object({
+  action: z.enum(nextActions),
+  /** Whom to call, where it is not the policy's general number. */
+  contact: z.optional(z.object({ name: z.string(), phone: z.string() })),
+  /** When it can be done. */
+  at: z.optional(instant),
+});
+export type NextStep = z.infer<typeof nextStep>;
+
+/** Kinds of problem; `type` is `urn:portal-widgets:problem:` and one of these. */
+export const problemKinds = [
+  'refused',
+  'invalid-request',
+  'signed-out',
+  'forged-request',
+  'not-found',
+  'method-not-allowed',
+  'unsupported-media-type',
+  'too-large',
+  'too-many-requests',
+  'internal',
+  'unavailable',
+] as const;
+export type ProblemKind = (typeof problemKinds)[number];
+export const problemType = (kind: ProblemKind) => `urn:portal-widgets:problem:${kind}` as const;
+
+/** Problem details (RFC 9457) of every answer that is no success. */
+export const problem = z.object({
+  type: z.enum(problemKinds.map(problemType)),
+  title: z.string(),
+  status: z.int().check(z.minimum(400), z.maximum(599)),
+  detail: z.string(),
+  /** The rule that refuses. Absent: the cause is technical. */
+  rule: z.optional(z.enum(ruleIds)),
+  /** What to do now, best first. */
+  next: z.array(nextStep),
+  /** For `invalid-request`: each field that is wrong, by JSON Pointer (RFC 6901). */
+  errors: z.optional(z.array(z.object({ pointer: z.string(), detail: z.string() }))),
+  /** For `login.no-hints` and `login.lockout`: tries left before the account locks. */
+  attemptsLeft: z.optional(z.int().check(z.minimum(0))),
+});
+export type Problem = z.infer<typeof problem>;

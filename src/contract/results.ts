@@ -1,0 +1,130 @@
+import * as z from 'zod/mini';
+import { resultCategory } from '../policy/portal-policy.js';
+import { endpoint } from './endpoint.js';
+import { coding, day, id, instant, pageAnswer, pageRequest, typed } from './fields.js';
+
+/** How a value stands to its reference range, as the laboratory flagged it (FHIR Observation.interpretation). */
+export const interpretation = z.enum([
+  'normal',
+  'low',
+  'high',
+  'critical-low',
+  'critical-high',
+  'abnormal',
+]);
+export type Interpretation = z.infer<typeof interpretation>;
+
+/** A measured value (FHIR Observation.value[x]). */
+export const resultValue = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('quantity'),
+    value: z.number(),
+    /** For a value beyond what can be measured: less than, more than. */
+    comparator: z.nullable(z.enum(['<', '<=', '>=', '>'])),
+    /** UCUM, as printed for people; null: the laboratory sent none. */
+    unit: z.nullable(z.string()),
+  }),
+  z.object({ kind: z.literal('text'), text: z.string() }),
+]);
+export type ResultValue = z.infer<typeof resultValue>;
+
+/** FHIR Observation.referenceRange. */
+export const referenceRange = z.object({
+  low: z.nullable(z.number()),
+  high: z.nullable(z.number()),
+  /** For ranges in words: "Negative". */
+  text: z.nullable(z.string()),
+});
+export type ReferenceRange = z.infer<typeof referenceRange>;
+
+/** One measurement of a result (FHIR Observation). */
+export const observation = z.object({
+  id,
+  name: z.string(),
+  /** LOINC; null: the source had no code. */
+  code: z.nullable(coding),
+  /** Null: there is none; `absentReason` may say why. */
+  value: z.nullable(resultValue),
+  absentReason: z.nullable(z.string()),
+  /** Null: the laboratory gave none. */
+  referenceRange: z.nullable(referenceRange),
+  interpretation: z.nullable(interpretation),
+  /** The value before a correction. */
+  previousValue: z.nullable(resultValue),
+});
+export type Observation = z.infer<typeof observation>;
+
+/** FHIR DiagnosticReport.status, as far as patients see it. */
+export const resultStatus = z.enum(['final', 'amended', 'corrected', 'cancelled']);
+export type ResultStatus = z.infer<typeof resultStatus>;
+
+const summary = {
+  id,
+  name: z.string(),
+  category: resultCategory,
+  status: resultStatus,
+  /** When the specimen was taken or the study done; null: the source does not say. */
+  collectedAt: z.nullable(instant),
+  orderedBy: z.nullable(z.string()),
+  observationCount: z.int().check(z.minimum(0)),
+  /** Observations flagged other than normal. */
+  abnormalCount: z.int().check(z.minimum(0)),
+};
+
+/** A line of the list. */
+export const resultSummary = z.object(summary);
+export type ResultSummary = z.infer<typeof resultSummary>;
+
+/** A released result (FHIR DiagnosticReport): a single test or a panel. */
+export const result = z.object({
+  ...summary,
+  code: z.nullable(coding),
+  specimen: z.nullable(z.string()),
+  laboratory: z.nullable(z.string()),
+  reportedAt: z.nullable(instant),
+  observations: z.array(observation),
+  /** The physician's note to the patient. */
+  note: z.nullable(z.object({ author: z.string(), text: z.string(), writtenAt: instant })),
+  /** What was corrected, and when; null unless `status` says so. */
+  correction: z.nullable(z.object({ text: z.string(), correctedAt: z.nullable(instant) })),
+});
+export type Result = z.infer<typeof result>;
+
+export const resultQuery = z.object({
+  /** Words of the test's name; letter case and accents do not matter. */
+  text: z.optional(typed(100, 0)),
+  category: z.optional(resultCategory),
+  /** First day of collection, inclusive. */
+  from: z.optional(day),
+  /** Last day of collection, inclusive. */
+  to: z.optional(day),
+  abnormalOnly: z.optional(z.boolean()),
+  ...pageRequest,
+});
+export type ResultQuery = z.infer<typeof resultQuery>;
+
+export const searchResults = endpoint({
+  id: 'searchResults',
+  summary: 'Released results, latest first. A POST, so that no search word stands in a URL.',
+  method: 'POST',
+  path: '/patients/{subject}/results/search',
+  request: { params: z.object({ subject: id }), body: resultQuery },
+  response: z.object({ results: z.array(resultSummary), ...pageAnswer }),
+  access: 'session',
+  safe: true,
+  activity: true,
+  refusals: ['session.idle-logout'],
+});
+
+export const getResult = endpoint({
+  id: 'getResult',
+  summary: 'One released result. What is not released is not found.',
+  method: 'GET',
+  path: '/patients/{subject}/results/{result}',
+  request: { params: z.object({ subject: id, result: id }) },
+  response: result,
+  access: 'session',
+  safe: true,
+  activity: true,
+  refusals: ['session.idle-logout'],
+});

@@ -1,0 +1,95 @@
+import * as z from 'zod/mini';
+import { endpoint } from './endpoint.js';
+import { id, typed } from './fields.js';
+
+/** A person whose record can be opened (FHIR Patient), and why: oneself, or as whose proxy. */
+export const subject = z.object({
+  id,
+  displayName: z.string(),
+  relationship: z.enum(['self', 'child', 'parent', 'spouse', 'other']),
+});
+export type Subject = z.infer<typeof subject>;
+
+const csrfToken = z.string();
+
+const signedOut = z.object({
+  status: z.literal('signed-out'),
+  /** To be sent back as `X-CSRF-Token` with every request that is not a GET. */
+  csrfToken,
+  /** Why there is no session now, where there was one. */
+  ended: z.nullable(z.enum(['idle', 'sign-out'])),
+});
+
+const signedIn = z.object({
+  status: z.literal('signed-in'),
+  csrfToken,
+  account: z.object({ id, displayName: z.string() }),
+  /** At least one; the first is the record that opens. */
+  subjects: z.array(subject).check(z.minLength(1)),
+  idle: z.object({
+    /** Seconds without activity that end the session (`session.idle-logout`). */
+    limitSeconds: z.int().check(z.minimum(1)),
+    remainingSeconds: z.int().check(z.minimum(0)),
+  }),
+});
+export type SignedIn = z.infer<typeof signedIn>;
+
+export const sessionAnswer = z.discriminatedUnion('status', [signedOut, signedIn]);
+export type SessionAnswer = z.infer<typeof sessionAnswer>;
+
+export const getSession = endpoint({
+  id: 'getSession',
+  summary: 'The session of this browser. Asking does not count as activity.',
+  method: 'GET',
+  path: '/session',
+  request: {},
+  response: sessionAnswer,
+  access: 'public',
+  safe: true,
+  activity: false,
+  refusals: [],
+});
+
+export const signIn = endpoint({
+  id: 'signIn',
+  summary: 'Sign in with username and password. The session gets a new id.',
+  method: 'POST',
+  path: '/session',
+  request: { body: z.object({ username: typed(254), password: typed(256) }) },
+  response: signedIn,
+  access: 'public',
+  safe: false,
+  activity: true,
+  refusals: ['login.cookies-required', 'login.no-hints', 'login.lockout'],
+});
+
+export const keepSessionAlive = endpoint({
+  id: 'keepSessionAlive',
+  summary: 'Tell that the user was active. Sent at most once a minute.',
+  method: 'PUT',
+  path: '/session/activity',
+  request: {
+    body: z.object({
+      /** Seconds since the last input, so that browser and server count from the same moment. */
+      idleSeconds: z.int().check(z.minimum(0), z.maximum(86_400)),
+    }),
+  },
+  response: signedIn,
+  access: 'session',
+  safe: false,
+  activity: false,
+  refusals: ['session.idle-logout'],
+});
+
+export const signOut = endpoint({
+  id: 'signOut',
+  summary: 'End the session. Also succeeds where there is none.',
+  method: 'DELETE',
+  path: '/session',
+  request: {},
+  response: null,
+  access: 'public',
+  safe: false,
+  activity: false,
+  refusals: [],
+});

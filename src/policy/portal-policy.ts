@@ -1,0 +1,157 @@
+import * as z from 'zod/mini';
+
+z.config({ jitless: true }); // a strict Content-Security-Policy reports zod's `new Function` probe
+
+const whole = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most));
+const line = (most = 120) => z.string().check(z.minLength(1), z.maxLength(most));
+
+/** A text of the hospital's own, in each language of the portal. Spanish falls back to English. */
+const localizedText = z.strictObject({ en: line(300), es: z.optional(line(300)) });
+export type LocalizedText = z.infer<typeof localizedText>;
+
+/** `HH:MM`, 24 hours, in the portal's time zone. */
+const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+
+/** An E.164-like or local phone number: digits, spaces, dashes, dots, brackets, a leading plus. */
+const phone = z.string().check(z.regex(/^\+?[\d().\- ]{7,20}$/));
+const email = z.string().check(z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/), z.maxLength(254));
+const url = z.string().check(z.regex(/^https:\/\/\S+$/), z.maxLength(300));
+
+/** The kinds of test a result belongs to (HL7 v2-0074: LAB, MB, PAT, RAD). */
+export const resultCategories = ['laboratory', 'microbiology', 'pathology', 'imaging'] as const;
+export const resultCategory = z.enum(resultCategories);
+
+/** When a result shows: after the physician's review, at once, or a number of days after it is final. */
+const release = z.discriminatedUnion('when', [
+  z.strictObject({ when: z.literal('after-review') }),
+  z.strictObject({ when: z.literal('immediate') }),
+  z.strictObject({ when: z.literal('after-days'), days: whole(1, 365) }),
+]);
+
+/** An expected wait: from (if given) to a number of days. */
+const wait = z.strictObject({ from: z.optional(whole(0, 365)), to: whole(1, 365) });
+
+/** The ways out of a locked account, in the order to offer them. */
+export const unlockWays = ['support-line', 'reset-link', 'office'] as const;
+
+export const portalPolicySchema = z.strictObject({
+  /** Short name of the policy itself, in lower case: `mychart`. */
+  id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/)),
+  portal: z.strictObject({
+    /** What patients call the portal. */
+    name: line(60),
+    organization: line(),
+  }),
+  /** The hospital's own words for things, in running text (lower case). */
+  terms: z.strictObject({
+    /** Where patients are seen: clinic, office. */
+    office: localizedText,
+    username: localizedText,
+    /** What staff hand out for signing up: activation code, access code. */
+    activationCode: localizedText,
+  }),
+  /** IANA name. Days end, business days count and hours are told in it. */
+  timeZone: z.string().check(z.regex(/^(UTC|[A-Za-z_]+\/[A-Za-z_+\-/0-9]+)$/)),
+  calendar: z.strictObject({
+    /** Open days, ISO 8601: 1 is Monday, 7 is Sunday. */
+    businessDays: z.array(whole(1, 7)).check(z.minLength(1), z.maxLength(7)),
+    opens: timeOfDay,
+    closes: timeOfDay,
+    /** The US federal holidays, or the hospital's own closed dates. */
+    holidays: z.union([z.literal('us-federal'), z.array(z.iso.date())]),
+  }),
+  activation: z.strictObject({
+    /** A code works through the end of this many days after its issue. */
+    expiresAfterDays: whole(1, 730),
+    /** Whether help with a code may also be asked by e-mail. */
+    helpByEmail: z.boolean(),
+  }),
+  signup: z.strictObject({
+    emailRequired: z.boolean(),
+    securityQuestion: z.boolean(),
+    releaseOfInformation: z.boolean(),
+  }),
+  login: z.strictObject({
+    /** The account locks at this many wrong passwords in a row. */
+    maxAttempts: whole(1, 100),
+    unlock: z.array(z.enum(unlockWays)).check(z.minLength(1), z.maxLength(3)),
+    /** Sign-in requests allowed a minute from one browser, whatever their usernames. */
+    requestsPerMinute: whole(1, 1000),
+  }),
+  session: z.strictObject({
+    /** Minutes without input that end the session. */
+    idleMinutes: whole(1, 480),
+    /** Minutes before that end at which the warning shows; less than `idleMinutes`. */
+    warnMinutes: whole(1, 60),
+  }),
+  password: z.strictObject({
+    resetBy: z.array(z.enum(['reset-link', 'support-line'])).check(z.minLength(1), z.maxLength(2)),
+    resetQuestion: z.boolean(),
+    /** Whether a locked account may be reset online. */
+    lockedReset: z.boolean(),
+    /** Minutes for which an e-mailed reset link works. */
+    resetLinkMinutes: whole(5, 1440),
+  }),
+  email: z.strictObject({ enteredTwice: z.boolean(), instantUpdate: z.boolean() }),
+  contact: z.strictObject({ editable: z.boolean() }),
+  notifications: z.strictObject({ newInformation: z.boolean() }),
+  results: z.strictObject({
+    release,
+    releaseByCategory: z.optional(z.partialRecord(resultCategory, release)),
+    typicalDays: wait,
+    /** When to call about a missing one: after this many days, or business days. */
+    contactAfter: z.strictObject({ days: whole(1, 365), businessDays: z.boolean() }),
+    /** LOINC codes of very sensitive tests: never released, in any form. */
+    sensitiveCodes: z.array(z.string().check(z.regex(/^\d{1,7}-\d$/))),
+    /** LOINC codes of tests that providers here choose not to share. */
+    unsharedCodes: z.array(z.string().check(z.regex(/^\d{1,7}-\d$/))),
+  }),
+  renewal: z.strictObject({
+    supplyDays: z.array(whole(1, 365)).check(z.minLength(1), z.maxLength(6)),
+    replyBusinessDays: whole(1, 60),
+  }),
+  messages: z.strictObject({
+    replyBusinessDays: wait,
+    /** Whom to call when it cannot wait but is no emergency. */
+    urgentContact: localizedText,
+    emergencyNumber: z.string().check(z.regex(/^\d{2,6}$/)),
+    /** Words that make the portal ask whether this is an emergency. */
+    urgentWords: z.strictObject({ en: z.array(line(60)), es: z.array(line(60)) }),
+  }),
+  appointments: z.strictObject({ request: z.boolean(), cancelOnline: z.boolean() }),
+  proxy: z.strictObject({
+    relationships: z
+      .array(z.enum(['spouse', 'parent', 'guardian', 'caregiver', 'other-family']))
+      .check(z.minLength(1)),
+    /** Whether patients themselves give, change and take back access. */
+    friendsAndFamily: z.boolean(),
+    /** The age at which a child's record is the child's own. */
+    comingOfAgeYears: whole(12, 25),
+  }),
+  demographics: z.strictObject({
+    /** The state that requires hospitals to ask for race and ethnicity; null: not asked. */
+    requiredByState: z.nullable(line(60)),
+  }),
+  support: z.strictObject({
+    email,
+    /** The patient support line; null: there is none, the office helps. */
+    phone: z.nullable(phone),
+    /** Whether an e-mail must state full name and date of birth. */
+    identify: z.boolean(),
+    officePhone: phone,
+  }),
+  mobile: z.strictObject({ appStore: z.nullable(url), googlePlay: z.nullable(url) }),
+  /**
+   * The values above that the hospital has not stated itself and that stand here as a default,
+   * by their path: `login.maxAttempts`.
+   */
+  assumed: z.array(z.string().check(z.regex(/^[a-zA-Z]+(\.[a-zA-Z]+)*$/))),
+});
+
+/**
+ * What a hospital has decided: days, attempts, minutes, names, phones, features. The simulated
+ * backend enforces it, the widgets speak it and the FAQ is written from it.
+ */
+export type PortalPolicy = z.infer<typeof portalPolicySchema>;
+export type ResultCategory = (typeof resultCategories)[number];
+export type UnlockWay = (typeof unlockWays)[number];

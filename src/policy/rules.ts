@@ -1,0 +1,80 @@
+/**
+ * Every rule of the portal by its id: where it belongs, and whether the backend refuses by it
+ * (`enforced`) or only tells it (`informs`). Refusals, FAQ entries and tests name rules by these ids.
+ */
+export const rules = {
+  'activation.issued-at-visit': 'enforced',
+  'activation.single-use': 'enforced',
+  'activation.expires': 'enforced',
+  'activation.not-a-username': 'enforced',
+  'signup.own-credentials': 'enforced',
+  'signup.email-required': 'enforced',
+  'signup.security-question': 'enforced',
+  'account.one-per-adult': 'enforced',
+  'account.release-of-information': 'enforced',
+  'fee.none': 'informs',
+
+  'login.cookies-required': 'enforced',
+  'login.lockout': 'enforced',
+  'login.unlock': 'enforced',
+  'login.no-hints': 'enforced',
+  'session.idle-logout': 'enforced',
+  'session.leave-advice': 'informs',
+  'session.no-cache': 'enforced',
+  'session.encrypted': 'enforced',
+
+  'password.self-reset': 'enforced',
+  'password.reset-question': 'enforced',
+  'password.locked-reset': 'enforced',
+  'username.recovery': 'enforced',
+  'password.change': 'enforced',
+  'security-question.change': 'enforced',
+  'email.entered-twice': 'enforced',
+  'email.instant-update': 'enforced',
+  'contact.update': 'enforced',
+  'notifications.new-information': 'enforced',
+
+  'results.after-review': 'enforced',
+  'results.typical-days': 'informs',
+  'results.contact-after': 'informs',
+  'results.provider-choice': 'enforced',
+  'results.sensitive-withheld': 'enforced',
+  'record.read-only': 'enforced',
+  'record.health-summary': 'enforced',
+  'resources.trusted': 'informs',
+
+  'medications.listed': 'enforced',
+  'renewal.prescribed-here': 'enforced',
+  'renewal.refills-remaining': 'enforced',
+  'renewal.details': 'enforced',
+  'renewal.one-pending': 'enforced',
+  'renewal.reply-time': 'informs',
+
+  'messages.reply-time': 'informs',
+  'messages.not-urgent': 'enforced',
+  'messages.own-record': 'enforced',
+  'messages.signed-in-only': 'enforced',
+  'appointments.request': 'enforced',
+  'appointments.cancel-by-phone': 'enforced',
+
+  'proxy.consent-form': 'enforced',
+  'proxy.relationships': 'enforced',
+  'proxy.own-login': 'enforced',
+  'proxy.friends-and-family': 'enforced',
+
+  'demographics.race-ethnicity': 'informs',
+  'support.identify': 'informs',
+  'support.channels': 'informs',
+  'privacy.never-sold': 'informs',
+  'access.requirements': 'informs',
+  'mobile.apps': 'informs',
+} as const satisfies Record<string, 'enforced' | 'informs'>;
+
+/** The id of a rule, such as `login.lockout`. */
+export type RuleId = keyof typeof rules;
+
+/** The part of the portal a rule belongs to: what stands before the dot of its id. */
+export type RuleArea = RuleId extends `${infer Area}.${string}` ? Area : never;
+
+/** All rule ids, in the order of the catalogue. */
+export const ruleIds = Object.keys(rules) as readonly RuleId[];
