@@ -1,15 +1,14 @@
-import * as results from './results.js';
-import * as session from './session.js';
+import { getResult, searchResults } from './results.js';
+import { getSession, keepSessionAlive, signIn, signOut } from './session.js';
 
-/** The whole contract: one row an endpoint. */
-export const contract = {
-  getSession: session.getSession,
-  signIn: session.signIn,
-  keepSessionAlive: session.keepSessionAlive,
-  signOut: session.signOut,
-  searchResults: results.searchResults,
-  getResult: results.getResult,
+/** The rows by area; an area is a file here and a module of `generated/`. */
+export const contractAreas = {
+  session: { getSession, signIn, keepSessionAlive, signOut },
+  results: { searchResults, getResult },
 } as const;
+
+/** The whole contract: one row an endpoint, by its id. */
+export const contract = { ...contractAreas.session, ...contractAreas.results } as const;
 
 export type Contract = typeof contract;
 export type EndpointId = keyof Contract;

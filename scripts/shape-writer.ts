@@ -1,0 +1,148 @@
+import type { z } from 'zod/mini';
+
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+/** Code at least this long that stands twice is written once. */
+const worthSharing = 60;
+
+/**
+ * Writes JSON Schema (2020-12, as zod gives it) as calls of `src/shape/shape.ts`. A keyword that
+ * it does not know is an error: nothing that a schema says may be passed over in silence.
+ */
+export const shapeWriter = () => {
+  const used = new Set<string>();
+  const written = new Map<string, number>();
+  const call = (name: string, ...args: readonly (string | undefined)[]) => {
+    used.add(name);
+    while (args.length > 0 && args.at(-1) === undefined) args = args.slice(0, -1);
+    const code = `${name}(${args.map((arg) => arg ?? 'undefined').join(', ')})`;
+    written.set(code, (written.get(code) ?? 0) + 1);
+    return code;
+  };
+  const constant = (name: string) => (used.add(name), name);
+
+  const text = (schema: JsonSchema): string => {
+    if (schema.format === 'date-time') return constant('instant');
+    if (schema.format === 'date') return constant('day');
+    const form = schema.pattern === undefined ? undefined : `/${schema.pattern}/`;
+    const most = schema.maxLength ?? (form && 'Infinity');
+    const least = schema.minLength ?? (most === undefined ? undefined : 0);
+    return call('text', least?.toString(), most?.toString(), form);
+  };
+
+  const limits = (schema: JsonSchema) => {
+    const most =
+      schema.maximum === Number.MAX_SAFE_INTEGER ? undefined : schema.maximum?.toString();
+    const low = schema.minimum === Number.MIN_SAFE_INTEGER ? undefined : schema.minimum;
+    return [low?.toString() ?? (most === undefined ? undefined : '-Infinity'), most] as const;
+  };
+
+  const members = (schema: JsonSchema): string => {
+    const required = schema.required ?? [];
+    const entries = Object.entries(schema.properties ?? {}).map(
+      ([key, value]) => `'${key}${required.includes(key) ? '' : '?'}': ${shape(value)}`,
+    );
+    return `{ ${entries.join(', ')} }`;
+  };
+
+  /** The member whose constant tells the kinds of a union apart, if there is one. */
+  const tagOf = (kinds: readonly JsonSchema[]): string | undefined =>
+    Object.keys(kinds[0]?.properties ?? {}).find((key) =>
+      kinds.every((kind) => typeof member(kind, key)?.const === 'string'),
+    );
+  const member = (schema: JsonSchema, key: string): JsonSchema | undefined => {
+    const found = schema.properties?.[key];
+    return typeof found === 'object' ? found : undefined;
+  };
+
+  const union = (kinds: readonly JsonSchema[]): string => {
+    const other = kinds.filter((kind) => kind.type !== 'null');
+    const [only] = other;
+    if (other.length < kinds.length && other.length === 1 && only) {
+      return call('nullable', shape(only));
+    }
+    const tag = tagOf(kinds);
+    if (tag === undefined) return call('either', ...kinds.map(shape));
+    const entries = kinds.map((kind) => `'${String(member(kind, tag)?.const)}': ${shape(kind)}`);
+    return call('tagged', `'${tag}'`, `{ ${entries.join(', ')} }`);
+  };
+
+  const known = new Set(
+    (
+      '$schema type const enum anyOf oneOf properties required additionalProperties propertyNames ' +
+      'items minItems maxItems minLength maxLength minimum maximum pattern format'
+    ).split(' '),
+  );
+
+  const shape = (schema: boolean | JsonSchema): string => {
+    if (typeof schema === 'boolean') throw new Error('A schema of anything at all is no contract.');
+    const unknown = Object.keys(schema).filter((keyword) => !known.has(keyword));
+    if (unknown.length > 0) {
+      throw new Error(`Cannot write JSON Schema with ${unknown.join(', ')} as a shape.`);
+    }
+    const kinds = schema.anyOf ?? schema.oneOf;
+    if (kinds) return union(kinds as JsonSchema[]);
+    if (schema.const !== undefined) return call('oneOf', JSON.stringify(schema.const));
+    if (schema.enum) return call('oneOf', ...schema.enum.map((value) => JSON.stringify(value)));
+    const types: unknown = schema.type; // zod writes a nullable plain value as a list of types
+    if (Array.isArray(types)) {
+      return union(types.map((type) => (type === 'null' ? { type } : { ...schema, type })));
+    }
+    switch (schema.type) {
+      case 'string':
+        return text(schema);
+      case 'integer':
+        return call('whole', ...limits(schema));
+      case 'number':
+        return call('number', ...limits(schema));
+      case 'boolean':
+        return constant('truth');
+      case 'array':
+        return call(
+          'list',
+          shape(schema.items as JsonSchema),
+          schema.minItems?.toString() ?? (schema.maxItems === undefined ? undefined : '0'),
+          schema.maxItems?.toString(),
+        );
+      case 'object':
+        return object(schema);
+      default:
+        throw new Error(`Cannot write ${JSON.stringify(schema)} as a shape.`);
+    }
+  };
+
+  const object = (schema: JsonSchema): string => {
+    const names = schema.propertyNames;
+    if (typeof names === 'object' && names.enum) {
+      const value = shape(schema.additionalProperties as JsonSchema);
+      const optional = names.enum.map((name) => `'${String(name)}?': ${value}`);
+      return call('strict', `{ ${optional.join(', ')} }`);
+    }
+    return call(schema.additionalProperties === false ? 'strict' : 'object', members(schema));
+  };
+
+  /** Names for what stands more than once, longest first so that the parts of a shared part stay within it. */
+  const sharedNames = () =>
+    [...written]
+      .filter(([code, times]) => times > 1 && code.length >= worthSharing)
+      .sort(([a], [b]) => a.length - b.length)
+      .map(([code], index) => ({ code, name: `shared${index + 1}` }));
+
+  const shorten = (code: string, names: readonly { code: string; name: string }[]) =>
+    [...names].reverse().reduce((short, each) => short.replaceAll(each.code, each.name), code);
+
+  return {
+    shape: (schema: JsonSchema) => shape(schema),
+    /** Functions of shape.ts that the code written so far calls. */
+    used: () => [...used].sort(),
+    /** Declarations of what stands more than once. */
+    shared: () => {
+      const names = sharedNames();
+      return names
+        .map(({ code, name }, index) => `const ${name} = ${shorten(code, names.slice(0, index))};`)
+        .join('\n');
+    },
+    /** The code with what is shared replaced by its name. */
+    shorten: (code: string) => shorten(code, sharedNames()),
+  };
+};
