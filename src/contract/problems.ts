@@ -27,6 +27,10 @@ export const nextStep = z.object({
 });
 export type NextStep = z.infer<typeof nextStep>;
 
+/** A field of the request that is wrong: where, as a JSON Pointer (RFC 6901), and how. */
+export const fieldError = z.object({ pointer: z.string(), detail: z.string() });
+export type FieldError = z.infer<typeof fieldError>;
+
 /** Kinds of problem; `type` is `urn:portal-widgets:problem:` and one of these. */
 export const problemKinds = [
   'refused',
@@ -54,8 +58,8 @@ export const problem = z.object({
   rule: z.optional(z.enum(ruleIds)),
   /** What to do now, best first. */
   next: z.array(nextStep),
-  /** For `invalid-request`: each field that is wrong, by JSON Pointer (RFC 6901). */
-  errors: z.optional(z.array(z.object({ pointer: z.string(), detail: z.string() }))),
+  /** For `invalid-request`: each field that is wrong. */
+  errors: z.optional(z.array(fieldError)),
   /** For `login.no-hints` and `login.lockout`: tries left before the account locks. */
   attemptsLeft: z.optional(z.int().check(z.minimum(0))),
 });

@@ -1,0 +1,187 @@
+import type { ClientEndpoint } from '../contract/client-endpoint.js';
+import type { Problem } from '../contract/problems.js';
+import { getSession } from '../contract/generated/session.js';
+import { mistakesOf } from '../shape/shape.js';
+import { checkedBaseUrl } from './base-url.js';
+import {
+  BadAnswerError,
+  InvalidRequestError,
+  NotFoundError,
+  RefusedError,
+  SignedOutError,
+  TooManyRequestsError,
+  UnavailableError,
+  UnreachableError,
+} from './portal-errors.js';
+
+export interface PortalClientOptions {
+  /** Where the endpoints are: an https address, or one relative to the page. */
+  readonly baseUrl: string;
+  /** Default: the page's own `fetch`. */
+  readonly fetch?: typeof fetch;
+  /** Milliseconds after which an unanswered request counts as unreachable. Default: 30,000. */
+  readonly timeLimit?: number;
+  /** Waits before a retry. Default: a timer that an aborted signal ends. */
+  readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+}
+
+export interface CallOptions {
+  /** Ends the call: it then rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** Any of the parts that a request may have. */
+interface Input {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+}
+
+/** Milliseconds before the first and the second retry of a safe request. */
+const retryWaits = [400, 1600];
+
+/** Speaks the contract with a backend: typed, checked, cancellable. One for each session. */
+export class PortalClient {
+  readonly baseUrl: string;
+  /** Called when an answer says that nobody is signed in any more. */
+  onSignedOut: ((error: SignedOutError) => void) | undefined;
+  /** Token of the current session, against forged requests; kept by whoever reads session answers. */
+  csrfToken = '';
+  readonly #fetch: typeof fetch;
+  readonly #timeLimit: number;
+  readonly #wait: NonNullable<PortalClientOptions['wait']>;
+
+  /** @throws TypeError for a base URL that is none, or not encrypted (`session.encrypted`). */
+  constructor(options: PortalClientOptions) {
+    this.baseUrl = checkedBaseUrl(options.baseUrl, document.baseURI);
+    this.#fetch = options.fetch ?? ((input, init) => fetch(input, init));
+    this.#timeLimit = options.timeLimit ?? 30_000;
+    this.#wait = options.wait ?? wait;
+  }
+
+  /**
+   * Calls an endpoint. Safe requests are tried three times when the network or the backend fails;
+   * all others once.
+   * @throws PortalError, one class for each cause; the signal's reason when aborted
+   */
+  async call<I, O>(
+    endpoint: ClientEndpoint<I, O>,
+    input: I,
+    options: CallOptions = {},
+  ): Promise<O> {
+    const signal = options.signal ?? new AbortController().signal;
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await this.#attempt<O>(endpoint, input as Input, signal);
+      } catch (error) {
+        signal.throwIfAborted();
+        if (error instanceof SignedOutError) this.onSignedOut?.(error);
+        const pause = retryWaits[attempt];
+        const passing = error instanceof UnreachableError || isOverload(error);
+        if (!endpoint.safe || !passing || pause === undefined) throw error;
+        await this.#wait(pause, signal);
+      }
+    }
+  }
+
+  async #attempt<O>(
+    endpoint: ClientEndpoint<never>,
+    input: Input,
+    signal: AbortSignal,
+  ): Promise<O> {
+    let answer = await this.#send(endpoint, input, signal);
+    if (answer.problem?.type?.endsWith(':forged-request')) {
+      // Another tab has signed in or out: the session, and with it the token, is a new one.
+      // The request was refused before anything was done, so sending it once more is safe.
+      const session = await this.#attempt<{ csrfToken: string }>(getSession, {}, signal);
+      this.csrfToken = session.csrfToken;
+      answer = await this.#send(endpoint, input, signal);
+    }
+    if (!answer.response.ok) throw errorOf(answer.response, answer.problem);
+    if (!endpoint.answer) return undefined as O;
+    const mistakes = mistakesOf(endpoint.answer, answer.body);
+    if (mistakes.length > 0) {
+      const error = new BadAnswerError(endpoint.id, mistakes);
+      console.error(error.message);
+      throw error;
+    }
+    return answer.body as O;
+  }
+
+  async #send(endpoint: ClientEndpoint<never>, input: Input, signal: AbortSignal): Promise<Answer> {
+    const { method } = endpoint;
+    const headers: Record<string, string> = { Accept: 'application/json' };
+    if (method !== 'GET') headers['X-CSRF-Token'] = this.csrfToken;
+    if (input.body !== undefined) headers['Content-Type'] = 'application/json';
+    try {
+      const response = await this.#fetch(this.baseUrl + filled(endpoint.path, input), {
+        method,
+        headers,
+        credentials: 'include',
+        cache: 'no-store', // session.no-cache
+        signal: AbortSignal.any([signal, AbortSignal.timeout(this.#timeLimit)]),
+        ...(input.body !== undefined && { body: JSON.stringify(input.body) }),
+      });
+      const body = parsed(await response.text());
+      return { response, body, ...(!response.ok && isObject(body) && { problem: body }) };
+    } catch (cause) {
+      throw new UnreachableError({ cause });
+    }
+  }
+}
+
+interface Answer {
+  readonly response: Response;
+  /** What its JSON says; undefined where it is none. */
+  readonly body: unknown;
+  /** The body of an answer that is no success: problem details, if the backend keeps to them. */
+  readonly problem?: Partial<Problem>;
+}
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const filled = (path: string, { params = {}, query = {} }: Input): string => {
+  const filledPath = path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(params[name] ?? ''),
+  );
+  const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== null);
+  const search = new URLSearchParams(pairs.map(([key, value]) => [key, String(value)])).toString();
+  return search ? `${filledPath}?${search}` : filledPath;
+};
+
+const isOverload = (error: unknown) =>
+  error instanceof UnavailableError && [502, 503, 504].includes(error.status);
+
+const errorOf = (response: Response, problem: Partial<Problem> = {}): Error => {
+  const { status } = response;
+  const { rule } = problem;
+  if (rule === 'session.idle-logout') return new SignedOutError(true);
+  if (rule) return new RefusedError(rule, listOf(problem.next), problem.attemptsLeft);
+  if (status === 400) return new InvalidRequestError(listOf(problem.errors));
+  if (status === 401) return new SignedOutError(false);
+  if (status === 404) return new NotFoundError();
+  if (status === 429) {
+    return new TooManyRequestsError(Number(response.headers.get('Retry-After')) || 60);
+  }
+  return new UnavailableError(status);
+};
+
+const listOf = <T>(value: readonly T[] | undefined): readonly T[] =>
+  Array.isArray(value) ? value : [];
+
+const wait = (milliseconds: number, signal: AbortSignal) =>
+  new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason as Error);
+    });
+  });

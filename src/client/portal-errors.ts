@@ -1,0 +1,96 @@
+import type { FieldError, NextStep } from '../contract/problems.js';
+import type { RuleId } from '../policy/rules.js';
+import type { Mistake } from '../shape/shape.js';
+
+/** Why a call failed: one class for each cause, so that a widget can say the right words. */
+export abstract class PortalError extends Error {
+  abstract readonly kind:
+    | 'refused'
+    | 'signed-out'
+    | 'invalid-request'
+    | 'not-found'
+    | 'too-many-requests'
+    | 'unavailable'
+    | 'unreachable'
+    | 'bad-answer';
+}
+
+/** The backend understood and says no, by a rule. */
+export class RefusedError extends PortalError {
+  readonly kind = 'refused';
+  constructor(
+    readonly rule: RuleId,
+    /** What the person can do now, best first. */
+    readonly next: readonly NextStep[],
+    /** For `login.*`: tries left before the account locks. */
+    readonly attemptsLeft?: number | undefined,
+  ) {
+    super(`Refused by the rule ${rule}.`);
+  }
+}
+
+/** There is no session (any more): 401. */
+export class SignedOutError extends PortalError {
+  readonly kind = 'signed-out';
+  constructor(
+    /** The idle limit ended it (`session.idle-logout`). */
+    readonly idle: boolean,
+  ) {
+    super('Nobody is signed in.');
+  }
+}
+
+/** Fields that the backend could not accept: 400. */
+export class InvalidRequestError extends PortalError {
+  readonly kind = 'invalid-request';
+  constructor(readonly errors: readonly FieldError[]) {
+    super(`The request was not valid: ${errors.map((each) => each.pointer).join(', ')}`);
+  }
+}
+
+/** No such thing, or none that this person may see: 404. */
+export class NotFoundError extends PortalError {
+  readonly kind = 'not-found';
+  constructor() {
+    super('There is nothing here by this address.');
+  }
+}
+
+/** Too many requests in a short time: 429. */
+export class TooManyRequestsError extends PortalError {
+  readonly kind = 'too-many-requests';
+  constructor(
+    /** Seconds to wait, as `Retry-After` says; 60 if it does not. */
+    readonly retryAfterSeconds: number,
+  ) {
+    super(`Too many requests: wait ${retryAfterSeconds} seconds.`);
+  }
+}
+
+/** The backend has a fault of its own: any 5xx, or a status without meaning here. */
+export class UnavailableError extends PortalError {
+  readonly kind = 'unavailable';
+  constructor(readonly status: number) {
+    super(`The portal answered with status ${status}.`);
+  }
+}
+
+/** No answer at all: offline, blocked, or later than the time limit. */
+export class UnreachableError extends PortalError {
+  readonly kind = 'unreachable';
+  constructor(options?: ErrorOptions) {
+    super('The portal could not be reached.', options);
+  }
+}
+
+/** An answer that breaks the contract; `mistakes` name the fields, never their values. */
+export class BadAnswerError extends PortalError {
+  readonly kind = 'bad-answer';
+  constructor(
+    readonly endpointId: string,
+    readonly mistakes: readonly Mistake[],
+  ) {
+    const list = mistakes.map(({ path, expected }) => `${path || 'body'}: expected ${expected}`);
+    super(`The portal's answer to ${endpointId} breaks the contract: ${list.join('; ')}`);
+  }
+}
