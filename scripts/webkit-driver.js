@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { freePort } from './free-port.js';
+
+/** Both programs are up within a second; a machine under load gets this long. */
+const startLimitMs = 30_000;
+
+/** Where WebKitWebDriver answers. */
+const host = '127.0.0.1';
+
+/**
+ * WebKitGTK has no headless mode: it is driven over WebDriver on a display of its own.
+ * @param {import('./browsers.js').FoundBrowser & {origin: 'system'}} webkit
+ */
+export async function webKitDriver({ driver, display, executable }) {
+  if (!driver || !display) throw new Error('WebKit was found without its driver or display.');
+  const port = await freePort();
+
+  /** @type {import('node:child_process').ChildProcess[]} */
+  const running = [];
+  const stop = () => {
+    for (const child of running.splice(0).reverse()) child.kill();
+  };
+
+  return {
+    /** What a WebDriver client needs to reach the browser. */
+    connection: {
+      hostname: host,
+      port,
+      path: '/',
+      capabilities: {
+        browserName: 'MiniBrowser',
+        'wdio:enforceWebDriverClassic': true,
+        'webkitgtk:browserOptions': { binary: executable, args: ['--automation'] },
+      },
+    },
+
+    async start() {
+      process.once('exit', stop);
+      const server = spawn(display, displayArguments, {
+        stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+      });
+      running.push(server);
+      const displayNumber = await firstLine(server);
+      const webDriver = spawn(driver, [`--port=${port}`, `--host=${host}`], {
+        stdio: 'ignore',
+        env: {
+          ...process.env,
+          DISPLAY: `:${displayNumber}`,
+          NO_AT_BRIDGE: '1',
+          WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+        },
+      });
+      running.push(webDriver);
+      await untilReady(`http://${host}:${port}/status`);
+    },
+
+    stop() {
+      process.off('exit', stop);
+      stop();
+    },
+  };
+}
+
+/** Xvfb picks a free display and writes its number to the file descriptor 3. */
+const displayArguments = ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'];
+
+/** @param {import('node:child_process').ChildProcess} child */
+async function firstLine(child) {
+  const pipe = /** @type {import('node:stream').Readable} */ (child.stdio[3]);
+  const [chunk] = await once(pipe, 'data', { signal: AbortSignal.timeout(startLimitMs) });
+  return String(chunk).trim();
+}
+
+/** @param {string} url */
+async function untilReady(url) {
+  const limit = Date.now() + startLimitMs;
+  for (;;) {
+    const answer = await fetch(url).catch(() => undefined);
+    if (answer?.ok) return;
+    if (Date.now() > limit)
+      throw new Error(`WebKitWebDriver did not start within ${startLimitMs} ms.`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

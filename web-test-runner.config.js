@@ -1,0 +1,55 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { engineNames, requireBrowser } from './scripts/browsers.js';
+import { launch } from './scripts/launchers.js';
+import { wtrTally } from './scripts/wtr-tally.js';
+
+/**
+ * Unit, widget and handler tests in real browsers. Alone in Chromium, one file:
+ *
+ *     npx web-test-runner --files test/unit/example.test.ts
+ *
+ * BROWSERS   engines to run in, comma separated: chromium (default), firefox, webkit
+ * TALLY      file to write the count of test cases to, for `npm test`
+ */
+const { BROWSERS = 'chromium', TALLY } = process.env;
+
+const engines = BROWSERS.split(',').map((name) => {
+  if (!(name in engineNames)) throw new Error(`BROWSERS: there is no engine "${name}".`);
+  return /** @type {import('./scripts/browsers.js').Engine} */ (name);
+});
+const launches = await Promise.all(
+  engines.map(async (engine) => launch(await requireBrowser(engine))),
+);
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export default {
+  rootDir: import.meta.dirname,
+  files: ['test/{unit,widgets,handlers}/**/*.test.ts'],
+  nodeResolve: true,
+  browsers: launches.map(({ launcher }) => launcher),
+  concurrency: 1,
+  concurrentBrowsers: engines.length,
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
+    }),
+    ...launches.flatMap(({ plugin }) => plugin ?? []),
+  ],
+  testFramework: { config: { timeout: 10_000 } },
+  testRunnerHtml: (path) =>
+    `<!doctype html><html lang="en"><head><title>Tests</title></head><body><script type="module" src="${path}"></script></body></html>`,
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  reporters: [defaultReporter(), ...(TALLY ? [wtrTally(TALLY)] : [])],
+  coverageConfig: {
+    include: ['src/**/*.ts', 'mocks/**/*.ts'],
+    exclude: ['**/generated/**', 'src/locales/**', '**/node_modules/**'],
+    reportDir: 'coverage',
+    filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+    reporters: ['json', 'json-summary', 'text-summary', 'lcov'],
+    threshold: { statements: 0, branches: 0, functions: 0, lines: 95 },
+  },
+};
