@@ -1,0 +1,74 @@
+import { mistakesOf, type Mistake } from '../shape/shape.js';
+import { policyShape } from './generated/policy-shape.js';
+import type { PortalPolicy } from './portal-policy.js';
+
+/**
+ * Every mistake of a policy: first of its form; then, where the form is right, of values that
+ * contradict each other. None means that it can be used as a PortalPolicy.
+ */
+export const mistakesOfPolicy = (candidate: unknown): Mistake[] => {
+  const mistakes = mistakesOf(policyShape, candidate);
+  return mistakes.length > 0 ? mistakes : contradictions(candidate as PortalPolicy);
+};
+
+const contradictions = (policy: PortalPolicy): Mistake[] => {
+  const { session, calendar, login, password, support, results, messages, assumed } = policy;
+  const rows: [path: string, wrong: boolean, expected: string][] = [
+    [
+      'session.warnMinutes',
+      session.warnMinutes >= session.idleMinutes,
+      `less than session.idleMinutes (${session.idleMinutes})`,
+    ],
+    ['timeZone', !isTimeZone(policy.timeZone), 'an IANA time zone such as America/New_York'],
+    ['calendar.closes', calendar.closes <= calendar.opens, 'a time after calendar.opens'],
+    [
+      'login.unlock',
+      login.unlock.includes('support-line') && support.phone === null,
+      'no support-line, or a phone number in support.phone',
+    ],
+    [
+      'login.unlock',
+      login.unlock.includes('reset-link') && !password.lockedReset,
+      'no reset-link, or password.lockedReset to be true',
+    ],
+    [
+      'password.resetBy',
+      password.resetBy.includes('support-line') && support.phone === null,
+      'no support-line, or a phone number in support.phone',
+    ],
+    ['results.typicalDays.from', isReversed(results.typicalDays), 'no more than its "to"'],
+    [
+      'messages.replyBusinessDays.from',
+      isReversed(messages.replyBusinessDays),
+      'no more than its "to"',
+    ],
+    ...assumed.map((path, index): [string, boolean, string] => [
+      `assumed[${index}]`,
+      !leadsSomewhere(policy, path),
+      'the path of a value above',
+    ]),
+  ];
+  return rows.filter(([, wrong]) => wrong).map(([path, , expected]) => ({ path, expected }));
+};
+
+const isReversed = ({ from, to }: { from?: number | undefined; to: number }) =>
+  from !== undefined && from > to;
+
+const isTimeZone = (timeZone: string) => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone }));
+  } catch {
+    return false;
+  }
+};
+
+const leadsSomewhere = (policy: PortalPolicy, path: string) =>
+  path
+    .split('.')
+    .reduce<unknown>(
+      (value, key) =>
+        typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+          ? (value as Record<string, unknown>)[key]
+          : undefined,
+      policy,
+    ) !== undefined;
