@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { engineNames, requireBrowser } from './scripts/browsers.js';
+import { freePort } from './scripts/free-port.js';
 import { launch } from './scripts/launchers.js';
 import { wtrTally } from './scripts/wtr-tally.js';
 
@@ -27,6 +28,7 @@ const launches = await Promise.all(
 export default {
   rootDir: import.meta.dirname,
   files: ['test/{unit,widgets,handlers}/**/*.test.ts'],
+  port: await freePort(),
   nodeResolve: true,
   browsers: launches.map(({ launcher }) => launcher),
   concurrency: 1,
@@ -48,7 +50,6 @@ export default {
     include: ['src/**/*.ts', 'mocks/**/*.ts'],
     exclude: ['**/generated/**', 'src/locales/**', '**/node_modules/**'],
     reportDir: 'coverage',
-    filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
     reporters: ['json', 'json-summary', 'text-summary', 'lcov'],
     threshold: { statements: 0, branches: 0, functions: 0, lines: 95 },
   },

@@ -1,7 +1,7 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
-import puppeteer from 'puppeteer-core';
+import * as puppeteer from 'puppeteer-core';
 import { chromiumArguments } from './browsers.js';
 import { webKitDriver } from './webkit-driver.js';
 
@@ -26,7 +26,8 @@ export async function launch(browser) {
 
   const driver = await webKitDriver(browser);
   return {
-    launcher: webdriverLauncher(driver.connection),
+    // It may answer `testCoverage: undefined`, which its own declared interface forgets.
+    launcher: /** @type {Launch['launcher']} */ (webdriverLauncher(driver.connection)),
     plugin: {
       name: 'webkit-driver',
       serverStart: () => driver.start(),

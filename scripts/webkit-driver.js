@@ -10,7 +10,7 @@ const host = '127.0.0.1';
 
 /**
  * WebKitGTK has no headless mode: it is driven over WebDriver on a display of its own.
- * @param {import('./browsers.js').FoundBrowser & {origin: 'system'}} webkit
+ * @param {import('./browsers.js').FoundBrowser} webkit
  */
 export async function webKitDriver({ driver, display, executable }) {
   if (!driver || !display) throw new Error('WebKit was found without its driver or display.');

@@ -1,0 +1,84 @@
+import js from '@eslint/js';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+import { noLiteralText } from './scripts/lint/no-literal-text.js';
+
+/** Rules of this project's own. */
+const local = { rules: { 'no-literal-text': noLiteralText } };
+
+export default defineConfig(
+  globalIgnores([
+    'build/',
+    'coverage/',
+    'dist/',
+    'playwright-report/',
+    'storybook-static/',
+    'test-results/',
+    '**/generated/',
+  ]),
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      eqeqeq: 'error',
+      'no-console': ['error', { allow: ['warn', 'error'] }],
+      'no-undef': 'off', // the type checker knows better, in .js too
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+    },
+  },
+  {
+    files: ['scripts/**', '*.config.{js,ts}'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['src/**/*.ts', 'stories/**/*.ts', 'demo/**/*.ts', 'test/**/*.ts'],
+    plugins: { lit, wc, 'lit-a11y': litA11y },
+    extends: ['lit/flat/recommended', 'lit-a11y/recommended', 'wc/flat/best-practice'],
+    rules: {
+      'lit/lifecycle-super': 'error',
+      'lit/no-classfield-shadowing': 'error',
+      'lit/no-native-attributes': 'error',
+      'lit/no-this-assign-in-render': 'error',
+      'lit/no-useless-template-literals': 'error',
+      'lit/prefer-nothing': 'error',
+      'lit/value-after-constraints': 'error',
+      // Lit calls a listener of a template with the element as `this`.
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    files: ['src/widgets/**/*.ts', 'src/ui/**/*.ts'],
+    plugins: { local },
+    rules: { 'local/no-literal-text': 'error' },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unused-expressions': 'off', // expect(it).to.be.true
+      'no-restricted-properties': [
+        'error',
+        ...['describe', 'it', 'test', 'suite'].flatMap((object) =>
+          ['only', 'skip', 'fixme'].map((property) => ({
+            object,
+            property,
+            message: 'Every test runs, or goes.',
+          })),
+        ),
+      ],
+    },
+  },
+);
