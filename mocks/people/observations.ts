@@ -1,0 +1,92 @@
+import type { Coding } from '../../src/contract/fields.js';
+import type { Interpretation, Observation } from '../../src/contract/results.js';
+import type { Analyte, ReferenceGroup } from './analytes.js';
+import { flagOf, type Limits, type Quantity } from './flags.js';
+
+/** An observation before its report gives it an id. */
+export type ObservationDraft = Omit<Observation, 'id'>;
+
+/** Of whom and when a specimen was taken, as far as values depend on it. */
+export interface Draw {
+  readonly group: ReferenceGroup;
+  /** Whole years. */
+  readonly age: number;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+/** What a report says once it is known of whom and when. */
+export type Content = (draw: Draw) => readonly ObservationDraft[];
+
+export function rounded(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals));
+}
+
+export interface Measured {
+  readonly comparator?: '<' | '>';
+  /** The value before it was corrected. */
+  readonly previous?: number;
+  /** Instead of the analyte's own range: a therapeutic one. */
+  readonly range?: Limits;
+}
+
+/** A number with its unit, the range for this person and the flag that follows. */
+export function measured(
+  { group }: Draw,
+  analyte: Analyte,
+  value: number,
+  { comparator, previous, range = analyte.range(group) }: Measured = {},
+): ObservationDraft {
+  const quantity = (number: number): Quantity => ({
+    kind: 'quantity',
+    value: rounded(number, analyte.decimals),
+    comparator: comparator ?? null,
+    unit: analyte.unit,
+  });
+  const hasRange = range.low !== null || range.high !== null;
+  return {
+    name: analyte.name,
+    code: analyte.code,
+    value: quantity(value),
+    absentReason: null,
+    referenceRange: hasRange ? { ...range, text: null } : null,
+    interpretation: flagOf(quantity(value), range, analyte.critical),
+    previousValue: previous === undefined ? null : { ...quantity(previous), comparator: null },
+  };
+}
+
+/** A finding in words that is normal if it is the expected one. */
+export function finding(
+  code: Coding,
+  name: string,
+  text: string,
+  expected: string,
+): ObservationDraft {
+  return {
+    ...narrative(code, name, text, text === expected ? 'normal' : 'abnormal'),
+    referenceRange: { low: null, high: null, text: expected },
+  };
+}
+
+/** Free text: a culture, a pathologist's or radiologist's words. */
+export function narrative(
+  code: Coding,
+  name: string,
+  text: string,
+  interpretation: Interpretation | null = null,
+): ObservationDraft {
+  return {
+    name,
+    code,
+    value: { kind: 'text', text },
+    absentReason: null,
+    referenceRange: null,
+    interpretation,
+    previousValue: null,
+  };
+}
+
+/** A test that was asked for and gave no value. */
+export function absent(draft: ObservationDraft, reason: string): ObservationDraft {
+  return { ...draft, value: null, absentReason: reason, interpretation: null };
+}
