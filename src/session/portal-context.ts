@@ -12,6 +12,8 @@ export interface PortalContext {
   readonly locale: Locale;
   /** Address of the page with the FAQ; null: the host has named none. */
   readonly faqHref: string | null;
+  /** Address of the page with the sign-in form; null: the host has named none. */
+  readonly signInHref: string | null;
 }
 
 /** Undefined as long as there is no `<portal-session>` that is ready. */

@@ -1,0 +1,32 @@
+/**
+ * Looks which elements the page uses and fetches just those; also what is added to the page later.
+ * One script tag is all that a page needs.
+ */
+const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
+  'portal-login': () => import('./widgets/portal-login/define.js'),
+  'portal-session': () => import('./widgets/portal-session/define.js'),
+  'test-results': () => import('./widgets/test-results/define.js'),
+};
+
+const load = (element: Element) => {
+  const loader = loaders[element.localName];
+  if (loader && !customElements.get(element.localName)) {
+    loader().catch((error: unknown) => {
+      console.error(`portal-widgets: <${element.localName}> could not be loaded.`, error);
+    });
+  }
+};
+
+const loadAll = (root: Element) => {
+  load(root);
+  root.querySelectorAll(Object.keys(loaders).join()).forEach(load);
+};
+
+loadAll(document.documentElement);
+new MutationObserver((records) => {
+  for (const record of records) {
+    for (const node of record.addedNodes) {
+      if (node instanceof Element) loadAll(node);
+    }
+  }
+}).observe(document.documentElement, { childList: true, subtree: true });

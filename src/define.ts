@@ -1,0 +1,4 @@
+/** Registers every element. */
+import './widgets/portal-login/define.js';
+import './widgets/portal-session/define.js';
+import './widgets/test-results/define.js';

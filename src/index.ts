@@ -1,0 +1,17 @@
+/** Classes and types; importing them registers nothing and touches no page. */
+export { PortalClient, type PortalClientOptions } from './client/portal-client.js';
+export * from './client/portal-errors.js';
+export type { ResultCategory, PortalPolicy } from './policy/portal-policy.js';
+export { loadPolicy, PolicyError, type PolicySource } from './policy/load-policy.js';
+export { ruleIds, rules, type RuleArea, type RuleId } from './policy/rules.js';
+export { systemTimers, type Timers } from './session/idle-timer.js';
+export { portalContext, type PortalContext } from './session/portal-context.js';
+export type { SessionRequest, SessionState } from './session/session-state.js';
+export { SessionStore } from './session/session-store.js';
+export { PortalLogin } from './widgets/portal-login/portal-login.js';
+export {
+  PortalSessionEndedEvent,
+  PortalSessionStartedEvent,
+} from './widgets/portal-session/portal-session.events.js';
+export { PortalSession } from './widgets/portal-session/portal-session.js';
+export { TestResults } from './widgets/test-results/test-results.js';

@@ -1,0 +1,155 @@
+import { css } from 'lit';
+
+/**
+ * What every widget looks like, in shadow roots and, nested under the tag, in the light DOM. Hosts
+ * set the `--portal-*` properties; dark colours follow the page's `color-scheme`. Sizes are in `em`
+ * and `px`, never `rem`: hosts set the root's font size as they like.
+ */
+export const tokens = css`
+  --_accent: var(--portal-color-accent, light-dark(#0b5b8f, #8cc8f5));
+  --_on-accent: var(--portal-color-on-accent, light-dark(#fff, #06263b));
+  --_text: var(--portal-color-text, light-dark(#1c2429, #eef2f4));
+  --_muted: var(--portal-color-muted, light-dark(#4c5a63, #b4c0c7));
+  --_surface: var(--portal-color-surface, light-dark(#fff, #192126));
+  --_raised: var(--portal-color-raised, light-dark(#f2f6f8, #242f36));
+  --_line: var(--portal-color-line, light-dark(#7b8a94, #82929c));
+  --_danger: var(--portal-color-danger, light-dark(#a81616, #ffaba4));
+  --_warning: var(--portal-color-warning, light-dark(#7a4a00, #ffc66b));
+  --_focus: var(--portal-color-focus, light-dark(#0a3d62, #ffe08a));
+  --_radius: var(--portal-radius, 6px);
+  --_font: var(--portal-font-family, inherit);
+`;
+
+const parts = css`
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  [hidden] {
+    display: none;
+  }
+  :is(h2, h3, h4) {
+    margin: 0 0 0.5em;
+    font-size: 1.25em;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+  h3 {
+    font-size: 1.1em;
+  }
+  p {
+    margin: 0 0 0.75em;
+  }
+  a {
+    color: var(--_accent);
+  }
+  :focus-visible {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  button {
+    min-height: 44px;
+    padding: 0.5em 1em;
+    border: 1px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_accent);
+    font: inherit;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  button.primary {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  button[aria-disabled='true'] {
+    opacity: 0.65;
+    cursor: progress;
+  }
+  label {
+    display: block;
+    margin-bottom: 0.25em;
+    font-weight: 600;
+  }
+  :is(input, select) {
+    width: 100%;
+    min-height: 44px;
+    padding: 0.5em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+  }
+  input[type='checkbox'] {
+    width: 1.25em;
+    min-height: 0;
+    height: 1.25em;
+    padding: 0;
+    accent-color: var(--_accent);
+  }
+  [aria-invalid='true'] {
+    border: 2px solid var(--_danger);
+  }
+  .error {
+    margin: 0 0 0.25em;
+    color: var(--_danger);
+    font-weight: 600;
+  }
+  .muted {
+    color: var(--_muted);
+  }
+  .note {
+    margin: 0 0 1em;
+    padding: 0.75em 1em;
+    border: 1px solid var(--_line);
+    border-inline-start: 6px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+    overflow-wrap: break-word;
+  }
+  .note.problem {
+    border-inline-start-color: var(--_danger);
+  }
+  .note > :last-child {
+    margin-bottom: 0;
+  }
+  .note ul {
+    padding-inline-start: 1.25em;
+  }
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;
+
+const frame = css`
+  display: block;
+  color: var(--_text);
+  font-family: var(--_font);
+  line-height: 1.5;
+`;
+
+/** For widgets with a shadow root. */
+export const baseStyles = css`
+  :host {
+    ${tokens}
+    ${frame}
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  ${parts}
+`;
+
+/** For a widget whose form stands in the light DOM: the same, under its tag. */
+export const lightStyles = (tag: string, own: ReturnType<typeof css>) => `
+  ${tag} { ${tokens.cssText} ${frame.cssText} }
+  ${tag}[hidden] { display: none }
+  ${tag} { ${parts.cssText} ${own.cssText} }
+`;

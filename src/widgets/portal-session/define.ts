@@ -1,0 +1,9 @@
+import { PortalSession } from './portal-session.js';
+
+PortalSession.define();
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'portal-session': PortalSession;
+  }
+}

@@ -1,0 +1,70 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import { modal } from '../../ui/modal.js';
+
+/** Seconds before the end at which screen readers are told the time left; every second would drown all else. */
+const announcedAt = [120, 60, 30, 10];
+
+/** The step of the countdown that is to be announced: the last one passed. */
+export const announcedSeconds = (secondsLeft: number): number | undefined =>
+  announcedAt.findLast((step) => secondsLeft <= step);
+
+const timeLeft = (seconds: number): string => {
+  if (seconds < 60) return msg(str`${seconds} seconds`);
+  const minutes = Math.floor(seconds / 60);
+  const rest = String(seconds % 60).padStart(2, '0');
+  return msg(str`${minutes}:${rest} minutes`);
+};
+
+export interface IdleWarning {
+  /** Null: no warning now. */
+  readonly secondsLeft: number | null;
+  readonly onStay: () => void;
+  readonly onSignOut: () => void;
+}
+
+/** The dialog before the idle limit ends the session (`session.idle-logout`; WCAG 2.2.1). */
+export const idleWarning = ({ secondsLeft, onStay, onSignOut }: IdleWarning) => {
+  const announced = secondsLeft === null ? undefined : announcedSeconds(secondsLeft);
+  return html`
+    <dialog
+      part="idle-warning"
+      aria-labelledby="heading"
+      aria-describedby="advice"
+      ${modal(secondsLeft !== null)}
+      @cancel=${(event: Event) => {
+        // Escape means "leave me be", and that is staying.
+        event.preventDefault();
+        onStay();
+      }}
+    >
+      ${
+        secondsLeft === null
+          ? nothing
+          : html`
+              <h2 id="heading">${msg('Are you still there?')}</h2>
+              <p>
+                ${msg('You will be signed out in')}
+                <strong role="timer" aria-live="off">${timeLeft(secondsLeft)}</strong>.
+              </p>
+              <p id="advice">
+                ${msg('We do this to keep your health information private. What you see here will be cleared.')}
+              </p>
+              <div class="actions">
+                <button class="primary" type="button" autofocus @click=${onStay}>
+                  ${msg('Stay signed in')}
+                </button>
+                <button type="button" @click=${onSignOut}>${msg('Sign out now')}</button>
+              </div>
+            `
+      }
+      <p class="visually-hidden" role="status">
+        ${
+          announced === undefined
+            ? nothing
+            : msg(str`You will be signed out in ${timeLeft(announced)}.`)
+        }
+      </p>
+    </dialog>
+  `;
+};
