@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumArguments, requireBrowser } from './scripts/browsers.js';
+
+const { executable } = await requireBrowser('chromium');
+
+/** Journeys: a person at the built demo, in Chromium, under its Content-Security-Policy. */
+export default defineConfig({
+  testDir: 'test/journeys',
+  outputDir: 'build/journeys',
+  forbidOnly: true,
+  fullyParallel: true,
+  reporter: [
+    ['list'],
+    // The count for `npm test`.
+    ...(process.env['TALLY']
+      ? ([['./scripts/journeys-tally.js', { file: process.env['TALLY'] }]] as const)
+      : []),
+  ],
+  webServer: {
+    command: 'node scripts/start.js',
+    env: { PORT: '0' },
+    wait: { stdout: /The demo is at (?<demo_address>\S+)/ },
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
+  },
+  use: {
+    // Set from the server's output by the time a page is opened.
+    baseURL: process.env['DEMO_ADDRESS'],
+    launchOptions: { executablePath: executable, args: chromiumArguments },
+    trace: 'retain-on-failure',
+  },
+});
