@@ -12,6 +12,8 @@ const day = 24 * hour;
 /** RFC 3339 instant in UTC, to the second. */
 const instant = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`;
 
+const startOfDay = (at: number): number => Math.floor(at / day) * day;
+
 const saturday = 6;
 const sunday = 0;
 
@@ -122,7 +124,7 @@ export class Chart {
     const id = opaqueId('report', this.#identity.key, type.code.code, String(daysAgo));
     const at = this.#drawnAt(daysAgo);
     const reported = at + type.turnaroundHours * hour;
-    const reviewed = mondayAfterWeekend(reported + 20 * hour);
+    const reviewed = this.#reviewedAt(reported);
     const isReviewed = !['registered', 'preliminary', 'unreviewed'].includes(progress);
     const observations = draft.content({ group: this.#group(at), age: this.#age(at), at });
     return {
@@ -150,16 +152,22 @@ export class Chart {
       correction:
         draft.correction === undefined
           ? null
-          : { text: draft.correction, correctedAt: instant(reviewed - 2 * hour) },
+          : { text: draft.correction, correctedAt: instant(reviewed - hour) },
     };
   }
 
   /** One visit a day, between 12:00 and 20:00 UTC (from 7 in the morning on the East Coast). */
   #drawnAt(daysAgo: number): number {
-    const midnight = Math.floor(this.#now / day) * day - daysAgo * day;
+    const midnight = startOfDay(this.#now) - daysAgo * day;
     const visit = opaqueId('visit', this.#identity.key, String(daysAgo));
     const minutes = Number.parseInt(visit.slice(0, 7), 36) % 480;
     return fridayOfWeekend(midnight) + 12 * hour + minutes * 60_000;
+  }
+
+  /** The next weekday, in office hours. */
+  #reviewedAt(reported: number): number {
+    const nextDay = startOfDay(reported) + day;
+    return mondayAfterWeekend(nextDay) + 14 * hour + ((reported / 60_000) % 360) * 60_000;
   }
 
   #age(at: number): number {

@@ -18,8 +18,10 @@ export interface Draw {
 /** What a report says once it is known of whom and when. */
 export type Content = (draw: Draw) => readonly ObservationDraft[];
 
+/** Half up, and not misled by binary fractions (28.7 × 6 − 46.7 is 125.49999999999997 there). */
 export function rounded(value: number, decimals: number): number {
-  return Number(value.toFixed(decimals));
+  const scale = 10 ** decimals;
+  return Math.round(value * scale + 1e-9) / scale;
 }
 
 export interface Measured {
