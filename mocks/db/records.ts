@@ -1,6 +1,6 @@
 import type { Coding } from '../../src/contract/fields.js';
 import type { Observation } from '../../src/contract/results.js';
-import type { ResultCategory } from '../../src/policy/portal-policy.js';
+import type { PortalPolicy, ResultCategory } from '../../src/policy/portal-policy.js';
 
 /** A person with a record here (FHIR Patient). */
 export interface PatientRecord {
@@ -60,4 +60,41 @@ export interface Person {
     readonly locked?: boolean;
   };
   readonly reports: readonly ReportRecord[];
+}
+
+/** What the server keeps of a browser's session. */
+export interface SessionRecord {
+  /** Value of the session cookie: random, and a new one with each sign-in. */
+  readonly id: string;
+  /** Comes back in `X-CSRF-Token`. */
+  readonly csrfToken: string;
+  /** Who is signed in; null: nobody. */
+  readonly accountId: string | null;
+  /** How the last sign-in ended, if there was one. */
+  readonly ended: 'idle' | 'sign-out' | null;
+  /** Epoch milliseconds. */
+  readonly lastActivityAt: number;
+  /** Epoch milliseconds of the sign-in requests of about the last minute, oldest first. */
+  readonly signInRequests: readonly number[];
+}
+
+/** Wrong passwords in a row for a username, one that exists or not (`login.no-hints`). */
+export interface SignInAttemptsRecord {
+  /** The username, normalized. */
+  readonly id: string;
+  readonly failures: number;
+  readonly locked: boolean;
+}
+
+/** Cookies of a browser whose page runs the backend itself, and cannot set `HttpOnly` ones. */
+export interface BrowserRecord {
+  readonly id: string;
+  readonly cookies: Readonly<Record<string, string>>;
+}
+
+/** Choices made while the backend runs. There is one record, `current`. */
+export interface SettingsRecord {
+  readonly id: 'current';
+  /** The policy in force instead of the one that the backend was started with. */
+  readonly policy: PortalPolicy;
 }

@@ -1,0 +1,63 @@
+import {
+  changesKept,
+  type Missed,
+  type Persistence,
+  type Position,
+  type StoredState,
+  type Write,
+} from './persistence.js';
+
+/** Keeps the data as long as the page lives: for tests, where several backends may share one. */
+export class MemoryPersistence implements Persistence {
+  #documents = new Map<string, Write>();
+  #changes: { readonly seq: number; readonly writes: readonly Write[] }[] = [];
+  #position: Position | null = null;
+  #last: Promise<unknown> = Promise.resolve();
+
+  async exclusive<T>(run: () => Promise<T>): Promise<T> {
+    const result = this.#last.then(run);
+    this.#last = result.catch(() => undefined);
+    return result;
+  }
+
+  async load(): Promise<StoredState | null> {
+    if (!this.#position) return null;
+    return structuredClone({
+      position: this.#position,
+      documents: [...this.#documents.values()],
+    });
+  }
+
+  async since({ epoch, seq }: Position): Promise<Missed | null> {
+    const position = this.#position;
+    if (position?.epoch !== epoch) return null;
+    const missed = this.#changes.filter((change) => change.seq > seq);
+    if (missed.length < position.seq - seq) return null;
+    return structuredClone({ position, writes: missed.flatMap((change) => change.writes) });
+  }
+
+  async commit(position: Position, writes: readonly Write[]): Promise<void> {
+    const stored = structuredClone(writes);
+    for (const write of stored) this.#store(write);
+    this.#changes.push({ seq: position.seq, writes: stored });
+    if (this.#changes.length > changesKept) this.#changes.shift();
+    this.#position = position;
+  }
+
+  async replace({ position, documents }: StoredState): Promise<void> {
+    this.#documents.clear();
+    this.#changes = [];
+    for (const write of structuredClone(documents)) this.#store(write);
+    this.#position = position;
+  }
+
+  close(): void {
+    // There is nothing to let go of.
+  }
+
+  #store(write: Write): void {
+    const key = JSON.stringify([write.table, write.id]);
+    if (write.document) this.#documents.set(key, write);
+    else this.#documents.delete(key);
+  }
+}

@@ -1,0 +1,50 @@
+import { Collection, type Document, type OnChange, type ReadonlyCollection } from './collection.js';
+import type * as records from './records.js';
+
+/**
+ * The version of what is stored: count it up when a record's shape changes. What another version
+ * has stored is dropped.
+ */
+export const schemaVersion = 1;
+
+/** Told of a change in the collection of that name. */
+export type OnTableChange = (table: TableName, ...change: Parameters<OnChange<Document>>) => void;
+
+/** Every collection, and what it can be searched by. */
+export const createTables = (onChange: OnTableChange) => {
+  const changes =
+    (table: TableName) =>
+    (...change: Parameters<OnChange<Document>>) => {
+      onChange(table, ...change);
+    };
+  return {
+    patients: new Collection<records.PatientRecord>({}, changes('patients')),
+    accounts: new Collection<records.AccountRecord, 'username'>(
+      { username: (account) => normalUsername(account.username) },
+      changes('accounts'),
+    ),
+    reports: new Collection<records.ReportRecord, 'patientId'>(
+      { patientId: (report) => report.patientId },
+      changes('reports'),
+    ),
+    sessions: new Collection<records.SessionRecord>({}, changes('sessions')),
+    signInAttempts: new Collection<records.SignInAttemptsRecord>({}, changes('signInAttempts')),
+    browsers: new Collection<records.BrowserRecord>({}, changes('browsers')),
+    settings: new Collection<records.SettingsRecord>({}, changes('settings')),
+  };
+};
+
+/** How usernames are compared: without regard to letter case and to space around them. */
+export const normalUsername = (username: string): string =>
+  username.trim().normalize('NFKC').toLowerCase();
+
+export type Tables = ReturnType<typeof createTables>;
+export type TableName =
+  'patients' | 'accounts' | 'reports' | 'sessions' | 'signInAttempts' | 'browsers' | 'settings';
+
+/** The collections as they may be used outside of a transaction. */
+export type ReadonlyTables = {
+  readonly [Name in TableName]: Tables[Name] extends Collection<infer Doc, infer Index>
+    ? ReadonlyCollection<Doc, Index>
+    : never;
+};

@@ -1,0 +1,31 @@
+import type { Endpoint, OutputOf, RequestOf } from '../../src/contract/endpoint.js';
+import type { PortalPolicy } from '../../src/policy/portal-policy.js';
+import type { AccountRecord, SessionRecord } from '../db/records.js';
+import type { Tables } from '../db/tables.js';
+import type { Decision } from '../rules/decision.js';
+
+/** What a handler has besides the request's own parts: the facts to decide by. */
+export interface Call {
+  readonly tables: Tables;
+  readonly policy: PortalPolicy;
+  /** Epoch milliseconds; the same throughout the request. */
+  readonly now: number;
+  /** PBKDF2 iterations of the stored passwords. */
+  readonly passwordIterations: number;
+  /** The session that this browser's cookie names; null: none. */
+  readonly session: SessionRecord | null;
+  /** Who is signed in; null: nobody, which endpoints with `access: 'session'` never see. */
+  readonly account: AccountRecord | null;
+  /** The token that came with the request, if any did. */
+  readonly csrfToken: string | null;
+  /** Gives this browser the cookie of another session. */
+  useSession(session: SessionRecord): void;
+}
+
+/**
+ * Answers an endpoint's calls, in one transaction: what it stores stays when it answers, refusals
+ * included, and is undone when it throws.
+ */
+export type Answer<E extends Endpoint> = (
+  call: Call & RequestOf<E>,
+) => Decision<OutputOf<E>> | Promise<Decision<OutputOf<E>>>;

@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import type { Endpoint } from '../../src/contract/endpoint.js';
+
+/**
+ * An answer as the contract has it. One that does not match, or tells more than the contract says,
+ * is a mistake of the backend's own.
+ * @throws Error that names the fields, never their values
+ */
+export const checkedAnswer = (row: Endpoint, value: unknown): unknown => {
+  const parsed = (row.response ?? z.undefined()).safeParse(value);
+  const mistakes = parsed.success
+    ? undeclared(value, parsed.data)
+    : parsed.error.issues.map(({ path }) => path.join('.'));
+  if (mistakes.length > 0) {
+    throw new Error(`The answer of ${row.id} breaks the contract: ${mistakes.join(', ')}`);
+  }
+  return parsed.data;
+};
+
+/** Paths of what a value has and its schema does not know. */
+const undeclared = (value: unknown, known: unknown, path = ''): string[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, member]) => {
+    const memberPath = path ? `${path}.${key}` : key;
+    const counterpart = Object.entries(known ?? {}).find(([name]) => name === key);
+    return counterpart ? undeclared(member, counterpart[1], memberPath) : [memberPath];
+  });
+};

@@ -1,0 +1,74 @@
+import * as z from 'zod/mini';
+import type { Endpoint, RequestOf } from '../../src/contract/endpoint.js';
+import type { FieldError } from '../../src/contract/problems.js';
+import { allowed, type Decision, type Refusal } from '../rules/decision.js';
+
+/** Bytes that a request's body may have. */
+const bodyLimit = 1024 * 1024;
+
+const { localeError: error } = z.locales.en();
+
+/** A request's body as JSON; undefined where the endpoint reads none. */
+export const readBody = async (row: Endpoint, request: Request): Promise<Decision<unknown>> => {
+  if (!row.request.body) return allowed(undefined);
+  if (Number(request.headers.get('Content-Length')) > bodyLimit) return tooLarge;
+  const bytes = await request.arrayBuffer();
+  if (bytes.byteLength > bodyLimit) return tooLarge;
+  if (!isJson(request.headers.get('Content-Type'))) return notJson;
+  try {
+    return allowed(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+  } catch {
+    return invalidRequest([{ pointer: '/body', detail: 'This is not JSON in UTF-8.' }]);
+  }
+};
+
+/** Checks every part of a request against the contract, and names each field that is wrong. */
+export const readParts = <E extends Endpoint>(
+  row: E,
+  parts: { readonly params: unknown; readonly query: unknown; readonly body: unknown },
+): Decision<RequestOf<E>> => {
+  const errors: FieldError[] = [];
+  const read: Record<string, unknown> = {};
+  for (const part of ['params', 'query', 'body'] as const) {
+    const schema = row.request[part];
+    if (!schema) continue;
+    const parsed = schema.safeParse(parts[part], { error });
+    if (parsed.success) read[part] = parsed.data;
+    else {
+      for (const { path, message } of parsed.error.issues) {
+        errors.push({ pointer: jsonPointer([part, ...path]), detail: message });
+      }
+    }
+  }
+  // Each part was made by the schema that RequestOf takes its type from.
+  return errors.length > 0 ? invalidRequest(errors) : allowed(read as RequestOf<E>);
+};
+
+const isJson = (contentType: string | null): boolean =>
+  /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(contentType ?? '');
+
+/** RFC 6901 */
+const jsonPointer = (path: readonly PropertyKey[]): string =>
+  path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+const invalidRequest = (errors: readonly FieldError[]): Refusal => ({
+  ok: false,
+  kind: 'invalid-request',
+  detail: 'The request is not as the contract says; `errors` names each field.',
+  next: [],
+  errors,
+});
+
+const tooLarge: Refusal = {
+  ok: false,
+  kind: 'too-large',
+  detail: 'The body is larger than 1 MiB.',
+  next: [],
+};
+
+const notJson: Refusal = {
+  ok: false,
+  kind: 'unsupported-media-type',
+  detail: 'The body must be application/json in UTF-8.',
+  next: [],
+};

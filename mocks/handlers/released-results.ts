@@ -1,0 +1,96 @@
+import type { PortalPolicy } from '../../src/policy/portal-policy.js';
+import type { ReportRecord } from '../db/records.js';
+import { calendarDays } from '../rules/days.js';
+import { decideRelease, type ReleasedReport } from '../rules/results.js';
+
+/** A released report, with what lists are ordered and searched by. */
+export interface ReleasedEntry {
+  readonly report: ReleasedReport;
+  /** Epoch milliseconds; those without a date come last. */
+  readonly collectedAt: number;
+  /** Calendar day of the collection in the portal's time zone; null: without a date. */
+  readonly day: string | null;
+  /** The name as it is searched. */
+  readonly words: string;
+  readonly abnormalCount: number;
+}
+
+interface Released {
+  readonly entries: readonly ReleasedEntry[];
+  readonly policy: PortalPolicy;
+  /** The time span, epoch milliseconds, in which nothing more is released. */
+  readonly from: number;
+  readonly until: number;
+}
+
+/** Kept with the reports that it was made of, so that a page costs the same however long the list. */
+const kept = new WeakMap<readonly ReportRecord[], Released>();
+
+/**
+ * What a patient may see now, latest first. Everything that answers about results starts from here:
+ * whatever is withheld does not exist further on.
+ */
+export const releasedEntries = (
+  reports: readonly ReportRecord[],
+  policy: PortalPolicy,
+  now: number,
+): readonly ReleasedEntry[] => {
+  let released = kept.get(reports);
+  if (!released || released.policy !== policy || now < released.from || now >= released.until) {
+    released = release(reports, policy, now);
+    kept.set(reports, released);
+  }
+  return released.entries;
+};
+
+const release = (reports: readonly ReportRecord[], policy: PortalPolicy, now: number): Released => {
+  const entries: ReleasedEntry[] = [];
+  const dayOf = calendarDays(policy.timeZone);
+  let until = Infinity;
+  for (const report of reports) {
+    const decision = decideRelease(report, policy, now);
+    if (decision.ok) entries.push(entryOf(decision.value, dayOf));
+    else for (const { at } of decision.next) if (at) until = Math.min(until, Date.parse(at));
+  }
+  entries.sort(compareEntries);
+  return { entries, policy, from: now, until };
+};
+
+const entryOf = (report: ReleasedReport, dayOf: (time: number) => string): ReleasedEntry => {
+  const collectedAt = report.collectedAt === null ? -Infinity : Date.parse(report.collectedAt);
+  return {
+    report,
+    collectedAt,
+    day: report.collectedAt === null ? null : dayOf(collectedAt),
+    words: searchable(report.name),
+    abnormalCount: abnormalCount(report),
+  };
+};
+
+/** Measurements that the laboratory flagged as other than normal. */
+export const abnormalCount = ({ observations }: ReleasedReport): number =>
+  observations.filter(({ interpretation }) => interpretation && interpretation !== 'normal').length;
+
+/** A place in the list, whether or not an entry stands there. */
+export interface Place {
+  readonly collectedAt: number;
+  readonly id: string;
+}
+
+/** Latest first; at the same time by id, so that the order is always the same. */
+export const comparePlaces = (a: Place, b: Place): number => {
+  if (a.collectedAt !== b.collectedAt) return a.collectedAt > b.collectedAt ? -1 : 1;
+  return a.id < b.id ? -1 : Number(a.id > b.id);
+};
+
+const compareEntries = (a: ReleasedEntry, b: ReleasedEntry): number =>
+  comparePlaces(placeOf(a), placeOf(b));
+
+export const placeOf = ({ collectedAt, report }: ReleasedEntry): Place => ({
+  collectedAt,
+  id: report.id,
+});
+
+/** Text as it is compared: without regard to letter case and accents. */
+export const searchable = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

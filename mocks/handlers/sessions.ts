@@ -1,0 +1,80 @@
+import type { PortalPolicy } from '../../src/policy/portal-policy.js';
+import type { SessionRecord } from '../db/records.js';
+import type { Tables } from '../db/tables.js';
+import { randomToken } from '../random.js';
+import { decideIdle } from '../rules/session.js';
+
+const dayLong = 86_400_000;
+
+/** The session with this cookie, as it stands now: if nobody used it in time it is over. */
+export const findSession = (
+  tables: Tables,
+  id: string | undefined,
+  policy: PortalPolicy,
+  now: number,
+): SessionRecord | null => {
+  const session = id === undefined ? undefined : tables.sessions.get(id);
+  if (!session) return null;
+  const over = session.accountId !== null && !decideIdle(session.lastActivityAt, policy, now).ok;
+  return over ? endSession(tables, session, 'idle') : session;
+};
+
+/** A session of nobody, so that there is a token against forged requests before signing in. */
+export const startSession = (tables: Tables, now: number): SessionRecord => {
+  dropForgotten(tables, now);
+  const session: SessionRecord = {
+    id: randomToken(),
+    csrfToken: randomToken(),
+    accountId: null,
+    ended: null,
+    lastActivityAt: now,
+    signInRequests: [],
+  };
+  tables.sessions.put(session);
+  return session;
+};
+
+/**
+ * The session of someone who has signed in: a new id and token, so that those from before, which
+ * somebody else may have planted, are worth nothing.
+ */
+export const renewSession = (
+  tables: Tables,
+  before: SessionRecord,
+  accountId: string,
+  now: number,
+): SessionRecord => {
+  tables.sessions.delete(before.id);
+  const session: SessionRecord = {
+    ...before,
+    id: randomToken(),
+    csrfToken: randomToken(),
+    accountId,
+    ended: null,
+    lastActivityAt: now,
+  };
+  tables.sessions.put(session);
+  return session;
+};
+
+/**
+ * Nobody is signed in with it any more. The record stays, so that every tab with its cookie can be
+ * told why.
+ */
+export const endSession = (
+  tables: Tables,
+  before: SessionRecord,
+  ended: 'idle' | 'sign-out',
+): SessionRecord => {
+  const session: SessionRecord = { ...before, accountId: null, ended };
+  tables.sessions.put(session);
+  return session;
+};
+
+/** Sessions are stored about oldest first: drops those in front that nobody used for a day. */
+const dropForgotten = (tables: Tables, now: number): void => {
+  for (const session of tables.sessions.values()) {
+    if (session.lastActivityAt > now - dayLong) return;
+    tables.sessions.delete(session.id);
+  }
+};

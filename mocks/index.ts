@@ -1,0 +1,10 @@
+/** The simulated backend: `portal-widgets/mocks`. */
+export { createBackend, type Backend, type BackendOptions } from './backend.js';
+export { startBackend, type BrowserBackendOptions } from './browser.js';
+export { ManualClock, systemClock, type Clock } from './clock.js';
+export { IndexedDbPersistence, type IndexedDbOptions } from './db/indexed-db-persistence.js';
+export { MemoryPersistence } from './db/memory-persistence.js';
+export { StorageError, type Persistence } from './db/persistence.js';
+export type * from './db/records.js';
+export { Faults, type Fault } from './faults.js';
+export { createFetch, type FetchOptions } from './fetch.js';

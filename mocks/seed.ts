@@ -1,0 +1,49 @@
+import type { PortalPolicy } from '../src/policy/portal-policy.js';
+import type { Document } from './db/collection.js';
+import type { Write } from './db/persistence.js';
+import type { AccountRecord, Person, SignInAttemptsRecord } from './db/records.js';
+import { normalUsername, type TableName } from './db/tables.js';
+import { hashPassword } from './password-hash.js';
+import { randomToken } from './random.js';
+
+/**
+ * What is stored first: people, with their passwords hashed.
+ * @throws Error for two people with one username
+ */
+export const seedOf = async (
+  people: readonly Person[],
+  policy: PortalPolicy,
+  passwordIterations: number,
+): Promise<Write[]> => {
+  const usernames = new Set<string>();
+  const writes = people.map(async ({ patient, account, reports }) => {
+    const records = [
+      write('patients', patient),
+      ...reports.map((report) => write('reports', report)),
+    ];
+    if (!account) return records;
+    const username = normalUsername(account.username);
+    if (usernames.has(username)) throw new Error(`Two people have the username "${username}".`);
+    usernames.add(username);
+    const accountRecord: AccountRecord = {
+      id: randomToken(),
+      patientId: patient.id,
+      username: account.username,
+      passwordHash: await hashPassword(account.password, passwordIterations),
+    };
+    records.push(write('accounts', accountRecord));
+    if (account.locked) {
+      const failures = policy.login.maxAttempts;
+      const attempts: SignInAttemptsRecord = { id: username, failures, locked: true };
+      records.push(write('signInAttempts', attempts));
+    }
+    return records;
+  });
+  return (await Promise.all(writes)).flat();
+};
+
+const write = (table: TableName, document: Document): Write => ({
+  table,
+  id: document.id,
+  document,
+});
