@@ -35,22 +35,23 @@ function analyte(
   ranges: Ranges,
   critical?: Bounds,
 ): Analyte {
-  const adult = (group: ReferenceGroup): Bounds => {
-    if ('adult' in ranges) return ranges.adult;
-    return group === 'male' ? ranges.male : ranges.female;
+  const [female, male] =
+    'adult' in ranges ? [ranges.adult, ranges.adult] : [ranges.female, ranges.male];
+  const byGroup: Readonly<Record<ReferenceGroup, Limits>> = {
+    female: limits(female),
+    male: limits(male),
+    child: limits(ranges.child ?? female),
   };
   return {
     code: loinc(code, display),
     name,
     unit,
     decimals,
-    range: (group) =>
-      limits(group === 'child' && ranges.child !== undefined ? ranges.child : adult(group)),
+    range: (group) => byGroup[group],
     ...(critical === undefined ? {} : { critical: limits(critical) }),
   };
 }
 
-/* eslint-disable prettier/prettier -- a table reads best one row a line */
 // prettier-ignore
 export const analytes = {
   // Blood count
@@ -89,6 +90,7 @@ export const analytes = {
   magnesium: analyte('19123-9', 'Magnesium [Mass/volume] in Serum or Plasma', 'Magnesium', 'mg/dL', 1, { adult: [1.5, 2.5] }, [1, 4.7]),
   phosphate: analyte('2777-1', 'Phosphate [Mass/volume] in Serum or Plasma', 'Phosphate', 'mg/dL', 1, { adult: [2.5, 4.5] }, [1, null]),
   urate: analyte('3084-1', 'Urate [Mass/volume] in Serum or Plasma', 'Uric acid', 'mg/dL', 1, { female: [2.5, 7], male: [4, 8] }),
+  transglutaminaseAntibody: analyte('31017-7', 'Tissue transglutaminase IgA Ab [Units/volume] in Serum', 'Tissue transglutaminase antibody (IgA)', 'U/mL', 1, { adult: [null, 14.9] }),
   crp: analyte('1988-5', 'C reactive protein [Mass/volume] in Serum or Plasma', 'C-reactive protein (CRP)', 'mg/L', 1, { adult: [null, 8] }),
   troponinI: analyte('10839-9', 'Troponin I.cardiac [Mass/volume] in Serum or Plasma', 'Troponin I', 'ng/mL', 2, { adult: [null, 0.04] }, [null, 0.4]),
   ntProBnp: analyte('33762-6', 'Natriuretic peptide.B prohormone N-Terminal [Mass/volume] in Serum or Plasma', 'Heart strain marker NT-proBNP', 'pg/mL', 0, { adult: [null, 450] }),
@@ -130,7 +132,4 @@ export const analytes = {
   urineCreatinine: analyte('2161-8', 'Creatinine [Mass/volume] in Urine', 'Creatinine in urine', 'mg/dL', 0, { adult: [20, 320] }),
   albuminCreatinineRatio: analyte('9318-7', 'Albumin/Creatinine [Mass Ratio] in Urine', 'Albumin to creatinine ratio', 'mg/g', 0, { adult: [null, 29] }),
 
-  // Children
-  lead: analyte('5671-3', 'Lead [Mass/volume] in Blood', 'Lead', 'ug/dL', 1, { adult: [null, 3.4] }),
 } as const satisfies Record<string, Analyte>;
-/* eslint-enable prettier/prettier */

@@ -142,8 +142,8 @@ export class Chart {
       laboratory: laboratoryOf(type),
       specimen: type.specimen,
       observations: observations.map((observation, index) => ({
-        id: opaqueId('observation', id, String(index)),
         ...observation,
+        id: opaqueId(id, String(index)),
       })),
       note:
         draft.note === undefined

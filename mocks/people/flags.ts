@@ -8,41 +8,42 @@ export interface Limits {
   readonly high: number | null;
 }
 
-/** What is known of a value: `<0.01` is somewhere below 0.01. */
-function span({ value, comparator }: Quantity): { readonly least: number; readonly most: number } {
-  switch (comparator) {
-    case '<':
-    case '<=':
-      return { least: -Infinity, most: value };
-    case '>':
-    case '>=':
-      return { least: value, most: Infinity };
-    case null:
-      return { least: value, most: value };
-  }
+const unlimited: Limits = { low: null, high: null };
+
+/** Surely below the limit: `<5` is below 5, `5` is not. */
+function isBelow({ value, comparator }: Quantity, limit: number | null): boolean {
+  if (limit === null || comparator === '>' || comparator === '>=') return false;
+  return value < limit || (value === limit && comparator === '<');
+}
+
+/** Surely above the limit. */
+function isAbove({ value, comparator }: Quantity, limit: number | null): boolean {
+  if (limit === null || comparator === '<' || comparator === '<=') return false;
+  return value > limit || (value === limit && comparator === '>');
+}
+
+/** Surely within: `<5` is within a range that is open below and ends at 5 or higher. */
+function isWithin({ value, comparator }: Quantity, { low, high }: Limits): boolean {
+  const reachesDown = comparator === '<' || comparator === '<=';
+  const reachesUp = comparator === '>' || comparator === '>=';
+  const withinLow = low === null || (!reachesDown && value >= low);
+  const withinHigh = high === null || (!reachesUp && value <= high);
+  return withinLow && withinHigh;
 }
 
 /**
- * How a value stands to its range, and to the limits beyond which the laboratory calls the ward.
- * Null where that cannot be told: `<5` against a range from 3 to 10.
+ * How a value stands to its range, and to the limits beyond which the laboratory telephones.
+ * Null where that cannot be told: no range, or `<5` against a range from 3 to 10.
  */
 export function flagOf(
   quantity: Quantity,
   range: Limits,
-  critical: Limits = { low: null, high: null },
+  critical: Limits = unlimited,
 ): Interpretation | null {
   if (range.low === null && range.high === null) return null;
-  const { least, most } = span(quantity);
-  const strict = quantity.comparator === '<' || quantity.comparator === '>';
-  const below = (limit: number | null): boolean =>
-    limit !== null && (most < limit || (strict && most === limit));
-  const above = (limit: number | null): boolean =>
-    limit !== null && (least > limit || (strict && least === limit));
-  if (below(critical.low)) return 'critical-low';
-  if (above(critical.high)) return 'critical-high';
-  if (below(range.low)) return 'low';
-  if (above(range.high)) return 'high';
-  const within =
-    (range.low === null || least >= range.low) && (range.high === null || most <= range.high);
-  return within ? 'normal' : null;
+  if (isBelow(quantity, critical.low)) return 'critical-low';
+  if (isAbove(quantity, critical.high)) return 'critical-high';
+  if (isBelow(quantity, range.low)) return 'low';
+  if (isAbove(quantity, range.high)) return 'high';
+  return isWithin(quantity, range) ? 'normal' : null;
 }

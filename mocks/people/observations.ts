@@ -25,11 +25,19 @@ export function rounded(value: number, decimals: number): number {
 }
 
 export interface Measured {
-  readonly comparator?: '<' | '>';
+  readonly comparator?: '<' | '>' | null;
   /** The value before it was corrected. */
   readonly previous?: number;
   /** Instead of the analyte's own range: a therapeutic one. */
   readonly range?: Limits;
+}
+
+function quantityOf(
+  { unit, decimals }: Analyte,
+  value: number,
+  comparator: Quantity['comparator'],
+): Quantity {
+  return { kind: 'quantity', value: rounded(value, decimals), comparator, unit };
 }
 
 /** A number with its unit, the range for this person and the flag that follows. */
@@ -37,23 +45,18 @@ export function measured(
   { group }: Draw,
   analyte: Analyte,
   value: number,
-  { comparator, previous, range = analyte.range(group) }: Measured = {},
+  { comparator = null, previous, range = analyte.range(group) }: Measured = {},
 ): ObservationDraft {
-  const quantity = (number: number): Quantity => ({
-    kind: 'quantity',
-    value: rounded(number, analyte.decimals),
-    comparator: comparator ?? null,
-    unit: analyte.unit,
-  });
-  const hasRange = range.low !== null || range.high !== null;
+  const quantity = quantityOf(analyte, value, comparator);
+  const { low, high } = range;
   return {
     name: analyte.name,
     code: analyte.code,
-    value: quantity(value),
+    value: quantity,
     absentReason: null,
-    referenceRange: hasRange ? { ...range, text: null } : null,
-    interpretation: flagOf(quantity(value), range, analyte.critical),
-    previousValue: previous === undefined ? null : { ...quantity(previous), comparator: null },
+    referenceRange: low === null && high === null ? null : { low, high, text: null },
+    interpretation: flagOf(quantity, range, analyte.critical),
+    previousValue: previous === undefined ? null : quantityOf(analyte, previous, null),
   };
 }
 

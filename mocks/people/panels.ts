@@ -180,13 +180,17 @@ export const ironStudies =
     measured(draw, analytes.ferritin, ferritin),
   ];
 
-/** Albumin in mg/L, creatinine in mg/dL; the ratio in mg/g follows. */
+/** Albumin in mg/L, creatinine in mg/dL; their ratio follows. */
 export const urineAlbumin =
-  (albumin: number, creatinine: number): Content =>
+  (
+    albumin: number,
+    creatinine: number,
+    ratio: Analyte = analytes.albuminCreatinineRatio,
+  ): Content =>
   (draw) => [
     measured(draw, analytes.urineAlbumin, albumin),
     measured(draw, analytes.urineCreatinine, creatinine),
-    measured(draw, analytes.albuminCreatinineRatio, (albumin / creatinine) * 100),
+    measured(draw, ratio, (albumin / creatinine) * 100),
   ];
 
 export interface Urinalysis {

@@ -63,7 +63,6 @@ export const reportTypes = {
   throatCulture: reportType('microbiology', 'Throat swab', 44, 'Throat culture', '626-2', 'Bacteria identified in Throat by Culture'),
   rapidStrep: reportType('microbiology', 'Throat swab', 1, 'Rapid strep test', '78012-2', 'Streptococcus pyogenes Ag [Presence] in Throat by Rapid immunoassay'),
   covid: reportType('microbiology', 'Nose swab', 18, 'COVID-19 test (PCR)', '94500-6', 'SARS-CoV-2 (COVID-19) RNA [Presence] in Respiratory system specimen by NAA with probe detection'),
-  helicobacter: reportType('microbiology', 'Stool', 40, 'Stomach germ H. pylori', '17780-8', 'Helicobacter pylori Ag [Presence] in Stool by Immunoassay'),
   chlamydiaGonorrhea: reportType('microbiology', 'Vaginal swab', 30, 'Chlamydia and gonorrhea', '36903-3', 'Chlamydia trachomatis and Neisseria gonorrhoeae DNA [Identifier] in Specimen by NAA with probe detection'),
 
   // Tissue and cells
