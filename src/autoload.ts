@@ -30,3 +30,6 @@ new MutationObserver((records) => {
     }
   }
 }).observe(document.documentElement, { childList: true, subtree: true });
+
+/** A module, though nothing is exported: pages and scripts may import it. */
+export {};

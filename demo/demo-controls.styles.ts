@@ -1,0 +1,95 @@
+import { css } from 'lit';
+
+/** Looks like a tool, never like a part of the hospital's site. */
+export const styles = css`
+  :host {
+    display: block;
+    background: #1d1830;
+    color: #f3f0fb;
+    color-scheme: dark;
+    font:
+      15px/1.5 ui-monospace,
+      monospace;
+  }
+  summary,
+  .content,
+  .problem {
+    padding: 10px 16px;
+  }
+  summary {
+    min-height: 44px;
+    box-sizing: border-box;
+    cursor: pointer;
+  }
+  .content {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 270px), 1fr));
+    gap: 24px;
+    border-top: 1px solid #6d62a0;
+  }
+  h2,
+  legend {
+    margin: 0 0 8px;
+    padding: 0;
+    font-size: 15px;
+    font-weight: 700;
+  }
+  fieldset {
+    min-width: 0;
+    margin: 0 0 16px;
+    padding: 0;
+    border: 0;
+  }
+  p,
+  ul {
+    margin: 0 0 8px;
+  }
+  ul {
+    max-height: 320px;
+    padding: 0;
+    overflow: auto;
+    list-style: none;
+  }
+  li {
+    overflow-wrap: anywhere;
+  }
+  .mistakes {
+    padding-inline-start: 20px;
+    list-style: disc;
+  }
+  label {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    min-height: 32px;
+  }
+  input[type='file'] {
+    max-width: 100%;
+    font: inherit;
+  }
+  .file {
+    flex-wrap: wrap;
+  }
+  button {
+    min-height: 32px;
+    padding: 4px 10px;
+    border: 1px solid #a99fd6;
+    border-radius: 4px;
+    background: #33294f;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+  code {
+    font: inherit;
+    font-weight: 700;
+  }
+  .problem {
+    border-top: 1px solid #6d62a0;
+    background: #5c1020;
+  }
+  :focus-visible {
+    outline: 3px solid #ffd866;
+    outline-offset: 1px;
+  }
+`;

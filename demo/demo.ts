@@ -1,0 +1,34 @@
+/**
+ * The only script of the demo's pages. It starts a simulated backend inside of the page, which a
+ * page with a backend of its own does not need, and then loads the library as such a page would.
+ */
+import './demo-controls.js';
+import { fillAnswers } from './answers.js';
+import { showSignOut } from './sign-out.js';
+import { SimulatedPortal } from './simulated-portal.js';
+import { allowWorkerScript } from './trusted-types.js';
+import { whyNot } from './why-not.js';
+
+const session = document.querySelector('portal-session');
+const controls = document.querySelector('demo-controls');
+if (!session || !controls) throw new Error('A page of the demo lacks its first two elements.');
+
+const start = async () => {
+  allowWorkerScript();
+  const portal = await SimulatedPortal.start(session.getAttribute('policy') ?? 'mychart');
+  const follow = () => {
+    session.policy = portal.policy;
+    session.locale = portal.locale;
+    fillAnswers(portal.policy);
+  };
+  portal.subscribe(follow);
+  follow();
+  showSignOut(session);
+  controls.portal = portal;
+  await import('../src/autoload.js');
+};
+
+start().catch((error: unknown) => {
+  console.error(error);
+  controls.problem = whyNot(error);
+});

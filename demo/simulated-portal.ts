@@ -1,0 +1,109 @@
+import { demoPassword } from '../mocks/people/demo-password.js';
+import { startBackend, type Backend, type Person } from '../mocks/index.js';
+import { loadPolicy } from '../src/policy/load-policy.js';
+import type { PortalPolicy } from '../src/policy/portal-policy.js';
+import type { Locale } from '../src/locales/localization.js';
+import { fetchImportedPeople, peopleToTry, type PersonToTry } from './people-to-try.js';
+import { workerUrl } from './trusted-types.js';
+
+/** What the tabs of the demo tell each other. */
+type TabMessage =
+  | { readonly type: 'policy'; readonly policy: PortalPolicy }
+  | { readonly type: 'locale'; readonly locale: Locale }
+  | { readonly type: 'started-over' };
+
+const localeKey = 'portal-demo-locale';
+
+/** The demo's backend and what its visitor has chosen: the same in all tabs, and after a reload. */
+export class SimulatedPortal {
+  readonly password = demoPassword;
+  readonly people: readonly PersonToTry[];
+  readonly #backend: Backend;
+  readonly #channel = new BroadcastChannel('portal-demo');
+  readonly #listeners = new Set<() => void>();
+  #policy: PortalPolicy;
+  #locale: Locale;
+
+  /**
+   * @param preset the policy as long as nobody has chosen one
+   * @throws StorageError, or what a service worker that cannot be registered throws
+   */
+  static async start(preset: string): Promise<SimulatedPortal> {
+    const [policy, imported] = await Promise.all([loadPolicy(preset), fetchImportedPeople()]);
+    const backend = await startBackend({
+      policy,
+      workerUrl,
+      ...(imported.length > 0 && (await withMadeUpPeople(imported))),
+    });
+    return new SimulatedPortal(backend);
+  }
+
+  private constructor(backend: Backend) {
+    this.#backend = backend;
+    this.#policy = backend.policy;
+    this.#locale = localStorage.getItem(localeKey) === 'es' ? 'es' : 'en';
+    this.people = peopleToTry(backend);
+    this.#channel.onmessage = ({ data }: MessageEvent<TabMessage>) => {
+      this.#hear(data);
+    };
+  }
+
+  /** In force: the backend enforces it, the widgets speak it. */
+  get policy(): PortalPolicy {
+    return this.#policy;
+  }
+
+  get locale(): Locale {
+    return this.#locale;
+  }
+
+  /** Calls back after each change. */
+  subscribe(listener: () => void): void {
+    this.#listeners.add(listener);
+  }
+
+  /**
+   * Puts another policy in force, in every tab.
+   * @param source name of a preset, or what somebody's own file holds
+   * @throws PolicyError that names every mistake
+   */
+  async usePolicy(source: string | object): Promise<void> {
+    const policy = await loadPolicy(source);
+    await this.#backend.setPolicy(policy);
+    this.#tell({ type: 'policy', policy });
+  }
+
+  useLocale(locale: Locale): void {
+    localStorage.setItem(localeKey, locale);
+    this.#tell({ type: 'locale', locale });
+  }
+
+  /** Nobody is signed in or locked out any more, and the records are as at first; the choices stay. */
+  async startOver(): Promise<void> {
+    await this.#backend.reset();
+    await this.#backend.setPolicy(this.#policy);
+    this.#tell({ type: 'started-over' });
+  }
+
+  #tell(message: TabMessage): void {
+    this.#channel.postMessage(message);
+    this.#hear(message);
+  }
+
+  #hear(message: TabMessage): void {
+    if (message.type === 'started-over') {
+      location.reload();
+      return;
+    }
+    if (message.type === 'policy') this.#policy = message.policy;
+    else this.#locale = message.locale;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** The backend's own people and these; what was stored of others is dropped. */
+const withMadeUpPeople = async (imported: readonly Person[]) => {
+  const { people } = await import('../mocks/people/index.js');
+  const edition = imported.map(({ patient, reports }) => `${patient.id}:${reports.length}`).join();
+  return { people: [...people(Date.now()), ...imported], edition };
+};
