@@ -1,0 +1,54 @@
+/**
+ * Builds what is published, into dist/:
+ *
+ *   src/, mocks/          an ES module and its types for each source module, imports left to bundlers
+ *   embed/                autoload.js, define.js and define/<tag>.js, minified with Lit inside, for
+ *                         pages without a bundler
+ *   custom-elements.json  the manifest of the elements
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { bundle } from './bundle.js';
+import { defineModule, root, tags } from './elements.js';
+import { licensesOf } from './licenses.js';
+
+const dist = join(root, 'dist');
+const require = createRequire(import.meta.url);
+
+/**
+ * @param {string} script of an installed package; its failure ends the build
+ * @param {string[]} parameters
+ */
+function node(script, ...parameters) {
+  const { status } = spawnSync(process.execPath, [require.resolve(script), ...parameters], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+rmSync(dist, { recursive: true, force: true });
+
+node('typescript/bin/tsc', '-p', 'tsconfig.build.json');
+
+const chunks = await bundle({
+  autoload: 'src/autoload.ts',
+  define: 'src/define.ts',
+  ...Object.fromEntries(tags.map((tag) => [`define/${tag}`, defineModule(tag)])),
+});
+for (const { fileName, code } of chunks) write(`embed/${fileName}`, code);
+write('embed/LICENSES.txt', licensesOf(chunks.flatMap((chunk) => chunk.moduleIds)));
+
+node('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet');
+
+/**
+ * @param {string} path in dist
+ * @param {string} text
+ */
+function write(path, text) {
+  const file = join(dist, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}

@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+import { root } from './elements.js';
+
+/**
+ * Minified ES modules with Lit inside, as a page without a bundler gets them. What is imported on
+ * demand stays in chunks of its own.
+ * @param {Record<string, string>} entries names and modules
+ * @param {import('rolldown').Plugin[]} [plugins]
+ * @returns {Promise<import('rolldown').OutputChunk[]>}
+ */
+export async function bundle(entries, plugins = []) {
+  const build = await rolldown({
+    cwd: root,
+    input: entries,
+    plugins,
+    platform: 'browser',
+    tsconfig: join(root, 'tsconfig.json'),
+    onLog(level, log) {
+      if (level === 'warn') throw new Error(log.message);
+    },
+  });
+  const { output } = await build.generate({
+    format: 'esm',
+    minify: true,
+    comments: false, // the licences of what is inside go into a file of their own
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+  });
+  await build.close();
+  return output.filter((file) => file.type === 'chunk');
+}
