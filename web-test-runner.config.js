@@ -29,7 +29,7 @@ export default {
   rootDir: import.meta.dirname,
   files: ['test/{unit,widgets,handlers}/**/*.test.ts'],
   port: await freePort(),
-  nodeResolve: true,
+  nodeResolve: { browser: true }, // packages that have a build for browsers (MSW): that one
   browsers: launches.map(({ launcher }) => launcher),
   concurrency: 1,
   concurrentBrowsers: engines.length,

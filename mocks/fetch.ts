@@ -21,12 +21,13 @@ export interface FetchOptions {
  */
 export const createFetch = (backend: Backend, options: FetchOptions = {}): typeof fetch => {
   const { browser = randomToken(), cookies = true } = options;
-  const baseUrl = options.origin ?? globalThis.location?.href ?? 'http://localhost';
+  const baseUrl = options.origin ?? pageAddress();
   const handlers = backend.handlers(cookies ? browserCookies(browser) : blockedCookies);
 
   return async (input, init) => {
     const address = input instanceof Request ? input : new URL(input, baseUrl);
     const request = new Request(address, init);
+    request.signal.throwIfAborted();
     const response = await unlessAborted(
       request.signal,
       getResponse(handlers, request, { baseUrl }),
@@ -36,13 +37,14 @@ export const createFetch = (backend: Backend, options: FetchOptions = {}): typeo
   };
 };
 
+const pageAddress = () => ('location' in globalThis ? location.href : 'http://localhost');
+
 /** Rejects as soon as the signal is aborted, with its reason, as `fetch` does. */
 const unlessAborted = <T>(signal: AbortSignal, work: Promise<T>): Promise<T> =>
   new Promise((resolve, reject) => {
     const abort = () => {
       reject(signal.reason as Error);
     };
-    if (signal.aborted) abort();
     signal.addEventListener('abort', abort);
     work.then(resolve, reject).finally(() => {
       signal.removeEventListener('abort', abort);

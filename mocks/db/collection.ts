@@ -69,10 +69,10 @@ export class Collection<
     if (after) this.#documents.set(id, after);
     else this.#documents.delete(id);
     for (const { key, groups } of this.#indexes.values()) {
-      const oldKey = before && key(before);
-      const newKey = after && key(after);
-      if (oldKey != null && oldKey !== newKey) groups.get(oldKey)?.delete(id);
-      if (newKey != null && after) {
+      const oldKey = before ? key(before) : null;
+      const newKey = after ? key(after) : null;
+      if (oldKey !== null && oldKey !== newKey) groups.get(oldKey)?.delete(id);
+      if (newKey !== null && after) {
         if (!groups.has(newKey)) groups.set(newKey, new Group());
         groups.get(newKey)?.set(id, after);
       }

@@ -50,7 +50,8 @@ export class Database {
   async transact<T>(run: (tables: Tables) => T | Promise<T>): Promise<T> {
     return this.#persistence.exclusive(async () => {
       const position = await this.#catchUp();
-      const before: Before = (this.#before = new Map());
+      const before: Before = new Map();
+      this.#before = before;
       try {
         const result = await run(this.#tables);
         await this.#commit(before, { ...position, seq: position.seq + 1 });

@@ -20,35 +20,36 @@ export class MemoryPersistence implements Persistence {
     return result;
   }
 
-  async load(): Promise<StoredState | null> {
-    if (!this.#position) return null;
-    return structuredClone({
-      position: this.#position,
-      documents: [...this.#documents.values()],
-    });
-  }
-
-  async since({ epoch, seq }: Position): Promise<Missed | null> {
+  load(): Promise<StoredState | null> {
     const position = this.#position;
-    if (position?.epoch !== epoch) return null;
-    const missed = this.#changes.filter((change) => change.seq > seq);
-    if (missed.length < position.seq - seq) return null;
-    return structuredClone({ position, writes: missed.flatMap((change) => change.writes) });
+    const documents = [...this.#documents.values()];
+    return Promise.resolve(position && structuredClone({ position, documents }));
   }
 
-  async commit(position: Position, writes: readonly Write[]): Promise<void> {
+  since({ epoch, seq }: Position): Promise<Missed | null> {
+    const position = this.#position;
+    if (position?.epoch !== epoch) return Promise.resolve(null);
+    const missed = this.#changes.filter((change) => change.seq > seq);
+    if (missed.length < position.seq - seq) return Promise.resolve(null);
+    const writes = missed.flatMap((change) => change.writes);
+    return Promise.resolve(structuredClone({ position, writes }));
+  }
+
+  commit(position: Position, writes: readonly Write[]): Promise<void> {
     const stored = structuredClone(writes);
     for (const write of stored) this.#store(write);
     this.#changes.push({ seq: position.seq, writes: stored });
     if (this.#changes.length > changesKept) this.#changes.shift();
     this.#position = position;
+    return Promise.resolve();
   }
 
-  async replace({ position, documents }: StoredState): Promise<void> {
+  replace({ position, documents }: StoredState): Promise<void> {
     this.#documents.clear();
     this.#changes = [];
     for (const write of structuredClone(documents)) this.#store(write);
     this.#position = position;
+    return Promise.resolve();
   }
 
   close(): void {

@@ -20,9 +20,9 @@ export const checkedAnswer = (row: Endpoint, value: unknown): unknown => {
 /** Paths of what a value has and its schema does not know. */
 const undeclared = (value: unknown, known: unknown, path = ''): string[] => {
   if (typeof value !== 'object' || value === null) return [];
+  const members = new Map<string, unknown>(Object.entries(known ?? {}));
   return Object.entries(value).flatMap(([key, member]) => {
     const memberPath = path ? `${path}.${key}` : key;
-    const counterpart = Object.entries(known ?? {}).find(([name]) => name === key);
-    return counterpart ? undeclared(member, counterpart[1], memberPath) : [memberPath];
+    return members.has(key) ? undeclared(member, members.get(key), memberPath) : [memberPath];
   });
 };

@@ -24,16 +24,14 @@ export const createHandlers = (host: Host, jar?: CookieJar): HttpHandler[] => {
   const ids = Object.keys(contract) as EndpointId[];
   const paths = new Set(ids.map((id) => contract[id].path));
   return [
-    ...ids.map((id) => handleById(id, host, jar)),
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- ties row to answer
+    ...ids.map(<Id extends EndpointId>(id: Id) => handle(contract[id], answers[id], host, jar)),
     ...[...paths].map((path) =>
       http.all(matchedPath(path, baseUrl), () => methodNotAllowed(path, host)),
     ),
     http.all(`${baseUrl}/*`, () => refuse(notFound, host)),
   ];
 };
-
-const handleById = <Id extends EndpointId>(id: Id, host: Host, jar?: CookieJar): HttpHandler =>
-  handle(contract[id], answers[id], host, jar);
 
 const methodNotAllowed = (path: string, host: Host): Response => {
   const rows = Object.values(contract).filter((row) => row.path === path);

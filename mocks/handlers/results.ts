@@ -20,7 +20,7 @@ export const searchResults: Answer<Contract['searchResults']> = (call) => {
   const { tables, policy, now, params, body } = call;
   const record = openRecord(call, params.subject);
   if (!record.ok) return record;
-  const after = body.cursor == null ? null : placeFrom(body.cursor);
+  const after = body.cursor ? placeFrom(body.cursor) : null;
   if (after === undefined) return wrongCursor;
 
   const entries = releasedEntries(tables.reports.by('patientId', record.value.id), policy, now);

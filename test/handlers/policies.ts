@@ -1,0 +1,24 @@
+import { mychart } from '../../src/policy/mychart.js';
+import { mycooper } from '../../src/policy/mycooper.js';
+import type { PortalPolicy } from '../../src/policy/portal-policy.js';
+
+/** A third hospital, that decided everything here otherwise. */
+export const lakeside: PortalPolicy = {
+  ...mycooper,
+  id: 'lakeside',
+  timeZone: 'Asia/Tokyo',
+  login: { maxAttempts: 3, unlock: ['reset-link', 'office', 'support-line'], requestsPerMinute: 7 },
+  session: { idleMinutes: 5, warnMinutes: 1 },
+  results: {
+    ...mycooper.results,
+    release: { when: 'immediate' },
+    releaseByCategory: {
+      pathology: { when: 'after-days', days: 3 },
+      imaging: { when: 'after-review' },
+    },
+    sensitiveCodes: ['1111-1'],
+    unsharedCodes: ['2222-2'],
+  },
+};
+
+export const policies = [mychart, mycooper, lakeside];

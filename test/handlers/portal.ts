@@ -1,0 +1,77 @@
+import { createBackend, type Backend, type BackendOptions } from '../../mocks/backend.js';
+import { ManualClock } from '../../mocks/clock.js';
+import { createFetch, type FetchOptions } from '../../mocks/fetch.js';
+import type { Problem } from '../../src/contract/problems.js';
+import type { SessionAnswer } from '../../src/contract/session.js';
+import { mycooper } from '../../src/policy/mycooper.js';
+import { makePerson, password } from './sample-people.js';
+
+/** A response as it came: everything of it that can be compared. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+/** The body of an answer, of which the test knows what it is. */
+export const bodyOf = <T = Problem>({ text }: Answer): T => JSON.parse(text) as T;
+
+/** A browser on the portal: keeps its cookies, and sends the token as our client does. */
+export class Browser {
+  csrfToken = '';
+  readonly #fetch: typeof fetch;
+
+  constructor(backend: Backend, options?: FetchOptions) {
+    this.#fetch = createFetch(backend, options);
+  }
+
+  async send(method: string, path: string, init: RequestInit = {}): Promise<Answer> {
+    const headers = new Headers(init.headers);
+    if (method !== 'GET' && !headers.has('X-CSRF-Token')) {
+      headers.set('X-CSRF-Token', this.csrfToken);
+    }
+    const response = await this.#fetch(`/api${path}`, { ...init, method, headers });
+    return {
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      text: await response.text(),
+    };
+  }
+
+  /** With a JSON body. */
+  write(method: string, path: string, body: unknown): Promise<Answer> {
+    const headers = { 'Content-Type': 'application/json' };
+    return this.send(method, path, { headers, body: JSON.stringify(body) });
+  }
+
+  async session(): Promise<SessionAnswer> {
+    const answer = bodyOf<SessionAnswer>(await this.send('GET', '/session'));
+    this.csrfToken = answer.csrfToken;
+    return answer;
+  }
+
+  /** Asks for the session, as every page does first, and signs in. */
+  async signIn(username: string, typed = password): Promise<Answer> {
+    if (this.csrfToken === '') await this.session();
+    const answer = await this.write('POST', '/session', { username, password: typed });
+    if (answer.status === 200) this.csrfToken = bodyOf<SessionAnswer>(answer).csrfToken;
+    return answer;
+  }
+
+  search(subject: string, query: object = {}): Promise<Answer> {
+    return this.write('POST', `/patients/${subject}/results/search`, query);
+  }
+}
+
+/** A backend at a moment that stands still, with two people: `ann` and `bob`. */
+export const openPortal = async (options: Partial<BackendOptions> = {}) => {
+  const clock = new ManualClock('2026-03-02T15:00:00Z');
+  const backend = await createBackend({
+    policy: mycooper,
+    clock,
+    people: [makePerson('ann', 'Ann.Example'), makePerson('bob', 'bob.example')],
+    passwordIterations: 10,
+    ...options,
+  });
+  return { backend, clock, browser: new Browser(backend) };
+};

@@ -1,0 +1,56 @@
+import type { Observation } from '../../src/contract/results.js';
+import type { Person, ReportRecord } from '../../mocks/db/records.js';
+
+/** Password of everybody here. */
+export const password = 'a right password';
+
+export const loinc = (code: string) => ({ system: 'http://loinc.org', code, display: 'A test' });
+
+export const makeObservation = (parts: Partial<Observation> = {}): Observation => ({
+  id: 'observation',
+  name: 'Glucose',
+  code: loinc('2345-7'),
+  value: { kind: 'quantity', value: 90, comparator: null, unit: 'mg/dL' },
+  absentReason: null,
+  referenceRange: { low: 70, high: 99, text: null },
+  interpretation: 'normal',
+  previousValue: null,
+  ...parts,
+});
+
+/** A reviewed laboratory report, unless told otherwise. */
+export const makeReport = (parts: Partial<ReportRecord> = {}): ReportRecord => ({
+  id: 'report',
+  patientId: 'ann',
+  name: 'Metabolic panel',
+  code: loinc('24323-8'),
+  category: 'laboratory',
+  status: 'final',
+  collectedAt: '2026-02-01T14:00:00Z',
+  reportedAt: '2026-02-02T14:00:00Z',
+  reviewed: true,
+  reviewedAt: '2026-02-03T14:00:00Z',
+  orderedBy: 'Dana Lee, MD',
+  laboratory: 'Main Laboratory',
+  specimen: 'Blood',
+  observations: [makeObservation()],
+  note: null,
+  correction: null,
+  ...parts,
+});
+
+export const makePerson = (
+  id: string,
+  username: string,
+  reports: readonly ReportRecord[] = [],
+): Person => ({
+  patient: {
+    id,
+    givenName: 'Ann',
+    familyName: 'Example',
+    birthDate: '1980-01-01',
+    sex: 'female',
+  },
+  account: { username, password },
+  reports,
+});
