@@ -22,7 +22,7 @@ const headline = (source: string) =>
 
 /** The module of one area: its endpoints as the client needs them. */
 const areaModule = (area: string, rows: readonly Endpoint[]): string => {
-  const writer = shapeWriter();
+  const writer = shapeWriter({ limits: false });
   const endpoints = rows.map((row) => {
     const answer = row.response
       ? writer.shape(z.toJSONSchema(row.response, { io: 'input' }))
@@ -36,17 +36,17 @@ const areaModule = (area: string, rows: readonly Endpoint[]): string => {
   return `${headline(`src/contract/${area}.ts`)}
     import type { ClientEndpointOf } from '../client-endpoint.js';
     import type * as contract from '../${area}.js';
-    import { ${writer.used().join(', ')} } from '../../shape/shape.js';
+    ${writer.imports('../../shape')}
 
     ${writer.shared()}
     ${writer.shorten(endpoints.join('\n'))}`;
 };
 
 const policyModule = (): string => {
-  const writer = shapeWriter();
+  const writer = shapeWriter({ limits: true });
   const shape = writer.shape(z.toJSONSchema(portalPolicySchema, { io: 'input' }));
   return `${headline('src/policy/portal-policy.ts')}
-    import { ${writer.used().join(', ')} } from '../../shape/shape.js';
+    ${writer.imports('../../shape')}
 
     ${writer.shared()}
     export const policyShape = ${writer.shorten(shape)};`;

@@ -2,14 +2,18 @@ import type { z } from 'zod/mini';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
+/** Functions of file-shapes.ts; the others stand in shape.ts. */
+const fileShapes = new Set(['strict', 'either', 'limitedText', 'limitedWhole', 'limitedList']);
+
 /** Code at least this long that stands twice is written once. */
 const worthSharing = 60;
 
 /**
- * Writes JSON Schema (2020-12, as zod gives it) as calls of `src/shape/shape.ts`. A keyword that
- * it does not know is an error: nothing that a schema says may be passed over in silence.
+ * Writes JSON Schema (2020-12, as zod gives it) as calls of the functions in `src/shape`. A keyword that
+ * it does not know is an error: nothing that a schema says may be passed over in silence. Lengths,
+ * ranges and patterns are kept only where asked for: a file wants them, an answer does without.
  */
-export const shapeWriter = () => {
+export const shapeWriter = ({ limits }: { readonly limits: boolean }) => {
   const used = new Set<string>();
   const written = new Map<string, number>();
   const call = (name: string, ...args: readonly (string | undefined)[]) => {
@@ -24,17 +28,24 @@ export const shapeWriter = () => {
   const text = (schema: JsonSchema): string => {
     if (schema.format === 'date-time') return constant('instant');
     if (schema.format === 'date') return constant('day');
+    if (!limits) return constant('text');
     const form = schema.pattern === undefined ? undefined : `/${schema.pattern}/`;
     const most = schema.maxLength ?? (form && 'Infinity');
     const least = schema.minLength ?? (most === undefined ? undefined : 0);
-    return call('text', least?.toString(), most?.toString(), form);
+    return call('limitedText', least?.toString(), most?.toString(), form);
   };
 
-  const limits = (schema: JsonSchema) => {
-    const most =
-      schema.maximum === Number.MAX_SAFE_INTEGER ? undefined : schema.maximum?.toString();
-    const low = schema.minimum === Number.MIN_SAFE_INTEGER ? undefined : schema.minimum;
-    return [low?.toString() ?? (most === undefined ? undefined : '-Infinity'), most] as const;
+  const whole = ({ minimum, maximum }: JsonSchema): string => {
+    if (!limits) return constant('whole');
+    if (minimum === undefined || maximum === undefined) throw new Error('A number needs limits.');
+    return call('limitedWhole', minimum.toString(), maximum.toString());
+  };
+
+  const list = (schema: JsonSchema): string => {
+    const { minItems, maxItems } = schema;
+    const entry = shape(schema.items as JsonSchema);
+    if (!limits || maxItems === undefined) return call('list', entry, minItems?.toString());
+    return call('limitedList', entry, (minItems ?? 0).toString(), maxItems.toString());
   };
 
   const members = (schema: JsonSchema): string => {
@@ -92,18 +103,13 @@ export const shapeWriter = () => {
       case 'string':
         return text(schema);
       case 'integer':
-        return call('whole', ...limits(schema));
+        return whole(schema);
       case 'number':
-        return call('number', ...limits(schema));
+        return constant('number');
       case 'boolean':
         return constant('truth');
       case 'array':
-        return call(
-          'list',
-          shape(schema.items as JsonSchema),
-          schema.minItems?.toString() ?? (schema.maxItems === undefined ? undefined : '0'),
-          schema.maxItems?.toString(),
-        );
+        return list(schema);
       case 'object':
         return object(schema);
       default:
@@ -133,8 +139,14 @@ export const shapeWriter = () => {
 
   return {
     shape: (schema: JsonSchema) => shape(schema),
-    /** Functions of shape.ts that the code written so far calls. */
-    used: () => [...used].sort(),
+    /** Imports of what the code written so far calls. */
+    imports: (shapes: string) => {
+      const names = [...used].sort();
+      const fileNames = names.filter((name) => fileShapes.has(name));
+      const plainNames = names.filter((name) => !fileNames.includes(name));
+      return `import { ${plainNames.join(', ')} } from '${shapes}/shape.js';
+        ${fileNames.length > 0 ? `import { ${fileNames.join(', ')} } from '${shapes}/file-shapes.js';` : ''}`;
+    },
     /** Declarations of what stands more than once. */
     shared: () => {
       const names = sharedNames();

@@ -2,9 +2,10 @@
 export { PortalClient, type PortalClientOptions } from './client/portal-client.js';
 export * from './client/portal-errors.js';
 export type { ResultCategory, PortalPolicy } from './policy/portal-policy.js';
-export { loadPolicy, PolicyError, type PolicySource } from './policy/load-policy.js';
+export { loadPolicy, type PolicySource } from './policy/load-policy.js';
+export { PolicyError } from './policy/policy-error.js';
 export { ruleIds, rules, type RuleArea, type RuleId } from './policy/rules.js';
-export { systemTimers, type Timers } from './session/idle-timer.js';
+export { systemTimers, type Timers } from './session/timers.js';
 export { portalContext, type PortalContext } from './session/portal-context.js';
 export type { SessionRequest, SessionState } from './session/session-state.js';
 export { SessionStore } from './session/session-store.js';

@@ -1,14 +1,20 @@
+import { keepSessionAlive } from './idle.js';
 import { getResult, searchResults } from './results.js';
-import { getSession, keepSessionAlive, signIn, signOut } from './session.js';
+import { getSession, signIn, signOut } from './session.js';
 
 /** The rows by area; an area is a file here and a module of `generated/`. */
 export const contractAreas = {
-  session: { getSession, signIn, keepSessionAlive, signOut },
+  session: { getSession, signIn, signOut },
+  idle: { keepSessionAlive },
   results: { searchResults, getResult },
 } as const;
 
 /** The whole contract: one row an endpoint, by its id. */
-export const contract = { ...contractAreas.session, ...contractAreas.results } as const;
+export const contract = {
+  ...contractAreas.session,
+  ...contractAreas.idle,
+  ...contractAreas.results,
+} as const;
 
 export type Contract = typeof contract;
 export type EndpointId = keyof Contract;

@@ -20,7 +20,7 @@ const signedOut = z.object({
   ended: z.nullable(z.enum(['idle', 'sign-out'])),
 });
 
-const signedIn = z.object({
+export const signedIn = z.object({
   status: z.literal('signed-in'),
   csrfToken,
   account: z.object({ id, displayName: z.string() }),
@@ -61,24 +61,6 @@ export const signIn = endpoint({
   safe: false,
   activity: true,
   refusals: ['login.cookies-required', 'login.no-hints', 'login.lockout'],
-});
-
-export const keepSessionAlive = endpoint({
-  id: 'keepSessionAlive',
-  summary: 'Tell that the user was active. Sent at most once a minute.',
-  method: 'PUT',
-  path: '/session/activity',
-  request: {
-    body: z.object({
-      /** Seconds since the last input, so that browser and server count from the same moment. */
-      idleSeconds: z.int().check(z.minimum(0), z.maximum(86_400)),
-    }),
-  },
-  response: signedIn,
-  access: 'session',
-  safe: false,
-  activity: false,
-  refusals: ['session.idle-logout'],
 });
 
 export const signOut = endpoint({

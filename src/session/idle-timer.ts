@@ -1,27 +1,11 @@
-/** Where a timer gets its time from, so that a test can hold it in its hands. */
-export interface Timers {
-  /** Milliseconds since 1970. */
-  now(): number;
-  /** Calls back once after so many milliseconds; returns what ends it. */
-  after(milliseconds: number, callback: () => void): () => void;
-}
-
-export const systemTimers: Timers = {
-  now: () => Date.now(),
-  after: (milliseconds, callback) => {
-    const timer = setTimeout(callback, milliseconds);
-    return () => {
-      clearTimeout(timer);
-    };
-  },
-};
+import type { Timers } from './timers.js';
 
 /** A timer that slept with the computer fires late, so it looks at the clock at least this often. */
 const lookEvery = 10_000;
 
 export interface IdleTimerOptions {
-  /** Milliseconds without activity that end the session. */
-  readonly limit: number;
+  /** Milliseconds without activity that end the session, and when that will be. */
+  readonly idle: { readonly limit: number; readonly endsAt: number };
   /** Milliseconds before that end at which the warning begins. */
   readonly warning: number;
   readonly timers: Timers;
@@ -32,8 +16,8 @@ export interface IdleTimerOptions {
 }
 
 /**
- * Counts towards the end of an idle session (`session.idle-logout`). It keeps a deadline, not a
- * countdown: a computer that slept past the deadline finds the session ended when it wakes.
+ * Counts towards the end of an idle session. It keeps a deadline, not a countdown: a computer that
+ * slept past the deadline finds the session ended when it wakes. `look` starts it.
  */
 export class IdleTimer {
   readonly #options: IdleTimerOptions;
@@ -42,34 +26,36 @@ export class IdleTimer {
   #ended = false;
   #cancel: (() => void) | undefined;
 
-  /** @param idleFor milliseconds that have already passed without activity */
-  constructor(options: IdleTimerOptions, idleFor = 0) {
+  constructor(options: IdleTimerOptions) {
     this.#options = options;
-    this.#lastActivity = options.timers.now() - idleFor;
-    this.look();
+    this.#lastActivity = options.idle.endsAt - options.idle.limit;
   }
 
-  get endsAt(): number {
-    return this.#lastActivity + this.#options.limit;
+  get idle(): IdleTimerOptions['idle'] {
+    return this.#options.idle;
   }
 
   get lastActivity(): number {
     return this.#lastActivity;
   }
 
-  /**
-   * Something was typed, touched or moved, at this time. Counts neither after the end nor during
-   * the warning, which only an answer to it ends: see `stay`.
-   */
-  activity(at: number): void {
-    this.look();
-    if (!this.#warned) this.#extend(at);
+  get endsAt(): number {
+    return this.#lastActivity + this.idle.limit;
   }
 
-  /** The user answered the warning, or acted in another tab: the time starts anew. */
-  stay(at: number): void {
+  /**
+   * Something was typed, touched or moved, at this time. Says whether it counts: nothing does after
+   * the end, nor during the warning, which only an answer to it ends.
+   */
+  activity(at: number): boolean {
     this.look();
-    this.#extend(at);
+    return !this.#warned && this.#extend(at);
+  }
+
+  /** The user answered the warning, or acted in another tab. Says whether it counts. */
+  stay(at: number): boolean {
+    this.look();
+    return this.#extend(at);
   }
 
   /** Compares with the clock now; call it when the page wakes up or comes into view. */
@@ -99,10 +85,11 @@ export class IdleTimer {
     this.#cancel?.();
   }
 
-  #extend(at: number): void {
-    if (this.#ended || at <= this.#lastActivity) return;
+  #extend(at: number): boolean {
+    if (this.#ended || at <= this.#lastActivity) return false;
     this.#lastActivity = Math.min(at, this.#options.timers.now());
     this.#warned = false;
     this.look();
+    return true;
   }
 }

@@ -1,5 +1,5 @@
 import { ContextConsumer } from '@lit/context';
-import { updateWhenLocaleChanges } from '@lit/localize';
+import { updateWhenLocaleChanges } from '../locales/localize.js';
 import type { LitElement, ReactiveController } from 'lit';
 import type { Subject } from '../contract/session.js';
 import { portalContext, providerOfPage, type PortalContext } from './portal-context.js';

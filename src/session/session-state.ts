@@ -10,9 +10,12 @@ export type SessionState =
   | {
       readonly status: 'signed-out';
       /** Why, if somebody was signed in just now. */
-      readonly ended: 'idle' | 'sign-out' | null;
+      readonly ended: Ending | null;
     }
   | SignedInState;
+
+/** Why a session is over: nobody used it for too long (`session.idle-logout`), or someone signed out. */
+export type Ending = 'idle' | 'sign-out';
 
 export interface SignedInState {
   readonly status: 'signed-in';
@@ -20,6 +23,8 @@ export interface SignedInState {
   readonly subjects: readonly Subject[];
   /** Whose record is open. */
   readonly subject: Subject;
+  /** The idle limit, and what was left of it when the backend answered; milliseconds. */
+  readonly idle: { readonly limit: number; readonly endsAt: number };
   /** When the idle session is about to end: the time, in milliseconds since 1970. */
   readonly warning: { readonly endsAt: number } | null;
 }
@@ -30,9 +35,7 @@ export type SessionRequest =
   | { readonly type: 'refresh' }
   | { readonly type: 'sign-in'; readonly username: string; readonly password: string }
   | { readonly type: 'sign-out' }
-  /** Something was typed, touched or moved on this page. */
-  | { readonly type: 'activity' }
-  /** "Stay signed in." */
-  | { readonly type: 'stay' }
-  /** The page woke up or came into view again. */
-  | { readonly type: 'wake' };
+  /** The idle limit is near; null: it is not any more. */
+  | { readonly type: 'warn'; readonly warning: SignedInState['warning'] }
+  /** The idle limit is reached. */
+  | { readonly type: 'expire' };

@@ -1,43 +1,89 @@
-import type { PortalContext } from './portal-context.js';
+import { PortalClient } from '../client/portal-client.js';
+import type { PortalPolicy } from '../policy/portal-policy.js';
+import type { WatchedGuard } from './watched-guard.js';
+import { SessionStore } from './session-store.js';
+import type { Timers } from './timers.js';
 
-interface SharedSession {
-  readonly context: PortalContext;
-  readonly members: Set<object>;
+export interface SharedSessionOptions {
+  /** As `checkedBaseUrl` gives it. */
+  readonly baseUrl: string;
+  readonly policy: PortalPolicy;
+  readonly timers: Timers;
+  readonly fetch: typeof fetch | undefined;
 }
 
-const sessions = new Map<string, SharedSession>();
-
 /**
- * Every `<portal-session>` on a page that speaks with the same backend shares one session: one
- * count of idle minutes, one warning. The first of them leads: it shows the warning.
+ * One session for all that speak with the same backend on a page: one count of idle minutes, one
+ * warning. The first to join leads: it shows the warning.
  */
-export const joinSession = (
-  baseUrl: string,
-  member: object,
-  create: () => PortalContext,
-): PortalContext => {
-  let session = sessions.get(baseUrl);
-  if (!session) {
-    session = { context: create(), members: new Set() };
-    sessions.set(baseUrl, session);
-  }
-  session.members.add(member);
-  return session.context;
-};
+export class SharedSession {
+  static readonly #open = new Map<string, SharedSession>();
 
-/** Leaves; the last to leave closes the store. Returns the member that leads now, if any. */
-export const leaveSession = (baseUrl: string, member: object): object | undefined => {
-  const session = sessions.get(baseUrl);
-  session?.members.delete(member);
-  const [leader] = session?.members ?? [];
-  if (session && !leader) {
-    session.context.store.close();
-    sessions.delete(baseUrl);
+  /** The session with this backend; the first to ask for it opens it. */
+  static join(options: SharedSessionOptions, member: object): SharedSession {
+    let session = this.#open.get(options.baseUrl);
+    if (!session) {
+      session = new SharedSession(options);
+      this.#open.set(options.baseUrl, session);
+    }
+    session.#members.add(member);
+    return session;
   }
-  return leader;
-};
 
-export const leadsSession = (baseUrl: string, member: object): boolean => {
-  const [leader] = sessions.get(baseUrl)?.members ?? [];
-  return leader === member;
-};
+  readonly client: PortalClient;
+  readonly store: SessionStore;
+  readonly #options: SharedSessionOptions;
+  readonly #members = new Set<object>();
+  #guard: WatchedGuard | undefined;
+  #guarded: Promise<void> | undefined;
+  #closed = false;
+
+  private constructor(options: SharedSessionOptions) {
+    const { baseUrl, timers, fetch } = options;
+    this.#options = options;
+    this.client = new PortalClient({ baseUrl, ...(fetch && { fetch }) });
+    this.store = new SessionStore({ client: this.client, now: timers.now });
+    this.store.subscribe(() => {
+      if (this.store.getState().status === 'signed-in') this.#guarded ??= this.#startGuard();
+    });
+    void this.store.dispatch({ type: 'refresh' });
+  }
+
+  get leader(): object | undefined {
+    return [...this.#members][0];
+  }
+
+  /** "Stay signed in." */
+  stay(): void {
+    this.#guard?.stay();
+  }
+
+  /** The last to leave closes the session's timers and channels; nobody is signed out by it. */
+  leave(member: object): void {
+    this.#members.delete(member);
+    if (this.#members.size > 0) return;
+    this.#closed = true;
+    SharedSession.#open.delete(this.#options.baseUrl);
+    this.#guard?.close();
+    this.store.close();
+  }
+
+  /** Fetched only once somebody is signed in: a page that nobody signs in to does without. */
+  async #startGuard(): Promise<void> {
+    const { store, client } = this;
+    const { policy, timers } = this.#options;
+    try {
+      const { watchGuard } = await import('./watched-guard.js');
+      const warning = policy.session.warnMinutes * 60_000;
+      if (!this.#closed) this.#guard = watchGuard({ store, client, warning, timers });
+    } catch (error) {
+      // Unwatched, the record would stay on the screen for ever.
+      console.error(
+        'portal-widgets: the idle limit cannot be watched, so nobody stays signed in.',
+        error,
+      );
+      this.#guarded = undefined;
+      await store.dispatch({ type: 'sign-out' });
+    }
+  }
+}

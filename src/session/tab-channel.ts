@@ -1,27 +1,21 @@
-/** What the tabs of one session tell each other. Times are milliseconds since 1970; nothing of a record. */
-export type TabMessage =
-  /** Someone used the page. */
-  | { readonly type: 'activity'; readonly at: number }
-  /** Someone answered the warning. */
-  | { readonly type: 'stay'; readonly at: number }
-  /** The backend has been told of activity, so the others need not. */
-  | { readonly type: 'kept-alive'; readonly at: number }
-  | { readonly type: 'signed-in' }
-  | { readonly type: 'signed-out'; readonly ended: 'idle' | 'sign-out' };
-
-/** The part of BroadcastChannel that a session needs. */
-export interface TabChannel {
-  post(message: TabMessage): void;
+/** A line to the other tabs of the same site. Nothing of a record ever goes over it. */
+export interface TabChannel<Message> {
+  post(message: Message): void;
   close(): void;
 }
 
-/** Joins the tabs, of the same site, that speak with the same backend. */
-export const openTabChannel = (
-  baseUrl: string,
-  onMessage: (message: TabMessage) => void,
-): TabChannel => {
-  const channel = new BroadcastChannel(`portal-session ${baseUrl}`);
-  channel.onmessage = (event: MessageEvent<TabMessage>) => {
+export type OpenTabChannel = <Message>(
+  name: string,
+  onMessage: (message: Message) => void,
+) => TabChannel<Message>;
+
+/** By BroadcastChannel: reaches all tabs but this one. */
+export const openTabChannel: OpenTabChannel = <Message>(
+  name: string,
+  onMessage: (message: Message) => void,
+) => {
+  const channel = new BroadcastChannel(name);
+  channel.onmessage = (event: MessageEvent<Message>) => {
     onMessage(event.data);
   };
   return {

@@ -1,4 +1,4 @@
-import { msg, str } from '@lit/localize';
+import { msg, str } from '../locales/localize.js';
 import { html } from 'lit';
 import type { PortalError } from '../client/portal-errors.js';
 import { noteView } from './note.js';

@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg } from '../locales/localize.js';
 import { html, type TemplateResult } from 'lit';
 import type { NextStep } from '../contract/problems.js';
 import type { PortalPolicy } from '../policy/portal-policy.js';

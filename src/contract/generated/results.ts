@@ -14,19 +14,18 @@ import {
   whole,
 } from '../../shape/shape.js';
 
-const shared1 = object({ system: text(), code: text(), display: text() });
-const shared2 = nullable(shared1);
-const shared3 = object({
+const shared1 = nullable(object({ system: text, code: text, display: text }));
+const shared2 = object({
   kind: oneOf('quantity'),
-  value: number(),
+  value: number,
   comparator: nullable(oneOf('<', '<=', '>=', '>')),
-  unit: nullable(text()),
+  unit: nullable(text),
 });
-const shared4 = tagged('kind', {
-  quantity: shared3,
-  text: object({ kind: oneOf('text'), text: text() }),
+const shared3 = tagged('kind', {
+  quantity: shared2,
+  text: object({ kind: oneOf('text'), text: text }),
 });
-const shared5 = nullable(shared4);
+const shared4 = nullable(shared3);
 
 export const searchResults: ClientEndpointOf<typeof contract.searchResults> = {
   id: 'searchResults',
@@ -36,18 +35,18 @@ export const searchResults: ClientEndpointOf<typeof contract.searchResults> = {
   answer: object({
     results: list(
       object({
-        id: text(0, Infinity, /^[A-Za-z0-9_-]{1,64}$/),
-        name: text(),
+        id: text,
+        name: text,
         category: oneOf('laboratory', 'microbiology', 'pathology', 'imaging'),
         status: oneOf('final', 'amended', 'corrected', 'cancelled'),
         collectedAt: nullable(instant),
-        orderedBy: nullable(text()),
-        observationCount: whole(0),
-        abnormalCount: whole(0),
+        orderedBy: nullable(text),
+        observationCount: whole,
+        abnormalCount: whole,
       }),
     ),
-    total: whole(0),
-    nextCursor: nullable(text()),
+    total: whole,
+    nextCursor: nullable(text),
   }),
 };
 
@@ -57,35 +56,35 @@ export const getResult: ClientEndpointOf<typeof contract.getResult> = {
   path: '/patients/{subject}/results/{result}',
   safe: true,
   answer: object({
-    id: text(0, Infinity, /^[A-Za-z0-9_-]{1,64}$/),
-    name: text(),
+    id: text,
+    name: text,
     category: oneOf('laboratory', 'microbiology', 'pathology', 'imaging'),
     status: oneOf('final', 'amended', 'corrected', 'cancelled'),
     collectedAt: nullable(instant),
-    orderedBy: nullable(text()),
-    observationCount: whole(0),
-    abnormalCount: whole(0),
-    code: shared2,
-    specimen: nullable(text()),
-    laboratory: nullable(text()),
+    orderedBy: nullable(text),
+    observationCount: whole,
+    abnormalCount: whole,
+    code: shared1,
+    specimen: nullable(text),
+    laboratory: nullable(text),
     reportedAt: nullable(instant),
     observations: list(
       object({
-        id: text(0, Infinity, /^[A-Za-z0-9_-]{1,64}$/),
-        name: text(),
-        code: shared2,
-        value: shared5,
-        absentReason: nullable(text()),
+        id: text,
+        name: text,
+        code: shared1,
+        value: shared4,
+        absentReason: nullable(text),
         referenceRange: nullable(
-          object({ low: nullable(number()), high: nullable(number()), text: nullable(text()) }),
+          object({ low: nullable(number), high: nullable(number), text: nullable(text) }),
         ),
         interpretation: nullable(
           oneOf('normal', 'low', 'high', 'critical-low', 'critical-high', 'abnormal'),
         ),
-        previousValue: shared5,
+        previousValue: shared4,
       }),
     ),
-    note: nullable(object({ author: text(), text: text(), writtenAt: instant })),
-    correction: nullable(object({ text: text(), correctedAt: nullable(instant) })),
+    note: nullable(object({ author: text, text: text, writtenAt: instant })),
+    correction: nullable(object({ text: text, correctedAt: nullable(instant) })),
   }),
 };

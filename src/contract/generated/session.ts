@@ -4,19 +4,18 @@ import type { ClientEndpointOf } from '../client-endpoint.js';
 import type * as contract from '../session.js';
 import { list, nullable, object, oneOf, tagged, text, whole } from '../../shape/shape.js';
 
-const shared1 = object({ limitSeconds: whole(1), remainingSeconds: whole(0) });
-const shared2 = object({ id: text(0, Infinity, /^[A-Za-z0-9_-]{1,64}$/), displayName: text() });
-const shared3 = object({
-  id: text(0, Infinity, /^[A-Za-z0-9_-]{1,64}$/),
-  displayName: text(),
+const shared1 = object({ limitSeconds: whole, remainingSeconds: whole });
+const shared2 = object({
+  id: text,
+  displayName: text,
   relationship: oneOf('self', 'child', 'parent', 'spouse', 'other'),
 });
-const shared4 = list(shared3, 1);
-const shared5 = object({
+const shared3 = list(shared2, 1);
+const shared4 = object({
   status: oneOf('signed-in'),
-  csrfToken: text(),
-  account: shared2,
-  subjects: shared4,
+  csrfToken: text,
+  account: object({ id: text, displayName: text }),
+  subjects: shared3,
   idle: shared1,
 });
 
@@ -28,10 +27,10 @@ export const getSession: ClientEndpointOf<typeof contract.getSession> = {
   answer: tagged('status', {
     'signed-out': object({
       status: oneOf('signed-out'),
-      csrfToken: text(),
+      csrfToken: text,
       ended: nullable(oneOf('idle', 'sign-out')),
     }),
-    'signed-in': shared5,
+    'signed-in': shared4,
   }),
 };
 
@@ -40,15 +39,7 @@ export const signIn: ClientEndpointOf<typeof contract.signIn> = {
   method: 'POST',
   path: '/session',
   safe: false,
-  answer: shared5,
-};
-
-export const keepSessionAlive: ClientEndpointOf<typeof contract.keepSessionAlive> = {
-  id: 'keepSessionAlive',
-  method: 'PUT',
-  path: '/session/activity',
-  safe: false,
-  answer: shared5,
+  answer: shared4,
 };
 
 export const signOut: ClientEndpointOf<typeof contract.signOut> = {

@@ -1,4 +1,4 @@
-import { msg, str } from '@lit/localize';
+import { msg, str } from '../../locales/localize.js';
 import { html, nothing } from 'lit';
 import { modal } from '../../ui/modal.js';
 

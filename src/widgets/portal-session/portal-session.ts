@@ -1,20 +1,16 @@
 import { ContextProvider } from '@lit/context';
-import { msg, updateWhenLocaleChanges } from '@lit/localize';
+import { msg, updateWhenLocaleChanges } from '../../locales/localize.js';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { checkedBaseUrl } from '../../client/base-url.js';
-import { PortalClient } from '../../client/portal-client.js';
 import { localeFor, useLocale } from '../../locales/localization.js';
 import { loadPolicy, type PolicySource } from '../../policy/load-policy.js';
-import { watchActivity } from '../../session/activity.js';
-import { systemTimers, type Timers } from '../../session/idle-timer.js';
 import { portalContext, providerOfPage, type PortalContext } from '../../session/portal-context.js';
-import { SessionStore } from '../../session/session-store.js';
-import { joinSession, leadsSession, leaveSession } from '../../session/shared-session.js';
+import { SharedSession } from '../../session/shared-session.js';
+import { systemTimers, type Timers } from '../../session/timers.js';
 import { baseStyles } from '../../ui/base-styles.js';
 import { noteView } from '../../ui/note.js';
 import { defineElement } from '../define-element.js';
-import { idleWarning } from './idle-warning.js';
+import type { idleWarning } from './idle-warning.js';
 import { PortalSessionEndedEvent, PortalSessionStartedEvent } from './portal-session.events.js';
 import { styles } from './portal-session.styles.js';
 
@@ -38,31 +34,43 @@ import { styles } from './portal-session.styles.js';
 export class PortalSession extends LitElement {
   static override styles = [baseStyles, styles];
 
+  static override properties = {
+    baseUrl: { attribute: 'base-url' },
+    policy: {},
+    locale: {},
+    faqHref: { attribute: 'faq-href' },
+    signInHref: { attribute: 'sign-in-href' },
+    fetch: { attribute: false },
+    secondsLeft: { state: true },
+    misconfigured: { state: true },
+    idleWarning: { state: true },
+  };
+
   static define(tag = 'portal-session', registry = customElements): void {
     defineElement(this, tag, registry);
   }
 
   readonly #provider = new ContextProvider(this, { context: portalContext });
 
-  @property({ attribute: 'base-url' }) baseUrl = '';
+  baseUrl = '';
   /** A preset's name, the address of a policy file, or the policy itself. */
-  @property() policy: PolicySource = '';
-  @property() locale = '';
-  @property({ attribute: 'faq-href' }) faqHref: string | null = null;
-  @property({ attribute: 'sign-in-href' }) signInHref: string | null = null;
-  /** What carries the requests; by default the page's `fetch`. Set it before the element is connected. */
-  @property({ attribute: false }) fetch: typeof fetch | undefined;
+  policy: PolicySource = '';
+  locale = '';
+  faqHref: string | null = null;
+  signInHref: string | null = null;
+  /** What carries the requests; by default the page's `fetch`. */
+  fetch: typeof fetch | undefined;
   /** Where the time comes from; by default the system's clock. Set it before the element is connected. */
-  @property({ attribute: false }) timers: Timers = systemTimers;
+  timers: Timers = systemTimers;
 
-  @state() private secondsLeft: number | null = null;
-  @state() private misconfigured = false;
+  private secondsLeft: number | null = null;
+  private misconfigured = false;
+  private idleWarning: typeof idleWarning | undefined;
 
-  #context: PortalContext | undefined;
-  #joined: string | undefined;
-  #set = 0;
+  #session: SharedSession | undefined;
+  #setting = 0;
   #wasSignedIn = false;
-  #endings: (() => void)[] = [];
+  #unsubscribe: (() => void) | undefined;
   #cancelTick: (() => void) | undefined;
 
   constructor() {
@@ -87,12 +95,12 @@ export class PortalSession extends LitElement {
 
   /** What the widgets get; undefined until policy and language are there. */
   get context(): PortalContext | undefined {
-    return this.#context;
+    return this.#provider.value;
   }
 
   /** Ends the session in the whole browser and empties all widgets. */
   async signOut(): Promise<void> {
-    await this.#context?.store.dispatch({ type: 'sign-out' });
+    await this.#session?.store.dispatch({ type: 'sign-out' });
   }
 
   protected override render() {
@@ -107,9 +115,9 @@ export class PortalSession extends LitElement {
           : nothing
       }
       <slot></slot>
-      ${idleWarning({
+      ${this.idleWarning?.({
         secondsLeft: this.secondsLeft,
-        onStay: () => void this.#context?.store.dispatch({ type: 'stay' }),
+        onStay: () => this.#session?.stay(),
         onSignOut: () => void this.signOut(),
       })}
     `;
@@ -118,90 +126,68 @@ export class PortalSession extends LitElement {
   /** Settings may change while earlier ones are still being fetched: only the latest count. */
   async #setUp(): Promise<void> {
     this.#takeDown();
-    const set = this.#set;
+    const setting = this.#setting;
     if (!this.isConnected) return;
     try {
       const baseUrl = checkedBaseUrl(this.baseUrl, document.baseURI);
       const locale = localeFor(this.locale || document.documentElement.lang);
-      const [policy] = await Promise.all([
-        loadPolicy(this.policy, { ...(this.fetch && { fetch: this.fetch }) }),
-        useLocale(locale),
-      ]);
-      if (set !== this.#set) return;
+      const [policy] = await Promise.all([loadPolicy(this.policy, this.fetch), useLocale(locale)]);
+      if (setting !== this.#setting) return;
       this.misconfigured = false;
-      const shared = joinSession(baseUrl, this, () => this.#newSession(baseUrl, policy, locale));
-      const { faqHref, signInHref } = this;
-      this.#start(baseUrl, { ...shared, locale, faqHref, signInHref });
+      const { timers, fetch, faqHref, signInHref } = this;
+      this.#session = SharedSession.join({ baseUrl, policy, timers, fetch }, this);
+      const { client, store } = this.#session;
+      this.#provide({ client, store, policy, locale, faqHref, signInHref });
     } catch (error) {
-      if (set !== this.#set) return;
+      if (setting !== this.#setting) return;
       this.misconfigured = true;
       console.error(`<${this.localName}>`, error instanceof Error ? error.message : error);
     }
   }
 
-  #newSession(baseUrl: string, policy: PortalContext['policy'], locale: PortalContext['locale']) {
-    const client = new PortalClient({ baseUrl, ...(this.fetch && { fetch: this.fetch }) });
-    const store = new SessionStore({ client, policy, timers: this.timers });
-    return { client, store, policy, locale, faqHref: null, signInHref: null };
-  }
-
-  #start(baseUrl: string, context: PortalContext): void {
-    const { store } = context;
-    this.#joined = baseUrl;
-    this.#context = context;
-    this.#endings = [
-      store.subscribe(() => {
-        this.#onChange(store);
-      }),
-      watchActivity(
-        window,
-        () => this.timers.now(),
-        () => void store.dispatch({ type: 'activity' }),
-        (restored) => {
-          void store.dispatch({ type: 'wake' });
-          if (restored) void store.dispatch({ type: 'refresh' });
-        },
-      ),
-    ];
+  #provide(context: PortalContext): void {
+    this.#unsubscribe = context.store.subscribe(() => {
+      this.#onChange();
+    });
     this.#provider.setValue(context);
-    if (!providerOfPage().value) providerOfPage().setValue(context);
-    if (store.getState().status === 'starting') void store.dispatch({ type: 'refresh' });
-    this.#onChange(store);
+    const page = providerOfPage();
+    if (!page.value) page.setValue(context);
+    this.#onChange();
   }
 
   #takeDown(): void {
-    this.#set += 1;
-    for (const end of this.#endings) end();
-    this.#endings = [];
-    if (this.#joined !== undefined) {
-      const next = leaveSession(this.#joined, this);
-      if (next instanceof PortalSession && next.#context) next.#onChange(next.#context.store);
-      if (providerOfPage().value === this.#context) {
-        providerOfPage().setValue(next instanceof PortalSession ? next.#context : undefined);
-      }
-    }
-    this.#joined = undefined;
-    this.#context = undefined;
+    this.#setting += 1;
+    this.#unsubscribe?.();
+    const session = this.#session;
+    this.#session = undefined;
+    session?.leave(this);
+    const heir = session?.leader instanceof PortalSession ? session.leader : undefined;
+    if (heir) heir.#onChange();
+    const page = providerOfPage();
+    if (this.context && page.value === this.context) page.setValue(heir?.context);
     this.#provider.setValue(undefined);
     this.#stopCountDown();
   }
 
-  #onChange(store: SessionStore): void {
-    const now = store.getState();
-    if (now.status !== 'signed-in' || !now.warning) this.#stopCountDown();
-    else if (this.secondsLeft === null && this.#leads) this.#countDown(now.warning.endsAt);
-    if (now.status === 'signed-in' && !this.#wasSignedIn) {
+  #onChange(): void {
+    const now = this.#session?.store.getState();
+    if (now?.status !== 'signed-in' || !now.warning) this.#stopCountDown();
+    else if (this.secondsLeft === null && this.#session?.leader === this) {
+      this.#countDown(now.warning.endsAt);
+    }
+    if (now?.status === 'signed-in' && !this.#wasSignedIn) {
       this.#wasSignedIn = true;
+      void this.#fetchIdleWarning();
       this.dispatchEvent(new PortalSessionStartedEvent());
     }
-    if (now.status === 'signed-out' && this.#wasSignedIn) {
+    if (now?.status === 'signed-out' && this.#wasSignedIn) {
       this.#wasSignedIn = false;
       this.dispatchEvent(new PortalSessionEndedEvent(now.ended ?? 'sign-out'));
     }
   }
 
-  get #leads(): boolean {
-    return this.#joined !== undefined && leadsSession(this.#joined, this);
+  async #fetchIdleWarning(): Promise<void> {
+    this.idleWarning ??= (await import('./idle-warning.js')).idleWarning;
   }
 
   #countDown(endsAt: number): void {

@@ -1,0 +1,14 @@
+import type { Mistake } from '../shape/shape.js';
+
+/** A policy that cannot be used, with every mistake in it. */
+export class PolicyError extends Error {
+  constructor(
+    summary: string,
+    readonly mistakes: readonly Mistake[] = [],
+  ) {
+    const list = mistakes.map(
+      ({ path, expected }) => `\n  ${path || 'policy'}: expected ${expected}`,
+    );
+    super(`${summary}${list.join('')}`);
+  }
+}

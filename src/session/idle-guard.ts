@@ -1,0 +1,151 @@
+import type { PortalClient } from '../client/portal-client.js';
+import { PortalError } from '../client/portal-errors.js';
+import { keepSessionAlive } from '../contract/generated/idle.js';
+import { IdleTimer } from './idle-timer.js';
+import type { SessionStore } from './session-store.js';
+import { openTabChannel, type OpenTabChannel, type TabChannel } from './tab-channel.js';
+import type { Timers } from './timers.js';
+
+export interface IdleGuardOptions {
+  readonly store: SessionStore;
+  readonly client: PortalClient;
+  /** Milliseconds before the end at which to warn. */
+  readonly warning: number;
+  readonly timers: Timers;
+  /** Default: a BroadcastChannel. */
+  readonly openChannel?: OpenTabChannel;
+}
+
+/** What the tabs of one session tell each other. Times are milliseconds since 1970. */
+type IdleNews =
+  /** Someone used the page, or answered its warning. */
+  | { readonly type: 'used'; readonly at: number }
+  /** The backend has been told of it, so the others need not. */
+  | { readonly type: 'kept-alive'; readonly at: number };
+
+const minute = 60_000;
+
+/**
+ * Watches over `session.idle-logout` while somebody is signed in: warns, ends the session, and tells
+ * the backend of activity, at most once a minute, so that both count from the same moment.
+ */
+export class IdleGuard {
+  readonly #options: IdleGuardOptions;
+  readonly #channel: TabChannel<IdleNews>;
+  readonly #unsubscribe: () => void;
+  #timer: IdleTimer | undefined;
+  #keptAliveAt = 0;
+  #cancelKeepAlive: (() => void) | undefined;
+
+  constructor(options: IdleGuardOptions) {
+    this.#options = options;
+    const { store, client, openChannel = openTabChannel } = options;
+    this.#channel = openChannel(`portal-idle ${client.baseUrl}`, (news) => {
+      this.#hear(news);
+    });
+    this.#unsubscribe = store.subscribe(() => {
+      this.#follow();
+    });
+    this.#follow();
+  }
+
+  /** Something was typed, touched or moved. Does not count during the warning: see `stay`. */
+  activity(): void {
+    this.#use((timer, at) => timer.activity(at));
+  }
+
+  /** The warning was answered: "Stay signed in". */
+  stay(): void {
+    this.#use((timer, at) => timer.stay(at));
+  }
+
+  /** The page woke up or came into view. */
+  look(): void {
+    this.#timer?.look();
+  }
+
+  /** Stops watching; the session itself goes on. */
+  close(): void {
+    this.#unsubscribe();
+    this.#stop();
+    this.#channel.close();
+  }
+
+  /** The idle state object is a new one with each answer of the backend about the session. */
+  #follow(): void {
+    const state = this.#options.store.getState();
+    if (state.status !== 'signed-in') return this.#stop();
+    if (this.#timer?.idle === state.idle) return;
+    this.#stop();
+    const { store, timers, warning } = this.#options;
+    this.#keptAliveAt = timers.now();
+    this.#timer = new IdleTimer({
+      idle: state.idle,
+      warning: Math.min(warning, state.idle.limit / 2),
+      timers,
+      onWarn: (endsAt) => void store.dispatch({ type: 'warn', warning: { endsAt } }),
+      onEnd: () => void store.dispatch({ type: 'expire' }),
+    });
+    this.#timer.look();
+  }
+
+  #stop(): void {
+    this.#timer?.stop();
+    this.#timer = undefined;
+    this.#cancelKeepAlive?.();
+    this.#cancelKeepAlive = undefined;
+  }
+
+  #use(count: (timer: IdleTimer, at: number) => boolean): void {
+    const at = this.#options.timers.now();
+    if (!this.#timer || !count(this.#timer, at)) return;
+    this.#settle();
+    this.#channel.post({ type: 'used', at });
+    this.#keepAlive();
+  }
+
+  /** Takes the warning back. */
+  #settle(): void {
+    const { store } = this.#options;
+    const state = store.getState();
+    if (state.status === 'signed-in' && state.warning) {
+      void store.dispatch({ type: 'warn', warning: null });
+    }
+  }
+
+  #keepAlive(): void {
+    if (this.#cancelKeepAlive) return;
+    const { timers } = this.#options;
+    const due = this.#keptAliveAt + minute - timers.now();
+    this.#cancelKeepAlive = timers.after(Math.max(due, 0), () => {
+      this.#cancelKeepAlive = undefined;
+      void this.#sendKeepAlive();
+    });
+  }
+
+  async #sendKeepAlive(): Promise<void> {
+    const { client, timers } = this.#options;
+    const now = timers.now();
+    // Another tab may have told it meanwhile.
+    if (!this.#timer || this.#timer.lastActivity <= this.#keptAliveAt) return;
+    this.#keptAliveAt = now;
+    this.#channel.post({ type: 'kept-alive', at: now });
+    const idleSeconds = Math.floor((now - this.#timer.lastActivity) / 1000);
+    try {
+      const { csrfToken } = await client.call(keepSessionAlive, { body: { idleSeconds } });
+      client.csrfToken = csrfToken;
+    } catch (error) {
+      if (!(error instanceof PortalError)) throw error;
+      // That a session has ended is handled by the store; a network that failed is tried again with the next activity.
+    }
+  }
+
+  #hear(news: IdleNews): void {
+    if (news.type === 'kept-alive') {
+      this.#keptAliveAt = Math.max(this.#keptAliveAt, news.at);
+    } else if (this.#timer?.stay(news.at)) {
+      // What counted there counts here, even where the warning began a moment earlier.
+      this.#settle();
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import { watchActivity } from './activity.js';
+import { IdleGuard, type IdleGuardOptions } from './idle-guard.js';
+
+export interface WatchedGuard {
+  /** "Stay signed in." */
+  stay(): void;
+  close(): void;
+}
+
+/** An idle guard that hears of everything done on this page. */
+export const watchGuard = (options: IdleGuardOptions): WatchedGuard => {
+  const guard = new IdleGuard(options);
+  const stopWatching = watchActivity(options.timers.now, {
+    onActivity: () => {
+      guard.activity();
+    },
+    onWake: () => {
+      guard.look();
+    },
+    onRestore: () => void options.store.dispatch({ type: 'refresh' }),
+  });
+  return {
+    stay: () => {
+      guard.stay();
+    },
+    close: () => {
+      stopWatching();
+      guard.close();
+    },
+  };
+};

@@ -1,0 +1,279 @@
+import { msg, str } from '../../locales/localize.js';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { PortalError, RefusedError } from '../../client/portal-errors.js';
+import type { SignedInState } from '../../session/session-state.js';
+import { SessionController } from '../../session/session-controller.js';
+import { adoptStyles } from '../../ui/adopt-styles.js';
+import { lightStyles } from '../../ui/base-styles.js';
+import { errorSummary, type FieldProblem } from '../../ui/error-summary.js';
+import { failureNote } from '../../ui/failure-note.js';
+import { capitalized, faqLink, localized } from '../../ui/format.js';
+import { headingView } from '../../ui/heading.js';
+import { nextStepView } from '../../ui/next-step.js';
+import { noteView } from '../../ui/note.js';
+import { defineElement } from '../define-element.js';
+import { styles } from './portal-login.styles.js';
+import { cookiesWords, signInRefusal } from './sign-in-refusal.js';
+
+/** How the last try to sign in ended. */
+type Outcome =
+  | { readonly kind: 'cookies-off' }
+  | { readonly kind: 'incomplete'; readonly problems: readonly FieldProblem[] }
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+let instances = 0;
+
+/**
+ * The sign-in form. It stands in the light DOM, where password managers and autofill find it; what
+ * the host puts inside shows until the element is there. Enforced by the backend: `login.no-hints`,
+ * `login.lockout`, `login.unlock`; told before anything is sent: `login.cookies-required`.
+ *
+ * @element portal-login
+ * @attr {string} next-href - Page to go to after signing in; without it the form says who is signed in.
+ * @attr {string} recovery-href - Page for a forgotten username or password.
+ * @attr {string} signup-href - Page for signing up with a code.
+ * @attr {number} heading-level - 2 to 4; default 2.
+ * @csspart heading - The heading.
+ * @csspart note - A refusal, a failure or the news of being signed out.
+ * @csspart error-summary - What is missing in the form.
+ */
+export class PortalLogin extends LitElement {
+  static override properties = {
+    nextHref: { attribute: 'next-href' },
+    recoveryHref: { attribute: 'recovery-href' },
+    signupHref: { attribute: 'signup-href' },
+    headingLevel: { attribute: 'heading-level', type: Number },
+    busy: { state: true },
+    outcome: { state: true },
+  };
+
+  static define(tag = 'portal-login', registry = customElements): void {
+    defineElement(this, tag, registry);
+  }
+
+  readonly #session = new SessionController(this);
+
+  nextHref: string | undefined;
+  recoveryHref: string | undefined;
+  signupHref: string | undefined;
+  headingLevel = 2;
+
+  private busy = false;
+  private outcome: Outcome | undefined;
+  readonly #id = `portal-login-${(instances += 1)}`;
+  /** What takes the focus once it is rendered. */
+  #focusNext: string | undefined;
+
+  override connectedCallback(): void {
+    if (!this.hasUpdated) this.replaceChildren();
+    super.connectedCallback();
+    adoptStyles(this, lightStyles(this.localName, styles));
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override updated(_changed: PropertyValues<this>): void {
+    if (this.#focusNext === undefined) return;
+    const target = this.querySelector<HTMLElement>(this.#focusNext);
+    this.#focusNext = undefined;
+    target?.focus();
+  }
+
+  protected override render() {
+    const { state } = this.#session;
+    if (state.status === 'signed-in') return this.#renderSignedIn(state);
+    const { problems } = this.outcome?.kind === 'incomplete' ? this.outcome : { problems: [] };
+    return html`
+      ${headingView(this.headingLevel, this.#title(), `${this.#id}-heading`)}
+      <div role="status">${this.outcome ? nothing : this.#renderEnding()}</div>
+      ${errorSummary(problems)} ${this.#renderOutcome()} ${this.#renderForm(problems)}
+    `;
+  }
+
+  #title() {
+    const portal = this.#session.context?.policy.portal.name;
+    return portal ? msg(str`Sign in to ${portal}`) : msg('Sign in');
+  }
+
+  #renderSignedIn({ account }: SignedInState) {
+    return html`
+      ${headingView(
+        this.headingLevel,
+        msg(str`You are signed in as ${account.displayName}.`),
+        `${this.#id}-heading`,
+      )}
+      ${
+        this.nextHref === undefined
+          ? nothing
+          : html`<p><a href=${this.nextHref}>${msg('Go to your health record')}</a></p>`
+      }
+      <p>${msg('Sign out when you leave this computer, even for a short time.')}</p>
+      <button type="button" @click=${this.#onSignOut}>${msg('Sign out')}</button>
+    `;
+  }
+
+  /** Why somebody who was signed in is not any more. */
+  #renderEnding() {
+    const { state, context } = this.#session;
+    if (state.status !== 'signed-out' || !state.ended || !context) return nothing;
+    if (state.ended === 'sign-out') return noteView({ heading: msg('You are signed out.') });
+    const minutes = context.policy.session.idleMinutes;
+    return noteView({
+      heading: msg('You were signed out.'),
+      text: msg(
+        str`Nobody used this page for ${minutes} minutes. We sign you out then to keep your health information private.`,
+      ),
+      faqHref: faqLink(context.faqHref, 'session.idle-logout'),
+    });
+  }
+
+  #renderOutcome() {
+    const { context, state } = this.#session;
+    if (!context) return nothing;
+    if (this.outcome?.kind === 'cookies-off') {
+      const enable = nextStepView({ action: 'enable-cookies' }, context.policy);
+      return noteView({
+        ...cookiesWords(),
+        tone: 'problem',
+        steps: enable ? [enable] : [],
+        faqHref: faqLink(context.faqHref, 'login.cookies-required'),
+      });
+    }
+    if (this.outcome?.kind === 'failed') {
+      const { error } = this.outcome;
+      return error instanceof RefusedError
+        ? signInRefusal(error, context, { recoveryHref: this.recoveryHref })
+        : failureNote(error);
+    }
+    return state.status === 'unknown' ? failureNote(state.error, this.#onRetry) : nothing;
+  }
+
+  #renderForm(problems: readonly FieldProblem[]) {
+    const policy = this.#session.context?.policy;
+    const username = policy
+      ? capitalized(localized(policy.terms.username, this.#session.context?.locale ?? 'en'))
+      : msg('Username');
+    // `post`, so that no browser ever writes a password into an address.
+    return html`
+      <form
+        method="post"
+        novalidate
+        aria-labelledby="${this.#id}-heading"
+        @submit=${this.#onSubmit}
+      >
+        ${this.#renderField('username', username, 'text', problems)}
+        ${this.#renderField('password', msg('Password'), 'password', problems)}
+        <button class="primary" type="submit" aria-disabled=${String(this.busy || !policy)}>
+          ${this.busy ? msg('Signing in…') : msg('Sign in')}
+        </button>
+        <p class="visually-hidden" role="status">${this.busy ? msg('Signing in…') : nothing}</p>
+      </form>
+      ${this.#renderLinks()}
+    `;
+  }
+
+  #renderField(
+    name: 'username' | 'password',
+    label: string,
+    type: 'text' | 'password',
+    problems: readonly FieldProblem[],
+  ) {
+    const id = `${this.#id}-${name}`;
+    const problem = problems.find((each) => each.controlId === id);
+    return html`
+      <div class="field">
+        <label for=${id}>${label}</label>
+        ${problem ? html`<p class="error" id="${id}-error">${problem.text}</p>` : nothing}
+        <input
+          id=${id}
+          name=${name}
+          type=${type}
+          autocomplete=${name === 'username' ? 'username' : 'current-password'}
+          autocapitalize="none"
+          spellcheck="false"
+          required
+          maxlength="256"
+          aria-invalid=${problem ? 'true' : nothing}
+          aria-describedby=${problem ? `${id}-error` : nothing}
+        />
+      </div>
+    `;
+  }
+
+  #renderLinks() {
+    const links = [
+      [this.recoveryHref, msg('Forgot your username or password?')],
+      [this.signupHref, msg('Sign up with a code')],
+    ].filter(([href]) => href !== undefined);
+    return links.length === 0
+      ? nothing
+      : html`<ul class="links">
+          ${links.map(([href, text]) => html`<li><a href=${href ?? ''}>${text}</a></li>`)}
+        </ul>`;
+  }
+
+  readonly #onSubmit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const { context } = this.#session;
+    if (this.busy || !context) return;
+    // Read now, not on input: autofill need not tell of what it fills in.
+    const form = event.currentTarget as HTMLFormElement;
+    const data = new FormData(form);
+    const username = String(data.get('username')).trim();
+    const password = String(data.get('password'));
+    const problems = this.#missing(username, password);
+    if (problems.length > 0) {
+      return this.#end({ kind: 'incomplete', problems }, '[part="error-summary"]');
+    }
+    if (!navigator.cookieEnabled) return this.#end({ kind: 'cookies-off' }, '[part="note"]');
+    this.busy = true;
+    this.outcome = undefined;
+    try {
+      await context.store.dispatch({ type: 'sign-in', username, password });
+      this.#end(undefined, '[part="heading"]');
+      if (this.nextHref !== undefined) this.navigate(this.nextHref);
+    } catch (error) {
+      if (!(error instanceof PortalError)) throw error;
+      form.querySelectorAll<HTMLInputElement>('[name="password"]').forEach((input) => {
+        input.value = '';
+      });
+      this.#end({ kind: 'failed', error }, '[part="note"]');
+    } finally {
+      this.busy = false;
+    }
+  };
+
+  /** Goes to the page after signing in. A host with a router of its own may override it. */
+  protected navigate(href: string): void {
+    location.assign(href);
+  }
+
+  #missing(username: string, password: string): FieldProblem[] {
+    const problems: FieldProblem[] = [];
+    if (!username) {
+      problems.push({ controlId: `${this.#id}-username`, text: msg('Type your username.') });
+    }
+    if (!password) {
+      problems.push({ controlId: `${this.#id}-password`, text: msg('Type your password.') });
+    }
+    return problems;
+  }
+
+  #end(outcome: Outcome | undefined, focus: string): void {
+    this.outcome = outcome;
+    this.#focusNext = focus;
+    this.requestUpdate();
+  }
+
+  readonly #onRetry = () => {
+    void this.#session.context?.store.dispatch({ type: 'refresh' });
+  };
+
+  readonly #onSignOut = () => {
+    this.outcome = undefined;
+    this.#focusNext = '[part="note"]';
+    void this.#session.context?.store.dispatch({ type: 'sign-out' });
+  };
+}
