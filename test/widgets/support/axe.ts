@@ -1,0 +1,59 @@
+import 'axe-core/axe.min.js';
+import type { AxeResults, RunOptions } from 'axe-core';
+
+/** What the script of axe-core leaves on the page. */
+const { axe } = globalThis as unknown as {
+  axe: { run(context: Element, options: RunOptions): Promise<AxeResults> };
+};
+
+const options: RunOptions = {
+  resultTypes: ['violations', 'incomplete'],
+  rules: {
+    // A widget is a part of a page, whose landmarks and first heading are the host's.
+    region: { enabled: false },
+    'page-has-heading-one': { enabled: false },
+  },
+};
+
+/**
+ * Fails with what axe finds in an element and its shadow roots, in light and in dark colours. Contrast
+ * that axe cannot tell counts as a failure.
+ */
+export const expectAccessible = async (element: HTMLElement): Promise<void> => {
+  const root = document.documentElement;
+  const showAll = showSkippedContent(element);
+  try {
+    for (const scheme of ['light', 'dark']) {
+      root.style.colorScheme = scheme;
+      root.style.background = 'Canvas';
+      const { violations, incomplete } = await axe.run(element, options);
+      const unknown = incomplete.filter(({ id }) => id === 'color-contrast');
+      const lines = [...violations, ...unknown].flatMap(({ id, help, nodes }) =>
+        nodes.map((node) => `${id}: ${help}\n  ${node.html}\n  ${node.failureSummary ?? ''}`),
+      );
+      if (lines.length > 0) throw new Error(`axe, ${scheme}:\n${lines.join('\n')}`);
+    }
+  } finally {
+    root.removeAttribute('style');
+    showAll();
+  }
+};
+
+/** Where `content-visibility` skips rendering, axe sees no colours. Returns what undoes it. */
+const showSkippedContent = (element: HTMLElement): (() => void) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('* { content-visibility: visible !important }');
+  const roots = [document, ...shadowRootsIn(element)];
+  for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  return () => {
+    for (const root of roots) {
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
+    }
+  };
+};
+
+const shadowRootsIn = (element: Element): ShadowRoot[] => {
+  const roots = element.shadowRoot ? [element.shadowRoot] : [];
+  const inside = [element, ...roots].flatMap((root) => [...root.children]);
+  return [...roots, ...inside.flatMap(shadowRootsIn)];
+};

@@ -1,0 +1,96 @@
+import { fixture, html } from '@open-wc/testing';
+import type { TemplateResult } from 'lit';
+import { createBackend, type Backend } from '../../../mocks/backend.js';
+import type { Person } from '../../../mocks/db/records.js';
+import { createFetch } from '../../../mocks/fetch.js';
+import { demoPassword } from '../../../mocks/people/demo-password.js';
+import { PortalClient } from '../../../src/client/portal-client.js';
+import { getSession, signIn } from '../../../src/contract/generated/session.js';
+import { mycooper } from '../../../src/policy/mycooper.js';
+import type { PortalPolicy } from '../../../src/policy/portal-policy.js';
+import '../../../src/widgets/portal-session/define.js';
+import type { PortalSession } from '../../../src/widgets/portal-session/portal-session.js';
+import { ManualTimers } from './manual-timers.js';
+
+export interface MountOptions {
+  /** Username of who is signed in already; absent: nobody. */
+  readonly signedInAs?: string;
+  /** Default: myCooper's. */
+  readonly policy?: PortalPolicy;
+  /** Default: the made-up people of the demo. */
+  readonly people?: readonly Person[];
+  /** Called when the backend is there, before anything asks it: to set faults. */
+  readonly prepare?: (backend: Backend) => void;
+  readonly faqHref?: string;
+  readonly signInHref?: string;
+  /** Default: English. */
+  readonly locale?: string;
+}
+
+/** A request that the page has sent. */
+export interface SentRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly body: string;
+  readonly signal: AbortSignal;
+}
+
+/** Widgets inside of a `<portal-session>`, with a backend of their own. */
+export interface Stage<W extends HTMLElement> {
+  readonly widget: W;
+  readonly session: PortalSession;
+  readonly backend: Backend;
+  /** The page's clock, and the backend's. */
+  readonly timers: ManualTimers;
+  /** Everything that has been sent, in order. */
+  readonly requests: readonly SentRequest[];
+  /** As another tab of the same browser would; this page does not hear of it by itself. */
+  signInElsewhere(username: string): Promise<void>;
+}
+
+/** Mounts a template; its first element is the widget. */
+export const mount = async <W extends HTMLElement>(
+  template: TemplateResult,
+  options: MountOptions = {},
+): Promise<Stage<W>> => {
+  const { policy = mycooper, people, prepare, faqHref, signInHref, locale = 'en' } = options;
+  const timers = new ManualTimers();
+  const backend = await createBackend({
+    policy,
+    clock: timers.clock,
+    passwordIterations: 1,
+    ...(people && { people }),
+  });
+  const ask = createFetch(backend);
+  const signInElsewhere = async (username: string) => {
+    const client = new PortalClient({ baseUrl: '/api', fetch: ask });
+    client.csrfToken = (await client.call(getSession, {})).csrfToken;
+    await client.call(signIn, { body: { username, password: demoPassword } });
+  };
+  if (options.signedInAs) await signInElsewhere(options.signedInAs);
+  prepare?.(backend);
+
+  const requests: SentRequest[] = [];
+  const recordingFetch: typeof fetch = async (input, init) => {
+    const request = new Request(input instanceof Request ? input : new URL(input, location.href), {
+      ...init,
+    });
+    const { method, url, signal } = request;
+    requests.push({ method, url, signal, body: await request.clone().text() });
+    return ask(request);
+  };
+  const session = await fixture<PortalSession>(html`
+    <portal-session
+      base-url="/api"
+      locale=${locale}
+      .policy=${policy}
+      .timers=${timers}
+      .fetch=${recordingFetch}
+      .faqHref=${faqHref ?? null}
+      .signInHref=${signInHref ?? null}
+      >${template}</portal-session
+    >
+  `);
+  const widget = session.firstElementChild as W;
+  return { widget, session, backend, timers, requests, signInElsewhere };
+};
