@@ -42,7 +42,7 @@ export class SharedSession {
     const { baseUrl, timers, fetch } = options;
     this.#options = options;
     this.client = new PortalClient({ baseUrl, ...(fetch && { fetch }) });
-    this.store = new SessionStore({ client: this.client, now: timers.now });
+    this.store = new SessionStore({ client: this.client, now: () => timers.now() });
     this.store.subscribe(() => {
       if (this.store.getState().status === 'signed-in') this.#guarded ??= this.#startGuard();
     });

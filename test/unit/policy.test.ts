@@ -1,0 +1,185 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import * as z from 'zod/mini';
+import { mistakesOfPolicy } from '../../src/policy/check-policy.js';
+import { policyShape } from '../../src/policy/generated/policy-shape.js';
+import { loadPolicy } from '../../src/policy/load-policy.js';
+import { mychart } from '../../src/policy/mychart.js';
+import { mycooper } from '../../src/policy/mycooper.js';
+import { PolicyError } from '../../src/policy/policy-error.js';
+import { portalPolicySchema } from '../../src/policy/portal-policy.js';
+import { mistakesOf } from '../../src/shape/shape.js';
+
+const changed = (change: (policy: Record<string, Record<string, unknown>>) => void): object => {
+  const copy = structuredClone(mycooper);
+  change(copy as unknown as Record<string, Record<string, unknown>>);
+  return copy;
+};
+
+const paths = (candidate: unknown) => mistakesOfPolicy(candidate).map(({ path }) => path);
+
+const failure = async (source: string | object, fetchFile?: typeof fetch): Promise<PolicyError> => {
+  try {
+    await loadPolicy(source, fetchFile);
+  } catch (error) {
+    if (error instanceof PolicyError) return error;
+    throw error;
+  }
+  throw new Error('The policy was accepted.');
+};
+
+/** Every path to a value that is no object. */
+const leaves = (value: unknown, path: string[] = []): string[][] =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.entries(value).flatMap(([key, member]) => leaves(member, [...path, key]))
+    : [path];
+
+describe('presets', () => {
+  for (const preset of [mychart, mycooper]) {
+    it(`${preset.id} is a policy, and all that it assumes is in it`, () => {
+      expect(mistakesOfPolicy(preset)).to.deep.equal([]);
+      expect(z.safeParse(portalPolicySchema, preset).error).to.equal(undefined);
+    });
+  }
+
+  it('state what the two portals state', () => {
+    expect([
+      mychart.activation.expiresAfterDays,
+      mycooper.activation.expiresAfterDays,
+    ]).to.deep.equal([30, 90]);
+    expect([mychart.login.maxAttempts, mycooper.login.maxAttempts]).to.deep.equal([5, 5]);
+    expect(mychart.login.unlock).to.deep.equal(['support-line', 'reset-link']);
+    expect(mycooper.login.unlock).to.deep.equal(['office']);
+    expect([mychart.session.idleMinutes, mycooper.session.idleMinutes]).to.deep.equal([15, 15]);
+    expect(mychart.results.typicalDays).to.deep.equal({ from: 1, to: 12 });
+    expect(mycooper.results.contactAfter).to.deep.equal({ days: 4, businessDays: true });
+    expect([mychart.renewal.replyBusinessDays, mycooper.renewal.replyBusinessDays]).to.deep.equal([
+      3, 2,
+    ]);
+    expect(mychart.support.phone).to.equal('1-844-369-2667');
+    expect(mycooper.support.email).to.equal('MyCooperSupport@cooperhealth.edu');
+    expect([mychart.signup.securityQuestion, mycooper.signup.securityQuestion]).to.deep.equal([
+      false,
+      true,
+    ]);
+  });
+
+  it('say which of their values the sources leave open', () => {
+    expect(mychart.assumed)
+      .to.include('login.maxAttempts')
+      .and.not.include('activation.expiresAfterDays');
+    expect(mycooper.assumed).to.include('results.release').and.not.include('login.maxAttempts');
+  });
+});
+
+describe('a policy of the hospital’s own', () => {
+  it('is refused with every mistake, named by path', () => {
+    const wrong = changed((policy) => {
+      Object.assign(policy['session'] ?? {}, { idleMinutes: '15', warnMinuts: 2 });
+      Object.assign(policy['login'] ?? {}, { unlock: ['fax'] });
+      delete policy['renewal'];
+    });
+    expect(paths(wrong)).to.have.members([
+      'session.idleMinutes',
+      'session.warnMinuts',
+      'login.unlock[0]',
+      'renewal',
+    ]);
+  });
+
+  for (const [what, path, change] of [
+    ['a warning before the beginning', 'session.warnMinutes', { session: { warnMinutes: 15 } }],
+    ['a time zone that nobody knows', 'timeZone', { timeZone: 'America/Camden' }],
+    ['hours that close before they open', 'calendar.closes', { calendar: { closes: '07:59' } }],
+    ['a support line without a number', 'login.unlock', { login: { unlock: ['support-line'] } }],
+    [
+      'a reset that locked accounts may not have',
+      'login.unlock',
+      { login: { unlock: ['reset-link'] } },
+    ],
+    [
+      'a reset by a line without a number',
+      'password.resetBy',
+      { password: { resetBy: ['support-line'] } },
+    ],
+    [
+      'waits the wrong way round',
+      'results.typicalDays.from',
+      { results: { typicalDays: { from: 9, to: 2 } } },
+    ],
+    [
+      'replies the wrong way round',
+      'messages.replyBusinessDays.from',
+      { messages: { replyBusinessDays: { from: 9, to: 2 } } },
+    ],
+    ['an assumption about nothing', 'assumed[0]', { assumed: ['login.colour'] }],
+  ] as const) {
+    it(`is refused for ${what}`, () => {
+      const wrong = changed((policy) => {
+        for (const [area, members] of Object.entries(change)) {
+          policy[area] = (typeof members === 'object' && !Array.isArray(members)
+            ? { ...policy[area], ...members }
+            : members) as unknown as Record<string, unknown>;
+        }
+      });
+      expect(paths(wrong)).to.deep.equal([path]);
+    });
+  }
+
+  it('is judged by the generated check as by its schema', () => {
+    const values = fc.oneof(
+      fc.constantFrom<unknown>('', 'office', null, true, 0, 1, 15, -1, 1.5, 1e9, '08:00', [], {}, [
+        'office',
+      ]),
+      fc.string({ maxLength: 400 }),
+      fc.integer(),
+    );
+    const path = fc.constantFrom(...leaves(mycooper));
+    fc.assert(
+      fc.property(path, values, (keys, value) => {
+        const copy: unknown = structuredClone(mycooper);
+        const last = keys[keys.length - 1] ?? '';
+        const parent = keys
+          .slice(0, -1)
+          .reduce((object, key) => (object as Record<string, unknown>)[key], copy);
+        (parent as Record<string, unknown>)[last] = value;
+        const fits = mistakesOf(policyShape, copy).length === 0;
+        expect(fits).to.equal(z.safeParse(portalPolicySchema, copy).success);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is read from an address', async () => {
+    const asked: string[] = [];
+    const policy = await loadPolicy('/hospital.json', (address) => {
+      asked.push(String(address));
+      return Promise.resolve(Response.json({ ...mycooper, id: 'lakeside' }));
+    });
+    expect(policy.id).to.equal('lakeside');
+    expect(asked).to.deep.equal([`${location.origin}/hospital.json`]);
+  });
+
+  it('that cannot be read says why', async () => {
+    const offline = await failure('mychrat', () => Promise.reject(new TypeError()));
+    expect(offline.message).to.contain('mychrat').and.contain('mychart, mycooper');
+    const missing = await failure('/a.json', () =>
+      Promise.resolve(new Response('', { status: 404 })),
+    );
+    expect(missing.message).to.contain('404');
+    const page = await failure('/a.json', () => Promise.resolve(new Response('<html>')));
+    expect(page.message).to.contain('not JSON');
+  });
+
+  it('that is an object is checked too', async () => {
+    const error = await failure({ id: 'x' });
+    expect(error.mistakes.map(({ path }) => path)).to.include('session');
+    expect(error.message).to.contain('session: expected');
+    expect(await loadPolicy(structuredClone(mychart))).to.deep.equal(mychart);
+  });
+
+  it('by name is the preset', async () => {
+    expect(await loadPolicy('mychart')).to.equal(mychart);
+    expect(await loadPolicy('mycooper')).to.equal(mycooper);
+  });
+});
