@@ -73,7 +73,7 @@ export const answers: Readonly<Record<AnsweredRule | 'contact' | 'sign-up', Answ
   'session.idle-logout': ({ session }) =>
     html`<p>
       When nobody types or touches anything for ${session.idleMinutes} minutes we sign you out, in
-      every tab. ${session.warnMinutes} minutes before that we ask whether you are still there. This
+      every tab. We ask whether you are still there ${session.warnMinutes} minutes before that. This
       keeps your record private if you had to leave.
     </p>`,
 

@@ -1,0 +1,28 @@
+import type { Preview } from '@storybook/web-components-vite';
+import { setupWorker } from 'msw/browser';
+import '../src/define.js';
+import { setStage, type Fixture } from '../stories/fixtures/fixture.js';
+
+const worker = setupWorker();
+const started = worker.start({
+  quiet: true,
+  onUnhandledFrame: 'bypass',
+  serviceWorker: { url: './mockServiceWorker.js' },
+});
+
+let stages = 0;
+
+/** Gives each story a backend of its own, under a path of its own: stories on one page never meet. */
+const preview: Preview = {
+  loaders: [
+    async ({ parameters }) => {
+      await started;
+      const { fixture } = parameters as { fixture: Fixture };
+      const stage = await setStage(fixture, `/api/${(stages += 1)}`);
+      worker.use(...stage.backend.handlers(stage.cookies));
+      return { stage };
+    },
+  ],
+};
+
+export default preview;
