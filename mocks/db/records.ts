@@ -7,8 +7,8 @@ export interface PatientRecord {
   readonly id: string;
   readonly givenName: string;
   readonly familyName: string;
-  /** RFC 3339 full-date. */
-  readonly birthDate: string;
+  /** RFC 3339 full-date; null: the source gives no day. */
+  readonly birthDate: string | null;
   readonly sex: 'female' | 'male' | 'other' | 'unknown';
 }
 

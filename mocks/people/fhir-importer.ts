@@ -1,0 +1,113 @@
+import type { PatientRecord, Person } from '../db/records.js';
+import { demoPassword } from './demo-password.js';
+import { FhirBundle, type Entry } from './fhir-bundle.js';
+import { readReports } from './fhir-reports.js';
+import { patientSchema, type FhirHumanName } from './fhir-schemas.js';
+import { ImportError } from './import-error.js';
+import { opaqueId } from './opaque-id.js';
+
+export { ImportError } from './import-error.js';
+
+export interface ImportOutcome {
+  readonly person: Person;
+  /** What was not read, counted by kind: `{ Claim: 46, 'Observation (vital-signs)': 50 }`. */
+  readonly skipped: Readonly<Record<string, number>>;
+}
+
+/**
+ * One person from one FHIR R4 bundle with one Patient, who then signs in as `first.last` with the
+ * password of the demo.
+ * @throws {ImportError}
+ */
+export function importBundle(json: unknown): ImportOutcome {
+  const bundle = new FhirBundle(json);
+  const entry = onlyPatient(bundle);
+  const { patient, username } = readPatient(bundle, entry);
+  const subject = { entry, id: patient.id };
+  const person: Person = {
+    patient,
+    account: { username, password: demoPassword },
+    reports: readReports(bundle, subject),
+  };
+  return { person, skipped: bundle.skipped() };
+}
+
+function onlyPatient(bundle: FhirBundle): Entry {
+  const [entry, ...others] = bundle.ofType('Patient');
+  if (entry === undefined) {
+    throw new ImportError(
+      `This FHIR bundle has no Patient. Found: ${bundle.inventory()}. Expected one Patient with results.`,
+    );
+  }
+  if (others.length > 0) {
+    throw new ImportError(
+      `This FHIR bundle has ${others.length + 1} Patients. Expected one: bring each person in a file of their own.`,
+    );
+  }
+  return entry;
+}
+
+function readPatient(
+  bundle: FhirBundle,
+  entry: Entry,
+): { readonly patient: PatientRecord; readonly username: string } {
+  const source = bundle.read(entry, patientSchema);
+  if (!source) {
+    throw new ImportError(
+      'The Patient of this FHIR bundle cannot be read. Expected name, gender and birthDate as in FHIR R4.',
+    );
+  }
+  const name = currentName(source.name ?? []);
+  const given = name?.given ?? [];
+  const username = usernameOf(given[0] ?? '', name?.family ?? '');
+  if (username === undefined) {
+    throw new ImportError(
+      'The Patient of this FHIR bundle has no given name and family name to sign in with. Expected Patient.name with both.',
+    );
+  }
+  bundle.take(entry);
+  return {
+    patient: {
+      id: opaqueId('Patient', entry.key),
+      givenName: given.join(' '),
+      familyName: name?.family ?? '',
+      birthDate: isDay(source.birthDate) ? source.birthDate : null,
+      sex: source.gender ?? 'unknown',
+    },
+    username,
+  };
+}
+
+/** The official name, else any that is in use. */
+function currentName(names: readonly FhirHumanName[]): FhirHumanName | undefined {
+  return (
+    names.find(({ use }) => use === 'official') ??
+    names.find(({ use }) => use !== 'old' && use !== 'maiden')
+  );
+}
+
+const isDay = (date: string | undefined): date is string =>
+  date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date);
+
+/** Letters that Unicode does not take apart into a plain one and a mark. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ł: 'l',
+  ı: 'i',
+};
+
+/** Felipa O'Keefe is `felipa.okeefe`: lower case, letters only, without accents. */
+function usernameOf(given: string, family: string): string | undefined {
+  const [first, last] = [given, family].map((part) =>
+    part
+      .normalize('NFD')
+      .toLowerCase()
+      .replace(/[ßæœøđłı]/g, (letter) => plainLetters[letter] ?? '')
+      .replace(/[^\p{Letter}]/gu, ''),
+  );
+  return first && last ? `${first}.${last}` : undefined;
+}

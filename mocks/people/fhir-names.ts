@@ -1,0 +1,71 @@
+import type { Entry, FhirBundle } from './fhir-bundle.js';
+import {
+  organizationSchema,
+  practitionerRoleSchema,
+  practitionerSchema,
+  serviceRequestSchema,
+  type FhirHumanName,
+  type FhirReference,
+} from './fhir-schemas.js';
+
+/** "Ms. Ann Lee" as written, else given names and family name. */
+export function fullName(names: readonly FhirHumanName[] | undefined): string | null {
+  const name = names?.find(({ use }) => use === 'official') ?? names?.[0];
+  const words = name?.text ?? [...(name?.given ?? []), name?.family ?? ''].join(' ').trim();
+  return words === '' ? null : words;
+}
+
+/** Who or what a reference names: a practitioner, by role too, or an organization. */
+export function nameOf(bundle: FhirBundle, reference: FhirReference, from: Entry): string | null {
+  const entry = bundle.resolve(reference, from);
+  return (entry && readName(bundle, entry)) ?? reference.display ?? null;
+}
+
+function readName(bundle: FhirBundle, entry: Entry): string | null {
+  switch (entry.resource.resourceType) {
+    case 'Practitioner':
+      bundle.take(entry);
+      return fullName(bundle.read(entry, practitionerSchema)?.name);
+    case 'Organization':
+      bundle.take(entry);
+      return bundle.read(entry, organizationSchema)?.name ?? null;
+    case 'PractitionerRole': {
+      bundle.take(entry);
+      const practitioner = bundle.read(entry, practitionerRoleSchema)?.practitioner;
+      return practitioner ? nameOf(bundle, practitioner, entry) : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** Who ordered it: the requester of the ServiceRequest that it is based on. */
+export function requesterOf(
+  bundle: FhirBundle,
+  basedOn: readonly FhirReference[] = [],
+  from: Entry,
+): string | null {
+  for (const reference of basedOn) {
+    const entry = bundle.resolve(reference, from);
+    if (entry?.resource.resourceType !== 'ServiceRequest') continue;
+    bundle.take(entry);
+    const requester = bundle.read(entry, serviceRequestSchema)?.requester;
+    const name = requester && nameOf(bundle, requester, entry);
+    if (name) return name;
+  }
+  return null;
+}
+
+/** Where it was done: the first performer that is an organization. */
+export function laboratoryOf(
+  bundle: FhirBundle,
+  performers: readonly FhirReference[] = [],
+  from: Entry,
+): string | null {
+  const organization = performers.find(
+    (performer) =>
+      (bundle.resolve(performer, from)?.resource.resourceType ??
+        /(\w+)\/[^/]+$/.exec(performer.reference ?? '')?.[1]) === 'Organization',
+  );
+  return organization ? nameOf(bundle, organization, from) : null;
+}

@@ -1,0 +1,150 @@
+import * as z from 'zod/mini';
+
+/*
+ * The parts of FHIR R4 (https://hl7.org/fhir/R4/) that are read here. Members that are not named
+ * are let through unread: a bundle may hold as much more as it likes.
+ */
+
+const optionalText = z.optional(z.string());
+
+const coding = z.object({ system: optionalText, code: optionalText, display: optionalText });
+export type FhirCoding = z.infer<typeof coding>;
+
+const codeableConcept = z.object({ coding: z.optional(z.array(coding)), text: optionalText });
+export type FhirCodeableConcept = z.infer<typeof codeableConcept>;
+const concepts = z.optional(z.array(codeableConcept));
+
+const reference = z.object({ reference: optionalText, display: optionalText });
+export type FhirReference = z.infer<typeof reference>;
+const references = z.optional(z.array(reference));
+
+const quantity = z.object({
+  value: z.optional(z.number()),
+  comparator: z.optional(z.enum(['<', '<=', '>=', '>'])),
+  unit: optionalText,
+  code: optionalText,
+});
+export type FhirQuantity = z.infer<typeof quantity>;
+
+const range = z.object({ low: z.optional(quantity), high: z.optional(quantity) });
+export type FhirRange = z.infer<typeof range>;
+
+const period = z.object({ start: optionalText, end: optionalText });
+export type FhirPeriod = z.infer<typeof period>;
+
+const referenceRange = z.object({
+  ...range.shape,
+  type: z.optional(codeableConcept),
+  appliesTo: concepts,
+  age: z.optional(range),
+  text: optionalText,
+});
+export type FhirReferenceRange = z.infer<typeof referenceRange>;
+
+/** Observation.value[x] with what says how to read it; Observation.component has the same. */
+const measurement = {
+  code: codeableConcept,
+  valueQuantity: z.optional(quantity),
+  valueCodeableConcept: z.optional(codeableConcept),
+  valueString: optionalText,
+  valueBoolean: z.optional(z.boolean()),
+  valueInteger: z.optional(z.int()),
+  valueRange: z.optional(range),
+  valueRatio: z.optional(
+    z.object({ numerator: z.optional(quantity), denominator: z.optional(quantity) }),
+  ),
+  valueTime: optionalText,
+  valueDateTime: optionalText,
+  valuePeriod: z.optional(period),
+  dataAbsentReason: z.optional(codeableConcept),
+  interpretation: concepts,
+  referenceRange: z.optional(z.array(referenceRange)),
+};
+
+// Loose, so that a value[x] of another kind is noticed.
+const measurementSchema = z.looseObject(measurement);
+export type FhirMeasurement = z.infer<typeof measurementSchema>;
+
+const effective = {
+  effectiveDateTime: optionalText,
+  effectiveInstant: optionalText,
+  effectivePeriod: z.optional(period),
+};
+export type FhirEffective = z.infer<z.ZodMiniObject<typeof effective>>;
+
+export const observationSchema = z.looseObject({
+  ...measurement,
+  ...effective,
+  status: z.string(),
+  category: concepts,
+  basedOn: references,
+  subject: z.optional(reference),
+  issued: optionalText,
+  performer: references,
+  specimen: z.optional(reference),
+  hasMember: references,
+  component: z.optional(z.array(measurementSchema)),
+  note: z.optional(z.array(z.object({ text: z.string() }))),
+});
+export type FhirObservation = z.infer<typeof observationSchema>;
+
+export const diagnosticReportSchema = z.object({
+  ...effective,
+  status: z.string(),
+  category: concepts,
+  code: codeableConcept,
+  basedOn: references,
+  subject: z.optional(reference),
+  issued: optionalText,
+  performer: references,
+  specimen: references,
+  result: references,
+  conclusion: optionalText,
+  conclusionCode: concepts,
+  presentedForm: z.optional(
+    z.array(z.object({ contentType: optionalText, data: optionalText, title: optionalText })),
+  ),
+});
+export type FhirDiagnosticReport = z.infer<typeof diagnosticReportSchema>;
+
+const humanName = z.object({
+  use: optionalText,
+  text: optionalText,
+  family: optionalText,
+  given: z.optional(z.array(z.string())),
+});
+export type FhirHumanName = z.infer<typeof humanName>;
+
+export const patientSchema = z.object({
+  name: z.optional(z.array(humanName)),
+  gender: z.optional(z.enum(['male', 'female', 'other', 'unknown'])),
+  birthDate: optionalText,
+});
+
+/** Whoever or whatever is only named on a result. */
+export const practitionerSchema = z.object({ name: z.optional(z.array(humanName)) });
+export const practitionerRoleSchema = z.object({ practitioner: z.optional(reference) });
+export const organizationSchema = z.object({ name: optionalText });
+export const serviceRequestSchema = z.object({ requester: z.optional(reference) });
+export const specimenSchema = z.object({
+  type: z.optional(codeableConcept),
+  collection: z.optional(
+    z.object({ collectedDateTime: optionalText, collectedPeriod: z.optional(period) }),
+  ),
+});
+
+/** Any resource, as far as it must be known before it is told apart. */
+export const resourceSchema = z.looseObject({
+  resourceType: z.string(),
+  id: optionalText,
+  contained: z.optional(z.array(z.looseObject({ resourceType: z.string(), id: optionalText }))),
+});
+export type FhirResource = z.infer<typeof resourceSchema>;
+
+export const bundleSchema = z.object({
+  resourceType: z.literal('Bundle'),
+  type: z.string(),
+  entry: z.optional(
+    z.array(z.object({ fullUrl: optionalText, resource: z.optional(z.unknown()) })),
+  ),
+});
