@@ -1,0 +1,248 @@
+import { expect } from '@open-wc/testing';
+import { PortalClient, type PortalClientOptions } from '../../src/client/portal-client.js';
+import {
+  BadAnswerError,
+  InvalidRequestError,
+  NotFoundError,
+  PortalError,
+  RefusedError,
+  SignedOutError,
+  TooManyRequestsError,
+  UnavailableError,
+  UnreachableError,
+} from '../../src/client/portal-errors.js';
+import { getResult, searchResults } from '../../src/contract/generated/results.js';
+import { getSession, signIn, signOut } from '../../src/contract/generated/session.js';
+
+const signedOut = { status: 'signed-out', csrfToken: 'new', ended: null };
+const credentials = { body: { username: 'ann', password: 'secret' } };
+
+/** Answers each request with the next of these; the last one stays. */
+const server = (...answers: (() => Response | Error)[]) => {
+  const requests: Request[] = [];
+  const waits: number[] = [];
+  const fetchIt: typeof fetch = (input, init) => {
+    requests.push(new Request(input, init));
+    const answer = answers[Math.min(requests.length, answers.length) - 1];
+    const result = answer ? answer() : new TypeError();
+    return result instanceof Error ? Promise.reject(result) : Promise.resolve(result);
+  };
+  const client = (options: Partial<PortalClientOptions> = {}) =>
+    new PortalClient({
+      baseUrl: '/api/',
+      fetch: fetchIt,
+      wait: (milliseconds) => {
+        waits.push(milliseconds);
+        return Promise.resolve();
+      },
+      ...options,
+    });
+  return { client, requests, waits };
+};
+
+const answer = (body: unknown, init?: ResponseInit) => () => Response.json(body, init);
+const problem = (status: number, members: object = {}, headers: HeadersInit = {}) =>
+  answer({ type: 'urn:portal-widgets:problem:refused', next: [], ...members }, { status, headers });
+const offline = () => new TypeError('Failed to fetch');
+
+const failure = (work: Promise<unknown>) =>
+  work.then(
+    () => expect.fail('It succeeded.'),
+    (error: unknown) => error,
+  );
+
+describe('portal client', () => {
+  it('sends what the contract says, with cookies and past every cache', async () => {
+    const { client, requests } = server(answer({ results: [], total: 0, nextCursor: null }));
+    const portal = client();
+    portal.csrfToken = 'token';
+    await portal.call(searchResults, { params: { subject: 'a/b' }, body: { text: 'iron' } });
+    const [request] = requests;
+    expect(request?.method).to.equal('POST');
+    expect(request?.url).to.equal(`${location.origin}/api/patients/a%2Fb/results/search`);
+    expect(request?.headers.get('X-CSRF-Token')).to.equal('token');
+    expect(request?.headers.get('Content-Type')).to.equal('application/json');
+    expect(request?.credentials).to.equal('include');
+    expect(request?.cache).to.equal('no-store');
+    expect(await request?.json()).to.deep.equal({ text: 'iron' });
+  });
+
+  it('takes an answer without a body where the contract has none', async () => {
+    const { client } = server(() => new Response(null, { status: 204 }));
+    expect(await client().call(signOut, {})).to.equal(undefined);
+  });
+
+  for (const [what, given, errorClass, members] of [
+    [
+      'a rule',
+      problem(401, { rule: 'login.no-hints', attemptsLeft: 3 }),
+      RefusedError,
+      { rule: 'login.no-hints', attemptsLeft: 3 },
+    ],
+    [
+      'the idle limit',
+      problem(401, { rule: 'session.idle-logout' }),
+      SignedOutError,
+      { idle: true },
+    ],
+    ['nobody signed in', problem(401), SignedOutError, { idle: false }],
+    [
+      'wrong fields',
+      problem(400, { errors: [{ pointer: '/body/username', detail: 'x' }] }),
+      InvalidRequestError,
+      {},
+    ],
+    ['wrong fields, not named', problem(400, { errors: 'all' }), InvalidRequestError, {}],
+    ['nothing there', problem(404), NotFoundError, {}],
+    [
+      'too many requests',
+      problem(429, {}, { 'Retry-After': '17' }),
+      TooManyRequestsError,
+      { retryAfterSeconds: 17 },
+    ],
+    [
+      'too many requests, no time named',
+      problem(429),
+      TooManyRequestsError,
+      { retryAfterSeconds: 60 },
+    ],
+    ['a fault of the backend', problem(500), UnavailableError, { status: 500 }],
+    [
+      'a page where JSON should be',
+      () => new Response('<h1>Bad gateway</h1>', { status: 500 }),
+      UnavailableError,
+      { status: 500 },
+    ],
+    ['a status without meaning', problem(418), UnavailableError, { status: 418 }],
+    ['no network', offline, UnreachableError, {}],
+    [
+      'success without what was agreed',
+      answer({ status: 'signed-in' }),
+      BadAnswerError,
+      { endpointId: 'signIn' },
+    ],
+    ['success that is no JSON', () => new Response('OK'), BadAnswerError, {}],
+  ] as const) {
+    it(`has an error class for ${what}`, async () => {
+      const { client } = server(given);
+      const error = await failure(client().call(signIn, credentials));
+      expect(error).to.be.instanceOf(errorClass).and.instanceOf(PortalError);
+      expect(error).to.include(members);
+    });
+  }
+
+  it('names the fields of an answer that breaks the contract, never their values', async () => {
+    const { client } = server(
+      answer({ status: 'signed-in', csrfToken: 5, account: { id: 'HIV' } }),
+    );
+    const error = (await failure(client().call(signIn, credentials))) as BadAnswerError;
+    expect(error.mistakes.map(({ path }) => path)).to.include.members([
+      'csrfToken',
+      'account.displayName',
+    ]);
+    expect(error.message).not.to.contain('HIV');
+  });
+
+  it('tries a safe request three times while network or backend fail', async () => {
+    const { client, requests, waits } = server(offline, problem(503), answer(signedOut));
+    expect(await client().call(getSession, {})).to.deep.equal(signedOut);
+    expect(requests).to.have.length(3);
+    expect(waits).to.deep.equal([400, 1600]);
+  });
+
+  it('gives up after the third try', async () => {
+    const { client, requests } = server(problem(502));
+    expect(await failure(client().call(getSession, {}))).to.be.instanceOf(UnavailableError);
+    expect(requests).to.have.length(3);
+  });
+
+  it('never repeats what may have changed something, nor what was answered', async () => {
+    for (const given of [offline, problem(503)]) {
+      const { client, requests } = server(given);
+      await failure(client().call(signIn, credentials));
+      expect(requests).to.have.length(1);
+    }
+    const { client, requests } = server(problem(500));
+    await failure(client().call(getSession, {}));
+    expect(requests).to.have.length(1);
+  });
+
+  it('fetches a new token when another tab has changed the session, and sends once more', async () => {
+    const forged = problem(403, { type: 'urn:portal-widgets:problem:forged-request' });
+    const { client, requests } = server(
+      forged,
+      answer(signedOut),
+      () => new Response(null, { status: 204 }),
+    );
+    const portal = client();
+    await portal.call(signOut, {});
+    expect(portal.csrfToken).to.equal('new');
+    expect(requests.map(({ method }) => method)).to.deep.equal(['DELETE', 'GET', 'DELETE']);
+    expect(requests[2]?.headers.get('X-CSRF-Token')).to.equal('new');
+  });
+
+  it('does not ask for tokens for ever', async () => {
+    const forged = problem(403, { type: 'urn:portal-widgets:problem:forged-request' });
+    const { client, requests } = server(forged, answer(signedOut), forged);
+    expect(await failure(client().call(signOut, {}))).to.be.instanceOf(UnavailableError);
+    expect(requests).to.have.length(3);
+  });
+
+  it('tells when nobody is signed in any more', async () => {
+    const { client } = server(problem(401, { rule: 'session.idle-logout' }));
+    const portal = client();
+    const heard: boolean[] = [];
+    portal.onSignedOut = ({ idle }) => heard.push(idle);
+    await failure(portal.call(getResult, { params: { subject: 'a', result: 'b' } }));
+    expect(heard).to.deep.equal([true]);
+  });
+
+  it('ends with the reason of the signal that ends it, also between two tries', async () => {
+    const { client } = server(offline);
+    const controller = new AbortController();
+    const portal = client({
+      wait: () => {
+        controller.abort('another person');
+        return Promise.resolve();
+      },
+    });
+    const reason = await failure(portal.call(getSession, {}, { signal: controller.signal }));
+    expect(reason).to.equal('another person');
+  });
+
+  it('does not wait for ever', async () => {
+    const portal = new PortalClient({
+      baseUrl: '/api',
+      timeLimit: 1,
+      fetch: (_, init) =>
+        new Promise((_resolve, reject) => {
+          init?.signal?.addEventListener('abort', () => {
+            reject(init.signal?.reason as Error);
+          });
+        }),
+    });
+    expect(await failure(portal.call(signOut, {}))).to.be.instanceOf(UnreachableError);
+  });
+
+  it('refuses addresses that are not encrypted, loopback excepted (session.encrypted)', () => {
+    const client = (baseUrl: string) => new PortalClient({ baseUrl });
+    for (const baseUrl of [
+      'http://portal.example.org',
+      'ftp://localhost',
+      'http://127.0.0.1.evil.org',
+      'http://[',
+      'data:,',
+    ]) {
+      expect(() => client(baseUrl), baseUrl).to.throw(TypeError, /base-url/);
+    }
+    for (const baseUrl of [
+      'https://portal.example.org/api/',
+      'http://localhost:8787',
+      'http://127.0.0.1',
+      'http://[::1]:80',
+      'api',
+    ]) {
+      expect(client(baseUrl).baseUrl, baseUrl).not.to.match(/\/$/);
+    }
+  });
+});

@@ -1,0 +1,75 @@
+import { createBackend, type Backend } from '../../../mocks/backend.js';
+import { createFetch } from '../../../mocks/fetch.js';
+import { mycooper } from '../../../src/policy/mycooper.js';
+import { PortalClient } from '../../../src/client/portal-client.js';
+import { SessionStore } from '../../../src/session/session-store.js';
+import type { SessionState } from '../../../src/session/session-state.js';
+import type { OpenTabChannel } from '../../../src/session/tab-channel.js';
+import { makePerson, password } from '../../handlers/sample-people.js';
+import { ManualTimers } from '../../widgets/support/manual-timers.js';
+import { tabHub } from './tab-hub.js';
+
+/** A request that was answered, or failed. */
+export interface Sent {
+  readonly method: string;
+  readonly path: string;
+}
+
+/** One tab: a client and a store of its own, cookies and news shared with the other tabs. */
+export interface Tab {
+  readonly client: PortalClient;
+  readonly store: SessionStore;
+  readonly sent: Sent[];
+}
+
+/** A browser with as many tabs as a test opens, in front of a backend with two people, `ann` and `bob`. */
+export const openBrowser = async () => {
+  const timers = new ManualTimers();
+  const backend: Backend = await createBackend({
+    policy: mycooper,
+    clock: timers.clock,
+    people: [makePerson('ann', 'ann'), makePerson('bob', 'bob')],
+    passwordIterations: 1,
+  });
+  const openChannel: OpenTabChannel = tabHub();
+  const ask = createFetch(backend, { browser: 'one' });
+  const waits: number[] = [];
+  const openTab = (): Tab => {
+    const sent: Sent[] = [];
+    const client = new PortalClient({
+      baseUrl: '/api',
+      fetch: (input, init) => {
+        const path = new URL(String(input)).pathname.replace('/api', '');
+        return ask(input, init).finally(() => sent.push({ method: init?.method ?? 'GET', path }));
+      },
+      wait: (milliseconds) => {
+        waits.push(milliseconds);
+        return Promise.resolve();
+      },
+    });
+    return {
+      client,
+      store: new SessionStore({ client, now: () => timers.now(), openChannel }),
+      sent,
+    };
+  };
+  return { backend, timers, openTab, openChannel, waits };
+};
+
+export const signInAs = (tab: Tab, username: string) =>
+  tab.store.dispatch({ type: 'sign-in', username, password });
+
+/** Resolves as soon as a store's state is as described. */
+export const untilStatus = (
+  { store }: Tab,
+  status: SessionState['status'],
+): Promise<SessionState> =>
+  new Promise((resolve) => {
+    const look = () => {
+      if (store.getState().status !== status) return;
+      unsubscribe();
+      resolve(store.getState());
+    };
+    const unsubscribe = store.subscribe(look);
+    look();
+  });
