@@ -53,12 +53,13 @@ export default defineConfig(
     extends: ['lit/flat/recommended', 'lit-a11y/recommended', 'wc/flat/best-practice'],
     rules: {
       'lit/lifecycle-super': 'error',
-      'lit/no-classfield-shadowing': 'error',
       'lit/no-native-attributes': 'error',
       'lit/no-this-assign-in-render': 'error',
       'lit/no-useless-template-literals': 'error',
       'lit/prefer-nothing': 'error',
       'lit/value-after-constraints': 'error',
+      // A table that a narrow screen lays out as blocks keeps its roles only when they are written.
+      'lit-a11y/no-redundant-role': 'off',
       // Lit calls a listener of a template with the element as `this`.
       '@typescript-eslint/unbound-method': 'off',
     },
@@ -72,6 +73,11 @@ export default defineConfig(
     files: ['test/**/*.ts'],
     rules: {
       '@typescript-eslint/no-unused-expressions': 'off', // expect(it).to.be.true
+      // Typed as a promise for the sake of snapshots of files.
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        { allowForKnownSafeCalls: [{ from: 'package', package: 'chai', name: 'Equal' }] },
+      ],
       'no-restricted-properties': [
         'error',
         ...['describe', 'it', 'test', 'suite'].flatMap((object) =>

@@ -46,11 +46,11 @@ export default {
     `<!doctype html><html lang="en"><head><title>Tests</title></head><body><script type="module" src="${path}"></script></body></html>`,
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: [defaultReporter(), ...(TALLY ? [wtrTally(TALLY)] : [])],
+  // The threshold is in scripts/coverage.js.
   coverageConfig: {
     include: ['src/**/*.ts', 'mocks/**/*.ts'],
-    exclude: ['**/generated/**', 'src/locales/**', '**/node_modules/**'],
+    exclude: ['**/generated/**', '**/node_modules/**'],
     reportDir: 'coverage',
-    reporters: ['json', 'json-summary', 'text-summary', 'lcov'],
-    threshold: { statements: 0, branches: 0, functions: 0, lines: 95 },
+    reporters: ['json', 'html'],
   },
 };

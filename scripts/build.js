@@ -6,12 +6,12 @@
  *                         pages without a bundler
  *   custom-elements.json  the manifest of the elements
  */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { bundle } from './bundle.js';
-import { defineModule, root, tags } from './elements.js';
+import { defineModule, tags } from './elements.js';
+import { root, run } from './project.js';
 import { licensesOf } from './licenses.js';
 
 const dist = join(root, 'dist');
@@ -22,11 +22,8 @@ const require = createRequire(import.meta.url);
  * @param {string[]} parameters
  */
 function node(script, ...parameters) {
-  const { status } = spawnSync(process.execPath, [require.resolve(script), ...parameters], {
-    cwd: root,
-    stdio: 'inherit',
-  });
-  if (status !== 0) process.exit(status ?? 1);
+  const status = run(process.execPath, [require.resolve(script), ...parameters]);
+  if (status !== 0) process.exit(status);
 }
 
 rmSync(dist, { recursive: true, force: true });

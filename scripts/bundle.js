@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
-import { root } from './elements.js';
+import { root } from './project.js';
 
 /**
  * Minified ES modules with Lit inside, as a page without a bundler gets them. What is imported on

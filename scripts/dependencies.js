@@ -1,9 +1,6 @@
 /** Makes sure that node_modules is what package-lock.json says. Plain Node: runs before there is any. */
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-
-const root = new URL('../', import.meta.url);
+import { npm, root } from './project.js';
 
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean, devOptional?: boolean }} LockedPackage */
 /** @typedef {Record<string, LockedPackage>} LockedPackages */
@@ -28,7 +25,7 @@ export function isStale(locked, installed) {
  * @returns {LockedPackages | undefined}
  */
 function packagesOf(path) {
-  const file = new URL(path, root);
+  const file = `${root}${path}`;
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : undefined;
 }
 
@@ -39,18 +36,8 @@ export function ensureDependencies() {
   if (installed && !isStale(locked, installed)) return;
 
   console.log(installed ? 'Updating the dependencies…' : 'Installing the dependencies…');
-  const { status } = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-  if (status !== 0) {
+  if (npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
     console.error('The dependencies could not be installed: see the messages of npm above.');
     process.exit(1);
   }
-}
-
-/** @param {string[]} parameters */
-function npm(parameters) {
-  const options = /** @type {const} */ ({ cwd: fileURLToPath(root), stdio: 'inherit' });
-  const self = process.env['npm_execpath']; // the npm that runs this script
-  return self?.endsWith('.js')
-    ? spawnSync(process.execPath, [self, ...parameters], options)
-    : spawnSync('npm', parameters, { ...options, shell: process.platform === 'win32' });
 }

@@ -1,12 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-
-export const root = fileURLToPath(new URL('..', import.meta.url));
-
-const widgets = new URL('../src/widgets/', import.meta.url);
+import { readdirSync } from 'node:fs';
+import { root } from './project.js';
 
 /** The tags of all elements: the folders of src/widgets. */
-export const tags = readdirSync(widgets, { withFileTypes: true })
+export const tags = readdirSync(`${root}src/widgets`, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name)
   .sort();
@@ -16,6 +12,3 @@ export const tags = readdirSync(widgets, { withFileTypes: true })
  * @param {string} tag
  */
 export const defineModule = (tag) => `src/widgets/${tag}/define.ts`;
-
-/** @param {string} path from the root of the project */
-export const exists = (path) => existsSync(new URL(`../${path}`, import.meta.url));

@@ -14,7 +14,8 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { format, resolveConfig } from 'prettier';
 import { bundle } from './bundle.js';
-import { defineModule, root, tags } from './elements.js';
+import { defineModule, tags } from './elements.js';
+import { root } from './project.js';
 
 /** Loaded on demand in the code, but by every page: the policy that <portal-session> starts with. */
 const alwaysLoaded = ['src/policy/mycooper.ts'];

@@ -1,6 +1,12 @@
 import { writeFileSync } from 'node:fs';
 
 /**
+ * Engines that their launcher calls by the program's name.
+ * @type {Record<string, string>}
+ */
+const engineNames = { Chrome: 'Chromium', MiniBrowser: 'WebKit' };
+
+/**
  * A reporter for the test runner that counts test cases by browser and writes the count as JSON,
  * for `npm test` to add up. A file that does not load, or fails outside a test, is one failure.
  * A skipped test shows nothing, so it counts as failed.
@@ -12,7 +18,8 @@ export const wtrTally = (file) => ({
     /** @type {Record<string, import('./tally.js').Tally>} */
     const tallies = {};
     for (const session of sessions) {
-      const tally = (tallies[session.browser.name] ??= { passed: 0, failed: 0 });
+      const { name } = session.browser;
+      const tally = (tallies[engineNames[name] ?? name] ??= { passed: 0, failed: 0 });
       const cases = session.testResults ? testsOf(session.testResults) : [];
       const passed = cases.filter((test) => test.passed && !test.skipped).length;
       tally.passed += passed;

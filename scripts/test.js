@@ -1,0 +1,115 @@
+/**
+ * Everything that is checked, in order, to the end even if something fails.
+ *
+ *   npm test              types, lint, build, sizes, Node, three engines with coverage, journeys
+ *   npm test -- --quick   types, lint, build, Node, Chromium
+ *
+ * Installs what is missing first. The last line is the count of test cases; types, lint, build,
+ * sizes and coverage count as one each.
+ */
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { engines } from './browsers.js';
+import { ensureDependencies } from './dependencies.js';
+import { ensureBrowsers, howToInstall } from './install-browsers.js';
+import { npm, root, run } from './project.js';
+import { sum } from './tally.js';
+
+/** @typedef {import('./tally.js').Tally} Tally */
+
+/** Where the reporters leave their counts. */
+const tallyFile = `${root}build/tally.json`;
+
+const quick = process.argv.includes('--quick');
+
+/** @type {Record<string, Tally>} */
+const results = {};
+
+/**
+ * A step that passes or fails as a whole.
+ * @param {string} name
+ * @param {() => number} step its exit code
+ */
+function check(name, step) {
+  announce(name);
+  const failed = step() === 0 ? 0 : 1;
+  results[name] = { passed: 1 - failed, failed };
+}
+
+/**
+ * A step whose reporter counts its test cases. That it ends badly, or counts none, is a failure too.
+ * @param {string} name
+ * @param {(env: NodeJS.ProcessEnv) => number} step its exit code
+ */
+function suite(name, step) {
+  announce(name);
+  mkdirSync(dirname(tallyFile), { recursive: true });
+  rmSync(tallyFile, { force: true });
+  const status = step({ ...process.env, TALLY: tallyFile });
+  /** @type {Record<string, Tally>} */
+  const counted = existsSync(tallyFile) ? JSON.parse(readFileSync(tallyFile, 'utf8')) : {};
+  Object.assign(results, counted);
+  const { passed, failed } = sum(Object.values(counted));
+  if (passed + failed === 0 || (status !== 0 && failed === 0)) {
+    results[name] = { passed: 0, failed: 1 };
+  }
+}
+
+/** @param {string[]} script of package.json, with its parameters */
+const script = (...script) => npm(['run', '--silent', ...script]);
+
+/**
+ * @param {string} name of an installed command
+ * @param {string[]} parameters
+ * @param {NodeJS.ProcessEnv} env
+ */
+const command = (name, parameters, env) => npm(['exec', '--no', '--', name, ...parameters], env);
+
+/** @param {string} name */
+const announce = (name) =>
+  console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 60 - name.length))}\n`);
+
+/** @param {NodeJS.ProcessEnv} env */
+function runNodeTests(env) {
+  const files = readdirSync(`${root}test/node`).filter((name) => name.endsWith('.test.ts'));
+  return run(
+    process.execPath,
+    [
+      ...['--import', 'tsx', '--test'],
+      ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+      ...['--test-reporter=./scripts/node-tally.js', `--test-reporter-destination=${tallyFile}`],
+      ...files.map((name) => `test/node/${name}`),
+    ],
+    env,
+  );
+}
+
+ensureDependencies();
+const wanted = quick ? engines.slice(0, 1) : engines;
+const missing = await ensureBrowsers(wanted);
+for (const engine of missing) results[engine] = { passed: 0, failed: 1 };
+if (missing.length > 0) console.error(howToInstall(missing));
+
+check('Types', () => script('types'));
+check('Lint', () => script('lint'));
+check('Build', () => script('build'));
+suite('Node', runNodeTests);
+suite('Browsers', (env) =>
+  command('web-test-runner', quick ? [] : ['--coverage'], {
+    ...env,
+    BROWSERS: wanted.filter((engine) => !missing.includes(engine)).join(','),
+  }),
+);
+if (!quick) {
+  check('Coverage', () => run(process.execPath, ['scripts/coverage.js']));
+  suite('Journeys', (env) => command('playwright', ['test'], env));
+  check('Sizes', () => script('size', '--', '--check'));
+}
+
+announce('Summary');
+for (const [name, { passed, failed }] of Object.entries(results)) {
+  console.log(`${failed === 0 ? '✓' : '✗'} ${name.padEnd(12)} ${passed} passed, ${failed} failed`);
+}
+const { passed, failed } = sum(Object.values(results));
+if (failed > 0 || passed === 0) process.exitCode = 1;
+console.log(`\n${passed} passed, ${failed} failed`);
