@@ -21,8 +21,9 @@ export interface Entry {
 }
 
 /**
- * A FHIR R4 bundle that knows which of its resources were read. Whoever reads one says so
- * ({@link take}) or why not ({@link leave}); what nobody spoke of counts as skipped, too.
+ * A FHIR R4 bundle that knows which of its resources are part of the record now. Whoever reads one
+ * for good takes it ({@link take}) or says why not ({@link leave}); what nobody spoke of counts as
+ * skipped, too.
  */
 export class FhirBundle {
   readonly #entries: Entry[] = [];
@@ -66,7 +67,7 @@ export class FhirBundle {
   }
 
   /** A resource as `schema` has it, or undefined (and counted) if it is not like that. */
-  read<S extends z.core.$ZodType>(entry: Entry, schema: S): z.output<S> | undefined {
+  peek<S extends z.core.$ZodType>(entry: Entry, schema: S): z.output<S> | undefined {
     const parsed = z.safeParse(schema, entry.resource);
     if (parsed.success) return parsed.data;
     this.leave(entry, 'malformed');
@@ -75,8 +76,8 @@ export class FhirBundle {
 
   /**
    * The resource that `from` refers to, by the bundle's rules (https://hl7.org/fhir/R4/bundle.html#references):
-   * contained, by full URL, relative to its own, or by type and id where there are no servers'
-   * addresses to confuse.
+   * contained, by full URL, relative to its own, or by type and id where no two servers' addresses
+   * could be confused.
    */
   resolve({ reference }: FhirReference, from: Entry): Entry | undefined {
     if (reference === undefined) return undefined;
@@ -88,15 +89,21 @@ export class FhirBundle {
     const base = serverBase(from);
     const entry = this.#byUrl.get(url) ?? this.#byUrl.get(base + url);
     if (entry) return entry;
-    const typeAndId = /[A-Za-z]+\/[A-Za-z0-9.-]+$/.exec(url)?.[0];
-    const namesake = typeAndId === undefined ? undefined : this.#byTypeAndId.get(typeAndId);
-    const onSomeServer = isHttp(url) || base !== '';
-    return namesake && onSomeServer && isHttp(namesake.fullUrl) ? undefined : namesake;
+    if (isHttp(url)) return undefined;
+    const namesake = this.#byTypeAndId.get(url);
+    return base !== '' && isHttp(namesake?.fullUrl) ? undefined : namesake;
   }
 
   /** It is part of the record now. */
   take(entry: Entry): void {
     this.#taken.add(entry);
+  }
+
+  /** Peeks, and takes what could be read. */
+  read<S extends z.core.$ZodType>(entry: Entry, schema: S): z.output<S> | undefined {
+    const resource = this.peek(entry, schema);
+    if (resource !== undefined) this.take(entry);
+    return resource;
   }
 
   /** It is not, and why. Taking it elsewhere prevails. */

@@ -65,7 +65,6 @@ function readPatient(
       'The Patient of this FHIR bundle has no given name and family name to sign in with. Expected Patient.name with both.',
     );
   }
-  bundle.take(entry);
   return {
     patient: {
       id: opaqueId('Patient', entry.key),
@@ -105,6 +104,8 @@ function usernameOf(given: string, family: string): string | undefined {
   const [first, last] = [given, family].map((part) =>
     part
       .normalize('NFD')
+      .replace(/\p{Mark}/gu, '')
+      .normalize('NFC')
       .toLowerCase()
       .replace(/[ßæœøđłı]/g, (letter) => plainLetters[letter] ?? '')
       .replace(/[^\p{Letter}]/gu, ''),

@@ -24,13 +24,10 @@ export function nameOf(bundle: FhirBundle, reference: FhirReference, from: Entry
 function readName(bundle: FhirBundle, entry: Entry): string | null {
   switch (entry.resource.resourceType) {
     case 'Practitioner':
-      bundle.take(entry);
       return fullName(bundle.read(entry, practitionerSchema)?.name);
     case 'Organization':
-      bundle.take(entry);
       return bundle.read(entry, organizationSchema)?.name ?? null;
     case 'PractitionerRole': {
-      bundle.take(entry);
       const practitioner = bundle.read(entry, practitionerRoleSchema)?.practitioner;
       return practitioner ? nameOf(bundle, practitioner, entry) : null;
     }
@@ -48,7 +45,6 @@ export function requesterOf(
   for (const reference of basedOn) {
     const entry = bundle.resolve(reference, from);
     if (entry?.resource.resourceType !== 'ServiceRequest') continue;
-    bundle.take(entry);
     const requester = bundle.read(entry, serviceRequestSchema)?.requester;
     const name = requester && nameOf(bundle, requester, entry);
     if (name) return name;
@@ -62,10 +58,11 @@ export function laboratoryOf(
   performers: readonly FhirReference[] = [],
   from: Entry,
 ): string | null {
-  const organization = performers.find(
-    (performer) =>
-      (bundle.resolve(performer, from)?.resource.resourceType ??
-        /(\w+)\/[^/]+$/.exec(performer.reference ?? '')?.[1]) === 'Organization',
-  );
+  const organization = performers.find((performer) => {
+    const type = bundle.resolve(performer, from)?.resource.resourceType;
+    return type === undefined
+      ? /(^|\/)Organization[/?]/.test(performer.reference ?? '')
+      : type === 'Organization';
+  });
   return organization ? nameOf(bundle, organization, from) : null;
 }

@@ -79,7 +79,7 @@ export class ObservationReader {
   #read(entry: Entry): void {
     if (this.#seen.has(entry)) return;
     this.#seen.add(entry);
-    const observation = this.#bundle.read(entry, observationSchema);
+    const observation = this.#bundle.peek(entry, observationSchema);
     if (!observation) return;
     const status = statuses[observation.status];
     if (!isAbout(this.#bundle, this.#subject, observation.subject, entry)) {

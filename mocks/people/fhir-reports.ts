@@ -52,7 +52,7 @@ class ReportReader {
       .ofType('DiagnosticReport')
       .flatMap((entry) => this.#readReport(entry) ?? []);
     const laboratory = this.#bundle.ofType('Observation').flatMap((entry) => {
-      const observation = this.#bundle.read(entry, observationSchema);
+      const observation = this.#bundle.peek(entry, observationSchema);
       const category = categoryOf(observation?.category);
       if (!observation || !category || category === 'imaging') return [];
       for (const reference of observation.hasMember ?? []) this.#claim(reference, entry);
@@ -67,7 +67,7 @@ class ReportReader {
   }
 
   #readReport(entry: Entry): ReportRecord | undefined {
-    const report = this.#bundle.read(entry, diagnosticReportSchema);
+    const report = this.#bundle.peek(entry, diagnosticReportSchema);
     if (!report) return undefined;
     const results = followAll(this.#bundle, report.result, entry, 'DiagnosticReport.result');
     for (const reference of report.result ?? []) this.#claim(reference, entry);
@@ -160,7 +160,6 @@ class ReportReader {
         ? this.#bundle.read(entry, specimenSchema)
         : undefined;
     if (!entry || !specimen) return { name: reference?.display ?? null, collectedAt: null };
-    this.#bundle.take(entry);
     const { collectedDateTime, collectedPeriod } = specimen.collection ?? {};
     const collected =
       collectedDateTime === undefined ? readPeriod(collectedPeriod) : readDate(collectedDateTime);
@@ -174,7 +173,7 @@ class ReportReader {
 
   #laboratoryIfAny(results: readonly Entry[]): ResultCategory | undefined {
     return results
-      .map((entry) => categoryOf(this.#bundle.read(entry, observationSchema)?.category))
+      .map((entry) => categoryOf(this.#bundle.peek(entry, observationSchema)?.category))
       .find((category) => category !== undefined && category !== 'imaging');
   }
 
@@ -183,7 +182,7 @@ class ReportReader {
     const part = this.#bundle.resolve(reference, from);
     if (!part || this.#parts.has(part)) return;
     this.#parts.add(part);
-    const observation = this.#bundle.read(part, observationSchema);
+    const observation = this.#bundle.peek(part, observationSchema);
     for (const member of observation?.hasMember ?? []) this.#claim(member, part);
   }
 }

@@ -87,9 +87,18 @@ function describedRange(range: FhirReferenceRange): string {
   return whom === '' || words === '' ? words : `${whom}: ${words}`;
 }
 
+/** Meanings of a range within which a value is as it should be. */
+const goodMeanings = ['normal', 'recommended', 'treatment', 'therapeutic'];
+
+function isForEveryone({ appliesTo, age, type }: FhirReferenceRange): boolean {
+  const codes = type?.coding?.map(({ code }) => code ?? '') ?? [];
+  const isGood = type === undefined || codes.some((code) => goodMeanings.includes(code));
+  return isGood && age === undefined && (appliesTo ?? []).length === 0;
+}
+
 /**
- * The range as limits if there is one, in the value's own unit; in words if there are several
- * (which of them applies is not ours to say) or the unit is another.
+ * The range as limits if there is one, for everyone and in the value's own unit. Else in words:
+ * which of several applies to this patient is not ours to say.
  */
 function readRange(
   ranges: readonly FhirReferenceRange[],
@@ -97,7 +106,11 @@ function readRange(
 ): ReferenceRange | null {
   const [range] = ranges;
   if (range === undefined) return null;
-  const isPlain = ranges.length === 1 && sameUnit(range.low, unit) && sameUnit(range.high, unit);
+  const isPlain =
+    ranges.length === 1 &&
+    isForEveryone(range) &&
+    sameUnit(range.low, unit) &&
+    sameUnit(range.high, unit);
   const low = isPlain ? (range.low?.value ?? null) : null;
   const high = isPlain ? (range.high?.value ?? null) : null;
   if (low !== null || high !== null) return { low, high, text: range.text ?? null };
@@ -132,8 +145,9 @@ const susceptibilities: Readonly<Record<string, string>> = {
   NS: 'Not susceptible',
 };
 
+/** By address or OID; local codes of the same letters may mean something else. */
 const isInterpretationSystem = (system: string | undefined): boolean =>
-  system === undefined || /ObservationInterpretation|0078$/.test(system);
+  system === undefined || /ObservationInterpretation$|0078$|\.5\.83$|\.12\.78$/.test(system);
 
 /** AA says "critical" and leaves the side to the range. */
 function criticalSide(computed: Interpretation | null): Interpretation {
@@ -196,7 +210,7 @@ export function readMeasurement(source: FhirMeasurement): Measurement {
     interpretation: (flagCode === 'AA' ? criticalSide(computed) : flag) ?? computed,
     unread: [
       ...(unknown === undefined ? [] : [`Observation.${unknown}`]),
-      ...(otherWords && measured ? [`interpretation "${otherWords}"`] : []),
+      ...(otherWords && measured ? ['Observation.interpretation'] : []),
     ],
   };
 }
