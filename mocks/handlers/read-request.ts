@@ -34,14 +34,20 @@ export const readParts = <E extends Endpoint>(
     if (!schema) continue;
     const parsed = schema.safeParse(parts[part], { error });
     if (parsed.success) read[part] = parsed.data;
-    else {
-      for (const { path, message } of parsed.error.issues) {
-        errors.push({ pointer: jsonPointer([part, ...path]), detail: message });
-      }
-    }
+    else errors.push(...fieldErrors(part, parsed.error.issues));
   }
   // Each part was made by the schema that RequestOf takes its type from.
   return errors.length > 0 ? invalidRequest(errors) : allowed(read as RequestOf<E>);
+};
+
+/** One for each field, however much is wrong with it. */
+const fieldErrors = (part: string, issues: readonly z.core.$ZodIssue[]): FieldError[] => {
+  const details = new Map<string, string>();
+  for (const { path, message } of issues) {
+    const pointer = jsonPointer([part, ...path]);
+    if (!details.has(pointer)) details.set(pointer, message);
+  }
+  return [...details].map(([pointer, detail]) => ({ pointer, detail }));
 };
 
 const isJson = (contentType: string | null): boolean =>

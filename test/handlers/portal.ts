@@ -1,8 +1,12 @@
+import * as z from 'zod/mini';
 import { createBackend, type Backend, type BackendOptions } from '../../mocks/backend.js';
 import { ManualClock } from '../../mocks/clock.js';
 import { createFetch, type FetchOptions } from '../../mocks/fetch.js';
-import type { Problem } from '../../src/contract/problems.js';
-import type { SessionAnswer } from '../../src/contract/session.js';
+import type { OutputOf } from '../../src/contract/endpoint.js';
+import { contract } from '../../src/contract/index.js';
+import { problem, type Problem } from '../../src/contract/problems.js';
+import { result, type Result } from '../../src/contract/results.js';
+import { sessionAnswer, type SessionAnswer, type SignedIn } from '../../src/contract/session.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { makePerson, password } from './sample-people.js';
 
@@ -13,8 +17,16 @@ export interface Answer {
   readonly text: string;
 }
 
-/** The body of an answer, of which the test knows what it is. */
-export const bodyOf = <T = Problem>({ text }: Answer): T => JSON.parse(text) as T;
+/** The body of an answer, as the contract has it. */
+export const problemOf = ({ text }: Answer): Problem => z.parse(problem, JSON.parse(text));
+export const sessionOf = ({ text }: Answer): SessionAnswer =>
+  z.parse(sessionAnswer, JSON.parse(text));
+export const signedInOf = ({ text }: Answer): SignedIn =>
+  z.parse(contract.signIn.response, JSON.parse(text));
+export type ResultPage = OutputOf<typeof contract.searchResults>;
+export const pageOf = ({ text }: Answer): ResultPage =>
+  z.parse(contract.searchResults.response, JSON.parse(text));
+export const resultOf = ({ text }: Answer): Result => z.parse(result, JSON.parse(text));
 
 /** A browser on the portal: keeps its cookies, and sends the token as our client does. */
 export class Browser {
@@ -45,7 +57,7 @@ export class Browser {
   }
 
   async session(): Promise<SessionAnswer> {
-    const answer = bodyOf<SessionAnswer>(await this.send('GET', '/session'));
+    const answer = sessionOf(await this.send('GET', '/session'));
     this.csrfToken = answer.csrfToken;
     return answer;
   }
@@ -54,7 +66,7 @@ export class Browser {
   async signIn(username: string, typed = password): Promise<Answer> {
     if (this.csrfToken === '') await this.session();
     const answer = await this.write('POST', '/session', { username, password: typed });
-    if (answer.status === 200) this.csrfToken = bodyOf<SessionAnswer>(answer).csrfToken;
+    if (answer.status === 200) this.csrfToken = sessionOf(answer).csrfToken;
     return answer;
   }
 

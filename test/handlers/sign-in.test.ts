@@ -1,9 +1,8 @@
 import { expect } from '@open-wc/testing';
-import type { SignedIn } from '../../src/contract/session.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { lakeside, policies } from './policies.js';
-import { bodyOf, Browser, openPortal } from './portal.js';
+import { Browser, openPortal, problemOf, signedInOf } from './portal.js';
 import { makePerson, password } from './sample-people.js';
 
 describe('signing in', () => {
@@ -11,7 +10,7 @@ describe('signing in', () => {
     const { browser } = await openPortal();
     const answer = await browser.signIn('ann.example');
     expect(answer.status).to.equal(200);
-    const { account, subjects } = bodyOf<SignedIn>(answer);
+    const { account, subjects } = signedInOf(answer);
     expect(account.displayName).to.equal('Ann Example');
     expect(subjects).to.deep.equal([
       { id: 'ann', displayName: 'Ann Example', relationship: 'self' },
@@ -43,19 +42,19 @@ for (const policy of policies) {
       for (let left = maxAttempts - 1; left > 0; left -= 1) {
         const answer = await browser.signIn('ann.example', 'wrong');
         expect(answer.status).to.equal(401);
-        expect(bodyOf(answer)).to.include({ rule: 'login.no-hints', attemptsLeft: left });
+        expect(problemOf(answer)).to.include({ rule: 'login.no-hints', attemptsLeft: left });
       }
       for (const attempt of [maxAttempts, maxAttempts + 1]) {
         const answer = await browser.signIn('ann.example', 'wrong');
         expect(answer.status, `attempt ${attempt}`).to.equal(401);
-        expect(bodyOf(answer)).to.include({ rule: 'login.lockout', attemptsLeft: 0 });
+        expect(problemOf(answer)).to.include({ rule: 'login.lockout', attemptsLeft: 0 });
       }
     });
 
     it('refuses the right password of a locked account', async () => {
       const { browser } = await open();
       for (let n = 0; n < maxAttempts; n += 1) await browser.signIn('ann.example', 'wrong');
-      expect(bodyOf(await browser.signIn('ann.example')).rule).to.equal('login.lockout');
+      expect(problemOf(await browser.signIn('ann.example')).rule).to.equal('login.lockout');
       expect((await browser.session()).status).to.equal('signed-out');
     });
 
@@ -71,7 +70,7 @@ for (const policy of policies) {
       const { browser, clock } = await open();
       for (let n = 0; n < maxAttempts; n += 1) await browser.signIn('ann.example', 'wrong');
       clock.advance({ days: 400 });
-      expect(bodyOf(await browser.signIn('ann.example')).rule).to.equal('login.lockout');
+      expect(problemOf(await browser.signIn('ann.example')).rule).to.equal('login.lockout');
     });
 
     it('counts from every browser, however the username is written', async () => {
@@ -80,7 +79,9 @@ for (const policy of policies) {
       for (let n = 1; n < maxAttempts; n += 1) {
         await new Browser(backend).signIn(spellings[n % 3] ?? '', 'wrong');
       }
-      expect(bodyOf(await browser.signIn('Ann.example', 'wrong')).rule).to.equal('login.lockout');
+      expect(problemOf(await browser.signIn('Ann.example', 'wrong')).rule).to.equal(
+        'login.lockout',
+      );
     });
 
     it('locks nobody else', async () => {
@@ -114,7 +115,7 @@ describe('login.unlock', () => {
       const person = makePerson('ann', 'ann.example');
       const locked = { username: 'ann.example', password, locked: true };
       const { browser } = await openPortal({ policy, people: [{ ...person, account: locked }] });
-      const { rule, next } = bodyOf(await browser.signIn('ann.example'));
+      const { rule, next } = problemOf(await browser.signIn('ann.example'));
       expect(rule).to.equal('login.lockout');
       expect(next.map(({ action }) => action)).to.deep.equal(
         waysOut[policy.id as keyof typeof waysOut],
@@ -126,7 +127,7 @@ describe('login.unlock', () => {
     const { backend, browser } = await openPortal({ policy: lakeside });
     for (let n = 0; n < 3; n += 1) await browser.signIn('ann.example', 'wrong');
     await backend.setPolicy(mycooper);
-    const { rule, next } = bodyOf(await browser.signIn('ann.example'));
+    const { rule, next } = problemOf(await browser.signIn('ann.example'));
     expect(rule).to.equal('login.lockout');
     expect(next).to.deep.equal([{ action: 'call-office' }]);
   });
@@ -144,7 +145,7 @@ describe('too many sign-in requests', () => {
     const refused = await browser.signIn('ann.example');
     expect(refused.status).to.equal(429);
     expect(refused.headers['retry-after']).to.equal(String(60 - requestsPerMinute));
-    expect(bodyOf(refused)).to.deep.include({
+    expect(problemOf(refused)).to.deep.include({
       type: 'urn:portal-widgets:problem:too-many-requests',
       next: [{ action: 'wait', at: '2026-03-02T15:01:00.000Z' }],
     });
@@ -168,7 +169,7 @@ describe('login.cookies-required', () => {
     const browser = new Browser(backend, { cookies: false });
     const answer = await browser.signIn('ann.example');
     expect(answer.status).to.equal(403);
-    expect(bodyOf(answer)).to.deep.include({
+    expect(problemOf(answer)).to.deep.include({
       rule: 'login.cookies-required',
       next: [{ action: 'enable-cookies' }],
     });
