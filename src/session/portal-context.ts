@@ -10,6 +10,8 @@ export interface PortalContext {
   readonly store: SessionStore;
   readonly policy: PortalPolicy;
   readonly locale: Locale;
+  /** Milliseconds since 1970: the time by which widgets tell what day it is. */
+  readonly now: () => number;
   /** Address of the page with the FAQ; null: the host has named none. */
   readonly faqHref: string | null;
   /** Address of the page with the sign-in form; null: the host has named none. */

@@ -12,6 +12,7 @@ export class SessionController implements ReactiveController {
   readonly #hostHasLanguage: boolean;
   #context: PortalContext | undefined;
   #unsubscribe: (() => void) | undefined;
+  #waiting: ((context: PortalContext) => void)[] = [];
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -31,6 +32,13 @@ export class SessionController implements ReactiveController {
   /** Undefined until a `<portal-session>` is ready. */
   get context(): PortalContext | undefined {
     return this.#context;
+  }
+
+  /** Resolves when a `<portal-session>` is ready; for what people do before that. */
+  get ready(): Promise<PortalContext> {
+    return this.#context
+      ? Promise.resolve(this.#context)
+      : new Promise((resolve) => this.#waiting.push(resolve));
   }
 
   get state(): SessionState {
@@ -58,6 +66,10 @@ export class SessionController implements ReactiveController {
     this.#unsubscribe = context?.store.subscribe(() => {
       this.#host.requestUpdate();
     });
+    if (context) {
+      for (const resolve of this.#waiting) resolve(context);
+      this.#waiting = [];
+    }
     // WCAG 3.1.2: the portal's language may differ from the page's.
     if (context && !this.#hostHasLanguage) this.#host.lang = context.locale;
     this.#host.requestUpdate();

@@ -53,6 +53,11 @@ export class SharedSession {
     return [...this.#members][0];
   }
 
+  /** Resolves once the idle limit of whoever is signed in is watched over. */
+  get guarded(): Promise<void> | undefined {
+    return this.#guarded;
+  }
+
   /** "Stay signed in." */
   stay(): void {
     this.#guard?.stay();

@@ -165,7 +165,7 @@ export class PortalLogin extends LitElement {
       >
         ${this.#renderField('username', username, 'text', problems)}
         ${this.#renderField('password', msg('Password'), 'password', problems)}
-        <button class="primary" type="submit" aria-disabled=${String(this.busy || !policy)}>
+        <button class="primary" type="submit" aria-disabled=${String(this.busy)}>
           ${this.busy ? msg('Signing in…') : msg('Sign in')}
         </button>
         <p class="visually-hidden" role="status">${this.busy ? msg('Signing in…') : nothing}</p>
@@ -216,8 +216,7 @@ export class PortalLogin extends LitElement {
 
   readonly #onSubmit = async (event: SubmitEvent) => {
     event.preventDefault();
-    const { context } = this.#session;
-    if (this.busy || !context) return;
+    if (this.busy) return;
     // Read now, not on input: autofill need not tell of what it fills in.
     const form = event.currentTarget as HTMLFormElement;
     const data = new FormData(form);
@@ -231,6 +230,7 @@ export class PortalLogin extends LitElement {
     this.busy = true;
     this.outcome = undefined;
     try {
+      const context = await this.#session.ready;
       await context.store.dispatch({ type: 'sign-in', username, password });
       this.#end(undefined, '[part="heading"]');
       if (this.nextHref !== undefined) this.navigate(this.nextHref);

@@ -98,6 +98,11 @@ export class PortalSession extends LitElement {
     return this.#provider.value;
   }
 
+  /** Resolves once the idle limit of whoever is signed in is watched over. */
+  get guarded(): Promise<void> {
+    return this.#session?.guarded ?? Promise.resolve();
+  }
+
   /** Ends the session in the whole browser and empties all widgets. */
   async signOut(): Promise<void> {
     await this.#session?.store.dispatch({ type: 'sign-out' });
@@ -137,7 +142,8 @@ export class PortalSession extends LitElement {
       const { timers, fetch, faqHref, signInHref } = this;
       this.#session = SharedSession.join({ baseUrl, policy, timers, fetch }, this);
       const { client, store } = this.#session;
-      this.#provide({ client, store, policy, locale, faqHref, signInHref });
+      const now = () => timers.now();
+      this.#provide({ client, store, policy, locale, now, faqHref, signInHref });
     } catch (error) {
       if (setting !== this.#setting) return;
       this.misconfigured = true;
