@@ -24,12 +24,21 @@ const launches = await Promise.all(
   engines.map(async (engine) => launch(await requireBrowser(engine))),
 );
 
+const workerScript = '/node_modules/msw/lib/mockServiceWorker.js';
+
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir: import.meta.dirname,
   files: ['test/{unit,widgets,handlers}/**/*.test.ts'],
   port: await freePort(),
   nodeResolve: { browser: true }, // packages that have a build for browsers (MSW): that one
+  middleware: [
+    // A worker controls the pages at and below its own address.
+    (context, next) => {
+      if (context.path === '/mockServiceWorker.js') context.url = workerScript;
+      return next();
+    },
+  ],
   browsers: launches.map(({ launcher }) => launcher),
   concurrency: 1,
   concurrentBrowsers: engines.length,

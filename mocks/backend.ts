@@ -41,8 +41,8 @@ export interface Backend extends Host {
   setPolicy(policy: PortalPolicy): Promise<void>;
   /** Everything as it was at first, in every tab, and no faults. */
   reset(): Promise<void>;
-  /** Lets go of the storage. */
-  close(): void;
+  /** Stops, and lets go of the storage: what is stored stays. */
+  close(): Promise<void>;
 }
 
 /** @throws StorageError where the data cannot be read or stored */
@@ -72,9 +72,7 @@ export const createBackend = async (options: BackendOptions): Promise<Backend> =
       faults.clear();
       await db.reset();
     },
-    close: () => {
-      db.close();
-    },
+    close: () => db.close(),
   };
   return backend;
 };

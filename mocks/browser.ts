@@ -27,5 +27,10 @@ export const startBackend = async (options: BrowserBackendOptions): Promise<Back
     onUnhandledFrame: 'bypass',
     serviceWorker: { url: workerUrl ?? '/mockServiceWorker.js' },
   });
-  return backend;
+  return Object.assign(backend, {
+    async close() {
+      await worker.stop();
+      await backend.db.close();
+    },
+  });
 };

@@ -70,8 +70,8 @@ export class Database {
     await this.#persistence.exclusive(() => this.#startOver());
   }
 
-  close(): void {
-    this.#persistence.close();
+  close(): Promise<void> {
+    return this.#persistence.close();
   }
 
   async #commit(before: Before, position: Position): Promise<void> {

@@ -101,13 +101,11 @@ export class IndexedDbPersistence implements Persistence {
     });
   }
 
-  close(): void {
+  async close(): Promise<void> {
     const closing = this.#connection;
     this.#connection = null;
-    closing?.then(
-      (connection) => connection.close(),
-      () => undefined, // it never opened
-    );
+    const connection = await closing?.catch(() => null); // null: it never opened
+    connection?.close();
   }
 
   async #use<T>(run: (connection: IDBPDatabase<Stores>) => Promise<T>): Promise<T> {
@@ -116,7 +114,7 @@ export class IndexedDbPersistence implements Persistence {
       return await run(await this.#connection);
     } catch (error) {
       if (error instanceof StorageError) throw error;
-      this.close();
+      await this.close();
       throw new StorageError(
         `The simulated backend cannot keep its data in this browser (IndexedDB "${this.#name}"): a private window, or storage that is blocked or full?`,
         { cause: error },
@@ -132,8 +130,8 @@ export class IndexedDbPersistence implements Persistence {
         connection.createObjectStore('state');
       },
       // Somebody deletes the database, or the browser clears it: the next use opens a new one.
-      blocking: () => this.close(),
-      terminated: () => this.close(),
+      blocking: () => void this.close(),
+      terminated: () => void this.close(),
     });
   }
 }

@@ -52,8 +52,9 @@ export class MemoryPersistence implements Persistence {
     return Promise.resolve();
   }
 
-  close(): void {
-    // There is nothing to let go of.
+  /** There is nothing to let go of. */
+  close(): Promise<void> {
+    return Promise.resolve();
   }
 
   #store(write: Write): void {

@@ -42,7 +42,7 @@ export interface Persistence {
   commit(position: Position, writes: readonly Write[]): Promise<void>;
   /** Stores this instead of everything. */
   replace(state: StoredState): Promise<void>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** How many transactions a copy may be behind before it has to load everything again. */

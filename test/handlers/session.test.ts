@@ -254,7 +254,7 @@ describe('the session cookie', () => {
     const { browser } = await openPortal();
     await browser.signIn('ann.example');
     const answer = await browser.send('GET', '/session', { credentials: 'omit' });
-    expect(signedInOf(answer).status).to.equal('signed-out');
+    expect(sessionOf(answer).status).to.equal('signed-out');
     expect((await browser.session()).status).to.equal('signed-in');
   });
 });

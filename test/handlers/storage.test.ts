@@ -31,8 +31,8 @@ const inBrowser = (): Storage => {
   };
 };
 
-afterEach(() => {
-  for (const persistence of opened.splice(0)) persistence.close();
+afterEach(async () => {
+  for (const persistence of opened.splice(0)) await persistence.close();
   for (const name of databases.splice(0)) indexedDB.deleteDatabase(name);
 });
 
@@ -135,7 +135,7 @@ for (const [kind, newStorage] of [
       await before.backend.db.transact(({ reports }) => {
         reports.put(makeReport({ id: 'later', name: 'Later' }));
       });
-      before.backend.close();
+      await before.backend.close();
 
       const { browser } = await openTab(storage());
       expect((await browser.session()).status).to.equal('signed-in');
