@@ -34,7 +34,7 @@ const reports: readonly ReportDraft[] = [
   { type: reportTypes.hemoglobinA1c, daysAgo: 16, content: hemoglobinA1c(6.1) },
   {
     type: reportTypes.urate,
-    daysAgo: 1,
+    daysAgo: 2,
     progress: 'unreviewed',
     content: single(analytes.urate, 8.9),
   },

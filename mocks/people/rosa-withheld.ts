@@ -42,13 +42,13 @@ export const rosaWithheld: readonly ReportDraft[] = [
   // Final, not reviewed
   {
     type: reportTypes.tsh,
-    daysAgo: 1,
+    daysAgo: 2,
     progress: 'unreviewed',
     content: together(single(analytes.tsh, 5.12), single(analytes.freeT4, 1.1)),
   },
   {
     type: reportTypes.bloodCount,
-    daysAgo: 1,
+    daysAgo: 2,
     progress: 'unreviewed',
     content: bloodCount({
       leukocytes: 11.6,
@@ -61,7 +61,7 @@ export const rosaWithheld: readonly ReportDraft[] = [
   },
   {
     type: reportTypes.comprehensiveMetabolic,
-    daysAgo: 1,
+    daysAgo: 2,
     progress: 'unreviewed',
     content: comprehensiveMetabolic({
       glucose: 118,
