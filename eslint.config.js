@@ -20,7 +20,8 @@ export default defineConfig(
       eqeqeq: 'error',
       'no-console': ['error', { allow: ['warn', 'error'] }],
       'no-undef': 'off', // the type checker knows better, in .js too
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-import-type-side-effects': 'error', // an empty import would stay
       '@typescript-eslint/no-confusing-void-expression': [
         'error',
         { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
@@ -73,10 +74,15 @@ export default defineConfig(
     files: ['test/**/*.ts'],
     rules: {
       '@typescript-eslint/no-unused-expressions': 'off', // expect(it).to.be.true
-      // Typed as a promise for the sake of snapshots of files.
+      // Typed as promises, for snapshots of files and for nested tests, which there are none of.
       '@typescript-eslint/no-floating-promises': [
         'error',
-        { allowForKnownSafeCalls: [{ from: 'package', package: 'chai', name: 'Equal' }] },
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', package: 'chai', name: 'Equal' },
+            { from: 'package', package: 'node:test', name: ['describe', 'it'] },
+          ],
+        },
       ],
       'no-restricted-properties': [
         'error',

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { filesOf, importsOf, type Import } from './support/imports.js';
+
+const imports = [...filesOf('src'), ...filesOf('mocks')].flatMap(importsOf);
+
+interface Room {
+  /** Other rooms whose code it may use. */
+  readonly uses: readonly string[];
+  /** Further rooms whose types it may name. */
+  readonly names?: readonly string[];
+  /** Packages it may use. */
+  readonly packages?: readonly string[];
+}
+
+const rooms: Readonly<Record<string, Room>> = {
+  'src/shape': { uses: [] },
+  'src/locales': { uses: [], packages: ['@lit/localize'] },
+  'src/policy': { uses: ['src/shape'], packages: ['zod'] },
+  'src/contract': { uses: ['src/shape', 'src/policy'], packages: ['zod'] },
+  'src/client': { uses: ['src/shape', 'src/policy', 'src/contract'] },
+  'src/session': {
+    uses: ['src/shape', 'src/policy', 'src/contract', 'src/client', 'src/locales'],
+    packages: ['@lit/context', 'lit'],
+  },
+  'src/ui': {
+    uses: ['src/locales'],
+    names: ['src/policy', 'src/contract', 'src/client'],
+    packages: ['lit'],
+  },
+  'src/widgets': {
+    uses: ['src/policy', 'src/contract', 'src/client', 'src/session', 'src/locales', 'src/ui'],
+    packages: ['@lit/context', '@lit/task', 'lit'],
+  },
+  src: { uses: ['src/policy', 'src/client', 'src/session', 'src/widgets'] },
+
+  'mocks/rules': { uses: ['src/policy', 'src/contract'], names: ['mocks/db'] },
+  'mocks/people': {
+    uses: ['src/policy', 'src/contract'],
+    names: ['mocks/db'],
+    packages: ['zod'],
+  },
+  'mocks/db': { uses: ['src/policy', 'src/contract', 'mocks'], packages: ['idb'] },
+  'mocks/handlers': {
+    uses: ['src/policy', 'src/contract', 'mocks', 'mocks/db', 'mocks/rules'],
+    packages: ['msw', 'zod'],
+  },
+  mocks: {
+    uses: ['src/policy', 'src/contract', 'mocks/db', 'mocks/people', 'mocks/handlers'],
+    packages: ['msw'],
+  },
+};
+
+/** `src/ui/note.ts` → `src/ui`; `src/index.ts` → `src`. */
+const roomOf = (path: string): string => path.split('/').slice(0, -1).slice(0, 2).join('/');
+
+const isFile = ({ to }: Import): boolean => /^(src|mocks)\//.test(to);
+const packageOf = (name: string): string => /^(@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name;
+const named = (found: readonly Import[]) => found.map(({ from, to }) => `${from} → ${to}`);
+
+describe('imports point one way', () => {
+  it('every room is in the table', () => {
+    const found = [...new Set(imports.map(({ from }) => roomOf(from)))];
+    assert.deepEqual(
+      found.filter((room) => !(room in rooms)),
+      [],
+    );
+  });
+
+  for (const [name, { uses, names = [], packages = [] }] of Object.entries(rooms)) {
+    it(`${name} uses ${[...uses, ...packages].join(', ') || 'nothing'}`, () => {
+      const wrong = imports.filter((one) => {
+        if (roomOf(one.from) !== name) return false;
+        if (!isFile(one)) return !one.typeOnly && !packages.includes(packageOf(one.to));
+        const other = roomOf(one.to);
+        return other !== name && !uses.includes(other) && !(one.typeOnly && names.includes(other));
+      });
+      assert.deepEqual(named(wrong), []);
+    });
+  }
+
+  it('widgets do not import each other', () => {
+    const folder = (path: string) => /^src\/widgets\/([^/]+)\//.exec(path)?.[1];
+    const wrong = imports.filter(
+      ({ from, to }) => folder(from) && folder(to) && folder(from) !== folder(to),
+    );
+    assert.deepEqual(named(wrong), []);
+  });
+
+  it('zod is used by schemas only, never by what a patient downloads', () => {
+    const reached = reachableFrom('src/index.ts', 'src/define.ts', 'src/autoload.ts');
+    const wrong = imports.filter(
+      ({ from, to, typeOnly }) => reached.has(from) && packageOf(to) === 'zod' && !typeOnly,
+    );
+    assert.deepEqual(named(wrong), []);
+  });
+
+  it('no import runs in a circle', () => {
+    assert.deepEqual(circles(), []);
+  });
+});
+
+/** What a file loads, at once or on demand. */
+const loadedBy = (file: string): Import[] =>
+  imports.filter((one) => one.from === file && isFile(one) && !one.typeOnly);
+
+/** Every file that is loaded with the entries, at once or on demand. */
+function reachableFrom(...entries: string[]): Set<string> {
+  const reached = new Set<string>();
+  const visit = (file: string): void => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    for (const { to } of loadedBy(file)) visit(to);
+  };
+  entries.forEach(visit);
+  return reached;
+}
+
+/** Files that wait for themselves while loading; what is imported on demand waits for nobody. */
+function circles(): string[] {
+  const found: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) {
+      found.push([...path.slice(path.indexOf(file)), file].join(' → '));
+      return;
+    }
+    if (done.has(file)) return;
+    for (const { to, onDemand } of loadedBy(file)) {
+      if (!onDemand) visit(to, [...path, file]);
+    }
+    done.add(file);
+  };
+  for (const file of new Set(imports.map(({ from }) => from))) visit(file, []);
+  return found;
+}
