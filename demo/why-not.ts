@@ -5,9 +5,6 @@ export const whyNot = (error: unknown): string => {
   if (!isSecureContext) {
     return 'This demo runs only over https or on this computer itself. Open it as http://localhost, with the same port.';
   }
-  if (!('serviceWorker' in navigator)) {
-    return 'This demo needs service workers, and this browser window has none. Try a window that is not private, or another browser.';
-  }
   if (error instanceof StorageError) return error.message;
   const reason = error instanceof Error ? error.message : String(error);
   return `The simulated backend did not start, so the portal cannot be shown: ${reason}`;

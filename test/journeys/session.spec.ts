@@ -1,0 +1,102 @@
+import { expect, test, type Page } from './support/journey.js';
+import { signIn, wholeHtml } from './support/visitor.js';
+
+const opened = (page: Page) => page.getByRole('table', { name: 'Hemoglobin A1c' });
+const warning = (page: Page) => page.getByRole('dialog', { name: 'Are you still there?' });
+
+/** Opens a result, and returns words that stand on the page only because of the record. */
+const readResult = async (page: Page): Promise<readonly string[]> => {
+  const list = page.locator('test-results');
+  await expect(list.getByRole('rowheader').first()).toBeVisible();
+  const names = await list.getByRole('rowheader').allInnerTexts();
+  await page.getByRole('button', { name: 'Hemoglobin A1c' }).first().click();
+  await expect(opened(page)).toBeVisible();
+  const words = [...new Set(names.map((name) => name.trim())), '5.8', 'prediabetes'];
+  expect(words.length).toBeGreaterThan(5);
+  return words;
+};
+
+const expectEmpty = async (page: Page, words: readonly string[]) => {
+  const html = await wholeHtml(page);
+  expect(words.filter((word) => html.includes(word))).toEqual([]);
+};
+
+const secondTab = async (page: Page): Promise<Page> => {
+  const tab = await page.context().newPage();
+  await tab.goto('/my-health.html');
+  return tab;
+};
+
+test('a reload keeps the session', async ({ page }) => {
+  await signIn(page, 'rosa.delgado');
+  await readResult(page);
+  await page.reload();
+  await readResult(page);
+});
+
+test('a second tab is signed in too, and signing out in one empties the other', async ({
+  page,
+}) => {
+  await signIn(page, 'rosa.delgado');
+  const other = await secondTab(page);
+  const words = await readResult(other);
+  await readResult(page);
+
+  await page.getByRole('banner').getByRole('button', { name: 'Sign out' }).click();
+
+  for (const tab of [page, other]) {
+    await expect(tab.locator('test-results').getByRole('link', { name: /sign in/i })).toBeVisible();
+    await expectEmpty(tab, words);
+  }
+  await other.reload();
+  await expect(other.locator('test-results').getByRole('link', { name: /sign in/i })).toBeVisible();
+});
+
+test('signing in in one tab signs in the other', async ({ page }) => {
+  await page.goto('/my-health.html');
+  await expect(page.locator('test-results').getByRole('link', { name: /sign in/i })).toBeVisible();
+  const other = await page.context().newPage();
+  await signIn(other, 'rosa.delgado');
+  await readResult(page);
+});
+
+test('13 minutes of idling bring the warning in every tab, 15 end the session in all', async ({
+  page,
+  context,
+}) => {
+  await context.clock.install();
+  await signIn(page, 'rosa.delgado');
+  const other = await secondTab(page);
+  const words = await readResult(page);
+  await readResult(other);
+  const tabs = [page, other];
+
+  await context.clock.fastForward('12:00');
+  for (const tab of tabs) await expect(warning(tab)).toBeHidden();
+  await context.clock.fastForward('01:00');
+  for (const tab of tabs) await expect(warning(tab)).toBeVisible();
+  await context.clock.fastForward('02:00');
+  for (const tab of tabs) {
+    await expect(warning(tab)).toBeHidden();
+    await expect(tab.locator('test-results').getByRole('link', { name: /sign in/i })).toBeVisible();
+    await expectEmpty(tab, words);
+  }
+  await page.reload();
+  await expect(page.locator('test-results').getByRole('link', { name: /sign in/i })).toBeVisible();
+});
+
+test('"Stay signed in" in one tab ends the warning in all', async ({ page, context }) => {
+  await context.clock.install();
+  await signIn(page, 'rosa.delgado');
+  const other = await secondTab(page);
+  await readResult(other);
+  await context.clock.fastForward('13:30');
+  await expect(warning(other)).toBeVisible();
+
+  await warning(page).getByRole('button', { name: 'Stay signed in' }).click();
+
+  for (const tab of [page, other]) await expect(warning(tab)).toBeHidden();
+  await context.clock.fastForward('12:00');
+  await other.reload();
+  await readResult(other);
+});

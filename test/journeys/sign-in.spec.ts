@@ -1,0 +1,102 @@
+import { expect, test, type Locator, type Page } from './support/journey.js';
+import { choosePolicy, password, signIn, trySignIn } from './support/visitor.js';
+
+for (const policy of ['MyChart', 'myCooper'] as const) {
+  test(`${policy}: Rosa signs in and reads a result`, async ({ page }) => {
+    await page.goto('/');
+    await choosePolicy(page, policy);
+    await trySignIn(page, 'rosa.delgado');
+    await page.waitForURL('**/my-health.html');
+
+    await page.getByRole('button', { name: 'Hemoglobin A1c' }).first().click();
+
+    const table = page.getByRole('table', { name: 'Hemoglobin A1c' });
+    await expect(table.getByRole('row', { name: /Hemoglobin A1c/ })).toContainText('5.8%');
+    await expect(page.getByText(/^This is the average of your sugar/)).toBeVisible();
+  });
+}
+
+const waysOut = {
+  MyChart: ['Call the support line: 1-844-369-2667', 'Set a new password'],
+  myCooper: ["Call your doctor's office: 1-555-555-0118"],
+} as const;
+
+for (const policy of ['MyChart', 'myCooper'] as const) {
+  test(`${policy}: five wrong passwords lock the account, and the way out is said`, async ({
+    page,
+  }) => {
+    await page.goto('/');
+    await choosePolicy(page, policy);
+    for (const left of ['4 tries', '3 tries', '2 tries', '1 try']) {
+      await trySignIn(page, 'rosa.delgado', 'not this one');
+      await expect(page.getByText(`You have ${left} left.`)).toBeVisible();
+    }
+    await trySignIn(page, 'rosa.delgado', 'not this one');
+
+    const note = lockedNote(page);
+    await expect(note).toBeFocused();
+    for (const way of waysOut[policy]) await expect(note).toContainText(way);
+    const other = policy === 'MyChart' ? waysOut.myCooper : waysOut.MyChart;
+    for (const way of other) await expect(note).not.toContainText(way);
+
+    await trySignIn(page, 'rosa.delgado');
+    await expect(note, 'the right password is too late').toBeFocused();
+
+    await note.getByRole('link', { name: 'Why is this so?' }).click();
+    await expect(page.getByRole('heading', { name: 'Why is my account locked?' })).toBeInViewport();
+    await expect(page.locator('#faq-login-lockout')).toContainText('After 5 wrong passwords');
+  });
+}
+
+test('Sam is locked out already', async ({ page }) => {
+  await page.goto('/');
+  await trySignIn(page, 'sam.reyes');
+  await expect(lockedNote(page)).toBeVisible();
+});
+
+test('the keyboard alone is enough to sign in and to read a result', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: /^Sign in to / })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to main content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const username = page.getByLabel('Username');
+  for (let tabs = 0; tabs < 5 && !(await isFocused(username)); tabs += 1) {
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.type('rosa.delgado');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(password);
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/my-health.html');
+
+  const result = page.getByRole('button', { name: 'Hemoglobin A1c' }).first();
+  await expect(result).toBeVisible();
+  for (let tabs = 0; tabs < 40 && !(await isFocused(result)); tabs += 1) {
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('table', { name: 'Hemoglobin A1c' })).toBeVisible();
+});
+
+test('Mina has nothing in her record, and is told why that may be', async ({ page }) => {
+  await signIn(page, 'mina.park');
+  await expect(page.getByText('Why a result may not be here yet')).toBeVisible();
+  await expect(page.getByText(/Mostly 1 to 12 days/)).toBeVisible();
+});
+
+test('June loads more and more of her 15 years', async ({ page }) => {
+  await signIn(page, 'june.whitfield');
+  const rows = page.locator('test-results').getByRole('rowheader');
+  await expect(rows).toHaveCount(20);
+  const more = page.getByRole('button', { name: /more/i });
+  await more.click();
+  await expect(rows).toHaveCount(40);
+  await more.click();
+  await expect(rows).toHaveCount(60);
+});
+
+const lockedNote = (page: Page) =>
+  page.getByRole('alert').filter({ hasText: 'This account is locked.' });
+
+const isFocused = (locator: Locator) => locator.evaluate((element) => element.matches(':focus'));

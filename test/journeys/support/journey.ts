@@ -1,0 +1,40 @@
+import { test as base, expect, type BrowserContext } from '@playwright/test';
+
+export { expect, type Locator, type Page } from '@playwright/test';
+
+/** Collects what goes wrong in the pages' own eyes. A refused request is no mistake of a page. */
+const collectComplaints = async (context: BrowserContext): Promise<readonly string[]> => {
+  const complaints: string[] = [];
+  context.on('console', (message) => {
+    const isBad = message.type() === 'error' || message.type() === 'warning';
+    const isRefusal = message.text().startsWith('Failed to load resource: the server responded');
+    if (isBad && !isRefusal) complaints.push(message.text());
+  });
+  context.on('weberror', (error) => complaints.push(String(error.error())));
+  // Before any script of the page runs.
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`Content-Security-Policy: ${event.violatedDirective}, ${event.blockedURI}`);
+    });
+  });
+  return complaints;
+};
+
+interface Options {
+  /** What a page may complain of in this journey. */
+  readonly tolerated: RegExp | undefined;
+  readonly quiet: undefined;
+}
+
+/** Every journey also fails for an error, a warning or a violation of the Content-Security-Policy. */
+export const test = base.extend<Options>({
+  tolerated: [undefined, { option: true }],
+  quiet: [
+    async ({ context, tolerated }, use) => {
+      const complaints = await collectComplaints(context);
+      await use(undefined);
+      expect(complaints.filter((complaint) => !tolerated?.test(complaint))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});

@@ -1,0 +1,43 @@
+import { expect, type Page } from './journey.js';
+
+/** Password of everyone in the demo. */
+export const password = 'Garden-gate-7';
+
+/** Opens the demo's controls and puts another policy in force. */
+export const choosePolicy = async (page: Page, name: 'MyChart' | 'myCooper'): Promise<void> => {
+  await page.getByText('Demo controls').click();
+  await page.getByRole('radio', { name, exact: true }).check();
+  await expect(page.getByRole('heading', { name: `Sign in to ${name}` })).toBeVisible();
+  await page.getByText('Demo controls').click();
+};
+
+/** Fills in the sign-in form and sends it. */
+export const trySignIn = async (
+  page: Page,
+  username: string,
+  typedPassword = password,
+): Promise<void> => {
+  await page.getByLabel(/^(ID|Username)$/).fill(username);
+  await page.getByLabel('Password', { exact: true }).fill(typedPassword);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+};
+
+/** Signs in on the home page and waits for the page after it. */
+export const signIn = async (page: Page, username: string): Promise<void> => {
+  await page.goto('/');
+  await trySignIn(page, username);
+  await page.waitForURL('**/my-health.html');
+};
+
+/** Everything that stands in the page, in its shadow roots too. */
+export const wholeHtml = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const htmlOf = (root: Element | ShadowRoot): string =>
+      [
+        root instanceof Element ? root.outerHTML : root.innerHTML,
+        ...[...root.querySelectorAll('*')].map((element) =>
+          element.shadowRoot ? htmlOf(element.shadowRoot) : '',
+        ),
+      ].join('\n');
+    return htmlOf(document.documentElement);
+  });
