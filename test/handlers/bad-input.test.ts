@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { contract, type EndpointId } from '../../src/contract/index.js';
-import { Browser, openPortal, type Answer, problemOf } from './portal.js';
+import { openPortal, problemOf, type Answer, type Browser } from './portal.js';
 import { makePerson, makeReport } from './sample-people.js';
 
 const signedIn = async (): Promise<Browser> => {

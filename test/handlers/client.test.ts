@@ -1,0 +1,134 @@
+import { expect } from '@open-wc/testing';
+import { createFetch } from '../../mocks/fetch.js';
+import { PortalClient } from '../../src/client/portal-client.js';
+import {
+  BadAnswerError,
+  InvalidRequestError,
+  NotFoundError,
+  RefusedError,
+  SignedOutError,
+  TooManyRequestsError,
+  UnavailableError,
+  UnreachableError,
+} from '../../src/client/portal-errors.js';
+import { keepSessionAlive } from '../../src/contract/generated/idle.js';
+import { getResult, searchResults } from '../../src/contract/generated/results.js';
+import { getSession, signIn, signOut } from '../../src/contract/generated/session.js';
+import { consoleErrors } from './console-errors.js';
+import { lakeside } from './policies.js';
+import { openPortal } from './portal.js';
+import { makePerson, makeReport, password } from './sample-people.js';
+
+const openClient = async () => {
+  const reports = Array.from({ length: 45 }, (_, n) => makeReport({ id: `r${n}` }));
+  const people = [makePerson('ann', 'ann.example', reports)];
+  const { backend, clock } = await openPortal({ policy: lakeside, people });
+  const client = new PortalClient({
+    baseUrl: '/api',
+    fetch: createFetch(backend),
+    wait: () => Promise.resolve(),
+  });
+  return { backend, clock, client };
+};
+
+const signInAs = async (client: PortalClient, username: string, typed = password) => {
+  const answer = await client.call(signIn, { body: { username, password: typed } });
+  client.csrfToken = answer.csrfToken;
+  return answer;
+};
+
+/** What a call rejects with. */
+const refusal = async (call: Promise<unknown>): Promise<unknown> => {
+  try {
+    await call;
+  } catch (error) {
+    return error;
+  }
+  throw new Error('It was not refused.');
+};
+
+describe('the client and the backend', () => {
+  it('go through a whole visit: sign in, all pages, one result, stay, sign out', async () => {
+    const { client } = await openClient();
+    const { subjects } = await signInAs(client, 'ann.example');
+    const subject = subjects[0]?.id ?? '';
+    const ids: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: { results: readonly { id: string }[]; total: number; nextCursor: string | null } =
+        await client.call(searchResults, { params: { subject }, body: { cursor } });
+      expect(page.total).to.equal(45);
+      ids.push(...page.results.map(({ id }) => id));
+      cursor = page.nextCursor;
+    } while (cursor !== null);
+    expect(new Set(ids).size).to.equal(45);
+    const result = await client.call(getResult, { params: { subject, result: ids[0] ?? '' } });
+    expect(result.id).to.equal(ids[0]);
+    const stay = await client.call(keepSessionAlive, { body: { idleSeconds: 0 } });
+    expect(stay.status).to.equal('signed-in');
+    await client.call(signOut, {});
+    expect(await client.call(getSession, {})).to.include({ ended: 'sign-out' });
+  });
+
+  it('mean the same by a wrong password and by a lock', async () => {
+    const { client } = await openClient();
+    for (const [rule, attemptsLeft] of [
+      ['login.no-hints', 2],
+      ['login.no-hints', 1],
+      ['login.lockout', 0],
+    ] as const) {
+      const error = await refusal(signInAs(client, 'ann.example', 'wrong'));
+      expect(error).to.be.instanceOf(RefusedError);
+      expect(error).to.include({ rule, attemptsLeft });
+      expect((error as RefusedError).next).not.to.deep.equal([]);
+    }
+  });
+
+  it('mean the same by each other failure', async () => {
+    const { backend, clock, client } = await openClient();
+    const search = () =>
+      client.call(searchResults, { params: { subject: 'ann' }, body: { limit: 1 } });
+    expect(await refusal(search()))
+      .to.be.instanceOf(SignedOutError)
+      .and.include({ idle: false });
+    await signInAs(client, 'ann.example');
+    const missing = { params: { subject: 'ann', result: 'nothing' } };
+    expect(await refusal(client.call(getResult, missing))).to.be.instanceOf(NotFoundError);
+    const invalid = { params: { subject: 'ann' }, body: { limit: 0 } };
+    const wrong = await refusal(client.call(searchResults, invalid));
+    expect(wrong).to.be.instanceOf(InvalidRequestError);
+    expect((wrong as InvalidRequestError).errors[0]?.pointer).to.equal('/body/limit');
+
+    backend.faults.set('searchResults', { outcome: 'unavailable' });
+    expect(await refusal(search()))
+      .to.be.instanceOf(UnavailableError)
+      .and.include({ status: 503 });
+    backend.faults.set('searchResults', { outcome: 'offline' });
+    expect(await refusal(search())).to.be.instanceOf(UnreachableError);
+    backend.faults.set('searchResults', { outcome: 'wrong' });
+    let broken: unknown;
+    const errors = await consoleErrors(async () => (broken = await refusal(search())));
+    expect(broken).to.be.instanceOf(BadAnswerError);
+    expect(errors).to.contain('results');
+    backend.faults.clear();
+
+    clock.advance({ minutes: lakeside.session.idleMinutes });
+    expect(await refusal(search()))
+      .to.be.instanceOf(SignedOutError)
+      .and.include({ idle: true });
+
+    let last: unknown;
+    for (let n = 0; n < lakeside.login.requestsPerMinute + 1; n += 1) {
+      last = await refusal(signInAs(client, `user.${n}`, 'wrong'));
+    }
+    expect(last).to.be.instanceOf(TooManyRequestsError).and.include({ retryAfterSeconds: 60 });
+  });
+
+  it('get over a token that another tab has made old', async () => {
+    const { client } = await openClient();
+    await signInAs(client, 'ann.example');
+    client.csrfToken = 'from before';
+    await client.call(searchResults, { params: { subject: 'ann' }, body: {} });
+    expect(client.csrfToken).not.to.equal('from before');
+  });
+});
