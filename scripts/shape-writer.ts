@@ -92,12 +92,13 @@ export const shapeWriter = ({ limits }: { readonly limits: boolean }) => {
       throw new Error(`Cannot write JSON Schema with ${unknown.join(', ')} as a shape.`);
     }
     const kinds = schema.anyOf ?? schema.oneOf;
-    if (kinds) return union(kinds as JsonSchema[]);
+    if (kinds) return union(kinds);
     if (schema.const !== undefined) return call('oneOf', JSON.stringify(schema.const));
     if (schema.enum) return call('oneOf', ...schema.enum.map((value) => JSON.stringify(value)));
     const types: unknown = schema.type; // zod writes a nullable plain value as a list of types
     if (Array.isArray(types)) {
-      return union(types.map((type) => (type === 'null' ? { type } : { ...schema, type })));
+      const kinds = types as NonNullable<JsonSchema['type']>[];
+      return union(kinds.map((type) => (type === 'null' ? { type } : { ...schema, type })));
     }
     switch (schema.type) {
       case 'string':

@@ -84,11 +84,7 @@ export class PortalClient {
     }
   }
 
-  async #attempt<O>(
-    endpoint: ClientEndpoint<never>,
-    input: Input,
-    signal: AbortSignal,
-  ): Promise<O> {
+  async #attempt<O>(endpoint: ClientEndpoint, input: Input, signal: AbortSignal): Promise<O> {
     let answer = await this.#send(endpoint, input, signal);
     if (answer.problem?.type?.endsWith(':forged-request')) {
       // Another tab has signed in or out: the session, and with it the token, is a new one.
@@ -108,7 +104,7 @@ export class PortalClient {
     return answer.body as O;
   }
 
-  async #send(endpoint: ClientEndpoint<never>, input: Input, signal: AbortSignal): Promise<Answer> {
+  async #send(endpoint: ClientEndpoint, input: Input, signal: AbortSignal): Promise<Answer> {
     const { method } = endpoint;
     const headers: Record<string, string> = { Accept: 'application/json' };
     if (method !== 'GET') headers['X-CSRF-Token'] = this.csrfToken;
@@ -174,8 +170,9 @@ const errorOf = (response: Response, problem: Partial<Problem> = {}): Error => {
   return new UnavailableError(status);
 };
 
+/** What should be a list, from a backend that may answer anything. */
 const listOf = <T>(value: readonly T[] | undefined): readonly T[] =>
-  Array.isArray(value) ? value : [];
+  value instanceof Array ? value : [];
 
 const wait = (milliseconds: number, signal: AbortSignal) =>
   new Promise<void>((resolve, reject) => {

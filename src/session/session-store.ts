@@ -63,8 +63,10 @@ export class SessionStore {
         return this.#finish('sign-out');
       case 'expire':
         return this.#finish('idle');
-      case 'warn':
-        return this.#warn(request.warning);
+      case 'warn': {
+        this.#warn(request.warning);
+        return;
+      }
     }
   }
 

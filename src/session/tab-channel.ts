@@ -4,16 +4,13 @@ export interface TabChannel<Message> {
   close(): void;
 }
 
-export type OpenTabChannel = <Message>(
-  name: string,
-  onMessage: (message: Message) => void,
-) => TabChannel<Message>;
+export type OpenTabChannel = typeof openTabChannel;
 
 /** By BroadcastChannel: reaches all tabs but this one. */
-export const openTabChannel: OpenTabChannel = <Message>(
+export const openTabChannel = <Message>(
   name: string,
   onMessage: (message: Message) => void,
-) => {
+): TabChannel<Message> => {
   const channel = new BroadcastChannel(name);
   channel.onmessage = (event: MessageEvent<Message>) => {
     onMessage(event.data);

@@ -25,5 +25,5 @@ export const localized = (text: LocalizedText, locale: string): string =>
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The FAQ's entry for a rule: `faq.html#faq-login-lockout`; null where the host has named no FAQ. */
-export const faqLink = (faqHref: string | null | undefined, rule: string): string | null =>
-  faqHref == null ? null : `${faqHref}#faq-${rule.replaceAll('.', '-')}`;
+export const faqLink = (faqHref: string | null, rule: string): string | null =>
+  faqHref === null ? null : `${faqHref}#faq-${rule.replaceAll('.', '-')}`;

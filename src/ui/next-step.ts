@@ -3,7 +3,8 @@ import { html, type TemplateResult } from 'lit';
 import type { NextStep } from '../contract/problems.js';
 import type { PortalPolicy } from '../policy/portal-policy.js';
 
-const callLink = (phone: string) =>
+/** A phone number that a phone can call. */
+export const callLink = (phone: string) =>
   html`<a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>`;
 
 /** Pages of the host site that a step may lead to. */

@@ -65,8 +65,10 @@ describe('shapes of answers', () => {
     ['object', object({}), [{}], [[], null, 'a']],
   ] as const) {
     it(`${name} tells right from wrong`, () => {
-      for (const value of right) expect(mistakesOf(shape, value), String(value)).to.be.empty;
-      for (const value of wrong) expect(mistakesOf(shape, value), String(value)).not.to.be.empty;
+      for (const value of right)
+        expect(mistakesOf(shape, value), JSON.stringify(value)).to.be.empty;
+      for (const value of wrong)
+        expect(mistakesOf(shape, value), JSON.stringify(value)).not.to.be.empty;
     });
   }
 

@@ -1,5 +1,5 @@
 import { msg, str } from '../../locales/localize.js';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { PortalError, RefusedError } from '../../client/portal-errors.js';
 import type { SignedInState } from '../../session/session-state.js';
 import { SessionController } from '../../session/session-controller.js';
@@ -22,6 +22,9 @@ type Outcome =
   | { readonly kind: 'failed'; readonly error: unknown };
 
 let instances = 0;
+
+const fieldOf = (form: HTMLFormElement, name: 'username' | 'password') =>
+  form.elements.namedItem(name) as HTMLInputElement;
 
 /**
  * The sign-in form. It stands in the light DOM, where password managers and autofill find it; what
@@ -51,7 +54,7 @@ export class PortalLogin extends LitElement {
     defineElement(this, tag, registry);
   }
 
-  readonly #session = new SessionController(this);
+  readonly #session: SessionController = new SessionController(this);
 
   nextHref: string | undefined;
   recoveryHref: string | undefined;
@@ -74,7 +77,7 @@ export class PortalLogin extends LitElement {
     return this;
   }
 
-  protected override updated(_changed: PropertyValues<this>): void {
+  protected override updated(): void {
     if (this.#focusNext === undefined) return;
     const target = this.querySelector<HTMLElement>(this.#focusNext);
     this.#focusNext = undefined;
@@ -151,9 +154,9 @@ export class PortalLogin extends LitElement {
   }
 
   #renderForm(problems: readonly FieldProblem[]) {
-    const policy = this.#session.context?.policy;
-    const username = policy
-      ? capitalized(localized(policy.terms.username, this.#session.context?.locale ?? 'en'))
+    const { context } = this.#session;
+    const username = context
+      ? capitalized(localized(context.policy.terms.username, context.locale))
       : msg('Username');
     // `post`, so that no browser ever writes a password into an address.
     return html`
@@ -219,14 +222,17 @@ export class PortalLogin extends LitElement {
     if (this.busy) return;
     // Read now, not on input: autofill need not tell of what it fills in.
     const form = event.currentTarget as HTMLFormElement;
-    const data = new FormData(form);
-    const username = String(data.get('username')).trim();
-    const password = String(data.get('password'));
+    const username = fieldOf(form, 'username').value.trim();
+    const password = fieldOf(form, 'password').value;
     const problems = this.#missing(username, password);
     if (problems.length > 0) {
-      return this.#end({ kind: 'incomplete', problems }, '[part="error-summary"]');
+      this.#end({ kind: 'incomplete', problems }, '[part="error-summary"]');
+      return;
     }
-    if (!navigator.cookieEnabled) return this.#end({ kind: 'cookies-off' }, '[part="note"]');
+    if (!navigator.cookieEnabled) {
+      this.#end({ kind: 'cookies-off' }, '[part="note"]');
+      return;
+    }
     this.busy = true;
     this.outcome = undefined;
     try {
@@ -236,9 +242,7 @@ export class PortalLogin extends LitElement {
       if (this.nextHref !== undefined) this.navigate(this.nextHref);
     } catch (error) {
       if (!(error instanceof PortalError)) throw error;
-      form.querySelectorAll<HTMLInputElement>('[name="password"]').forEach((input) => {
-        input.value = '';
-      });
+      fieldOf(form, 'password').value = '';
       this.#end({ kind: 'failed', error }, '[part="note"]');
     } finally {
       this.busy = false;

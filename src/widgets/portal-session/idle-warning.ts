@@ -51,7 +51,7 @@ export const idleWarning = ({ secondsLeft, onStay, onSignOut }: IdleWarning) => 
                 ${msg('We do this to keep your health information private. What you see here will be cleared.')}
               </p>
               <div class="actions">
-                <button class="primary" type="button" autofocus @click=${onStay}>
+                <button class="primary" type="button" @click=${onStay}>
                   ${msg('Stay signed in')}
                 </button>
                 <button type="button" @click=${onSignOut}>${msg('Sign out now')}</button>

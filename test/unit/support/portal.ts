@@ -39,7 +39,7 @@ export const openBrowser = async () => {
     const client = new PortalClient({
       baseUrl: '/api',
       fetch: (input, init) => {
-        const path = new URL(String(input)).pathname.replace('/api', '');
+        const path = new URL(new Request(input).url).pathname.replace('/api', '');
         return ask(input, init).finally(() => sent.push({ method: init?.method ?? 'GET', path }));
       },
       wait: (milliseconds) => {
