@@ -1,0 +1,196 @@
+import { expect } from '@open-wc/testing';
+import { importBundle, ImportError } from '../../mocks/people/fhir-importer.js';
+import { id } from '../../src/contract/fields.js';
+import { result } from '../../src/contract/results.js';
+import { bundle, imported, observation, patient, report, section } from './support/fhir-bundles.js';
+
+const person = (more: Record<string, unknown>) => importBundle(bundle([patient(more)])).person;
+const username = (given: readonly string[], family: string) =>
+  person({ name: [{ given, family }] }).account?.username;
+
+describe('a person from a FHIR bundle', () => {
+  it('signs in as first.last with the password of the demo', () => {
+    const { patient: record, account } = person({});
+    expect(record).to.deep.include({
+      givenName: 'Ana',
+      familyName: 'Rivera',
+      birthDate: '1980-02-03',
+      sex: 'female',
+    });
+    expect(account).to.deep.equal({ username: 'ana.rivera', password: 'Garden-gate-7' });
+  });
+
+  it('has a username of letters only, in lower case, without accents', () => {
+    expect(username(['Felipa'], "O'Keefe")).to.equal('felipa.okeefe');
+    expect(username(['José Eduardo181', 'Luis'], 'Núñez-Ibáñez9')).to.equal(
+      'joseeduardo.nunezibanez',
+    );
+    expect(username(['Søren'], 'Weiß')).to.equal('soren.weiss');
+    expect(username(['민아'], '박')).to.equal('민아.박');
+  });
+
+  it('keeps the name as it is written', () => {
+    const { patient: record } = person({
+      name: [{ given: ['Cody889', 'J.'], family: "O'Hara12" }],
+    });
+    expect(record.givenName).to.equal('Cody889 J.');
+    expect(record.familyName).to.equal("O'Hara12");
+  });
+
+  it('has the official name, not an old one', () => {
+    const names = [
+      { use: 'maiden', given: ['Ana'], family: 'Botsford' },
+      { use: 'nickname', given: ['Anita'], family: 'Rivera' },
+    ];
+    expect(person({ name: names }).account?.username).to.equal('anita.rivera');
+    const official = { use: 'official', given: ['Ana'], family: 'Rivera' };
+    expect(person({ name: [...names, official] }).account?.username).to.equal('ana.rivera');
+  });
+
+  it('has no birth date and no sex where the source gives none, or no day', () => {
+    const { birthDate, sex } = person({ birthDate: '1980-02', gender: undefined }).patient;
+    expect(birthDate).to.equal(null);
+    expect(sex).to.equal('unknown');
+  });
+
+  it('has the same opaque ids each time the file is read', () => {
+    const source = bundle([patient(), observation('glucose'), report('panel', ['Observation/x'])]);
+    const first = importBundle(source);
+    expect(importBundle(source)).to.deep.equal(first);
+    const { patient: record, reports } = first.person;
+    const ids = [record, ...reports, ...reports.flatMap(({ observations }) => observations)].map(
+      (each) => each.id,
+    );
+    expect(new Set(ids).size).to.equal(4);
+    for (const each of ids) {
+      expect(id.safeParse(each).success).to.equal(true);
+      expect(each).not.to.match(/ana|glucose|panel/);
+    }
+  });
+
+  it('has results as the contract has them', () => {
+    const { reports } = imported(observation('glucose'), report('panel', ['Observation/glucose']));
+    for (const { reviewed, reviewedAt, patientId, ...record } of reports) {
+      const row = { ...record, observationCount: 1, abnormalCount: 0 };
+      expect(result.safeParse(row).error?.message).to.equal(undefined);
+      expect([reviewed, reviewedAt, patientId.length]).to.deep.equal([true, null, 14]);
+    }
+    expect(reports).to.have.lengthOf(1);
+  });
+});
+
+describe('a bundle', () => {
+  for (const type of ['transaction', 'batch', 'collection', 'searchset', 'document']) {
+    it(`of type ${type} is read`, () => {
+      const source = bundle([patient(), observation('one')], type);
+      expect(importBundle(source).person.reports).to.have.lengthOf(1);
+    });
+  }
+
+  it('has what was not read counted by kind', () => {
+    const vitals = { category: [{ coding: [{ code: 'vital-signs' }] }] };
+    const { reports, skipped } = imported(
+      observation('one'),
+      observation('two', vitals),
+      observation('three', vitals),
+      observation('four', { category: undefined }),
+      report('ecg', ['Observation/two'], { category: [section('EC')] }),
+      { resourceType: 'Claim', id: 'a' },
+      { resourceType: 'Claim', id: 'b', contained: [{ resourceType: 'Coverage', id: 'c' }] },
+    );
+    expect(reports).to.have.lengthOf(1);
+    expect(skipped).to.deep.equal({
+      Claim: 2,
+      'DiagnosticReport (EC)': 1,
+      Observation: 1,
+      'Observation (vital-signs)': 2,
+    });
+  });
+
+  it('has nothing skipped where all was read', () => {
+    expect(imported(observation('one')).skipped).to.deep.equal({});
+  });
+
+  it('has resources that are malformed counted, and the rest read', () => {
+    const { reports, skipped } = imported(
+      observation('good'),
+      observation('bad', { valueQuantity: { value: '90', unit: 'mg/dL' } }),
+      report('bad', [], { status: 3 }),
+    );
+    expect(reports).to.have.lengthOf(1);
+    expect(skipped).to.deep.equal({
+      'DiagnosticReport (malformed)': 1,
+      'Observation (malformed)': 1,
+    });
+  });
+
+  it('has a resource that comes twice read once', () => {
+    const { reports, skipped } = imported(observation('one'), observation('one'));
+    expect(reports).to.have.lengthOf(1);
+    expect(skipped).to.deep.equal({ 'Observation (repeated)': 1 });
+  });
+
+  it('may have entries without a resource', () => {
+    const entry = [
+      { resource: patient() },
+      { request: { method: 'DELETE', url: 'Observation/9' } },
+      { resource: 'none' },
+    ];
+    expect(importBundle({ resourceType: 'Bundle', type: 'batch', entry }).skipped).to.deep.equal({
+      'entry that is no resource': 1,
+      'entry without a resource': 1,
+    });
+  });
+});
+
+describe('a file that no person can be read from', () => {
+  const refusals: readonly (readonly [what: string, json: unknown, message: RegExp])[] = [
+    ['null', null, /is no FHIR bundle but null\. Expected a FHIR R4 bundle/],
+    ['a list', [], /is no FHIR bundle but a list\. Expected/],
+    ['a text', 'Bundle', /is no FHIR bundle but a string\. Expected/],
+    ['another object', { name: 'x' }, /but an object without "resourceType"\. Expected/],
+    ['another resource', patient(), /but a FHIR resource of type "Patient"\. Expected/],
+    [
+      'a bundle without type',
+      { resourceType: 'Bundle' },
+      /cannot be read: .* at "type"\. Expected/,
+    ],
+    [
+      'a bundle with a wrong entry',
+      { resourceType: 'Bundle', type: 'batch', entry: [{}, 7] },
+      /cannot be read: .* at "entry\.1"\. Expected/,
+    ],
+    [
+      'a history',
+      bundle([patient()], 'history'),
+      /of type "history"\. Expected one of .*searchset/,
+    ],
+    ['an empty bundle', bundle([]), /has 0 entries and no resource\. Expected one Patient/],
+    [
+      'a bundle without Patient',
+      bundle([observation('one'), observation('two')]),
+      /has no Patient\. Found: Observation 2\. Expected one Patient/,
+    ],
+    [
+      'a bundle of several Patients',
+      bundle([patient(), patient({ id: 'ben' })]),
+      /has 2 Patients\. Expected one: bring each person in a file of their own/,
+    ],
+    ['a malformed Patient', bundle([patient({ name: 'Ana' })]), /Patient .* cannot be read/],
+    [
+      'a Patient without a name',
+      bundle([patient({ name: undefined })]),
+      /no given name and family/,
+    ],
+    [
+      'a Patient whose name has no letters',
+      bundle([patient({ name: [{ given: ['7'], family: 'Rivera' }] })]),
+      /no given name and family name to sign in with/,
+    ],
+  ];
+  for (const [what, json, message] of refusals) {
+    it(`is refused with what was found and what is expected: ${what}`, () => {
+      expect(() => importBundle(json)).to.throw(ImportError, message);
+    });
+  }
+});
