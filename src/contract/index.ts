@@ -1,12 +1,14 @@
 import { keepSessionAlive } from './idle.js';
-import { getResult, searchResults } from './results.js';
+import { getResult } from './result.js';
+import { searchResults } from './results.js';
 import { getSession, signIn, signOut } from './session.js';
 
 /** The rows by area; an area is a file here and a module of `generated/`. */
 export const contractAreas = {
   session: { getSession, signIn, signOut },
   idle: { keepSessionAlive },
-  results: { searchResults, getResult },
+  results: { searchResults },
+  result: { getResult },
 } as const;
 
 /** The whole contract: one row an endpoint, by its id. */
@@ -14,6 +16,7 @@ export const contract = {
   ...contractAreas.session,
   ...contractAreas.idle,
   ...contractAreas.results,
+  ...contractAreas.result,
 } as const;
 
 export type Contract = typeof contract;

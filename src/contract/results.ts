@@ -115,16 +115,3 @@ export const searchResults = endpoint({
   activity: true,
   refusals: ['session.idle-logout'],
 });
-
-export const getResult = endpoint({
-  id: 'getResult',
-  summary: 'One released result. What is not released is not found.',
-  method: 'GET',
-  path: '/patients/{subject}/results/{result}',
-  request: { params: z.object({ subject: id, result: id }) },
-  response: result,
-  access: 'session',
-  safe: true,
-  activity: true,
-  refusals: ['session.idle-logout'],
-});

@@ -12,7 +12,8 @@ import {
   UnreachableError,
 } from '../../src/client/portal-errors.js';
 import { keepSessionAlive } from '../../src/contract/generated/idle.js';
-import { getResult, searchResults } from '../../src/contract/generated/results.js';
+import { getResult } from '../../src/contract/generated/result.js';
+import { searchResults } from '../../src/contract/generated/results.js';
 import { getSession, signIn, signOut } from '../../src/contract/generated/session.js';
 import { consoleErrors } from './console-errors.js';
 import { lakeside } from './policies.js';

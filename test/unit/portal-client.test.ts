@@ -11,7 +11,8 @@ import {
   UnavailableError,
   UnreachableError,
 } from '../../src/client/portal-errors.js';
-import { getResult, searchResults } from '../../src/contract/generated/results.js';
+import { getResult } from '../../src/contract/generated/result.js';
+import { searchResults } from '../../src/contract/generated/results.js';
 import { getSession, signIn, signOut } from '../../src/contract/generated/session.js';
 
 const signedOut = { status: 'signed-out', csrfToken: 'new', ended: null };
