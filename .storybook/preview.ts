@@ -1,6 +1,7 @@
 import type { Preview } from '@storybook/web-components-vite';
 import { setupWorker } from 'msw/browser';
 import '../src/define.js';
+import './manifest.js';
 import { setStage, type Fixture } from '../stories/fixtures/fixture.js';
 
 const worker = setupWorker();
