@@ -2,6 +2,7 @@ import type { ResultStatus } from '../../src/contract/results.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import type { ReportRecord } from '../db/records.js';
 import { allowed, refused, type Decision, type Refusal } from './decision.js';
+import { withheldCodes } from './default-lists.js';
 
 /** A report that the patient may see. */
 export type ReleasedReport = ReportRecord & { readonly status: ResultStatus };
@@ -17,9 +18,9 @@ export const decideRelease = (
   policy: PortalPolicy,
   now: number,
 ): Decision<ReleasedReport> => {
-  const { sensitiveCodes, unsharedCodes } = policy.results;
-  if (hasCodeOf(report, sensitiveCodes)) return sensitive;
-  if (hasCodeOf(report, unsharedCodes)) return unshared;
+  const codes = withheldCodes(policy);
+  if (hasCodeOf(report, codes.sensitive)) return sensitive;
+  if (hasCodeOf(report, codes.unshared)) return unshared;
   if (!isComplete(report)) return unreviewed;
   if (report.status === 'cancelled') return report.reviewed ? allowed(report) : unreviewed;
 

@@ -12,7 +12,7 @@ export const mistakesOfPolicy = (candidate: unknown): Mistake[] => {
 };
 
 const contradictions = (policy: PortalPolicy): Mistake[] => {
-  const { session, calendar, login, password, support, results, messages, assumed } = policy;
+  const { session, calendar, login, password, support, results, messages } = policy;
   const rows: [path: string, wrong: boolean, expected: string][] = [
     [
       'session.warnMinutes',
@@ -42,11 +42,6 @@ const contradictions = (policy: PortalPolicy): Mistake[] => {
       isReversed(messages.replyBusinessDays),
       'no more than its "to"',
     ],
-    ...assumed.map((path, index): [string, boolean, string] => [
-      `assumed[${index}]`,
-      !leadsSomewhere(policy, path),
-      'the path of a value above',
-    ]),
   ];
   return rows.filter(([, wrong]) => wrong).map(([path, , expected]) => ({ path, expected }));
 };
@@ -61,14 +56,3 @@ const isTimeZone = (timeZone: string) => {
     return false;
   }
 };
-
-const leadsSomewhere = (policy: PortalPolicy, path: string) =>
-  path
-    .split('.')
-    .reduce<unknown>(
-      (value, key) =>
-        typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-          ? (value as Record<string, unknown>)[key]
-          : undefined,
-      policy,
-    ) !== undefined;

@@ -1,7 +1,6 @@
-import { sensitiveCodes, unsharedCodes, urgentWords } from './defaults.js';
 import type { PortalPolicy } from './portal-policy.js';
 
-/** The rules that MyChart's FAQ states; what it leaves open is listed in `assumed`. */
+/** The rules that MyChart's FAQ states; what it leaves open stands in assumed.ts. */
 export const mychart: PortalPolicy = {
   id: 'mychart',
   portal: { name: 'MyChart', organization: 'MyChart' },
@@ -34,15 +33,12 @@ export const mychart: PortalPolicy = {
     release: { when: 'after-review' },
     typicalDays: { from: 1, to: 12 },
     contactAfter: { days: 12, businessDays: false },
-    sensitiveCodes,
-    unsharedCodes,
   },
   renewal: { supplyDays: [30, 90], replyBusinessDays: 3 },
   messages: {
     replyBusinessDays: { from: 1, to: 3 },
     urgentContact: { en: 'your medical center', es: 'su centro médico' },
     emergencyNumber: '911',
-    urgentWords,
   },
   appointments: { request: true, cancelOnline: false },
   proxy: { relationships: ['parent', 'guardian'], friendsAndFamily: true, comingOfAgeYears: 18 },
@@ -57,31 +53,4 @@ export const mychart: PortalPolicy = {
     appStore: 'https://apps.apple.com/app/mychart/id382952264',
     googlePlay: 'https://play.google.com/store/apps/details?id=epic.mychart.android',
   },
-  assumed: [
-    'timeZone',
-    'calendar',
-    'signup.emailRequired',
-    'signup.securityQuestion',
-    'login.maxAttempts',
-    'login.unlock',
-    'login.requestsPerMinute',
-    'session.warnMinutes',
-    'password.lockedReset',
-    'password.resetLinkMinutes',
-    'email.enteredTwice',
-    'email.instantUpdate',
-    'notifications.newInformation',
-    'results.contactAfter',
-    'results.sensitiveCodes',
-    'results.unsharedCodes',
-    'renewal.supplyDays',
-    'renewal.replyBusinessDays',
-    'messages.urgentWords',
-    'appointments.cancelOnline',
-    'proxy.comingOfAgeYears',
-    'demographics.requiredByState',
-    'support.identify',
-    'support.officePhone',
-    'mobile',
-  ],
 };

@@ -1,7 +1,6 @@
-import { sensitiveCodes, unsharedCodes, urgentWords } from './defaults.js';
 import type { PortalPolicy } from './portal-policy.js';
 
-/** The rules that myCooper's FAQ states; what it leaves open is listed in `assumed`. */
+/** The rules that myCooper's FAQ states; what it leaves open stands in assumed.ts. */
 export const mycooper: PortalPolicy = {
   id: 'mycooper',
   portal: { name: 'myCooper', organization: 'Cooper University Hospital' },
@@ -34,15 +33,12 @@ export const mycooper: PortalPolicy = {
     release: { when: 'after-review' },
     typicalDays: { to: 21 },
     contactAfter: { days: 4, businessDays: true },
-    sensitiveCodes,
-    unsharedCodes,
   },
   renewal: { supplyDays: [30, 90], replyBusinessDays: 2 },
   messages: {
     replyBusinessDays: { to: 2 },
     urgentContact: { en: "your physician's office", es: 'el consultorio de su médico' },
     emergencyNumber: '911',
-    urgentWords,
   },
   appointments: { request: true, cancelOnline: false },
   proxy: {
@@ -61,22 +57,4 @@ export const mycooper: PortalPolicy = {
     appStore: 'https://apps.apple.com/app/mychart/id382952264',
     googlePlay: 'https://play.google.com/store/apps/details?id=epic.mychart.android',
   },
-  assumed: [
-    'timeZone',
-    'calendar',
-    'login.requestsPerMinute',
-    'session.warnMinutes',
-    'password.resetLinkMinutes',
-    'contact.editable',
-    'results.release',
-    'results.typicalDays',
-    'results.sensitiveCodes',
-    'results.unsharedCodes',
-    'messages.urgentWords',
-    'appointments.request',
-    'proxy.friendsAndFamily',
-    'proxy.comingOfAgeYears',
-    'support.officePhone',
-    'mobile',
-  ],
 };

@@ -17,6 +17,9 @@ const phone = z.string().check(z.regex(/^\+?[\d().\- ]{7,20}$/));
 const email = z.string().check(z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/), z.maxLength(254));
 const url = z.string().check(z.regex(/^https:\/\/\S+$/), z.maxLength(300));
 
+/** LOINC code of a test. */
+const loinc = z.string().check(z.regex(/^\d{1,7}-\d$/));
+
 /** The kinds of test a result belongs to (HL7 v2-0074: LAB, MB, PAT, RAD). */
 export const resultCategories = ['laboratory', 'microbiology', 'pathology', 'imaging'] as const;
 export const resultCategory = z.enum(resultCategories);
@@ -101,10 +104,10 @@ export const portalPolicySchema = z.strictObject({
     typicalDays: wait,
     /** When to call about a missing one: after this many days, or business days. */
     contactAfter: z.strictObject({ days: whole(1, 365), businessDays: z.boolean() }),
-    /** LOINC codes of very sensitive tests: never released, in any form. */
-    sensitiveCodes: z.array(z.string().check(z.regex(/^\d{1,7}-\d$/))),
-    /** LOINC codes of tests that providers here choose not to share. */
-    unsharedCodes: z.array(z.string().check(z.regex(/^\d{1,7}-\d$/))),
+    /** Very sensitive tests: never released, in any form. Absent: what the backend takes for such. */
+    sensitiveCodes: z.optional(z.array(loinc)),
+    /** Tests that providers here choose not to share. Absent: what the backend takes for such. */
+    unsharedCodes: z.optional(z.array(loinc)),
   }),
   renewal: z.strictObject({
     supplyDays: z.array(whole(1, 365)).check(z.minLength(1), z.maxLength(6)),
@@ -115,8 +118,8 @@ export const portalPolicySchema = z.strictObject({
     /** Whom to call when it cannot wait but is no emergency. */
     urgentContact: localizedText,
     emergencyNumber: z.string().check(z.regex(/^\d{2,6}$/)),
-    /** Words that make the portal ask whether this is an emergency. */
-    urgentWords: z.strictObject({ en: z.array(line(60)), es: z.array(line(60)) }),
+    /** Words that make the portal ask whether this is an emergency. Absent: the backend's own list. */
+    urgentWords: z.optional(z.strictObject({ en: z.array(line(60)), es: z.array(line(60)) })),
   }),
   appointments: z.strictObject({ request: z.boolean(), cancelOnline: z.boolean() }),
   proxy: z.strictObject({
@@ -141,11 +144,6 @@ export const portalPolicySchema = z.strictObject({
     officePhone: phone,
   }),
   mobile: z.strictObject({ appStore: z.nullable(url), googlePlay: z.nullable(url) }),
-  /**
-   * The values above that the hospital has not stated itself and that stand here as a default,
-   * by their path: `login.maxAttempts`.
-   */
-  assumed: z.array(z.string().check(z.regex(/^[a-zA-Z]+(\.[a-zA-Z]+)*$/))),
 });
 
 /**

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { ResultQuery } from '../../src/contract/results.js';
+import { withheldCodes } from '../../mocks/rules/default-lists.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { resultCategories, type PortalPolicy } from '../../src/policy/portal-policy.js';
@@ -112,8 +113,10 @@ describe('results that a hospital releases after some days', () => {
 });
 
 for (const policy of policies) {
-  const [sensitive = ''] = policy.results.sensitiveCodes;
-  const [unshared = ''] = policy.results.unsharedCodes;
+  const codes = withheldCodes(policy);
+  const never = [...codes.sensitive, ...codes.unshared];
+  const [sensitive = ''] = codes.sensitive;
+  const [unshared = ''] = codes.unshared;
 
   describe(`what ${policy.id} never shows`, () => {
     for (const [rule, code] of [
@@ -131,10 +134,7 @@ for (const policy of policies) {
     }
 
     it('holds for each code of its lists', async () => {
-      const { sensitiveCodes, unsharedCodes } = policy.results;
-      const reports = [...sensitiveCodes, ...unsharedCodes].map((code, n) =>
-        makeReport({ id: `r${n}`, code: loinc(code) }),
-      );
+      const reports = never.map((code, n) => makeReport({ id: `r${n}`, code: loinc(code) }));
       const { browser } = await openWith(policy, reports);
       expect(pageOf(await browser.search('ann')).total).to.equal(0);
     });
@@ -258,8 +258,11 @@ for (const policy of policies) {
         for (const { id, reviewed, status, code, observations } of reports) {
           if (!shownIds.has(id)) continue;
           const codes = [code, ...observations.map((each) => each.code)].map((each) => each?.code);
-          const { sensitiveCodes, unsharedCodes } = policy.results;
-          const never = new Set<string | undefined>([...sensitiveCodes, ...unsharedCodes]);
+          const codesInForce = withheldCodes(policy);
+          const never = new Set<string | undefined>([
+            ...codesInForce.sensitive,
+            ...codesInForce.unshared,
+          ]);
           expect(codes.filter((each) => never.has(each))).to.deep.equal([]);
           expect(status).not.to.be.oneOf(['registered', 'preliminary']);
           if (policy.results.release.when === 'after-review') expect(reviewed).to.equal(true);

@@ -11,7 +11,7 @@ import { rosa } from '../../mocks/people/rosa.js';
 import { sam } from '../../mocks/people/sam.js';
 import { id, instant } from '../../src/contract/fields.js';
 import { observation as observationRow } from '../../src/contract/results.js';
-import { sensitiveCodes, unsharedCodes } from '../../src/policy/defaults.js';
+import { sensitiveCodes, unsharedCodes } from '../../mocks/rules/default-lists.js';
 
 const now = Date.UTC(2026, 10, 23, 0, 49);
 const day = 86_400_000;

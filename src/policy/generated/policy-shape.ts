@@ -49,8 +49,8 @@ export const policyShape = strict({
     }),
     typicalDays: shared3,
     contactAfter: strict({ days: limitedWhole(1, 365), businessDays: truth }),
-    sensitiveCodes: list(limitedText(0, Infinity, /^\d{1,7}-\d$/)),
-    unsharedCodes: list(limitedText(0, Infinity, /^\d{1,7}-\d$/)),
+    'sensitiveCodes?': list(limitedText(0, Infinity, /^\d{1,7}-\d$/)),
+    'unsharedCodes?': list(limitedText(0, Infinity, /^\d{1,7}-\d$/)),
   }),
   renewal: strict({
     supplyDays: limitedList(limitedWhole(1, 365), 1, 6),
@@ -60,7 +60,7 @@ export const policyShape = strict({
     replyBusinessDays: shared3,
     urgentContact: shared1,
     emergencyNumber: limitedText(0, Infinity, /^\d{2,6}$/),
-    urgentWords: strict({ en: list(limitedText(1, 60)), es: list(limitedText(1, 60)) }),
+    'urgentWords?': strict({ en: list(limitedText(1, 60)), es: list(limitedText(1, 60)) }),
   }),
   appointments: strict({ request: truth, cancelOnline: truth }),
   proxy: strict({
@@ -79,5 +79,4 @@ export const policyShape = strict({
     appStore: nullable(limitedText(0, 300, /^https:\/\/\S+$/)),
     googlePlay: nullable(limitedText(0, 300, /^https:\/\/\S+$/)),
   }),
-  assumed: list(limitedText(0, Infinity, /^[a-zA-Z]+(\.[a-zA-Z]+)*$/)),
 });

@@ -1,0 +1,25 @@
+import type { PortalPolicy } from '../../src/policy/portal-policy.js';
+
+/** Tests that US portals commonly hold back, where the policy has no list of its own: HIV, sexually transmitted infections, pregnancy, drug screens, hereditary cancer genes. */
+export const sensitiveCodes = [
+  '56888-1', // HIV 1+2 Ab+HIV1 p24 Ag [Presence] in Serum or Plasma by Immunoassay
+  '25836-8', // HIV 1 RNA [#/volume] in Specimen by NAA with probe detection
+  '21613-5', // Chlamydia trachomatis DNA [Presence] in Specimen by NAA with probe detection
+  '24111-7', // Neisseria gonorrhoeae DNA [Presence] in Specimen by NAA with probe detection
+  '20507-0', // Reagin Ab [Presence] in Serum by RPR
+  '2106-3', // Choriogonadotropin (pregnancy test) [Presence] in Urine
+  '3426-4', // Tetrahydrocannabinol [Presence] in Urine
+  '21636-6', // BRCA1 gene mutations found
+];
+
+/** Tests that providers here do not share, where the policy has no list of its own. */
+export const unsharedCodes = [
+  '2857-1', // Prostate specific Ag [Mass/volume] in Serum or Plasma
+  '60568-3', // Pathology Synoptic report
+];
+
+/** The lists in force (`results.sensitive-withheld`, `results.provider-choice`). */
+export const withheldCodes = ({ results }: PortalPolicy) => ({
+  sensitive: results.sensitiveCodes ?? sensitiveCodes,
+  unshared: results.unsharedCodes ?? unsharedCodes,
+});
