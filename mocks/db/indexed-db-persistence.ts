@@ -43,7 +43,7 @@ export class IndexedDbPersistence implements Persistence {
         'The simulated backend needs Web Locks: open this page over https or on localhost, in a current browser.',
       );
     }
-    return await navigator.locks.request(this.#name, run);
+    return await navigator.locks.request(`database ${this.#name}`, run);
   }
 
   load(): Promise<StoredState | null> {

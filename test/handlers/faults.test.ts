@@ -103,6 +103,8 @@ describe('faults', () => {
     release();
     await held;
     await browser.session();
+    backend.faults.set('all', { outcome: 'unavailable' });
+    expect((await browser.send('GET', '/session')).status).to.equal(503);
   });
 
   it('slow requests can be aborted, and reject with the signal’s reason', async () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { SignedIn } from '../../src/contract/session.js';
+import type { SessionAnswer, SignedIn } from '../../src/contract/session.js';
 import { MemoryPersistence } from '../../mocks/db/memory-persistence.js';
 import { createFetch } from '../../mocks/fetch.js';
 import type { CookieJar } from '../../mocks/handlers/cookies.js';
@@ -237,6 +237,22 @@ describe('the session cookie', () => {
 
     jar.cookie = planted;
     expect((await read()).status).to.equal('signed-out');
+  });
+
+  it('of whoever was signed in before is worth nothing after the next one signs in', async () => {
+    const { jar, fetch } = await openJar('https://portal.example');
+    const address = 'https://portal.example/api/session';
+    const signIn = async () => {
+      const { csrfToken } = (await (await fetch(address)).json()) as SignedIn;
+      const headers = { ...json, 'X-CSRF-Token': csrfToken };
+      await fetch(address, { method: 'POST', headers, body: credentials });
+      return jar.cookie;
+    };
+    const first = await signIn();
+    await signIn();
+    jar.cookie = first;
+    const { status } = (await (await fetch(address)).json()) as SessionAnswer;
+    expect(status).to.equal('signed-out');
   });
 
   it('is found among others, and is worth nothing if it was never given', async () => {

@@ -104,6 +104,30 @@ for (const policy of policies) {
   });
 }
 
+describe('the work behind a refusal', () => {
+  it('is the same for known, unknown and locked usernames', async () => {
+    const { backend } = await openPortal({ policy: lakeside }); // 3 wrong ones lock
+    const derive = Object.getOwnPropertyDescriptor(SubtleCrypto.prototype, 'deriveBits');
+    if (!derive) throw new Error('There is no WebCrypto here.');
+    const rounds: unknown[] = [];
+    Object.defineProperty(SubtleCrypto.prototype, 'deriveBits', {
+      ...derive,
+      value(this: SubtleCrypto, ...args: Parameters<SubtleCrypto['deriveBits']>) {
+        rounds.push((args[0] as Pbkdf2Params).iterations);
+        return Reflect.apply(derive.value as SubtleCrypto['deriveBits'], this, args);
+      },
+    });
+    try {
+      for (const username of ['ann.example', 'no.body']) {
+        for (let n = 0; n < 4; n += 1) await new Browser(backend).signIn(username, 'wrong');
+      }
+    } finally {
+      Object.defineProperty(SubtleCrypto.prototype, 'deriveBits', derive);
+    }
+    expect(rounds).to.deep.equal([10, 10, 10, 10, 10, 10, 10, 10]);
+  });
+});
+
 describe('login.unlock', () => {
   const waysOut = {
     mychart: ['call-support-line', 'reset-password'],

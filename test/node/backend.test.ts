@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { getResponse } from 'msw';
+import { createBackend, createFetch, ManualClock } from '../../mocks/index.js';
+import { mycooper } from '../../src/policy/mycooper.js';
+
+const open = () =>
+  createBackend({
+    policy: mycooper,
+    clock: new ManualClock('2026-03-02T15:00:00Z'),
+    people: [],
+    passwordIterations: 10,
+  });
+
+describe('the simulated backend in Node', () => {
+  it('is asked without a network', async () => {
+    const fetch = createFetch(await open());
+    const response = await fetch('/api/session');
+    assert.equal(response.status, 200);
+    await assert.rejects(fetch('https://elsewhere.example/'), TypeError);
+  });
+
+  it('takes cookies from the headers of requests and sets them in those of answers', async () => {
+    const handlers = (await open()).handlers();
+    const baseUrl = 'https://portal.example';
+    const ask = (cookie?: string) => {
+      const headers = cookie === undefined ? {} : { cookie };
+      return getResponse(handlers, new Request(`${baseUrl}/api/session`, { headers }), { baseUrl });
+    };
+    const first = await ask();
+    const [setCookie = ''] = first?.headers.getSetCookie() ?? [];
+    assert.match(setCookie, /^portal_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure$/);
+    const [cookie = ''] = setCookie.split(';');
+    const second = await ask(`theme=dark; ${cookie}`);
+    assert.deepEqual(second?.headers.getSetCookie(), []);
+    assert.deepEqual(await second.json(), await first?.json());
+  });
+});
