@@ -19,6 +19,7 @@ import {
   observationSchema,
   specimenSchema,
   type FhirDiagnosticReport,
+  type FhirEffective,
   type FhirObservation,
   type FhirReference,
 } from './fhir-schemas.js';
@@ -34,6 +35,13 @@ import { opaqueId } from './opaque-id.js';
  */
 export function readReports(bundle: FhirBundle, subject: Subject): ReportRecord[] {
   return new ReportReader(bundle, subject).read();
+}
+
+/** What is known of a result before its parts are read. */
+interface Nature {
+  readonly category: ResultCategory;
+  readonly status: ReportRecord['status'];
+  readonly results: readonly Entry[];
 }
 
 class ReportReader {
@@ -72,8 +80,14 @@ class ReportReader {
     const results = followAll(this.#bundle, report.result, entry, 'DiagnosticReport.result');
     for (const reference of report.result ?? []) this.#claim(reference, entry);
     const category = categoryOf(report.category) ?? this.#laboratoryIfAny(results);
-    if (!category || !this.#isReadable(entry, report)) return undefined;
-    return this.#record(entry, report, category, results, report.specimen?.[0], report);
+    const status = category && this.#status(entry, report);
+    if (!category || !status) return undefined;
+    const record = this.#record(entry, report, { category, status, results });
+    return {
+      ...record,
+      ...this.#taken(entry, report, report.specimen?.[0]),
+      observations: [...record.observations, ...this.#words(record.id, report)],
+    };
   }
 
   #readLone(
@@ -81,39 +95,39 @@ class ReportReader {
     observation: FhirObservation,
     category: ResultCategory,
   ): ReportRecord | undefined {
-    if (!this.#isReadable(entry, observation)) return undefined;
-    return this.#record(entry, observation, category, [entry], observation.specimen);
+    const status = this.#status(entry, observation);
+    if (!status) return undefined;
+    return {
+      ...this.#record(entry, observation, { category, status, results: [entry] }),
+      ...this.#taken(entry, observation, observation.specimen),
+    };
   }
 
-  #isReadable(entry: Entry, { subject, status }: FhirDiagnosticReport | FhirObservation): boolean {
+  /** Undefined: not to be read, and counted why. */
+  #status(
+    entry: Entry,
+    { subject, status }: FhirDiagnosticReport | FhirObservation,
+  ): ReportRecord['status'] | undefined {
     if (!isAbout(this.#bundle, this.#subject, subject, entry)) {
       this.#bundle.leave(entry, 'not about this patient');
-      return false;
+      return undefined;
     }
-    if (statuses[status] === undefined) {
-      this.#bundle.leave(entry, status);
-      return false;
-    }
-    return true;
+    if (statuses[status] === undefined) this.#bundle.leave(entry, status);
+    return statuses[status];
   }
 
   #record(
     entry: Entry,
     source: FhirDiagnosticReport | FhirObservation,
-    category: ResultCategory,
-    results: readonly Entry[],
-    specimenReference: FhirReference | undefined,
-    report?: FhirDiagnosticReport,
-  ): ReportRecord {
+    { category, status: ownStatus, results }: Nature,
+  ): Omit<ReportRecord, 'specimen' | 'collectedAt'> {
     const bundle = this.#bundle;
+    bundle.take(entry);
     const id = opaqueId(this.#subject.id, entry.key);
-    const ownStatus = statuses[source.status] ?? 'registered';
     const isCancelled = ownStatus === 'cancelled';
     const reading = new ObservationReader(bundle, this.#subject, id, isCancelled).read(results);
-    const status =
-      reading.waiting && !isCancelled && !isWaiting(ownStatus) ? 'preliminary' : ownStatus;
-    const specimen = this.#specimen(specimenReference, entry);
-    bundle.take(entry);
+    const isHeldBack = reading.waiting && !isCancelled && !isWaiting(ownStatus);
+    const status = isHeldBack ? 'preliminary' : ownStatus;
     return {
       id,
       patientId: this.#subject.id,
@@ -121,14 +135,12 @@ class ReportReader {
       code: loincOf(source.code),
       category,
       status,
-      collectedAt: this.#date(entry, readEffective(source)) ?? specimen.collectedAt,
       reportedAt: this.#date(entry, readDate(source.issued)),
       reviewed: !isWaiting(status),
       reviewedAt: null,
       orderedBy: requesterOf(bundle, source.basedOn, entry),
       laboratory: laboratoryOf(bundle, source.performer, entry),
-      specimen: specimen.name,
-      observations: [...reading.observations, ...(report ? this.#words(id, report) : [])],
+      observations: reading.observations,
       note: null,
       correction: null,
     };
@@ -150,20 +162,28 @@ class ReportReader {
     return words;
   }
 
-  #specimen(
-    reference: FhirReference | undefined,
+  /** What was taken of the patient, and when, if the source says so anywhere. */
+  #taken(
     from: Entry,
-  ): { readonly name: string | null; readonly collectedAt: string | null } {
+    source: FhirEffective,
+    reference: FhirReference | undefined,
+  ): Pick<ReportRecord, 'specimen' | 'collectedAt'> {
+    const effective = this.#date(from, readEffective(source));
     const entry = reference && this.#bundle.resolve(reference, from);
     const specimen =
       entry?.resource.resourceType === 'Specimen'
         ? this.#bundle.read(entry, specimenSchema)
         : undefined;
-    if (!entry || !specimen) return { name: reference?.display ?? null, collectedAt: null };
+    if (!entry || !specimen) {
+      return { specimen: reference?.display ?? null, collectedAt: effective };
+    }
     const { collectedDateTime, collectedPeriod } = specimen.collection ?? {};
     const collected =
       collectedDateTime === undefined ? readPeriod(collectedPeriod) : readDate(collectedDateTime);
-    return { name: wordsOf(specimen.type), collectedAt: this.#date(entry, collected) };
+    return {
+      specimen: wordsOf(specimen.type) ?? reference.display ?? null,
+      collectedAt: effective ?? this.#date(entry, collected),
+    };
   }
 
   #date({ resource }: Entry, { at, unread }: ReadDate): string | null {

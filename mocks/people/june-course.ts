@@ -8,6 +8,23 @@ export const historyDays = 5_475;
 /** The mitral valve was replaced so many days ago; since then blood must be thinner. */
 export const valveReplacedDaysAgo = 2_980;
 
+/** Turning points: fraction of the history, value. */
+type Points = readonly (readonly [when: number, value: number])[];
+
+/** Straight lines between the turning points, of which the first is at 0 and the last at 1. */
+function trend(daysAgo: number, points: Points): number {
+  const when = 1 - daysAgo / historyDays;
+  let [fromTime, fromValue] = [0, 0];
+  for (const [time, value] of points) {
+    if (time >= when) {
+      const passed = time === fromTime ? 1 : (when - fromTime) / (time - fromTime);
+      return fromValue + (value - fromValue) * passed;
+    }
+    [fromTime, fromValue] = [time, value];
+  }
+  return fromValue;
+}
+
 /**
  * How June's body does over 15 years: diabetes that was out of hand, then treated, then slips a
  * little; kidneys that lose about three points a year, and with them hemoglobin and bicarbonate
@@ -18,23 +35,13 @@ export class Course {
   readonly #random = new Random(0x1e37);
   #inrDrift = 0;
 
-  /** Drifts in a straight line between turning points (fraction of the history, value). */
-  #trend(daysAgo: number, points: readonly (readonly [when: number, value: number])[]): number {
-    const when = 1 - daysAgo / historyDays;
-    const next = points.findIndex(([time]) => time >= when);
-    const [toTime, toValue] = points.at(next) ?? [1, 0];
-    const [fromTime, fromValue] = points[next - 1] ?? [toTime, toValue];
-    if (toTime === fromTime) return toValue;
-    return fromValue + ((toValue - fromValue) * (when - fromTime)) / (toTime - fromTime);
-  }
-
   /** A value around `mean`, `spread` being its standard deviation, rounded as printed. */
   #around(mean: number, spread: number, decimals: number): number {
     return rounded(mean + spread * this.#random.normal(), decimals);
   }
 
   hemoglobinA1c(daysAgo: number): number {
-    const mean = this.#trend(daysAgo, [
+    const mean = trend(daysAgo, [
       [0, 9.1],
       [0.12, 7.4],
       [0.55, 7],
@@ -46,7 +53,7 @@ export class Course {
 
   basicMetabolic(daysAgo: number): BasicMetabolic {
     const decline = 1 - daysAgo / historyDays;
-    const sugar = this.#trend(daysAgo, [
+    const sugar = trend(daysAgo, [
       [0, 196],
       [0.12, 148],
       [0.55, 136],
@@ -95,8 +102,7 @@ export class Course {
   }
 
   lipids(daysAgo: number): Lipids {
-    const mean = (points: readonly (readonly [number, number])[]): number =>
-      this.#trend(daysAgo, points);
+    const mean = (points: Points): number => trend(daysAgo, points);
     return {
       cholesterol: this.#around(
         mean([
@@ -129,7 +135,7 @@ export class Course {
 
   /** Albumin (mg/L) and creatinine (mg/dL) in urine. */
   urineAlbumin(daysAgo: number): readonly [albumin: number, creatinine: number] {
-    const ratio = this.#trend(daysAgo, [
+    const ratio = trend(daysAgo, [
       [0, 24],
       [0.4, 95],
       [0.75, 260],
@@ -164,7 +170,7 @@ export class Course {
   }
 
   vitaminD(daysAgo: number): number {
-    const mean = this.#trend(daysAgo, [
+    const mean = trend(daysAgo, [
       [0, 17],
       [0.15, 31],
       [1, 36],
@@ -174,7 +180,7 @@ export class Course {
 
   /** Slowly lower on metformin, until it is supplemented. */
   vitaminB12(daysAgo: number): number {
-    const mean = this.#trend(daysAgo, [
+    const mean = trend(daysAgo, [
       [0, 520],
       [0.5, 230],
       [0.6, 610],
@@ -184,7 +190,7 @@ export class Course {
   }
 
   parathyroidHormone(daysAgo: number): number {
-    const mean = this.#trend(daysAgo, [
+    const mean = trend(daysAgo, [
       [0, 44],
       [0.5, 62],
       [1, 118],

@@ -1,6 +1,7 @@
 import type { Person } from '../db/records.js';
 import { Chart } from './chart.js';
-import { rosaReleased } from './rosa-released.js';
+import { rosaCheckups } from './rosa-checkups.js';
+import { rosaIllnesses } from './rosa-illnesses.js';
 import { rosaWithheld } from './rosa-withheld.js';
 
 /** Results of every kind: shown and not shown, in numbers and words, right and put right. */
@@ -13,7 +14,7 @@ export function rosa(now: number): Person {
     age: 46,
     daysSinceBirthday: 77,
   } as const;
-  return new Chart(identity, now).person([...rosaWithheld, ...rosaReleased], {
+  return new Chart(identity, now).person([...rosaWithheld, ...rosaCheckups, ...rosaIllnesses], {
     username: 'rosa.delgado',
   });
 }
