@@ -11,14 +11,14 @@ export const checkedBaseUrl = (baseUrl: string, documentUrl: string): string => 
     url = new URL(baseUrl, documentUrl);
   } catch {
     throw new TypeError(
-      `base-url "${baseUrl}" is no web address. Write one like https://portal.example.org/api`,
+      `base-url "${baseUrl}" is no web address like https://portal.example.org/api`,
     );
   }
   const safe =
     url.protocol === 'https:' || (url.protocol === 'http:' && loopback.test(url.hostname));
   if (!safe) {
     throw new TypeError(
-      `base-url "${url.href}" is not encrypted: a patient portal needs https. Plain http works only for localhost.`,
+      `base-url "${url.href}" is not encrypted: use https. Plain http is for localhost only.`,
     );
   }
   return `${url.origin}${url.pathname.replace(/\/$/, '')}`;

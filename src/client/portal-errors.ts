@@ -25,7 +25,7 @@ export class RefusedError extends PortalError {
     /** For `login.*`: tries left before the account locks. */
     readonly attemptsLeft?: number | undefined,
   ) {
-    super(`Refused by the rule ${rule}.`);
+    super(`Refused by ${rule}`);
   }
 }
 
@@ -36,7 +36,7 @@ export class SignedOutError extends PortalError {
     /** The idle limit ended it (`session.idle-logout`). */
     readonly idle: boolean,
   ) {
-    super('Nobody is signed in.');
+    super('Nobody is signed in');
   }
 }
 
@@ -44,7 +44,7 @@ export class SignedOutError extends PortalError {
 export class InvalidRequestError extends PortalError {
   readonly kind = 'invalid-request';
   constructor(readonly errors: readonly FieldError[]) {
-    super(`The request was not valid: ${errors.map((each) => each.pointer).join(', ')}`);
+    super(`Not valid: ${errors.map((each) => each.pointer).join(', ')}`);
   }
 }
 
@@ -52,7 +52,7 @@ export class InvalidRequestError extends PortalError {
 export class NotFoundError extends PortalError {
   readonly kind = 'not-found';
   constructor() {
-    super('There is nothing here by this address.');
+    super('Not found');
   }
 }
 
@@ -63,7 +63,7 @@ export class TooManyRequestsError extends PortalError {
     /** Seconds to wait, as `Retry-After` says; 60 if it does not. */
     readonly retryAfterSeconds: number,
   ) {
-    super(`Too many requests: wait ${retryAfterSeconds} seconds.`);
+    super(`Too many requests: wait ${retryAfterSeconds} seconds`);
   }
 }
 
@@ -71,7 +71,7 @@ export class TooManyRequestsError extends PortalError {
 export class UnavailableError extends PortalError {
   readonly kind = 'unavailable';
   constructor(readonly status: number) {
-    super(`The portal answered with status ${status}.`);
+    super(`Answered with status ${status}`);
   }
 }
 
@@ -79,7 +79,7 @@ export class UnavailableError extends PortalError {
 export class UnreachableError extends PortalError {
   readonly kind = 'unreachable';
   constructor(options?: ErrorOptions) {
-    super('The portal could not be reached.', options);
+    super('Not reached', options);
   }
 }
 
@@ -91,6 +91,6 @@ export class BadAnswerError extends PortalError {
     readonly mistakes: readonly Mistake[],
   ) {
     const list = mistakes.map(({ path, expected }) => `${path || 'body'}: expected ${expected}`);
-    super(`The portal's answer to ${endpointId} breaks the contract: ${list.join('; ')}`);
+    super(`The answer to ${endpointId} breaks the contract: ${list.join('; ')}`);
   }
 }

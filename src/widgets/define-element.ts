@@ -11,8 +11,6 @@ export const defineElement = (
   if (!known) {
     registry.define(tag, class extends element {});
   } else if (!(known.prototype instanceof element)) {
-    console.warn(
-      `<${tag}> is already defined by somebody else; portal-widgets leaves it as it is.`,
-    );
+    console.warn(`portal-widgets: <${tag}> is somebody else's element already.`);
   }
 };

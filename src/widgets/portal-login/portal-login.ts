@@ -9,19 +9,20 @@ import { errorSummary, type FieldProblem } from '../../ui/error-summary.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { capitalized, faqLink, localized } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
-import { nextStepView } from '../../ui/next-step.js';
 import { noteView } from '../../ui/note.js';
 import { defineElement } from '../define-element.js';
 import { styles } from './portal-login.styles.js';
-import { cookiesWords, signInRefusal } from './sign-in-refusal.js';
+import type { signInRefusal } from './sign-in-refusal.js';
 
 /** How the last try to sign in ended. */
 type Outcome =
-  | { readonly kind: 'cookies-off' }
   | { readonly kind: 'incomplete'; readonly problems: readonly FieldProblem[] }
   | { readonly kind: 'failed'; readonly error: unknown };
 
 let instances = 0;
+
+/** As the backend would refuse, but before anything is sent. */
+const cookiesOff = new RefusedError('login.cookies-required', [{ action: 'enable-cookies' }]);
 
 const fieldOf = (form: HTMLFormElement, name: 'username' | 'password') =>
   form.elements.namedItem(name) as HTMLInputElement;
@@ -64,6 +65,8 @@ export class PortalLogin extends LitElement {
   private busy = false;
   private outcome: Outcome | undefined;
   readonly #id = `portal-login-${(instances += 1)}`;
+  /** Fetched with the first refusal: most people never see one. */
+  #refusalNote: typeof signInRefusal | undefined;
   /** What takes the focus once it is rendered. */
   #focusNext: string | undefined;
 
@@ -135,19 +138,10 @@ export class PortalLogin extends LitElement {
   #renderOutcome() {
     const { context, state } = this.#session;
     if (!context) return nothing;
-    if (this.outcome?.kind === 'cookies-off') {
-      const enable = nextStepView({ action: 'enable-cookies' }, context.policy);
-      return noteView({
-        ...cookiesWords(),
-        tone: 'problem',
-        steps: enable ? [enable] : [],
-        faqHref: faqLink(context.faqHref, 'login.cookies-required'),
-      });
-    }
     if (this.outcome?.kind === 'failed') {
       const { error } = this.outcome;
-      return error instanceof RefusedError
-        ? signInRefusal(error, context, { recoveryHref: this.recoveryHref })
+      return error instanceof RefusedError && this.#refusalNote
+        ? this.#refusalNote(error, context, { recoveryHref: this.recoveryHref })
         : failureNote(error);
     }
     return state.status === 'unknown' ? failureNote(state.error, this.#onRetry) : nothing;
@@ -229,19 +223,17 @@ export class PortalLogin extends LitElement {
       this.#end({ kind: 'incomplete', problems }, '[part="error-summary"]');
       return;
     }
-    if (!navigator.cookieEnabled) {
-      this.#end({ kind: 'cookies-off' }, '[part="note"]');
-      return;
-    }
     this.busy = true;
     this.outcome = undefined;
     try {
       const context = await this.#session.ready;
+      if (!navigator.cookieEnabled) throw cookiesOff;
       await context.store.dispatch({ type: 'sign-in', username, password });
       this.#end(undefined, '[part="heading"]');
       if (this.nextHref !== undefined) this.navigate(this.nextHref);
     } catch (error) {
       if (!(error instanceof PortalError)) throw error;
+      if (error instanceof RefusedError) await this.#fetchRefusalNote();
       fieldOf(form, 'password').value = '';
       this.#end({ kind: 'failed', error }, '[part="note"]');
     } finally {
@@ -252,6 +244,14 @@ export class PortalLogin extends LitElement {
   /** Goes to the page after signing in. A host with a router of its own may override it. */
   protected navigate(href: string): void {
     location.assign(href);
+  }
+
+  async #fetchRefusalNote(): Promise<void> {
+    try {
+      this.#refusalNote ??= (await import('./sign-in-refusal.js')).signInRefusal;
+    } catch (error) {
+      console.error('portal-widgets: the words of a refusal could not be fetched.', error);
+    }
   }
 
   #missing(username: string, password: string): FieldProblem[] {

@@ -39,7 +39,10 @@ const wordsFor = (
         ),
       };
     case 'login.cookies-required':
-      return cookiesWords();
+      return {
+        heading: msg('Cookies are turned off in this browser.'),
+        text: msg('The portal needs cookies to know that it is you. It does not use them for ads.'),
+      };
     default:
       return {
         heading: msg('You cannot sign in right now.'),
@@ -47,11 +50,6 @@ const wordsFor = (
       };
   }
 };
-
-export const cookiesWords = () => ({
-  heading: msg('Cookies are turned off in this browser.'),
-  text: msg('The portal needs cookies to know that it is you. It does not use them for ads.'),
-});
 
 const triesLeft = (attemptsLeft: number | undefined): string => {
   if (attemptsLeft === undefined) return '';

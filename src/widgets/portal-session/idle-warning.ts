@@ -1,6 +1,25 @@
 import { msg, str } from '../../locales/localize.js';
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { modal } from '../../ui/modal.js';
+
+export const styles = css`
+  dialog {
+    width: min(30em, calc(100vw - 2em));
+    padding: 1.5em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 60%);
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+  }
+`;
 
 /** Seconds before the end at which screen readers are told the time left; every second would drown all else. */
 const announcedAt = [120, 60, 30, 10];

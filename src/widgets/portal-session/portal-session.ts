@@ -12,7 +12,6 @@ import { noteView } from '../../ui/note.js';
 import { defineElement } from '../define-element.js';
 import type { idleWarning } from './idle-warning.js';
 import { PortalSessionEndedEvent, PortalSessionStartedEvent } from './portal-session.events.js';
-import { styles } from './portal-session.styles.js';
 
 /**
  * Connects the widgets of a page with the hospital's backend: who is signed in, the policy, the
@@ -32,7 +31,7 @@ import { styles } from './portal-session.styles.js';
  * @fires {PortalSessionEndedEvent} portal-session-ended - The session is over; says why.
  */
 export class PortalSession extends LitElement {
-  static override styles = [baseStyles, styles];
+  static override styles = baseStyles;
 
   static override properties = {
     baseUrl: { attribute: 'base-url' },
@@ -193,7 +192,11 @@ export class PortalSession extends LitElement {
   }
 
   async #fetchIdleWarning(): Promise<void> {
-    this.idleWarning ??= (await import('./idle-warning.js')).idleWarning;
+    if (this.idleWarning) return;
+    const { idleWarning, styles } = await import('./idle-warning.js');
+    const sheets = this.shadowRoot?.adoptedStyleSheets;
+    if (styles.styleSheet) sheets?.push(styles.styleSheet);
+    this.idleWarning = idleWarning;
   }
 
   #countDown(endsAt: number): void {
