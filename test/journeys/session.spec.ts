@@ -1,4 +1,4 @@
-import { expect, test, type Page } from './support/journey.js';
+import { expect, test, type BrowserContext, type Page } from './support/journey.js';
 import { signIn, wholeHtml } from './support/visitor.js';
 
 const opened = (page: Page) => page.getByRole('table', { name: 'Hemoglobin A1c' });
@@ -20,6 +20,10 @@ const expectEmpty = async (page: Page, words: readonly string[]) => {
   const html = await wholeHtml(page);
   expect(words.filter((word) => html.includes(word))).toEqual([]);
 };
+
+/** Until one of the tabs has told the backend that somebody is there. */
+const keepAlive = (context: BrowserContext) =>
+  context.waitForEvent('response', (response) => response.url().endsWith('/session/activity'));
 
 const secondTab = async (page: Page): Promise<Page> => {
   const tab = await page.context().newPage();
@@ -90,10 +94,15 @@ test('"Stay signed in" in one tab ends the warning in all', async ({ page, conte
   await signIn(page, 'rosa.delgado');
   const other = await secondTab(page);
   await readResult(other);
-  await context.clock.fastForward('13:30');
+  let told = keepAlive(context);
+  await context.clock.fastForward('01:30');
+  await told;
+  await context.clock.fastForward('12:00');
   await expect(warning(other)).toBeVisible();
 
+  told = keepAlive(context);
   await warning(page).getByRole('button', { name: 'Stay signed in' }).click();
+  await told;
 
   for (const tab of [page, other]) await expect(warning(tab)).toBeHidden();
   await context.clock.fastForward('12:00');

@@ -3,9 +3,11 @@ import '../../src/define.js';
 import { pageOf, setStage, type Fixture } from '../../stories/fixtures/fixture.js';
 import { portalLoginFixtures } from '../../stories/fixtures/portal-login.fixtures.js';
 import { portalSessionFixtures } from '../../stories/fixtures/portal-session.fixtures.js';
+import { testResultsFixtures } from '../../stories/fixtures/test-results.fixtures.js';
 import { sees } from '../../stories/fixtures/user.js';
 import * as portalLoginStories from '../../stories/portal-login.stories.js';
 import * as portalSessionStories from '../../stories/portal-session.stories.js';
+import * as testResultsStories from '../../stories/test-results.stories.js';
 import { expectAccessible } from './support/axe.js';
 
 interface Element {
@@ -16,6 +18,7 @@ interface Element {
 const elements: Readonly<Record<string, Element>> = {
   'portal-session': { fixtures: portalSessionFixtures, stories: portalSessionStories },
   'portal-login': { fixtures: portalLoginFixtures, stories: portalLoginStories },
+  'test-results': { fixtures: testResultsFixtures, stories: testResultsStories },
 };
 
 for (const [tag, { fixtures, stories }] of Object.entries(elements)) {

@@ -1,6 +1,6 @@
 import { test as base, expect, type BrowserContext } from '@playwright/test';
 
-export { expect, type Locator, type Page } from '@playwright/test';
+export { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 
 /** Collects what goes wrong in the pages' own eyes. A refused request is no mistake of a page. */
 const collectComplaints = async (context: BrowserContext): Promise<readonly string[]> => {
