@@ -3,8 +3,8 @@ import type { Endpoint, OutputOf } from '../../src/contract/endpoint.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import type { Clock } from '../clock.js';
 import type { Database } from '../db/database.js';
-import type { SessionRecord } from '../db/records.js';
 import { StorageError } from '../db/persistence.js';
+import type { SessionRecord } from '../db/records.js';
 import type { Faults } from '../faults.js';
 import type { Decision, Refusal } from '../rules/decision.js';
 import type { Answer, Call } from './call.js';
@@ -53,8 +53,9 @@ export const handle = <E extends Endpoint>(
     if (fault.outcome === 'internal') return refuseWith(internal, { policy, now });
     if (fault.outcome === 'unavailable') return refuseWith(unavailable, { policy, now });
     try {
-      const response = await run(row, answer, host, jar, { request, params });
-      if (fault.outcome === 'lost') return Response.error();
+      const lost = fault.outcome === 'lost';
+      const response = await run(row, answer, host, jar, { request, params, lost });
+      if (lost) return Response.error();
       return fault.outcome === 'wrong' && response.ok ? await broken(response) : response;
     } catch (error) {
       console.error(`The simulated backend failed at ${row.id}:`, error);
@@ -78,6 +79,8 @@ export const matchedPath = (path: string, baseUrl: string): string =>
 interface Received {
   readonly request: Request;
   readonly params: unknown;
+  /** Whether the answer, and with it the cookie, will not reach the browser. */
+  readonly lost: boolean;
 }
 
 const run = async <E extends Endpoint>(
@@ -85,7 +88,7 @@ const run = async <E extends Endpoint>(
   answer: Answer<E>,
   host: Host,
   jar: CookieJar | undefined,
-  { request, params }: Received,
+  { request, params, lost }: Received,
 ): Promise<Response> => {
   const body = await readBody(row, request);
   return host.db.transact(async (tables) => {
@@ -110,7 +113,7 @@ const run = async <E extends Endpoint>(
     const response = decision.ok
       ? answerWith(checkedAnswer(row, decision.value))
       : refuseWith(decision, call);
-    if (given) {
+    if (given && !lost) {
       const cookie = setSessionCookie(given.id, request.url);
       if (cookies) cookies.keep(tables, cookie);
       else response.headers.append('Set-Cookie', cookie);

@@ -3,7 +3,7 @@ import type { SignedIn } from '../../src/contract/session.js';
 import type { AccountRecord, SessionRecord } from '../db/records.js';
 import { normalUsername } from '../db/tables.js';
 import { hashOfNobody, passwordMatches } from '../password-hash.js';
-import { allowed } from '../rules/decision.js';
+import { allowed, type Decision } from '../rules/decision.js';
 import {
   attemptsAfter,
   cookiesRequired,
@@ -12,7 +12,6 @@ import {
   noAttempts,
 } from '../rules/login.js';
 import { decideIdle, signedOut } from '../rules/session.js';
-import type { Decision } from '../rules/decision.js';
 import type { Answer, Call } from './call.js';
 import { forgedRequest } from './guards.js';
 import { endSession, renewSession, startSession } from './sessions.js';

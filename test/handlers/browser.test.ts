@@ -3,6 +3,7 @@ import { startBackend } from '../../mocks/browser.js';
 import type { Backend } from '../../mocks/backend.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { sessionOf, signedInOf } from './portal.js';
+import { rejection } from './rejection.js';
 import { makePerson, makeReport, password } from './sample-people.js';
 
 /** The page's own `fetch`, as our client uses it. */
@@ -69,9 +70,7 @@ describe('the backend inside of a page, behind a service worker', () => {
 
   it('fails as a network does', async () => {
     backend.faults.set('getSession', { outcome: 'offline' });
-    let caught: unknown;
-    await send('GET', '/session').catch((error: unknown) => (caught = error));
-    expect(caught).to.be.instanceOf(TypeError);
+    expect(await rejection(send('GET', '/session'))).to.be.instanceOf(TypeError);
   });
 
   it('leaves all other requests alone', async () => {

@@ -18,6 +18,7 @@ import { getSession, signIn, signOut } from '../../src/contract/generated/sessio
 import { consoleErrors } from './console-errors.js';
 import { lakeside } from './policies.js';
 import { openPortal } from './portal.js';
+import { rejection } from './rejection.js';
 import { makePerson, makeReport, password } from './sample-people.js';
 
 const openClient = async () => {
@@ -36,16 +37,6 @@ const signInAs = async (client: PortalClient, username: string, typed = password
   const answer = await client.call(signIn, { body: { username, password: typed } });
   client.csrfToken = answer.csrfToken;
   return answer;
-};
-
-/** What a call rejects with. */
-const refusal = async (call: Promise<unknown>): Promise<unknown> => {
-  try {
-    await call;
-  } catch (error) {
-    return error;
-  }
-  throw new Error('It was not refused.');
 };
 
 describe('the client and the backend', () => {
@@ -78,7 +69,7 @@ describe('the client and the backend', () => {
       ['login.no-hints', 1],
       ['login.lockout', 0],
     ] as const) {
-      const error = await refusal(signInAs(client, 'ann.example', 'wrong'));
+      const error = await rejection(signInAs(client, 'ann.example', 'wrong'));
       expect(error).to.be.instanceOf(RefusedError);
       expect(error).to.include({ rule, attemptsLeft });
       expect((error as RefusedError).next).not.to.deep.equal([]);
@@ -89,38 +80,38 @@ describe('the client and the backend', () => {
     const { backend, clock, client } = await openClient();
     const search = () =>
       client.call(searchResults, { params: { subject: 'ann' }, body: { limit: 1 } });
-    expect(await refusal(search()))
+    expect(await rejection(search()))
       .to.be.instanceOf(SignedOutError)
       .and.include({ idle: false });
     await signInAs(client, 'ann.example');
     const missing = { params: { subject: 'ann', result: 'nothing' } };
-    expect(await refusal(client.call(getResult, missing))).to.be.instanceOf(NotFoundError);
+    expect(await rejection(client.call(getResult, missing))).to.be.instanceOf(NotFoundError);
     const invalid = { params: { subject: 'ann' }, body: { limit: 0 } };
-    const wrong = await refusal(client.call(searchResults, invalid));
+    const wrong = await rejection(client.call(searchResults, invalid));
     expect(wrong).to.be.instanceOf(InvalidRequestError);
     expect((wrong as InvalidRequestError).errors[0]?.pointer).to.equal('/body/limit');
 
     backend.faults.set('searchResults', { outcome: 'unavailable' });
-    expect(await refusal(search()))
+    expect(await rejection(search()))
       .to.be.instanceOf(UnavailableError)
       .and.include({ status: 503 });
     backend.faults.set('searchResults', { outcome: 'offline' });
-    expect(await refusal(search())).to.be.instanceOf(UnreachableError);
+    expect(await rejection(search())).to.be.instanceOf(UnreachableError);
     backend.faults.set('searchResults', { outcome: 'wrong' });
     let broken: unknown;
-    const errors = await consoleErrors(async () => (broken = await refusal(search())));
+    const errors = await consoleErrors(async () => (broken = await rejection(search())));
     expect(broken).to.be.instanceOf(BadAnswerError);
     expect(errors).to.contain('results');
     backend.faults.clear();
 
     clock.advance({ minutes: lakeside.session.idleMinutes });
-    expect(await refusal(search()))
+    expect(await rejection(search()))
       .to.be.instanceOf(SignedOutError)
       .and.include({ idle: true });
 
     let last: unknown;
     for (let n = 0; n < lakeside.login.requestsPerMinute + 1; n += 1) {
-      last = await refusal(signInAs(client, `user.${n}`, 'wrong'));
+      last = await rejection(signInAs(client, `user.${n}`, 'wrong'));
     }
     expect(last).to.be.instanceOf(TooManyRequestsError).and.include({ retryAfterSeconds: 60 });
   });

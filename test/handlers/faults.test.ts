@@ -3,16 +3,7 @@ import { createFetch } from '../../mocks/fetch.js';
 import { mistakesOf } from '../../src/shape/shape.js';
 import { getSession } from '../../src/contract/generated/session.js';
 import { openPortal, problemOf } from './portal.js';
-
-/** What a promise rejects with. */
-const rejection = async (promise: Promise<unknown>): Promise<unknown> => {
-  try {
-    await promise;
-  } catch (error) {
-    return error;
-  }
-  throw new Error('It did not reject.');
-};
+import { rejection } from './rejection.js';
 
 describe('faults', () => {
   it('fail with 500 or 503 before anything is done, for one endpoint or all', async () => {
@@ -62,6 +53,17 @@ describe('faults', () => {
     await browser.signIn('ann.example');
     backend.faults.set('signOut', { outcome: 'lost' });
     expect(await rejection(browser.send('DELETE', '/session'))).to.be.instanceOf(TypeError);
+    expect((await browser.session()).status).to.equal('signed-out');
+  });
+
+  it('lost: nor does its cookie come', async () => {
+    const { backend, browser } = await openPortal();
+    await browser.session();
+    backend.faults.set('signIn', { outcome: 'lost' });
+    expect(await rejection(browser.signIn('ann.example'))).to.be.instanceOf(TypeError);
+    expect(
+      [...backend.db.tables.sessions.values()].map(({ accountId }) => accountId),
+    ).not.to.include(null);
     expect((await browser.session()).status).to.equal('signed-out');
   });
 

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { consoleErrors } from './console-errors.js';
 import { lakeside } from './policies.js';
 import { Browser, openPortal, type Answer, problemOf } from './portal.js';
+import { rejection } from './rejection.js';
 import { makeObservation, makePerson, makeReport } from './sample-people.js';
 
 /** One answer of every status there is. */
@@ -77,9 +78,7 @@ describe('an address that the contract does not have', () => {
 
   it('is left alone outside of the base address', async () => {
     const { browser } = await openPortal({ baseUrl: '/portal/api' });
-    let caught: unknown;
-    await browser.send('GET', '/session').catch((error: unknown) => (caught = error));
-    expect(caught).to.be.instanceOf(TypeError);
+    expect(await rejection(browser.send('GET', '/session'))).to.be.instanceOf(TypeError);
   });
 });
 

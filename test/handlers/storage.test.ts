@@ -7,6 +7,7 @@ import { changesKept, StorageError, type Persistence } from '../../mocks/db/pers
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { consoleErrors } from './console-errors.js';
+import { rejection } from './rejection.js';
 import { Browser, openPortal, pageOf, problemOf } from './portal.js';
 import { makePerson, makeReport, password } from './sample-people.js';
 
@@ -167,17 +168,14 @@ for (const [kind, newStorage] of [
       const storage = newStorage();
       const [one, two] = [await openTab(storage()), await openTab(storage())];
       const failure = new Error('halfway');
-      let caught: unknown;
-      await one.backend.db
-        .transact(({ reports, patients }) => {
-          reports.put(makeReport({ name: 'Half-written' }));
-          reports.put(makeReport({ name: 'Half-written again' }));
-          reports.put(makeReport({ id: 'new' }));
-          patients.delete('bob');
-          throw failure;
-        })
-        .catch((error: unknown) => (caught = error));
-      expect(caught).to.equal(failure);
+      const halfway = one.backend.db.transact(({ reports, patients }) => {
+        reports.put(makeReport({ name: 'Half-written' }));
+        reports.put(makeReport({ name: 'Half-written again' }));
+        reports.put(makeReport({ id: 'new' }));
+        patients.delete('bob');
+        throw failure;
+      });
+      expect(await rejection(halfway)).to.equal(failure);
       for (const { backend } of [one, two]) {
         await backend.db.transact(({ reports, patients }) => {
           expect(reports.by('patientId', 'ann').map(({ name }) => name)).to.deep.equal([
@@ -219,9 +217,7 @@ describe('a change outside of a transaction', () => {
 describe('people of whom two have one username', () => {
   it('are refused', async () => {
     const both = [makePerson('ann', 'ann.example'), makePerson('eve', ' Ann.Example')];
-    let caught: unknown;
-    await openPortal({ people: both }).catch((error: unknown) => (caught = error));
-    expect(String(caught)).to.contain('"ann.example"');
+    expect(String(await rejection(openPortal({ people: both })))).to.contain('"ann.example"');
   });
 });
 
@@ -300,6 +296,16 @@ describe('storage that goes away', () => {
     expect((await browser.signIn('ann.example')).status).to.equal(200);
   });
 
+  it('says so where a page that is not secure has no locks', async () => {
+    const original = Object.getOwnPropertyDescriptor(Navigator.prototype, 'locks');
+    if (!original) throw new Error('There are no Web Locks here.');
+    Reflect.deleteProperty(Navigator.prototype, 'locks');
+    const caught = await rejection(openTab(new IndexedDbPersistence({ name: 'never opens' })));
+    Object.defineProperty(Navigator.prototype, 'locks', original);
+    expect(caught).to.be.instanceOf(StorageError);
+    expect(String(caught)).to.contain('https');
+  });
+
   it('before the backend opens says so', async () => {
     const original = Object.getOwnPropertyDescriptor(IDBFactory.prototype, 'open');
     if (!original) throw new Error('There is no IndexedDB here.');
@@ -309,14 +315,8 @@ describe('storage that goes away', () => {
         throw new DOMException('The operation is insecure.', 'SecurityError');
       },
     });
-    let caught: unknown;
-    try {
-      await openTab(new IndexedDbPersistence({ name: 'never opens' }));
-    } catch (error) {
-      caught = error;
-    } finally {
-      Object.defineProperty(IDBFactory.prototype, 'open', original);
-    }
+    const caught = await rejection(openTab(new IndexedDbPersistence({ name: 'never opens' })));
+    Object.defineProperty(IDBFactory.prototype, 'open', original);
     expect(caught).to.be.instanceOf(StorageError);
     expect(String(caught)).to.contain('private window');
     expect((caught as StorageError).cause).to.be.instanceOf(DOMException);
