@@ -67,36 +67,6 @@ const parts = css`
     opacity: 0.65;
     cursor: progress;
   }
-  label {
-    display: block;
-    margin-bottom: 0.25em;
-    font-weight: 600;
-  }
-  :is(input, select) {
-    width: 100%;
-    min-height: 44px;
-    padding: 0.5em;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_text);
-    font: inherit;
-  }
-  input[type='checkbox'] {
-    width: 1.25em;
-    min-height: 0;
-    height: 1.25em;
-    padding: 0;
-    accent-color: var(--_accent);
-  }
-  [aria-invalid='true'] {
-    border: 2px solid var(--_danger);
-  }
-  .error {
-    margin: 0 0 0.25em;
-    color: var(--_danger);
-    font-weight: 600;
-  }
   .muted {
     color: var(--_muted);
   }
@@ -128,6 +98,40 @@ const parts = css`
   }
 `;
 
+/** What a form needs besides. */
+export const fieldStyles = css`
+  label {
+    display: block;
+    margin-bottom: 0.25em;
+    font-weight: 600;
+  }
+  :is(input, select) {
+    width: 100%;
+    min-height: 44px;
+    padding: 0.5em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+  }
+  input[type='checkbox'] {
+    width: 1.25em;
+    min-height: 0;
+    height: 1.25em;
+    padding: 0;
+    accent-color: var(--_accent);
+  }
+  [aria-invalid='true'] {
+    border: 2px solid var(--_danger);
+  }
+  .error {
+    margin: 0 0 0.25em;
+    color: var(--_danger);
+    font-weight: 600;
+  }
+`;
+
 const frame = css`
   display: block;
   color: var(--_text);
@@ -151,5 +155,5 @@ export const baseStyles = css`
 export const lightStyles = (tag: string, own: ReturnType<typeof css>) => `
   ${tag} { ${tokens.cssText} ${frame.cssText} }
   ${tag}[hidden] { display: none }
-  ${tag} { ${parts.cssText} ${own.cssText} }
+  ${tag} { ${parts.cssText} ${fieldStyles.cssText} ${own.cssText} }
 `;

@@ -14,7 +14,7 @@ export interface Note {
 
 /** A note, with what to do next: no refusal is a dead end. It can take focus. */
 export const noteView = ({ heading, text, steps = [], faqHref, tone }: Note) => html`
-  <div class="note ${tone ?? nothing}" part="note" tabindex="-1" role=${tone ? 'alert' : nothing}>
+  <div class="note ${tone ?? ''}" part="note" tabindex="-1" role=${tone ? 'alert' : nothing}>
     <p><strong>${heading}</strong></p>
     ${text ? html`<p>${text}</p>` : nothing}
     ${steps.length === 1 ? html`<p>${steps[0]}</p>` : nothing}

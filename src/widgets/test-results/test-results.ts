@@ -1,18 +1,270 @@
-import { html, LitElement } from 'lit';
+import { TaskStatus } from '@lit/task';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { ResultSummary } from '../../contract/results.js';
+import { msg, str } from '../../locales/localize.js';
+import type { PortalContext } from '../../session/portal-context.js';
 import { SessionController } from '../../session/session-controller.js';
 import { baseStyles } from '../../ui/base-styles.js';
+import { failureNote } from '../../ui/failure-note.js';
+import { faqLink, formatDate, formatNumber } from '../../ui/format.js';
+import { headingView } from '../../ui/heading.js';
+import { noteView } from '../../ui/note.js';
 import { defineElement } from '../define-element.js';
+import { loading, OnDemand } from './on-demand.js';
+import type { ResultFilterForm } from './result-filters.js';
+import { resultList } from './result-list.js';
+import { ResultReader } from './result-reader.js';
+import type { ResultView } from './result-view.js';
+import { PortalResultOpenedEvent } from './test-results.events.js';
+import { styles } from './test-results.styles.js';
 
-/** @element test-results */
+const defaultPageSize = 20;
+
+/**
+ * The released results of the record that is open: the list with search and filters, one result with
+ * its values and what the laboratory says of them, and why a result may not be here yet. What is
+ * released the backend decides (`results.after-review`, `results.provider-choice`,
+ * `results.sensitive-withheld`); nothing else ever comes here. When the session ends or another
+ * record opens, everything of the last one leaves the page (`session.no-cache`).
+ *
+ * @element test-results
+ * @attr {number} page-size - Results fetched at a time: 1 to 100; default 20.
+ * @attr {number} heading-level - 2 to 4; default 2.
+ * @csspart heading - The heading of the list or of the open result.
+ * @csspart filters - The search form.
+ * @csspart count - How many results show, of how many.
+ * @csspart more - The button that fetches the next results.
+ * @csspart missing - Why a result may not be here yet.
+ * @csspart back - The button from a result to the list.
+ * @csspart print - The button that prints.
+ * @csspart facts - Dates, people and places of the open result.
+ * @csspart observations - The table of its values.
+ * @csspart note - A physician's note, what became of a result, a failure or the news of being signed out.
+ * @fires {PortalResultOpenedEvent} portal-result-opened - Somebody has opened a result; carries its id only.
+ */
 export class TestResults extends LitElement {
-  static override styles = [baseStyles];
+  static override styles = [baseStyles, styles];
+  static override properties = {
+    pageSize: { attribute: 'page-size', type: Number },
+    headingLevel: { attribute: 'heading-level', type: Number },
+  };
+
   static define(tag = 'test-results', registry = customElements): void {
     defineElement(this, tag, registry);
   }
 
-  readonly session = new SessionController(this);
+  readonly #session: SessionController = new SessionController(this);
+  readonly #reader = new ResultReader(this, this.#session, ({ results: [first] }) => {
+    this.#onPage(first);
+  });
+  readonly #filters: OnDemand<ResultFilterForm> = new OnDemand(this, async () => {
+    const { ResultFilterForm } = await import('./result-filters.js');
+    return new ResultFilterForm(this, this.#reader);
+  });
+  readonly #missing = new OnDemand(this, () => import('./missing-results.js'));
+  readonly #result: OnDemand<ResultView> = new OnDemand(this, async () => {
+    const { ResultView } = await import('./result-view.js');
+    return new ResultView(this, this.#session, this.#reader);
+  });
+
+  pageSize = defaultPageSize;
+  headingLevel = 2;
+
+  /** What takes the focus as soon as it is there. */
+  #focusNext: string | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('pageSize')) this.#reader.search({}, checkedPageSize(this.pageSize));
+  }
+
+  protected override updated(): void {
+    const target = this.#focusNext && this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
+    if (!target) return;
+    this.#focusNext = undefined;
+    target.focus();
+  }
+
+  /** Prints the page; its styles for print leave out whatever is no result. */
+  protected printPage(): void {
+    window.print();
+  }
 
   protected override render() {
-    return html`<slot></slot>`;
+    const { context, subject } = this.#session;
+    if (!context || !subject) {
+      return html`
+        ${headingView(this.headingLevel, msg('Test results'))} ${this.#renderNoRecord()}
+      `;
+    }
+    const { key, opened } = this.#reader;
+    const person = subject.relationship === 'self' ? undefined : subject.displayName;
+    const printedAt = formatDate(
+      new Date(context.now()).toISOString(),
+      context.locale,
+      context.policy.timeZone,
+    );
+    return keyed(
+      key,
+      html`
+        <p class="printed">${subject.displayName}. ${msg(str`Printed ${printedAt}.`)}</p>
+        <div ?hidden=${opened !== undefined}>${this.#renderList(context, person)}</div>
+        ${
+          opened
+            ? html`
+                <div class="line">
+                  <button part="back" type="button" @click=${this.#onBack}>
+                    ${msg('Back to the list')}
+                  </button>
+                  ${this.#renderPrint()}
+                </div>
+                ${this.#result.render((view) =>
+                  view.render(opened, context, this.headingLevel, person),
+                )}
+              `
+            : nothing
+        }
+      `,
+    );
   }
+
+  #renderNoRecord() {
+    const { state, context } = this.#session;
+    if (state.status === 'unknown') return failureNote(state.error, this.#onAskAgain);
+    if (state.status !== 'signed-out' || !context) return loading();
+    const { policy, faqHref, signInHref } = context;
+    const minutes = policy.session.idleMinutes;
+    const idle = state.ended === 'idle';
+    return noteView({
+      heading: idle ? msg('You were signed out.') : msg('Sign in to see your test results.'),
+      text: idle
+        ? msg(
+            str`Nobody used this page for ${minutes} minutes. We sign you out then to keep your health information private.`,
+          )
+        : '',
+      steps: signInHref ? [html`<a href=${signInHref}>${msg('Sign in')}</a>`] : [],
+      faqHref: idle ? faqLink(faqHref, 'session.idle-logout') : null,
+    });
+  }
+
+  #renderList(context: PortalContext, person: string | undefined) {
+    const { pages, isFiltered, status, error } = this.#reader;
+    const [first] = pages;
+    const isEmpty = first?.total === 0 && !isFiltered;
+    return html`
+      <div class="line">
+        ${headingView(
+          this.headingLevel,
+          person === undefined ? msg('Test results') : msg(str`Test results for ${person}`),
+        )}
+        ${isEmpty ? nothing : this.#renderPrint()}
+      </div>
+      ${
+        isEmpty
+          ? nothing
+          : this.#filters.renderDetails(
+              'filters',
+              msg('Search and filter'),
+              Boolean(first?.nextCursor),
+              (form) => form.render(),
+            )
+      }
+      <p part="count" role="status">${this.#countWords(context.locale)}</p>
+      ${resultList({ pages, context, onOpen: this.#onOpen })}
+      ${
+        status === TaskStatus.ERROR
+          ? failureNote(error, pages.length === 0 ? this.#onReadOn : undefined)
+          : nothing
+      }
+      ${this.#renderMore()}
+      ${this.#missing.renderDetails(
+        'missing',
+        msg('Why a result may not be here yet'),
+        isEmpty,
+        ({ missingResults }) => missingResults(context),
+      )}
+    `;
+  }
+
+  #countWords(locale: string): string {
+    const { pages, isFiltered, status } = this.#reader;
+    const [first] = pages;
+    if (!first) return status === TaskStatus.ERROR ? '' : msg('Loading…');
+    const shown = pages.reduce((sum, { results }) => sum + results.length, 0);
+    if (shown > 0) {
+      return msg(
+        str`Showing ${formatNumber(shown, locale)} of ${formatNumber(first.total, locale)}`,
+      );
+    }
+    return isFiltered
+      ? msg('No results match your search. Try other words, or clear the filters.')
+      : msg('There are no results here yet.');
+  }
+
+  #renderMore() {
+    const { pages, status } = this.#reader;
+    const failed = status === TaskStatus.ERROR;
+    const pending = status === TaskStatus.PENDING;
+    if (!pages.at(-1)?.nextCursor) return nothing;
+    return html`
+      <button
+        id="more"
+        part="more"
+        type="button"
+        aria-disabled=${String(pending)}
+        @click=${this.#onReadOn}
+      >
+        ${pending ? msg('Loading…') : failed ? msg('Try again') : msg('Load more')}
+      </button>
+    `;
+  }
+
+  #renderPrint() {
+    return html`<button part="print" type="button" @click=${this.#onPrint}>
+      ${msg('Print')}
+    </button>`;
+  }
+
+  readonly #onAskAgain = () => void this.#session.context?.store.dispatch({ type: 'refresh' });
+
+  readonly #onReadOn = () => {
+    this.#reader.readOn();
+    // The button to try again goes away.
+    if (this.#reader.pages.length === 0) this.#focusNext = '#heading';
+  };
+
+  /** Who waits at the button goes on reading where the page begins; all others are left in peace. */
+  #onPage(first: ResultSummary | undefined): void {
+    if (this.shadowRoot?.activeElement?.id !== 'more') return;
+    this.#focusNext = first ? rowOf(first.id) : '#heading';
+  }
+
+  readonly #onOpen = (event: Event) => {
+    const { value } = event.currentTarget as HTMLButtonElement;
+    this.#reader.open(value);
+    this.#focusNext = '#result-heading';
+    this.dispatchEvent(new PortalResultOpenedEvent(value));
+  };
+
+  readonly #onBack = () => {
+    const { opened } = this.#reader;
+    this.#reader.open();
+    if (opened) this.#focusNext = rowOf(opened.id);
+  };
+
+  readonly #onPrint = () => {
+    this.printPage();
+  };
 }
+
+/** The button that opens a result. */
+const rowOf = (id: string) => `button[value="${id}"]`;
+
+const checkedPageSize = (size: number | null): number => {
+  if (size === null) return defaultPageSize;
+  if (Number.isInteger(size) && size >= 1 && size <= 100) return size;
+  console.warn(
+    `<test-results>: page-size is a whole number from 1 to 100; it is ${defaultPageSize} now.`,
+  );
+  return defaultPageSize;
+};

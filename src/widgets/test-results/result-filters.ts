@@ -1,0 +1,158 @@
+import { css, html, nothing, type LitElement } from 'lit';
+import { msg } from '../../locales/localize.js';
+import type { ResultCategory } from '../../policy/portal-policy.js';
+import { fieldStyles } from '../../ui/base-styles.js';
+import { addStyles } from './on-demand.js';
+import type { ResultFilters, ResultReader } from './result-reader.js';
+import { categoryWords } from './result-words.js';
+
+/** A date that cannot be searched for, by the id of its control. */
+interface DateProblem {
+  readonly controlId: string;
+  readonly text: string;
+}
+
+const styles = css`
+  .fields {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+    align-items: end;
+    margin-bottom: 0.75em;
+  }
+  .fields > * {
+    flex: 1 1 12em;
+  }
+  .check {
+    display: flex;
+    gap: 0.5em;
+    align-items: center;
+    min-height: 44px;
+    margin: 0;
+  }
+`;
+
+/** The search form. No browser keeps its words for later, and no spelling service gets them. */
+export class ResultFilterForm {
+  readonly #host: LitElement;
+  readonly #reader: ResultReader;
+  #problem: DateProblem | undefined;
+  /** Whose form it is. */
+  #key = '';
+
+  constructor(host: LitElement, reader: ResultReader) {
+    this.#host = host;
+    this.#reader = reader;
+    addStyles(host, fieldStyles, styles);
+  }
+
+  render() {
+    if (this.#key !== this.#reader.key) this.#problem = undefined;
+    this.#key = this.#reader.key;
+    return html`
+      <form
+        role="search"
+        aria-label=${msg('Search test results')}
+        autocomplete="off"
+        novalidate
+        @submit=${this.#onSubmit}
+        @reset=${this.#onReset}
+      >
+        ${this.#problem ? html`<p class="error" id="date-error">${this.#problem.text}</p>` : nothing}
+        <div class="fields">
+          <div>
+            <label for="text">${msg('Name of the test')}</label>
+            <input id="text" name="text" type="search" maxlength="100" spellcheck="false" />
+          </div>
+          <div>
+            <label for="category">${msg('Kind')}</label>
+            <select id="category" name="category">
+              <option value="">${msg('All kinds')}</option>
+              ${Object.entries(categoryWords()).map(
+                ([category, words]) => html`<option value=${category}>${words}</option>`,
+              )}
+            </select>
+          </div>
+          ${this.#renderDate('from', msg('Collected from'))}
+          ${this.#renderDate('to', msg('Collected to'))}
+          <label class="check">
+            <input name="abnormalOnly" type="checkbox" />
+            ${msg('Only results out of range')}
+          </label>
+        </div>
+        <div class="line">
+          <button class="primary" type="submit">${msg('Search')}</button>
+          ${
+            this.#reader.isFiltered
+              ? html`<button type="reset">${msg('Clear all')}</button>`
+              : nothing
+          }
+        </div>
+      </form>
+    `;
+  }
+
+  #renderDate(id: 'from' | 'to', label: string) {
+    const isWrong = this.#problem?.controlId === id;
+    return html`
+      <div>
+        <label for=${id}>${label}</label>
+        <input
+          id=${id}
+          name=${id}
+          type="date"
+          max="9999-12-31"
+          aria-invalid=${isWrong ? 'true' : nothing}
+          aria-describedby=${isWrong ? 'date-error' : nothing}
+        />
+      </div>
+    `;
+  }
+
+  readonly #onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    this.#problem = dateProblemIn(form);
+    if (this.#problem) {
+      this.#host.requestUpdate();
+      void this.#focus(form, this.#problem.controlId);
+    } else {
+      this.#reader.search(filtersIn(form));
+    }
+  };
+
+  readonly #onReset = (event: Event) => {
+    this.#problem = undefined;
+    this.#reader.search({});
+    void this.#focus(event.currentTarget as HTMLFormElement, 'text');
+  };
+
+  async #focus(form: HTMLFormElement, id: string): Promise<void> {
+    await this.#host.updateComplete;
+    form.querySelector<HTMLElement>(`#${id}`)?.focus();
+  }
+}
+
+const filtersIn = (form: HTMLFormElement): ResultFilters => {
+  const data = new FormData(form);
+  const typed = (name: string) => (data.get(name) as string).trim() || undefined;
+  return {
+    text: typed('text'),
+    category: typed('category') as ResultCategory | undefined,
+    from: typed('from'),
+    to: typed('to'),
+    abnormalOnly: data.has('abnormalOnly') || undefined,
+  };
+};
+
+/** The first date that is not whole, or the last day if it comes before the first. */
+const dateProblemIn = (form: HTMLFormElement): DateProblem | undefined => {
+  const unfinished = form.querySelector('[type=date]:invalid');
+  if (unfinished) {
+    return { controlId: unfinished.id, text: msg('Fill in the whole date, or leave it empty.') };
+  }
+  const { from, to } = filtersIn(form);
+  return from && to && to < from
+    ? { controlId: 'to', text: msg('The last day cannot be before the first day.') }
+    : undefined;
+};

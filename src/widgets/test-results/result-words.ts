@@ -1,0 +1,24 @@
+import type { ResultStatus } from '../../contract/results.js';
+import { msg } from '../../locales/localize.js';
+import type { ResultCategory } from '../../policy/portal-policy.js';
+import type { PortalContext } from '../../session/portal-context.js';
+import { formatDate } from '../../ui/format.js';
+
+/** The kinds of test, in the language of the moment. */
+export const categoryWords = (): Readonly<Record<ResultCategory, string>> => ({
+  laboratory: msg('Lab test'),
+  microbiology: msg('Germs (microbiology)'),
+  pathology: msg('Tissue (pathology)'),
+  imaging: msg('Imaging'),
+});
+
+export const statusWords = (): Readonly<Record<ResultStatus, string>> => ({
+  final: msg('Final'),
+  amended: msg('Updated'),
+  corrected: msg('Corrected'),
+  cancelled: msg('Canceled'),
+});
+
+/** A day in the portal's time zone; the source may not have given any. */
+export const dateWords = (instant: string | null, { locale, policy }: PortalContext): string =>
+  instant === null ? msg('Date not given') : formatDate(instant, locale, policy.timeZone);
