@@ -134,7 +134,7 @@ export const answers: Readonly<Record<AnsweredRule | 'contact' | 'sign-up', Answ
       }
       <li>
         Your ${terms.office.en}: ${phone(support.officePhone)}, on business days from
-        ${calendar.opens} to ${calendar.closes}
+        ${timeOfDay(calendar.opens)} to ${timeOfDay(calendar.closes)}
       </li>
       <li>
         E-mail: <a href="mailto:${support.email}">${support.email}</a>.
@@ -175,6 +175,10 @@ const releaseWords = (release: PortalPolicy['results']['release']): string => {
       return `${release.days} days after they are ready, so that your doctor can look at them first.`;
   }
 };
+
+/** `17:00` as "5:00 PM". */
+const timeOfDay = (time: string): string =>
+  new Date(`1970-01-01T${time}`).toLocaleTimeString('en-US', { timeStyle: 'short' });
 
 const phone = (number: string) =>
   html`<a href="tel:${number.replace(/[^\d+]/g, '')}">${number}</a>`;
