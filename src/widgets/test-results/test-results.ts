@@ -11,6 +11,7 @@ import { faqLink, formatDate, formatNumber } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
 import { noteView } from '../../ui/note.js';
 import { defineElement } from '../define-element.js';
+import type { missingResults } from './missing-results.js';
 import { loading, OnDemand } from './on-demand.js';
 import type { ResultFilterForm } from './result-filters.js';
 import { resultList } from './result-list.js';
@@ -62,7 +63,10 @@ export class TestResults extends LitElement {
     const { ResultFilterForm } = await import('./result-filters.js');
     return new ResultFilterForm(this, this.#reader);
   });
-  readonly #missing = new OnDemand(this, () => import('./missing-results.js'));
+  readonly #missing: OnDemand<typeof missingResults> = new OnDemand(
+    this,
+    async () => (await import('./missing-results.js')).missingResults,
+  );
   readonly #result: OnDemand<ResultView> = new OnDemand(this, async () => {
     const { ResultView } = await import('./result-view.js');
     return new ResultView(this, this.#session, this.#reader);
@@ -181,7 +185,7 @@ export class TestResults extends LitElement {
         'missing',
         msg('Why a result may not be here yet'),
         isEmpty,
-        ({ missingResults }) => missingResults(context),
+        (view) => view(context),
       )}
     `;
   }
