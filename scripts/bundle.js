@@ -28,5 +28,14 @@ export async function bundle(entries, plugins = []) {
     chunkFileNames: 'chunks/[name]-[hash].js',
   });
   await build.close();
-  return output.filter((file) => file.type === 'chunk');
+  return output
+    .filter((file) => file.type === 'chunk')
+    .map((chunk) => ({ ...chunk, code: withoutIndentation(chunk.code) }));
 }
+
+/**
+ * In minified code a line break stands only inside of a template, and in ours only between the parts
+ * of markup or style rules, where one space says the same.
+ * @param {string} code
+ */
+const withoutIndentation = (code) => code.trim().replace(/\s*\n\s*/g, ' ');
