@@ -4,7 +4,7 @@ import { createBackend } from '../../mocks/backend.js';
 import { createFetch } from '../../mocks/fetch.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
-import { announcedSeconds } from '../../src/widgets/portal-session/idle-warning.js';
+import { announcedSeconds, timeLeft } from '../../src/widgets/portal-session/idle-warning.js';
 import '../../src/widgets/portal-login/define.js';
 import '../../src/widgets/portal-session/define.js';
 import type { PortalSession } from '../../src/widgets/portal-session/portal-session.js';
@@ -49,7 +49,7 @@ describe('<portal-session>', () => {
     expect(queryByRole(session, 'dialog')).to.equal(undefined);
     timers.advance({ seconds: 1 });
     const dialog = await warned();
-    expect(textOf(dialog)).to.contain('Are you still there?').and.contain('2:00 minutes');
+    expect(textOf(dialog)).to.contain('Are you still there?').and.contain('in 2 minutes.');
     timers.advance({ seconds: 61 });
     await session.updateComplete;
     expect(textOf(dialog)).to.contain('59 seconds');
@@ -124,6 +124,15 @@ describe('<portal-session>', () => {
       10,
       10,
     ]);
+  });
+
+  it('tells the time left in the plural forms of the language', () => {
+    expect([119, 60, 1].map((seconds) => timeLeft(seconds, 'en'))).to.deep.equal([
+      '1 minute, 59 seconds',
+      '1 minute',
+      '1 second',
+    ]);
+    expect(timeLeft(119, 'es')).to.contain('1 minuto').and.contain('59 segundos');
   });
 
   it('serves widgets that stand elsewhere on the page and came before it', async () => {

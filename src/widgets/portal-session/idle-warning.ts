@@ -28,22 +28,28 @@ const announcedAt = [120, 60, 30, 10];
 export const announcedSeconds = (secondsLeft: number): number | undefined =>
   announcedAt.findLast((step) => secondsLeft <= step);
 
-const timeLeft = (seconds: number): string => {
-  if (seconds < 60) return msg(str`${seconds} seconds`);
-  const minutes = Math.floor(seconds / 60);
-  const rest = String(seconds % 60).padStart(2, '0');
-  return msg(str`${minutes}:${rest} minutes`);
+/** "1 minute, 59 seconds", in the plural forms of the language. */
+export const timeLeft = (seconds: number, locale: string): string => {
+  const counts = [
+    { value: Math.floor(seconds / 60), unit: 'minute' },
+    { value: seconds % 60, unit: 'second' },
+  ].filter(({ value }) => value > 0);
+  const words = counts.map(({ value, unit }) =>
+    value.toLocaleString(locale, { style: 'unit', unit, unitDisplay: 'long' }),
+  );
+  return new Intl.ListFormat(locale, { type: 'unit' }).format(words);
 };
 
 export interface IdleWarning {
   /** Null: no warning now. */
   readonly secondsLeft: number | null;
+  readonly locale: string;
   readonly onStay: () => void;
   readonly onSignOut: () => void;
 }
 
 /** The dialog before the idle limit ends the session (`session.idle-logout`; WCAG 2.2.1). */
-export const idleWarning = ({ secondsLeft, onStay, onSignOut }: IdleWarning) => {
+export const idleWarning = ({ secondsLeft, locale, onStay, onSignOut }: IdleWarning) => {
   const announced = secondsLeft === null ? undefined : announcedSeconds(secondsLeft);
   return html`
     <dialog
@@ -64,7 +70,7 @@ export const idleWarning = ({ secondsLeft, onStay, onSignOut }: IdleWarning) => 
               <h2 id="heading">${msg('Are you still there?')}</h2>
               <p>
                 ${msg('You will be signed out in')}
-                <strong role="timer" aria-live="off">${timeLeft(secondsLeft)}</strong>.
+                <strong role="timer" aria-live="off">${timeLeft(secondsLeft, locale)}</strong>.
               </p>
               <p id="advice">
                 ${msg('We do this to keep your health information private. What you see here will be cleared.')}
@@ -81,7 +87,7 @@ export const idleWarning = ({ secondsLeft, onStay, onSignOut }: IdleWarning) => 
         ${
           announced === undefined
             ? nothing
-            : msg(str`You will be signed out in ${timeLeft(announced)}.`)
+            : msg(str`You will be signed out in ${timeLeft(announced, locale)}.`)
         }
       </p>
     </dialog>

@@ -121,6 +121,7 @@ export class PortalSession extends LitElement {
       <slot></slot>
       ${this.idleWarning?.({
         secondsLeft: this.secondsLeft,
+        locale: this.context?.locale ?? 'en',
         onStay: () => this.#session?.stay(),
         onSignOut: () => void this.signOut(),
       })}
