@@ -23,9 +23,14 @@ export const styles = css`
   }
   .content {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 270px), 1fr));
+    grid-template-columns: minmax(0, 1fr);
     gap: 24px;
     border-top: 1px solid #6d62a0;
+  }
+  @media (width >= 800px) {
+    .content {
+      grid-template-columns: minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr);
+    }
   }
   h2,
   legend {
@@ -50,11 +55,19 @@ export const styles = css`
     overflow: auto;
     list-style: none;
   }
-  li {
-    overflow-wrap: anywhere;
+  .people li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 10px;
+    align-items: center;
+    margin-bottom: 8px;
+  }
+  .people span {
+    flex: 1 1 200px;
   }
   .mistakes {
     padding-inline-start: 20px;
+    overflow-wrap: anywhere;
     list-style: disc;
   }
   label {

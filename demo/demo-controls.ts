@@ -58,12 +58,12 @@ export class DemoControls extends LitElement {
     return html`<div>
       <h2>People to try</h2>
       <p>Password of all: <code>${password}</code></p>
-      <ul>
+      <ul class="people">
         ${people.map(
           ({ username, name, about }) =>
             html`<li>
               <button type="button" @click=${() => this.#fillIn(username)}>${username}</button>
-              ${name}: ${about}
+              <span>${name}: ${about}</span>
             </li>`,
         )}
       </ul>
