@@ -15,6 +15,15 @@ let stages = 0;
 
 /** Gives each story a backend of its own, under a path of its own: stories on one page never meet. */
 const preview: Preview = {
+  tags: ['autodocs'],
+  parameters: { docs: { story: { autoplay: true } } },
+  // The tables tell of attributes and properties; a story's state comes from its fixture alone.
+  argTypesEnhancers: [
+    ({ argTypes }) =>
+      Object.fromEntries(
+        Object.entries(argTypes).map(([name, argType]) => [name, { ...argType, control: false }]),
+      ),
+  ],
   loaders: [
     async ({ parameters }) => {
       await started;
