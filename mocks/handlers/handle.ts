@@ -108,7 +108,7 @@ const run = async <E extends Endpoint>(
       csrfToken: request.headers.get('X-CSRF-Token'),
       useSession: (next) => (given = next),
     };
-    const decision = await decide(row, answer, call, { params, body, url: request.url });
+    const decision = await decide(row, answer, call, { params, body });
     if (decision.ok && row.activity) countActivity(call);
     const response = decision.ok
       ? answerWith(checkedAnswer(row, decision.value))
@@ -126,13 +126,12 @@ const decide = async <E extends Endpoint>(
   row: E,
   answer: Answer<E>,
   call: Call,
-  { params, body, url }: { params: unknown; body: Decision<unknown>; url: string },
+  { params, body }: { params: unknown; body: Decision<unknown> },
 ): Promise<Decision<OutputOf<E>>> => {
   const allowedIn = mayCall(row, call);
   if (!allowedIn.ok) return allowedIn;
   if (!body.ok) return body;
-  const query = Object.fromEntries(new URL(url).searchParams);
-  const parts = readParts(row, { params, query, body: body.value });
+  const parts = readParts(row, { params, body: body.value });
   return parts.ok ? answer(Object.assign(call, parts.value)) : parts;
 };
 

@@ -24,11 +24,11 @@ export const readBody = async (row: Endpoint, request: Request): Promise<Decisio
 /** Checks every part of a request against the contract, and names each field that is wrong. */
 export const readParts = <E extends Endpoint>(
   row: E,
-  parts: { readonly params: unknown; readonly query: unknown; readonly body: unknown },
+  parts: { readonly params: unknown; readonly body: unknown },
 ): Decision<RequestOf<E>> => {
   const errors: FieldError[] = [];
   const read: Record<string, unknown> = {};
-  for (const part of ['params', 'query', 'body'] as const) {
+  for (const part of ['params', 'body'] as const) {
     const schema = row.request[part];
     if (!schema) continue;
     const parsed = schema.safeParse(parts[part], { error });

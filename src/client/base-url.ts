@@ -10,16 +10,12 @@ export const checkedBaseUrl = (baseUrl: string, documentUrl: string): string => 
   try {
     url = new URL(baseUrl, documentUrl);
   } catch {
-    throw new TypeError(
-      `base-url "${baseUrl}" is no web address like https://portal.example.org/api`,
-    );
+    throw new TypeError(`base-url "${baseUrl}" is no web address.`);
   }
   const safe =
     url.protocol === 'https:' || (url.protocol === 'http:' && loopback.test(url.hostname));
   if (!safe) {
-    throw new TypeError(
-      `base-url "${url.href}" is not encrypted: use https. Plain http is for localhost only.`,
-    );
+    throw new TypeError(`base-url "${url.href}" is not encrypted: use https.`);
   }
   return `${url.origin}${url.pathname.replace(/\/$/, '')}`;
 };

@@ -33,7 +33,6 @@ export interface CallOptions {
 /** Any of the parts that a request may have. */
 interface Input {
   readonly params?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, unknown>>;
   readonly body?: unknown;
 }
 
@@ -110,7 +109,7 @@ export class PortalClient {
     if (method !== 'GET') headers['X-CSRF-Token'] = this.csrfToken;
     if (input.body !== undefined) headers['Content-Type'] = 'application/json';
     try {
-      const response = await this.#fetch(this.baseUrl + filled(endpoint.path, input), {
+      const response = await this.#fetch(this.baseUrl + filled(endpoint.path, input.params), {
         method,
         headers,
         credentials: 'include',
@@ -144,14 +143,8 @@ const parsed = (text: string): unknown => {
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-const filled = (path: string, { params = {}, query = {} }: Input): string => {
-  const filledPath = path.replace(/\{(\w+)\}/g, (_, name: string) =>
-    encodeURIComponent(params[name] ?? ''),
-  );
-  const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== null);
-  const search = new URLSearchParams(pairs.map(([key, value]) => [key, String(value)])).toString();
-  return search ? `${filledPath}?${search}` : filledPath;
-};
+const filled = (path: string, params: Input['params'] = {}): string =>
+  path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
 
 const isOverload = (error: unknown) =>
   error instanceof UnavailableError && [502, 503, 504].includes(error.status);

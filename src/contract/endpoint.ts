@@ -6,7 +6,6 @@ type Schema = z.ZodMiniType;
 /** The parts of a request that an endpoint reads, each with its schema. */
 export interface RequestSchemas {
   readonly params?: Schema;
-  readonly query?: Schema;
   readonly body?: Schema;
 }
 
@@ -42,14 +41,12 @@ type Part<R, K extends keyof RequestSchemas, Side extends 'input' | 'output'> =
     ? { readonly [P in K]: Side extends 'input' ? z.input<S> : z.output<S> }
     : unknown;
 
-/** What a caller hands over: `{params, query, body}`, as far as the endpoint reads them. */
+/** What a caller hands over: `{params, body}`, as far as the endpoint reads them. */
 export type InputOf<E extends Endpoint> = Part<E['request'], 'params', 'input'> &
-  Part<E['request'], 'query', 'input'> &
   Part<E['request'], 'body', 'input'>;
 
 /** The same after the schemas have filled in defaults: what a handler reads. */
 export type RequestOf<E extends Endpoint> = Part<E['request'], 'params', 'output'> &
-  Part<E['request'], 'query', 'output'> &
   Part<E['request'], 'body', 'output'>;
 
 /** The body of the successful answer. */

@@ -16,15 +16,7 @@ export interface Note {
 export const noteView = ({ heading, text, steps = [], faqHref, tone }: Note) => html`
   <div class="note ${tone ?? ''}" part="note" tabindex="-1" role=${tone ? 'alert' : nothing}>
     <p><strong>${heading}</strong></p>
-    ${text ? html`<p>${text}</p>` : nothing}
-    ${steps.length === 1 ? html`<p>${steps[0]}</p>` : nothing}
-    ${
-      steps.length > 1
-        ? html`<ul>
-            ${steps.map((step) => html`<li>${step}</li>`)}
-          </ul>`
-        : nothing
-    }
+    ${text ? html`<p>${text}</p>` : nothing} ${steps.map((step) => html`<p>${step}</p>`)}
     ${faqHref ? html`<p><a href=${faqHref}>${msg('Why is this so?')}</a></p>` : nothing}
   </div>
 `;

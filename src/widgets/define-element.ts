@@ -11,6 +11,6 @@ export const defineElement = (
   if (!known) {
     registry.define(tag, class extends element {});
   } else if (!(known.prototype instanceof element)) {
-    console.warn(`portal-widgets: <${tag}> is somebody else's element already.`);
+    console.warn(`portal-widgets: <${tag}> is taken.`);
   }
 };

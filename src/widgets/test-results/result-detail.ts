@@ -96,9 +96,9 @@ const observationTable = ({ name, observations }: Result, { locale }: PortalCont
   `;
 };
 
-/** What has no range to stand beside: no value, or text at length, such as what a radiologist saw. */
+/** What has no range to stand beside: no value, or words such as what a radiologist saw. */
 const isWide = ({ value, referenceRange }: Observation): boolean =>
-  !value || (value.kind === 'text' && !referenceRange && /.{60}|\n/.test(value.text));
+  !value || (value.kind === 'text' && !referenceRange);
 
 const valueView = ({ value, absentReason, previousValue }: Observation, locale: string) => {
   const words = (each: ResultValue) =>

@@ -1,6 +1,5 @@
 import { TaskStatus } from '@lit/task';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import type { ResultSummary } from '../../contract/results.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
@@ -75,6 +74,8 @@ export class TestResults extends LitElement {
   pageSize = defaultPageSize;
   headingLevel = 2;
 
+  /** The reader's key of what shows. */
+  #shown = '';
   /** What takes the focus as soon as it is there. */
   #focusNext: string | undefined;
 
@@ -83,6 +84,10 @@ export class TestResults extends LitElement {
   }
 
   protected override updated(): void {
+    if (this.#shown !== this.#reader.key) {
+      this.#shown = this.#reader.key;
+      this.requestUpdate();
+    }
     const target = this.#focusNext && this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
     if (!target) return;
     this.#focusNext = undefined;
@@ -102,34 +107,33 @@ export class TestResults extends LitElement {
       `;
     }
     const { key, opened } = this.#reader;
+    // An empty page in between, so that nothing typed or opened stays for the next record.
+    if (key !== this.#shown) return nothing;
     const person = subject.relationship === 'self' ? undefined : subject.displayName;
     const printedAt = formatDate(
       new Date(context.now()).toISOString(),
       context.locale,
       context.policy.timeZone,
     );
-    return keyed(
-      key,
-      html`
-        <p class="printed">${subject.displayName}. ${msg(str`Printed ${printedAt}.`)}</p>
-        <div ?hidden=${opened !== undefined}>${this.#renderList(context, person)}</div>
-        ${
-          opened
-            ? html`
-                <div class="line">
-                  <button part="back" type="button" @click=${this.#onBack}>
-                    ${msg('Back to the list')}
-                  </button>
-                  ${this.#renderPrint()}
-                </div>
-                ${this.#result.render((view) =>
-                  view.render(opened, context, this.headingLevel, person),
-                )}
-              `
-            : nothing
-        }
-      `,
-    );
+    return html`
+      <p class="printed">${subject.displayName}. ${msg(str`Printed ${printedAt}.`)}</p>
+      <div ?hidden=${opened !== undefined}>${this.#renderList(context, person)}</div>
+      ${
+        opened
+          ? html`
+              <div class="line">
+                <button part="back" type="button" @click=${this.#onBack}>
+                  ${msg('Back to the list')}
+                </button>
+                ${this.#renderPrint()}
+              </div>
+              ${this.#result.render((view) =>
+                view.render(opened, context, this.headingLevel, person),
+              )}
+            `
+          : nothing
+      }
+    `;
   }
 
   #renderNoRecord() {
@@ -267,8 +271,6 @@ const rowOf = (id: string) => `button[value="${id}"]`;
 const checkedPageSize = (size: number | null): number => {
   if (size === null) return defaultPageSize;
   if (Number.isInteger(size) && size >= 1 && size <= 100) return size;
-  console.warn(
-    `<test-results>: page-size is a whole number from 1 to 100; it is ${defaultPageSize} now.`,
-  );
+  console.warn('<test-results> page-size: expected 1 to 100');
   return defaultPageSize;
 };
