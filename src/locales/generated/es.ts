@@ -144,7 +144,7 @@
 'sf43175cb9b66ab2a': `Este navegador no acepta cookies.`,
 'sf4dd65a90a4fe2d1': `Fecha no indicada`,
 'sf6e1665c7022a1f8': `Contraseña`,
-'sf86618295ff946fd': `Gérmenes (microbiología)`,
+'sf86618295ff946fd': `Gérmenes`,
 'sfa251e3af0f9c14c': str`De ${0} a ${1}`,
 'sfb4dee75c8424232': `Cierre la sesión cuando se aleje de esta computadora, aunque sea por poco tiempo.`,
     };
