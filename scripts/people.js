@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { tsImport } from 'tsx/esm/api';
 
 /** @typedef {import('../mocks/db/records.js').Person} Person */
@@ -43,7 +43,9 @@ export async function readPeople(files, print) {
  */
 async function readJson(file) {
   try {
-    return JSON.parse(await readFile(file, 'utf8'));
+    // npm runs scripts in the project's folder; the file is named from where npm was called.
+    const path = resolve(process.env['INIT_CWD'] ?? '', file);
+    return JSON.parse(await readFile(path, 'utf8'));
   } catch (error) {
     if (error instanceof SyntaxError) {
       throw new PeopleError(`${file}: this is not JSON, so not a FHIR bundle.`);
