@@ -136,7 +136,8 @@ describe('<test-results>: the list', () => {
 
 describe('<test-results>: load more', () => {
   it('goes on at the first new row, and tells how far one is', async () => {
-    const { widget, backend } = await mountPat(45);
+    const stage = await mountPat(45);
+    const { widget, backend } = stage;
     await reads(widget, 'Showing 20 of 45');
     const status = byRole(widget, 'status', /^Showing/);
     const more = byRole(widget, 'button', 'Load more');
@@ -150,6 +151,7 @@ describe('<test-results>: load more', () => {
     await reads(widget, 'Showing 40 of 45');
     expect(byRole(widget, 'status', /^Showing/)).to.equal(status);
     expect(namesIn(widget)).to.have.lengthOf(40);
+    expect(searchesOf(stage)).to.have.lengthOf(2);
     const [, second] = allByRole(widget, 'table');
     expect(focused()).to.equal(allByRole(second ?? widget, 'button')[0]);
 

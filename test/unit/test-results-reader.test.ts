@@ -1,0 +1,153 @@
+import { expect } from '@open-wc/testing';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ResultPage } from '../../src/widgets/test-results/result-reader.js';
+import { ResultReader } from '../../src/widgets/test-results/result-reader.js';
+import type { SessionController } from '../../src/session/session-controller.js';
+
+/** A host that updates when it is told to. */
+class ManualHost implements ReactiveControllerHost {
+  readonly updateComplete = Promise.resolve(true);
+  readonly #controllers = new Set<ReactiveController>();
+  addController(controller: ReactiveController): void {
+    this.#controllers.add(controller);
+  }
+  removeController(controller: ReactiveController): void {
+    this.#controllers.delete(controller);
+  }
+  requestUpdate(): void {
+    // Not before `update`.
+  }
+  update(): void {
+    for (const controller of this.#controllers) controller.hostUpdate?.();
+  }
+}
+
+const pageWith = (id: string, nextCursor: string | null = null): ResultPage => ({
+  results: [
+    {
+      id,
+      name: id,
+      category: 'laboratory',
+      status: 'final',
+      collectedAt: null,
+      orderedBy: null,
+      observationCount: 0,
+      abnormalCount: 0,
+    },
+  ],
+  total: 2,
+  nextCursor,
+});
+
+interface Call {
+  readonly input: unknown;
+  readonly signal: AbortSignal;
+  readonly answer: (page: ResultPage) => void;
+}
+
+const setUp = () => {
+  const calls: Call[] = [];
+  const call = (_: unknown, input: unknown, { signal }: { signal: AbortSignal }) =>
+    new Promise((answer) => void calls.push({ input, signal, answer }));
+  const session = {
+    context: { client: { call } },
+    subject: { id: 'rosa' },
+    state: { status: 'signed-in', account: { id: 'account' }, subject: { id: 'rosa' } },
+  };
+  const host = new ManualHost();
+  const came: ResultPage[] = [];
+  const reader = new ResultReader(host, session as unknown as SessionController, (page) =>
+    came.push(page),
+  );
+  return { host, reader, session, calls, came };
+};
+
+/** After whatever follows from promises that are settled. */
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+const idsOf = ({ pages }: ResultReader) =>
+  pages.flatMap(({ results }) => results).map(({ id }) => id);
+
+describe('the reader of test results', () => {
+  it('reads page after page', async () => {
+    const { host, reader, calls, came } = setUp();
+    host.update();
+    reader.search({ text: 'iron' }, 1);
+    host.update();
+    calls[1]?.answer(pageWith('a', 'next'));
+    await settled();
+    reader.readOn();
+    host.update();
+    expect(calls.slice(1).map(({ input }) => input)).to.deep.equal([
+      { params: { subject: 'rosa' }, body: { text: 'iron', limit: 1 } },
+      { params: { subject: 'rosa' }, body: { text: 'iron', limit: 1, cursor: 'next' } },
+    ]);
+    calls[2]?.answer(pageWith('b'));
+    await settled();
+    expect(idsOf(reader)).to.deep.equal(['a', 'b']);
+    expect(came).to.have.lengthOf(2);
+    reader.readOn(); // there is no more
+    host.update();
+    expect(calls).to.have.lengthOf(3);
+  });
+
+  it('drops an answer that comes when the search has changed and nothing has been rendered yet', async () => {
+    const { host, reader, calls, came } = setUp();
+    host.update();
+    reader.search({ text: 'iron' });
+    calls[0]?.answer(pageWith('of the whole record'));
+    await settled();
+    expect(idsOf(reader)).to.deep.equal([]);
+    expect(came).to.deep.equal([]);
+    host.update();
+    calls[1]?.answer(pageWith('iron'));
+    await settled();
+    expect(idsOf(reader)).to.deep.equal(['iron']);
+  });
+
+  it('forgets and aborts everything with the record', async () => {
+    const { host, reader, session, calls } = setUp();
+    reader.search({ text: 'iron' }, 7);
+    host.update();
+    calls[0]?.answer(pageWith('a', 'next'));
+    await settled();
+    reader.open('a');
+    reader.readOn();
+    host.update();
+    expect(reader.opened?.id).to.equal('a');
+    session.subject = session.state.subject = { id: 'ada' };
+    host.update();
+    expect(calls[1]?.signal.aborted).to.equal(true);
+    expect(reader.opened).to.equal(undefined);
+    expect(idsOf(reader)).to.deep.equal([]);
+    expect(calls[2]?.input).to.deep.equal({ params: { subject: 'ada' }, body: { limit: 7 } });
+  });
+
+  it('begins anew for another account with the same record', () => {
+    const { host, reader, session, calls } = setUp();
+    host.update();
+    reader.search({ text: 'iron' });
+    host.update();
+    session.state.account = { id: 'another' };
+    host.update();
+    expect(reader.isFiltered).to.equal(false);
+    expect(calls).to.have.lengthOf(3);
+  });
+
+  it('is filtered by any of the filters, not by the size of a page', () => {
+    const { reader } = setUp();
+    expect(reader.isFiltered).to.equal(false);
+    reader.search({}, 5);
+    expect(reader.isFiltered).to.equal(false);
+    for (const filters of [
+      { text: 'iron' },
+      { category: 'imaging' },
+      { from: '2026-01-01' },
+      { to: '2026-01-01' },
+      { abnormalOnly: true },
+    ] as const) {
+      reader.search(filters);
+      expect(reader.isFiltered, JSON.stringify(filters)).to.equal(true);
+    }
+  });
+});
