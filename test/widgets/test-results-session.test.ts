@@ -235,7 +235,7 @@ describe('<test-results>: why a result may not be here yet', () => {
     });
     const text = await reads(widget, 'Doctors choose');
     expect(text).to.contain(
-      'A result shows here as soon as the lab is done. Tissue (pathology): A result shows here 3 days after the lab is done. Imaging: Your doctor looks at each result first. Then it shows here.',
+      'A result shows here as soon as the lab is done. Tissue test: A result shows here 3 days after the lab is done. Imaging: Your doctor looks at each result first. Then it shows here.',
     );
     expect(text).to.contain('after 1 business day, call');
   });

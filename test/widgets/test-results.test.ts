@@ -88,7 +88,7 @@ describe('<test-results>: the list', () => {
     ]);
     expect(cellsOf(widget, 'Culture')).to.deep.equal([
       'Date not given',
-      'Germs (microbiology)',
+      'Germ test',
       'Canceled',
       'No values',
       'Not given',

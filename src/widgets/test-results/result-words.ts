@@ -7,8 +7,8 @@ import { formatDate } from '../../ui/format.js';
 /** The kinds of test, in the language of the moment. */
 export const categoryWords = (): Readonly<Record<ResultCategory, string>> => ({
   laboratory: msg('Lab test'),
-  microbiology: msg('Germs (microbiology)'),
-  pathology: msg('Tissue (pathology)'),
+  microbiology: msg('Germ test'),
+  pathology: msg('Tissue test'),
   imaging: msg('Imaging'),
 });
 

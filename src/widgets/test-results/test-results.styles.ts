@@ -36,7 +36,7 @@ export const styles = css`
     vertical-align: top;
   }
   th:first-child {
-    width: 28%;
+    width: 24%;
   }
   table,
   #more {
