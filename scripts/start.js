@@ -74,11 +74,13 @@ async function listenSomewhere(server, asked) {
 /** @param {readonly string[]} files */
 async function readPeople(files) {
   if (files.length === 0) return [];
-  const people = await import('./people.js');
+  const { tsImport } = await import('tsx/esm/api'); // installed by now
+  /** @type {typeof import('../mocks/server/people-files.js')} */
+  const people = await tsImport('../mocks/server/people-files.ts', import.meta.url);
   try {
     return await people.readPeople(files, console.log);
   } catch (error) {
-    throw error instanceof people.PeopleError ? new UsageError(error.message) : error;
+    throw error instanceof people.StartError ? new UsageError(error.message) : error;
   }
 }
 
