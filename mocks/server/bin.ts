@@ -20,7 +20,7 @@ const main = async ([name, ...args]: readonly string[]): Promise<void> => {
   let ending = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (ending) process.exit(1); // asked twice: without waiting
+      if (ending) return; // npm hands on a Ctrl-C that the terminal has sent already
       ending = true;
       print('Ending, once what is under way is answered.');
       void server.close();

@@ -12,7 +12,10 @@ export interface ServerOptions {
   readonly backend: Backend;
   /** 0: any that is free. Default: 8787. */
   readonly port?: number;
-  /** Origins of pages elsewhere that may ask this server: `https://portal.example`. Default: none. */
+  /**
+   * Origins of pages elsewhere that may ask this server: `http://localhost:3000`. Of another site than
+   * this server they get no session, since the cookie is `SameSite`. Default: none.
+   */
   readonly origins?: readonly string[];
   /** Milliseconds that a request may take to come in. Default: 30,000. */
   readonly requestTimeout?: number;
@@ -66,7 +69,7 @@ const originsOf = ({ origins = [] }: ServerOptions): ReadonlySet<string> => {
   const wrong = origins.find((origin) => !isOrigin(origin));
   if (wrong === undefined) return new Set(origins);
   throw new StartError(
-    `"${wrong}" is no origin: expected one such as https://portal.example, without a path or slash.`,
+    `"${wrong}" is no origin: expected one such as http://localhost:3000, without a path or slash.`,
   );
 };
 

@@ -130,6 +130,17 @@ describe('mock-server says what is wrong', () => {
     );
   });
 
+  it('with the port, and lets go of the state', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const port = String((other.address() as AddressInfo).port);
+    const state = join(folder, 'unused.json');
+    const message = `Port ${port} is taken: choose another.`;
+    assert.equal(await mistakeOf('--port', port, '--state', state), message);
+    assert.equal(await mistakeOf('--port', port, '--state', state), message);
+    other.close();
+  });
+
   it('with the state, and lets go of it', async () => {
     const state = file('state.json', 'words\n');
     assert.match(await mistakeOf('--state', state), /holds something else/);
@@ -218,6 +229,7 @@ describe('npm run mock-server', () => {
       for await (const line of { [Symbol.asyncIterator]: () => lines }) {
         if (line.startsWith('Ending')) break;
       }
+      child.kill(signal); // as npm does
       sending.end('{}');
       const [response] = await answered;
       assert.equal(response.resume().statusCode, 400);

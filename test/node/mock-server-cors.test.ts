@@ -98,7 +98,7 @@ describe('a page of another origin', () => {
     ]) {
       await assert.rejects(openServer(t, { origins: [origin] }), {
         name: 'StartError',
-        message: `"${origin}" is no origin: expected one such as https://portal.example, without a path or slash.`,
+        message: `"${origin}" is no origin: expected one such as http://localhost:3000, without a path or slash.`,
       });
     }
   });
