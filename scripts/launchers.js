@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
@@ -40,7 +41,8 @@ export async function launch(browser) {
 const chromium = (executablePath) =>
   chromeLauncher({
     launchOptions: { executablePath, args: chromiumArguments },
-    // A context each: pages that run at the same time share neither storage nor focus.
+    concurrency: Math.max(1, Math.floor(availableParallelism() / 2)),
+    // A context each: files that run at the same time share neither storage nor focus.
     createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
   });
 

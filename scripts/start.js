@@ -6,6 +6,7 @@
  *   PORT=8080 npm start             this port or none; without PORT the next free one from 4173
  */
 import { fileURLToPath } from 'node:url';
+import { goWhereNpmWasCalled } from './call-folder.js';
 import { ensureDependencies } from './dependencies.js';
 import { listen, staticServer } from './static-server.js';
 
@@ -77,6 +78,7 @@ async function readPeople(files) {
   const { tsImport } = await import('tsx/esm/api'); // installed by now
   /** @type {typeof import('../mocks/server/people-files.js')} */
   const people = await tsImport('../mocks/server/people-files.ts', import.meta.url);
+  goWhereNpmWasCalled();
   try {
     return await people.readPeople(files, console.log);
   } catch (error) {

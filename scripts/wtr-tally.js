@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
  * Engines that their launcher calls by the program's name.
  * @type {Record<string, string>}
  */
-const engineNames = { Chrome: 'Chromium', MiniBrowser: 'WebKit' };
+const engineNames = { Chrome: 'Chromium', MiniBrowser: 'WebKit', Webkit: 'WebKit' };
 
 /**
  * A reporter for the test runner that counts test cases by browser and writes the count as JSON,

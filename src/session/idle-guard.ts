@@ -51,12 +51,13 @@ export class IdleGuard {
 
   /** Something was typed, touched or moved. Does not count during the warning: see `stay`. */
   activity(): void {
-    this.#use((timer, at) => timer.activity(at));
+    if (this.#use((timer, at) => timer.activity(at))) this.#keepAlive();
   }
 
   /** The warning was answered: "Stay signed in". */
   stay(): void {
-    this.#use((timer, at) => timer.stay(at));
+    // So near to the end the backend must hear of it at once.
+    if (this.#use((timer, at) => timer.stay(at))) void this.#sendKeepAlive();
   }
 
   /** The page woke up or came into view. */
@@ -96,12 +97,13 @@ export class IdleGuard {
     this.#cancelKeepAlive = undefined;
   }
 
-  #use(count: (timer: IdleTimer, at: number) => boolean): void {
+  /** Says whether it counts. */
+  #use(count: (timer: IdleTimer, at: number) => boolean): boolean {
     const at = this.#options.timers.now();
-    if (!this.#timer || !count(this.#timer, at)) return;
+    if (!this.#timer || !count(this.#timer, at)) return false;
     this.#settle();
     this.#channel.post({ type: 'used', at });
-    this.#keepAlive();
+    return true;
   }
 
   /** Takes the warning back. */

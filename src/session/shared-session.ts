@@ -1,6 +1,7 @@
 import { PortalClient } from '../client/portal-client.js';
 import type { PortalPolicy } from '../policy/portal-policy.js';
 import type { WatchedGuard } from './watched-guard.js';
+import { importAgain } from './import-again.js';
 import { SessionStore } from './session-store.js';
 import type { Timers } from './timers.js';
 
@@ -78,7 +79,7 @@ export class SharedSession {
     const { store, client } = this;
     const { policy, timers } = this.#options;
     try {
-      const { watchGuard } = await import('./watched-guard.js');
+      const { watchGuard } = await importAgain(() => import('./watched-guard.js'), timers);
       const warning = policy.session.warnMinutes * 60_000;
       if (!this.#closed) this.#guard = watchGuard({ store, client, warning, timers });
     } catch (error) {

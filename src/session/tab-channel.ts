@@ -12,14 +12,17 @@ export const openTabChannel = <Message>(
   onMessage: (message: Message) => void,
 ): TabChannel<Message> => {
   const channel = new BroadcastChannel(name);
+  let open = true;
   channel.onmessage = (event: MessageEvent<Message>) => {
     onMessage(event.data);
   };
   return {
+    // What comes of an answer after closing is no news for anybody.
     post: (message) => {
-      channel.postMessage(message);
+      if (open) channel.postMessage(message);
     },
     close: () => {
+      open = false;
       channel.close();
     },
   };

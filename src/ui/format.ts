@@ -3,7 +3,7 @@ import type { LocalizedText } from '../policy/portal-policy.js';
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** A day, told in the portal's time zone: "May 4, 2026". */
-export const formatDate = (instant: string, locale: string, timeZone: string): string => {
+export const formatDate = (instant: string | number, locale: string, timeZone: string): string => {
   const key = `${locale} ${timeZone}`;
   let format = formats.get(key);
   if (!format) {

@@ -13,12 +13,13 @@ const readResult = async (page: Page): Promise<readonly string[]> => {
   await expect(opened(page)).toBeVisible();
   const words = [...new Set(names.map((name) => name.trim())), '5.8', 'prediabetes'];
   expect(words.length).toBeGreaterThan(5);
+  expect(await presentOf(words, page)).toEqual(words);
   return words;
 };
 
-const expectEmpty = async (page: Page, words: readonly string[]) => {
+const presentOf = async (words: readonly string[], page: Page) => {
   const html = await wholeHtml(page);
-  expect(words.filter((word) => html.includes(word))).toEqual([]);
+  return words.filter((word) => html.includes(word));
 };
 
 /** Until one of the tabs has told the backend that somebody is there. */
@@ -50,7 +51,7 @@ test('a second tab is signed in too, and signing out in one empties the other', 
 
   for (const tab of [page, other]) {
     await expect(tab.locator('test-results').getByRole('link', { name: /sign in/i })).toBeVisible();
-    await expectEmpty(tab, words);
+    expect(await presentOf(words, tab)).toEqual([]);
   }
   await other.reload();
   await expect(other.locator('test-results').getByRole('link', { name: /sign in/i })).toBeVisible();
@@ -83,7 +84,7 @@ test('13 minutes of idling bring the warning in every tab, 15 end the session in
   for (const tab of tabs) {
     await expect(warning(tab)).toBeHidden();
     await expect(tab.locator('test-results').getByRole('link', { name: /sign in/i })).toBeVisible();
-    await expectEmpty(tab, words);
+    expect(await presentOf(words, tab)).toEqual([]);
   }
   await page.reload();
   await expect(page.locator('test-results').getByRole('link', { name: /sign in/i })).toBeVisible();

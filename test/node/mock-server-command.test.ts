@@ -181,7 +181,7 @@ describe('mock-server', () => {
 });
 
 describe('npm run mock-server', () => {
-  const command = (...args: string[]) => ['--import', 'tsx', 'mocks/server/bin.ts', ...args];
+  const command = (...args: string[]) => ['--import', 'tsx', 'scripts/mock-server.js', ...args];
 
   it('ends with 1 and one line where it cannot start', async () => {
     const other = createServer().listen(0, '127.0.0.1');
@@ -193,6 +193,12 @@ describe('npm run mock-server', () => {
       { status, stdout, stderr },
       { status: 1, stdout: '', stderr: `Port ${port} is taken: choose another.\n` },
     );
+  });
+
+  it('looks for files where npm was called', async () => {
+    file('wrong-here.json', 'words');
+    const { stderr } = await ended(command('mock-server', '--policy', 'wrong-here.json'), folder);
+    assert.equal(stderr, 'wrong-here.json: this is not JSON, so not a policy.\n');
   });
 
   it('shows its options', () => {
@@ -239,8 +245,9 @@ describe('npm run mock-server', () => {
 });
 
 /** What a process that ends by itself has said. */
-const ended = async (args: readonly string[]) => {
-  const child = spawn(process.execPath, args, { cwd: root });
+const ended = async (args: readonly string[], calledFrom = root) => {
+  const env = { ...process.env, INIT_CWD: calledFrom };
+  const child = spawn(process.execPath, args, { cwd: root, env });
   const said = { stdout: '', stderr: '' };
   child.stdout.on('data', (text) => (said.stdout += String(text)));
   child.stderr.on('data', (text) => (said.stderr += String(text)));

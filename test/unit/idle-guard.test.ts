@@ -115,6 +115,19 @@ describe('idle guard (session.idle-logout)', () => {
     expect(tab.store.getState()).to.have.property('status', 'signed-in');
   });
 
+  it('tells the backend at once that somebody stays, however lately it was told of activity', async () => {
+    const { openTab, guard, timers, untilKeptAlive } = await openGuardedBrowser();
+    const tab = openTab();
+    await signInAs(tab, 'ann');
+    const watch = guard(tab);
+    timers.advance({ minutes: 14, seconds: 30 });
+    watch.stay();
+    await untilKeptAlive(tab, 1);
+    timers.advance({ seconds: 5 });
+    watch.stay();
+    await untilKeptAlive(tab, 2);
+  });
+
   it('begins anew with each sign-in, and rests in between', async () => {
     const { openTab, guard, timers } = await openGuardedBrowser();
     const tab = openTab();

@@ -6,6 +6,7 @@ import { localeFor, useLocale } from '../../locales/localization.js';
 import { loadPolicy, type PolicySource } from '../../policy/load-policy.js';
 import { portalContext, providerOfPage, type PortalContext } from '../../session/portal-context.js';
 import { SharedSession } from '../../session/shared-session.js';
+import { importAgain } from '../../session/import-again.js';
 import { systemTimers, type Timers } from '../../session/timers.js';
 import { baseStyles } from '../../ui/base-styles.js';
 import { noteView } from '../../ui/note.js';
@@ -194,7 +195,10 @@ export class PortalSession extends LitElement {
 
   async #fetchIdleWarning(): Promise<void> {
     if (this.idleWarning) return;
-    const { idleWarning, styles } = await import('./idle-warning.js');
+    const { idleWarning, styles } = await importAgain(
+      () => import('./idle-warning.js'),
+      this.timers,
+    );
     const sheets = this.shadowRoot?.adoptedStyleSheets;
     if (styles.styleSheet) sheets?.push(styles.styleSheet);
     this.idleWarning = idleWarning;

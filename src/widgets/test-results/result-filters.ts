@@ -1,4 +1,5 @@
 import { css, html, nothing, type LitElement } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { msg } from '../../locales/localize.js';
 import type { ResultCategory } from '../../policy/portal-policy.js';
 import { fieldStyles } from '../../ui/base-styles.js';
@@ -37,7 +38,7 @@ export class ResultFilterForm {
   readonly #host: LitElement;
   readonly #reader: ResultReader;
   #problem: DateProblem | undefined;
-  /** Whose form it is. */
+  /** The reader's key of the record that `#problem` is of. */
   #key = '';
 
   constructor(host: LitElement, reader: ResultReader) {
@@ -49,47 +50,51 @@ export class ResultFilterForm {
   render() {
     if (this.#key !== this.#reader.key) this.#problem = undefined;
     this.#key = this.#reader.key;
-    return html`
-      <form
-        role="search"
-        aria-label=${msg('Search test results')}
-        autocomplete="off"
-        novalidate
-        @submit=${this.#onSubmit}
-        @reset=${this.#onReset}
-      >
-        ${this.#problem ? html`<p class="error" id="date-error">${this.#problem.text}</p>` : nothing}
-        <div class="fields">
-          <div>
-            <label for="text">${msg('Name of the test')}</label>
-            <input id="text" name="text" type="search" maxlength="100" spellcheck="false" />
+    // Nothing that is typed stays for the next record.
+    return keyed(
+      this.#key,
+      html`
+        <form
+          role="search"
+          aria-label=${msg('Search test results')}
+          autocomplete="off"
+          novalidate
+          @submit=${this.#onSubmit}
+          @reset=${this.#onReset}
+        >
+          ${this.#problem ? html`<p class="error" id="date-error">${this.#problem.text}</p>` : nothing}
+          <div class="fields">
+            <div>
+              <label for="text">${msg('Name of the test')}</label>
+              <input id="text" name="text" type="search" maxlength="100" spellcheck="false" />
+            </div>
+            <div>
+              <label for="category">${msg('Kind')}</label>
+              <select id="category" name="category">
+                <option value="">${msg('All kinds')}</option>
+                ${Object.entries(categoryWords()).map(
+                  ([category, words]) => html`<option value=${category}>${words}</option>`,
+                )}
+              </select>
+            </div>
+            ${this.#renderDate('from', msg('Collected from'))}
+            ${this.#renderDate('to', msg('Collected to'))}
+            <label class="check">
+              <input name="abnormalOnly" type="checkbox" />
+              ${msg('Only results out of range')}
+            </label>
           </div>
-          <div>
-            <label for="category">${msg('Kind')}</label>
-            <select id="category" name="category">
-              <option value="">${msg('All kinds')}</option>
-              ${Object.entries(categoryWords()).map(
-                ([category, words]) => html`<option value=${category}>${words}</option>`,
-              )}
-            </select>
+          <div class="line">
+            <button class="primary" type="submit">${msg('Search')}</button>
+            ${
+              this.#reader.isFiltered
+                ? html`<button type="reset">${msg('Clear all')}</button>`
+                : nothing
+            }
           </div>
-          ${this.#renderDate('from', msg('Collected from'))}
-          ${this.#renderDate('to', msg('Collected to'))}
-          <label class="check">
-            <input name="abnormalOnly" type="checkbox" />
-            ${msg('Only results out of range')}
-          </label>
-        </div>
-        <div class="line">
-          <button class="primary" type="submit">${msg('Search')}</button>
-          ${
-            this.#reader.isFiltered
-              ? html`<button type="reset">${msg('Clear all')}</button>`
-              : nothing
-          }
-        </div>
-      </form>
-    `;
+        </form>
+      `,
+    );
   }
 
   #renderDate(id: 'from' | 'to', label: string) {
@@ -147,7 +152,9 @@ const filtersIn = (form: HTMLFormElement): ResultFilters => {
 
 /** The first date that is not whole, or the last day if it comes before the first. */
 const dateProblemIn = (form: HTMLFormElement): DateProblem | undefined => {
-  const unfinished = form.querySelector('[type=date]:invalid');
+  const dates = [...form.querySelectorAll<HTMLInputElement>('[type=date]')];
+  // Not `:invalid`: WebKit goes on matching it after a date has been cleared.
+  const unfinished = dates.find(({ validity }) => !validity.valid);
   if (unfinished) {
     return { controlId: unfinished.id, text: msg('Fill in the whole date, or leave it empty.') };
   }

@@ -45,9 +45,6 @@ export const styles = css`
   tr {
     border-bottom: 1px solid var(--_line);
   }
-  .rows :is(th, td) {
-    vertical-align: middle;
-  }
   .open {
     padding: 0.25em 0;
     border: 0;

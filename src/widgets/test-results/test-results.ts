@@ -74,8 +74,6 @@ export class TestResults extends LitElement {
   pageSize = defaultPageSize;
   headingLevel = 2;
 
-  /** The reader's key of what shows. */
-  #shown = '';
   /** What takes the focus as soon as it is there. */
   #focusNext: string | undefined;
 
@@ -84,10 +82,6 @@ export class TestResults extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.#shown !== this.#reader.key) {
-      this.#shown = this.#reader.key;
-      this.requestUpdate();
-    }
     const target = this.#focusNext && this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
     if (!target) return;
     this.#focusNext = undefined;
@@ -106,31 +100,34 @@ export class TestResults extends LitElement {
         ${headingView(this.headingLevel, msg('Test results'))} ${this.#renderNoRecord()}
       `;
     }
-    const { key, opened } = this.#reader;
-    // An empty page in between, so that nothing typed or opened stays for the next record.
-    if (key !== this.#shown) return nothing;
+    const { opened, pages } = this.#reader;
     const person = subject.relationship === 'self' ? undefined : subject.displayName;
-    const printedAt = formatDate(
-      new Date(context.now()).toISOString(),
-      context.locale,
-      context.policy.timeZone,
-    );
+    const printedAt = formatDate(context.now(), context.locale, context.policy.timeZone);
     return html`
       <p class="printed">${subject.displayName}. ${msg(str`Printed ${printedAt}.`)}</p>
-      <div ?hidden=${opened !== undefined}>${this.#renderList(context, person)}</div>
+      <div class="line">
+        ${
+          opened
+            ? html`<button part="back" type="button" @click=${this.#onBack}>
+                ${msg('Back to the list')}
+              </button>`
+            : headingView(
+                this.headingLevel,
+                person === undefined ? msg('Test results') : msg(str`Test results for ${person}`),
+              )
+        }
+        ${
+          pages[0]?.total === 0
+            ? nothing
+            : html`<button part="print" type="button" @click=${this.#onPrint}>
+                ${msg('Print')}
+              </button>`
+        }
+      </div>
+      <div ?hidden=${opened !== undefined}>${this.#renderList(context)}</div>
       ${
         opened
-          ? html`
-              <div class="line">
-                <button part="back" type="button" @click=${this.#onBack}>
-                  ${msg('Back to the list')}
-                </button>
-                ${this.#renderPrint()}
-              </div>
-              ${this.#result.render((view) =>
-                view.render(opened, context, this.headingLevel, person),
-              )}
-            `
+          ? this.#result.render((view) => view.render(opened, context, this.headingLevel, person))
           : nothing
       }
     `;
@@ -155,18 +152,11 @@ export class TestResults extends LitElement {
     });
   }
 
-  #renderList(context: PortalContext, person: string | undefined) {
+  #renderList(context: PortalContext) {
     const { pages, isFiltered, status, error } = this.#reader;
     const [first] = pages;
     const isEmpty = first?.total === 0 && !isFiltered;
     return html`
-      <div class="line">
-        ${headingView(
-          this.headingLevel,
-          person === undefined ? msg('Test results') : msg(str`Test results for ${person}`),
-        )}
-        ${isEmpty ? nothing : this.#renderPrint()}
-      </div>
       ${
         isEmpty
           ? nothing
@@ -215,22 +205,10 @@ export class TestResults extends LitElement {
     const pending = status === TaskStatus.PENDING;
     if (!pages.at(-1)?.nextCursor) return nothing;
     return html`
-      <button
-        id="more"
-        part="more"
-        type="button"
-        aria-disabled=${String(pending)}
-        @click=${this.#onReadOn}
-      >
+      <button id="more" part="more" type="button" aria-disabled=${pending} @click=${this.#onReadOn}>
         ${pending ? msg('Loading…') : failed ? msg('Try again') : msg('Load more')}
       </button>
     `;
-  }
-
-  #renderPrint() {
-    return html`<button part="print" type="button" @click=${this.#onPrint}>
-      ${msg('Print')}
-    </button>`;
   }
 
   readonly #onAskAgain = () => void this.#session.context?.store.dispatch({ type: 'refresh' });

@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { createBackend } from '../../mocks/backend.js';
+import { createFetch } from '../../mocks/fetch.js';
+import { people } from '../../mocks/people/index.js';
+import { root } from '../../scripts/project.js';
+import { mycooper } from '../../src/policy/mycooper.js';
+import { expect, test } from './support/journey.js';
+import { password } from './support/visitor.js';
+
+const site = 'https://clinic.example';
+
+/** No `default` policy here: the widgets need none. */
+const contentSecurityPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; " +
+  "require-trusted-types-for 'script'; trusted-types lit-html";
+
+const home = `<!doctype html>
+<html lang="en">
+  <head>
+    <title>Clinic</title>
+    <script type="module" src="/widgets/autoload.js"></script>
+  </head>
+  <body>
+    <portal-session base-url="/api" policy="mycooper"></portal-session>
+    <portal-login></portal-login>
+  </body>
+</html>`;
+
+/** A clinic's site: a page, the built widgets beside it, and a backend. */
+const openSite = async (page: Page): Promise<readonly string[]> => {
+  const backend = await createBackend({
+    policy: mycooper,
+    baseUrl: '/api',
+    people: people(Date.now()),
+  });
+  const ask = createFetch(backend, { origin: site });
+  const fetched: string[] = [];
+
+  await page.route(`${site}/`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      headers: { 'Content-Security-Policy': contentSecurityPolicy },
+      body: home,
+    }),
+  );
+  await page.route(`${site}/widgets/**`, async (route) => {
+    const path = new URL(route.request().url()).pathname.replace('/widgets/', '');
+    fetched.push(path);
+    await route.fulfill({
+      contentType: 'text/javascript',
+      body: await readFile(join(root, 'dist/embed', path)),
+    });
+  });
+  await page.route(`${site}/api/**`, async (route) => {
+    const request = route.request();
+    const response = await ask(request.url(), {
+      method: request.method(),
+      headers: await request.allHeaders(),
+      ...(request.postData() !== null && { body: request.postData() }),
+    });
+    await route.fulfill({
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: Buffer.from(await response.arrayBuffer()),
+    });
+  });
+  await page.goto(`${site}/`);
+  return fetched;
+};
+
+test('one script tag brings a page the elements it uses, and no other', async ({ page }) => {
+  const fetched = await openSite(page);
+  await page.getByLabel('ID').fill('rosa.delgado');
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByText('You are signed in')).toBeVisible();
+  expect(fetched.filter((path) => path.includes('test-results'))).toEqual([]);
+
+  await page.evaluate(() => document.body.append(document.createElement('test-results')));
+  await expect(page.getByRole('heading', { name: 'Test results' })).toBeVisible();
+  expect(fetched.filter((path) => path.includes('test-results'))).not.toEqual([]);
+  expect(new Set(fetched).size).toBe(fetched.length);
+});

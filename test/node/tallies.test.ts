@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import type { Reporter as JourneysReporter } from '@playwright/test/reporter';
+import type { Reporter, TestSession } from '@web/test-runner';
+import JourneysTally from '../../scripts/journeys-tally.js';
+import { root } from '../../scripts/project.js';
+import { sum } from '../../scripts/tally.js';
+import { wtrTally } from '../../scripts/wtr-tally.js';
+
+/** As many results of test cases as the text has letters: passed, failed, skipped. */
+const results = (letters: string) =>
+  Array.from(letters, (letter) => ({
+    name: letter,
+    passed: letter !== 'f',
+    skipped: letter === 's',
+  }));
+
+/** What the runner tells of one file in one browser. */
+const session = (name: string, letters: string, inner = '', errors: readonly string[] = []) =>
+  ({
+    browser: { name },
+    errors: errors.map((message) => ({ message })),
+    testResults: {
+      name: '',
+      tests: results(letters),
+      suites: [{ name: 'inner', tests: results(inner), suites: [] }],
+    },
+  }) as unknown as TestSession;
+
+describe('the count of test cases', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tally-'));
+  const file = join(folder, 'tally.json');
+  after(() => rmSync(folder, { recursive: true }));
+
+  const written = () => JSON.parse(readFileSync(file, 'utf8')) as unknown;
+
+  const browserTally = (sessions: TestSession[]) => {
+    const reporter: Reporter = wtrTally(file);
+    void reporter.stop?.({ sessions });
+    return written();
+  };
+
+  it('is kept for each engine, nested suites included', () => {
+    assert.deepEqual(
+      browserTally([
+        session('Chrome', 'pp', 'p'),
+        session('Chrome', 'p'),
+        session('Firefox', 'pf'),
+        session('MiniBrowser', 'p'),
+      ]),
+      {
+        Chromium: { passed: 4, failed: 0 },
+        Firefox: { passed: 1, failed: 1 },
+        WebKit: { passed: 1, failed: 0 },
+      },
+    );
+  });
+
+  it('takes a skipped test for a failed one', () => {
+    assert.deepEqual(browserTally([session('Chrome', 'ps')]), {
+      Chromium: { passed: 1, failed: 1 },
+    });
+  });
+
+  it('takes a file that fails to load, outside of a test, or without one, for a failure', () => {
+    assert.deepEqual(
+      browserTally([
+        session('Chrome', 'p', '', ['not found']),
+        session('Chrome', '', '', ['not found']),
+        session('Chrome', ''),
+      ]),
+      { Chromium: { passed: 1, failed: 3 } },
+    );
+  });
+
+  it('takes a journey that was skipped or had to be tried twice for a failure', () => {
+    const outcomes = ['expected', 'unexpected', 'flaky', 'skipped'];
+    const reporter: JourneysReporter = new JourneysTally({ file });
+    const suite = { allTests: () => outcomes.map((outcome) => ({ outcome: () => outcome })) };
+    reporter.onBegin?.(
+      ...([{}, suite] as unknown as Parameters<Required<JourneysReporter>['onBegin']>),
+    );
+    void reporter.onEnd?.({} as Parameters<Required<JourneysReporter>['onEnd']>[0]);
+    assert.deepEqual(written(), { Journeys: { passed: 1, failed: 3 } });
+  });
+
+  it('counts test cases of Node, not suites', () => {
+    const path = join(folder, 'example.test.mjs');
+    writeFileSync(
+      path,
+      `import { describe, it } from 'node:test';
+      describe('suite', () => {
+        it('passes', () => {});
+        it('fails', () => { throw new Error(); });
+        it.skip('is skipped', () => {});
+      });`,
+    );
+    const env = { ...process.env, NODE_TEST_CONTEXT: undefined }; // a run of its own
+    spawnSync(
+      process.execPath,
+      [
+        '--test',
+        '--test-reporter=./scripts/node-tally.js',
+        `--test-reporter-destination=${file}`,
+        path,
+      ],
+      { cwd: root, env },
+    );
+    assert.deepEqual(written(), { 'Node tests': { passed: 1, failed: 2 } });
+  });
+
+  it('adds up', () => {
+    assert.deepEqual(sum([]), { passed: 0, failed: 0 });
+    assert.deepEqual(
+      sum([
+        { passed: 1, failed: 2 },
+        { passed: 3, failed: 4 },
+      ]),
+      { passed: 4, failed: 6 },
+    );
+  });
+});

@@ -1,0 +1,65 @@
+import { html } from '@open-wc/testing';
+import '../../../src/widgets/test-results/define.js';
+import type { TestResults } from '../../../src/widgets/test-results/test-results.js';
+import { eventually } from './eventually.js';
+import { mount, type MountOptions, type Stage } from './mount.js';
+import { allByRole, byRole, queryByRole, textOf } from './query.js';
+
+export type ResultsStage = Stage<TestResults>;
+
+export const mountResults = (
+  options: MountOptions = { signedInAs: 'rosa.delgado' },
+  template = html`<test-results></test-results>`,
+): Promise<ResultsStage> => mount<TestResults>(template, options);
+
+/** Waits until this can be read in the widget. */
+export const reads = (widget: Element, words: string | RegExp): Promise<string> =>
+  eventually(() => {
+    const text = textOf(widget);
+    if (typeof words === 'string' ? text.includes(words) : words.test(text)) return text;
+    throw new Error(`"${String(words)}" cannot be read in: ${text}`);
+  });
+
+/** Waits until the list says so of itself: quicker than reading all of it. */
+export const counts = ({ shadowRoot }: Element, words: string): Promise<void> =>
+  eventually(() => {
+    const text = shadowRoot?.querySelector('[part=count]')?.textContent;
+    if (text !== words) throw new Error(`It says "${text ?? ''}", not "${words}".`);
+  });
+
+/** The names of the results in the list, in order. */
+export const namesIn = (widget: Element): string[] =>
+  allByRole(widget, 'rowheader').map((header) => textOf(header));
+
+/** The cells of a row, as they read. */
+export const cellsOf = (widget: Element, name: string): string[] => {
+  const row = allByRole(widget, 'row').find((each) => queryByRole(each, 'rowheader', name));
+  if (!row) throw new Error(`There is no row "${name}".`);
+  return allByRole(row, 'cell').map((cell) => textOf(cell));
+};
+
+/** Opens the latest result of this name, and waits until it is there. */
+export const openResult = async (widget: Element, name: string): Promise<void> => {
+  const [latest] = await eventually(() => {
+    const buttons = allByRole(widget, 'button', name);
+    if (buttons.length === 0) throw new Error(`There is no result "${name}".`);
+    return buttons;
+  });
+  latest?.click();
+  await eventually(() =>
+    byRole(widget, 'heading', new RegExp(`^${name.replace(/[()]/g, '\\$&')}`)),
+  );
+  await eventually(() => {
+    if (queryByRole(widget, 'status', 'Loading…')) throw new Error('It is still loading.');
+  });
+};
+
+export const press = (widget: Element, name: string | RegExp): void => {
+  byRole(widget, 'button', name).click();
+};
+
+/** The requests for the list, as they were sent. */
+export const searchesOf = ({ requests }: ResultsStage): Record<string, unknown>[] =>
+  requests
+    .filter(({ url }) => url.endsWith('/results/search'))
+    .map(({ body }) => JSON.parse(body) as Record<string, unknown>);

@@ -1,0 +1,218 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { Interpretation } from '../../src/contract/results.js';
+import { mycooper } from '../../src/policy/mycooper.js';
+import type { PortalResultOpenedEvent } from '../../src/widgets/test-results/test-results.events.js';
+import { eventually } from './support/eventually.js';
+import { allByRole, byRole, focused, queryByRole, textOf } from './support/query.js';
+import { observationWith, patWith, reportWith } from './support/reports.js';
+import { cellsOf, mountResults, namesIn, openResult, press, reads } from './support/results.js';
+
+type Report = Parameters<typeof reportWith>[0];
+
+/** The result of Pat, open. */
+const mountResult = async (facts: Report) => {
+  const people = [patWith(reportWith(facts))];
+  const stage = await mountResults({ signedInAs: 'pat.doe', people });
+  await openResult(stage.widget, facts.name ?? 'Salts');
+  return stage;
+};
+
+const quantity = (value: number, unit: string | null = 'mmol/L') =>
+  ({ kind: 'quantity', value, comparator: null, unit }) as const;
+
+describe('<test-results>: one result', () => {
+  it('opens by keyboard, tells so by its id alone, and takes the focus', async () => {
+    const { widget, session, requests } = await mountResults();
+    await reads(widget, 'Showing 20 of');
+    const opened: PortalResultOpenedEvent[] = [];
+    session.addEventListener('portal-result-opened', (event) => opened.push(event));
+    const button = byRole(widget, 'button', 'Mammogram') as HTMLButtonElement;
+    button.focus();
+    await sendKeys({ press: 'Enter' });
+    await reads(widget, 'BI-RADS 2');
+    expect(focused()).to.equal(byRole(widget, 'heading', 'Mammogram'));
+    expect(opened.map(({ resultId }) => resultId)).to.deep.equal([button.value]);
+    expect(JSON.stringify(opened)).not.to.contain('Mammogram');
+    expect(requests.at(-1)?.url).to.match(new RegExp(`/results/${button.value}$`));
+  });
+
+  it('gives way to the list again, with the focus where it was', async () => {
+    const { widget } = await mountResults();
+    await reads(widget, 'Showing 20 of');
+    press(widget, 'Load more');
+    await reads(widget, 'Showing 35 of 35');
+    const names = namesIn(widget);
+    const button = allByRole(widget, 'rowheader').at(-1)?.querySelector('button');
+    button?.click();
+    await eventually(() => byRole(widget, 'button', 'Back to the list'));
+    expect(queryByRole(widget, 'search')).to.equal(undefined);
+    press(widget, 'Back to the list');
+    await eventually(() => expect(focused()).to.equal(button));
+    const { top, bottom } = button?.getBoundingClientRect() ?? { top: -1, bottom: Infinity };
+    expect(top).to.be.at.least(0);
+    expect(bottom).to.be.at.most(innerHeight);
+    expect(namesIn(widget)).to.deep.equal(names);
+  });
+
+  it('tells when, where and by whom', async () => {
+    const { widget } = await mountResult({
+      name: 'Salts',
+      collectedAt: '2026-05-01T02:30:00Z',
+      reportedAt: '2026-05-01T12:00:00Z',
+      orderedBy: 'Ada Wong, MD',
+      laboratory: 'Harbor Street Laboratory',
+      specimen: 'Blood',
+    });
+    const text = textOf(widget).replace(/ +/g, ' ');
+    for (const fact of [
+      'Status Final',
+      'Collected Apr 30, 2026',
+      'Reported May 1, 2026',
+      'Ordered by Ada Wong, MD',
+      'Lab Harbor Street Laboratory',
+      'Specimen Blood',
+    ]) {
+      expect(text).to.contain(fact);
+    }
+  });
+
+  it('says plainly what the source does not tell', async () => {
+    const { widget } = await mountResult({
+      observations: [observationWith({ value: quantity(140, null) })],
+    });
+    const text = textOf(widget).replace(/ +/g, ' ');
+    expect(text).to.contain('Collected Date not given');
+    expect(text).to.contain('Ordered by Not given');
+    expect(text).to.contain('Specimen Not given');
+    expect(cellsOf(widget, 'Sodium')).to.deep.equal(['140', 'The lab gave no range', '']);
+    expect(text).not.to.match(/null|undefined|NaN/);
+  });
+
+  it('shows each value with unit, range and every flag in words', async () => {
+    const flags: Readonly<Record<Interpretation, string>> = {
+      normal: 'Normal',
+      low: 'Low',
+      high: 'High',
+      'critical-low': 'Critically low',
+      'critical-high': 'Critically high',
+      abnormal: 'Not normal',
+    };
+    const { widget } = await mountResult({
+      observations: Object.keys(flags).map((flag) =>
+        observationWith({
+          name: flag,
+          value: quantity(4.1),
+          referenceRange: { low: 3.5, high: 5.1, text: null },
+          interpretation: flag as Interpretation,
+        }),
+      ),
+    });
+    for (const [flag, words] of Object.entries(flags)) {
+      expect(cellsOf(widget, flag)).to.deep.equal(['4.1 mmol/L', '3.5 to 5.1 mmol/L', words]);
+    }
+    expect(allByRole(widget, 'rowheader').map(textOf)).to.deep.equal(Object.keys(flags));
+  });
+
+  it('shows what a corrected value was before', async () => {
+    const { widget } = await mountResult({
+      status: 'corrected',
+      correction: { text: 'The tube was mixed up.', correctedAt: '2026-05-02T15:00:00Z' },
+      observations: [observationWith({ value: quantity(140), previousValue: quantity(160) })],
+    });
+    await reads(widget, 'This result was corrected.');
+    await reads(widget, 'May 2, 2026: The tube was mixed up.');
+    expect(cellsOf(widget, 'Sodium')[0]).to.equal('140 mmol/L Before the correction: 160 mmol/L');
+  });
+
+  it('shows why a canceled test has no values', async () => {
+    const { widget } = await mountResult({
+      status: 'cancelled',
+      correction: { text: 'The tube broke.', correctedAt: null },
+      observations: [
+        observationWith({ absentReason: 'Not enough blood' }),
+        observationWith({ name: 'Potassium' }),
+      ],
+    });
+    await reads(widget, 'This test was canceled. It has no values. The tube broke.');
+    expect(cellsOf(widget, 'Sodium')).to.deep.equal(['Not enough blood']);
+    expect(cellsOf(widget, 'Potassium')).to.deep.equal(['No value']);
+  });
+
+  it('shows what was added later', async () => {
+    const { widget } = await mountResult({
+      status: 'amended',
+      correction: { text: 'A stain was added.', correctedAt: null },
+    });
+    await reads(widget, 'Something was added to this result later. A stain was added.');
+  });
+
+  it('keeps the lines of a text, over the width of the table', async () => {
+    const text = 'No mass is seen.\n\nBI-RADS 2: benign.';
+    const { widget } = await mountResult({
+      observations: [observationWith({ name: 'Finding', value: { kind: 'text', text } })],
+    });
+    expect(allByRole(widget, 'columnheader').map(textOf)).to.deep.equal(['Test', 'Result']);
+    const [cell] = allByRole(widget, 'cell');
+    const words = cell?.querySelector('span');
+    expect(words?.textContent).to.equal(text);
+    expect(words && getComputedStyle(words).whiteSpace).to.match(/^pre-line|preserve-breaks/);
+  });
+
+  it('shows the note of the physician', async () => {
+    const { widget } = await mountResult({
+      note: { author: 'Ada Wong, MD', text: 'All is well.', writtenAt: '2026-05-02T15:00:00Z' },
+    });
+    await reads(widget, 'Note from Ada Wong, MD, May 2, 2026 All is well.');
+  });
+
+  it('is not found any more once the hospital has taken it back', async () => {
+    const code = { system: 'http://loinc.org', code: '2951-2', display: 'Sodium' };
+    const { widget, backend } = await mountResults({
+      signedInAs: 'pat.doe',
+      people: [
+        patWith(reportWith({ code, observations: [observationWith({ value: quantity(140) })] })),
+      ],
+    });
+    await reads(widget, 'Showing 1 of 1');
+    const results = { ...mycooper.results, sensitiveCodes: [code.code] };
+    await backend.setPolicy({ ...mycooper, results });
+    press(widget, 'Salts');
+    const text = await reads(widget, 'We cannot find this.');
+    expect(text).not.to.contain('140');
+    expect(queryByRole(widget, 'button', 'Try again')).to.equal(undefined);
+    press(widget, 'Back to the list');
+    await reads(widget, 'Showing 1 of 1');
+  });
+
+  it('is read again after a failure, with the focus on its name', async () => {
+    const { widget, backend } = await mountResults();
+    await reads(widget, 'Showing 20 of');
+    backend.faults.set('getResult', { outcome: 'internal' });
+    press(widget, 'Mammogram');
+    await reads(widget, 'The portal is not working as it should.');
+    backend.faults.clear();
+    press(widget, 'Try again');
+    await reads(widget, 'BI-RADS 2');
+    expect(focused()).to.equal(byRole(widget, 'heading', 'Mammogram'));
+  });
+
+  it('never shows a late answer about another result', async () => {
+    const { widget, backend, requests } = await mountResults();
+    await openResult(widget, 'Mammogram'); // so that the view is there
+    press(widget, 'Back to the list');
+    await eventually(() => byRole(widget, 'button', 'Skin biopsy'));
+    const release = backend.faults.hold('getResult');
+    const before = requests.length;
+    press(widget, 'Skin biopsy');
+    await eventually(() => expect(requests).to.have.lengthOf(before + 1));
+    const { signal } = requests.at(-1) ?? {};
+    backend.faults.clear();
+    press(widget, 'Back to the list');
+    await openResult(widget, 'Vitamin D');
+    expect(signal?.aborted).to.equal(true);
+    release();
+    await backend.db.transact(() => undefined);
+    expect(textOf(widget)).to.contain('Vitamin D').and.not.to.contain('mole');
+  });
+});
