@@ -28,7 +28,8 @@ function node(script, ...parameters) {
 
 rmSync(dist, { recursive: true, force: true });
 
-node('typescript/bin/tsc', '-p', 'tsconfig.build.json');
+node('typescript/bin/tsc', '-p', 'tsconfig.build.json'); // without Node's types: it is for browsers
+node('typescript/bin/tsc', '-p', 'tsconfig.build-server.json');
 
 const chunks = await bundle({
   autoload: 'src/autoload.ts',

@@ -5,17 +5,12 @@
  *   npm run generate              writes src/contract/generated and src/policy/generated
  *   npm run generate -- --check   writes nothing; fails when a file there is out of date
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import prettier from 'prettier';
 import * as z from 'zod/mini';
 import type { Endpoint } from '../src/contract/endpoint.js';
 import { contractAreas } from '../src/contract/index.js';
 import { portalPolicySchema } from '../src/policy/portal-policy.js';
+import { writeOrCheck } from './made-files.js';
 import { shapeWriter } from './shape-writer.js';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
 
 const headline = (source: string) =>
   `// Made from ${source} by \`npm run generate\`. Do not edit.\n\n`;
@@ -58,21 +53,4 @@ for (const [area, rows] of Object.entries(contractAreas)) {
 }
 files.set('src/policy/generated/policy-shape.ts', policyModule());
 
-const checking = process.argv.includes('--check');
-const options = await prettier.resolveConfig(`${root}package.json`);
-let stale = 0;
-for (const [name, code] of files) {
-  const path = `${root}${name}`;
-  const wanted = await prettier.format(code, { ...options, parser: 'typescript' });
-  const found = await readFile(path, 'utf8').catch(() => '');
-  if (found === wanted) continue;
-  if (checking) {
-    console.error(`${name} is out of date: run \`npm run generate\`.`);
-    stale += 1;
-  } else {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, wanted);
-    console.log(`wrote ${relative(root, path)}`);
-  }
-}
-process.exitCode = stale > 0 ? 1 : 0;
+await writeOrCheck(files, 'npm run generate');

@@ -6,6 +6,7 @@
  *   PORT=8080 npm start             this port or none; without PORT the next free one from 4173
  */
 import { fileURLToPath } from 'node:url';
+import { goWhereNpmWasCalled } from './call-folder.js';
 import { ensureDependencies } from './dependencies.js';
 import { listen, staticServer } from './static-server.js';
 
@@ -74,11 +75,14 @@ async function listenSomewhere(server, asked) {
 /** @param {readonly string[]} files */
 async function readPeople(files) {
   if (files.length === 0) return [];
-  const people = await import('./people.js');
+  const { tsImport } = await import('tsx/esm/api'); // installed by now
+  /** @type {typeof import('../mocks/server/people-files.js')} */
+  const people = await tsImport('../mocks/server/people-files.ts', import.meta.url);
+  goWhereNpmWasCalled();
   try {
     return await people.readPeople(files, console.log);
   } catch (error) {
-    throw error instanceof people.PeopleError ? new UsageError(error.message) : error;
+    throw error instanceof people.StartError ? new UsageError(error.message) : error;
   }
 }
 

@@ -4,7 +4,7 @@ import type { FieldError } from '../../src/contract/problems.js';
 import { allowed, type Decision, type Refusal } from '../rules/decision.js';
 
 /** Bytes that a request's body may have. */
-const bodyLimit = 1024 * 1024;
+export const bodyLimit = 1024 * 1024;
 
 const { localeError: error } = z.locales.en();
 

@@ -3,7 +3,10 @@ import type { RuleId } from '../../src/policy/rules.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import type { Refusal } from '../rules/decision.js';
 
-const kinds: Readonly<Record<ProblemKind, { readonly status: number; readonly title: string }>> = {
+/** What an answer of each kind of problem begins with. */
+export const kinds: Readonly<
+  Record<ProblemKind, { readonly status: number; readonly title: string }>
+> = {
   refused: { status: 403, title: 'Refused by a rule' },
   'invalid-request': { status: 400, title: 'Invalid request' },
   'signed-out': { status: 401, title: 'Signed out' },
@@ -17,11 +20,16 @@ const kinds: Readonly<Record<ProblemKind, { readonly status: number; readonly ti
   unavailable: { status: 503, title: 'Unavailable' },
 };
 
-/** Rules that refuse for want of right credentials (RFC 9110, 15.5.2). */
+/** Rules that refuse for want of right credentials, or of a session (RFC 9110, 15.5.2). */
 const unauthorized: ReadonlySet<RuleId | undefined> = new Set<RuleId>([
   'login.no-hints',
   'login.lockout',
+  'session.idle-logout',
 ]);
+
+/** The status of a refusal, by a rule or for a technical cause. */
+export const statusOf = (kind: ProblemKind, rule?: RuleId): number =>
+  unauthorized.has(rule) ? 401 : kinds[kind].status;
 
 /** What a refusal's headers are made of. */
 interface Context {
@@ -37,7 +45,7 @@ export const answerWith = (body: unknown): Response =>
 export const refuseWith = (refusal: Refusal, { policy, now }: Context): Response => {
   const { kind, rule, detail, next, attemptsLeft, errors } = refusal;
   const { title } = kinds[kind];
-  const status = unauthorized.has(rule) ? 401 : kinds[kind].status;
+  const status = statusOf(kind, rule);
   const problem: Problem = {
     type: problemType(kind),
     title,

@@ -32,6 +32,8 @@ export interface Endpoint<
   readonly safe: boolean;
   /** Whether a successful request counts as the user's activity for the idle limit. */
   readonly activity: boolean;
+  /** Whether one browser may ask it only so often: `too-many-requests`. Absent: as often as it likes. */
+  readonly rateLimited?: boolean;
   /** The rules by which it may refuse. */
   readonly refusals: readonly RuleId[];
 }

@@ -60,6 +60,7 @@ export const signIn = endpoint({
   access: 'public',
   safe: false,
   activity: true,
+  rateLimited: true,
   refusals: ['login.cookies-required', 'login.no-hints', 'login.lockout'],
 });
 

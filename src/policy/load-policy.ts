@@ -8,6 +8,9 @@ const presets: Readonly<Record<string, () => Promise<PortalPolicy>>> = {
   mycooper: async () => (await import('./mycooper.js')).mycooper,
 };
 
+/** The names of the presets. */
+export const presetNames: readonly string[] = Object.keys(presets);
+
 /**
  * The policy of a preset, file or object. What is no preset is checked as a whole.
  * @throws PolicyError that names every mistake by its path
@@ -20,5 +23,5 @@ export const loadPolicy = async (
     typeof source === 'string' && Object.hasOwn(presets, source) ? presets[source] : undefined;
   if (preset) return preset();
   const { readPolicy } = await import('./read-policy.js');
-  return readPolicy(source, Object.keys(presets), fetchFile);
+  return readPolicy(source, presetNames, fetchFile);
 };

@@ -49,13 +49,26 @@ const rooms: Readonly<Record<string, Room>> = {
     uses: ['src/policy', 'src/contract', 'mocks/db', 'mocks/people', 'mocks/handlers'],
     packages: ['msw'],
   },
+  'mocks/server': {
+    uses: [
+      'src/policy',
+      'src/contract',
+      'mocks',
+      'mocks/db',
+      'mocks/rules',
+      'mocks/people',
+      'mocks/handlers',
+    ],
+    packages: ['msw', 'node', 'zod'],
+  },
 };
 
 /** `src/ui/note.ts` → `src/ui`; `src/index.ts` → `src`. */
 const roomOf = (path: string): string => path.split('/').slice(0, -1).slice(0, 2).join('/');
 
 const isFile = ({ to }: Import): boolean => /^(src|mocks)\//.test(to);
-const packageOf = (name: string): string => /^(@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name;
+/** `idb/build` → `idb`; what Node itself brings → `node`. */
+const packageOf = (name: string): string => /^(node(?=:)|(@[^/]+\/)?[^/]+)/.exec(name)?.[0] ?? name;
 const named = (found: readonly Import[]) => found.map(({ from, to }) => `${from} → ${to}`);
 
 describe('imports point one way', () => {

@@ -6,7 +6,7 @@ import { describe, it } from 'node:test';
 import { defineModule, tags } from '../../scripts/elements.js';
 import { root } from '../../scripts/project.js';
 import { actsWhenLoaded, filesOf, importsOf } from './support/imports.js';
-import { packageJson } from './support/package.js';
+import { packageJson, readText } from './support/package.js';
 
 /** Addresses that a user of the package can import, and what each leads to. */
 const addresses = Object.entries(packageJson.exports).flatMap(([key, target]) => {
@@ -67,6 +67,16 @@ describe('the package', () => {
     assert.equal(names.trim(), 'true');
   });
 
+  it('offers the mock server as a command', () => {
+    const { 'portal-widgets': command } = packageJson.bin;
+    const help = execFileSync(process.execPath, [command, 'mock-server', '--help'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    assert.match(help, /^Usage: portal-widgets mock-server/);
+    assert.match(readText(command), /^#!\/usr\/bin\/env node\n/);
+  });
+
   it('tells bundlers which of its modules do something when loaded', () => {
     const listed = packageJson.sideEffects.filter((path) => path.startsWith('./src/'));
     assert.deepEqual(listed, ['./src/define.ts', './src/autoload.ts', './src/widgets/*/define.ts']);
@@ -78,7 +88,7 @@ describe('the package', () => {
   it('depends on every package that it imports', () => {
     const imported = [...filesOf('src'), ...filesOf('mocks')]
       .flatMap(importsOf)
-      .filter(({ to }) => !/^(src|mocks)\//.test(to))
+      .filter(({ to }) => !/^((src|mocks)\/|node:)/.test(to))
       .map(({ to }) => /^(@[^/]+\/)?[^/]+/.exec(to)?.[0] ?? to);
     assert.deepEqual([...new Set(imported)].sort(), Object.keys(packageJson.dependencies).sort());
   });

@@ -10,6 +10,7 @@ interface Target {
 interface PackageJson {
   readonly name: string;
   readonly exports: Readonly<Record<string, Target | string>>;
+  readonly bin: Readonly<Record<'portal-widgets', string>>;
   readonly sideEffects: readonly string[];
   readonly dependencies: Readonly<Record<string, string>>;
   readonly customElements: string;

@@ -1,0 +1,146 @@
+import { parseArgs } from 'node:util';
+import { createBackend, type Backend } from '../backend.js';
+import { demoPassword } from '../people/demo-password.js';
+import { people as madeUpPeople } from '../people/index.js';
+import { FilePersistence } from './file-persistence.js';
+import { readPeople } from './people-files.js';
+import { readPolicy } from './policy-file.js';
+import { startServer, type MockServer } from './server.js';
+import { StartError } from './start-error.js';
+
+export const synopsis = 'portal-widgets mock-server [options]';
+
+export const options = `Serves a simulated patient portal's backend over HTTP, on this machine only.
+
+  --port PORT       port to listen on; 0: any that is free (8787)
+  --policy POLICY   mychart, mycooper or a hospital's own JSON file (mychart)
+  --people FILE...  people to bring along, one FHIR R4 bundle each
+  --origin ORIGIN   whose pages may ask, such as http://localhost:3000; can be repeated
+  --state FILE      keeps everything in this file until the next start
+  --base PATH       where the endpoints are (/api)
+  --help            shows this`;
+
+/** What the command line asks for. */
+export interface Command {
+  readonly help: boolean;
+  readonly port: number;
+  readonly policy: string;
+  readonly people: readonly string[];
+  readonly origins: readonly string[];
+  readonly state: string | undefined;
+  readonly base: string;
+}
+
+/** @throws StartError for an option or value that there is not */
+export const readCommand = (args: readonly string[]): Command => {
+  const { values, tokens } = parsed(args);
+  const people: string[] = [];
+  let option = '';
+  for (const token of tokens) {
+    if (token.kind === 'option') option = token.name;
+    if (token.kind !== 'positional' && option !== 'people') continue;
+    if (token.kind === 'option-terminator' || token.value === undefined) continue;
+    if (option !== 'people') throw wrong(`"${token.value}" belongs to no option`);
+    people.push(token.value);
+  }
+  return {
+    help: values.help,
+    port: portFrom(values.port),
+    policy: values.policy,
+    people,
+    origins: values.origin,
+    state: values.state,
+    base: baseFrom(values.base),
+  };
+};
+
+/**
+ * Starts a server as the command says, and prints where it is and who can sign in.
+ * @throws StartError, PolicyError or StorageError that says what is wrong
+ */
+export const runCommand = async (
+  command: Command,
+  print: (line: string) => void,
+): Promise<MockServer> => {
+  const policy = await readPolicy(command.policy);
+  const madeUp = madeUpPeople(Date.now());
+  const people = [...madeUp, ...(await readPeople(command.people, print, madeUp))];
+  const persistence =
+    command.state === undefined ? undefined : await FilePersistence.open(command.state);
+  try {
+    const backend = await createBackend({
+      policy,
+      people,
+      baseUrl: command.base,
+      ...(persistence && { persistence }),
+    });
+    const server = await startServer({ ...command, backend });
+    for (const line of announcement(server, backend, command)) print(line);
+    return {
+      address: server.address,
+      async close() {
+        await server.close();
+        await backend.close();
+      },
+    };
+  } catch (error) {
+    await persistence?.close();
+    throw error;
+  }
+};
+
+const parsed = (args: readonly string[]) => {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      tokens: true,
+      options: {
+        help: { type: 'boolean', default: false },
+        port: { type: 'string', default: '8787' },
+        policy: { type: 'string', default: 'mychart' },
+        people: { type: 'string', multiple: true },
+        origin: { type: 'string', multiple: true, default: [] },
+        state: { type: 'string' },
+        base: { type: 'string', default: '/api' },
+      },
+    });
+  } catch (error) {
+    const [sentence = ''] = (error as Error).message.split(/[.\n]/);
+    throw wrong(sentence);
+  }
+};
+
+const wrong = (what: string): StartError => new StartError(`${what}. --help lists what there is.`);
+
+const portFrom = (text: string): number => {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new StartError(`--port: "${text}" is not a port (0 to 65535).`);
+};
+
+const baseFrom = (text: string): string => {
+  if (/^(\/[\w.~-]+)+\/?$/.test(text)) return text;
+  throw new StartError(`--base: "${text}" is not a path such as /api.`);
+};
+
+const announcement = (
+  { address }: MockServer,
+  backend: Backend,
+  { origins, state }: Command,
+): string[] => {
+  const { id, portal } = backend.policy;
+  return [
+    `The portal's backend is at ${address} (Ctrl-C ends it)`,
+    `policy:  ${id} (${portal.name}, ${portal.organization})`,
+    `state:   ${state === undefined ? 'in memory' : `kept in ${state}`}`,
+    `origins: ${origins.join(', ') || 'none but its own'}`,
+    `people:  ${accounts(backend).join(', ')}; everybody's password is ${demoPassword}`,
+  ];
+};
+
+/** Everybody who can sign in, as stored: a state that was kept may have others than `people`. */
+const accounts = ({ db }: Backend): string[] =>
+  [...db.tables.accounts.values()].map(({ username }) =>
+    db.tables.signInAttempts.get(username)?.locked ? `${username} (locked)` : username,
+  );

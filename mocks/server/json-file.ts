@@ -1,0 +1,18 @@
+import { readFile } from 'node:fs/promises';
+import { StartError } from './start-error.js';
+
+/**
+ * @param expected what the file should hold: "a FHIR bundle"
+ * @throws StartError that names the file
+ */
+export const readJson = async (file: string, expected: string): Promise<unknown> => {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      throw new StartError(`${file}: this is not JSON, so not ${expected}.`);
+    }
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new StartError(`${file}: ${code === 'ENOENT' ? 'there is no such file.' : message}`);
+  }
+};

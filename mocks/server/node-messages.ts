@@ -1,0 +1,55 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { finished } from 'node:stream/promises';
+import { bodyLimit } from '../handlers/read-request.js';
+
+/** What requests are resolved against: the backend reads paths only. */
+export const localOrigin = 'http://localhost';
+
+/**
+ * A request as the handlers take it, body and all; null: its address, method or headers are none.
+ * @throws Error where the other side goes away
+ */
+export const requestFrom = async (incoming: IncomingMessage): Promise<Request | null> => {
+  const { url = '', method = 'GET', headers } = incoming;
+  const body = await bodyFrom(incoming);
+  // A HEAD is a GET whose answer loses its body on the way (RFC 9110, 9.3.2).
+  const asked = method === 'HEAD' ? 'GET' : method;
+  try {
+    // A client may also send a whole address (RFC 9112, 3.2.2).
+    const { pathname, search } = new URL(url.startsWith('/') ? localOrigin + url : url);
+    return new Request(localOrigin + pathname + search, {
+      method: asked,
+      headers: Object.entries(headers).map(
+        ([name, value]) => [name, String(value)] as [string, string],
+      ),
+      body: body.length > 0 && asked !== 'GET' ? body : null,
+    });
+  } catch {
+    return null;
+  }
+};
+
+/** The whole body; of one that is too large, as much as shows it. */
+const bodyFrom = async (incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> => {
+  const kept: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of incoming as AsyncIterable<Uint8Array>) {
+    if (size <= bodyLimit) kept.push(chunk);
+    size += chunk.length;
+  }
+  return new Uint8Array(Buffer.concat(kept));
+};
+
+/** Sends an answer, to the end; a network error ends the connection instead. */
+export const sendTo = async (outgoing: ServerResponse, response: Response): Promise<void> => {
+  if (response.type === 'error') {
+    outgoing.destroy();
+    return;
+  }
+  const body = new Uint8Array(await response.arrayBuffer());
+  outgoing.statusCode = response.status;
+  for (const [name, value] of response.headers) outgoing.appendHeader(name, value);
+  if (response.body) outgoing.setHeader('Content-Length', body.length); // for a HEAD, too
+  outgoing.end(body);
+  await finished(outgoing);
+};

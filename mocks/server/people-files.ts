@@ -1,0 +1,60 @@
+import { basename } from 'node:path';
+import type { Person } from '../db/records.js';
+import { importBundle, ImportError } from '../people/fhir-importer.js';
+import { readJson } from './json-file.js';
+import { StartError } from './start-error.js';
+
+export { StartError } from './start-error.js';
+
+/**
+ * Reads one person from each FHIR R4 bundle and says what was taken and what was left.
+ * @param others who are there already
+ * @throws StartError that names the file nobody can be read from
+ */
+export const readPeople = async (
+  files: readonly string[],
+  print: (line: string) => void,
+  others: readonly Person[] = [],
+): Promise<Person[]> => {
+  const people: Person[] = [];
+  for (const file of files) {
+    const bundle = await readJson(file, 'a FHIR bundle');
+    try {
+      const { person, skipped } = importBundle(bundle);
+      people.push(person);
+      for (const line of summary(basename(file), person, skipped)) print(line);
+    } catch (error) {
+      if (error instanceof ImportError) throw new StartError(`${file}: ${error.message}`);
+      throw error;
+    }
+  }
+  refuseSameUsername([...others, ...people]);
+  return people;
+};
+
+const refuseSameUsername = (people: readonly Person[]): void => {
+  const taken = new Set<string>();
+  for (const { account } of people) {
+    const username = account?.username.toLowerCase();
+    if (!username) continue;
+    if (taken.has(username)) {
+      throw new StartError(`Two people have the username ${username}: leave one of them out.`);
+    }
+    taken.add(username);
+  }
+};
+
+const summary = (
+  file: string,
+  { patient, account, reports }: Person,
+  skipped: Readonly<Record<string, number>>,
+): string[] => {
+  const values = reports.reduce((count, report) => count + report.observations.length, 0);
+  const left = Object.entries(skipped).map(([kind, count]) => `${count} ${kind}`);
+  return [
+    `${file}: ${patient.givenName} ${patient.familyName}` +
+      (account ? `, signs in as ${account.username} with ${account.password}` : ', no account'),
+    `  read:    ${reports.length} results with ${values} values`,
+    `  skipped: ${left.join(', ') || 'nothing'}`,
+  ];
+};
