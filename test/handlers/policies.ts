@@ -7,6 +7,12 @@ export const lakeside: PortalPolicy = {
   ...mycooper,
   id: 'lakeside',
   timeZone: 'Asia/Tokyo',
+  calendar: {
+    businessDays: [1, 2, 3, 4, 6],
+    opens: '09:30',
+    closes: '18:15',
+    holidays: ['2026-03-03', '2026-12-30', '2026-12-31', '2027-01-02'],
+  },
   login: { maxAttempts: 3, unlock: ['reset-link', 'office', 'support-line'], requestsPerMinute: 7 },
   session: { idleMinutes: 5, warnMinutes: 1 },
   results: {
