@@ -46,7 +46,14 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: ['msw', 'zod'],
   },
   mocks: {
-    uses: ['src/policy', 'src/contract', 'mocks/db', 'mocks/people', 'mocks/handlers'],
+    uses: [
+      'src/policy',
+      'src/contract',
+      'mocks/db',
+      'mocks/people',
+      'mocks/rules',
+      'mocks/handlers',
+    ],
     packages: ['msw'],
   },
 };
