@@ -74,8 +74,11 @@ const plainLetters = (text: string): string => text.normalize('NFKC').toLowerCas
 /** `aaaaaaaaaaaa`, `abcabcabcabc` */
 const isRepetition = (text: string): boolean => /^(.{1,4})\1+$/su.test(text);
 
-/** Whether a password is a name with next to nothing else: a few digits, an exclamation mark. */
+/** A password needs this many characters beside a name that stands in it. */
+const leastBesideName = 6;
+
+/** Whether a password is a name with next to nothing else: a year, an exclamation mark. */
 const isAlmost = (password: string, name: string): boolean => {
   const plainName = plainLetters(name);
-  return password.includes(plainName) && password.length - plainName.length <= 4;
+  return password.includes(plainName) && password.length - plainName.length < leastBesideName;
 };

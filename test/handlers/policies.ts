@@ -13,6 +13,18 @@ export const lakeside: PortalPolicy = {
     closes: '18:15',
     holidays: ['2026-03-03', '2026-12-30', '2026-12-31', '2027-01-02'],
   },
+  activation: { expiresAfterDays: 10, helpByEmail: false },
+  signup: { emailRequired: false, securityQuestion: true, releaseOfInformation: false },
+  password: {
+    resetBy: ['reset-link'],
+    resetQuestion: true,
+    lockedReset: true,
+    resetLinkMinutes: 10,
+  },
+  email: { enteredTwice: false, instantUpdate: false },
+  contact: { editable: false },
+  notifications: { newInformation: false },
+  support: { ...mycooper.support, phone: '1-555-555-0190', officePhone: '1-555-555-0191' },
   login: { maxAttempts: 3, unlock: ['reset-link', 'office', 'support-line'], requestsPerMinute: 7 },
   session: { idleMinutes: 5, warnMinutes: 1 },
   results: {

@@ -72,6 +72,11 @@ export class Browser {
     return answer;
   }
 
+  /** Signs up as somebody new. */
+  signUp(body: object, key: string = crypto.randomUUID()): Promise<Answer> {
+    return this.write('POST', '/accounts', body, { 'Idempotency-Key': key });
+  }
+
   search(subject: string, query: object = {}): Promise<Answer> {
     return this.write('POST', `/patients/${subject}/results/search`, query);
   }

@@ -68,3 +68,13 @@ export const makePerson = (
   account: { username, password, securityQuestion },
   reports,
 });
+
+/** A patient with a code who has not signed up yet. */
+export const makeNewPatient = (
+  id: string,
+  activationCode: NonNullable<Person['activationCode']>,
+): Person => {
+  const { patient } = makePerson(id, '');
+  const contact = { ...patient.contact, email: null };
+  return { patient: { ...patient, contact }, activationCode, reports: [] };
+};

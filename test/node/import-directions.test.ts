@@ -45,6 +45,9 @@ const rooms: Readonly<Record<string, Room>> = {
     uses: ['src/policy', 'src/contract', 'mocks', 'mocks/db', 'mocks/rules'],
     packages: ['msw', 'zod'],
   },
+  'mocks/desk': {
+    uses: ['mocks', 'mocks/db', 'mocks/rules'],
+  },
   mocks: {
     uses: [
       'src/policy',
