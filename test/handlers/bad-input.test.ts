@@ -261,6 +261,30 @@ describe('bad input', () => {
     }
   });
 
+  it('is named where it is: in a part of a field', async () => {
+    const browser = await signedIn();
+    for (const [field, wrong] of Object.entries({
+      line1: ['', null, 'x'.repeat(101)],
+      line2: ['', 5],
+      city: [missing, ''],
+      state: ['nj', 'New Jersey', null],
+      postalCode: ['0810', '08103-', 8103],
+    })) {
+      for (const value of wrong) {
+        const body = { address: { ...homeAddress, [field]: value }, phone: null };
+        const answer = await send(browser, 'changeContact', {}, body);
+        expectProblem(answer, 400, [`/body/address/${field}`]);
+      }
+    }
+    for (const field of ['question', 'answer']) {
+      const wrong = { ...securityQuestion, [field]: '' };
+      const body = { ...right.signUp?.body, securityQuestion: wrong };
+      expectProblem(await send(browser, 'signUp', {}, body), 400, [
+        `/body/securityQuestion/${field}`,
+      ]);
+    }
+  });
+
   it('is no more than what the contract does not name: that is passed over', async () => {
     const browser = await signedIn();
     const answer = await browser.search('ann', { limit: 1, colour: 'red', constructor: 1 });

@@ -9,7 +9,7 @@ export const password = 'a right password';
 export const securityQuestion = { question: 'What was the first street?', answer: 'Elm Street' };
 
 export const homeAddress: PostalAddress = {
-  line1: '12 Elm Street',
+  line1: '12 Harbor Road',
   line2: null,
   city: 'Camden',
   state: 'NJ',
