@@ -25,7 +25,13 @@ const sentIfOnFile = z.object({
 });
 
 /** Endpoints for people who are not signed in share how they are called. */
-const forAnybody = { method: 'POST', access: 'public', safe: false, activity: true } as const;
+const forAnybody = {
+  method: 'POST',
+  access: 'public',
+  safe: false,
+  activity: true,
+  rateLimited: true,
+} as const;
 
 export const checkActivationCode = endpoint({
   ...forAnybody,
