@@ -1,10 +1,13 @@
 import type { PortalPolicy } from '../src/policy/portal-policy.js';
 import type { Document } from './db/collection.js';
 import type { Write } from './db/persistence.js';
-import type { AccountRecord, Person, SignInAttemptsRecord } from './db/records.js';
+import type { AccountRecord, ActivationCodeRecord, AttemptsRecord, Person } from './db/records.js';
 import { normalUsername, type TableName } from './db/tables.js';
+import { hashedQuestion } from './handlers/own-account.js';
 import { hashPassword } from './password-hash.js';
+import { digest } from './digest.js';
 import { randomToken } from './random.js';
+import { normalCode } from './rules/activation.js';
 
 /**
  * What is stored first: people, with their passwords hashed.
@@ -16,11 +19,20 @@ export const seedOf = async (
   passwordIterations: number,
 ): Promise<Write[]> => {
   const usernames = new Set<string>();
-  const writes = people.map(async ({ patient, account, reports }) => {
+  const writes = people.map(async ({ patient, account, activationCode, reports }) => {
     const records = [
       write('patients', patient),
       ...reports.map((report) => write('reports', report)),
     ];
+    if (activationCode) {
+      const code: ActivationCodeRecord = {
+        id: await digest(normalCode(activationCode.code)),
+        patientId: patient.id,
+        issuedAt: activationCode.issuedAt,
+        used: false,
+      };
+      records.push(write('activationCodes', code));
+    }
     if (!account) return records;
     const username = normalUsername(account.username);
     if (usernames.has(username)) throw new Error(`Two people have the username "${username}".`);
@@ -30,11 +42,15 @@ export const seedOf = async (
       patientId: patient.id,
       username: account.username,
       passwordHash: await hashPassword(account.password, passwordIterations),
+      email: patient.contact.email,
+      securityQuestion: account.securityQuestion
+        ? await hashedQuestion(account.securityQuestion, passwordIterations)
+        : null,
     };
     records.push(write('accounts', accountRecord));
     if (account.locked) {
       const failures = policy.login.maxAttempts;
-      const attempts: SignInAttemptsRecord = { id: username, failures, locked: true };
+      const attempts: AttemptsRecord = { id: username, failures, locked: true };
       records.push(write('signInAttempts', attempts));
     }
     return records;

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { sessionCookie } from '../mocks/handlers/cookies.js';
-import { kinds, statusOf } from '../mocks/handlers/respond.js';
 import type { Endpoint } from '../src/contract/endpoint.js';
+import * as headers from '../src/contract/headers.js';
 import { contract } from '../src/contract/index.js';
-import { problem, problemKinds, type ProblemKind } from '../src/contract/problems.js';
-import type { RuleId } from '../src/policy/rules.js';
+import { problem } from '../src/contract/problems.js';
+import { capitals } from './openapi-names.js';
+import { problemsOf, sharedProblems } from './openapi-problems.js';
 import { openApiSchemas, type JsonSchema } from './openapi-schemas.js';
 import { root } from './project.js';
 
@@ -40,7 +41,7 @@ export const openApiDocument = async () => {
         Object.entries(schemas.components).sort(([a], [b]) => (a < b ? -1 : 1)),
       ),
       responses: sharedProblems(paths),
-      parameters: { CsrfToken: csrfToken },
+      parameters: { CsrfToken: csrfToken, ...headerParameters(schemas) },
       securitySchemes: { session },
     },
   };
@@ -70,6 +71,9 @@ const operation = (row: Endpoint, schemas: Schemas) => ({
   parameters: [
     ...pathParameters(row, schemas),
     ...(row.method === 'GET' ? [] : [{ $ref: '#/components/parameters/CsrfToken' }]),
+    ...headersOfRow(row, schemas).map((name) => ({
+      $ref: `#/components/parameters/${capitals(name)}`,
+    })),
   ],
   ...(row.request.body && {
     requestBody: {
@@ -80,7 +84,7 @@ const operation = (row: Endpoint, schemas: Schemas) => ({
       ),
     },
   }),
-  responses: { ...success(row, schemas), ...problems(row) },
+  responses: { ...success(row, schemas), ...problemsOf(row) },
 });
 
 /** What an address is about: `results` for `/patients/{subject}/results/search`. */
@@ -99,6 +103,29 @@ const pathParameters = ({ request }: Endpoint, schemas: Schemas) => {
   }));
 };
 
+/** Those of its own, in lower case. */
+const headersOfRow = ({ request }: Endpoint, schemas: Schemas): string[] => {
+  const { properties = {} } = request.headers ? schemas.convert(request.headers, 'request') : {};
+  return Object.keys(properties);
+};
+
+/** The headers of `headers.ts`: each schema there is of one. */
+const headerParameters = (schemas: Schemas) =>
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([constant, part]) =>
+      Object.entries(schemas.convert(part, 'request').properties ?? {}).map(([name, schema]) => [
+        capitals(name),
+        {
+          name: name.replace(/\b\w/g, (letter) => letter.toUpperCase()),
+          in: 'header',
+          required: true,
+          description: schemas.commentOf(constant),
+          schema,
+        },
+      ]),
+    ),
+  );
+
 const success = ({ id, response }: Endpoint, schemas: Schemas) =>
   response
     ? {
@@ -108,78 +135,3 @@ const success = ({ id, response }: Endpoint, schemas: Schemas) =>
         },
       }
     : { 204: { description: 'Done. There is nothing to tell.' } };
-
-/** One response for each status, with every kind of problem and every rule behind it. */
-const problems = (row: Endpoint) => {
-  const technical = technicalKinds(row);
-  const statuses = new Set([
-    ...technical.map((kind) => statusOf(kind)),
-    ...row.refusals.map((rule) => statusOf('refused', rule)),
-  ]);
-  const responses = [...statuses].map((status) => {
-    const causes = technical.filter((kind) => statusOf(kind) === status);
-    const rules = row.refusals.filter((rule) => statusOf('refused', rule) === status);
-    const [only] = causes;
-    const isShared = only && causes.length === 1 && rules.length === 0;
-    return [status, isShared ? sharedProblem(only) : problemResponse(status, causes, rules)];
-  });
-  return Object.fromEntries(responses) as Readonly<Record<number, object>>;
-};
-
-const problemResponse = (
-  status: number,
-  causes: readonly ProblemKind[],
-  rules: readonly RuleId[],
-) => ({
-  description: [...causes, ...(rules.length > 0 ? (['refused'] as const) : [])]
-    .map((kind) => `${kinds[kind].title}.`)
-    .join(' '),
-  ...headersOf(status),
-  content: json('application/problem+json', { $ref: '#/components/schemas/Problem' }),
-  ...(rules.length > 0 && { 'x-rules': rules }),
-});
-
-/** `too-large` is `TooLarge` there. */
-const nameOf = (kind: ProblemKind): string =>
-  kind.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
-
-const sharedProblem = (kind: ProblemKind) => ({ $ref: `#/components/responses/${nameOf(kind)}` });
-
-/** The answers of technical causes that endpoints refer to. */
-const sharedProblems = (paths: object) => {
-  const text = JSON.stringify(paths);
-  const used = problemKinds.filter((kind) => text.includes(JSON.stringify(sharedProblem(kind))));
-  return Object.fromEntries(
-    used.map((kind) => [nameOf(kind), problemResponse(statusOf(kind), [kind], [])]),
-  );
-};
-
-/** Problems that are of no rule. */
-const technicalKinds = (row: Endpoint): ProblemKind[] => [
-  ...(row.request.params || row.request.body ? (['invalid-request'] as const) : []),
-  ...(row.access === 'session' ? (['signed-out'] as const) : []),
-  ...(row.method === 'GET' ? [] : (['forged-request'] as const)),
-  ...(row.request.params ? (['not-found'] as const) : []),
-  ...(row.request.body ? (['too-large', 'unsupported-media-type'] as const) : []),
-  ...(row.rateLimited ? (['too-many-requests'] as const) : []),
-  'internal',
-  'unavailable',
-];
-
-const headersOf = (status: number) => {
-  if (status === 401) return { headers: { 'WWW-Authenticate': authenticate } };
-  if (status === 429) return { headers: { 'Retry-After': retryAfter } };
-  return {};
-};
-
-const authenticate = {
-  required: true,
-  description: 'A scheme of its own, so that browsers show no dialog (RFC 9110, 15.5.2).',
-  schema: { type: 'string' },
-};
-
-const retryAfter = {
-  required: true,
-  description: 'Seconds to wait.',
-  schema: { type: 'integer', minimum: 1 },
-};

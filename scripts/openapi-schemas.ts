@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { contractAreas } from '../src/contract/index.js';
 import { contractDocs, type Docs } from './contract-docs.js';
+import { capitals } from './openapi-names.js';
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -16,12 +17,14 @@ const modules = ['fields', 'problems', ...Object.keys(contractAreas)];
  */
 export const openApiSchemas = async () => {
   const registry = await namedSchemas();
-  const docs = contractDocs(modules.map((name) => `src/contract/${name}.ts`));
+  const docs = contractDocs(['headers', ...modules].map((name) => `src/contract/${name}.ts`));
   const components: Record<string, JsonSchema> = {};
 
   return {
     /** Those that others refer to, so far. */
     components,
+    /** What the source says of a constant. */
+    commentOf: (constant: string): string => docs.get(constant)?.text ?? '',
     /** @param at where the source has its comments, unless the schema has a name: `signIn request body` */
     convert(schema: z.ZodMiniType, side: Side, at = ''): JsonSchema {
       // Inside of another one, so that a named schema becomes a reference, too.
@@ -44,8 +47,7 @@ export const openApiSchemas = async () => {
   };
 };
 
-/** `resultSummary` is `ResultSummary` there. */
-const nameInDocument = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
+/** `ResultSummary` is `resultSummary` there. */
 const nameInCode = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 
 const namedSchemas = async () => {
@@ -55,7 +57,7 @@ const namedSchemas = async () => {
     const exports = (await import(`../src/contract/${module}.ts`)) as Record<string, unknown>;
     for (const [name, schema] of Object.entries(exports)) {
       if (!(schema instanceof z.ZodMiniType)) continue;
-      const id = nameInDocument(name);
+      const id = capitals(name);
       if (names.has(id)) throw new Error(`The contract exports two schemas as ${name}.`);
       names.set(id, schema);
       registry.add(schema, { id });

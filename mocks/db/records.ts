@@ -1,4 +1,5 @@
 import type { Coding } from '../../src/contract/fields.js';
+import type { PostalAddress } from '../../src/contract/preferences.js';
 import type { Observation } from '../../src/contract/results.js';
 import type { PortalPolicy, ResultCategory } from '../../src/policy/portal-policy.js';
 
@@ -10,6 +11,14 @@ export interface PatientRecord {
   /** RFC 3339 full-date; null: the source gives no day. */
   readonly birthDate: string | null;
   readonly sex: 'female' | 'male' | 'other' | 'unknown';
+  /** How the medical record says that this person is reached; null: it does not. */
+  readonly contact: {
+    readonly email: string | null;
+    readonly phone: string | null;
+    readonly address: PostalAddress | null;
+  };
+  /** Whether the signed Release of Information request is there (`account.release-of-information`). */
+  readonly releaseOfInformation: boolean;
 }
 
 /** Someone who signs in. At most one for a patient (`account.one-per-adult`). */
@@ -20,6 +29,49 @@ export interface AccountRecord {
   readonly username: string;
   /** `pbkdf2-sha256$<iterations>$<salt>$<hash>`, base64url. */
   readonly passwordHash: string;
+  /** Where the portal writes to; null: none on file. */
+  readonly email: string | null;
+  /** The answer is kept as passwords are. */
+  readonly securityQuestion: { readonly question: string; readonly answerHash: string } | null;
+}
+
+/** A code that staff gave a patient at a visit, to sign up with (`activation.*`). */
+export interface ActivationCodeRecord {
+  /** Digest of the code: what is stored signs nobody up. */
+  readonly id: string;
+  readonly patientId: string;
+  /** Epoch milliseconds. */
+  readonly issuedAt: number;
+  readonly used: boolean;
+}
+
+/** A link for a new password that works still. There is at most one for an account. */
+export interface PasswordResetRecord {
+  /** Digest of the token in the link. */
+  readonly id: string;
+  readonly accountId: string;
+  /** Epoch milliseconds of the moment from which on it does not work. */
+  readonly expiresAt: number;
+}
+
+/** An e-mail that the portal has sent. It carries no health information. */
+export interface EmailRecord {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  /** Epoch milliseconds. */
+  readonly sentAt: number;
+}
+
+/** What a request with an `Idempotency-Key` was answered. */
+export interface AnsweredRequestRecord {
+  /** Session, endpoint and key. */
+  readonly id: string;
+  readonly sessionId: string;
+  /** The body may hold a password, and is kept as passwords are. */
+  readonly bodyHash: string;
+  readonly answer: unknown;
 }
 
 /** A result as the hospital holds it (FHIR DiagnosticReport), released or not. */
@@ -58,7 +110,10 @@ export interface Person {
     readonly password: string;
     /** Locked by wrong passwords before we came. */
     readonly locked?: boolean;
+    readonly securityQuestion?: { readonly question: string; readonly answer: string };
   };
+  /** For someone who was given a code and has not signed up yet. */
+  readonly activationCode?: { readonly code: string; readonly issuedAt: number };
   readonly reports: readonly ReportRecord[];
 }
 
@@ -74,13 +129,13 @@ export interface SessionRecord {
   readonly ended: 'idle' | 'sign-out' | null;
   /** Epoch milliseconds. */
   readonly lastActivityAt: number;
-  /** Epoch milliseconds of the sign-in requests of about the last minute, oldest first. */
-  readonly signInRequests: readonly number[];
+  /** Epoch milliseconds of what was tried without being signed in, about the last minute, oldest first. */
+  readonly tries: readonly number[];
 }
 
-/** Wrong passwords in a row for a username, one that exists or not (`login.no-hints`). */
-export interface SignInAttemptsRecord {
-  /** The username, normalized. */
+/** Wrong tries in a row: at a username or a code, one that exists or not (`login.no-hints`). */
+export interface AttemptsRecord {
+  /** The username, normalized; the digest of the code; the id of the account. */
   readonly id: string;
   readonly failures: number;
   readonly locked: boolean;

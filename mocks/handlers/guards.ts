@@ -1,5 +1,7 @@
 import type { Endpoint } from '../../src/contract/endpoint.js';
+import type { SessionRecord } from '../db/records.js';
 import { allowed, type Decision, type Refusal } from '../rules/decision.js';
+import { cookiesRequired, decideTryRate } from '../rules/login.js';
 import { endedByIdling, signedOut } from '../rules/session.js';
 import type { Call } from './call.js';
 
@@ -9,6 +11,26 @@ export const forgedRequest: Refusal = {
   kind: 'forged-request',
   detail: 'X-CSRF-Token is not the one that GET /session tells.',
   next: [{ action: 'try-again' }],
+};
+
+/**
+ * Lets one more try through of someone who is not signed in: at a password, a code, an e-mail address.
+ * @returns the session, with the try counted
+ */
+export const admit = ({
+  tables,
+  policy,
+  now,
+  session,
+  csrfToken,
+}: Pick<Call, 'tables' | 'policy' | 'now' | 'session' | 'csrfToken'>): Decision<SessionRecord> => {
+  // A token without a cookie: the browser was given both, and keeps no cookies.
+  if (!session) return csrfToken ? cookiesRequired : forgedRequest;
+  const rate = decideTryRate(session.tries, policy, now);
+  if (!rate.ok) return rate;
+  const counted: SessionRecord = { ...session, tries: rate.value };
+  tables.sessions.put(counted);
+  return allowed(counted);
 };
 
 /** What holds for every endpoint, before its own rules are asked. */

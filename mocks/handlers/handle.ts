@@ -17,6 +17,7 @@ import {
   type CookieJar,
 } from './cookies.js';
 import { mayCall } from './guards.js';
+import { once } from './idempotency.js';
 import { readBody, readParts } from './read-request.js';
 import { answerWith, refuseWith } from './respond.js';
 import { findSession } from './sessions.js';
@@ -108,7 +109,8 @@ const run = async <E extends Endpoint>(
       csrfToken: request.headers.get('X-CSRF-Token'),
       useSession: (next) => (given = next),
     };
-    const decision = await decide(row, answer, call, { params, body });
+    const { headers } = request;
+    const decision = await decide(row, answer, call, { params, headers, body });
     if (decision.ok && row.activity) countActivity(call);
     const response = decision.ok
       ? answerWith(checkedAnswer(row, decision.value))
@@ -126,13 +128,14 @@ const decide = async <E extends Endpoint>(
   row: E,
   answer: Answer<E>,
   call: Call,
-  { params, body }: { params: unknown; body: Decision<unknown> },
+  { params, headers, body }: { params: unknown; headers: Headers; body: Decision<unknown> },
 ): Promise<Decision<OutputOf<E>>> => {
   const allowedIn = mayCall(row, call);
   if (!allowedIn.ok) return allowedIn;
   if (!body.ok) return body;
-  const parts = readParts(row, { params, body: body.value });
-  return parts.ok ? answer(Object.assign(call, parts.value)) : parts;
+  const parts = readParts(row, { params, headers, body: body.value });
+  if (!parts.ok) return parts;
+  return once(row, call, parts.value, () => answer(Object.assign(call, parts.value)));
 };
 
 /** A request that did what it asked counts as input of the user (`session.idle-logout`). */

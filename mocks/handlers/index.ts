@@ -1,9 +1,23 @@
 import { http, type HttpHandler } from 'msw';
 import { contract, type Contract, type EndpointId } from '../../src/contract/index.js';
 import { notFound, type Refusal } from '../rules/decision.js';
+import { checkActivationCode, signUp } from './activation.js';
 import type { Answer } from './call.js';
 import type { CookieJar } from './cookies.js';
 import { handle, matchedPath, type Host } from './handle.js';
+import {
+  changeContact,
+  changeEmail,
+  changePassword,
+  changeSecurityQuestion,
+  getPreferences,
+} from './preferences.js';
+import {
+  readPasswordReset,
+  recoverUsername,
+  requestPasswordReset,
+  resetPassword,
+} from './recovery.js';
 import { refuseWith } from './respond.js';
 import { getResult, searchResults } from './results.js';
 import { getSession, keepSessionAlive, signIn, signOut } from './session.js';
@@ -14,6 +28,17 @@ const answers: { readonly [Id in EndpointId]: Answer<Contract[Id]> } = {
   signIn,
   keepSessionAlive,
   signOut,
+  checkActivationCode,
+  signUp,
+  recoverUsername,
+  requestPasswordReset,
+  readPasswordReset,
+  resetPassword,
+  getPreferences,
+  changeEmail,
+  changePassword,
+  changeSecurityQuestion,
+  changeContact,
   searchResults,
   getResult,
 };

@@ -24,16 +24,20 @@ export const readBody = async (row: Endpoint, request: Request): Promise<Decisio
 /** Checks every part of a request against the contract, and names each field that is wrong. */
 export const readParts = <E extends Endpoint>(
   row: E,
-  parts: { readonly params: unknown; readonly body: unknown },
+  parts: { readonly params: unknown; readonly headers: Headers; readonly body: unknown },
 ): Decision<RequestOf<E>> => {
   const errors: FieldError[] = [];
   const read: Record<string, unknown> = {};
-  for (const part of ['params', 'body'] as const) {
+  const values = { ...parts, headers: Object.fromEntries(parts.headers) };
+  for (const part of ['params', 'headers', 'body'] as const) {
     const schema = row.request[part];
     if (!schema) continue;
-    const parsed = schema.safeParse(parts[part], { error });
+    const parsed = schema.safeParse(values[part], { error });
     if (parsed.success) read[part] = parsed.data;
     else errors.push(...fieldErrors(part, parsed.error.issues));
+  }
+  if (errors.some(({ pointer }) => pointer === '/headers/if-match')) {
+    if (!parts.headers.has('If-Match')) return preconditionRequired;
   }
   // Each part was made by the schema that RequestOf takes its type from.
   return errors.length > 0 ? invalidRequest(errors) : allowed(read as RequestOf<E>);
@@ -63,6 +67,13 @@ const invalidRequest = (errors: readonly FieldError[]): Refusal => ({
   next: [],
   errors,
 });
+
+const preconditionRequired: Refusal = {
+  ok: false,
+  kind: 'precondition-required',
+  detail: 'If-Match must name the state that is changed: the ETag of what was read.',
+  next: [],
+};
 
 const tooLarge: Refusal = {
   ok: false,

@@ -16,6 +16,9 @@ export const kinds: Readonly<
   'unsupported-media-type': { status: 415, title: 'Unsupported media type' },
   'too-large': { status: 413, title: 'Too large' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
+  conflict: { status: 409, title: 'Conflict' },
+  'precondition-failed': { status: 412, title: 'Changed in the meantime' },
+  'precondition-required': { status: 428, title: 'Precondition required' },
   internal: { status: 500, title: 'Internal error' },
   unavailable: { status: 503, title: 'Unavailable' },
 };
@@ -38,8 +41,13 @@ interface Context {
 }
 
 /** An endpoint's answer. */
-export const answerWith = (body: unknown): Response =>
-  body === undefined ? respond(204, null) : respond(200, JSON.stringify(body), 'application/json');
+export const answerWith = (body: unknown): Response => {
+  if (body === undefined) return respond(204, null);
+  const response = respond(200, JSON.stringify(body), 'application/json');
+  const { etag } = body as { readonly etag?: string };
+  if (etag !== undefined) response.headers.set('ETag', etag);
+  return response;
+};
 
 /** The one place where a refusal becomes problem details (RFC 9457). */
 export const refuseWith = (refusal: Refusal, { policy, now }: Context): Response => {

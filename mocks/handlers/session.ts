@@ -4,16 +4,10 @@ import type { AccountRecord, SessionRecord } from '../db/records.js';
 import { normalUsername } from '../db/tables.js';
 import { hashOfNobody, passwordMatches } from '../password-hash.js';
 import { allowed, type Decision } from '../rules/decision.js';
-import {
-  attemptsAfter,
-  cookiesRequired,
-  decideSignIn,
-  decideSignInRate,
-  noAttempts,
-} from '../rules/login.js';
+import { attemptsAfter, decideSignIn, noAttempts } from '../rules/login.js';
 import { decideIdle, signedOut } from '../rules/session.js';
 import type { Answer, Call } from './call.js';
-import { forgedRequest } from './guards.js';
+import { admit } from './guards.js';
 import { endSession, renewSession, startSession } from './sessions.js';
 import { subjectsOf } from './subjects.js';
 
@@ -27,14 +21,9 @@ export const getSession: Answer<Contract['getSession']> = (call) => {
 };
 
 export const signIn: Answer<Contract['signIn']> = async (call) => {
-  const { tables, policy, now, session, body } = call;
-  // A token without a cookie: the browser was given both, and keeps no cookies.
-  if (!session) return call.csrfToken ? cookiesRequired : forgedRequest;
-
-  const rate = decideSignInRate(session.signInRequests, policy, now);
-  if (!rate.ok) return rate;
-  const counted: SessionRecord = { ...session, signInRequests: rate.value };
-  tables.sessions.put(counted);
+  const { tables, policy, now, body } = call;
+  const admitted = admit(call);
+  if (!admitted.ok) return admitted;
 
   const username = normalUsername(body.username);
   const account = tables.accounts.by('username', username)[0];
@@ -49,7 +38,7 @@ export const signIn: Answer<Contract['signIn']> = async (call) => {
   if (!decision.ok) return decision;
   if (!account) throw new Error('A password matched no account.');
 
-  const renewed = renewSession(tables, counted, account.id, now);
+  const renewed = renewSession(tables, admitted.value, account.id, now);
   call.useSession(renewed);
   return signedIn(call, renewed, account);
 };

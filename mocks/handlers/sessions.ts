@@ -1,5 +1,5 @@
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import type { SessionRecord } from '../db/records.js';
+import type { AccountRecord, SessionRecord } from '../db/records.js';
 import type { Tables } from '../db/tables.js';
 import { randomToken } from '../random.js';
 import { decideIdle } from '../rules/session.js';
@@ -28,7 +28,7 @@ export const startSession = (tables: Tables, now: number): SessionRecord => {
     accountId: null,
     ended: null,
     lastActivityAt: now,
-    signInRequests: [],
+    tries: [],
   };
   tables.sessions.put(session);
   return session;
@@ -44,7 +44,7 @@ export const renewSession = (
   accountId: string,
   now: number,
 ): SessionRecord => {
-  tables.sessions.delete(before.id);
+  forgetSession(tables, before);
   const session: SessionRecord = {
     ...before,
     id: randomToken(),
@@ -75,6 +75,24 @@ export const endSession = (
 const dropForgotten = (tables: Tables, now: number): void => {
   for (const session of tables.sessions.values()) {
     if (session.lastActivityAt > now - dayLong) return;
-    tables.sessions.delete(session.id);
+    forgetSession(tables, session);
+  }
+};
+
+const forgetSession = (tables: Tables, { id }: SessionRecord): void => {
+  tables.sessions.delete(id);
+  for (const answered of tables.answeredRequests.by('sessionId', id)) {
+    tables.answeredRequests.delete(answered.id);
+  }
+};
+
+/** Signs an account out everywhere, or everywhere but in the session that is kept. */
+export const endSessionsOf = (
+  tables: Tables,
+  account: AccountRecord,
+  kept: SessionRecord | null = null,
+): void => {
+  for (const session of tables.sessions.by('accountId', account.id)) {
+    if (session.id !== kept?.id) endSession(tables, session, 'sign-out');
   }
 };

@@ -70,6 +70,8 @@ export interface Identity {
   readonly age: number;
   /** Days since the last birthday. */
   readonly daysSinceBirthday: number;
+  /** Absent: not on file. */
+  readonly contact?: PatientRecord['contact'];
 }
 
 const statuses: Readonly<Record<Progress, ReportRecord['status']>> = {
@@ -105,12 +107,14 @@ export class Chart {
       familyName: identity.familyName,
       birthDate: instant(this.#born).slice(0, 10),
       sex: identity.sex,
+      contact: identity.contact ?? { email: null, phone: null, address: null },
+      releaseOfInformation: true,
     };
   }
 
   person(
     drafts: readonly ReportDraft[],
-    account?: { readonly username: string; readonly locked?: boolean },
+    account?: Omit<NonNullable<Person['account']>, 'password'>,
   ): Person {
     return {
       patient: this.patient,

@@ -72,6 +72,8 @@ function readPatient(
       familyName: name?.family ?? '',
       birthDate: isDay(source.birthDate) ? source.birthDate : null,
       sex: source.gender ?? 'unknown',
+      contact: { email: null, phone: null, address: null },
+      releaseOfInformation: true,
     },
     username,
   };

@@ -1,6 +1,7 @@
 import type { Person } from '../db/records.js';
 import { analytes } from './analytes.js';
 import { Chart, type ReportDraft } from './chart.js';
+import { contacts, securityQuestions } from './contacts.js';
 import { imaging, presence } from './narratives.js';
 import {
   basicMetabolic,
@@ -140,6 +141,10 @@ export function henry(now: number): Person {
     sex: 'male',
     age: 51,
     daysSinceBirthday: 312,
+    contact: contacts.henry,
   } as const;
-  return new Chart(identity, now).person(reports, { username: 'henry.okafor' });
+  return new Chart(identity, now).person(reports, {
+    username: 'henry.okafor',
+    securityQuestion: securityQuestions.henry,
+  });
 }

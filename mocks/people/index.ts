@@ -6,11 +6,12 @@ import { june } from './june.js';
 import { mina } from './mina.js';
 import { rosa } from './rosa.js';
 import { sam } from './sam.js';
+import { theo } from './theo.js';
 
 /**
  * The made-up people of the demo, stories and tests, as they stand at `now` (epoch ms): dates are
  * relative to it, so that the record never looks stale; ids and values are always the same.
  */
 export function people(now: number): Person[] {
-  return [rosa, henry, ada, grace, june, sam, mina].map((person) => person(now));
+  return [rosa, henry, ada, grace, june, sam, mina, theo].map((person) => person(now));
 }

@@ -1,6 +1,7 @@
 import type { Person } from '../db/records.js';
 import { analytes, type Analyte } from './analytes.js';
 import { Chart, type ReportDraft } from './chart.js';
+import { contacts, securityQuestions } from './contacts.js';
 import { Course, historyDays, valveReplacedDaysAgo } from './june-course.js';
 import { juneEvents } from './june-events.js';
 import {
@@ -191,9 +192,13 @@ export function june(now: number): Person {
     sex: 'female',
     age: 74,
     daysSinceBirthday: 201,
+    contact: contacts.june,
   } as const;
   const course = new Course();
   const others = [...juneEvents, ...routineReports(course)];
   const reports = [...others, ...inrReports(course, resultCount - others.length)];
-  return new Chart(identity, now).person(reports, { username: 'june.whitfield' });
+  return new Chart(identity, now).person(reports, {
+    username: 'june.whitfield',
+    securityQuestion: securityQuestions.june,
+  });
 }

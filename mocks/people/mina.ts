@@ -1,5 +1,6 @@
 import type { Person } from '../db/records.js';
 import { Chart } from './chart.js';
+import { contacts, securityQuestions } from './contacts.js';
 
 /** New here: nothing in the record yet. */
 export function mina(now: number): Person {
@@ -10,6 +11,10 @@ export function mina(now: number): Person {
     sex: 'female',
     age: 29,
     daysSinceBirthday: 140,
+    contact: contacts.mina,
   } as const;
-  return new Chart(identity, now).person([], { username: 'mina.park' });
+  return new Chart(identity, now).person([], {
+    username: 'mina.park',
+    securityQuestion: securityQuestions.mina,
+  });
 }

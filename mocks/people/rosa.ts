@@ -1,5 +1,6 @@
 import type { Person } from '../db/records.js';
 import { Chart } from './chart.js';
+import { contacts, securityQuestions } from './contacts.js';
 import { rosaCheckups } from './rosa-checkups.js';
 import { rosaIllnesses } from './rosa-illnesses.js';
 import { rosaWithheld } from './rosa-withheld.js';
@@ -13,8 +14,10 @@ export function rosa(now: number): Person {
     sex: 'female',
     age: 46,
     daysSinceBirthday: 77,
+    contact: contacts.rosa,
   } as const;
   return new Chart(identity, now).person([...rosaWithheld, ...rosaCheckups, ...rosaIllnesses], {
     username: 'rosa.delgado',
+    securityQuestion: securityQuestions.rosa,
   });
 }

@@ -1,6 +1,7 @@
 import type { Person } from '../db/records.js';
 import { analytes } from './analytes.js';
 import { Chart, type ReportDraft } from './chart.js';
+import { contacts, securityQuestions } from './contacts.js';
 import { bloodCount, lipids, single } from './panels.js';
 import { reportTypes } from './report-types.js';
 
@@ -35,6 +36,11 @@ export function sam(now: number): Person {
     sex: 'male',
     age: 34,
     daysSinceBirthday: 189,
+    contact: contacts.sam,
   } as const;
-  return new Chart(identity, now).person(reports, { username: 'sam.reyes', locked: true });
+  return new Chart(identity, now).person(reports, {
+    username: 'sam.reyes',
+    securityQuestion: securityQuestions.sam,
+    locked: true,
+  });
 }

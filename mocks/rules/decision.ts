@@ -13,7 +13,7 @@ export interface Refusal {
   readonly next: readonly NextStep[];
   /** For `login.no-hints` and `login.lockout`: tries left before the account locks. */
   readonly attemptsLeft?: number;
-  /** For `invalid-request`: the fields that are wrong. */
+  /** For `invalid-request`, and for rules about what was typed: the fields that are wrong. */
   readonly errors?: readonly FieldError[];
 }
 
@@ -30,7 +30,9 @@ export const allowed = <T>(value: T): Allowed<T> => ({ ok: true, value });
 /** A refusal by a rule of the rulebook. */
 export const refused = (
   rule: RuleId,
-  refusal: Pick<Refusal, 'detail' | 'next' | 'attemptsLeft'> & { readonly kind?: ProblemKind },
+  refusal: Pick<Refusal, 'detail' | 'next' | 'attemptsLeft' | 'errors'> & {
+    readonly kind?: ProblemKind;
+  },
 ): Refusal => ({ ok: false, kind: 'refused', rule, ...refusal });
 
 /** A thing that is not there, or not for this person: the two are told apart nowhere. */

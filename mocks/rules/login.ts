@@ -2,25 +2,21 @@ import type { NextAction, NextStep } from '../../src/contract/problems.js';
 import type { PortalPolicy, UnlockWay } from '../../src/policy/portal-policy.js';
 import { allowed, refused, type Decision, type Refusal } from './decision.js';
 
-/** What is kept of the wrong passwords in a row for a username, whether anybody has it or not. */
-export interface SignInAttempts {
+/** What is kept of the wrong tries in a row: at a username's password, a code, a security answer. */
+export interface Attempts {
   readonly failures: number;
   readonly locked: boolean;
 }
 
-export const noAttempts: SignInAttempts = { failures: 0, locked: false };
+export const noAttempts: Attempts = { failures: 0, locked: false };
 
 /**
- * The count after one more try (`login.lockout`): the `maxAttempts`-th wrong password in a row locks,
- * a right one starts over. What is locked stays so, whatever the password and however long it takes.
+ * The count after one more try (`login.lockout`): the `maxAttempts`-th wrong one in a row locks, a
+ * right one starts over. What is locked stays so, whatever is tried and however long it takes.
  */
-export const attemptsAfter = (
-  before: SignInAttempts,
-  passwordRight: boolean,
-  policy: PortalPolicy,
-): SignInAttempts => {
+export const attemptsAfter = (before: Attempts, right: boolean, policy: PortalPolicy): Attempts => {
   if (before.locked) return before;
-  if (passwordRight) return noAttempts;
+  if (right) return noAttempts;
   const failures = before.failures + 1;
   return { failures, locked: failures >= policy.login.maxAttempts };
 };
@@ -30,7 +26,7 @@ export const attemptsAfter = (
  * wrong password, so that they are answered as known ones are (`login.no-hints`).
  */
 export const decideSignIn = (
-  after: SignInAttempts,
+  after: Attempts,
   passwordRight: boolean,
   policy: PortalPolicy,
 ): Decision<null> => {
@@ -70,10 +66,10 @@ export const cookiesRequired: Refusal = refused('login.cookies-required', {
 const minute = 60_000;
 
 /**
- * Whether a browser may send one more sign-in request now, and the times to keep if so.
+ * Whether a browser in which nobody is signed in may try once more now, and the times to keep if so.
  * @param requests times of its earlier ones, oldest first
  */
-export const decideSignInRate = (
+export const decideTryRate = (
   requests: readonly number[],
   policy: PortalPolicy,
   now: number,
@@ -84,7 +80,7 @@ export const decideSignInRate = (
   return {
     ok: false,
     kind: 'too-many-requests',
-    detail: 'Too many sign-in requests in one minute.',
+    detail: 'Too many tries in one minute.',
     next: [{ action: 'wait', at: new Date(blocking + minute).toISOString() }],
   };
 };

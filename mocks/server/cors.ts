@@ -1,13 +1,20 @@
+import * as z from 'zod/mini';
+import type { Endpoint } from '../../src/contract/endpoint.js';
 import { contract } from '../../src/contract/index.js';
 
 /** Seconds for which a browser may keep the answer to a preflight. */
 const preflightAge = 600;
 
-/** What requests of the contract carry, and what scripts read of answers, beyond what CORS always lets by. */
-const requestHeaders = ['Content-Type', 'X-CSRF-Token'];
-const answerHeaders = ['Retry-After'];
+const rows: readonly Endpoint[] = Object.values(contract);
 
-const methods = [...new Set(Object.values(contract).map(({ method }) => method))];
+const methods = [...new Set(rows.map(({ method }) => method))];
+
+const ownHeaders = ({ request }: Endpoint): string[] =>
+  request.headers ? Object.keys(z.toJSONSchema(request.headers).properties ?? {}) : [];
+
+/** What requests of the contract carry, and what scripts read of answers, beyond what CORS always lets by. */
+const requestHeaders = [...new Set(['content-type', 'x-csrf-token', ...rows.flatMap(ownHeaders)])];
+const answerHeaders = ['Retry-After'];
 
 /** Whether a text is an origin as browsers send it: `https://portal.example`, without a slash. */
 export const isOrigin = (text: string): boolean =>

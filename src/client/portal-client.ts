@@ -5,6 +5,7 @@ import { mistakesOf } from '../shape/shape.js';
 import { checkedBaseUrl } from './base-url.js';
 import {
   BadAnswerError,
+  ConflictError,
   InvalidRequestError,
   NotFoundError,
   RefusedError,
@@ -33,6 +34,7 @@ export interface CallOptions {
 /** Any of the parts that a request may have. */
 interface Input {
   readonly params?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
 }
 
@@ -105,7 +107,7 @@ export class PortalClient {
 
   async #send(endpoint: ClientEndpoint, input: Input, signal: AbortSignal): Promise<Answer> {
     const { method } = endpoint;
-    const headers: Record<string, string> = { Accept: 'application/json' };
+    const headers: Record<string, string> = { ...input.headers, Accept: 'application/json' };
     if (method !== 'GET') headers['X-CSRF-Token'] = this.csrfToken;
     if (input.body !== undefined) headers['Content-Type'] = 'application/json';
     try {
@@ -153,10 +155,14 @@ const errorOf = (response: Response, problem: Partial<Problem> = {}): Error => {
   const { status } = response;
   const { rule } = problem;
   if (rule === 'session.idle-logout') return new SignedOutError(true);
-  if (rule) return new RefusedError(rule, listOf(problem.next), problem.attemptsLeft);
+  if (rule) {
+    const { next, attemptsLeft, errors } = problem;
+    return new RefusedError(rule, listOf(next), attemptsLeft, listOf(errors));
+  }
   if (status === 400) return new InvalidRequestError(listOf(problem.errors));
   if (status === 401) return new SignedOutError(false);
   if (status === 404) return new NotFoundError();
+  if (status === 409 || status === 412) return new ConflictError();
   if (status === 429) {
     return new TooManyRequestsError(Number(response.headers.get('Retry-After')) || 60);
   }

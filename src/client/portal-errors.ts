@@ -9,6 +9,7 @@ export abstract class PortalError extends Error {
     | 'signed-out'
     | 'invalid-request'
     | 'not-found'
+    | 'conflict'
     | 'too-many-requests'
     | 'unavailable'
     | 'unreachable'
@@ -24,6 +25,8 @@ export class RefusedError extends PortalError {
     readonly next: readonly NextStep[],
     /** For `login.*`: tries left before the account locks. */
     readonly attemptsLeft?: number | undefined,
+    /** Fields that the rule is about, where it is about what was typed. */
+    readonly errors: readonly FieldError[] = [],
   ) {
     super(`Refused by ${rule}`);
   }
@@ -53,6 +56,14 @@ export class NotFoundError extends PortalError {
   readonly kind = 'not-found';
   constructor() {
     super('Not found');
+  }
+}
+
+/** Something else has changed what this was to change, since it was read: 409, 412. */
+export class ConflictError extends PortalError {
+  readonly kind = 'conflict';
+  constructor() {
+    super('Changed in the meantime');
   }
 }
 

@@ -6,6 +6,8 @@ type Schema = z.ZodMiniType;
 /** The parts of a request that an endpoint reads, each with its schema. */
 export interface RequestSchemas {
   readonly params?: Schema;
+  /** Those of its own, by their names in lower case (see `headers.ts`). */
+  readonly headers?: Schema;
   readonly body?: Schema;
 }
 
@@ -43,12 +45,14 @@ type Part<R, K extends keyof RequestSchemas, Side extends 'input' | 'output'> =
     ? { readonly [P in K]: Side extends 'input' ? z.input<S> : z.output<S> }
     : unknown;
 
-/** What a caller hands over: `{params, body}`, as far as the endpoint reads them. */
+/** What a caller hands over: `{params, headers, body}`, as far as the endpoint reads them. */
 export type InputOf<E extends Endpoint> = Part<E['request'], 'params', 'input'> &
+  Part<E['request'], 'headers', 'input'> &
   Part<E['request'], 'body', 'input'>;
 
 /** The same after the schemas have filled in defaults: what a handler reads. */
 export type RequestOf<E extends Endpoint> = Part<E['request'], 'params', 'output'> &
+  Part<E['request'], 'headers', 'output'> &
   Part<E['request'], 'body', 'output'>;
 
 /** The body of the successful answer. */

@@ -11,9 +11,19 @@ export const instant = z.iso.datetime();
 /** RFC 3339 full-date, in the portal's time zone. */
 export const day = z.iso.date();
 
+/** Names this state of what was read; the answer has it as its `ETag` header too (RFC 9110, 8.8.3). */
+export const etag = z.string();
+
 /** Text that someone typed, within limits. */
 export const typed = (most: number, least = 1) =>
   z.string().check(z.minLength(least), z.maxLength(most));
+
+export const emailAddress = z
+  .string()
+  .check(z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/), z.maxLength(254));
+
+/** Digits, spaces, dashes, dots, brackets, a leading plus. */
+export const phoneNumber = z.string().check(z.regex(/^\+?[\d().\- ]{7,20}$/));
 
 /** A code of a published system: LOINC, UCUM, SNOMED CT (FHIR Coding). */
 export const coding = z.object({

@@ -1,4 +1,19 @@
+import {
+  checkActivationCode,
+  readPasswordReset,
+  recoverUsername,
+  requestPasswordReset,
+  resetPassword,
+  signUp,
+} from './account.js';
 import { keepSessionAlive } from './idle.js';
+import {
+  changeContact,
+  changeEmail,
+  changePassword,
+  changeSecurityQuestion,
+  getPreferences,
+} from './preferences.js';
 import { getResult } from './result.js';
 import { searchResults } from './results.js';
 import { getSession, signIn, signOut } from './session.js';
@@ -7,6 +22,21 @@ import { getSession, signIn, signOut } from './session.js';
 export const contractAreas = {
   session: { getSession, signIn, signOut },
   idle: { keepSessionAlive },
+  account: {
+    checkActivationCode,
+    signUp,
+    recoverUsername,
+    requestPasswordReset,
+    readPasswordReset,
+    resetPassword,
+  },
+  preferences: {
+    getPreferences,
+    changeEmail,
+    changePassword,
+    changeSecurityQuestion,
+    changeContact,
+  },
   results: { searchResults },
   result: { getResult },
 } as const;
@@ -15,6 +45,8 @@ export const contractAreas = {
 export const contract = {
   ...contractAreas.session,
   ...contractAreas.idle,
+  ...contractAreas.account,
+  ...contractAreas.preferences,
   ...contractAreas.results,
   ...contractAreas.result,
 } as const;

@@ -15,6 +15,10 @@ export const nextActions = [
   'email-support',
   'call-pharmacy',
   'ask-at-next-visit',
+  /** Free web mail; a public library helps. */
+  'get-email-address',
+  /** Something else has changed it: read it again. */
+  'reload',
 ] as const;
 export type NextAction = (typeof nextActions)[number];
 
@@ -42,6 +46,9 @@ export const problemKinds = [
   'unsupported-media-type',
   'too-large',
   'too-many-requests',
+  'conflict',
+  'precondition-failed',
+  'precondition-required',
   'internal',
   'unavailable',
 ] as const;
@@ -58,7 +65,7 @@ export const problem = z.object({
   rule: z.optional(z.enum(ruleIds)),
   /** What to do now, best first. */
   next: z.array(nextStep),
-  /** For `invalid-request`: each field that is wrong. */
+  /** For `invalid-request`, and for rules about what was typed: each field that is wrong. */
   errors: z.optional(z.array(fieldError)),
   /** For `login.no-hints` and `login.lockout`: tries left before the account locks. */
   attemptsLeft: z.optional(z.int().check(z.minimum(0))),

@@ -78,7 +78,7 @@ export const portalPolicySchema = z.strictObject({
     /** The account locks at this many wrong passwords in a row. */
     maxAttempts: whole(1, 100),
     unlock: z.array(z.enum(unlockWays)).check(z.minLength(1), z.maxLength(3)),
-    /** Sign-in requests allowed a minute from one browser, whatever their usernames. */
+    /** Tries a minute allowed to one browser in which nobody is signed in, whatever they are at. */
     requestsPerMinute: whole(1, 1000),
   }),
   session: z.strictObject({

@@ -28,6 +28,8 @@ export const pageOf = ({ text }: Answer): ResultPage =>
   z.parse(contract.searchResults.response, JSON.parse(text));
 export const resultOf = ({ text }: Answer): Result => z.parse(result, JSON.parse(text));
 
+type HeadersOf = Readonly<Record<string, string>>;
+
 /** A browser on the portal: keeps its cookies, and sends the token as our client does. */
 export class Browser {
   csrfToken = '';
@@ -51,8 +53,8 @@ export class Browser {
   }
 
   /** With a JSON body. */
-  write(method: string, path: string, body: unknown): Promise<Answer> {
-    const headers = { 'Content-Type': 'application/json' };
+  write(method: string, path: string, body: unknown, more: HeadersOf = {}): Promise<Answer> {
+    const headers = { ...more, 'Content-Type': 'application/json' };
     return this.send(method, path, { headers, body: JSON.stringify(body) });
   }
 
@@ -68,6 +70,11 @@ export class Browser {
     const answer = await this.write('POST', '/session', { username, password: typed });
     if (answer.status === 200) this.csrfToken = sessionOf(answer).csrfToken;
     return answer;
+  }
+
+  /** Signs up as somebody new. */
+  signUp(body: object, key: string = crypto.randomUUID()): Promise<Answer> {
+    return this.write('POST', '/accounts', body, { 'Idempotency-Key': key });
   }
 
   search(subject: string, query: object = {}): Promise<Answer> {

@@ -1,8 +1,20 @@
+import type { PostalAddress } from '../../src/contract/preferences.js';
 import type { Observation } from '../../src/contract/results.js';
 import type { Person, ReportRecord } from '../../mocks/db/records.js';
 
 /** Password of everybody here. */
 export const password = 'a right password';
+
+/** Everybody's, with its answer. */
+export const securityQuestion = { question: 'What was the first street?', answer: 'Elm Street' };
+
+export const homeAddress: PostalAddress = {
+  line1: '12 Harbor Road',
+  line2: null,
+  city: 'Camden',
+  state: 'NJ',
+  postalCode: '08103',
+};
 
 export const loinc = (code: string) => ({ system: 'http://loinc.org', code, display: 'A test' });
 
@@ -50,7 +62,19 @@ export const makePerson = (
     familyName: 'Example',
     birthDate: '1980-01-01',
     sex: 'female',
+    contact: { email: `${id}@example.org`, phone: '1-555-555-0100', address: homeAddress },
+    releaseOfInformation: true,
   },
-  account: { username, password },
+  account: { username, password, securityQuestion },
   reports,
 });
+
+/** A patient with a code who has not signed up yet. */
+export const makeNewPatient = (
+  id: string,
+  activationCode: NonNullable<Person['activationCode']>,
+): Person => {
+  const { patient } = makePerson(id, '');
+  const contact = { ...patient.contact, email: null };
+  return { patient: { ...patient, contact }, activationCode, reports: [] };
+};

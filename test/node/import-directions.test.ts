@@ -45,8 +45,18 @@ const rooms: Readonly<Record<string, Room>> = {
     uses: ['src/policy', 'src/contract', 'mocks', 'mocks/db', 'mocks/rules'],
     packages: ['msw', 'zod'],
   },
+  'mocks/desk': {
+    uses: ['mocks', 'mocks/db', 'mocks/rules'],
+  },
   mocks: {
-    uses: ['src/policy', 'src/contract', 'mocks/db', 'mocks/people', 'mocks/handlers'],
+    uses: [
+      'src/policy',
+      'src/contract',
+      'mocks/db',
+      'mocks/people',
+      'mocks/rules',
+      'mocks/handlers',
+    ],
     packages: ['msw'],
   },
   'mocks/server': {

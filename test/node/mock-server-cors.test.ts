@@ -55,8 +55,10 @@ describe('a page of another origin', () => {
       assert.equal(answer.headers.get('access-control-allow-credentials'), 'true');
       assert.ok(listOf(answer, 'access-control-allow-methods').includes(method), method);
       assert.deepEqual(listOf(answer, 'access-control-allow-headers'), [
-        'Content-Type',
-        'X-CSRF-Token',
+        'content-type',
+        'x-csrf-token',
+        'idempotency-key',
+        'if-match',
       ]);
       assert.equal(answer.headers.get('access-control-max-age'), '600');
       assert.equal(answer.headers.get('vary'), 'Origin');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openApiDocument } from '../../scripts/openapi-document.js';
 import type { Endpoint } from '../../src/contract/endpoint.js';
+import { idempotencyKey, ifMatch } from '../../src/contract/headers.js';
 import { contract, type EndpointId } from '../../src/contract/index.js';
 import { lakeside } from '../handlers/policies.js';
 import { openServer } from './support/http-portal.js';
@@ -23,6 +24,11 @@ interface Operation {
 
 const document = await openApiDocument();
 const rows: readonly Endpoint[] = Object.values(contract);
+
+const headerNames = new Map<unknown, readonly string[]>([
+  [idempotencyKey, ['#/components/parameters/IdempotencyKey']],
+  [ifMatch, ['#/components/parameters/IfMatch']],
+]);
 
 const operationOf = ({ path, method }: Endpoint): Operation =>
   document.paths[path]?.[method.toLowerCase()] as Operation;
@@ -56,7 +62,8 @@ describe('the OpenAPI document', () => {
       const variables = [...row.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
       const names = parameters.map(({ name, $ref }) => name ?? $ref);
       const token = row.method === 'GET' ? [] : ['#/components/parameters/CsrfToken'];
-      assert.deepEqual(names, [...variables, ...token]);
+      const own = headerNames.get(row.request.headers) ?? [];
+      assert.deepEqual(names, [...variables, ...token, ...own]);
       assert.equal(Boolean(requestBody), Boolean(row.request.body));
       assert.equal(security?.length ?? 0, row.access === 'session' ? 1 : 0);
     });

@@ -52,8 +52,21 @@ describe('the people of the demo', () => {
       ['June Whitfield', 'june.whitfield', false],
       ['Sam Reyes', 'sam.reyes', true],
       ['Mina Park', 'mina.park', false],
+      ['Theo Brandt', undefined, false],
     ]);
     expect(named('Mina').reports).to.deep.equal([]);
+  });
+
+  it('have what is needed to try every way into an account', () => {
+    for (const { account, patient } of everyone.filter((person) => person.account)) {
+      expect(account?.securityQuestion?.answer, patient.givenName).not.to.equal(undefined);
+      expect(patient.releaseOfInformation).to.equal(true);
+    }
+    const withoutEmail = everyone.filter(
+      ({ account, patient }) => account && !patient.contact.email,
+    );
+    expect(withoutEmail.map(({ patient }) => patient.givenName)).to.deep.equal(['June']);
+    expect(named('Theo').activationCode?.issuedAt).to.be.within(now - 10 * day, now);
   });
 
   it('all have the same password', () => {
@@ -75,6 +88,7 @@ describe('the people of the demo', () => {
         ['June', 74],
         ['Sam', 34],
         ['Mina', 29],
+        ['Theo', 38],
       ]);
     });
   }

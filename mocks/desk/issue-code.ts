@@ -1,0 +1,31 @@
+import { digest } from '../digest.js';
+import { normalCode } from '../rules/activation.js';
+import type { Hospital } from './hospital.js';
+
+/** Crockford's base 32: no letter looks like a digit, and five bits are a letter. */
+const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** 75 random bits in three groups: `7KQ4M-XW2RD-9HTFB`. */
+const newCode = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(15)), (byte) => letters[byte % 32])
+    .join('')
+    .replace(/(.{5})(?=.)/g, '$1-');
+
+/**
+ * Gives a patient a code at a visit (`activation.issued-at-visit`). Codes given before and not used
+ * stop working.
+ * @returns the code, which is stored nowhere as such
+ * @throws Error for an unknown patient
+ */
+export const issueCode = async ({ db, clock }: Hospital, patientId: string): Promise<string> => {
+  const code = newCode();
+  const id = await digest(normalCode(code));
+  await db.transact((tables) => {
+    if (!tables.patients.get(patientId)) throw new Error('There is no such patient.');
+    for (const earlier of tables.activationCodes.by('patientId', patientId)) {
+      if (!earlier.used) tables.activationCodes.delete(earlier.id);
+    }
+    tables.activationCodes.put({ id, patientId, issuedAt: clock.now(), used: false });
+  });
+  return code;
+};

@@ -1,0 +1,46 @@
+import type { Endpoint, OutputOf, RequestOf } from '../../src/contract/endpoint.js';
+import { hashPassword, passwordMatches } from '../password-hash.js';
+import { allowed, type Decision, type Refusal } from '../rules/decision.js';
+import type { Call } from './call.js';
+
+/** What tells a repeated request from another one. */
+interface Keyed {
+  readonly headers?: { readonly 'idempotency-key'?: string };
+  readonly body?: unknown;
+}
+
+/**
+ * Does what a request asks once for each `Idempotency-Key` of a session, and answers repetitions as it
+ * answered the first time. A refused request has done nothing: repeated, it is decided anew.
+ */
+export const once = async <E extends Endpoint>(
+  row: E,
+  { tables, session, passwordIterations }: Call,
+  parts: RequestOf<E>,
+  answer: () => Decision<OutputOf<E>> | Promise<Decision<OutputOf<E>>>,
+): Promise<Decision<OutputOf<E>>> => {
+  const { headers, body } = parts as Keyed; // whatever the row declares of them
+  const key = headers?.['idempotency-key'];
+  if (key === undefined || !session) return answer();
+  const id = `${session.id} ${row.id} ${key}`;
+  const text = JSON.stringify(body);
+  const earlier = tables.answeredRequests.get(id);
+  if (earlier) {
+    const repeated = await passwordMatches(text, earlier.bodyHash);
+    // It was stored below, by the same row.
+    return repeated ? allowed(earlier.answer as OutputOf<E>) : keyReused;
+  }
+  const decision = await answer();
+  if (decision.ok) {
+    const bodyHash = await hashPassword(text, passwordIterations);
+    tables.answeredRequests.put({ id, sessionId: session.id, bodyHash, answer: decision.value });
+  }
+  return decision;
+};
+
+const keyReused: Refusal = {
+  ok: false,
+  kind: 'conflict',
+  detail: 'This Idempotency-Key came with another body before.',
+  next: [{ action: 'try-again' }],
+};

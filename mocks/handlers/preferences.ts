@@ -1,0 +1,109 @@
+import type { Contract } from '../../src/contract/index.js';
+import type { Preferences } from '../../src/contract/preferences.js';
+import type { AccountRecord, PatientRecord } from '../db/records.js';
+import { normalUsername } from '../db/tables.js';
+import { digest } from '../digest.js';
+import { hashPassword, passwordMatches } from '../password-hash.js';
+import { decidePassword } from '../rules/credentials.js';
+import { allowed, type Decision } from '../rules/decision.js';
+import { decideEmail } from '../rules/email.js';
+import { attemptsAfter, noAttempts } from '../rules/login.js';
+import { decideContactUpdate, decideCurrentPassword, decideMatch } from '../rules/preferences.js';
+import { signedOut } from '../rules/session.js';
+import { decideQuestionChange, usesSecurityQuestion } from '../rules/security-question.js';
+import type { Answer, Call } from './call.js';
+import { dropResets, hashedQuestion, saveEmail } from './own-account.js';
+import { endSessionsOf } from './sessions.js';
+
+export const getPreferences: Answer<Contract['getPreferences']> = (call) => preferencesOf(call);
+
+export const changeEmail: Answer<Contract['changeEmail']> = async (call) => {
+  const own = await unchanged(call, call.headers['if-match']);
+  if (!own.ok) return own;
+  const email = decideEmail(call.body, call.policy);
+  if (!email.ok) return email;
+  saveEmail(call, own.value.account, email.value);
+  return preferencesOf(call);
+};
+
+export const changePassword: Answer<Contract['changePassword']> = async (call) => {
+  const { tables, policy, session, account, body } = call;
+  if (!account) return signedOut;
+  const id = normalUsername(account.username);
+  const right = await passwordMatches(body.currentPassword, account.passwordHash);
+  const before = tables.signInAttempts.get(id) ?? noAttempts;
+  const { failures, locked } = attemptsAfter(before, right, policy);
+  tables.signInAttempts.put({ id, failures, locked });
+  const current = decideCurrentPassword({ failures, locked }, right, policy);
+  if (!current.ok) return current;
+  const password = decidePassword(body.password, account, policy);
+  if (!password.ok) return password;
+
+  const passwordHash = await hashPassword(password.value, call.passwordIterations);
+  tables.accounts.put({ ...account, passwordHash });
+  dropResets(call, account);
+  endSessionsOf(tables, account, session);
+  return preferencesOf(call);
+};
+
+export const changeSecurityQuestion: Answer<Contract['changeSecurityQuestion']> = async (call) => {
+  const { tables, policy, passwordIterations } = call;
+  const own = await unchanged(call, call.headers['if-match']);
+  if (!own.ok) return own;
+  const wanted = decideQuestionChange(call.body, policy);
+  if (!wanted.ok) return wanted;
+  const securityQuestion = await hashedQuestion(wanted.value, passwordIterations);
+  tables.accounts.put({ ...own.value.account, securityQuestion });
+  return preferencesOf(call);
+};
+
+export const changeContact: Answer<Contract['changeContact']> = async (call) => {
+  const { tables, policy, body } = call;
+  const own = await unchanged(call, call.headers['if-match']);
+  if (!own.ok) return own;
+  const decision = decideContactUpdate(policy);
+  if (!decision.ok) return decision;
+  const { patient } = own.value;
+  tables.patients.put({ ...patient, contact: { ...patient.contact, ...body } });
+  return preferencesOf(call);
+};
+
+interface Own {
+  readonly account: AccountRecord;
+  readonly patient: PatientRecord;
+}
+
+/** Who is signed in, as stored now. */
+const ownOf = ({ tables, account }: Call): Decision<Own> => {
+  const current = account && tables.accounts.get(account.id);
+  const patient = current && tables.patients.get(current.patientId);
+  return patient ? allowed({ account: current, patient }) : signedOut;
+};
+
+/** The same, if it is what the request says that it has read. */
+const unchanged = async (call: Call, ifMatch: string): Promise<Decision<Own>> => {
+  const read = await preferencesOf(call);
+  if (!read.ok) return read;
+  const match = decideMatch(ifMatch, read.value.etag);
+  return match.ok ? ownOf(call) : match;
+};
+
+const preferencesOf = async (call: Call): Promise<Decision<Preferences>> => {
+  const own = ownOf(call);
+  if (!own.ok) return own;
+  const { account, patient } = own.value;
+  const { address, phone } = patient.contact;
+  const used = usesSecurityQuestion(call.policy);
+  const read: Omit<Preferences, 'etag'> = {
+    email: {
+      address: account.email,
+      inMedicalRecord: account.email !== null && account.email === patient.contact.email,
+    },
+    securityQuestion: {
+      used,
+      question: used ? (account.securityQuestion?.question ?? null) : null,
+    },
+    contact: { address, phone, editable: call.policy.contact.editable },
+  };
+  return allowed({ ...read, etag: `"${await digest(JSON.stringify(read))}"` });
+};

@@ -1,0 +1,140 @@
+import type { Contract } from '../../src/contract/index.js';
+import type { AccountRecord, PasswordResetRecord } from '../db/records.js';
+import { normalEmail, normalUsername } from '../db/tables.js';
+import { digest } from '../digest.js';
+import { noResetLetter, resetLetter, sendEmail, usernameLetter } from '../emails.js';
+import { hashPassword, passwordMatches } from '../password-hash.js';
+import { randomToken } from '../random.js';
+import { decidePassword } from '../rules/credentials.js';
+import { allowed, type Decision } from '../rules/decision.js';
+import { attemptsAfter, noAttempts } from '../rules/login.js';
+import {
+  decideAnswer,
+  decideLink,
+  decideReset,
+  decideSelfReset,
+  linkExpiry,
+  resetUnlocks,
+  stepsAfterReset,
+  waysWithoutEmail,
+  type ResetFacts,
+} from '../rules/recovery.js';
+import { normalAnswer } from '../rules/security-question.js';
+import type { Answer, Call } from './call.js';
+import { admit } from './guards.js';
+import { dropResets } from './own-account.js';
+import { endSessionsOf } from './sessions.js';
+
+export const recoverUsername: Answer<Contract['recoverUsername']> = (call) => {
+  const { tables, policy, now, body } = call;
+  const admitted = admit(call);
+  if (!admitted.ok) return admitted;
+  for (const account of tables.accounts.by('email', normalEmail(body.email))) {
+    const { birthDate } = tables.patients.get(account.patientId) ?? {};
+    if (birthDate !== body.birthDate) continue; // a family may share an address
+    sendEmail(tables, account, usernameLetter(policy, account.username), now);
+  }
+  return allowed({ next: waysWithoutEmail(policy, now) });
+};
+
+export const requestPasswordReset: Answer<Contract['requestPasswordReset']> = async (call) => {
+  const { tables, policy, now, body } = call;
+  const admitted = admit(call);
+  if (!admitted.ok) return admitted;
+  const online = decideSelfReset(policy);
+  if (!online.ok) return online;
+  const account = tables.accounts.by('username', normalUsername(body.username))[0];
+  if (account) {
+    // Why it is refused is told to whoever reads this person's e-mail, not to whoever asks here.
+    const decision = decideReset(resetFacts(call, account), policy);
+    const letter = decision.ok
+      ? resetLetter(policy, await newLink(call, account))
+      : noResetLetter(policy);
+    sendEmail(tables, account, letter, now);
+  }
+  return allowed({ next: waysWithoutEmail(policy, now) });
+};
+
+export const readPasswordReset: Answer<Contract['readPasswordReset']> = async (call) => {
+  const link = await followLink(call, call.body.token);
+  if (!link.ok) return link;
+  const { account, reset } = link.value;
+  return allowed({
+    securityQuestion: call.policy.password.resetQuestion
+      ? (account.securityQuestion?.question ?? null)
+      : null,
+    expiresAt: new Date(reset.expiresAt).toISOString(),
+  });
+};
+
+export const resetPassword: Answer<Contract['resetPassword']> = async (call) => {
+  const { tables, policy, passwordIterations, body } = call;
+  const link = await followLink(call, body.token);
+  if (!link.ok) return link;
+  const { account } = link.value;
+  const answered = await checkAnswer(call, account, body.securityAnswer);
+  if (!answered.ok) return answered;
+  const password = decidePassword(body.password, account, policy);
+  if (!password.ok) return password;
+
+  const passwordHash = await hashPassword(password.value, passwordIterations);
+  tables.accounts.put({ ...account, passwordHash });
+  dropResets(call, account);
+  endSessionsOf(tables, account);
+  const username = normalUsername(account.username);
+  const stillLocked = isLocked(call, account) && !resetUnlocks(policy);
+  if (!stillLocked) tables.signInAttempts.delete(username);
+  return allowed({ next: stepsAfterReset(stillLocked, policy) });
+};
+
+/** The account that a link is for, if its password may be reset by it now. */
+const followLink = async (
+  call: Call,
+  token: string,
+): Promise<Decision<{ account: AccountRecord; reset: PasswordResetRecord }>> => {
+  const { tables, policy, now } = call;
+  const admitted = admit(call);
+  if (!admitted.ok) return admitted;
+  const online = decideSelfReset(policy);
+  if (!online.ok) return online;
+  const reset = decideLink(tables.passwordResets.get(await digest(token)), now);
+  if (!reset.ok) return reset;
+  const account = tables.accounts.get(reset.value.accountId);
+  if (!account) throw new Error('A link for a new password without an account.');
+  const decision = decideReset(resetFacts(call, account), policy);
+  return decision.ok ? allowed({ account, reset: reset.value }) : decision;
+};
+
+/** Counts an answer where the policy asks the question; too many wrong ones lock the account. */
+const checkAnswer = async (
+  { tables, policy }: Call,
+  { id, username, securityQuestion }: AccountRecord,
+  answer: string | null,
+): Promise<Decision<null>> => {
+  if (!policy.password.resetQuestion || !securityQuestion) return allowed(null);
+  const right = await passwordMatches(normalAnswer(answer ?? ''), securityQuestion.answerHash);
+  const before = tables.answerAttempts.get(id) ?? noAttempts;
+  const { failures, locked } = attemptsAfter(before, right, policy);
+  tables.answerAttempts.put({ id, failures, locked });
+  if (locked) tables.signInAttempts.put({ id: normalUsername(username), failures, locked });
+  return decideAnswer({ failures, locked }, right, policy);
+};
+
+const resetFacts = (call: Call, account: AccountRecord): ResetFacts => ({
+  locked: isLocked(call, account),
+  answersLocked: call.tables.answerAttempts.get(account.id)?.locked ?? false,
+  hasSecurityQuestion: account.securityQuestion !== null,
+});
+
+const isLocked = ({ tables }: Call, { username }: AccountRecord): boolean =>
+  tables.signInAttempts.get(normalUsername(username))?.locked ?? false;
+
+/** The token of a new link, which takes the place of those sent before. */
+const newLink = async (call: Call, account: AccountRecord): Promise<string> => {
+  const { tables, policy, now } = call;
+  dropResets(call, account);
+  const token = randomToken();
+  const id = await digest(token);
+  tables.passwordResets.put({ id, accountId: account.id, expiresAt: linkExpiry(policy, now) });
+  return token;
+};

@@ -1,0 +1,84 @@
+import { passwordLength, usernameLength } from '../../src/contract/account.js';
+import type { PortalPolicy } from '../../src/policy/portal-policy.js';
+import type { RuleId } from '../../src/policy/rules.js';
+import { normalCode } from './activation.js';
+import { commonPasswords } from './common-passwords.js';
+import { allowed, refused, type Decision, type Refusal } from './decision.js';
+
+/** Something that was typed breaks a rule: which field, and why. */
+export const wrongField = (rule: RuleId, pointer: string, detail: string): Refusal =>
+  refused(rule, { detail, next: [{ action: 'try-again' }], errors: [{ pointer, detail }] });
+
+/**
+ * Whether somebody can sign up with a username of their own. That it is taken is told, because another
+ * must be chosen; only holders of a code that works come as far.
+ */
+export const decideUsername = (
+  username: string,
+  { code, taken }: { readonly code: string; readonly taken: boolean },
+): Decision<string> => {
+  const chosen = username.trim().normalize('NFKC');
+  const wrong = (rule: RuleId, detail: string) => wrongField(rule, '/body/username', detail);
+  if (isCode(chosen, code)) return wrong('activation.not-a-username', 'The code is no username.');
+  const { least, most } = usernameLength;
+  const { length } = Array.from(chosen);
+  if (length < least || length > most) {
+    return wrong('signup.own-credentials', `A username has ${least} to ${most} characters.`);
+  }
+  if (/[\s\p{Control}]/u.test(chosen)) {
+    return wrong('signup.own-credentials', 'A username has no space in it.');
+  }
+  if (taken) return wrong('signup.own-credentials', 'Somebody else has this username.');
+  return allowed(chosen);
+};
+
+/** What a password is compared with. */
+interface Chooser {
+  readonly username: string;
+  /** At sign-up. */
+  readonly code?: string;
+}
+
+/**
+ * Whether a password is hard to guess: long, and none of those that everybody tries first. No signs of
+ * any kind are asked for (NIST SP 800-63B, 5.1.1.2).
+ */
+export const decidePassword = (
+  password: string,
+  { username, code }: Chooser,
+  { portal }: PortalPolicy,
+): Decision<string> => {
+  const wrong = (rule: RuleId, detail: string) => wrongField(rule, '/body/password', detail);
+  if (code !== undefined && isCode(password, code)) {
+    return wrong('activation.not-a-username', 'The code is no password.');
+  }
+  const { least, most } = passwordLength;
+  const { length } = Array.from(password.normalize('NFKC'));
+  if (length < least || length > most) {
+    return wrong('signup.own-credentials', `A password has ${least} to ${most} characters.`);
+  }
+  const plain = plainLetters(password);
+  if (commonPasswords.has(plain) || isRepetition(plain)) {
+    return wrong('signup.own-credentials', 'Many people use this password: it is soon guessed.');
+  }
+  if ([username, portal.name, portal.organization].some((name) => isAlmost(plain, name))) {
+    return wrong('signup.own-credentials', 'A password is not the username, nor a name of ours.');
+  }
+  return allowed(password);
+};
+
+const isCode = (typed: string, code: string): boolean => normalCode(typed) === normalCode(code);
+
+const plainLetters = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+/** `aaaaaaaaaaaa`, `abcabcabcabc` */
+const isRepetition = (text: string): boolean => /^(.{1,4})\1+$/su.test(text);
+
+/** A password needs this many characters beside a name that stands in it. */
+const leastBesideName = 6;
+
+/** Whether a password is a name with next to nothing else: a year, an exclamation mark. */
+const isAlmost = (password: string, name: string): boolean => {
+  const plainName = plainLetters(name);
+  return password.includes(plainName) && password.length - plainName.length < leastBesideName;
+};

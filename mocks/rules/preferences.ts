@@ -1,0 +1,43 @@
+import type { PortalPolicy } from '../../src/policy/portal-policy.js';
+import { allowed, refused, type Decision } from './decision.js';
+import { decideSignIn, type Attempts } from './login.js';
+
+/**
+ * Whether the current password was given (`password.change`). Wrong ones count, and lock, as at sign-in:
+ * somebody else may sit at the computer.
+ * @param after the count of wrong passwords that stands after this one
+ */
+export const decideCurrentPassword = (
+  after: Attempts,
+  right: boolean,
+  policy: PortalPolicy,
+): Decision<null> => {
+  if (after.locked || right) return decideSignIn(after, right, policy);
+  const detail = 'This is not the current password.';
+  return refused('password.change', {
+    detail,
+    next: [{ action: 'try-again' }, { action: 'reset-password' }],
+    attemptsLeft: policy.login.maxAttempts - after.failures,
+    errors: [{ pointer: '/body/currentPassword', detail }],
+  });
+};
+
+/** Whether address and phone are changed here (`contact.update`). */
+export const decideContactUpdate = (policy: PortalPolicy): Decision<null> =>
+  policy.contact.editable
+    ? allowed(null)
+    : refused('contact.update', {
+        detail: 'Address and phone are not changed here.',
+        next: [{ action: 'call-office' }],
+      });
+
+/** Whether what is changed is still what was read (RFC 9110, 13.1.1). */
+export const decideMatch = (ifMatch: string, etag: string): Decision<null> =>
+  ifMatch === etag
+    ? allowed(null)
+    : {
+        ok: false,
+        kind: 'precondition-failed',
+        detail: 'Something has changed since it was read.',
+        next: [{ action: 'reload' }],
+      };

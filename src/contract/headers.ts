@@ -1,0 +1,18 @@
+import * as z from 'zod/mini';
+
+z.config({ jitless: true }); // a strict Content-Security-Policy reports zod's `new Function` probe
+
+/**
+ * Of a request that creates something: a name that its sender makes up for it, at random. However
+ * often it is sent within one session, it is done once, and answered alike each time. The same name
+ * with another body is a `conflict`. (draft-ietf-httpapi-idempotency-key-header)
+ */
+export const idempotencyKey = z.object({
+  'idempotency-key': z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/)),
+});
+
+/**
+ * Of an update that could undo another one: the `etag` of what was read before (RFC 9110, 13.1.1).
+ * Without it the answer is `precondition-required`, with an old one `precondition-failed`.
+ */
+export const ifMatch = z.object({ 'if-match': z.string().check(z.regex(/^"[!#-~]{1,100}"$/)) });
