@@ -63,7 +63,7 @@ export class NotFoundError extends PortalError {
 export class ConflictError extends PortalError {
   readonly kind = 'conflict';
   constructor() {
-    super('Changed in the meantime');
+    super('Outdated');
   }
 }
 
