@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Endpoint } from '../../src/contract/endpoint.js';
+import type { Refusal } from '../rules/decision.js';
 
 /**
  * An answer as the contract has it. One that does not match, or tells more than the contract says,
@@ -15,6 +16,16 @@ export const checkedAnswer = (row: Endpoint, value: unknown): unknown => {
     throw new Error(`The answer of ${row.id} breaks the contract: ${mistakes.join(', ')}`);
   }
   return parsed.data;
+};
+
+/**
+ * A refusal as the contract has it: by one of the rules that the row names, or by none.
+ * @throws Error for another one
+ */
+export const checkedRefusal = (row: Endpoint, refusal: Refusal): Refusal => {
+  const { rule } = refusal;
+  if (rule === undefined || row.refusals.includes(rule)) return refusal;
+  throw new Error(`The contract does not say that ${row.id} refuses by ${rule}.`);
 };
 
 /** Paths of what a value has and its schema does not know. */

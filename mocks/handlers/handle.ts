@@ -8,7 +8,7 @@ import type { SessionRecord } from '../db/records.js';
 import type { Faults } from '../faults.js';
 import type { Decision, Refusal } from '../rules/decision.js';
 import type { Answer, Call } from './call.js';
-import { checkedAnswer } from './checked-answer.js';
+import { checkedAnswer, checkedRefusal } from './checked-answer.js';
 import {
   blockedCookies,
   cookieValue,
@@ -114,7 +114,7 @@ const run = async <E extends Endpoint>(
     if (decision.ok && row.activity) countActivity(call);
     const response = decision.ok
       ? answerWith(checkedAnswer(row, decision.value))
-      : refuseWith(decision, call);
+      : refuseWith(checkedRefusal(row, decision), call);
     if (given && !lost) {
       const cookie = setSessionCookie(given.id, request.url);
       if (cookies) cookies.keep(tables, cookie);

@@ -153,16 +153,14 @@ const isOverload = (error: unknown) =>
 
 const errorOf = (response: Response, problem: Partial<Problem> = {}): Error => {
   const { status } = response;
-  const { rule } = problem;
+  const { rule, next, attemptsLeft } = problem;
+  const errors = listOf(problem.errors);
   if (rule === 'session.idle-logout') return new SignedOutError(true);
-  if (rule) {
-    const { next, attemptsLeft, errors } = problem;
-    return new RefusedError(rule, listOf(next), attemptsLeft, listOf(errors));
-  }
-  if (status === 400) return new InvalidRequestError(listOf(problem.errors));
+  if (rule) return new RefusedError(rule, listOf(next), attemptsLeft, errors);
+  if (status === 400) return new InvalidRequestError(errors);
   if (status === 401) return new SignedOutError(false);
   if (status === 404) return new NotFoundError();
-  if (status === 409 || status === 412) return new ConflictError();
+  if (status === 412) return new ConflictError();
   if (status === 429) {
     return new TooManyRequestsError(Number(response.headers.get('Retry-After')) || 60);
   }

@@ -59,11 +59,11 @@ export class NotFoundError extends PortalError {
   }
 }
 
-/** Something else has changed what this was to change, since it was read: 409, 412. */
+/** Something else has changed what this was to change, since it was read: 412. */
 export class ConflictError extends PortalError {
   readonly kind = 'conflict';
   constructor() {
-    super('Changed in the meantime');
+    super('Changed');
   }
 }
 

@@ -1,4 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { checkedRefusal } from '../../mocks/handlers/checked-answer.js';
+import { refused } from '../../mocks/rules/decision.js';
+import { contract } from '../../src/contract/index.js';
 import { consoleErrors } from './console-errors.js';
 import { lakeside } from './policies.js';
 import { Browser, openPortal, type Answer, problemOf } from './portal.js';
@@ -131,6 +134,16 @@ describe('an answer that breaks the contract', () => {
     const { backend } = await answerWith({ collectedAt: 'Secret' });
     const [session] = [...backend.db.tables.sessions.values()];
     expect(session?.lastActivityAt).to.equal(backend.clock.now() - 60_000);
+  });
+});
+
+describe('a refusal by a rule that the contract does not name', () => {
+  it('is a mistake of the backend, and names endpoint and rule', () => {
+    const refusal = refused('login.lockout', { detail: '', next: [] });
+    expect(checkedRefusal(contract.signIn, refusal)).to.equal(refusal);
+    expect(() => checkedRefusal(contract.getSession, refusal)).to.throw(
+      /getSession.*login.lockout/,
+    );
   });
 });
 

@@ -19,6 +19,15 @@ export interface Answer {
 
 /** The body of an answer, as the contract has it. */
 export const problemOf = ({ text }: Answer): Problem => z.parse(problem, JSON.parse(text));
+/** What a refusal says to a person: by which rule, what to do now, which fields. */
+export const refusalOf = (answer: Answer) => {
+  const { rule, next, errors } = problemOf(answer);
+  return {
+    rule,
+    next: next.map(({ action }) => action),
+    ...(errors && { pointers: errors.map(({ pointer }) => pointer) }),
+  };
+};
 export const sessionOf = ({ text }: Answer): SessionAnswer =>
   z.parse(sessionAnswer, JSON.parse(text));
 export const signedInOf = ({ text }: Answer): SignedIn =>

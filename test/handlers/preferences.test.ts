@@ -16,7 +16,7 @@ import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import { lakeside, policies } from './policies.js';
-import { Browser, openPortal, problemOf, type Answer } from './portal.js';
+import { Browser, openPortal, problemOf, refusalOf, type Answer } from './portal.js';
 import { rejection } from './rejection.js';
 import {
   homeAddress,
@@ -54,15 +54,6 @@ const change = async (browser: Browser, path: string, body: object): Promise<Ans
 
 const changePassword = (browser: Browser, currentPassword: string, typed = newPassword) =>
   browser.write('PUT', '/account/password', { currentPassword, password: typed });
-
-const refusalOf = (answer: Answer) => {
-  const { rule, next, errors } = problemOf(answer);
-  return {
-    rule,
-    next: next.map(({ action }) => action),
-    pointers: errors?.map(({ pointer }) => pointer),
-  };
-};
 
 for (const policy of policies) {
   const { maxAttempts } = policy.login;

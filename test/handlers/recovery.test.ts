@@ -7,7 +7,7 @@ import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import { lakeside, policies } from './policies.js';
-import { Browser, openPortal, problemOf, type Answer } from './portal.js';
+import { Browser, openPortal, problemOf, refusalOf, type Answer } from './portal.js';
 import { makePerson, password, securityQuestion } from './sample-people.js';
 
 const newPassword = 'another long password';
@@ -64,11 +64,6 @@ const requestedToken = async (backend: Backend, browser: Browser): Promise<strin
 
 const lock = async (browser: Browser, { login }: PortalPolicy): Promise<void> => {
   for (let n = 0; n < login.maxAttempts; n += 1) await browser.signIn('ann.example', 'wrong');
-};
-
-const refusalOf = (answer: Answer) => {
-  const { rule, next } = problemOf(answer);
-  return { rule, next: next.map(({ action }) => action) };
 };
 
 const unlockActions = {

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import * as z from 'zod/mini';
 import { assumed } from '../../src/policy/assumed.js';
+import { lakeside } from '../handlers/policies.js';
 import { mistakesOfPolicy } from '../../src/policy/check-policy.js';
 import { policyShape } from '../../src/policy/generated/policy-shape.js';
 import { loadPolicy } from '../../src/policy/load-policy.js';
@@ -82,6 +83,10 @@ describe('presets', () => {
 });
 
 describe('a policy of the hospital’s own', () => {
+  it('may differ from the presets in whatever a policy decides', () => {
+    expect(mistakesOfPolicy(lakeside)).to.deep.equal([]);
+  });
+
   it('is refused with every mistake, named by path', () => {
     const wrong = changed((policy) => {
       Object.assign(policy['session'] ?? {}, { idleMinutes: '15', warnMinuts: 2 });
