@@ -47,7 +47,7 @@ export class SignedOutError extends PortalError {
 export class InvalidRequestError extends PortalError {
   readonly kind = 'invalid-request';
   constructor(readonly errors: readonly FieldError[]) {
-    super(`Not valid: ${errors.map((each) => each.pointer).join(', ')}`);
+    super('Not valid');
   }
 }
 
@@ -74,7 +74,7 @@ export class TooManyRequestsError extends PortalError {
     /** Seconds to wait, as `Retry-After` says; 60 if it does not. */
     readonly retryAfterSeconds: number,
   ) {
-    super(`Too many requests: wait ${retryAfterSeconds} seconds`);
+    super('Too many requests');
   }
 }
 

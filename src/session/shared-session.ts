@@ -84,7 +84,7 @@ export class SharedSession {
       if (!this.#closed) this.#guard = watchGuard({ store, client, warning, timers });
     } catch (error) {
       // Unwatched, the record would stay on the screen for ever.
-      console.error('portal-widgets: signed out, as the idle limit cannot be watched.', error);
+      console.error('portal-widgets: signed out, as nothing watches the idle limit.', error);
       this.#guarded = undefined;
       await store.dispatch({ type: 'sign-out' });
     }

@@ -1,8 +1,7 @@
 /** Somebody has opened a result. Carries its opaque id, and nothing of what it says. */
 export class PortalResultOpenedEvent extends Event {
-  static readonly type = 'portal-result-opened';
   constructor(readonly resultId: string) {
-    super(PortalResultOpenedEvent.type, { bubbles: true, composed: true });
+    super('portal-result-opened', { bubbles: true, composed: true });
   }
 }
 

@@ -44,6 +44,8 @@ export const patWith = (...reports: readonly ReportRecord[]): Person => ({
     familyName: 'Doe',
     birthDate: '1980-02-29',
     sex: 'unknown',
+    contact: { email: null, phone: null, address: null },
+    releaseOfInformation: true,
   },
   account: { username: 'pat.doe', password: demoPassword },
   reports,
