@@ -15,4 +15,5 @@ export {
   PortalSessionStartedEvent,
 } from './widgets/portal-session/portal-session.events.js';
 export { PortalSession } from './widgets/portal-session/portal-session.js';
+export { PortalResultOpenedEvent } from './widgets/test-results/test-results.events.js';
 export { TestResults } from './widgets/test-results/test-results.js';

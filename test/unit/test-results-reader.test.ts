@@ -79,7 +79,10 @@ describe('the reader of test results', () => {
     reader.readOn();
     host.update();
     expect(calls.slice(1).map(({ input }) => input)).to.deep.equal([
-      { params: { subject: 'rosa' }, body: { text: 'iron', limit: 1 } },
+      {
+        params: { subject: 'rosa' },
+        body: { text: 'iron', limit: 1, cursor: undefined },
+      },
       { params: { subject: 'rosa' }, body: { text: 'iron', limit: 1, cursor: 'next' } },
     ]);
     calls[2]?.answer(pageWith('b'));
@@ -132,6 +135,23 @@ describe('the reader of test results', () => {
     host.update();
     expect(reader.isFiltered).to.equal(false);
     expect(calls).to.have.lengthOf(3);
+  });
+
+  it('begins anew with pages of another size, for the same search', async () => {
+    const { host, reader, calls } = setUp();
+    host.update();
+    reader.search({ text: 'iron' });
+    host.update();
+    calls[1]?.answer(pageWith('a', 'next'));
+    await settled();
+    reader.readOn();
+    reader.search(undefined, 5);
+    host.update();
+    expect(idsOf(reader)).to.deep.equal([]);
+    expect(calls.at(-1)?.input).to.deep.equal({
+      params: { subject: 'rosa' },
+      body: { text: 'iron', limit: 5, cursor: undefined },
+    });
   });
 
   it('is filtered by any of the filters, not by the size of a page', () => {

@@ -7,7 +7,7 @@ import '../../src/widgets/portal-login/define.js';
 import type { PortalLogin } from '../../src/widgets/portal-login/portal-login.js';
 import { eventually } from './support/eventually.js';
 import { mount, type MountOptions } from './support/mount.js';
-import { byLabel, byRole, focused, queryByRole, textOf } from './support/query.js';
+import { byLabel, byRole, expectFocusOn, isThere, textOf } from './support/query.js';
 
 const open = async (options: MountOptions = {}) => {
   const stage = await mount<PortalLogin>(
@@ -47,7 +47,7 @@ describe('<portal-login>', () => {
     const heading = await eventually(() =>
       byRole(widget, 'heading', 'You are signed in as Rosa Delgado.'),
     );
-    expect(focused()).to.equal(heading);
+    expectFocusOn(heading);
     expect(widget.innerHTML).not.to.contain('type="password"');
   });
 
@@ -86,10 +86,10 @@ describe('<portal-login>', () => {
     const { widget, requests, submit } = await open();
     submit();
     const summary = await eventually(() => byRole(widget, 'alert'));
-    expect(focused()).to.equal(summary);
+    expectFocusOn(summary);
     expect(textOf(summary)).to.contain('Type your username.').and.contain('Type your password.');
     byRole(summary, 'link', 'Type your password.').click();
-    expect(focused()).to.equal(byLabel(widget, 'Password'));
+    expectFocusOn(byLabel(widget, 'Password'));
     expect(byLabel(widget, 'Password').getAttribute('aria-invalid')).to.equal('true');
     expect(signInRequests(requests)).to.be.empty;
   });
@@ -114,7 +114,7 @@ describe('<portal-login>', () => {
     const { widget, signIn } = await open();
     signIn('rosa.delgado', 'wrong');
     const note = await eventually(() => byRole(widget, 'alert'));
-    expect(focused()).to.equal(note);
+    expectFocusOn(note);
     expect(textOf(note)).to.contain('You have 4 tries left.');
     expect(byRole(note, 'link', 'Set a new password').getAttribute('href')).to.equal('/forgot');
     expect(byLabel(widget, 'Username').value).to.equal('rosa.delgado');
@@ -131,7 +131,7 @@ describe('<portal-login>', () => {
       const note = await eventually(() => byRole(widget, 'alert', /locked/));
       expect(textOf(note)).to.contain('5 wrong passwords');
       for (const way of ways) expect(byRole(note, 'link', way)).to.be.instanceOf(HTMLAnchorElement);
-      for (const other of others) expect(queryByRole(note, 'link', other)).to.equal(undefined);
+      for (const other of others) expect(isThere(note, 'link', other)).to.equal(false);
       expect(byRole(note, 'link', /Why/).getAttribute('href')).to.equal('/faq#faq-login-lockout');
     });
   }
@@ -197,7 +197,7 @@ describe('<portal-login>', () => {
     stage.backend.faults.clear();
     retry.click();
     await eventually(() => {
-      expect(queryByRole(stage.widget, 'alert')).to.equal(undefined);
+      expect(isThere(stage.widget, 'alert')).to.equal(false);
     });
   });
 

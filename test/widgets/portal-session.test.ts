@@ -11,7 +11,7 @@ import type { PortalSession } from '../../src/widgets/portal-session/portal-sess
 import { expectAccessible } from './support/axe.js';
 import { eventually } from './support/eventually.js';
 import { mount } from './support/mount.js';
-import { byRole, focused, queryByRole, textOf } from './support/query.js';
+import { byRole, expectFocusOn, focused, isThere, textOf } from './support/query.js';
 
 const errorsDuring = async (work: () => Promise<unknown>): Promise<string> => {
   const { error } = console;
@@ -46,7 +46,7 @@ describe('<portal-session>', () => {
   it('warns two minutes before the idle limit, and counts down', async () => {
     const { session, timers, warned } = await mountSignedIn();
     timers.advance({ minutes: 12, seconds: 59 });
-    expect(queryByRole(session, 'dialog')).to.equal(undefined);
+    expect(isThere(session, 'dialog')).to.equal(false);
     timers.advance({ seconds: 1 });
     const dialog = await warned();
     expect(textOf(dialog)).to.contain('Are you still there?').and.contain('in 2 minutes.');
@@ -65,9 +65,9 @@ describe('<portal-session>', () => {
     expect(focused()?.textContent.trim()).to.equal('Stay signed in');
     await sendKeys({ press: 'Enter' });
     await eventually(() => {
-      expect(queryByRole(session, 'dialog')).to.equal(undefined);
+      expect(isThere(session, 'dialog')).to.equal(false);
     });
-    expect(focused()).to.equal(button);
+    expectFocusOn(button);
     timers.advance({ minutes: 12 });
     expect(session.context?.store.getState().status).to.equal('signed-in');
   });
@@ -103,7 +103,7 @@ describe('<portal-session>', () => {
     await warned();
     timers.advance({ minutes: 2 });
     await eventually(() => {
-      expect(queryByRole(session, 'dialog')).to.equal(undefined);
+      expect(isThere(session, 'dialog')).to.equal(false);
     });
     expect(events).to.have.length(1);
     expect(events[0]).to.have.property('ended', 'idle');
@@ -166,7 +166,7 @@ describe('<portal-session>', () => {
     });
     timers.advance({ minutes: 13 });
     await eventually(() => byRole(session, 'dialog'));
-    expect(queryByRole(second, 'dialog')).to.equal(undefined);
+    expect(isThere(second, 'dialog')).to.equal(false);
     session.remove();
     await eventually(() => byRole(second, 'dialog'));
   });

@@ -4,7 +4,7 @@ import type { Interpretation } from '../../src/contract/results.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import type { PortalResultOpenedEvent } from '../../src/widgets/test-results/test-results.events.js';
 import { eventually } from './support/eventually.js';
-import { allByRole, byRole, focused, queryByRole, textOf } from './support/query.js';
+import { allByRole, byRole, expectFocusOn, isThere, textOf } from './support/query.js';
 import { observationWith, patWith, reportWith } from './support/reports.js';
 import { cellsOf, mountResults, namesIn, openResult, press, reads } from './support/results.js';
 
@@ -31,7 +31,7 @@ describe('<test-results>: one result', () => {
     button.focus();
     await sendKeys({ press: 'Enter' });
     await reads(widget, 'BI-RADS 2');
-    expect(focused()).to.equal(byRole(widget, 'heading', 'Mammogram'));
+    expectFocusOn(byRole(widget, 'heading', 'Mammogram'));
     expect(opened.map(({ resultId }) => resultId)).to.deep.equal([button.value]);
     expect(JSON.stringify(opened)).not.to.contain('Mammogram');
     expect(requests.at(-1)?.url).to.match(new RegExp(`/results/${button.value}$`));
@@ -46,9 +46,9 @@ describe('<test-results>: one result', () => {
     const button = allByRole(widget, 'rowheader').at(-1)?.querySelector('button');
     button?.click();
     await eventually(() => byRole(widget, 'button', 'Back to the list'));
-    expect(queryByRole(widget, 'search')).to.equal(undefined);
+    expect(isThere(widget, 'search')).to.equal(false);
     press(widget, 'Back to the list');
-    await eventually(() => expect(focused()).to.equal(button));
+    await eventually(() => expectFocusOn(button));
     const { top, bottom } = button?.getBoundingClientRect() ?? { top: -1, bottom: Infinity };
     expect(top).to.be.at.least(0);
     expect(bottom).to.be.at.most(innerHeight);
@@ -180,7 +180,7 @@ describe('<test-results>: one result', () => {
     press(widget, 'Salts');
     const text = await reads(widget, 'We cannot find this.');
     expect(text).not.to.contain('140');
-    expect(queryByRole(widget, 'button', 'Try again')).to.equal(undefined);
+    expect(isThere(widget, 'button', 'Try again')).to.equal(false);
     press(widget, 'Back to the list');
     await reads(widget, 'Showing 1 of 1');
   });
@@ -195,7 +195,7 @@ describe('<test-results>: one result', () => {
     byRole(widget, 'button', 'Try again').focus();
     press(widget, 'Try again');
     await reads(widget, 'BI-RADS 2');
-    expect(focused()).to.equal(byRole(widget, 'heading', 'Mammogram'));
+    expectFocusOn(byRole(widget, 'heading', 'Mammogram'));
   });
 
   it('never shows a late answer about another result', async () => {

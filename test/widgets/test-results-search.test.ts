@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { fillIn } from '../../stories/fixtures/user.js';
 import { eventually } from './support/eventually.js';
-import { allByRole, byLabel, byRole, focused, queryByRole, textOf } from './support/query.js';
+import { allByRole, byLabel, byRole, expectFocusOn, isThere, textOf } from './support/query.js';
 import { observationWith, patWith, reportWith } from './support/reports.js';
 import { mountResults, namesIn, press, reads, searchesOf } from './support/results.js';
 
@@ -46,20 +46,20 @@ describe('<test-results>: search and filters', () => {
       people: [patWith(reportWith({}))],
     });
     await reads(widget, 'Showing 1 of 1');
-    expect(queryByRole(widget, 'search')).to.equal(undefined);
+    expect(isThere(widget, 'search')).to.equal(false);
     press(widget, 'Search and filter');
     await eventually(() => byRole(widget, 'search', 'Search test results'));
     press(widget, 'Search and filter');
-    await eventually(() => expect(queryByRole(widget, 'search')).to.equal(undefined));
+    await eventually(() => expect(isThere(widget, 'search')).to.equal(false));
   });
 
   it('are open for a list of more than a page, until someone closes them', async () => {
     const { widget } = await mountSearch();
     press(widget, 'Search and filter');
-    await eventually(() => expect(queryByRole(widget, 'search')).to.equal(undefined));
+    await eventually(() => expect(isThere(widget, 'search')).to.equal(false));
     press(widget, 'Load more');
     await reads(widget, 'Showing 23 of 23');
-    expect(queryByRole(widget, 'search')).to.equal(undefined);
+    expect(isThere(widget, 'search')).to.equal(false);
   });
 
   it('finds by words of the name, and tells how many', async () => {
@@ -116,7 +116,7 @@ describe('<test-results>: search and filters', () => {
   it('says when nothing matches, and clears all', async () => {
     const stage = await mountSearch();
     const { widget } = stage;
-    expect(queryByRole(widget, 'button', 'Clear all')).to.equal(undefined);
+    expect(isThere(widget, 'button', 'Clear all')).to.equal(false);
     search(widget, { 'Name of the test': 'cortisol', Kind: 'imaging' });
     const text = await reads(widget, 'No results match your search.');
     expect(text).not.to.contain('There are no results here yet');
@@ -126,7 +126,7 @@ describe('<test-results>: search and filters', () => {
     const field = byLabel(widget, 'Name of the test');
     expect(field.value).to.equal('');
     expect(byLabel(widget, 'Kind').value).to.equal('');
-    await eventually(() => expect(focused()).to.equal(field));
+    await eventually(() => expectFocusOn(field));
   });
 
   it('does not send dates in the wrong order, and says which is wrong', async () => {
@@ -135,7 +135,7 @@ describe('<test-results>: search and filters', () => {
     search(widget, { 'Collected from': '2026-03-02', 'Collected to': '2026-03-01' });
     await reads(widget, 'The last day cannot be before the first day.');
     const last = byLabel(widget, 'Collected to');
-    await eventually(() => expect(focused()).to.equal(last));
+    await eventually(() => expectFocusOn(last));
     expect(last.getAttribute('aria-invalid')).to.equal('true');
     const description = last.getAttribute('aria-describedby') ?? '';
     expect(widget.shadowRoot?.getElementById(description)?.textContent).to.contain('first day');

@@ -102,9 +102,14 @@ export class ResultReader implements ReactiveController {
     return this.pages.flatMap(({ results }) => results).find(({ id }) => id === this.openId);
   }
 
-  /** @param limit results in a page; default: as before */
-  search(filters: ResultFilters, limit = this.#reading.query.limit): void {
-    this.#change({ query: { ...filters, limit }, pages: [], openId: undefined });
+  /**
+   * Begins anew.
+   * @param filters default: as before
+   * @param limit results in a page; default: as before
+   */
+  search(filters: ResultFilters = this.#reading.query, limit = this.#reading.query.limit): void {
+    const query = { ...filters, limit, cursor: undefined };
+    this.#change({ query, pages: [], openId: undefined });
   }
 
   /** Asks for the next page, or again for the one that failed. */

@@ -78,7 +78,7 @@ export class TestResults extends LitElement {
   #focusNext: string | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('pageSize')) this.#reader.search({}, checkedPageSize(this.pageSize));
+    if (changed.has('pageSize')) this.#reader.search(undefined, checkedPageSize(this.pageSize));
   }
 
   protected override updated(): void {

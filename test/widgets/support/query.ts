@@ -22,6 +22,10 @@ export const queryByRole = (
   return found[0];
 };
 
+/** Whether such an element is there. */
+export const isThere = (root: Root, role: string, name?: string | RegExp): boolean =>
+  queryByRole(root, role, name) !== undefined;
+
 /** The one element with this role and name. @throws Error that tells what is there instead */
 export const byRole = (root: Root, role: string, name?: string | RegExp): HTMLElement => {
   const found = queryByRole(root, role, name);
@@ -54,6 +58,13 @@ export const focused = (): Element | null => {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   return element;
+};
+
+/** @throws Error that tells what has the focus instead: never an element, which no reporter can print */
+export const expectFocusOn = (element: Element | null | undefined): void => {
+  const actual = focused();
+  if (actual && actual === element) return;
+  throw new Error(`The focus is on ${actual?.outerHTML.slice(0, 200) ?? 'nothing'}.`);
 };
 
 /** Accessible name, as far as our own markup goes (accname 1.2). */
