@@ -54,11 +54,6 @@ export class SharedSession {
     return [...this.#members][0];
   }
 
-  /** Resolves once the idle limit of whoever is signed in is watched over. */
-  get guarded(): Promise<void> | undefined {
-    return this.#guarded;
-  }
-
   /** "Stay signed in." */
   stay(): void {
     this.#guard?.stay();
@@ -84,7 +79,7 @@ export class SharedSession {
       if (!this.#closed) this.#guard = watchGuard({ store, client, warning, timers });
     } catch (error) {
       // Unwatched, the record would stay on the screen for ever.
-      console.error('portal-widgets: signed out, as nothing watches the idle limit.', error);
+      console.error('portal-widgets: no idle limit, so signed out.', error);
       this.#guarded = undefined;
       await store.dispatch({ type: 'sign-out' });
     }

@@ -38,7 +38,6 @@ const mountSignedIn = async () => {
       timers.advance({ seconds: 0 });
       return byRole(session, 'dialog');
     });
-  await session.guarded;
   return { ...stage, warned };
 };
 

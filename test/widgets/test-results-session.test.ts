@@ -96,11 +96,11 @@ describe('<test-results>: the session', () => {
   it('leaves nothing when it was idle for too long, and says why', async () => {
     const { widget, session, timers } = await mountBusy();
     session.faqHref = 'faq.html';
-    await session.guarded;
     await reads(widget, 'Showing 20 of');
     timers.advance({ minutes: 15 });
-    await widget.updateComplete;
-    expectEmptied(widget);
+    await eventually(() => {
+      expectEmptied(widget);
+    });
     await reads(widget, 'You were signed out. Nobody used this page for 15 minutes.');
     expect(byRole(widget, 'link', 'Why is this so?').getAttribute('href')).to.equal(
       'faq.html#faq-session-idle-logout',

@@ -98,11 +98,6 @@ export class PortalSession extends LitElement {
     return this.#provider.value;
   }
 
-  /** Resolves once the idle limit of whoever is signed in is watched over. */
-  get guarded(): Promise<void> {
-    return this.#session?.guarded ?? Promise.resolve();
-  }
-
   /** Ends the session in the whole browser and empties all widgets. */
   async signOut(): Promise<void> {
     await this.#session?.store.dispatch({ type: 'sign-out' });
