@@ -36,7 +36,7 @@ export class SharedSession {
   readonly #options: SharedSessionOptions;
   readonly #members = new Set<object>();
   #guard: WatchedGuard | undefined;
-  #guarded: Promise<void> | undefined;
+  #isGuarded = false;
   #closed = false;
 
   private constructor(options: SharedSessionOptions) {
@@ -45,7 +45,9 @@ export class SharedSession {
     this.client = new PortalClient({ baseUrl, ...(fetch && { fetch }) });
     this.store = new SessionStore({ client: this.client, now: () => timers.now() });
     this.store.subscribe(() => {
-      if (this.store.getState().status === 'signed-in') this.#guarded ??= this.#startGuard();
+      if (this.#isGuarded || this.store.getState().status !== 'signed-in') return;
+      this.#isGuarded = true;
+      void this.#startGuard();
     });
     void this.store.dispatch({ type: 'refresh' });
   }
@@ -80,7 +82,7 @@ export class SharedSession {
     } catch (error) {
       // Unwatched, the record would stay on the screen for ever.
       console.error('portal-widgets: no idle limit, so signed out.', error);
-      this.#guarded = undefined;
+      this.#isGuarded = false;
       await store.dispatch({ type: 'sign-out' });
     }
   }
