@@ -26,7 +26,8 @@ const derive = async (
   salt: Uint8Array<ArrayBuffer>,
   iterations: number,
 ): Promise<Uint8Array> => {
-  const bytes = new TextEncoder().encode(password.normalize('NFKC'));
+  // WebKit derives nothing from nothing. What is typed is never only this character.
+  const bytes = new TextEncoder().encode(password.normalize('NFKC') || '\0');
   const key = await crypto.subtle.importKey('raw', bytes, 'PBKDF2', false, ['deriveBits']);
   const algorithm = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations };
   return new Uint8Array(await crypto.subtle.deriveBits(algorithm, key, 256));
