@@ -4,7 +4,7 @@ import { systemClock, type Clock } from './clock.js';
 import { Database } from './db/database.js';
 import { MemoryPersistence } from './db/memory-persistence.js';
 import type { Persistence } from './db/persistence.js';
-import type { Person } from './db/records.js';
+import type { Person } from './db/records/index.js';
 import { Faults } from './faults.js';
 import type { CookieJar } from './handlers/cookies.js';
 import type { Host } from './handlers/handle.js';

@@ -1,5 +1,5 @@
 import type { LocalizedText, PortalPolicy } from '../src/policy/portal-policy.js';
-import type { AccountRecord } from './db/records.js';
+import type { AccountRecord } from './db/records/index.js';
 import type { Tables } from './db/tables.js';
 import { randomToken } from './random.js';
 

@@ -5,6 +5,6 @@ export { ManualClock, systemClock, type Clock } from './clock.js';
 export { IndexedDbPersistence, type IndexedDbOptions } from './db/indexed-db-persistence.js';
 export { MemoryPersistence } from './db/memory-persistence.js';
 export { StorageError, type Persistence } from './db/persistence.js';
-export type * from './db/records.js';
+export type * from './db/records/index.js';
 export { Faults, type Fault } from './faults.js';
 export { createFetch, type FetchOptions } from './fetch.js';

@@ -1,7 +1,7 @@
 import type { PortalPolicy } from '../src/policy/portal-policy.js';
 import type { Document } from './db/collection.js';
 import type { Write } from './db/persistence.js';
-import type { AccountRecord, ActivationCodeRecord, AttemptsRecord, Person } from './db/records.js';
+import type { AccountRecord, ActivationCodeRecord, AttemptsRecord, Person } from './db/records/index.js';
 import { normalUsername, type TableName } from './db/tables.js';
 import { hashedQuestion } from './handlers/own-account.js';
 import { hashPassword } from './password-hash.js';

@@ -1,5 +1,5 @@
 import { Collection, type Document, type OnChange, type ReadonlyCollection } from './collection.js';
-import type * as records from './records.js';
+import type * as records from './records/index.js';
 
 /**
  * The version of what is stored: count it up when a record's shape changes. What another version

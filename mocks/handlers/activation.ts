@@ -1,5 +1,5 @@
 import type { Contract } from '../../src/contract/index.js';
-import type { AccountRecord, ActivationCodeRecord, PatientRecord } from '../db/records.js';
+import type { AccountRecord, ActivationCodeRecord, PatientRecord } from '../db/records/index.js';
 import { normalUsername } from '../db/tables.js';
 import { digest } from '../digest.js';
 import { hashPassword } from '../password-hash.js';

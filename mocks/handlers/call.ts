@@ -1,6 +1,6 @@
 import type { Endpoint, OutputOf, RequestOf } from '../../src/contract/endpoint.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import type { AccountRecord, SessionRecord } from '../db/records.js';
+import type { AccountRecord, SessionRecord } from '../db/records/index.js';
 import type { Tables } from '../db/tables.js';
 import type { Decision } from '../rules/decision.js';
 

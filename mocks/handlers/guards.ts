@@ -1,5 +1,5 @@
 import type { Endpoint } from '../../src/contract/endpoint.js';
-import type { SessionRecord } from '../db/records.js';
+import type { SessionRecord } from '../db/records/index.js';
 import { allowed, type Decision, type Refusal } from '../rules/decision.js';
 import { cookiesRequired, decideTryRate } from '../rules/login.js';
 import { endedByIdling, signedOut } from '../rules/session.js';

@@ -4,7 +4,7 @@ import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import type { Clock } from '../clock.js';
 import type { Database } from '../db/database.js';
 import { StorageError } from '../db/persistence.js';
-import type { SessionRecord } from '../db/records.js';
+import type { SessionRecord } from '../db/records/index.js';
 import type { Faults } from '../faults.js';
 import type { Decision, Refusal } from '../rules/decision.js';
 import type { Answer, Call } from './call.js';

@@ -1,4 +1,4 @@
-import type { AccountRecord } from '../db/records.js';
+import type { AccountRecord } from '../db/records/index.js';
 import { hashPassword } from '../password-hash.js';
 import { normalAnswer } from '../rules/security-question.js';
 import type { Call } from './call.js';

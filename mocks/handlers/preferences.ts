@@ -1,6 +1,6 @@
 import type { Contract } from '../../src/contract/index.js';
 import type { Preferences } from '../../src/contract/preferences.js';
-import type { AccountRecord, PatientRecord } from '../db/records.js';
+import type { AccountRecord, PatientRecord } from '../db/records/index.js';
 import { normalUsername } from '../db/tables.js';
 import { digest } from '../digest.js';
 import { hashPassword, passwordMatches } from '../password-hash.js';

@@ -1,5 +1,5 @@
 import type { Contract } from '../../src/contract/index.js';
-import type { AccountRecord, PasswordResetRecord } from '../db/records.js';
+import type { AccountRecord, PasswordResetRecord } from '../db/records/index.js';
 import { normalEmail, normalUsername } from '../db/tables.js';
 import { digest } from '../digest.js';
 import { noResetLetter, resetLetter, sendEmail, usernameLetter } from '../emails.js';

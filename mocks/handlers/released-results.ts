@@ -1,5 +1,5 @@
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import type { ReportRecord } from '../db/records.js';
+import type { ReportRecord } from '../db/records/index.js';
 import { calendarDays } from '../rules/days.js';
 import { decideRelease, type ReleasedReport } from '../rules/results.js';
 

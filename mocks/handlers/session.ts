@@ -1,6 +1,6 @@
 import type { Contract } from '../../src/contract/index.js';
 import type { SignedIn } from '../../src/contract/session.js';
-import type { AccountRecord, SessionRecord } from '../db/records.js';
+import type { AccountRecord, SessionRecord } from '../db/records/index.js';
 import { normalUsername } from '../db/tables.js';
 import { hashOfNobody, passwordMatches } from '../password-hash.js';
 import { allowed, type Decision } from '../rules/decision.js';

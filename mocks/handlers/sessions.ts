@@ -1,5 +1,5 @@
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import type { AccountRecord, SessionRecord } from '../db/records.js';
+import type { AccountRecord, SessionRecord } from '../db/records/index.js';
 import type { Tables } from '../db/tables.js';
 import { randomToken } from '../random.js';
 import { decideIdle } from '../rules/session.js';

@@ -1,5 +1,5 @@
 import type { Subject } from '../../src/contract/session.js';
-import type { AccountRecord, PatientRecord } from '../db/records.js';
+import type { AccountRecord, PatientRecord } from '../db/records/index.js';
 import type { ReadonlyTables } from '../db/tables.js';
 import { allowed, notFound, type Decision } from '../rules/decision.js';
 import type { Call } from './call.js';

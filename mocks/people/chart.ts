@@ -1,4 +1,4 @@
-import type { ReportRecord, PatientRecord, Person } from '../db/records.js';
+import type { ReportRecord, PatientRecord, Person } from '../db/records/index.js';
 import type { ReferenceGroup } from './analytes.js';
 import { demoPassword } from './demo-password.js';
 import type { Content } from './observations.js';

@@ -1,4 +1,4 @@
-import type { PatientRecord } from '../db/records.js';
+import type { PatientRecord } from '../db/records/index.js';
 
 /** Where the made-up people live: streets, numbers and addresses that nobody has. */
 const home = (line1: string, postalCode: string) => ({

@@ -1,4 +1,4 @@
-import type { PatientRecord, Person } from '../db/records.js';
+import type { PatientRecord, Person } from '../db/records/index.js';
 import { demoPassword } from './demo-password.js';
 import { FhirBundle, type Entry } from './fhir-bundle.js';
 import { readReports } from './fhir-reports.js';

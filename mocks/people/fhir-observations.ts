@@ -1,5 +1,5 @@
 import type { Observation } from '../../src/contract/results.js';
-import type { ReportRecord } from '../db/records.js';
+import type { ReportRecord } from '../db/records/index.js';
 import type { Entry, FhirBundle } from './fhir-bundle.js';
 import { loincOf, wordsOf } from './fhir-codes.js';
 import {

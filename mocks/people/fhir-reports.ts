@@ -1,6 +1,6 @@
 import type { Observation } from '../../src/contract/results.js';
 import type { ResultCategory } from '../../src/policy/portal-policy.js';
-import type { ReportRecord } from '../db/records.js';
+import type { ReportRecord } from '../db/records/index.js';
 import type { Entry, FhirBundle } from './fhir-bundle.js';
 import { categoryOf, loincOf, wordsOf } from './fhir-codes.js';
 import { readDate, readEffective, readPeriod, type ReadDate } from './fhir-dates.js';

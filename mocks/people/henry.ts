@@ -1,4 +1,4 @@
-import type { Person } from '../db/records.js';
+import type { Person } from '../db/records/index.js';
 import { analytes } from './analytes.js';
 import { Chart, type ReportDraft } from './chart.js';
 import { contacts, securityQuestions } from './contacts.js';

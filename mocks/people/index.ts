@@ -1,4 +1,4 @@
-import type { Person } from '../db/records.js';
+import type { Person } from '../db/records/index.js';
 import { ada } from './ada.js';
 import { grace } from './grace.js';
 import { henry } from './henry.js';

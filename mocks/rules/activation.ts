@@ -1,6 +1,6 @@
 import type { NextStep } from '../../src/contract/problems.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import type { ActivationCodeRecord, PatientRecord } from '../db/records.js';
+import type { ActivationCodeRecord, PatientRecord } from '../db/records/index.js';
 import { endOfDay, lastDay } from './calendar.js';
 import { allowed, refused, type Decision } from './decision.js';
 import type { Attempts } from './login.js';

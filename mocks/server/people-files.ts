@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Person } from '../db/records.js';
+import type { Person } from '../db/records/index.js';
 import { importBundle, ImportError } from '../people/fhir-importer.js';
 import { readJson } from './json-file.js';
 import { StartError } from './start-error.js';

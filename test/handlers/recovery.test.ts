@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { unlockAccount } from '../../mocks/desk/unlock-account.js';
 import type { Backend } from '../../mocks/backend.js';
-import type { Person } from '../../mocks/db/records.js';
+import type { Person } from '../../mocks/db/records/index.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';

@@ -4,7 +4,7 @@ import { withheldCodes } from '../../mocks/rules/default-lists.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { resultCategories, type PortalPolicy } from '../../src/policy/portal-policy.js';
-import type { ReportRecord } from '../../mocks/db/records.js';
+import type { ReportRecord } from '../../mocks/db/records/index.js';
 import { people } from '../../mocks/people/index.js';
 import { lakeside, policies } from './policies.js';
 import { Browser, openPortal, pageOf, type ResultPage } from './portal.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { ResultQuery } from '../../src/contract/results.js';
-import type { ReportRecord } from '../../mocks/db/records.js';
+import type { ReportRecord } from '../../mocks/db/records/index.js';
 import { lakeside } from './policies.js';
 import { Browser, openPortal, pageOf, problemOf, resultOf, type ResultPage } from './portal.js';
 import { loinc, makeObservation, makePerson, makeReport } from './sample-people.js';

@@ -1,6 +1,6 @@
 import type { PostalAddress } from '../../src/contract/preferences.js';
 import type { Observation } from '../../src/contract/results.js';
-import type { Person, ReportRecord } from '../../mocks/db/records.js';
+import type { Person, ReportRecord } from '../../mocks/db/records/index.js';
 
 /** Password of everybody here. */
 export const password = 'a right password';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { ReportRecord } from '../../mocks/db/records.js';
+import type { ReportRecord } from '../../mocks/db/records/index.js';
 import { june } from '../../mocks/people/june.js';
 
 const now = Date.UTC(2026, 10, 23);

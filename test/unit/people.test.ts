@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Person, ReportRecord } from '../../mocks/db/records.js';
+import type { Person, ReportRecord } from '../../mocks/db/records/index.js';
 import { analytes } from '../../mocks/people/analytes.js';
 import { flagOf } from '../../mocks/people/flags.js';
 import { ada } from '../../mocks/people/ada.js';

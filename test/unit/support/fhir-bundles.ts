@@ -1,4 +1,4 @@
-import type { ReportRecord } from '../../../mocks/db/records.js';
+import type { ReportRecord } from '../../../mocks/db/records/index.js';
 import { importBundle } from '../../../mocks/people/fhir-importer.js';
 import type { Observation } from '../../../src/contract/results.js';
 

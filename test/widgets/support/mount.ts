@@ -1,7 +1,7 @@
 import { fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import { createBackend, type Backend } from '../../../mocks/backend.js';
-import type { Person } from '../../../mocks/db/records.js';
+import type { Person } from '../../../mocks/db/records/index.js';
 import { createFetch } from '../../../mocks/fetch.js';
 import { demoPassword } from '../../../mocks/people/demo-password.js';
 import { PortalClient } from '../../../src/client/portal-client.js';

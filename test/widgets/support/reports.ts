@@ -1,4 +1,4 @@
-import type { Person, ReportRecord } from '../../../mocks/db/records.js';
+import type { Person, ReportRecord } from '../../../mocks/db/records/index.js';
 import { demoPassword } from '../../../mocks/people/demo-password.js';
 import type { Observation } from '../../../src/contract/results.js';
 

@@ -1,0 +1,42 @@
+/** Someone who signs in. At most one for a patient (`account.one-per-adult`). */
+export interface AccountRecord {
+  readonly id: string;
+  readonly patientId: string;
+  /** As chosen; compared without regard to letter case. */
+  readonly username: string;
+  /** `pbkdf2-sha256$<iterations>$<salt>$<hash>`, base64url. */
+  readonly passwordHash: string;
+  /** Where the portal writes to; null: none on file. */
+  readonly email: string | null;
+  /** The answer is kept as passwords are. */
+  readonly securityQuestion: { readonly question: string; readonly answerHash: string } | null;
+}
+
+/** A code that staff gave a patient at a visit, to sign up with (`activation.*`). */
+export interface ActivationCodeRecord {
+  /** Digest of the code: what is stored signs nobody up. */
+  readonly id: string;
+  readonly patientId: string;
+  /** Epoch milliseconds. */
+  readonly issuedAt: number;
+  readonly used: boolean;
+}
+
+/** A link for a new password that works still. There is at most one for an account. */
+export interface PasswordResetRecord {
+  /** Digest of the token in the link. */
+  readonly id: string;
+  readonly accountId: string;
+  /** Epoch milliseconds of the moment from which on it does not work. */
+  readonly expiresAt: number;
+}
+
+/** An e-mail that the portal has sent. It carries no health information. */
+export interface EmailRecord {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  /** Epoch milliseconds. */
+  readonly sentAt: number;
+}

@@ -1,0 +1,30 @@
+import type { Coding } from '../../../src/contract/fields.js';
+import type { Observation } from '../../../src/contract/results.js';
+import type { ResultCategory } from '../../../src/policy/portal-policy.js';
+
+/** A result as the hospital holds it (FHIR DiagnosticReport), released or not. */
+export interface ReportRecord {
+  readonly id: string;
+  readonly patientId: string;
+  readonly name: string;
+  /** LOINC; null: the source had no code. */
+  readonly code: Coding | null;
+  readonly category: ResultCategory;
+  /** FHIR DiagnosticReport.status, as far as it is kept here. */
+  readonly status: 'registered' | 'preliminary' | 'final' | 'amended' | 'corrected' | 'cancelled';
+  readonly collectedAt: string | null;
+  readonly reportedAt: string | null;
+  /** Whether the physician has reviewed it (`results.after-review`), and when if known. */
+  readonly reviewed: boolean;
+  readonly reviewedAt: string | null;
+  readonly orderedBy: string | null;
+  readonly laboratory: string | null;
+  readonly specimen: string | null;
+  readonly observations: readonly Observation[];
+  readonly note: {
+    readonly author: string;
+    readonly text: string;
+    readonly writtenAt: string;
+  } | null;
+  readonly correction: { readonly text: string; readonly correctedAt: string | null } | null;
+}

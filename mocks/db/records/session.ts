@@ -1,0 +1,39 @@
+/** What the server keeps of a browser's session. */
+export interface SessionRecord {
+  /** Value of the session cookie: random, and a new one with each sign-in. */
+  readonly id: string;
+  /** Comes back in `X-CSRF-Token`. */
+  readonly csrfToken: string;
+  /** Who is signed in; null: nobody. */
+  readonly accountId: string | null;
+  /** How the last sign-in ended, if there was one. */
+  readonly ended: 'idle' | 'sign-out' | null;
+  /** Epoch milliseconds. */
+  readonly lastActivityAt: number;
+  /** Epoch milliseconds of what was tried without being signed in, about the last minute, oldest first. */
+  readonly tries: readonly number[];
+}
+
+/** Wrong tries in a row: at a username or a code, one that exists or not (`login.no-hints`). */
+export interface AttemptsRecord {
+  /** The username, normalized; the digest of the code; the id of the account. */
+  readonly id: string;
+  readonly failures: number;
+  readonly locked: boolean;
+}
+
+/** Cookies of a browser whose page runs the backend itself, and cannot set `HttpOnly` ones. */
+export interface BrowserRecord {
+  readonly id: string;
+  readonly cookies: Readonly<Record<string, string>>;
+}
+
+/** What a request with an `Idempotency-Key` was answered. */
+export interface AnsweredRequestRecord {
+  /** Session, endpoint and key. */
+  readonly id: string;
+  readonly sessionId: string;
+  /** The body may hold a password, and is kept as passwords are. */
+  readonly bodyHash: string;
+  readonly answer: unknown;
+}
