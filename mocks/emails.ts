@@ -12,11 +12,11 @@ interface Letter {
 /** Puts an e-mail into the outbox. Without an address on file nothing is sent. */
 export const sendEmail = (
   tables: Tables,
-  { email: to }: AccountRecord,
+  { id: accountId, email: to }: AccountRecord,
   letter: Letter,
   now: number,
 ): void => {
-  if (to !== null) tables.emails.put({ id: randomToken(), to, ...letter, sentAt: now });
+  if (to !== null) tables.emails.put({ id: randomToken(), accountId, to, ...letter, sentAt: now });
 };
 
 const words = ({ en }: LocalizedText): string => en;

@@ -1,7 +1,13 @@
 import type { PortalPolicy } from '../src/policy/portal-policy.js';
 import type { Document } from './db/collection.js';
 import type { Write } from './db/persistence.js';
-import type { AccountRecord, ActivationCodeRecord, AttemptsRecord, Person } from './db/records/index.js';
+import type {
+  AccountRecord,
+  ActivationCodeRecord,
+  AttemptsRecord,
+  Person,
+  ProxyRecord,
+} from './db/records/index.js';
 import { normalUsername, type TableName } from './db/tables.js';
 import { hashedQuestion } from './handlers/own-account.js';
 import { hashPassword } from './password-hash.js';
@@ -19,11 +25,9 @@ export const seedOf = async (
   passwordIterations: number,
 ): Promise<Write[]> => {
   const usernames = new Set<string>();
-  const writes = people.map(async ({ patient, account, activationCode, reports }) => {
-    const records = [
-      write('patients', patient),
-      ...reports.map((report) => write('reports', report)),
-    ];
+  const writes = people.map(async (person) => {
+    const { patient, account, activationCode } = person;
+    const records = recordOf(person);
     if (activationCode) {
       const code: ActivationCodeRecord = {
         id: await digest(normalCode(activationCode.code)),
@@ -57,6 +61,31 @@ export const seedOf = async (
   });
   return (await Promise.all(writes)).flat();
 };
+
+/** What stands in a person's medical record. */
+const recordOf = (person: Person): Write[] => {
+  const { patient, healthSummary } = person;
+  const proxies = (person.proxyFor ?? []).map((proxy): ProxyRecord => ({
+    ...proxy,
+    id: randomToken(),
+    proxyPatientId: patient.id,
+    givenBy: 'consent-form',
+    ended: null,
+  }));
+  return [
+    write('patients', patient),
+    ...writeAll('reports', person.reports),
+    ...writeAll('careTeamMembers', person.careTeam),
+    ...writeAll('medications', person.medications),
+    ...writeAll('threads', person.threads),
+    ...writeAll('appointments', person.appointments),
+    ...(healthSummary ? [write('healthSummaries', { ...healthSummary, id: patient.id })] : []),
+    ...writeAll('proxies', proxies),
+  ];
+};
+
+const writeAll = (table: TableName, documents: readonly Document[] = []): Write[] =>
+  documents.map((document) => write(table, document));
 
 const write = (table: TableName, document: Document): Write => ({
   table,

@@ -7,7 +7,7 @@ export interface Document {
 export type IndexKey<Doc> = (document: Doc) => string | null;
 
 /** Told of each change before it is made, to store it and to be able to undo it. */
-export type OnChange<Doc> = (id: string, before: Doc | undefined, after: Doc | undefined) => void;
+export type OnChange = (id: string, before: Document | undefined) => void;
 
 /** What everybody may do with a collection. */
 export interface ReadonlyCollection<Doc extends Document, Index extends string> {
@@ -28,11 +28,14 @@ export class Collection<
 > implements ReadonlyCollection<Doc, Index> {
   readonly #documents = new Map<string, Doc>();
   readonly #indexes: ReadonlyMap<Index, { key: IndexKey<Doc>; groups: Map<string, Group<Doc>> }>;
-  readonly #onChange: OnChange<Doc>;
+  #onChange: OnChange = () => undefined;
 
-  constructor(indexes: Readonly<Record<Index, IndexKey<Doc>>>, onChange: OnChange<Doc>) {
+  constructor(indexes: Readonly<Record<Index, IndexKey<Doc>>>) {
     const entries = Object.entries<IndexKey<Doc>>(indexes) as [Index, IndexKey<Doc>][];
     this.#indexes = new Map(entries.map(([name, key]) => [name, { key, groups: new Map() }]));
+  }
+
+  observe(onChange: OnChange): void {
     this.#onChange = onChange;
   }
 
@@ -54,12 +57,12 @@ export class Collection<
 
   /** Adds a document, or replaces the one with its id. */
   put(document: Doc): void {
-    this.#onChange(document.id, this.get(document.id), document);
+    this.#onChange(document.id, this.get(document.id));
     this.apply(document.id, document);
   }
 
   delete(id: string): void {
-    this.#onChange(id, this.get(id), undefined);
+    this.#onChange(id, this.get(id));
     this.apply(id, undefined);
   }
 

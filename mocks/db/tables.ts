@@ -1,63 +1,87 @@
-import { Collection, type Document, type OnChange, type ReadonlyCollection } from './collection.js';
+import { Collection, type OnChange, type ReadonlyCollection } from './collection.js';
 import type * as records from './records/index.js';
 
 /**
  * The version of what is stored: count it up when a record's shape changes. What another version
  * has stored is dropped.
  */
-export const schemaVersion = 2;
-
-/** Told of a change in the collection of that name. */
-export type OnTableChange = (table: TableName, ...change: Parameters<OnChange<Document>>) => void;
+export const schemaVersion = 3;
 
 /** Every collection, and what it can be searched by. */
-export const createTables = (onChange: OnTableChange) => {
-  const changes =
-    (table: TableName) =>
-    (...change: Parameters<OnChange<Document>>) => {
-      onChange(table, ...change);
-    };
-  return {
-    patients: new Collection<records.PatientRecord>({}, changes('patients')),
-    accounts: new Collection<records.AccountRecord, 'username' | 'patientId' | 'email'>(
-      {
-        username: (account) => normalUsername(account.username),
-        patientId: (account) => account.patientId,
-        email: (account) => account.email && normalEmail(account.email),
-      },
-      changes('accounts'),
-    ),
-    activationCodes: new Collection<records.ActivationCodeRecord, 'patientId'>(
-      { patientId: (code) => code.patientId },
-      changes('activationCodes'),
-    ),
-    passwordResets: new Collection<records.PasswordResetRecord, 'accountId'>(
-      { accountId: (reset) => reset.accountId },
-      changes('passwordResets'),
-    ),
-    emails: new Collection<records.EmailRecord, 'to'>(
-      { to: (email) => normalEmail(email.to) },
-      changes('emails'),
-    ),
-    reports: new Collection<records.ReportRecord, 'patientId'>(
-      { patientId: (report) => report.patientId },
-      changes('reports'),
-    ),
-    sessions: new Collection<records.SessionRecord, 'accountId'>(
-      { accountId: (session) => session.accountId },
-      changes('sessions'),
-    ),
-    answeredRequests: new Collection<records.AnsweredRequestRecord, 'sessionId'>(
-      { sessionId: (answered) => answered.sessionId },
-      changes('answeredRequests'),
-    ),
-    signInAttempts: new Collection<records.AttemptsRecord>({}, changes('signInAttempts')),
-    codeAttempts: new Collection<records.AttemptsRecord>({}, changes('codeAttempts')),
-    answerAttempts: new Collection<records.AttemptsRecord>({}, changes('answerAttempts')),
-    browsers: new Collection<records.BrowserRecord>({}, changes('browsers')),
-    settings: new Collection<records.SettingsRecord>({}, changes('settings')),
-  };
-};
+const collections = () => ({
+  patients: new Collection<records.PatientRecord>({}),
+  accounts: new Collection<records.AccountRecord, 'username' | 'patientId' | 'email'>({
+    username: (account) => normalUsername(account.username),
+    patientId: (account) => account.patientId,
+    email: (account) => account.email && normalEmail(account.email),
+  }),
+  activationCodes: new Collection<records.ActivationCodeRecord, 'patientId'>({
+    patientId: (code) => code.patientId,
+  }),
+  passwordResets: new Collection<records.PasswordResetRecord, 'accountId'>({
+    accountId: (reset) => reset.accountId,
+  }),
+  emails: new Collection<records.EmailRecord, 'to' | 'accountId'>({
+    to: (email) => normalEmail(email.to),
+    accountId: (email) => email.accountId,
+  }),
+  reports: new Collection<records.ReportRecord, 'patientId'>({
+    patientId: (report) => report.patientId,
+  }),
+  careTeamMembers: new Collection<records.CareTeamMemberRecord, 'patientId'>({
+    patientId: (member) => member.patientId,
+  }),
+  medications: new Collection<records.MedicationRecord, 'patientId'>({
+    patientId: (medication) => medication.patientId,
+  }),
+  renewals: new Collection<records.RenewalRecord, 'patientId' | 'medicationId'>({
+    patientId: (renewal) => renewal.patientId,
+    medicationId: (renewal) => renewal.medicationId,
+  }),
+  threads: new Collection<records.ThreadRecord, 'patientId'>({
+    patientId: (thread) => thread.patientId,
+  }),
+  attachments: new Collection<records.AttachmentRecord, 'patientId' | 'threadId'>({
+    patientId: (attachment) => attachment.patientId,
+    threadId: (attachment) => attachment.threadId,
+  }),
+  drafts: new Collection<records.DraftRecord, 'accountId'>({
+    accountId: (draft) => draft.accountId,
+  }),
+  appointments: new Collection<records.AppointmentRecord, 'patientId'>({
+    patientId: (appointment) => appointment.patientId,
+  }),
+  appointmentRequests: new Collection<records.AppointmentRequestRecord, 'patientId'>({
+    patientId: (request) => request.patientId,
+  }),
+  healthSummaries: new Collection<records.HealthSummaryRecord>({}),
+  demographics: new Collection<records.DemographicsRecord>({}),
+  proxies: new Collection<records.ProxyRecord, 'patientId' | 'proxyPatientId'>({
+    patientId: (proxy) => proxy.patientId,
+    proxyPatientId: (proxy) => proxy.proxyPatientId,
+  }),
+  consentForms: new Collection<records.ConsentFormRecord, 'patientId' | 'proxyPatientId'>({
+    patientId: (form) => form.patientId,
+    proxyPatientId: (form) => form.proxyPatientId,
+  }),
+  invitations: new Collection<records.InvitationRecord, 'patientId'>({
+    patientId: (invitation) => invitation.patientId,
+  }),
+  auditEvents: new Collection<records.AuditEventRecord, 'patientId'>({
+    patientId: (event) => event.patientId,
+  }),
+  sessions: new Collection<records.SessionRecord, 'accountId'>({
+    accountId: (session) => session.accountId,
+  }),
+  answeredRequests: new Collection<records.AnsweredRequestRecord, 'sessionId'>({
+    sessionId: (answered) => answered.sessionId,
+  }),
+  signInAttempts: new Collection<records.AttemptsRecord>({}),
+  codeAttempts: new Collection<records.AttemptsRecord>({}),
+  answerAttempts: new Collection<records.AttemptsRecord>({}),
+  browsers: new Collection<records.BrowserRecord>({}),
+  settings: new Collection<records.SettingsRecord>({}),
+});
 
 /** How usernames are compared: without regard to letter case and to space around them. */
 export const normalUsername = (username: string): string =>
@@ -66,22 +90,22 @@ export const normalUsername = (username: string): string =>
 /** How e-mail addresses are compared. */
 export const normalEmail = (email: string): string => email.normalize('NFKC').toLowerCase();
 
-export type Tables = ReturnType<typeof createTables>;
-export type TableName =
-  | 'patients'
-  | 'accounts'
-  | 'activationCodes'
-  | 'passwordResets'
-  | 'emails'
-  | 'reports'
-  | 'sessions'
-  | 'answeredRequests'
-  | 'signInAttempts'
-  | 'codeAttempts'
-  | 'answerAttempts'
-  | 'browsers'
-  | 'settings';
+export type Tables = ReturnType<typeof collections>;
+export type TableName = keyof Tables;
 
+/** Told of a change in the collection of that name. */
+export type OnTableChange = (table: TableName, ...change: Parameters<OnChange>) => void;
+
+/** The collections, empty, each of which tells of its changes. */
+export const createTables = (onChange: OnTableChange): Tables => {
+  const tables = collections();
+  for (const [name, table] of Object.entries(tables) as [TableName, Tables[TableName]][]) {
+    table.observe((...change) => {
+      onChange(name, ...change);
+    });
+  }
+  return tables;
+};
 /** The collections as they may be used outside of a transaction. */
 export type ReadonlyTables = {
   readonly [Name in TableName]: Tables[Name] extends Collection<infer Doc, infer Index>

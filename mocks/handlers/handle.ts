@@ -1,4 +1,4 @@
-import { http, type HttpHandler } from 'msw';
+import { http, type HttpHandler, type PathParams } from 'msw';
 import type { Endpoint, OutputOf } from '../../src/contract/endpoint.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import type { Clock } from '../clock.js';
@@ -7,6 +7,7 @@ import { StorageError } from '../db/persistence.js';
 import type { SessionRecord } from '../db/records/index.js';
 import type { Faults } from '../faults.js';
 import type { Decision, Refusal } from '../rules/decision.js';
+import { recordAudit } from './audit.js';
 import type { Answer, Call } from './call.js';
 import { checkedAnswer, checkedRefusal } from './checked-answer.js';
 import {
@@ -79,7 +80,7 @@ export const matchedPath = (path: string, baseUrl: string): string =>
 
 interface Received {
   readonly request: Request;
-  readonly params: unknown;
+  readonly params: PathParams;
   /** Whether the answer, and with it the cookie, will not reach the browser. */
   readonly lost: boolean;
 }
@@ -112,6 +113,7 @@ const run = async <E extends Endpoint>(
     const { headers } = request;
     const decision = await decide(row, answer, call, { params, headers, body });
     if (decision.ok && row.activity) countActivity(call);
+    if (decision.ok && row.audit) recordAudit(call, row.audit, String(params['subject']));
     const response = decision.ok
       ? answerWith(checkedAnswer(row, decision.value))
       : refuseWith(checkedRefusal(row, decision), call);

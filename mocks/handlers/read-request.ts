@@ -1,10 +1,16 @@
 import * as z from 'zod/mini';
 import type { Endpoint, RequestOf } from '../../src/contract/endpoint.js';
+import { contract } from '../../src/contract/index.js';
 import type { FieldError } from '../../src/contract/problems.js';
 import { allowed, type Decision, type Refusal } from '../rules/decision.js';
 
-/** Bytes that a request's body may have. */
-export const bodyLimit = 1024 * 1024;
+/** Bytes that a request's body may have, if its row says nothing else. */
+const usualBodyLimit = 1024 * 1024;
+
+/** Bytes that the body of some request may have. */
+export const largestBody = Math.max(
+  ...Object.values<Endpoint>(contract).map(({ bodyLimit = usualBodyLimit }) => bodyLimit),
+);
 
 const { localeError: error } = z.locales.en();
 
@@ -12,7 +18,8 @@ const { localeError: error } = z.locales.en();
 export const readBody = async (row: Endpoint, request: Request): Promise<Decision<unknown>> => {
   if (!row.request.body) return allowed(undefined);
   const bytes = await request.arrayBuffer();
-  if (bytes.byteLength > bodyLimit) return tooLarge;
+  const limit = row.bodyLimit ?? usualBodyLimit;
+  if (bytes.byteLength > limit) return tooLarge(limit);
   if (!isJson(request.headers.get('Content-Type'))) return notJson;
   try {
     return allowed(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
@@ -75,12 +82,12 @@ const preconditionRequired: Refusal = {
   next: [],
 };
 
-const tooLarge: Refusal = {
+const tooLarge = (limit: number): Refusal => ({
   ok: false,
   kind: 'too-large',
-  detail: 'The body is larger than 1 MiB.',
+  detail: `The body has more than ${limit} bytes.`,
   next: [],
-};
+});
 
 const notJson: Refusal = {
   ok: false,

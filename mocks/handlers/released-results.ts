@@ -2,12 +2,11 @@ import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import type { ReportRecord } from '../db/records/index.js';
 import { calendarDays } from '../rules/days.js';
 import { decideRelease, type ReleasedReport } from '../rules/results.js';
+import { comparePlaces, type Place } from './pages.js';
 
-/** A released report, with what lists are ordered and searched by. */
-export interface ReleasedEntry {
+/** A released report, at the time of its collection, with what lists are searched by. */
+export interface ReleasedEntry extends Place {
   readonly report: ReleasedReport;
-  /** Epoch milliseconds; those without a date come last. */
-  readonly collectedAt: number;
   /** Calendar day of the collection in the portal's time zone; null: without a date. */
   readonly day: string | null;
   /** The name as it is searched. */
@@ -52,16 +51,17 @@ const release = (reports: readonly ReportRecord[], policy: PortalPolicy, now: nu
     if (decision.ok) entries.push(entryOf(decision.value, dayOf));
     else for (const { at } of decision.next) if (at) until = Math.min(until, Date.parse(at));
   }
-  entries.sort(compareEntries);
+  entries.sort(comparePlaces);
   return { entries, policy, from: now, until };
 };
 
 const entryOf = (report: ReleasedReport, dayOf: (time: number) => string): ReleasedEntry => {
-  const collectedAt = report.collectedAt === null ? -Infinity : Date.parse(report.collectedAt);
+  const at = report.collectedAt === null ? -Infinity : Date.parse(report.collectedAt);
   return {
+    at,
+    id: report.id,
     report,
-    collectedAt,
-    day: report.collectedAt === null ? null : dayOf(collectedAt),
+    day: report.collectedAt === null ? null : dayOf(at),
     words: searchable(report.name),
     abnormalCount: abnormalCount(report),
   };
@@ -70,26 +70,6 @@ const entryOf = (report: ReleasedReport, dayOf: (time: number) => string): Relea
 /** Measurements that the laboratory flagged as other than normal. */
 export const abnormalCount = ({ observations }: ReleasedReport): number =>
   observations.filter(({ interpretation }) => interpretation && interpretation !== 'normal').length;
-
-/** A place in the list, whether or not an entry stands there. */
-export interface Place {
-  readonly collectedAt: number;
-  readonly id: string;
-}
-
-/** Latest first; at the same time by id, so that the order is always the same. */
-export const comparePlaces = (a: Place, b: Place): number => {
-  if (a.collectedAt !== b.collectedAt) return a.collectedAt > b.collectedAt ? -1 : 1;
-  return a.id < b.id ? -1 : Number(a.id > b.id);
-};
-
-const compareEntries = (a: ReleasedEntry, b: ReleasedEntry): number =>
-  comparePlaces(placeOf(a), placeOf(b));
-
-export const placeOf = ({ collectedAt, report }: ReleasedEntry): Place => ({
-  collectedAt,
-  id: report.id,
-});
 
 /** Text as it is compared: without regard to letter case and accents. */
 export const searchable = (text: string): string =>

@@ -58,13 +58,14 @@ export const signOut: Answer<Contract['signOut']> = ({ tables, session }) => {
 };
 
 const signedIn = (
-  { tables, policy, now }: Call,
+  call: Call,
   session: SessionRecord,
   account: AccountRecord,
 ): Decision<SignedIn> => {
+  const { policy, now } = call;
   const idle = decideIdle(session.lastActivityAt, policy, now);
   if (!idle.ok) return idle;
-  const [self, ...others] = subjectsOf(tables, account);
+  const [self, ...others] = subjectsOf(call, account);
   return allowed({
     status: 'signed-in',
     csrfToken: session.csrfToken,

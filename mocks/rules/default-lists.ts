@@ -1,4 +1,4 @@
-import type { PortalPolicy } from '../../src/policy/portal-policy.js';
+import type { AttachmentLimits, PortalPolicy } from '../../src/policy/portal-policy.js';
 
 /** Tests that US portals commonly hold back, where the policy has no list of its own: HIV, sexually transmitted infections, pregnancy, drug screens, hereditary cancer genes. */
 export const sensitiveCodes = [
@@ -23,3 +23,15 @@ export const withheldCodes = ({ results }: PortalPolicy) => ({
   sensitive: results.sensitiveCodes ?? sensitiveCodes,
   unshared: results.unsharedCodes ?? unsharedCodes,
 });
+
+/** What may go with a message, where the policy has no limits of its own. */
+const usualAttachments: AttachmentLimits = {
+  maxFiles: 4,
+  maxFileMegabytes: 6,
+  maxTotalMegabytes: 10,
+  types: ['image/jpeg', 'image/png', 'application/pdf', 'text/plain'],
+};
+
+/** The limits in force for files that go with a message. */
+export const attachmentLimitsOf = ({ messages }: PortalPolicy): AttachmentLimits =>
+  messages.attachments ?? usualAttachments;

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { finished } from 'node:stream/promises';
-import { bodyLimit } from '../handlers/read-request.js';
+import { largestBody } from '../handlers/read-request.js';
 
 /** What requests are resolved against: the backend reads paths only. */
 export const localOrigin = 'http://localhost';
@@ -34,7 +34,7 @@ const bodyFrom = async (incoming: IncomingMessage): Promise<Uint8Array<ArrayBuff
   const kept: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of incoming as AsyncIterable<Uint8Array>) {
-    if (size <= bodyLimit) kept.push(chunk);
+    if (size <= largestBody) kept.push(chunk);
     size += chunk.length;
   }
   return new Uint8Array(Buffer.concat(kept));

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { RuleId } from '../policy/rules.js';
+import type { AuditAction } from './audit.js';
 
 type Schema = z.ZodMiniType;
 
@@ -36,6 +37,10 @@ export interface Endpoint<
   readonly activity: boolean;
   /** Whether one browser may ask it only so often: `too-many-requests`. Absent: as often as it likes. */
   readonly rateLimited?: boolean;
+  /** Bytes that the body may have. Absent: 1 MiB. */
+  readonly bodyLimit?: number;
+  /** As what a success shows in the patient's list of who has looked at the record or changed it. */
+  readonly audit?: AuditAction;
   /** The rules by which it may refuse. */
   readonly refusals: readonly RuleId[];
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ruleIds } from '../policy/rules.js';
-import { instant } from './fields.js';
+import { id, instant } from './fields.js';
 
 /** What a person can do after a refusal, in words that a widget can put plainly. */
 export const nextActions = [
@@ -19,6 +19,17 @@ export const nextActions = [
   'get-email-address',
   /** Something else has changed it: read it again. */
   'reload',
+  /** Open the record that it belongs to: `subject`. */
+  'switch-subject',
+  /** Say that it is meant so, and send it again. */
+  'confirm',
+  'call-emergency',
+  /** A Proxy Consent Form, signed, at the office. */
+  'hand-in-consent-form',
+  /** Patients give access themselves, in the portal. */
+  'share-record',
+  /** Whoever the record is about can do it. */
+  'ask-patient',
 ] as const;
 export type NextAction = (typeof nextActions)[number];
 
@@ -26,6 +37,8 @@ export const nextStep = z.object({
   action: z.enum(nextActions),
   /** Whom to call, where it is not the policy's general number. */
   contact: z.optional(z.object({ name: z.string(), phone: z.string() })),
+  /** The record that it is about. */
+  subject: z.optional(id),
   /** When it can be done. */
   at: z.optional(instant),
 });

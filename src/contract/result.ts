@@ -14,5 +14,6 @@ export const getResult = endpoint({
   access: 'session',
   safe: true,
   activity: true,
+  audit: 'viewed-result',
   refusals: ['session.idle-logout'],
 });

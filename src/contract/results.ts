@@ -113,5 +113,6 @@ export const searchResults = endpoint({
   access: 'session',
   safe: true,
   activity: true,
+  audit: 'viewed-results',
   refusals: ['session.idle-logout'],
 });

@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
+import { proxyRelationships } from '../policy/portal-policy.js';
 import { endpoint } from './endpoint.js';
 import { id, typed } from './fields.js';
 
-/** A person whose record can be opened (FHIR Patient), and why: oneself, or as whose proxy. */
+/** A person whose record can be opened (FHIR Patient), and as what: as oneself, or as a proxy. */
 export const subject = z.object({
   id,
   displayName: z.string(),
-  relationship: z.enum(['self', 'child', 'parent', 'spouse', 'other']),
+  /** What the one who has signed in is to this person. */
+  relationship: z.enum(['self', ...proxyRelationships]),
 });
 export type Subject = z.infer<typeof subject>;
 

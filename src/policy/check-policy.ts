@@ -42,6 +42,12 @@ const contradictions = (policy: PortalPolicy): Mistake[] => {
       isReversed(messages.replyBusinessDays),
       'no more than its "to"',
     ],
+    [
+      'messages.attachments.maxFileMegabytes',
+      messages.attachments !== undefined &&
+        messages.attachments.maxFileMegabytes > messages.attachments.maxTotalMegabytes,
+      'no more than maxTotalMegabytes',
+    ],
   ];
   return rows.filter(([, wrong]) => wrong).map(([path, , expected]) => ({ path, expected }));
 };

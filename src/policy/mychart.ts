@@ -40,7 +40,7 @@ export const mychart: PortalPolicy = {
     urgentContact: { en: 'your medical center', es: 'su centro médico' },
     emergencyNumber: '911',
   },
-  appointments: { request: true, cancelOnline: false },
+  appointments: { request: true, replyBusinessDays: 3, cancelOnline: false },
   proxy: { relationships: ['parent', 'guardian'], friendsAndFamily: true, comingOfAgeYears: 18 },
   demographics: { requiredByState: null },
   support: {
@@ -50,7 +50,7 @@ export const mychart: PortalPolicy = {
     officePhone: '1-555-555-0142',
   },
   mobile: {
-    appStore: 'https://apps.apple.com/app/mychart/id382952264',
+    appStore: 'https://apps.apple.com/app/id382952264',
     googlePlay: 'https://play.google.com/store/apps/details?id=epic.mychart.android',
   },
 };

@@ -40,7 +40,7 @@ export const mycooper: PortalPolicy = {
     urgentContact: { en: "your physician's office", es: 'el consultorio de su médico' },
     emergencyNumber: '911',
   },
-  appointments: { request: true, cancelOnline: false },
+  appointments: { request: true, replyBusinessDays: 2, cancelOnline: false },
   proxy: {
     relationships: ['spouse', 'parent', 'guardian', 'caregiver', 'other-family'],
     friendsAndFamily: false,
@@ -54,7 +54,7 @@ export const mycooper: PortalPolicy = {
     officePhone: '1-555-555-0118',
   },
   mobile: {
-    appStore: 'https://apps.apple.com/app/mychart/id382952264',
+    appStore: 'https://apps.apple.com/app/id382952264',
     googlePlay: 'https://play.google.com/store/apps/details?id=epic.mychart.android',
   },
 };

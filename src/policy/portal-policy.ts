@@ -37,6 +37,33 @@ const wait = z.strictObject({ from: z.optional(whole(0, 365)), to: whole(1, 365)
 /** The ways out of a locked account, in the order to offer them. */
 export const unlockWays = ['support-line', 'reset-link', 'office'] as const;
 
+/** What a proxy may be to the patient. */
+export const proxyRelationships = [
+  'spouse',
+  'parent',
+  'guardian',
+  'caregiver',
+  'other-family',
+] as const;
+
+/** Kinds of file that can go with a message, by their media types. */
+export const attachmentTypes = [
+  'image/jpeg',
+  'image/png',
+  'application/pdf',
+  'text/plain',
+] as const;
+
+/** What may go with a message. A megabyte is 1,048,576 bytes. */
+export const attachmentLimits = z.strictObject({
+  /** 0: no files at all. */
+  maxFiles: whole(0, 20),
+  maxFileMegabytes: whole(1, 25),
+  maxTotalMegabytes: whole(1, 100),
+  types: z.array(z.enum(attachmentTypes)).check(z.minLength(1)),
+});
+export type AttachmentLimits = z.infer<typeof attachmentLimits>;
+
 export const portalPolicySchema = z.strictObject({
   /** Short name of the policy itself, in lower case: `mychart`. */
   id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/)),
@@ -120,12 +147,17 @@ export const portalPolicySchema = z.strictObject({
     emergencyNumber: z.string().check(z.regex(/^\d{2,6}$/)),
     /** Words that make the portal ask whether this is an emergency. Absent: the backend's own list. */
     urgentWords: z.optional(z.strictObject({ en: z.array(line(60)), es: z.array(line(60)) })),
+    /** Files that can go with one message. Absent: the backend's own limits. */
+    attachments: z.optional(attachmentLimits),
   }),
-  appointments: z.strictObject({ request: z.boolean(), cancelOnline: z.boolean() }),
+  appointments: z.strictObject({
+    request: z.boolean(),
+    /** Business days within which the office answers a request. */
+    replyBusinessDays: whole(1, 60),
+    cancelOnline: z.boolean(),
+  }),
   proxy: z.strictObject({
-    relationships: z
-      .array(z.enum(['spouse', 'parent', 'guardian', 'caregiver', 'other-family']))
-      .check(z.minLength(1)),
+    relationships: z.array(z.enum(proxyRelationships)).check(z.minLength(1)),
     /** Whether patients themselves give, change and take back access. */
     friendsAndFamily: z.boolean(),
     /** The age at which a child's record is the child's own. */
@@ -152,4 +184,6 @@ export const portalPolicySchema = z.strictObject({
  */
 export type PortalPolicy = z.infer<typeof portalPolicySchema>;
 export type ResultCategory = (typeof resultCategories)[number];
+export type ProxyRelationship = (typeof proxyRelationships)[number];
+export type AttachmentType = (typeof attachmentTypes)[number];
 export type UnlockWay = (typeof unlockWays)[number];

@@ -27,6 +27,22 @@ export const lakeside: PortalPolicy = {
   support: { ...mycooper.support, phone: '1-555-555-0190', officePhone: '1-555-555-0191' },
   login: { maxAttempts: 3, unlock: ['reset-link', 'office', 'support-line'], requestsPerMinute: 7 },
   session: { idleMinutes: 5, warnMinutes: 1 },
+  renewal: { supplyDays: [60], replyBusinessDays: 5 },
+  messages: {
+    ...mycooper.messages,
+    replyBusinessDays: { from: 2, to: 4 },
+    urgentContact: { en: 'the lakeside nurse line' },
+    emergencyNumber: '119',
+    urgentWords: { en: ['stung by a jellyfish'], es: ['picadura de medusa'] },
+    attachments: { maxFiles: 2, maxFileMegabytes: 1, maxTotalMegabytes: 1, types: ['image/png'] },
+  },
+  appointments: { request: false, replyBusinessDays: 6, cancelOnline: true },
+  proxy: {
+    relationships: ['parent', 'guardian', 'other-family'],
+    friendsAndFamily: true,
+    comingOfAgeYears: 16,
+  },
+  demographics: { requiredByState: null },
   results: {
     ...mycooper.results,
     release: { when: 'immediate' },

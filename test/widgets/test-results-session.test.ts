@@ -157,7 +157,7 @@ describe('<test-results>: another person’s record', () => {
     await reads(widget, 'Showing 20 of');
     const own = session.context?.store.getState();
     if (own?.status !== 'signed-in') throw new Error('Nobody is signed in.');
-    actFor(stage, { ...own.subject, displayName: 'Ada Okafor', relationship: 'child' });
+    actFor(stage, { ...own.subject, displayName: 'Ada Okafor', relationship: 'parent' });
     await eventually(() => byRole(widget, 'heading', 'Test results for Ada Okafor'));
     press(widget, 'Mammogram');
     await eventually(() => byRole(widget, 'heading', 'Mammogram (Ada Okafor)'));
@@ -165,7 +165,7 @@ describe('<test-results>: another person’s record', () => {
 
   it('of the same account replaces the one before, too', async () => {
     const stage = await mountBusy();
-    actFor(stage, { id: 'ada', displayName: 'Ada Okafor', relationship: 'child' });
+    actFor(stage, { id: 'ada', displayName: 'Ada Okafor', relationship: 'parent' });
     await stage.widget.updateComplete;
     expectEmptied(stage.widget);
   });

@@ -34,6 +34,8 @@ export interface PasswordResetRecord {
 /** An e-mail that the portal has sent. It carries no health information. */
 export interface EmailRecord {
   readonly id: string;
+  /** Whose account it is about; null: it went to somebody who may have none. */
+  readonly accountId: string | null;
   readonly to: string;
   readonly subject: string;
   readonly text: string;

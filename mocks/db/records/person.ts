@@ -1,3 +1,10 @@
+import type { ProxyRelationship } from '../../../src/policy/portal-policy.js';
+import type { AppointmentRecord } from './appointments.js';
+import type { CareTeamMemberRecord } from './care-team.js';
+import type { ProxyAccess } from './family.js';
+import type { HealthSummaryRecord } from './health-summary.js';
+import type { MedicationRecord } from './medications.js';
+import type { ThreadRecord } from './messages.js';
 import type { PatientRecord } from './patient.js';
 import type { ReportRecord } from './results.js';
 
@@ -15,4 +22,16 @@ export interface Person {
   /** For someone who was given a code and has not signed up yet. */
   readonly activationCode?: { readonly code: string; readonly issuedAt: number };
   readonly reports: readonly ReportRecord[];
+  readonly careTeam?: readonly CareTeamMemberRecord[];
+  readonly medications?: readonly MedicationRecord[];
+  readonly threads?: readonly ThreadRecord[];
+  readonly appointments?: readonly AppointmentRecord[];
+  readonly healthSummary?: Omit<HealthSummaryRecord, 'id'>;
+  /** Whose records this person may open besides, by a consent form processed at `since` (epoch ms). */
+  readonly proxyFor?: readonly {
+    readonly patientId: string;
+    readonly relationship: ProxyRelationship;
+    readonly access: ProxyAccess;
+    readonly since: number;
+  }[];
 }

@@ -18,10 +18,17 @@ const shared1 = oneOf(
   'ask-at-next-visit',
   'get-email-address',
   'reload',
+  'switch-subject',
+  'confirm',
+  'call-emergency',
+  'hand-in-consent-form',
+  'share-record',
+  'ask-patient',
 );
 const shared2 = object({
   action: shared1,
   'contact?': object({ name: text, phone: text }),
+  'subject?': text,
   'at?': instant,
 });
 const shared3 = list(shared2);

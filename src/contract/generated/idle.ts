@@ -17,7 +17,7 @@ export const keepSessionAlive: ClientEndpointOf<typeof contract.keepSessionAlive
       object({
         id: text,
         displayName: text,
-        relationship: oneOf('self', 'child', 'parent', 'spouse', 'other'),
+        relationship: oneOf('self', 'spouse', 'parent', 'guardian', 'caregiver', 'other-family'),
       }),
       1,
     ),

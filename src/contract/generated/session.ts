@@ -5,17 +5,14 @@ import type * as contract from '../session.js';
 import { list, nullable, object, oneOf, tagged, text, whole } from '../../shape/shape.js';
 
 const shared1 = object({ limitSeconds: whole, remainingSeconds: whole });
-const shared2 = object({
-  id: text,
-  displayName: text,
-  relationship: oneOf('self', 'child', 'parent', 'spouse', 'other'),
-});
-const shared3 = list(shared2, 1);
-const shared4 = object({
+const shared2 = oneOf('self', 'spouse', 'parent', 'guardian', 'caregiver', 'other-family');
+const shared3 = object({ id: text, displayName: text, relationship: shared2 });
+const shared4 = list(shared3, 1);
+const shared5 = object({
   status: oneOf('signed-in'),
   csrfToken: text,
   account: object({ id: text, displayName: text }),
-  subjects: shared3,
+  subjects: shared4,
   idle: shared1,
 });
 
@@ -30,7 +27,7 @@ export const getSession: ClientEndpointOf<typeof contract.getSession> = {
       csrfToken: text,
       ended: nullable(oneOf('idle', 'sign-out')),
     }),
-    'signed-in': shared4,
+    'signed-in': shared5,
   }),
 };
 
@@ -39,7 +36,7 @@ export const signIn: ClientEndpointOf<typeof contract.signIn> = {
   method: 'POST',
   path: '/session',
   safe: false,
-  answer: shared4,
+  answer: shared5,
 };
 
 export const signOut: ClientEndpointOf<typeof contract.signOut> = {

@@ -61,8 +61,18 @@ export const policyShape = strict({
     urgentContact: shared1,
     emergencyNumber: limitedText(0, Infinity, /^\d{2,6}$/),
     'urgentWords?': strict({ en: list(limitedText(1, 60)), es: list(limitedText(1, 60)) }),
+    'attachments?': strict({
+      maxFiles: limitedWhole(0, 20),
+      maxFileMegabytes: limitedWhole(1, 25),
+      maxTotalMegabytes: limitedWhole(1, 100),
+      types: list(oneOf('image/jpeg', 'image/png', 'application/pdf', 'text/plain'), 1),
+    }),
   }),
-  appointments: strict({ request: truth, cancelOnline: truth }),
+  appointments: strict({
+    request: truth,
+    replyBusinessDays: limitedWhole(1, 60),
+    cancelOnline: truth,
+  }),
   proxy: strict({
     relationships: list(oneOf('spouse', 'parent', 'guardian', 'caregiver', 'other-family'), 1),
     friendsAndFamily: truth,

@@ -4,7 +4,9 @@ export const styles = css`
   :host {
     container-type: inline-size;
   }
-  details {
+  details,
+  table,
+  #more {
     margin-bottom: 1em;
   }
   .line {
@@ -30,17 +32,14 @@ export const styles = css`
     table-layout: fixed;
     overflow-wrap: anywhere;
   }
-  :is(th, td) {
+  th,
+  td {
     padding: 0.5em 0.75em 0.5em 0;
     text-align: start;
     vertical-align: top;
   }
   th:first-child {
     width: 24%;
-  }
-  table,
-  #more {
-    margin-bottom: 1em;
   }
   tr {
     border-bottom: 1px solid var(--_line);
@@ -52,11 +51,17 @@ export const styles = css`
     text-align: start;
     text-decoration: underline;
   }
-  .printed {
-    display: none;
+  @media screen {
+    .printed {
+      display: none;
+    }
   }
   @container (width < 40em) {
-    :is(table, tbody, tr, th, td) {
+    table,
+    tbody,
+    tr,
+    th,
+    td {
       display: block;
     }
     thead {
@@ -79,9 +84,6 @@ export const styles = css`
     button:not(.open),
     details {
       display: none;
-    }
-    .printed {
-      display: block;
     }
     .rows {
       content-visibility: visible;

@@ -1,0 +1,55 @@
+import type { Coding } from '../../../src/contract/fields.js';
+
+/** A prescription, by the organisation's physicians or by others (FHIR MedicationRequest). */
+export interface MedicationRecord {
+  readonly id: string;
+  readonly patientId: string;
+  /** With strength and form: "Lisinopril 20 mg tablet". */
+  readonly name: string;
+  /** RxNorm; null: the source had no code. */
+  readonly code: Coding | null;
+  /** How to take it, in the prescriber's words; null: not given. */
+  readonly directions: string | null;
+  /** FHIR MedicationRequest.status, as far as it is kept here. */
+  readonly status: 'active' | 'on-hold' | 'completed' | 'stopped';
+  readonly prescriber: string | null;
+  /** Whether one of the organisation's physicians prescribed it (`renewal.prescribed-here`). */
+  readonly prescribedHere: boolean;
+  /** Whether one of them has documented it: else it is listed nowhere (`medications.listed`). */
+  readonly documentedHere: boolean;
+  /** RFC 3339 full-date; null: the source does not say. */
+  readonly prescribedOn: string | null;
+  readonly endedOn: string | null;
+  /** Days for which one fill lasts; null: not given. */
+  readonly supplyDays: number | null;
+  readonly refillsRemaining: number;
+  readonly pharmacy: { readonly name: string; readonly phone: string } | null;
+}
+
+/** A patient's request for more of a medication. Of one medication at most one is pending. */
+export interface RenewalRecord {
+  readonly id: string;
+  readonly patientId: string;
+  readonly medicationId: string;
+  /** Epoch milliseconds. */
+  readonly requestedAt: number;
+  /** Name of who asked: the patient, or a proxy. */
+  readonly requestedBy: string;
+  readonly supplyDays: number;
+  readonly refills: number;
+  /** Null: none that are new. */
+  readonly newAllergies: string | null;
+  readonly pharmacy: string | null;
+  readonly note: string | null;
+  /** RFC 3339 full-date of the promised answer (`renewal.reply-time`). */
+  readonly expectedBy: string;
+  readonly status: 'pending' | 'approved' | 'denied';
+  /** Null: not decided yet. */
+  readonly decision: {
+    /** Epoch milliseconds. */
+    readonly at: number;
+    readonly by: string;
+    /** To the patient; null: nothing to add. */
+    readonly note: string | null;
+  } | null;
+}

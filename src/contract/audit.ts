@@ -1,0 +1,3 @@
+/** What can be done to a record, as its patient is told (FHIR AuditEvent.subtype). */
+export const auditActions = ['viewed-results', 'viewed-result'] as const;
+export type AuditAction = (typeof auditActions)[number];
