@@ -3,6 +3,7 @@ import { createFetch } from '../../mocks/fetch.js';
 import { PortalClient } from '../../src/client/portal-client.js';
 import {
   BadAnswerError,
+  ConflictError,
   InvalidRequestError,
   NotFoundError,
   RefusedError,
@@ -12,9 +13,15 @@ import {
   UnreachableError,
 } from '../../src/client/portal-errors.js';
 import { keepSessionAlive } from '../../src/contract/generated/idle.js';
+import {
+  changeContact,
+  changePassword,
+  getPreferences,
+} from '../../src/contract/generated/preferences.js';
 import { getResult } from '../../src/contract/generated/result.js';
 import { searchResults } from '../../src/contract/generated/results.js';
 import { getSession, signIn, signOut } from '../../src/contract/generated/session.js';
+import { mycooper } from '../../src/policy/mycooper.js';
 import { consoleErrors } from './console-errors.js';
 import { lakeside } from './policies.js';
 import { openPortal } from './portal.js';
@@ -122,5 +129,33 @@ describe('the client and the backend', () => {
     client.csrfToken = 'from before';
     await client.call(searchResults, { params: { subject: 'ann' }, body: {} });
     expect(client.csrfToken).not.to.equal('from before');
+  });
+
+  it('tell a change of what has changed meanwhile from one that a rule refuses', async () => {
+    const { backend, client } = await openClient();
+    await backend.setPolicy(mycooper);
+    await signInAs(client, 'ann.example');
+    const { etag } = await client.call(getPreferences, {});
+    const update = (phone: string) =>
+      client.call(changeContact, {
+        headers: { 'if-match': etag },
+        body: { address: null, phone },
+      });
+    expect((await update('1-555-555-0111')).contact.phone).to.equal('1-555-555-0111');
+    expect(await rejection(update('1-555-555-0112'))).to.be.instanceOf(ConflictError);
+    const typed = { currentPassword: 'wrong', password: 'a long enough one' };
+    const wrong = await rejection(client.call(changePassword, { body: typed }));
+    expect(wrong).to.be.instanceOf(RefusedError).and.include({ rule: 'password.change' });
+    const pointers = (wrong as RefusedError).errors.map(({ pointer }) => pointer);
+    expect(pointers).to.deep.equal(['/body/currentPassword']);
+    await backend.setPolicy(lakeside);
+    const { etag: now } = await client.call(getPreferences, {});
+    const refused = client.call(changeContact, {
+      headers: { 'if-match': now },
+      body: { address: null, phone: null },
+    });
+    expect(await rejection(refused))
+      .to.be.instanceOf(RefusedError)
+      .and.include({ rule: 'contact.update' });
   });
 });

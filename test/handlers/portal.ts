@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { createBackend, type Backend, type BackendOptions } from '../../mocks/backend.js';
 import { ManualClock } from '../../mocks/clock.js';
-import { createFetch, type FetchOptions } from '../../mocks/fetch.js';
+import type { FetchOptions } from '../../mocks/fetch.js';
 import type { OutputOf } from '../../src/contract/endpoint.js';
 import { contract } from '../../src/contract/index.js';
 import { problem, type Problem } from '../../src/contract/problems.js';
 import { result, type Result } from '../../src/contract/results.js';
 import { sessionAnswer, type SessionAnswer, type SignedIn } from '../../src/contract/session.js';
 import { mycooper } from '../../src/policy/mycooper.js';
+import { connect } from './connect.js';
 import { makePerson, password } from './sample-people.js';
 
 /** A response as it came: everything of it that can be compared. */
@@ -45,7 +46,7 @@ export class Browser {
   readonly #fetch: typeof fetch;
 
   constructor(backend: Backend, options?: FetchOptions) {
-    this.#fetch = createFetch(backend, options);
+    this.#fetch = connect(backend, options);
   }
 
   async send(method: string, path: string, init: RequestInit = {}): Promise<Answer> {
@@ -54,6 +55,7 @@ export class Browser {
       headers.set('X-CSRF-Token', this.csrfToken);
     }
     const response = await this.#fetch(`/api${path}`, { ...init, method, headers });
+    response.headers.delete('Date'); // over real HTTP: of the machine, not of the portal
     return {
       status: response.status,
       headers: Object.fromEntries(response.headers),

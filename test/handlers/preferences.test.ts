@@ -2,22 +2,12 @@ import { expect } from '@open-wc/testing';
 import * as z from 'zod/mini';
 import { reviewResult } from '../../mocks/desk/review-result.js';
 import { takeOverEmail } from '../../mocks/desk/take-over-email.js';
-import { createFetch } from '../../mocks/fetch.js';
-import { PortalClient } from '../../src/client/portal-client.js';
-import { ConflictError, RefusedError } from '../../src/client/portal-errors.js';
-import {
-  changeContact,
-  changePassword as changePasswordRow,
-  getPreferences,
-} from '../../src/contract/generated/preferences.js';
-import { signIn } from '../../src/contract/generated/session.js';
 import { preferences, type Preferences } from '../../src/contract/preferences.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import { lakeside, policies } from './policies.js';
+import { policies } from './policies.js';
 import { Browser, openPortal, problemOf, refusalOf, type Answer } from './portal.js';
-import { rejection } from './rejection.js';
 import {
   homeAddress,
   loinc,
@@ -318,34 +308,5 @@ describe('two changes of the same preferences', () => {
     const second = await browser.write('PUT', '/account/email', typed, { 'If-Match': etag });
     expect(second.status).to.equal(200);
     expect(preferencesOf(second).etag).not.to.equal(etag);
-  });
-
-  it('are one error class of the client, and a refusal another', async () => {
-    const { backend } = await openPortal({ policy: mycooper });
-    const client = new PortalClient({ baseUrl: '/api', fetch: createFetch(backend) });
-    const session = await client.call(signIn, { body: { username: 'ann.example', password } });
-    client.csrfToken = session.csrfToken;
-    const { etag } = await client.call(getPreferences, {});
-    const update = (phone: string) =>
-      client.call(changeContact, {
-        headers: { 'if-match': etag },
-        body: { address: null, phone },
-      });
-    expect((await update('1-555-555-0111')).contact.phone).to.equal('1-555-555-0111');
-    expect(await rejection(update('1-555-555-0112'))).to.be.instanceOf(ConflictError);
-    const typed = { currentPassword: 'wrong', password: newPassword };
-    const wrong = await rejection(client.call(changePasswordRow, { body: typed }));
-    expect(wrong).to.be.instanceOf(RefusedError).and.include({ rule: 'password.change' });
-    const pointers = (wrong as RefusedError).errors.map(({ pointer }) => pointer);
-    expect(pointers).to.deep.equal(['/body/currentPassword']);
-    await backend.setPolicy(lakeside);
-    const { etag: now } = await client.call(getPreferences, {});
-    const refused = client.call(changeContact, {
-      headers: { 'if-match': now },
-      body: { address: null, phone: null },
-    });
-    expect(await rejection(refused))
-      .to.be.instanceOf(RefusedError)
-      .and.include({ rule: 'contact.update' });
   });
 });

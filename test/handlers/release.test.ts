@@ -118,7 +118,7 @@ for (const policy of policies) {
   const [sensitive = ''] = codes.sensitive;
   const [unshared = ''] = codes.unshared;
 
-  describe(`what ${policy.id} never shows`, () => {
+  describe(`what ${policy.id} never shows (results.sensitive-withheld, results.provider-choice)`, () => {
     for (const [rule, code] of [
       ['results.sensitive-withheld', sensitive],
       ['results.provider-choice', unshared],

@@ -1,0 +1,28 @@
+/**
+ * The tests of the rules, which ask the handlers themselves in three browsers, once more over real
+ * HTTP: a server on a port, real headers, real cookies.
+ */
+import { readdirSync } from 'node:fs';
+import { register } from 'node:module';
+import { afterEach, describe, it } from 'node:test';
+import { root } from '../../scripts/project.js';
+import { connectBy } from '../handlers/connect.js';
+import { closeServers, connectByHttp } from './support/http-connection.js';
+
+/** About what is inside of a page: its storage, its worker, `fetch` without a server, our client. */
+const pageOnly = ['browser', 'client', 'faults', 'http', 'storage'];
+
+register('./support/chai-alone.js', import.meta.url);
+// What the tests ask of the library that runs them in browsers.
+Object.assign(globalThis, {
+  describe,
+  it: (title: string, run: (this: object) => void | Promise<void>) =>
+    it(title, { timeout: 120_000 }, () => run.call({ timeout: () => undefined })),
+});
+connectBy(connectByHttp);
+afterEach(closeServers);
+
+for (const name of readdirSync(`${root}test/handlers`)) {
+  const [, subject] = /^(.+)\.test\.ts$/.exec(name) ?? [];
+  if (subject && !pageOnly.includes(subject)) await import(`../handlers/${name}`);
+}
