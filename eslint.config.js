@@ -36,7 +36,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['scripts/**', '*.config.{js,ts}'],
+    files: ['scripts/**', 'test/bench/**', '*.config.{js,ts}'],
     rules: { 'no-console': 'off' },
   },
   {
