@@ -92,14 +92,12 @@ export const makeCareTeamMember = (
   ...parts,
 });
 
-/** Booked, and to come, unless told otherwise. */
-export const makeAppointment = (parts: Partial<AppointmentRecord> = {}): AppointmentRecord => ({
-  id: 'appointment',
+/** What the desk books an appointment with. */
+export const booking: Omit<AppointmentRecord, 'id' | 'status'> = {
   patientId: 'ann',
   title: 'Office visit',
   startsAt: '2026-03-16T14:30:00Z',
   minutes: 30,
-  status: 'booked',
   practitioner: 'Dana Lee, MD',
   mode: 'in-person',
   location: {
@@ -108,6 +106,13 @@ export const makeAppointment = (parts: Partial<AppointmentRecord> = {}): Appoint
     phone: '1-555-555-0121',
   },
   instructions: 'Bring a list of your medications.',
+};
+
+/** Booked, and to come, unless told otherwise. */
+export const makeAppointment = (parts: Partial<AppointmentRecord> = {}): AppointmentRecord => ({
+  ...booking,
+  id: 'appointment',
+  status: 'booked',
   ...parts,
 });
 
