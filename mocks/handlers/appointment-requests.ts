@@ -7,23 +7,23 @@ import { addBusinessDays } from '../rules/calendar.js';
 import { allowed, notFound, type Decision, type Refusal } from '../rules/decision.js';
 import { eligibilityOf } from '../rules/eligibility.js';
 import type { Answer, Call } from './call.js';
-import { comparePlaces, pageOf } from './pages.js';
+import { latestFirst } from './latest-first.js';
+import { pageOf } from './pages.js';
 import { fullName, openRecord, openRecordToAct, signedInPatient } from './subjects.js';
+
+const inOrder = latestFirst(({ requestedAt }: AppointmentRequestRecord) => requestedAt);
 
 export const searchAppointmentRequests: Answer<Contract['searchAppointmentRequests']> = (call) => {
   const { tables, policy, params, body } = call;
   const record = openRecord(call, params.subject);
   if (!record.ok) return record;
-  const places = tables.appointmentRequests
-    .by('patientId', record.value.id)
-    .map((request) => ({ id: request.id, at: request.requestedAt, request }))
-    .sort(comparePlaces);
-  const page = pageOf(places, body);
+  const made = inOrder(tables.appointmentRequests.by('patientId', record.value.id));
+  const page = pageOf(made, body);
   if (!page.ok) return page;
   const { entries, total, nextCursor } = page.value;
   const toAct = openRecordToAct(call, params.subject);
   return allowed({
-    requests: entries.map(({ request }) => requestOf(call, request)),
+    requests: entries.map(({ document }) => requestOf(call, document)),
     total,
     nextCursor,
     requestable: eligibilityOf(toAct.ok ? decideAppointmentRequest(policy) : toAct),

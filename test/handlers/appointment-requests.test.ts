@@ -44,7 +44,7 @@ type RequestBody = InputOf<typeof contract.requestAppointment>['body'];
 
 const wish: RequestBody = {
   reason: 'A cough that does not go away',
-  practitioner: 'member',
+  practitioner: 'dr-lee',
   mode: 'video',
   days: [1, 5],
   times: ['morning', 'afternoon'],
@@ -164,7 +164,7 @@ describe('a request for an appointment', () => {
       status: 'pending',
       requestedAt: '2026-03-02T15:00:00.000Z',
       requestedBy: 'Ann Example',
-      practitioner: { id: 'member', name: 'Dana Lee, MD' },
+      practitioner: { id: 'dr-lee', name: 'Dana Lee, MD' },
       expectedBy: '2026-03-04',
       appointmentId: null,
       answer: null,
@@ -193,7 +193,7 @@ describe('a request for an appointment', () => {
     const { backend, browser } = await openWith();
     await ask(browser);
     await backend.db.transact(({ careTeamMembers }) => {
-      careTeamMembers.delete('member');
+      careTeamMembers.delete('dr-lee');
     });
     const [request] = (await find(browser)).requests;
     expect(request?.practitioner?.name).to.equal('Dana Lee, MD');

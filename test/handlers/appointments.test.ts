@@ -12,13 +12,20 @@ import { lakeside, policies } from './policies.js';
 import { Browser, openPortal, problemOf, refusalOf, successOf, type Answer } from './portal.js';
 import { booking, makeAppointment, makeCareTeamMember, makePerson } from './sample-people.js';
 
+const cardiologist = makeCareTeamMember({
+  id: 'dr-mehta',
+  name: 'Arjun Mehta, MD',
+  role: 'Cardiology',
+  phone: '1-555-555-0120',
+});
+
 /** Ann is signed in and has these appointments; bob may open her record, if an access is given. */
 const openWith = async (
   appointments: readonly AppointmentRecord[] = [makeAppointment()],
   policy: PortalPolicy = mycooper,
   access?: ProxyRecord['access'],
 ) => {
-  const careTeam = [makeCareTeamMember(), makeCareTeamMember({ id: 'nurse', phone: null })];
+  const careTeam = [makeCareTeamMember(), cardiologist];
   const ann: Person = { ...makePerson('ann', 'ann.example'), appointments, careTeam };
   const bob: Person = {
     ...makePerson('bob', 'bob.example'),
@@ -325,8 +332,13 @@ describe('the care team', () => {
       const answer = await one.send('GET', '/patients/ann/care-team');
       expect(successOf(contract.getCareTeam, answer)).to.deep.equal({
         members: [
-          { id: 'member', name: 'Dana Lee, MD', role: 'Primary care', phone: '1-555-555-0120' },
-          { id: 'nurse', name: 'Dana Lee, MD', role: 'Primary care', phone: null },
+          { id: 'dr-lee', name: 'Dana Lee, MD', role: 'Primary care', phone: null },
+          {
+            id: 'dr-mehta',
+            name: 'Arjun Mehta, MD',
+            role: 'Cardiology',
+            phone: '1-555-555-0120',
+          },
         ],
       });
     }

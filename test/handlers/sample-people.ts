@@ -84,11 +84,11 @@ export const makeMedication = (parts: Partial<MedicationRecord> = {}): Medicatio
 export const makeCareTeamMember = (
   parts: Partial<CareTeamMemberRecord> = {},
 ): CareTeamMemberRecord => ({
-  id: 'member',
+  id: 'dr-lee',
   patientId: 'ann',
   name: 'Dana Lee, MD',
   role: 'Primary care',
-  phone: '1-555-555-0120',
+  phone: null,
   ...parts,
 });
 
@@ -125,7 +125,7 @@ export const makeAppointmentRequest = (
   requestedAt: Date.parse('2026-03-01T15:00:00Z'),
   requestedBy: 'Ann Example',
   reason: 'A cough that does not go away',
-  practitioner: { id: 'member', name: 'Dana Lee, MD' },
+  practitioner: { id: 'dr-lee', name: 'Dana Lee, MD' },
   mode: 'in-person',
   days: [1, 3],
   times: ['morning'],

@@ -33,7 +33,7 @@ export const appointments: Samples = {
       params,
       body: {
         reason: 'A yearly physical',
-        practitioner: 'member',
+        practitioner: 'dr-lee',
         mode: 'in-person',
         days: [1, 5],
         times: ['morning', 'midday'],
