@@ -130,6 +130,10 @@ for (const policy of policies) {
       expect((await find(browser)).requests).to.deep.equal([
         { ...asked, status: 'declined', answer: 'Please call us.', withdrawable: null },
       ]);
+      const events = backend.db.tables.auditEvents.by('patientId', 'ann');
+      expect(events.find(({ actor }) => actor.name === 'Front desk')?.action).to.equal(
+        'declined-appointment-request',
+      );
       const emails = [...backend.db.tables.emails.values()];
       expect(emails).to.have.lengthOf(policy.notifications.newInformation ? 1 : 0);
       expect(JSON.stringify(emails)).not.to.match(/appointment|call us|cough/i);

@@ -209,6 +209,11 @@ for (const policy of policies) {
         decision: { at: '2026-03-02T15:01:00.000Z', by, note: 'Take it at night.' },
       });
       expect({ refillsRemaining, lasts }).to.deep.equal({ refillsRemaining: 3, lasts: supplyDays });
+      const events = backend.db.tables.auditEvents.by('patientId', 'ann');
+      expect(events.find(({ action }) => action === 'decided-renewal')?.actor).to.deep.equal({
+        kind: 'staff',
+        name: by,
+      });
       const emails = [...backend.db.tables.emails.values()];
       expect(emails).to.have.lengthOf(policy.notifications.newInformation ? 1 : 0);
       expect(JSON.stringify(emails)).not.to.match(/lisinopril|renew|approved|dana|night/i);
