@@ -3,7 +3,7 @@ import type { AuditEventRecord } from '../db/records/index.js';
 import { randomToken } from '../random.js';
 import { calendarDays } from '../rules/days.js';
 import type { Call } from './call.js';
-import { fullName } from './subjects.js';
+import { fullName, signedInPatient } from './subjects.js';
 
 /**
  * Writes down who has looked at a record or done something in it. Looking at the same thing again on the
@@ -15,8 +15,7 @@ export const recordAudit = (
   action: AuditAction,
   patientId: string,
 ): void => {
-  const actor = account && tables.patients.get(account.patientId);
-  if (!actor) throw new Error('Nobody is signed in who could be written down.');
+  const actor = signedInPatient({ tables, account });
   const today = calendarDays(policy.timeZone)(now);
   const id = action.startsWith('viewed-')
     ? [patientId, actor.id, action, today].join(' ')

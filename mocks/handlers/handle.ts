@@ -113,7 +113,6 @@ const run = async <E extends Endpoint>(
     const { headers } = request;
     const decision = await decide(row, answer, call, { params, headers, body });
     if (decision.ok && row.activity) countActivity(call);
-    if (decision.ok && row.audit) recordAudit(call, row.audit, String(params['subject']));
     const response = decision.ok
       ? answerWith(checkedAnswer(row, decision.value))
       : refuseWith(checkedRefusal(row, decision), call);
@@ -130,14 +129,18 @@ const decide = async <E extends Endpoint>(
   row: E,
   answer: Answer<E>,
   call: Call,
-  { params, headers, body }: { params: unknown; headers: Headers; body: Decision<unknown> },
+  { params, headers, body }: { params: PathParams; headers: Headers; body: Decision<unknown> },
 ): Promise<Decision<OutputOf<E>>> => {
   const allowedIn = mayCall(row, call);
   if (!allowedIn.ok) return allowedIn;
   if (!body.ok) return body;
   const parts = readParts(row, { params, headers, body: body.value });
   if (!parts.ok) return parts;
-  return once(row, call, parts.value, () => answer(Object.assign(call, parts.value)));
+  return once(row, call, parts.value, async () => {
+    const decision = await answer(Object.assign(call, parts.value));
+    if (decision.ok && row.audit) recordAudit(call, row.audit, String(params['subject']));
+    return decision;
+  });
 };
 
 /** A request that did what it asked counts as input of the user (`session.idle-logout`). */

@@ -2,9 +2,17 @@ import { http, type HttpHandler } from 'msw';
 import { contract, type Contract, type EndpointId } from '../../src/contract/index.js';
 import { notFound, type Refusal } from '../rules/decision.js';
 import { checkActivationCode, signUp } from './activation.js';
+import {
+  requestAppointment,
+  searchAppointmentRequests,
+  withdrawAppointmentRequest,
+} from './appointment-requests.js';
+import { cancelAppointment, searchAppointments } from './appointments.js';
 import type { Answer } from './call.js';
+import { getCareTeam } from './care-team.js';
 import type { CookieJar } from './cookies.js';
 import { handle, matchedPath, type Host } from './handle.js';
+import { getMedication, requestRenewal, searchMedications } from './medications.js';
 import {
   changeContact,
   changeEmail,
@@ -41,6 +49,15 @@ const answers: { readonly [Id in EndpointId]: Answer<Contract[Id]> } = {
   changeContact,
   searchResults,
   getResult,
+  searchMedications,
+  getMedication,
+  requestRenewal,
+  getCareTeam,
+  searchAppointments,
+  cancelAppointment,
+  searchAppointmentRequests,
+  requestAppointment,
+  withdrawAppointmentRequest,
 };
 
 /** MSW handlers of the whole contract, and of what else is asked under its base URL. */

@@ -13,6 +13,10 @@ export const comparePlaces = (a: Place, b: Place): number => {
   return a.id < b.id ? -1 : Number(a.id > b.id);
 };
 
+/** Earliest first, for what is to come; at the same time by id. */
+export const compareEarliestFirst = (a: Place, b: Place): number =>
+  a.at === b.at ? comparePlaces(a, b) : -comparePlaces(a, b);
+
 /** A page of a list as endpoints ask for it (`pageRequest` of the contract). */
 export interface PageRequest {
   readonly cursor?: string | null | undefined;
@@ -31,15 +35,16 @@ const defaultLimit = 20;
 /**
  * The page that follows a cursor. It starts after the last place that was shown, even if what stood
  * there is gone.
- * @param entries in the order of {@link comparePlaces}
+ * @param entries in the order of `compare`
  */
 export const pageOf = <Entry extends Place>(
   entries: readonly Entry[],
   { cursor, limit = defaultLimit }: PageRequest,
+  compare = comparePlaces,
 ): Decision<Page<Entry>> => {
   const after = cursor ? placeFrom(cursor) : null;
   if (after === undefined) return wrongCursor;
-  const start = after ? firstAfter(entries, after) : 0;
+  const start = after ? firstAfter(entries, after, compare) : 0;
   const page = entries.slice(start, start + limit);
   const last = page.at(-1);
   return allowed({
@@ -50,13 +55,17 @@ export const pageOf = <Entry extends Place>(
 };
 
 /** The index of the first entry after a place, found by halving. */
-const firstAfter = (entries: readonly Place[], place: Place): number => {
+const firstAfter = (
+  entries: readonly Place[],
+  place: Place,
+  compare: typeof comparePlaces,
+): number => {
   let low = 0;
   let high = entries.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     const entry = entries[middle];
-    if (entry && comparePlaces(entry, place) <= 0) low = middle + 1;
+    if (entry && compare(entry, place) <= 0) low = middle + 1;
     else high = middle;
   }
   return low;

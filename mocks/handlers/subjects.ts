@@ -33,6 +33,13 @@ export const openRecordsOf = (
 export const fullName = ({ givenName, familyName }: PatientRecord): string =>
   `${givenName} ${familyName}`;
 
+/** Who is signed in, as a person with a record of their own. */
+export const signedInPatient = ({ tables, account }: Pick<Call, 'tables' | 'account'>) => {
+  const patient = account && tables.patients.get(account.patientId);
+  if (!patient) throw new Error('Nobody is signed in.');
+  return patient;
+};
+
 /** The same as the session tells them. */
 export const subjectsOf = (
   facts: Facts,

@@ -6,7 +6,16 @@ import {
   resetPassword,
   signUp,
 } from './account.js';
+import {
+  cancelAppointment,
+  requestAppointment,
+  searchAppointmentRequests,
+  searchAppointments,
+  withdrawAppointmentRequest,
+} from './appointments.js';
+import { getCareTeam } from './care-team.js';
 import { keepSessionAlive } from './idle.js';
+import { getMedication, requestRenewal, searchMedications } from './medications.js';
 import {
   changeContact,
   changeEmail,
@@ -39,6 +48,15 @@ export const contractAreas = {
   },
   results: { searchResults },
   result: { getResult },
+  medications: { searchMedications, getMedication, requestRenewal },
+  'care-team': { getCareTeam },
+  appointments: {
+    searchAppointments,
+    cancelAppointment,
+    searchAppointmentRequests,
+    requestAppointment,
+    withdrawAppointmentRequest,
+  },
 } as const;
 
 /** The whole contract: one row an endpoint, by its id. */
@@ -49,6 +67,9 @@ export const contract = {
   ...contractAreas.preferences,
   ...contractAreas.results,
   ...contractAreas.result,
+  ...contractAreas.medications,
+  ...contractAreas['care-team'],
+  ...contractAreas.appointments,
 } as const;
 
 export type Contract = typeof contract;

@@ -18,6 +18,14 @@ export interface Answer {
   readonly text: string;
 }
 
+/** The body of a success, as its row of the contract has it. */
+export const successOf = <S extends z.ZodMiniType>(
+  { response }: { readonly response: S },
+  { status, text }: Answer,
+): z.output<S> => {
+  if (status !== 200) throw new Error(`${status}: ${text}`);
+  return z.parse(response, JSON.parse(text));
+};
 /** The body of an answer, as the contract has it. */
 export const problemOf = ({ text }: Answer): Problem => z.parse(problem, JSON.parse(text));
 /** What a refusal says to a person: by which rule, what to do now, which fields. */

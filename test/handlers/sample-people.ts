@@ -1,6 +1,13 @@
 import type { PostalAddress } from '../../src/contract/preferences.js';
 import type { Observation } from '../../src/contract/results.js';
-import type { Person, ReportRecord } from '../../mocks/db/records/index.js';
+import type {
+  AppointmentRecord,
+  AppointmentRequestRecord,
+  CareTeamMemberRecord,
+  MedicationRecord,
+  Person,
+  ReportRecord,
+} from '../../mocks/db/records/index.js';
 
 /** Password of everybody here. */
 export const password = 'a right password';
@@ -48,6 +55,85 @@ export const makeReport = (parts: Partial<ReportRecord> = {}): ReportRecord => (
   observations: [makeObservation()],
   note: null,
   correction: null,
+  ...parts,
+});
+
+/** Prescribed here, taken now, no refills left: one that can be renewed, unless told otherwise. */
+export const makeMedication = (parts: Partial<MedicationRecord> = {}): MedicationRecord => ({
+  id: 'medication',
+  patientId: 'ann',
+  name: 'Lisinopril 20 mg tablet',
+  code: {
+    system: 'http://www.nlm.nih.gov/research/umls/rxnorm',
+    code: '314077',
+    display: 'lisinopril 20 MG Oral Tablet',
+  },
+  directions: 'Take one tablet by mouth every morning.',
+  status: 'active',
+  prescriber: 'Dana Lee, MD',
+  prescribedHere: true,
+  documentedHere: true,
+  prescribedOn: '2025-06-02',
+  endedOn: null,
+  supplyDays: 30,
+  refillsRemaining: 0,
+  pharmacy: { name: 'Quay Pharmacy', phone: '1-555-555-0111' },
+  ...parts,
+});
+
+export const makeCareTeamMember = (
+  parts: Partial<CareTeamMemberRecord> = {},
+): CareTeamMemberRecord => ({
+  id: 'dr-lee',
+  patientId: 'ann',
+  name: 'Dana Lee, MD',
+  role: 'Primary care',
+  phone: null,
+  ...parts,
+});
+
+/** What the desk books an appointment with. */
+export const booking: Omit<AppointmentRecord, 'id' | 'status'> = {
+  patientId: 'ann',
+  title: 'Office visit',
+  startsAt: '2026-03-16T14:30:00Z',
+  minutes: 30,
+  practitioner: 'Dana Lee, MD',
+  mode: 'in-person',
+  location: {
+    name: 'Harbor Street Family Medicine',
+    address: '40 Harbor Street, Camden, NJ 08103',
+    phone: '1-555-555-0121',
+  },
+  instructions: 'Bring a list of your medications.',
+};
+
+/** Booked, and to come, unless told otherwise. */
+export const makeAppointment = (parts: Partial<AppointmentRecord> = {}): AppointmentRecord => ({
+  ...booking,
+  id: 'appointment',
+  status: 'booked',
+  ...parts,
+});
+
+/** Waits for its answer, unless told otherwise. */
+export const makeAppointmentRequest = (
+  parts: Partial<AppointmentRequestRecord> = {},
+): AppointmentRequestRecord => ({
+  id: 'request',
+  patientId: 'ann',
+  requestedAt: Date.parse('2026-03-01T15:00:00Z'),
+  requestedBy: 'Ann Example',
+  reason: 'A cough that does not go away',
+  practitioner: { id: 'dr-lee', name: 'Dana Lee, MD' },
+  mode: 'in-person',
+  days: [1, 3],
+  times: ['morning'],
+  note: null,
+  expectedBy: '2026-03-03',
+  status: 'pending',
+  appointmentId: null,
+  answer: null,
   ...parts,
 });
 

@@ -30,8 +30,8 @@ export interface AppointmentRequestRecord {
   /** Name of who asked: the patient, or a proxy. */
   readonly requestedBy: string;
   readonly reason: string;
-  /** Of the care team; null: anybody. */
-  readonly practitioner: string | null;
+  /** Of the care team, by the name of then; null: anybody. */
+  readonly practitioner: { readonly id: string; readonly name: string } | null;
   readonly mode: 'in-person' | 'video' | 'phone';
   /** ISO 8601: 1 is Monday. Empty: any. */
   readonly days: readonly number[];

@@ -1,10 +1,16 @@
 import type { EndpointId } from '../../../src/contract/index.js';
 import { account } from './account.js';
+import { appointments } from './appointments.js';
+import { medications } from './medications.js';
 import { results } from './results.js';
 import type { Sample } from './sample.js';
 import { session } from './session.js';
 
 /** One for each endpoint of the contract. */
-export const samples = { ...session, ...account, ...results } as Readonly<
-  Record<EndpointId, Sample>
->;
+export const samples = {
+  ...session,
+  ...account,
+  ...results,
+  ...medications,
+  ...appointments,
+} as Readonly<Record<EndpointId, Sample>>;

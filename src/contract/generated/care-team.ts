@@ -1,0 +1,15 @@
+// Made from src/contract/care-team.ts by `npm run generate`. Do not edit.
+
+import type { ClientEndpointOf } from '../client-endpoint.js';
+import type * as contract from '../care-team.js';
+import { list, nullable, object, text } from '../../shape/shape.js';
+
+export const getCareTeam: ClientEndpointOf<typeof contract.getCareTeam> = {
+  id: 'getCareTeam',
+  method: 'GET',
+  path: '/patients/{subject}/care-team',
+  safe: true,
+  answer: object({
+    members: list(object({ id: text, name: text, role: text, phone: nullable(text) })),
+  }),
+};
