@@ -1,18 +1,18 @@
-import type { AuditAction } from '../../src/contract/audit.js';
-import type { PortalPolicy } from '../../src/policy/portal-policy.js';
+import type { AuditEventRecord } from '../db/records/index.js';
 import type { Tables } from '../db/tables.js';
 import { randomToken } from '../random.js';
+import type { Hospital } from './hospital.js';
 
 /** Something that staff have done in a record. */
 interface StaffAction {
   /** Whose record it is. */
   readonly patientId: string;
-  readonly action: AuditAction;
+  readonly action: AuditEventRecord['action'];
   /** Who did it. Absent: nobody in particular; the patient is told the organization. */
   readonly by?: string | undefined;
   /** Epoch milliseconds. */
   readonly now: number;
-  readonly policy: PortalPolicy;
+  readonly policy: Hospital['policy'];
 }
 
 /** Writes down what staff have done, for the list that the patient sees (FHIR AuditEvent). */
