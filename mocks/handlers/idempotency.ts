@@ -6,6 +6,7 @@ import type { Call } from './call.js';
 /** What tells a repeated request from another one. */
 interface Keyed {
   readonly headers?: { readonly 'idempotency-key'?: string };
+  readonly params?: unknown;
   readonly body?: unknown;
 }
 
@@ -19,21 +20,21 @@ export const once = async <E extends Endpoint>(
   parts: RequestOf<E>,
   answer: () => Decision<OutputOf<E>> | Promise<Decision<OutputOf<E>>>,
 ): Promise<Decision<OutputOf<E>>> => {
-  const { headers, body } = parts as Keyed; // whatever the row declares of them
+  const { headers, params, body } = parts as Keyed; // whatever the row declares of them
   const key = headers?.['idempotency-key'];
   if (key === undefined || !session) return answer();
   const id = `${session.id} ${row.id} ${key}`;
-  const text = JSON.stringify(body);
+  const text = JSON.stringify([params, body]);
   const earlier = tables.answeredRequests.get(id);
   if (earlier) {
-    const repeated = await passwordMatches(text, earlier.bodyHash);
+    const repeated = await passwordMatches(text, earlier.requestHash);
     // It was stored below, by the same row.
     return repeated ? allowed(earlier.answer as OutputOf<E>) : keyReused;
   }
   const decision = await answer();
   if (decision.ok) {
-    const bodyHash = await hashPassword(text, passwordIterations);
-    tables.answeredRequests.put({ id, sessionId: session.id, bodyHash, answer: decision.value });
+    const requestHash = await hashPassword(text, passwordIterations);
+    tables.answeredRequests.put({ id, sessionId: session.id, requestHash, answer: decision.value });
   }
   return decision;
 };
@@ -41,6 +42,6 @@ export const once = async <E extends Endpoint>(
 const keyReused: Refusal = {
   ok: false,
   kind: 'conflict',
-  detail: 'This Idempotency-Key came with another body before.',
+  detail: 'This Idempotency-Key came with another request before.',
   next: [{ action: 'try-again' }],
 };

@@ -2,9 +2,13 @@ import { http, type HttpHandler } from 'msw';
 import { contract, type Contract, type EndpointId } from '../../src/contract/index.js';
 import { notFound, type Refusal } from '../rules/decision.js';
 import { checkActivationCode, signUp } from './activation.js';
+import { searchAuditEvents } from './audit.js';
 import type { Answer } from './call.js';
 import type { CookieJar } from './cookies.js';
+import { getFamily, giveUpAccess } from './family.js';
 import { handle, matchedPath, type Host } from './handle.js';
+import { acceptInvitation, shareRecord, withdrawInvitation } from './invitations.js';
+import { searchNotifications } from './notifications.js';
 import {
   changeContact,
   changeEmail,
@@ -21,6 +25,7 @@ import {
 import { refuseWith } from './respond.js';
 import { getResult, searchResults } from './results.js';
 import { getSession, keepSessionAlive, signIn, signOut } from './session.js';
+import { changeAccess, getSharing, takeBackAccess } from './sharing.js';
 
 /** Every endpoint of the contract has its answer here. */
 const answers: { readonly [Id in EndpointId]: Answer<Contract[Id]> } = {
@@ -41,6 +46,16 @@ const answers: { readonly [Id in EndpointId]: Answer<Contract[Id]> } = {
   changeContact,
   searchResults,
   getResult,
+  getFamily,
+  acceptInvitation,
+  giveUpAccess,
+  getSharing,
+  shareRecord,
+  withdrawInvitation,
+  changeAccess,
+  takeBackAccess,
+  searchAuditEvents,
+  searchNotifications,
 };
 
 /** MSW handlers of the whole contract, and of what else is asked under its base URL. */

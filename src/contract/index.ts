@@ -6,7 +6,10 @@ import {
   resetPassword,
   signUp,
 } from './account.js';
+import { searchAuditEvents } from './audit.js';
+import { acceptInvitation, getFamily, giveUpAccess } from './family.js';
 import { keepSessionAlive } from './idle.js';
+import { searchNotifications } from './notifications.js';
 import {
   changeContact,
   changeEmail,
@@ -17,6 +20,13 @@ import {
 import { getResult } from './result.js';
 import { searchResults } from './results.js';
 import { getSession, signIn, signOut } from './session.js';
+import {
+  changeAccess,
+  getSharing,
+  shareRecord,
+  takeBackAccess,
+  withdrawInvitation,
+} from './sharing.js';
 
 /** The rows by area; an area is a file here and a module of `generated/`. */
 export const contractAreas = {
@@ -39,6 +49,10 @@ export const contractAreas = {
   },
   results: { searchResults },
   result: { getResult },
+  family: { getFamily, acceptInvitation, giveUpAccess },
+  sharing: { getSharing, shareRecord, withdrawInvitation, changeAccess, takeBackAccess },
+  audit: { searchAuditEvents },
+  notifications: { searchNotifications },
 } as const;
 
 /** The whole contract: one row an endpoint, by its id. */
@@ -49,6 +63,10 @@ export const contract = {
   ...contractAreas.preferences,
   ...contractAreas.results,
   ...contractAreas.result,
+  ...contractAreas.family,
+  ...contractAreas.sharing,
+  ...contractAreas.audit,
+  ...contractAreas.notifications,
 } as const;
 
 export type Contract = typeof contract;
