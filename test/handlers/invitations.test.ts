@@ -88,16 +88,15 @@ for (const policy of policies) {
     });
 
     it('is answered alike whether the address has an account or not', async () => {
-      const told = [];
+      const told: string[] = [];
       for (const to of ['bob@example.org', 'nobody@example.org']) {
         const { answer, backend } = await invited({ email: to });
         expect(emailsTo(backend, to)).to.have.length(1);
-        const { invitations, etag: _etag, ...rest } = sharingIn(answer);
-        told.push({ ...rest, invitations: invitations.map(({ id: _id, ...each }) => each) });
+        const { invitations, invite: inviting, proxies } = sharingIn(answer);
+        const pending = invitations.map((each) => ({ ...each, id: '', email: '' }));
+        told.push(JSON.stringify([answer.status, pending, inviting, proxies]));
       }
-      const [known, unknown] = told;
-      const asUnknown = { ...known?.invitations[0], email: 'nobody@example.org' };
-      expect({ ...known, invitations: [asUnknown] }).to.deep.equal(unknown);
+      expect(told[0]).to.equal(told[1]);
     });
 
     it('works once', async () => {
