@@ -43,31 +43,29 @@ const accessesOf = (
   { tables, policy, now }: Facts,
   { patientId }: AccountRecord,
 ): Pick<Family, 'open' | 'ended'> => {
-  const all = tables.proxies.by('proxyPatientId', patientId).flatMap((proxy) => {
-    const patient = tables.patients.get(proxy.patientId);
-    return patient ? [{ proxy, patient, standing: standingOf(proxy, patient, policy, now) }] : [];
-  });
+  const all = tables.proxies
+    .by('proxyPatientId', patientId)
+    .flatMap((proxy) => {
+      const patient = tables.patients.get(proxy.patientId);
+      return patient ? [{ proxy, patient, standing: standingOf(proxy, patient, policy, now) }] : [];
+    })
+    .sort((a, b) => comparePatients(a.patient, b.patient));
   const open = all.flatMap(({ proxy, patient, standing }) => {
     if (!standing.open) return [];
-    return [{ patient, terms: { id: proxy.id, ...accessTermsOf(proxy, standing.endsOn) } }];
+    const terms = accessTermsOf(proxy, standing.endsOn);
+    return [{ id: proxy.id, subject: patient.id, displayName: fullName(patient), ...terms }];
   });
-  const ended = all.flatMap(({ proxy: { id, relationship, since }, patient, standing }) => {
-    if (standing.open) return [];
-    const { reason, endedAt } = standing;
-    return [{ id, displayName: fullName(patient), relationship, reason, endedAt, since }];
-  });
-  return {
-    open: open
-      .sort((a, b) => comparePatients(a.patient, b.patient))
-      .map(({ patient, terms }) => ({
-        ...terms,
-        subject: patient.id,
-        displayName: fullName(patient),
-      })),
-    ended: ended
-      .sort((a, b) => (b.endedAt ?? b.since) - (a.endedAt ?? a.since))
-      .map(({ since: _since, endedAt, ...told }) => ({ ...told, endedAt: isoOrNull(endedAt) })),
-  };
+  const ended = all
+    .flatMap(({ standing, ...access }) => (standing.open ? [] : [{ ...access, ...standing }]))
+    .sort((a, b) => (b.endedAt ?? b.proxy.since) - (a.endedAt ?? a.proxy.since))
+    .map(({ proxy: { id, relationship }, patient, reason, endedAt }) => ({
+      id,
+      displayName: fullName(patient),
+      relationship,
+      endedAt: isoOrNull(endedAt),
+      reason,
+    }));
+  return { open, ended };
 };
 
 /** The last form about each person, where it has not given access: it waits, or was declined. */
