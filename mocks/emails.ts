@@ -1,13 +1,10 @@
 import type { LocalizedText, PortalPolicy } from '../src/policy/portal-policy.js';
-import type { AccountRecord } from './db/records/index.js';
+import type { AccountRecord, EmailRecord, PatientRecord } from './db/records/index.js';
 import type { Tables } from './db/tables.js';
 import { randomToken } from './random.js';
 
-/** What an e-mail says. */
-interface Letter {
-  readonly subject: string;
-  readonly text: string;
-}
+/** What an e-mail says, and what for. */
+type Letter = Pick<EmailRecord, 'kind' | 'subject' | 'text'>;
 
 /** Puts an e-mail into the outbox. Without an address on file nothing is sent. */
 export const sendEmail = (
@@ -19,10 +16,16 @@ export const sendEmail = (
   if (to !== null) tables.emails.put({ id: randomToken(), accountId, to, ...letter, sentAt: now });
 };
 
+/** The same to an address that may be nobody's here: it stands in no account's list. */
+export const sendEmailTo = (tables: Tables, to: string, letter: Letter, now: number): void => {
+  tables.emails.put({ id: randomToken(), accountId: null, to, ...letter, sentAt: now });
+};
+
 const words = ({ en }: LocalizedText): string => en;
 
 /** The username, which no page shows (`username.recovery`). */
 export const usernameLetter = ({ portal, terms }: PortalPolicy, username: string): Letter => ({
+  kind: 'username',
   subject: `Your ${portal.name} ${words(terms.username)}`,
   text: `You asked for your ${words(terms.username)}. It is: ${username}`,
 });
@@ -32,20 +35,47 @@ export const resetLinkPrefix = '#new-password=';
 
 /** The link to a new password (`password.self-reset`). */
 export const resetLetter = ({ portal, password }: PortalPolicy, token: string): Letter => ({
+  kind: 'password-reset',
   subject: `Set a new ${portal.name} password`,
   text: `Open this link within ${password.resetLinkMinutes} minutes to set a new password. It works once.\n\n${resetLinkPrefix}${token}\n\nIf you did not ask for it, there is nothing to do.`,
 });
 
 /** There is no link for this account: a person helps (`password.locked-reset`). */
 export const noResetLetter = ({ portal, terms, support }: PortalPolicy): Letter => ({
+  kind: 'password-reset',
   subject: `Your ${portal.name} password`,
   text: `Your password cannot be reset online now. Please call your ${words(terms.office)}: ${support.officePhone}`,
 });
 
 /** Something new is there: not a word about what (`notifications.new-information`). */
 export const newInformationLetter = ({ portal }: PortalPolicy): Letter => ({
+  kind: 'new-information',
   subject: `New in ${portal.name}`,
   text: `There is something new in your ${portal.name} account. Sign in to see it.`,
+});
+
+/** What stands before the token in an invitation's link, on a page of the hospital's own. */
+export const invitationLinkPrefix = '#invitation=';
+
+/**
+ * Somebody may open a patient's record (`proxy.friends-and-family`). By the given name those who were
+ * meant know whose, and nobody else does: the address may be a wrong one.
+ */
+export const invitationLetter = (
+  { portal }: PortalPolicy,
+  { givenName }: PatientRecord,
+  { token, worksThrough }: { readonly token: string; readonly worksThrough: string },
+): Letter => ({
+  kind: 'invitation',
+  subject: `${givenName} invites you to ${portal.name}`,
+  text: `${givenName} would like you to open a record in ${portal.name}. Sign in with your own account, open this link by ${worksThrough}, and give the date of birth of the person whose record it is. The link works once.\n\n${invitationLinkPrefix}${token}\n\nIf you do not know who this is, there is nothing to do.`,
+});
+
+/** Somebody can open the record now who could not before: a patient who knows nothing of it can act. */
+export const accessGivenLetter = ({ portal, terms, support }: PortalPolicy): Letter => ({
+  kind: 'access-given',
+  subject: `Somebody can now open your ${portal.name} record`,
+  text: `Somebody can now open your record in ${portal.name}. Sign in to see who. If you did not agree to it, please call your ${words(terms.office)}: ${support.officePhone}`,
 });
 
 /**

@@ -1,6 +1,7 @@
 import { digest } from '../digest.js';
 import { normalCode } from '../rules/activation.js';
 import type { Hospital } from './hospital.js';
+import { recordStaffAction } from './staff-action.js';
 
 /** Crockford's base 32: no letter looks like a digit, and five bits are a letter. */
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -14,10 +15,15 @@ const newCode = (): string =>
 /**
  * Gives a patient a code at a visit (`activation.issued-at-visit`). Codes given before and not used
  * stop working.
+ * @param by who has given it
  * @returns the code, which is stored nowhere as such
  * @throws Error for an unknown patient
  */
-export const issueCode = async ({ db, clock }: Hospital, patientId: string): Promise<string> => {
+export const issueCode = async (
+  { db, clock, policy }: Hospital,
+  patientId: string,
+  by?: string,
+): Promise<string> => {
   const code = newCode();
   const id = await digest(normalCode(code));
   await db.transact((tables) => {
@@ -25,7 +31,9 @@ export const issueCode = async ({ db, clock }: Hospital, patientId: string): Pro
     for (const earlier of tables.activationCodes.by('patientId', patientId)) {
       if (!earlier.used) tables.activationCodes.delete(earlier.id);
     }
-    tables.activationCodes.put({ id, patientId, issuedAt: clock.now(), used: false });
+    const now = clock.now();
+    tables.activationCodes.put({ id, patientId, issuedAt: now, used: false });
+    recordStaffAction(tables, { patientId, action: 'issued-code', by, now, policy });
   });
   return code;
 };

@@ -1,13 +1,20 @@
 import { notifyOfNewInformation } from '../emails.js';
 import { decideRelease } from '../rules/results.js';
 import type { Hospital } from './hospital.js';
+import { recordStaffAction } from './staff-action.js';
 
 /**
  * Marks a result as reviewed by the physician (`results.after-review`). If it shows by that, its
- * patient is told that there is something new (`notifications.new-information`).
+ * patient is told that there is something new (`notifications.new-information`). Of a result that does
+ * not show, the list of what was done in the record says nothing either.
+ * @param by who has reviewed it
  * @throws Error for an unknown result
  */
-export const reviewResult = ({ db, clock, policy }: Hospital, reportId: string): Promise<void> =>
+export const reviewResult = (
+  { db, clock, policy }: Hospital,
+  reportId: string,
+  by?: string,
+): Promise<void> =>
   db.transact((tables) => {
     const report = tables.reports.get(reportId);
     if (!report) throw new Error('There is no such result.');
@@ -16,5 +23,8 @@ export const reviewResult = ({ db, clock, policy }: Hospital, reportId: string):
     tables.reports.put(reviewed);
     const wasShown = decideRelease(report, policy, now).ok;
     const isShown = decideRelease(reviewed, policy, now).ok;
-    if (isShown && !wasShown) notifyOfNewInformation(tables, report.patientId, policy, now);
+    if (!isShown) return;
+    const { patientId } = report;
+    recordStaffAction(tables, { patientId, action: 'reviewed-result', by, now, policy });
+    if (!wasShown) notifyOfNewInformation(tables, patientId, policy, now);
   });

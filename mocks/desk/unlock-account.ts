@@ -1,15 +1,24 @@
 import { normalUsername } from '../db/tables.js';
 import type { Hospital } from './hospital.js';
+import { recordStaffAction } from './staff-action.js';
 
 /**
  * Unlocks an account for a patient who has called or come in (`login.unlock`), whether passwords or
  * answers have locked it.
+ * @param by who has unlocked it
  * @throws Error for an unknown username
  */
-export const unlockAccount = ({ db }: Hospital, username: string): Promise<void> =>
+export const unlockAccount = (
+  { db, clock, policy }: Hospital,
+  username: string,
+  by?: string,
+): Promise<void> =>
   db.transact((tables) => {
     const [account] = tables.accounts.by('username', normalUsername(username));
     if (!account) throw new Error('There is no such account.');
     tables.signInAttempts.delete(normalUsername(username));
     tables.answerAttempts.delete(account.id);
+    const { patientId } = account;
+    const now = clock.now();
+    recordStaffAction(tables, { patientId, action: 'unlocked-account', by, now, policy });
   });

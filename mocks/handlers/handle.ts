@@ -22,6 +22,7 @@ import { once } from './idempotency.js';
 import { readBody, readParts } from './read-request.js';
 import { answerWith, refuseWith } from './respond.js';
 import { findSession } from './sessions.js';
+import { openRecord } from './subjects.js';
 
 /** What handlers run on. */
 export interface Host {
@@ -136,12 +137,25 @@ const decide = async <E extends Endpoint>(
   if (!body.ok) return body;
   const parts = readParts(row, { params, headers, body: body.value });
   if (!parts.ok) return parts;
+  const { subject } = (parts.value as Addressed).params ?? {}; // where the row declares one
+  if (subject !== undefined) {
+    // Before an answer is repeated, too: the access may have been taken back since.
+    const record = openRecord(call, subject);
+    if (!record.ok) return record;
+  }
   return once(row, call, parts.value, async () => {
     const decision = await answer(Object.assign(call, parts.value));
-    if (decision.ok && row.audit) recordAudit(call, row.audit, String(params['subject']));
+    if (decision.ok && row.audit && subject !== undefined) {
+      await recordAudit(call, row.audit, subject);
+    }
     return decision;
   });
 };
+
+/** Of a request on patient data: whose. */
+interface Addressed {
+  readonly params?: { readonly subject?: string };
+}
 
 /** A request that did what it asked counts as input of the user (`session.idle-logout`). */
 const countActivity = ({ tables, session, now }: Call): void => {

@@ -20,7 +20,7 @@ export const once = async <E extends Endpoint>(
   parts: RequestOf<E>,
   answer: () => Decision<OutputOf<E>> | Promise<Decision<OutputOf<E>>>,
 ): Promise<Decision<OutputOf<E>>> => {
-  const { params, headers, body } = parts as Keyed; // whatever the row declares of them
+  const { headers, params, body } = parts as Keyed; // whatever the row declares of them
   const key = headers?.['idempotency-key'];
   if (key === undefined || !session) return answer();
   const id = `${session.id} ${row.id} ${key}`;

@@ -8,11 +8,15 @@ import {
   withdrawAppointmentRequest,
 } from './appointment-requests.js';
 import { cancelAppointment, searchAppointments } from './appointments.js';
+import { searchAuditEvents } from './audit.js';
 import type { Answer } from './call.js';
 import { getCareTeam } from './care-team.js';
 import type { CookieJar } from './cookies.js';
+import { getFamily, giveUpAccess } from './family.js';
 import { handle, matchedPath, type Host } from './handle.js';
 import { getMedication, requestRenewal, searchMedications } from './medications.js';
+import { acceptInvitation, shareRecord, withdrawInvitation } from './invitations.js';
+import { searchNotifications } from './notifications.js';
 import {
   changeContact,
   changeEmail,
@@ -29,6 +33,7 @@ import {
 import { refuseWith } from './respond.js';
 import { getResult, searchResults } from './results.js';
 import { getSession, keepSessionAlive, signIn, signOut } from './session.js';
+import { changeAccess, getSharing, takeBackAccess } from './sharing.js';
 
 /** Every endpoint of the contract has its answer here. */
 const answers: { readonly [Id in EndpointId]: Answer<Contract[Id]> } = {
@@ -58,6 +63,16 @@ const answers: { readonly [Id in EndpointId]: Answer<Contract[Id]> } = {
   searchAppointmentRequests,
   requestAppointment,
   withdrawAppointmentRequest,
+  getFamily,
+  acceptInvitation,
+  giveUpAccess,
+  getSharing,
+  shareRecord,
+  withdrawInvitation,
+  changeAccess,
+  takeBackAccess,
+  searchAuditEvents,
+  searchNotifications,
 };
 
 /** MSW handlers of the whole contract, and of what else is asked under its base URL. */

@@ -26,9 +26,15 @@ export const openRecordsOf = (
       const of = tables.patients.get(proxy.patientId);
       return of && proxyHolds(proxy, of, policy, now) ? [{ patient: of, proxy }] : [];
     })
-    .sort((a, b) => (fullName(a.patient) < fullName(b.patient) ? -1 : 1));
+    .sort((a, b) => comparePatients(a.patient, b.patient));
   return [{ patient, proxy: null }, ...others];
 };
+
+const names = new Intl.Collator('en');
+
+/** By name, as people sort names; namesakes always in the same order. */
+export const comparePatients = (a: PatientRecord, b: PatientRecord): number =>
+  names.compare(fullName(a), fullName(b)) || (a.id < b.id ? -1 : Number(a.id > b.id));
 
 export const fullName = ({ givenName, familyName }: PatientRecord): string =>
   `${givenName} ${familyName}`;
@@ -55,26 +61,32 @@ const subjectOf = ({ patient, proxy }: OpenRecord): Subject => ({
   relationship: proxy?.relationship ?? 'self',
 });
 
-/** The record that a request names: one that this account may not open is as if it did not exist. */
+/**
+ * The record that a request names, and by what it is open: one that this account may not open is as if it
+ * did not exist.
+ */
+export const findOpenRecord = (call: Call, subjectId: string): Decision<OpenRecord> => {
+  const records = call.account ? openRecordsOf(call, call.account) : [];
+  const record = records.find(({ patient }) => patient.id === subjectId);
+  return record ? allowed(record) : notFound;
+};
+
+/** The record that a request looks at. */
 export const openRecord = (call: Call, subjectId: string): Decision<PatientRecord> => {
-  const record = findRecord(call, subjectId);
-  return record ? allowed(record.patient) : notFound;
+  const record = findOpenRecord(call, subjectId);
+  return record.ok ? allowed(record.value.patient) : record;
 };
 
 /**
- * The record that a request sends something to, or changes something of: a proxy who may only look is
- * refused (`proxy.friends-and-family`). The row names that rule.
+ * The record that a request sends something to, changes something of, or watches over: a proxy who may only
+ * look is refused (`proxy.friends-and-family`). The row names that rule.
  */
 export const openRecordToAct = (call: Call, subjectId: string): Decision<PatientRecord> => {
-  const record = findRecord(call, subjectId);
-  if (!record) return notFound;
-  return record.proxy?.access === 'view' ? viewOnly : allowed(record.patient);
+  const record = findOpenRecord(call, subjectId);
+  if (!record.ok) return record;
+  const { patient, proxy } = record.value;
+  return proxy?.access === 'view' ? viewOnly : allowed(patient);
 };
-
-const findRecord = (call: Call, subjectId: string): OpenRecord | undefined =>
-  call.account === null
-    ? undefined
-    : openRecordsOf(call, call.account).find(({ patient }) => patient.id === subjectId);
 
 const viewOnly = refused('proxy.friends-and-family', {
   detail: 'This account may look at the record, and send or change nothing in it.',

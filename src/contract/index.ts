@@ -16,6 +16,9 @@ import {
 import { getCareTeam } from './care-team.js';
 import { keepSessionAlive } from './idle.js';
 import { getMedication, requestRenewal, searchMedications } from './medications.js';
+import { searchAuditEvents } from './audit.js';
+import { acceptInvitation, getFamily, giveUpAccess } from './family.js';
+import { searchNotifications } from './notifications.js';
 import {
   changeContact,
   changeEmail,
@@ -26,6 +29,13 @@ import {
 import { getResult } from './result.js';
 import { searchResults } from './results.js';
 import { getSession, signIn, signOut } from './session.js';
+import {
+  changeAccess,
+  getSharing,
+  shareRecord,
+  takeBackAccess,
+  withdrawInvitation,
+} from './sharing.js';
 
 /** The rows by area; an area is a file here and a module of `generated/`. */
 export const contractAreas = {
@@ -57,6 +67,10 @@ export const contractAreas = {
     requestAppointment,
     withdrawAppointmentRequest,
   },
+  family: { getFamily, acceptInvitation, giveUpAccess },
+  sharing: { getSharing, shareRecord, withdrawInvitation, changeAccess, takeBackAccess },
+  audit: { searchAuditEvents },
+  notifications: { searchNotifications },
 } as const;
 
 /** The whole contract: one row an endpoint, by its id. */
@@ -70,6 +84,10 @@ export const contract = {
   ...contractAreas.medications,
   ...contractAreas['care-team'],
   ...contractAreas.appointments,
+  ...contractAreas.family,
+  ...contractAreas.sharing,
+  ...contractAreas.audit,
+  ...contractAreas.notifications,
 } as const;
 
 export type Contract = typeof contract;

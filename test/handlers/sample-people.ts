@@ -164,3 +164,11 @@ export const makeNewPatient = (
   const contact = { ...patient.contact, email: null };
   return { patient: { ...patient, contact }, activationCode, reports: [] };
 };
+
+/** Somebody with a name of their own, who signs in as `<id>.example`; the one result names its patient. */
+export const makeRelative = (id: string, parts: Partial<Person['patient']> = {}): Person => {
+  const report = makeReport({ id: `report-of-${id}`, patientId: id, name: `Panel of ${id}` });
+  const { patient, ...rest } = makePerson(id, `${id}.example`, [report]);
+  const givenName = id.charAt(0).toUpperCase() + id.slice(1);
+  return { ...rest, patient: { ...patient, givenName, ...parts } };
+};

@@ -1,3 +1,5 @@
+import type { NotificationKind } from '../../../src/contract/notifications.js';
+
 /** Someone who signs in. At most one for a patient (`account.one-per-adult`). */
 export interface AccountRecord {
   readonly id: string;
@@ -36,6 +38,7 @@ export interface EmailRecord {
   readonly id: string;
   /** Whose account it is about; null: it went to somebody who may have none. */
   readonly accountId: string | null;
+  readonly kind: NotificationKind;
   readonly to: string;
   readonly subject: string;
   readonly text: string;

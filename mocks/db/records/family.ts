@@ -1,9 +1,10 @@
+import type { ProxyAccess } from '../../../src/contract/family.js';
 import type { ProxyRelationship } from '../../../src/policy/portal-policy.js';
 
-/** `full`: everything the patient may do. `view`: look, and change or send nothing. */
-export type ProxyAccess = 'full' | 'view';
-
-/** That somebody may open another's record, from their own account (`proxy.own-login`). */
+/**
+ * That somebody may open another's record, from their own account (`proxy.own-login`). There is at most
+ * one of the two: the latest.
+ */
 export interface ProxyRecord {
   readonly id: string;
   /** Whose record it is. */

@@ -1,7 +1,7 @@
+import type { ProxyAccess } from '../../../src/contract/family.js';
 import type { ProxyRelationship } from '../../../src/policy/portal-policy.js';
 import type { AppointmentRecord } from './appointments.js';
 import type { CareTeamMemberRecord } from './care-team.js';
-import type { ProxyAccess } from './family.js';
 import type { HealthSummaryRecord } from './health-summary.js';
 import type { MedicationRecord } from './medications.js';
 import type { ThreadRecord } from './messages.js';

@@ -33,7 +33,7 @@ export interface AnsweredRequestRecord {
   /** Session, endpoint and key. */
   readonly id: string;
   readonly sessionId: string;
-  /** Of its path's variables and its body: that may hold a password, and is kept as passwords are. */
+  /** Whose record it was about, and the body: that may hold a password, and is kept as passwords are. */
   readonly requestHash: string;
   readonly answer: unknown;
 }

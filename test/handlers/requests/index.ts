@@ -1,6 +1,7 @@
 import type { EndpointId } from '../../../src/contract/index.js';
 import { account } from './account.js';
 import { appointments } from './appointments.js';
+import { family } from './family.js';
 import { medications } from './medications.js';
 import { results } from './results.js';
 import type { Sample } from './sample.js';
@@ -13,4 +14,5 @@ export const samples = {
   ...results,
   ...medications,
   ...appointments,
+  ...family,
 } as Readonly<Record<EndpointId, Sample>>;
