@@ -6,6 +6,7 @@ import {
   resetPassword,
   signUp,
 } from './account.js';
+import { getDemographics, saveDemographics } from './demographics.js';
 import { keepSessionAlive } from './idle.js';
 import {
   changeContact,
@@ -14,6 +15,7 @@ import {
   changeSecurityQuestion,
   getPreferences,
 } from './preferences.js';
+import { getHealthSummary, searchVitals } from './record.js';
 import { getResult } from './result.js';
 import { searchResults } from './results.js';
 import { getSession, signIn, signOut } from './session.js';
@@ -39,6 +41,8 @@ export const contractAreas = {
   },
   results: { searchResults },
   result: { getResult },
+  record: { getHealthSummary, searchVitals },
+  demographics: { getDemographics, saveDemographics },
 } as const;
 
 /** The whole contract: one row an endpoint, by its id. */
@@ -49,6 +53,8 @@ export const contract = {
   ...contractAreas.preferences,
   ...contractAreas.results,
   ...contractAreas.result,
+  ...contractAreas.record,
+  ...contractAreas.demographics,
 } as const;
 
 export type Contract = typeof contract;

@@ -1,6 +1,6 @@
 import type { PostalAddress } from '../../src/contract/preferences.js';
 import type { Observation } from '../../src/contract/results.js';
-import type { Person, ReportRecord } from '../../mocks/db/records/index.js';
+import type { MedicationRecord, Person, ReportRecord } from '../../mocks/db/records/index.js';
 
 /** Password of everybody here. */
 export const password = 'a right password';
@@ -48,6 +48,29 @@ export const makeReport = (parts: Partial<ReportRecord> = {}): ReportRecord => (
   observations: [makeObservation()],
   note: null,
   correction: null,
+  ...parts,
+});
+
+/** Prescribed here, taken now, no refills left: one that can be renewed, unless told otherwise. */
+export const makeMedication = (parts: Partial<MedicationRecord> = {}): MedicationRecord => ({
+  id: 'medication',
+  patientId: 'ann',
+  name: 'Lisinopril 20 mg tablet',
+  code: {
+    system: 'http://www.nlm.nih.gov/research/umls/rxnorm',
+    code: '314077',
+    display: 'lisinopril 20 MG Oral Tablet',
+  },
+  directions: 'Take one tablet by mouth every morning.',
+  status: 'active',
+  prescriber: 'Dana Lee, MD',
+  prescribedHere: true,
+  documentedHere: true,
+  prescribedOn: '2025-06-02',
+  endedOn: null,
+  supplyDays: 30,
+  refillsRemaining: 0,
+  pharmacy: { name: 'Quay Pharmacy', phone: '1-555-555-0111' },
   ...parts,
 });
 
