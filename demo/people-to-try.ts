@@ -9,7 +9,7 @@ export interface PersonToTry {
 }
 
 const known: Readonly<Record<string, string>> = {
-  'rosa.delgado': 'results of every kind',
+  'rosa.delgado': 'results of every kind, mother of Leo',
   'henry.okafor': 'father of Ada, carer of his mother Grace',
   'june.whitfield': 'a long history',
   'sam.reyes': 'locked',

@@ -64,7 +64,7 @@ export const seedOf = async (
 
 /** What stands in a person's medical record. */
 const recordOf = (person: Person): Write[] => {
-  const { patient, healthSummary } = person;
+  const { patient, healthSummary, demographics } = person;
   const proxies = (person.proxyFor ?? []).map((proxy): ProxyRecord => ({
     ...proxy,
     id: randomToken(),
@@ -77,9 +77,13 @@ const recordOf = (person: Person): Write[] => {
     ...writeAll('reports', person.reports),
     ...writeAll('careTeamMembers', person.careTeam),
     ...writeAll('medications', person.medications),
+    ...writeAll('renewals', person.renewals),
     ...writeAll('threads', person.threads),
     ...writeAll('appointments', person.appointments),
+    ...writeAll('appointmentRequests', person.appointmentRequests),
     ...(healthSummary ? [write('healthSummaries', { ...healthSummary, id: patient.id })] : []),
+    ...(demographics ? [write('demographics', { ...demographics, id: patient.id })] : []),
+    ...writeAll('consentForms', person.consentForms),
     ...writeAll('proxies', proxies),
   ];
 };

@@ -1,6 +1,8 @@
 import { http, type HttpHandler } from 'msw';
+import type { Endpoint } from '../../src/contract/endpoint.js';
 import { contract, type Contract, type EndpointId } from '../../src/contract/index.js';
 import { notFound, type Refusal } from '../rules/decision.js';
+import { readOnlyRecord } from '../rules/record.js';
 import { checkActivationCode, signUp } from './activation.js';
 import {
   requestAppointment,
@@ -13,6 +15,7 @@ import type { Answer } from './call.js';
 import { getCareTeam } from './care-team.js';
 import type { CookieJar } from './cookies.js';
 import { getFamily, giveUpAccess } from './family.js';
+import { getDemographics, saveDemographics } from './demographics.js';
 import { handle, matchedPath, type Host } from './handle.js';
 import { getMedication, requestRenewal, searchMedications } from './medications.js';
 import { acceptInvitation, shareRecord, withdrawInvitation } from './invitations.js';
@@ -24,6 +27,7 @@ import {
   changeSecurityQuestion,
   getPreferences,
 } from './preferences.js';
+import { getHealthSummary, searchVitals } from './record.js';
 import {
   readPasswordReset,
   recoverUsername,
@@ -73,6 +77,10 @@ const answers: { readonly [Id in EndpointId]: Answer<Contract[Id]> } = {
   takeBackAccess,
   searchAuditEvents,
   searchNotifications,
+  getHealthSummary,
+  searchVitals,
+  getDemographics,
+  saveDemographics,
 };
 
 /** MSW handlers of the whole contract, and of what else is asked under its base URL. */
@@ -91,8 +99,9 @@ export const createHandlers = (host: Host, jar?: CookieJar): HttpHandler[] => {
 };
 
 const methodNotAllowed = (path: string, host: Host): Response => {
-  const rows = Object.values(contract).filter((row) => row.path === path);
-  const response = refuse(wrongMethod, host);
+  const rows = Object.values<Endpoint>(contract).filter((row) => row.path === path);
+  const isRecord = rows.some(({ refusals }) => refusals.includes('record.read-only'));
+  const response = refuse(isRecord ? readOnlyRecord : wrongMethod, host);
   response.headers.set('Allow', rows.map(({ method }) => method).join(', '));
   return response;
 };

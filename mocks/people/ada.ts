@@ -1,4 +1,5 @@
 import type { Person } from '../db/records/index.js';
+import { adaCare } from './ada-care.js';
 import { analytes } from './analytes.js';
 import { Chart, type ReportDraft } from './chart.js';
 import { growth, imaging, presence } from './narratives.js';
@@ -75,5 +76,5 @@ export function ada(now: number): Person {
     age: 9,
     daysSinceBirthday: 96,
   } as const;
-  return new Chart(identity, now).person(reports);
+  return new Chart(identity, now).person(reports, null, adaCare);
 }

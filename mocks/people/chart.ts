@@ -1,35 +1,12 @@
 import type { ReportRecord, PatientRecord, Person } from '../db/records/index.js';
 import type { ReferenceGroup } from './analytes.js';
+import { careOf, type Care } from './care.js';
+import { day, fridayOfWeekend, hour, instant, mondayAfterWeekend, startOfDay } from './dates.js';
 import { demoPassword } from './demo-password.js';
 import type { Content } from './observations.js';
 import { opaqueId } from './opaque-id.js';
 import type { ReportType } from './report-types.js';
 import { laboratories, staff } from './staff.js';
-
-const hour = 3_600_000;
-const day = 24 * hour;
-
-/** RFC 3339 instant in UTC, to the second. */
-const instant = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`;
-
-const startOfDay = (at: number): number => Math.floor(at / day) * day;
-
-const saturday = 6;
-const sunday = 0;
-
-/** Offices draw blood and review on weekdays: back to Friday … */
-function fridayOfWeekend(at: number): number {
-  const weekday = new Date(at).getUTCDay();
-  if (weekday === saturday) return at - day;
-  return weekday === sunday ? at - 2 * day : at;
-}
-
-/** … or on to Monday. */
-function mondayAfterWeekend(at: number): number {
-  const weekday = new Date(at).getUTCDay();
-  if (weekday === saturday) return at + 2 * day;
-  return weekday === sunday ? at + day : at;
-}
 
 /** How far a report has come. */
 export type Progress =
@@ -112,14 +89,20 @@ export class Chart {
     };
   }
 
+  /**
+   * @param account null: none
+   * @param care what the record has besides results
+   */
   person(
     drafts: readonly ReportDraft[],
-    account?: Omit<NonNullable<Person['account']>, 'password'>,
+    account?: Omit<NonNullable<Person['account']>, 'password'> | null,
+    care: Care = {},
   ): Person {
     return {
       patient: this.patient,
-      ...(account === undefined ? {} : { account: { ...account, password: demoPassword } }),
+      ...(account && { account: { ...account, password: demoPassword } }),
       reports: drafts.map((draft) => this.#report(draft)),
+      ...careOf(care, this.patient, this.#now, this.#born),
     };
   }
 

@@ -6,3 +6,23 @@ export const loinc = (code: string, display: string): Coding => ({
   code,
   display,
 });
+
+/** A diagnosis. */
+export const icd10 = (code: string, display: string): Coding => ({
+  system: 'http://hl7.org/fhir/sid/icd-10-cm',
+  code,
+  display,
+});
+
+/** An ingredient of medications, by which allergies are coded. */
+export const rxNorm = (code: string, display: string): Coding => ({
+  system: 'http://www.nlm.nih.gov/research/umls/rxnorm',
+  code,
+  display,
+});
+
+export const snomed = (code: string, display: string): Coding => ({
+  system: 'http://snomed.info/sct',
+  code,
+  display,
+});

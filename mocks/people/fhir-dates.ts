@@ -36,6 +36,14 @@ export function readDate(text: string | undefined): ReadDate {
   return { at: `${new Date(at).toISOString().slice(0, 19)}Z`, unread: null };
 }
 
+/** The calendar day that a FHIR date or dateTime names, in the time zone in which it was written. */
+export function readDay(
+  text: string | undefined,
+): Omit<ReadDate, 'at'> & { readonly day: string | null } {
+  const { at, unread } = readDate(text);
+  return { day: at === null ? null : (text ?? '').trim().slice(0, 10), unread };
+}
+
 /** A period's beginning; its end where only that is known. */
 export const readPeriod = (period: FhirPeriod | undefined): ReadDate =>
   readDate(period?.start ?? period?.end);

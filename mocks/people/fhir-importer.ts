@@ -1,6 +1,10 @@
 import type { PatientRecord, Person } from '../db/records/index.js';
 import { demoPassword } from './demo-password.js';
 import { FhirBundle, type Entry } from './fhir-bundle.js';
+import { readCareTeam } from './fhir-care-team.js';
+import { readAppointments } from './fhir-encounters.js';
+import { readHealthSummary } from './fhir-health-summary.js';
+import { readMedications } from './fhir-medications.js';
 import { readReports } from './fhir-reports.js';
 import { patientSchema, type FhirHumanName } from './fhir-schemas.js';
 import { ImportError } from './import-error.js';
@@ -10,7 +14,7 @@ export { ImportError } from './import-error.js';
 
 export interface ImportOutcome {
   readonly person: Person;
-  /** What was not read, counted by kind: `{ Claim: 46, 'Observation (vital-signs)': 50 }`. */
+  /** What was not read, counted by kind: `{ Claim: 46, 'Observation (social-history)': 50 }`. */
   readonly skipped: Readonly<Record<string, number>>;
 }
 
@@ -28,6 +32,10 @@ export function importBundle(json: unknown): ImportOutcome {
     patient,
     account: { username, password: demoPassword },
     reports: readReports(bundle, subject),
+    careTeam: readCareTeam(bundle, subject),
+    medications: readMedications(bundle, subject),
+    appointments: readAppointments(bundle, subject),
+    healthSummary: readHealthSummary(bundle, subject),
   };
   return { person, skipped: bundle.skipped() };
 }

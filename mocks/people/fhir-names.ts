@@ -6,6 +6,7 @@ import {
   serviceRequestSchema,
   type FhirHumanName,
   type FhirReference,
+  type FhirTelecom,
 } from './fhir-schemas.js';
 
 /** "Ms. Ann Lee" as written, else given names and family name. */
@@ -14,6 +15,14 @@ export function fullName(names: readonly FhirHumanName[] | undefined): string | 
   const words = name?.text ?? [...(name?.given ?? []), name?.family ?? ''].join(' ').trim();
   return words === '' ? null : words;
 }
+
+/** "North Shore Medical Center -": a dash that joins it to nothing says nothing. */
+const organizationName = (name: string | undefined): string | null =>
+  name?.replace(/[\s-]+$/, '') || null;
+
+/** The first phone number of a contact list; null: none. */
+export const phoneOf = (telecom: FhirTelecom): string | null =>
+  telecom?.find(({ system, value }) => system === 'phone' && value)?.value ?? null;
 
 /** Who or what a reference names: a practitioner, by role too, or an organization. */
 export function nameOf(bundle: FhirBundle, reference: FhirReference, from: Entry): string | null {
@@ -26,7 +35,8 @@ function readName(bundle: FhirBundle, entry: Entry): string | null {
     case 'Practitioner':
       return fullName(bundle.read(entry, practitionerSchema)?.name);
     case 'Organization':
-      return bundle.read(entry, organizationSchema)?.name ?? null;
+    case 'Location':
+      return organizationName(bundle.read(entry, organizationSchema)?.name);
     case 'PractitionerRole': {
       const practitioner = bundle.read(entry, practitionerRoleSchema)?.practitioner;
       return practitioner ? nameOf(bundle, practitioner, entry) : null;

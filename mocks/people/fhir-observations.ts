@@ -1,22 +1,16 @@
 import type { Observation } from '../../src/contract/results.js';
 import type { ReportRecord } from '../db/records/index.js';
 import type { Entry, FhirBundle } from './fhir-bundle.js';
-import { loincOf, wordsOf } from './fhir-codes.js';
+import { loincCodesOf, loincOf, wordsOf } from './fhir-codes.js';
 import {
   observationSchema,
   type FhirMeasurement,
   type FhirObservation,
   type FhirReference,
 } from './fhir-schemas.js';
+import { isAbout, type Subject } from './fhir-subject.js';
 import { readMeasurement } from './fhir-values.js';
 import { opaqueId } from './opaque-id.js';
-
-/** Whose record is read. */
-export interface Subject {
-  readonly entry: Entry;
-  /** Its id in the portal. */
-  readonly id: string;
-}
 
 /**
  * What a status of DiagnosticReport or Observation is here. `entered-in-error` is withdrawn and
@@ -36,19 +30,11 @@ export const statuses: Readonly<Partial<Record<string, ReportRecord['status']>>>
 export const isWaiting = (status: ReportRecord['status']): boolean =>
   status === 'registered' || status === 'preliminary';
 
-/** True also where a resource says nothing of its subject: the file is about one patient. */
-export function isAbout(
-  bundle: FhirBundle,
-  subject: Subject,
-  reference: FhirReference | undefined,
-  from: Entry,
-): boolean {
-  return reference?.reference === undefined || bundle.resolve(reference, from) === subject.entry;
-}
-
 /** The observations of one report. */
 export interface Reading {
   readonly observations: readonly Observation[];
+  /** Every LOINC code that names one of them. */
+  readonly codes: readonly string[];
   /** Some are registered or preliminary only. */
   readonly waiting: boolean;
 }
@@ -62,6 +48,7 @@ export class ObservationReader {
   readonly #cancelled: boolean;
   readonly #seen = new Set<Entry>();
   readonly #observations: Observation[] = [];
+  readonly #codes: string[] = [];
   #waiting = false;
 
   constructor(bundle: FhirBundle, subject: Subject, reportId: string, cancelled: boolean) {
@@ -73,7 +60,7 @@ export class ObservationReader {
 
   read(entries: readonly Entry[]): Reading {
     for (const entry of entries) this.#read(entry);
-    return { observations: this.#observations, waiting: this.#waiting };
+    return { observations: this.#observations, codes: this.#codes, waiting: this.#waiting };
   }
 
   #read(entry: Entry): void {
@@ -115,6 +102,7 @@ export class ObservationReader {
   #measure(source: FhirMeasurement, key: string, cancelled: boolean): Observation {
     const { unread, ...measurement } = readMeasurement(source);
     for (const kind of unread) this.#bundle.skip(kind);
+    this.#codes.push(...loincCodesOf(source.code));
     const named = {
       id: opaqueId(this.#reportId, key),
       name: wordsOf(source.code) ?? 'Test without a name',

@@ -2,17 +2,15 @@ import type { Observation } from '../../src/contract/results.js';
 import type { ResultCategory } from '../../src/policy/portal-policy.js';
 import type { ReportRecord } from '../db/records/index.js';
 import type { Entry, FhirBundle } from './fhir-bundle.js';
-import { categoryOf, loincOf, wordsOf } from './fhir-codes.js';
-import { readDate, readEffective, readPeriod, type ReadDate } from './fhir-dates.js';
+import { categoryOf, loincCodesOf, loincOf, wordsOf } from './fhir-codes.js';
+import { readDate, readEffective, readPeriod } from './fhir-dates.js';
 import { laboratoryOf, requesterOf } from './fhir-names.js';
 import {
   followAll,
-  isAbout,
   isWaiting,
   ObservationReader,
   statuses,
   textObservation,
-  type Subject,
 } from './fhir-observations.js';
 import {
   diagnosticReportSchema,
@@ -23,6 +21,7 @@ import {
   type FhirObservation,
   type FhirReference,
 } from './fhir-schemas.js';
+import { counted, isAbout, type Subject } from './fhir-subject.js';
 import { opaqueId } from './opaque-id.js';
 
 /**
@@ -128,14 +127,18 @@ class ReportReader {
     const reading = new ObservationReader(bundle, this.#subject, id, isCancelled).read(results);
     const isHeldBack = reading.waiting && !isCancelled && !isWaiting(ownStatus);
     const status = isHeldBack ? 'preliminary' : ownStatus;
+    const shown = [loincOf(source.code), ...reading.observations.map(({ code }) => code)];
+    const codes = new Set([...loincCodesOf(source.code), ...reading.codes]);
+    for (const code of shown) codes.delete(code?.code ?? '');
     return {
       id,
       patientId: this.#subject.id,
       name: wordsOf(source.code) ?? 'Result without a name',
       code: loincOf(source.code),
+      otherCodes: [...codes],
       category,
       status,
-      reportedAt: this.#date(entry, readDate(source.issued)),
+      reportedAt: counted(bundle, entry, readDate(source.issued)).at,
       reviewed: !isWaiting(status),
       reviewedAt: null,
       orderedBy: requesterOf(bundle, source.basedOn, entry),
@@ -168,7 +171,7 @@ class ReportReader {
     source: FhirEffective,
     reference: FhirReference | undefined,
   ): Pick<ReportRecord, 'specimen' | 'collectedAt'> {
-    const effective = this.#date(from, readEffective(source));
+    const effective = counted(this.#bundle, from, readEffective(source)).at;
     const entry = reference && this.#bundle.resolve(reference, from);
     const specimen =
       entry?.resource.resourceType === 'Specimen'
@@ -182,13 +185,8 @@ class ReportReader {
       collectedDateTime === undefined ? readPeriod(collectedPeriod) : readDate(collectedDateTime);
     return {
       specimen: wordsOf(specimen.type) ?? reference.display ?? null,
-      collectedAt: effective ?? this.#date(entry, collected),
+      collectedAt: effective ?? counted(this.#bundle, entry, collected).at,
     };
-  }
-
-  #date({ resource }: Entry, { at, unread }: ReadDate): string | null {
-    if (unread !== null) this.#bundle.skip(`${resource.resourceType}: ${unread}`);
-    return at;
   }
 
   #laboratoryIfAny(results: readonly Entry[]): ResultCategory | undefined {

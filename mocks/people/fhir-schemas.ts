@@ -5,20 +5,23 @@ import * as z from 'zod/mini';
  * are let through unread: a bundle may hold as much more as it likes.
  */
 
-const optionalText = z.optional(z.string());
+export const optionalText = z.optional(z.string());
 
 const coding = z.object({ system: optionalText, code: optionalText, display: optionalText });
 export type FhirCoding = z.infer<typeof coding>;
 
-const codeableConcept = z.object({ coding: z.optional(z.array(coding)), text: optionalText });
+export const codeableConcept = z.object({
+  coding: z.optional(z.array(coding)),
+  text: optionalText,
+});
 export type FhirCodeableConcept = z.infer<typeof codeableConcept>;
-const concepts = z.optional(z.array(codeableConcept));
+export const concepts = z.optional(z.array(codeableConcept));
 
-const reference = z.object({ reference: optionalText, display: optionalText });
+export const reference = z.object({ reference: optionalText, display: optionalText });
 export type FhirReference = z.infer<typeof reference>;
-const references = z.optional(z.array(reference));
+export const references = z.optional(z.array(reference));
 
-const quantity = z.object({
+export const quantity = z.object({
   value: z.optional(z.number()),
   comparator: z.optional(z.enum(['<', '<=', '>=', '>'])),
   unit: optionalText,
@@ -29,7 +32,7 @@ export type FhirQuantity = z.infer<typeof quantity>;
 const range = z.object({ low: z.optional(quantity), high: z.optional(quantity) });
 export type FhirRange = z.infer<typeof range>;
 
-const period = z.object({ start: optionalText, end: optionalText });
+export const period = z.object({ start: optionalText, end: optionalText });
 export type FhirPeriod = z.infer<typeof period>;
 
 const referenceRange = z.object({
@@ -121,10 +124,36 @@ export const patientSchema = z.object({
   birthDate: optionalText,
 });
 
-/** Whoever or whatever is only named on a result. */
-export const practitionerSchema = z.object({ name: z.optional(z.array(humanName)) });
-export const practitionerRoleSchema = z.object({ practitioner: z.optional(reference) });
-export const organizationSchema = z.object({ name: optionalText });
+const telecom = z.optional(z.array(z.object({ system: optionalText, value: optionalText })));
+export type FhirTelecom = z.infer<typeof telecom>;
+
+export const practitionerSchema = z.object({
+  name: z.optional(z.array(humanName)),
+  telecom,
+  qualification: z.optional(z.array(z.object({ code: z.optional(codeableConcept) }))),
+});
+export const practitionerRoleSchema = z.object({
+  practitioner: z.optional(reference),
+  code: concepts,
+  specialty: concepts,
+  telecom,
+});
+
+const address = z.object({
+  text: optionalText,
+  line: z.optional(z.array(z.string())),
+  city: optionalText,
+  state: optionalText,
+  postalCode: optionalText,
+});
+export type FhirAddress = z.infer<typeof address>;
+
+/** Organization, or Location: the one has several addresses, the other one. */
+export const organizationSchema = z.object({
+  name: optionalText,
+  telecom,
+  address: z.optional(z.union([z.array(address), address])),
+});
 export const serviceRequestSchema = z.object({ requester: z.optional(reference) });
 export const specimenSchema = z.object({
   type: z.optional(codeableConcept),

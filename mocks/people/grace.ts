@@ -1,6 +1,7 @@
 import type { Person } from '../db/records/index.js';
 import { analytes } from './analytes.js';
 import { Chart, type ReportDraft } from './chart.js';
+import { graceCare } from './grace-care.js';
 import { growth, imaging } from './narratives.js';
 import { basicMetabolic, bloodCount, single } from './panels.js';
 import { reportTypes } from './report-types.js';
@@ -105,5 +106,5 @@ export function grace(now: number): Person {
     age: 81,
     daysSinceBirthday: 23,
   } as const;
-  return new Chart(identity, now).person(reports);
+  return new Chart(identity, now).person(reports, null, graceCare);
 }

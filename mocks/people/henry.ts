@@ -2,6 +2,7 @@ import type { Person } from '../db/records/index.js';
 import { analytes } from './analytes.js';
 import { Chart, type ReportDraft } from './chart.js';
 import { contacts, securityQuestions } from './contacts.js';
+import { henryCare } from './henry-care.js';
 import { imaging, presence } from './narratives.js';
 import {
   basicMetabolic,
@@ -143,8 +144,9 @@ export function henry(now: number): Person {
     daysSinceBirthday: 312,
     contact: contacts.henry,
   } as const;
-  return new Chart(identity, now).person(reports, {
-    username: 'henry.okafor',
-    securityQuestion: securityQuestions.henry,
-  });
+  return new Chart(identity, now).person(
+    reports,
+    { username: 'henry.okafor', securityQuestion: securityQuestions.henry },
+    henryCare,
+  );
 }

@@ -3,6 +3,7 @@ import { ada } from './ada.js';
 import { grace } from './grace.js';
 import { henry } from './henry.js';
 import { june } from './june.js';
+import { leo } from './leo.js';
 import { mina } from './mina.js';
 import { rosa } from './rosa.js';
 import { sam } from './sam.js';
@@ -13,5 +14,5 @@ import { theo } from './theo.js';
  * relative to it, so that the record never looks stale; ids and values are always the same.
  */
 export function people(now: number): Person[] {
-  return [rosa, henry, ada, grace, june, sam, mina, theo].map((person) => person(now));
+  return [rosa, henry, ada, grace, june, sam, mina, theo, leo].map((person) => person(now));
 }

@@ -2,8 +2,10 @@ import type { Person } from '../db/records/index.js';
 import { analytes, type Analyte } from './analytes.js';
 import { Chart, type ReportDraft } from './chart.js';
 import { contacts, securityQuestions } from './contacts.js';
+import { juneCare } from './june-care.js';
 import { Course, historyDays, valveReplacedDaysAgo } from './june-course.js';
 import { juneEvents } from './june-events.js';
+import { juneThreads } from './june-threads.js';
 import {
   basicMetabolic,
   bloodCount,
@@ -197,8 +199,10 @@ export function june(now: number): Person {
   const course = new Course();
   const others = [...juneEvents, ...routineReports(course)];
   const reports = [...others, ...inrReports(course, resultCount - others.length)];
-  return new Chart(identity, now).person(reports, {
-    username: 'june.whitfield',
-    securityQuestion: securityQuestions.june,
-  });
+  const person = new Chart(identity, now).person(
+    reports,
+    { username: 'june.whitfield', securityQuestion: securityQuestions.june },
+    juneCare,
+  );
+  return { ...person, threads: juneThreads(person.patient, person.careTeam ?? [], now) };
 }

@@ -3,6 +3,7 @@ import { analytes } from './analytes.js';
 import { Chart, type ReportDraft } from './chart.js';
 import { contacts, securityQuestions } from './contacts.js';
 import { bloodCount, lipids, single } from './panels.js';
+import { samCare } from './sam-care.js';
 import { reportTypes } from './report-types.js';
 
 const reports: readonly ReportDraft[] = [
@@ -38,9 +39,9 @@ export function sam(now: number): Person {
     daysSinceBirthday: 189,
     contact: contacts.sam,
   } as const;
-  return new Chart(identity, now).person(reports, {
-    username: 'sam.reyes',
-    securityQuestion: securityQuestions.sam,
-    locked: true,
-  });
+  return new Chart(identity, now).person(
+    reports,
+    { username: 'sam.reyes', securityQuestion: securityQuestions.sam, locked: true },
+    samCare,
+  );
 }

@@ -38,7 +38,8 @@ const isComplete = (report: ReportRecord): report is ReleasedReport =>
   report.status !== 'registered' && report.status !== 'preliminary';
 
 const hasCodeOf = (report: ReportRecord, codes: readonly string[]): boolean =>
-  [report, ...report.observations].some(({ code }) => code !== null && codes.includes(code.code));
+  [report, ...report.observations].some(({ code }) => code !== null && codes.includes(code.code)) ||
+  (report.otherCodes ?? []).some((code) => codes.includes(code));
 
 const sensitive: Refusal = refused('results.sensitive-withheld', {
   detail: 'Very sensitive tests are never released.',

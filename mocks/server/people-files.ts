@@ -46,15 +46,33 @@ const refuseSameUsername = (people: readonly Person[]): void => {
 
 const summary = (
   file: string,
-  { patient, account, reports }: Person,
+  person: Person,
   skipped: Readonly<Record<string, number>>,
 ): string[] => {
-  const values = reports.reduce((count, report) => count + report.observations.length, 0);
+  const { patient, account } = person;
   const left = Object.entries(skipped).map(([kind, count]) => `${count} ${kind}`);
   return [
     `${file}: ${patient.givenName} ${patient.familyName}` +
       (account ? `, signs in as ${account.username} with ${account.password}` : ', no account'),
-    `  read:    ${reports.length} results with ${values} values`,
+    `  read:    ${taken(person)}`,
     `  skipped: ${left.join(', ') || 'nothing'}`,
   ];
+};
+
+/** "25 results with 290 values, 16 medications, 5 conditions": without what there is none of. */
+const taken = ({ reports, medications, appointments, careTeam, healthSummary }: Person): string => {
+  const values = reports.reduce((count, report) => count + report.observations.length, 0);
+  const rest: readonly (readonly [list: readonly unknown[] | undefined, name: string])[] = [
+    [medications, 'medications'],
+    [healthSummary?.conditions, 'conditions'],
+    [healthSummary?.allergies, 'allergies'],
+    [healthSummary?.immunizations, 'immunizations'],
+    [healthSummary?.vitals, 'vital signs'],
+    [appointments, 'appointments'],
+    [careTeam, 'people of the care team'],
+  ];
+  return [
+    `${reports.length} results with ${values} values`,
+    ...rest.flatMap(([list = [], name]) => (list.length > 0 ? [`${list.length} ${name}`] : [])),
+  ].join(', ');
 };

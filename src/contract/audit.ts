@@ -33,6 +33,9 @@ export const auditActions = [
   'declined-consent-form',
   'ended-access',
   'processed-release-of-information',
+  'viewed-health-summary',
+  'viewed-demographics',
+  'answered-demographics',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -14,6 +14,7 @@ import {
   withdrawAppointmentRequest,
 } from './appointments.js';
 import { getCareTeam } from './care-team.js';
+import { getDemographics, saveDemographics } from './demographics.js';
 import { keepSessionAlive } from './idle.js';
 import { getMedication, requestRenewal, searchMedications } from './medications.js';
 import { searchAuditEvents } from './audit.js';
@@ -26,6 +27,7 @@ import {
   changeSecurityQuestion,
   getPreferences,
 } from './preferences.js';
+import { getHealthSummary, searchVitals } from './record.js';
 import { getResult } from './result.js';
 import { searchResults } from './results.js';
 import { getSession, signIn, signOut } from './session.js';
@@ -71,6 +73,8 @@ export const contractAreas = {
   sharing: { getSharing, shareRecord, withdrawInvitation, changeAccess, takeBackAccess },
   audit: { searchAuditEvents },
   notifications: { searchNotifications },
+  record: { getHealthSummary, searchVitals },
+  demographics: { getDemographics, saveDemographics },
 } as const;
 
 /** The whole contract: one row an endpoint, by its id. */
@@ -88,6 +92,8 @@ export const contract = {
   ...contractAreas.sharing,
   ...contractAreas.audit,
   ...contractAreas.notifications,
+  ...contractAreas.record,
+  ...contractAreas.demographics,
 } as const;
 
 export type Contract = typeof contract;

@@ -62,7 +62,7 @@ export const rules = {
   'proxy.own-login': 'enforced',
   'proxy.friends-and-family': 'enforced',
 
-  'demographics.race-ethnicity': 'informs',
+  'demographics.race-ethnicity': 'enforced',
   'support.identify': 'informs',
   'support.channels': 'informs',
   'privacy.never-sold': 'informs',

@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { decideRelease } from '../../mocks/rules/results.js';
+import { mycooper } from '../../src/policy/mycooper.js';
 import {
   imported,
   loinc,
@@ -269,5 +271,33 @@ describe('a laboratory observation without a report', () => {
       observation('one', { category: [observationCategory('imaging')] }),
     );
     expect(reports).to.deep.equal([]);
+  });
+});
+
+describe('a result named by several LOINC codes', () => {
+  const named = (...codes: readonly string[]): Json => ({
+    coding: codes.map((code) => ({ system: 'http://loinc.org', code, display: code })),
+  });
+
+  it('keeps each of them, of the report, its observations and their parts', () => {
+    const { reports } = imported(
+      observation('one', {
+        code: named('2345-7', '2339-0'),
+        component: [{ code: named('1111-1', '56888-1'), valueString: 'Nonreactive' }],
+      }),
+      report('panel', ['Observation/one'], { code: named('24323-8', '24321-2') }),
+    );
+    expect(reports[0]?.code?.code).to.equal('24323-8');
+    expect(reports[0]?.otherCodes).to.have.members(['24321-2', '2339-0', '2345-7', '56888-1']);
+  });
+
+  it('is withheld by whichever of them is sensitive', () => {
+    const released = (code: Json) =>
+      imported(observation('one', { code })).reports.map(
+        (each) => decideRelease(each, mycooper, Date.UTC(2026, 0, 1)).ok,
+      );
+    expect(released(named('2345-7', '2339-0'))).to.deep.equal([true]);
+    expect(released(named('2345-7', '56888-1'))).to.deep.equal([false]);
+    expect(released(named('56888-1', '2345-7'))).to.deep.equal([false]);
   });
 });

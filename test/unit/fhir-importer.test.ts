@@ -88,11 +88,11 @@ describe('a bundle', () => {
   }
 
   it('has what was not read counted by kind', () => {
-    const vitals = { category: [{ coding: [{ code: 'vital-signs' }] }] };
+    const survey = { category: [{ coding: [{ code: 'survey' }] }] };
     const { reports, skipped } = imported(
       observation('one'),
-      observation('two', vitals),
-      observation('three', vitals),
+      observation('two', survey),
+      observation('three', survey),
       observation('four', { category: undefined }),
       report('ecg', ['Observation/two'], { category: [section('EC')] }),
       { resourceType: 'Claim', id: 'a' },
@@ -103,7 +103,7 @@ describe('a bundle', () => {
       Claim: 2,
       'DiagnosticReport (EC)': 1,
       Observation: 1,
-      'Observation (vital-signs)': 2,
+      'Observation (survey)': 2,
     });
   });
 

@@ -38,7 +38,7 @@ function checkDigit(digits: string): number {
 }
 
 describe('the people of the demo', () => {
-  it('are those that the sign-in page offers, with the dependants of Henry', () => {
+  it('are those that the sign-in page offers, with the dependants of Henry and Rosa', () => {
     const who = everyone.map(({ patient, account }) => [
       `${patient.givenName} ${patient.familyName}`,
       account?.username,
@@ -53,6 +53,7 @@ describe('the people of the demo', () => {
       ['Sam Reyes', 'sam.reyes', true],
       ['Mina Park', 'mina.park', false],
       ['Theo Brandt', undefined, false],
+      ['Leo Delgado', undefined, false],
     ]);
     expect(named('Mina').reports).to.deep.equal([]);
   });
@@ -89,6 +90,7 @@ describe('the people of the demo', () => {
         ['Sam', 34],
         ['Mina', 29],
         ['Theo', 38],
+        ['Leo', 17],
       ]);
     });
   }

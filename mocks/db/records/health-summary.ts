@@ -1,3 +1,4 @@
+import type { DemographicsCategory } from '../../../src/contract/demographics.js';
 import type { Coding } from '../../../src/contract/fields.js';
 
 /** Codes: ICD-10-CM or SNOMED CT, CVX, RxNorm, LOINC. Days: RFC 3339 full-date. Null: not known. */
@@ -43,14 +44,11 @@ export interface HealthSummaryRecord {
   }[];
 }
 
-/**
- * The categories of the U.S. Office of Management and Budget (Statistical Policy Directive No. 15 of
- * 2024): one question for race and ethnicity, several answers.
- */
+/** What a patient has answered about race and ethnicity (`demographics.race-ethnicity`). */
 export interface DemographicsRecord {
   /** Of the patient. */
   readonly id: string;
-  readonly categories: readonly string[];
+  readonly categories: readonly DemographicsCategory[];
   /** In the patient's own words; null: nothing. */
   readonly details: string | null;
   /** Whether the patient would rather not say. */

@@ -1,9 +1,10 @@
 import type { ProxyAccess } from '../../../src/contract/family.js';
 import type { ProxyRelationship } from '../../../src/policy/portal-policy.js';
-import type { AppointmentRecord } from './appointments.js';
+import type { AppointmentRecord, AppointmentRequestRecord } from './appointments.js';
 import type { CareTeamMemberRecord } from './care-team.js';
-import type { HealthSummaryRecord } from './health-summary.js';
-import type { MedicationRecord } from './medications.js';
+import type { ConsentFormRecord } from './family.js';
+import type { DemographicsRecord, HealthSummaryRecord } from './health-summary.js';
+import type { MedicationRecord, RenewalRecord } from './medications.js';
 import type { ThreadRecord } from './messages.js';
 import type { PatientRecord } from './patient.js';
 import type { ReportRecord } from './results.js';
@@ -24,9 +25,14 @@ export interface Person {
   readonly reports: readonly ReportRecord[];
   readonly careTeam?: readonly CareTeamMemberRecord[];
   readonly medications?: readonly MedicationRecord[];
+  readonly renewals?: readonly RenewalRecord[];
   readonly threads?: readonly ThreadRecord[];
   readonly appointments?: readonly AppointmentRecord[];
+  readonly appointmentRequests?: readonly AppointmentRequestRecord[];
   readonly healthSummary?: Omit<HealthSummaryRecord, 'id'>;
+  readonly demographics?: Omit<DemographicsRecord, 'id'>;
+  /** Handed in about this person's record. */
+  readonly consentForms?: readonly ConsentFormRecord[];
   /** Whose records this person may open besides, by a consent form processed at `since` (epoch ms). */
   readonly proxyFor?: readonly {
     readonly patientId: string;

@@ -9,6 +9,11 @@ export interface ReportRecord {
   readonly name: string;
   /** LOINC; null: the source had no code. */
   readonly code: Coding | null;
+  /**
+   * Further LOINC codes by which the source names it or a part of it: what must not be shown is
+   * recognised by any of them.
+   */
+  readonly otherCodes?: readonly string[];
   readonly category: ResultCategory;
   /** FHIR DiagnosticReport.status, as far as it is kept here. */
   readonly status: 'registered' | 'preliminary' | 'final' | 'amended' | 'corrected' | 'cancelled';

@@ -3,6 +3,7 @@ import { account } from './account.js';
 import { appointments } from './appointments.js';
 import { family } from './family.js';
 import { medications } from './medications.js';
+import { record } from './record.js';
 import { results } from './results.js';
 import type { Sample } from './sample.js';
 import { session } from './session.js';
@@ -12,6 +13,7 @@ export const samples = {
   ...session,
   ...account,
   ...results,
+  ...record,
   ...medications,
   ...appointments,
   ...family,

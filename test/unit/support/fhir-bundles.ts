@@ -1,11 +1,11 @@
-import type { ReportRecord } from '../../../mocks/db/records/index.js';
+import type { Person, ReportRecord } from '../../../mocks/db/records/index.js';
 import { importBundle } from '../../../mocks/people/fhir-importer.js';
 import type { Observation } from '../../../src/contract/results.js';
 
 /** As JSON has it. */
 export type Json = Readonly<Record<string, unknown>>;
 
-const concept = (system: string, code: string, display?: string): Json => ({
+export const concept = (system: string, code: string, display?: string): Json => ({
   coding: [{ system, code, ...(display === undefined ? {} : { display }) }],
 });
 export const loinc = (code: string, display: string): Json =>
@@ -69,6 +69,16 @@ export function imported(...resources: readonly Json[]): {
 } {
   const { person, skipped } = importBundle(bundle([patient(), ...resources]));
   return { reports: person.reports, skipped };
+}
+
+/** Everything that is read of a bundle with Ana and these resources, sections that are missing empty. */
+export function importedRecord(...resources: readonly Json[]) {
+  const { person, skipped } = importBundle(bundle([patient(), ...resources]));
+  const { medications, appointments, careTeam, healthSummary }: Partial<Person> = person;
+  if (!medications || !appointments || !careTeam || !healthSummary) {
+    throw new Error('The importer has left out a section of the record.');
+  }
+  return { ...healthSummary, medications, appointments, careTeam, skipped };
 }
 
 /** The only observation of a bundle with Ana and a laboratory observation like this. */

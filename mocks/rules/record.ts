@@ -1,0 +1,16 @@
+import type { MedicationRecord } from '../db/records/index.js';
+import { refused, type Refusal } from './decision.js';
+
+/**
+ * Nothing in the portal edits the medical record (`record.read-only`): it is the doctor's own, and gone
+ * through with the patient at each visit.
+ */
+export const readOnlyRecord: Refusal = refused('record.read-only', {
+  kind: 'method-not-allowed',
+  detail: 'The medical record is read here, and edited nowhere in the portal.',
+  next: [{ action: 'ask-at-next-visit' }],
+});
+
+/** Whether it is taken now, and documented by one of the organisation's physicians (`medications.listed`). */
+export const isCurrentMedication = ({ documentedHere, status }: MedicationRecord): boolean =>
+  documentedHere && (status === 'active' || status === 'on-hold');

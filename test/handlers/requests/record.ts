@@ -1,0 +1,24 @@
+import { missing, noCursor, noLimit, noText, read, type Samples } from './sample.js';
+
+const params = { subject: 'ann' };
+
+export const record: Samples = {
+  getHealthSummary: { right: { params } },
+  searchVitals: {
+    right: { params, body: { kind: '85354-9', cursor: null, limit: 20 } },
+    wrong: {
+      kind: [...noText, '', 'x'.repeat(1001)].filter((value) => value !== missing),
+      cursor: noCursor,
+      limit: noLimit,
+    },
+  },
+  getDemographics: { right: { params } },
+  saveDemographics: {
+    right: { ...read, params, body: { categories: ['asian'], details: null, declined: false } },
+    wrong: {
+      categories: [null, missing, 'white', 5, {}, Array(8).fill('white')],
+      details: [missing, '', 5, [], {}, 'x'.repeat(201)],
+      declined: [null, missing, 'no', 0, []],
+    },
+  },
+};
