@@ -3,7 +3,8 @@ import type { HealthSummary } from '../../src/contract/record.js';
 import type { HealthSummaryRecord, MedicationRecord } from '../db/records/index.js';
 import { allowed } from '../rules/decision.js';
 import { eligibilityOf } from '../rules/eligibility.js';
-import { isCurrentMedication, readOnlyRecord } from '../rules/record.js';
+import { decideListing, hasEnded } from '../rules/medications.js';
+import { readOnlyRecord } from '../rules/record.js';
 import type { Answer } from './call.js';
 import { comparePlaces, pageOf } from './pages.js';
 import { fullName, openRecord } from './subjects.js';
@@ -70,6 +71,6 @@ const currentMedications = (
   medications: readonly MedicationRecord[],
 ): HealthSummary['medications'] =>
   medications
-    .filter(isCurrentMedication)
+    .filter((medication) => decideListing(medication).ok && !hasEnded(medication))
     .map(({ id, name, code }) => ({ id, name, code }))
     .sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)));

@@ -1,4 +1,3 @@
-import type { MedicationRecord } from '../db/records/index.js';
 import { refused, type Refusal } from './decision.js';
 
 /**
@@ -10,7 +9,3 @@ export const readOnlyRecord: Refusal = refused('record.read-only', {
   detail: 'The medical record is read here, and edited nowhere in the portal.',
   next: [{ action: 'ask-at-next-visit' }],
 });
-
-/** Whether it is taken now, and documented by one of the organisation's physicians (`medications.listed`). */
-export const isCurrentMedication = ({ documentedHere, status }: MedicationRecord): boolean =>
-  documentedHere && (status === 'active' || status === 'on-hold');
