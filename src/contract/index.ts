@@ -6,7 +6,19 @@ import {
   resetPassword,
   signUp,
 } from './account.js';
+import { addAttachment, getAttachment, removeAttachment } from './attachments.js';
+import { deleteDraft, getDraft, saveDraft, searchDrafts } from './drafts.js';
 import { keepSessionAlive } from './idle.js';
+import {
+  archiveThread,
+  getThread,
+  getUnreadCount,
+  getWritingRules,
+  markThreadRead,
+  replyToThread,
+  searchThreads,
+  sendMessage,
+} from './messages.js';
 import {
   changeContact,
   changeEmail,
@@ -39,6 +51,18 @@ export const contractAreas = {
   },
   results: { searchResults },
   result: { getResult },
+  messages: {
+    searchThreads,
+    getUnreadCount,
+    getThread,
+    markThreadRead,
+    archiveThread,
+    getWritingRules,
+    sendMessage,
+    replyToThread,
+  },
+  attachments: { addAttachment, getAttachment, removeAttachment },
+  drafts: { saveDraft, searchDrafts, getDraft, deleteDraft },
 } as const;
 
 /** The whole contract: one row an endpoint, by its id. */
@@ -49,6 +73,9 @@ export const contract = {
   ...contractAreas.preferences,
   ...contractAreas.results,
   ...contractAreas.result,
+  ...contractAreas.messages,
+  ...contractAreas.attachments,
+  ...contractAreas.drafts,
 } as const;
 
 export type Contract = typeof contract;
