@@ -2,9 +2,12 @@ import { http, type HttpHandler } from 'msw';
 import { contract, type Contract, type EndpointId } from '../../src/contract/index.js';
 import { notFound, type Refusal } from '../rules/decision.js';
 import { checkActivationCode, signUp } from './activation.js';
+import { addAttachment, getAttachment, removeAttachment } from './attachments.js';
 import type { Answer } from './call.js';
 import type { CookieJar } from './cookies.js';
+import { deleteDraft, getDraft, saveDraft, searchDrafts } from './drafts.js';
 import { handle, matchedPath, type Host } from './handle.js';
+import { getWritingRules, replyToThread, sendMessage } from './messages.js';
 import {
   changeContact,
   changeEmail,
@@ -21,6 +24,13 @@ import {
 import { refuseWith } from './respond.js';
 import { getResult, searchResults } from './results.js';
 import { getSession, keepSessionAlive, signIn, signOut } from './session.js';
+import {
+  archiveThread,
+  getThread,
+  getUnreadCount,
+  markThreadRead,
+  searchThreads,
+} from './threads.js';
 
 /** Every endpoint of the contract has its answer here. */
 const answers: { readonly [Id in EndpointId]: Answer<Contract[Id]> } = {
@@ -41,6 +51,21 @@ const answers: { readonly [Id in EndpointId]: Answer<Contract[Id]> } = {
   changeContact,
   searchResults,
   getResult,
+  searchThreads,
+  getUnreadCount,
+  getThread,
+  markThreadRead,
+  archiveThread,
+  getWritingRules,
+  sendMessage,
+  replyToThread,
+  addAttachment,
+  getAttachment,
+  removeAttachment,
+  saveDraft,
+  searchDrafts,
+  getDraft,
+  deleteDraft,
 };
 
 /** MSW handlers of the whole contract, and of what else is asked under its base URL. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { largestFileMegabytes } from '../policy/portal-policy.js';
 import { endpoint } from './endpoint.js';
 import { id, typed } from './fields.js';
-import { attachmentSummary } from './messages.js';
+import { attachmentSummary } from './threads.js';
 
 /** Characters of base64 (RFC 4648, 4) that so many bytes take. */
 const base64Length = (bytes: number) => Math.ceil(bytes / 3) * 4;
@@ -10,13 +10,11 @@ const base64Length = (bytes: number) => Math.ceil(bytes / 3) * 4;
 const largestData = base64Length(largestFileMegabytes * 1024 * 1024);
 
 /** Bytes in base64, at least one (FHIR Attachment.data). */
-const base64 = z
-  .string()
-  .check(
-    z.maxLength(largestData),
-    z.regex(/^[A-Za-z0-9+/]+={0,2}$/),
-    z.refine((text) => text.length % 4 === 0, 'Base64 comes in groups of four.'),
-  );
+const base64 = z.string().check(
+  z.maxLength(largestData),
+  z.regex(/^[A-Za-z0-9+/]+={0,2}$/),
+  z.refine((text) => text.length % 4 === 0, 'Base64 comes in groups of four.'),
+);
 
 const ofAttachment = z.object({ subject: id, attachment: id });
 

@@ -9,16 +9,7 @@ import {
 import { addAttachment, getAttachment, removeAttachment } from './attachments.js';
 import { deleteDraft, getDraft, saveDraft, searchDrafts } from './drafts.js';
 import { keepSessionAlive } from './idle.js';
-import {
-  archiveThread,
-  getThread,
-  getUnreadCount,
-  getWritingRules,
-  markThreadRead,
-  replyToThread,
-  searchThreads,
-  sendMessage,
-} from './messages.js';
+import { getWritingRules, replyToThread, sendMessage } from './messages.js';
 import {
   changeContact,
   changeEmail,
@@ -29,6 +20,13 @@ import {
 import { getResult } from './result.js';
 import { searchResults } from './results.js';
 import { getSession, signIn, signOut } from './session.js';
+import {
+  archiveThread,
+  getThread,
+  getUnreadCount,
+  markThreadRead,
+  searchThreads,
+} from './threads.js';
 
 /** The rows by area; an area is a file here and a module of `generated/`. */
 export const contractAreas = {
@@ -51,16 +49,8 @@ export const contractAreas = {
   },
   results: { searchResults },
   result: { getResult },
-  messages: {
-    searchThreads,
-    getUnreadCount,
-    getThread,
-    markThreadRead,
-    archiveThread,
-    getWritingRules,
-    sendMessage,
-    replyToThread,
-  },
+  threads: { searchThreads, getUnreadCount, getThread, markThreadRead, archiveThread },
+  messages: { getWritingRules, sendMessage, replyToThread },
   attachments: { addAttachment, getAttachment, removeAttachment },
   drafts: { saveDraft, searchDrafts, getDraft, deleteDraft },
 } as const;
@@ -73,6 +63,7 @@ export const contract = {
   ...contractAreas.preferences,
   ...contractAreas.results,
   ...contractAreas.result,
+  ...contractAreas.threads,
   ...contractAreas.messages,
   ...contractAreas.attachments,
   ...contractAreas.drafts,
