@@ -85,7 +85,9 @@ describe('bad input', () => {
 
     it(`${id}: all wrong fields are named at once`, async () => {
       const browser = await signedIn();
-      const wrong = Object.fromEntries(Object.keys(fields).map((field) => [field, [{}]]));
+      const wrong = Object.fromEntries(
+        Object.entries(fields).map(([field, [value]]) => [field, value]),
+      );
       const pointers = Object.keys(fields).map((field) => `/body/${field}`);
       expectProblem(await send(browser, id, params, wrong), 400, pointers);
     });

@@ -1,6 +1,13 @@
 import type { PostalAddress } from '../../src/contract/preferences.js';
 import type { Observation } from '../../src/contract/results.js';
-import type { Person, ReportRecord } from '../../mocks/db/records/index.js';
+import type {
+  CareTeamMemberRecord,
+  Message,
+  PatientRecord,
+  Person,
+  ReportRecord,
+  ThreadRecord,
+} from '../../mocks/db/records/index.js';
 
 /** Password of everybody here. */
 export const password = 'a right password';
@@ -78,3 +85,49 @@ export const makeNewPatient = (
   const contact = { ...patient.contact, email: null };
   return { patient: { ...patient, contact }, activationCode, reports: [] };
 };
+
+/** Somebody who is a patient by this given name, and maybe opens other records: `parts`. */
+export const makeNamed = (
+  givenName: string,
+  parts: Partial<Omit<Person, 'patient'>> & { readonly patient?: Partial<PatientRecord> } = {},
+): Person => {
+  const id = givenName.toLowerCase();
+  const person = makePerson(id, `${id}.example`);
+  return { ...person, ...parts, patient: { ...person.patient, givenName, ...parts.patient } };
+};
+
+export const makeCareTeamMember = (
+  parts: Partial<CareTeamMemberRecord> = {},
+): CareTeamMemberRecord => ({
+  id: 'dr-lee',
+  patientId: 'ann',
+  name: 'Dana Lee, MD',
+  role: 'Primary care',
+  phone: null,
+  ...parts,
+});
+
+/** From the care team, unless told otherwise. */
+export const makeMessage = (parts: Partial<Message> = {}): Message => ({
+  id: 'message',
+  sentAt: Date.parse('2026-02-10T15:00:00Z'),
+  from: { side: 'care-team', name: 'Dana Lee, MD' },
+  text: 'Your numbers look fine.',
+  attachmentIds: [],
+  expectedBy: null,
+  ...parts,
+});
+
+/** One unread message of the care team, unless told otherwise. */
+export const makeThread = (parts: Partial<ThreadRecord> = {}): ThreadRecord => ({
+  id: 'thread',
+  patientId: 'ann',
+  title: 'About your visit',
+  topic: 'question',
+  careTeamMember: { id: 'dr-lee', name: 'Dana Lee, MD', role: 'Primary care' },
+  messages: [makeMessage()],
+  readCount: 0,
+  archived: false,
+  closed: false,
+  ...parts,
+});
