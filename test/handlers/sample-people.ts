@@ -3,7 +3,6 @@ import type { Observation } from '../../src/contract/results.js';
 import type {
   CareTeamMemberRecord,
   Message,
-  PatientRecord,
   Person,
   ReportRecord,
   ThreadRecord,
@@ -86,15 +85,22 @@ export const makeNewPatient = (
   return { patient: { ...patient, contact }, activationCode, reports: [] };
 };
 
-/** Somebody who is a patient by this given name, and maybe opens other records: `parts`. */
-export const makeNamed = (
-  givenName: string,
-  parts: Partial<Omit<Person, 'patient'>> & { readonly patient?: Partial<PatientRecord> } = {},
-): Person => {
-  const id = givenName.toLowerCase();
-  const person = makePerson(id, `${id}.example`);
-  return { ...person, ...parts, patient: { ...person.patient, givenName, ...parts.patient } };
+/** A child of ten without an account, by this given name. */
+export const makeChild = (givenName: string, parts: Partial<Person> = {}): Person => {
+  const { patient, reports } = makePerson(givenName.toLowerCase(), '');
+  return { patient: { ...patient, givenName, birthDate: '2016-01-01' }, reports, ...parts };
 };
+
+/** That somebody may open a child's record. */
+export const asParentOf = (
+  patientId: string,
+  access: 'full' | 'view' = 'full',
+): NonNullable<Person['proxyFor']>[number] => ({
+  patientId,
+  relationship: 'parent',
+  access,
+  since: Date.parse('2024-01-01T15:00:00Z'),
+});
 
 export const makeCareTeamMember = (
   parts: Partial<CareTeamMemberRecord> = {},
