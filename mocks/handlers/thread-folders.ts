@@ -7,14 +7,19 @@ import { comparePlaces, type Place } from './pages.js';
 /** A thread at the time of its latest message, with what lists tell of it. */
 export interface ThreadEntry extends Place {
   readonly thread: ThreadRecord;
+  /** In which it is. */
+  readonly folders: readonly Folder[];
   readonly summary: ThreadSummary;
 }
 
-/** The threads of a record as its folders have them, each with the latest message first. */
-interface Folders extends Readonly<Record<Folder, readonly ThreadEntry[]>> {
-  /** In the inbox. */
-  readonly unread: { readonly threads: number; readonly messages: number };
+/** What a folder has, with the latest message first. */
+interface FolderEntries {
+  readonly all: readonly ThreadEntry[];
+  readonly unread: readonly ThreadEntry[];
 }
+
+/** The threads of a record as its folders have them. */
+type Folders = Readonly<Record<Folder, FolderEntries>>;
 
 /** Kept with the threads that they were made of, so that a page costs the same however many there are. */
 const keptFolders = new WeakMap<readonly ThreadRecord[], Folders>();
@@ -32,30 +37,32 @@ export const foldersOf = (threads: readonly ThreadRecord[]): Folders => {
 
 const sortedIntoFolders = (threads: readonly ThreadRecord[]): Folders => {
   const entries = threads.map(entryOf).sort(comparePlaces);
-  const kept = entries.filter(({ thread }) => !thread.archived);
-  const inbox = kept.filter(({ thread }) => hasSide(thread, 'care-team'));
-  const unread = inbox.filter(({ summary }) => summary.unreadCount > 0);
-  return {
-    inbox,
-    sent: kept.filter(({ thread }) => hasSide(thread, 'patient')),
-    archive: entries.filter(({ thread }) => thread.archived),
-    unread: {
-      threads: unread.length,
-      messages: unread.reduce((sum, { summary }) => sum + summary.unreadCount, 0),
-    },
+  const of = (folder: Folder): FolderEntries => {
+    const all = entries.filter(({ folders }) => folders.includes(folder));
+    return { all, unread: all.filter(({ summary }) => summary.unreadCount > 0) };
   };
+  return { inbox: of('inbox'), sent: of('sent'), archive: of('archive') };
 };
-
-const hasSide = ({ messages }: ThreadRecord, side: 'patient' | 'care-team'): boolean =>
-  messages.some(({ from }) => from.side === side);
 
 const entryOf = (thread: ThreadRecord): ThreadEntry => {
   let entry = keptEntries.get(thread);
   if (!entry) {
-    const at = lastMessageOf(thread).sentAt;
-    keptEntries.set(thread, (entry = { at, id: thread.id, thread, summary: summaryOf(thread) }));
+    entry = {
+      at: lastMessageOf(thread).sentAt,
+      id: thread.id,
+      thread,
+      folders: foldersWith(thread),
+      summary: summaryOf(thread),
+    };
+    keptEntries.set(thread, entry);
   }
   return entry;
+};
+
+const foldersWith = ({ messages, archived }: ThreadRecord): readonly Folder[] => {
+  if (archived) return ['archive'];
+  const sides = new Set(messages.map(({ from }) => from.side));
+  return [...sides].map((side) => (side === 'care-team' ? 'inbox' : 'sent'));
 };
 
 const lastMessageOf = ({ messages }: ThreadRecord) => messages.at(-1) ?? messages[0];

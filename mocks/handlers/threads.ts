@@ -1,5 +1,5 @@
 import type { Contract } from '../../src/contract/index.js';
-import type { AttachmentSummary, Message, ThreadQuery } from '../../src/contract/threads.js';
+import type { AttachmentSummary, Message } from '../../src/contract/threads.js';
 import type { AttachmentRecord, PatientRecord, ThreadRecord } from '../db/records/index.js';
 import { allowed, notFound, type Decision, type Refusal } from '../rules/decision.js';
 import { eligibilityOf } from '../rules/eligibility.js';
@@ -14,25 +14,24 @@ export const searchThreads: Answer<Contract['searchThreads']> = (call) => {
   const { tables, params, body } = call;
   const record = openRecord(call, params.subject);
   if (!record.ok) return record;
-  const entries = foldersOf(tables.threads.by('patientId', record.value.id))[body.folder];
-  const page = pageOf(isFiltered(body) ? entries.filter(matcher(body)) : entries, body);
+  const folder = foldersOf(tables.threads.by('patientId', record.value.id))[body.folder];
+  const page = pageOf(withText(body.unreadOnly ? folder.unread : folder.all, body.text), body);
   if (!page.ok) return page;
   const { entries: shown, total, nextCursor } = page.value;
   return allowed({ threads: shown.map(({ summary }) => summary), total, nextCursor });
 };
 
-const isFiltered = ({ text, unreadOnly }: ThreadQuery): boolean => Boolean(text || unreadOnly);
-
-const matcher = ({ text = '', unreadOnly }: ThreadQuery): ((entry: ThreadEntry) => boolean) => {
-  const words = searchable(text).split(/\s+/);
-  return ({ thread, summary }) =>
-    (!unreadOnly || summary.unreadCount > 0) && hasWords(thread, words);
+const withText = (entries: readonly ThreadEntry[], text = ''): readonly ThreadEntry[] => {
+  const words = searchable(text).split(/\s+/).filter(Boolean);
+  return words.length > 0 ? entries.filter(({ thread }) => hasWords(thread, words)) : entries;
 };
 
 export const getUnreadCount: Answer<Contract['getUnreadCount']> = (call) => {
   const record = openRecord(call, call.params.subject);
   if (!record.ok) return record;
-  return allowed(foldersOf(call.tables.threads.by('patientId', record.value.id)).unread);
+  const { unread } = foldersOf(call.tables.threads.by('patientId', record.value.id)).inbox;
+  const messages = unread.reduce((sum, { summary }) => sum + summary.unreadCount, 0);
+  return allowed({ threads: unread.length, messages });
 };
 
 export const getThread: Answer<Contract['getThread']> = (call) => {

@@ -103,14 +103,12 @@ export const send = (
 export const reply = (
   browser: Browser,
   parts: Partial<typeof aReply> = {},
-  { subject = 'ann', thread = 'thread', key = crypto.randomUUID() as string } = {},
-): Promise<Answer> =>
-  browser.write(
-    'POST',
-    `/patients/${subject}/threads/${thread}/messages`,
-    { ...aReply, ...parts },
-    { 'Idempotency-Key': key },
-  );
+  at: { readonly subject?: string; readonly thread?: string; readonly key?: string } = {},
+): Promise<Answer> => {
+  const { subject = 'ann', thread = 'thread', key = crypto.randomUUID() } = at;
+  const path = `/patients/${subject}/threads/${thread}/messages`;
+  return browser.write('POST', path, { ...aReply, ...parts }, { 'Idempotency-Key': key });
+};
 
 type Sent = OutputOf<typeof contract.sendMessage>;
 export const sentOf = ({ text }: Answer): Sent =>

@@ -28,7 +28,9 @@ import { makeCareTeamMember, makeMessage, makePerson, makeThread } from './sampl
 
 const threadCount = ({ db }: Backend): number => db.tables.threads.size;
 
-const expectSent = (answer: Answer) => expect(answer.status, answer.text).to.equal(200);
+const expectSent = ({ status, text }: Answer): void => {
+  expect(status, text).to.equal(200);
+};
 
 const writingRules = async (browser: Browser, subject = 'ann') => {
   const { text } = await browser.send('GET', `/patients/${subject}/messages/rules`);

@@ -341,5 +341,5 @@ describe('unread counts', () => {
       }),
       { numRuns: 1000 },
     );
-  }).timeout(60_000);
+  }).timeout(120_000);
 });
