@@ -41,9 +41,8 @@ const collections = () => ({
   threads: new Collection<records.ThreadRecord, 'patientId'>({
     patientId: (thread) => thread.patientId,
   }),
-  attachments: new Collection<records.AttachmentRecord, 'patientId' | 'threadId'>({
-    patientId: (attachment) => attachment.patientId,
-    threadId: (attachment) => attachment.threadId,
+  attachments: new Collection<records.AttachmentRecord, 'unsentBy'>({
+    unsentBy: ({ threadId, accountId }) => (threadId === null ? accountId : null),
   }),
   drafts: new Collection<records.DraftRecord, 'accountId'>({
     accountId: (draft) => draft.accountId,

@@ -11,6 +11,7 @@ import {
 } from './appointment-requests.js';
 import { cancelAppointment, searchAppointments } from './appointments.js';
 import { searchAuditEvents } from './audit.js';
+import { addAttachment, getAttachment, removeAttachment } from './attachments.js';
 import type { Answer } from './call.js';
 import { getCareTeam } from './care-team.js';
 import type { CookieJar } from './cookies.js';
@@ -20,6 +21,8 @@ import { handle, matchedPath, type Host } from './handle.js';
 import { getMedication, requestRenewal, searchMedications } from './medications.js';
 import { acceptInvitation, shareRecord, withdrawInvitation } from './invitations.js';
 import { searchNotifications } from './notifications.js';
+import { deleteDraft, getDraft, saveDraft, searchDrafts } from './drafts.js';
+import { getWritingRules, replyToThread, sendMessage } from './messages.js';
 import {
   changeContact,
   changeEmail,
@@ -38,6 +41,13 @@ import { refuseWith } from './respond.js';
 import { getResult, searchResults } from './results.js';
 import { getSession, keepSessionAlive, signIn, signOut } from './session.js';
 import { changeAccess, getSharing, takeBackAccess } from './sharing.js';
+import {
+  archiveThread,
+  getThread,
+  getUnreadCount,
+  markThreadRead,
+  searchThreads,
+} from './threads.js';
 
 /** Every endpoint of the contract has its answer here. */
 const answers: { readonly [Id in EndpointId]: Answer<Contract[Id]> } = {
@@ -81,6 +91,21 @@ const answers: { readonly [Id in EndpointId]: Answer<Contract[Id]> } = {
   searchVitals,
   getDemographics,
   saveDemographics,
+  searchThreads,
+  getUnreadCount,
+  getThread,
+  markThreadRead,
+  archiveThread,
+  getWritingRules,
+  sendMessage,
+  replyToThread,
+  addAttachment,
+  getAttachment,
+  removeAttachment,
+  saveDraft,
+  searchDrafts,
+  getDraft,
+  deleteDraft,
 };
 
 /** MSW handlers of the whole contract, and of what else is asked under its base URL. */

@@ -2,6 +2,7 @@ import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import type { ReportRecord } from '../db/records/index.js';
 import { calendarDays } from '../rules/days.js';
 import { decideRelease, type ReleasedReport } from '../rules/results.js';
+import { searchable } from '../rules/words.js';
 import { comparePlaces, type Place } from './pages.js';
 
 /** A released report, at the time of its collection, with what lists are searched by. */
@@ -70,7 +71,3 @@ const entryOf = (report: ReleasedReport, dayOf: (time: number) => string): Relea
 /** Measurements that the laboratory flagged as other than normal. */
 export const abnormalCount = ({ observations }: ReleasedReport): number =>
   observations.filter(({ interpretation }) => interpretation && interpretation !== 'normal').length;
-
-/** Text as it is compared: without regard to letter case and accents. */
-export const searchable = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

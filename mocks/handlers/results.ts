@@ -2,14 +2,10 @@ import type { Contract } from '../../src/contract/index.js';
 import type { Result, ResultQuery, ResultSummary } from '../../src/contract/results.js';
 import { allowed, notFound } from '../rules/decision.js';
 import { decideRelease, type ReleasedReport } from '../rules/results.js';
+import { searchable } from '../rules/words.js';
 import type { Answer } from './call.js';
 import { pageOf } from './pages.js';
-import {
-  abnormalCount,
-  releasedEntries,
-  searchable,
-  type ReleasedEntry,
-} from './released-results.js';
+import { abnormalCount, releasedEntries, type ReleasedEntry } from './released-results.js';
 import { openRecord } from './subjects.js';
 
 export const searchResults: Answer<Contract['searchResults']> = (call) => {

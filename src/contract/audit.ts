@@ -36,6 +36,11 @@ export const auditActions = [
   'viewed-health-summary',
   'viewed-demographics',
   'answered-demographics',
+  'viewed-messages',
+  'viewed-message',
+  'sent-message',
+  'archived-message',
+  'closed-message',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

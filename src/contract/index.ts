@@ -20,6 +20,9 @@ import { getMedication, requestRenewal, searchMedications } from './medications.
 import { searchAuditEvents } from './audit.js';
 import { acceptInvitation, getFamily, giveUpAccess } from './family.js';
 import { searchNotifications } from './notifications.js';
+import { addAttachment, getAttachment, removeAttachment } from './attachments.js';
+import { deleteDraft, getDraft, saveDraft, searchDrafts } from './drafts.js';
+import { getWritingRules, replyToThread, sendMessage } from './messages.js';
 import {
   changeContact,
   changeEmail,
@@ -38,6 +41,13 @@ import {
   takeBackAccess,
   withdrawInvitation,
 } from './sharing.js';
+import {
+  archiveThread,
+  getThread,
+  getUnreadCount,
+  markThreadRead,
+  searchThreads,
+} from './threads.js';
 
 /** The rows by area; an area is a file here and a module of `generated/`. */
 export const contractAreas = {
@@ -75,6 +85,10 @@ export const contractAreas = {
   notifications: { searchNotifications },
   record: { getHealthSummary, searchVitals },
   demographics: { getDemographics, saveDemographics },
+  threads: { searchThreads, getUnreadCount, getThread, markThreadRead, archiveThread },
+  messages: { getWritingRules, sendMessage, replyToThread },
+  attachments: { addAttachment, getAttachment, removeAttachment },
+  drafts: { saveDraft, searchDrafts, getDraft, deleteDraft },
 } as const;
 
 /** The whole contract: one row an endpoint, by its id. */
@@ -94,6 +108,10 @@ export const contract = {
   ...contractAreas.notifications,
   ...contractAreas.record,
   ...contractAreas.demographics,
+  ...contractAreas.threads,
+  ...contractAreas.messages,
+  ...contractAreas.attachments,
+  ...contractAreas.drafts,
 } as const;
 
 export type Contract = typeof contract;

@@ -24,6 +24,8 @@ export const nextActions = [
   /** Say that it is meant so, and send it again. */
   'confirm',
   'call-emergency',
+  /** Begin another thread. */
+  'new-message',
   /** A Proxy Consent Form, signed, at the office. */
   'hand-in-consent-form',
   /** Patients give access themselves, in the portal. */

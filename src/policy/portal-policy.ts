@@ -54,11 +54,14 @@ export const attachmentTypes = [
   'text/plain',
 ] as const;
 
+/** Megabytes that a policy can allow one file at most. */
+export const largestFileMegabytes = 25;
+
 /** What may go with a message. A megabyte is 1,048,576 bytes. */
 export const attachmentLimits = z.strictObject({
   /** 0: no files at all. */
   maxFiles: whole(0, 20),
-  maxFileMegabytes: whole(1, 25),
+  maxFileMegabytes: whole(1, largestFileMegabytes),
   maxTotalMegabytes: whole(1, 100),
   types: z.array(z.enum(attachmentTypes)).check(z.minLength(1)),
 });

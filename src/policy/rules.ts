@@ -50,7 +50,7 @@ export const rules = {
   'renewal.one-pending': 'enforced',
   'renewal.reply-time': 'informs',
 
-  'messages.reply-time': 'informs',
+  'messages.reply-time': 'enforced',
   'messages.not-urgent': 'enforced',
   'messages.own-record': 'enforced',
   'messages.signed-in-only': 'enforced',

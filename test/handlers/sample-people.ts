@@ -5,8 +5,10 @@ import type {
   AppointmentRequestRecord,
   CareTeamMemberRecord,
   MedicationRecord,
+  Message,
   Person,
   ReportRecord,
+  ThreadRecord,
 } from '../../mocks/db/records/index.js';
 
 /** Password of everybody here. */
@@ -172,3 +174,45 @@ export const makeRelative = (id: string, parts: Partial<Person['patient']> = {})
   const givenName = id.charAt(0).toUpperCase() + id.slice(1);
   return { ...rest, patient: { ...patient, givenName, ...parts } };
 };
+
+/** A child of ten without an account, by this given name. */
+export const makeChild = (givenName: string, parts: Partial<Person> = {}): Person => {
+  const { patient, reports } = makePerson(givenName.toLowerCase(), '');
+  return { patient: { ...patient, givenName, birthDate: '2016-01-01' }, reports, ...parts };
+};
+
+/** That somebody may open a child's record. */
+export const asParentOf = (
+  patientId: string,
+  access: 'full' | 'view' = 'full',
+): NonNullable<Person['proxyFor']>[number] => ({
+  patientId,
+  relationship: 'parent',
+  access,
+  since: Date.parse('2024-01-01T15:00:00Z'),
+});
+
+/** From the care team, unless told otherwise. */
+export const makeMessage = (parts: Partial<Message> = {}): Message => ({
+  id: 'message',
+  sentAt: Date.parse('2026-02-10T15:00:00Z'),
+  from: { side: 'care-team', name: 'Dana Lee, MD' },
+  text: 'Your numbers look fine.',
+  attachmentIds: [],
+  expectedBy: null,
+  ...parts,
+});
+
+/** One unread message of the care team, unless told otherwise. */
+export const makeThread = (parts: Partial<ThreadRecord> = {}): ThreadRecord => ({
+  id: 'thread',
+  patientId: 'ann',
+  title: 'About your visit',
+  topic: 'question',
+  careTeamMember: { id: 'dr-lee', name: 'Dana Lee, MD', role: 'Primary care' },
+  messages: [makeMessage()],
+  readCount: 0,
+  archived: false,
+  closed: false,
+  ...parts,
+});

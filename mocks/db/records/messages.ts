@@ -1,3 +1,7 @@
+import type { DraftForm } from '../../../src/contract/drafts.js';
+import type { MessageTopic } from '../../../src/contract/threads.js';
+import type { AttachmentType } from '../../../src/policy/portal-policy.js';
+
 /** A message of a thread (FHIR Communication). Once sent, it never changes. */
 export interface Message {
   readonly id: string;
@@ -17,7 +21,7 @@ export interface ThreadRecord {
   readonly id: string;
   readonly patientId: string;
   readonly title: string;
-  readonly topic: 'question' | 'result' | 'medication' | 'appointment' | 'other';
+  readonly topic: MessageTopic;
   /** The other side: a member of the care team, by the name and role of then. */
   readonly careTeamMember: { readonly id: string; readonly name: string; readonly role: string };
   /** Oldest first; at least one. */
@@ -37,13 +41,15 @@ export interface AttachmentRecord {
   readonly accountId: string | null;
   readonly name: string;
   /** Media type, as its content says. */
-  readonly type: string;
+  readonly type: AttachmentType;
   /** Bytes. */
   readonly size: number;
   /** Base64. */
   readonly data: string;
   /** Null: not sent yet. */
   readonly threadId: string | null;
+  /** The draft that it was brought for; with that it goes if it is not sent. Null: none. */
+  readonly draft: string | null;
   /** Epoch milliseconds. */
   readonly addedAt: number;
 }
@@ -57,7 +63,7 @@ export interface DraftRecord {
   readonly accountId: string;
   /** Whose record it is meant for. */
   readonly patientId: string;
-  readonly form: string;
+  readonly form: DraftForm;
   /** Counts what was saved: a smaller number than the one stored comes too late. */
   readonly sequence: number;
   /** The page that saved it last, by a name that it made up. */

@@ -21,6 +21,7 @@ const shared1 = oneOf(
   'switch-subject',
   'confirm',
   'call-emergency',
+  'new-message',
   'hand-in-consent-form',
   'share-record',
   'ask-patient',

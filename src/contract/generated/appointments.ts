@@ -24,6 +24,7 @@ const shared3 = oneOf(
   'switch-subject',
   'confirm',
   'call-emergency',
+  'new-message',
   'hand-in-consent-form',
   'share-record',
   'ask-patient',

@@ -23,6 +23,7 @@ const shared2 = oneOf(
   'switch-subject',
   'confirm',
   'call-emergency',
+  'new-message',
   'hand-in-consent-form',
   'share-record',
   'ask-patient',

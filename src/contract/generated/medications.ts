@@ -25,6 +25,7 @@ const shared4 = oneOf(
   'switch-subject',
   'confirm',
   'call-emergency',
+  'new-message',
   'hand-in-consent-form',
   'share-record',
   'ask-patient',

@@ -142,6 +142,7 @@ export const getHealthSummary: ClientEndpointOf<typeof contract.getHealthSummary
               'switch-subject',
               'confirm',
               'call-emergency',
+              'new-message',
               'hand-in-consent-form',
               'share-record',
               'ask-patient',

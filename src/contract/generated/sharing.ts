@@ -34,6 +34,7 @@ const shared5 = oneOf(
   'switch-subject',
   'confirm',
   'call-emergency',
+  'new-message',
   'hand-in-consent-form',
   'share-record',
   'ask-patient',

@@ -3,6 +3,7 @@ import { account } from './account.js';
 import { appointments } from './appointments.js';
 import { family } from './family.js';
 import { medications } from './medications.js';
+import { messages } from './messages.js';
 import { record } from './record.js';
 import { results } from './results.js';
 import type { Sample } from './sample.js';
@@ -16,5 +17,6 @@ export const samples = {
   ...record,
   ...medications,
   ...appointments,
+  ...messages,
   ...family,
 } as Readonly<Record<EndpointId, Sample>>;

@@ -45,3 +45,6 @@ export const noEmail = [
 ];
 export const noCursor = ['', 'a b', 5, {}, 'x'.repeat(201), 'nothing'];
 export const noLimit = [null, 0, 101, -1, 1.5, '20', 1e300];
+/** Of a field that names something by its id. */
+export const wrongId = [missing, null, 5, '', 'a b', 'x'.repeat(65), {}];
+export const wrongIdOrNull = wrongId.filter((value) => value !== null);

@@ -1,0 +1,31 @@
+// Made from src/contract/attachments.ts by `npm run generate`. Do not edit.
+
+import type { ClientEndpointOf } from '../client-endpoint.js';
+import type * as contract from '../attachments.js';
+import { object, oneOf, text, whole } from '../../shape/shape.js';
+
+const shared1 = oneOf('image/jpeg', 'image/png', 'application/pdf', 'text/plain');
+
+export const addAttachment: ClientEndpointOf<typeof contract.addAttachment> = {
+  id: 'addAttachment',
+  method: 'PUT',
+  path: '/patients/{subject}/attachments/{attachment}',
+  safe: false,
+  answer: object({ id: text, name: text, type: shared1, size: whole }),
+};
+
+export const getAttachment: ClientEndpointOf<typeof contract.getAttachment> = {
+  id: 'getAttachment',
+  method: 'GET',
+  path: '/patients/{subject}/attachments/{attachment}',
+  safe: true,
+  answer: object({ id: text, name: text, type: shared1, size: whole, data: text }),
+};
+
+export const removeAttachment: ClientEndpointOf<typeof contract.removeAttachment> = {
+  id: 'removeAttachment',
+  method: 'DELETE',
+  path: '/patients/{subject}/attachments/{attachment}',
+  safe: false,
+  answer: null,
+};

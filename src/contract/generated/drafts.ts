@@ -1,0 +1,55 @@
+// Made from src/contract/drafts.ts by `npm run generate`. Do not edit.
+
+import type { ClientEndpointOf } from '../client-endpoint.js';
+import type * as contract from '../drafts.js';
+import { instant, list, nullable, object, oneOf, text, whole } from '../../shape/shape.js';
+
+const shared1 = oneOf(
+  'message',
+  'reply',
+  'renewal',
+  'appointment-request',
+  'preferences',
+  'demographics',
+  'sharing',
+);
+const shared2 = object({
+  id: text,
+  form: shared1,
+  writer: text,
+  sequence: whole,
+  content: object({}),
+  savedAt: instant,
+});
+
+export const saveDraft: ClientEndpointOf<typeof contract.saveDraft> = {
+  id: 'saveDraft',
+  method: 'PUT',
+  path: '/patients/{subject}/drafts/{draft}',
+  safe: false,
+  answer: object({ outcome: oneOf('saved', 'late', 'conflict'), draft: shared2 }),
+};
+
+export const searchDrafts: ClientEndpointOf<typeof contract.searchDrafts> = {
+  id: 'searchDrafts',
+  method: 'POST',
+  path: '/patients/{subject}/drafts/search',
+  safe: true,
+  answer: object({ drafts: list(shared2), total: whole, nextCursor: nullable(text) }),
+};
+
+export const getDraft: ClientEndpointOf<typeof contract.getDraft> = {
+  id: 'getDraft',
+  method: 'GET',
+  path: '/patients/{subject}/drafts/{draft}',
+  safe: true,
+  answer: shared2,
+};
+
+export const deleteDraft: ClientEndpointOf<typeof contract.deleteDraft> = {
+  id: 'deleteDraft',
+  method: 'DELETE',
+  path: '/patients/{subject}/drafts/{draft}',
+  safe: false,
+  answer: null,
+};

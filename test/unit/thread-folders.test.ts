@@ -1,0 +1,51 @@
+import { expect } from '@open-wc/testing';
+import type { ThreadRecord } from '../../mocks/db/records/index.js';
+import { foldersOf, hasWords } from '../../mocks/handlers/thread-folders.js';
+import { makeMessage, makeThread } from '../handlers/sample-people.js';
+
+/** Many threads of one record that count how often their messages are read. */
+const countedThreads = (count: number) => {
+  const counter = { reads: 0 };
+  const threads = Array.from({ length: count }, (_, n) => {
+    const messages: ThreadRecord['messages'] = [makeMessage({ text: `number${n}`, sentAt: n })];
+    return Object.defineProperty(makeThread({ id: `t${n}` }), 'messages', {
+      get: () => {
+        counter.reads += 1;
+        return messages;
+      },
+      enumerable: true,
+    });
+  });
+  return { counter, threads };
+};
+
+describe('the folders of a record', () => {
+  it('are made once of threads that have not changed, however many', () => {
+    const { counter, threads } = countedThreads(1000);
+    const folders = foldersOf(threads);
+    expect(folders.inbox.all).to.have.lengthOf(1000);
+    const { reads } = counter;
+    expect(foldersOf(threads)).to.equal(folders);
+    expect(counter.reads).to.equal(reads);
+  });
+
+  it('are summed up anew for the thread that has changed alone', () => {
+    const { counter, threads } = countedThreads(1000);
+    const before = foldersOf(threads);
+    const once = counter.reads;
+    const changed = makeThread({ id: 't7', messages: [makeMessage({ sentAt: 2000 })] });
+    const after = foldersOf(threads.map((thread) => (thread.id === 't7' ? changed : thread)));
+    expect(after.inbox.all[0]?.thread).to.equal(changed);
+    expect(after.inbox.all[1]).to.equal(before.inbox.all[0]);
+    expect(counter.reads).to.equal(once);
+  });
+
+  it('are searched in texts that are made once', () => {
+    const { counter, threads } = countedThreads(1000);
+    const find = (word: string) => threads.filter((thread) => hasWords(thread, [word]));
+    expect(find('number999')).to.have.lengthOf(1);
+    const { reads } = counter;
+    expect(find('number1')).to.have.lengthOf(111);
+    expect(counter.reads).to.equal(reads);
+  });
+});
