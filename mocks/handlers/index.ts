@@ -1,10 +1,12 @@
 import { http, type HttpHandler } from 'msw';
+import type { Endpoint } from '../../src/contract/endpoint.js';
 import { contract, type Contract, type EndpointId } from '../../src/contract/index.js';
 import { notFound, type Refusal } from '../rules/decision.js';
 import { checkActivationCode, signUp } from './activation.js';
 import type { Answer } from './call.js';
 import type { CookieJar } from './cookies.js';
 import { handle, matchedPath, type Host } from './handle.js';
+import { portalGuard } from './portal-guard.js';
 import {
   changeContact,
   changeEmail,
@@ -45,24 +47,27 @@ const answers: { readonly [Id in EndpointId]: Answer<Contract[Id]> } = {
 
 /** MSW handlers of the whole contract, and of what else is asked under its base URL. */
 export const createHandlers = (host: Host, jar?: CookieJar): HttpHandler[] => {
-  const { baseUrl } = host;
+  const guard = portalGuard(host, jar);
   const ids = Object.keys(contract) as EndpointId[];
-  const paths = new Set(ids.map((id) => contract[id].path));
   return [
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- ties row to answer
-    ...ids.map(<Id extends EndpointId>(id: Id) => handle(contract[id], answers[id], host, jar)),
-    ...[...paths].map((path) =>
-      http.all(matchedPath(path, baseUrl), () => methodNotAllowed(path, host)),
-    ),
-    http.all(`${baseUrl}/*`, () => refuse(notFound, host)),
+    ...ids.map(<Id extends EndpointId>(id: Id) => handle(contract[id], answers[id], host, guard)),
+    ...otherMethods(Object.values(contract), host),
+    http.all(`${host.baseUrl}/*`, () => refuse(notFound, host)),
   ];
 };
 
-const methodNotAllowed = (path: string, host: Host): Response => {
-  const rows = Object.values(contract).filter((row) => row.path === path);
-  const response = refuse(wrongMethod, host);
-  response.headers.set('Allow', rows.map(({ method }) => method).join(', '));
-  return response;
+/** What rows of a contract answer to methods that they do not have. */
+export const otherMethods = (rows: readonly Endpoint[], host: Host): HttpHandler[] => {
+  const paths = new Set(rows.map(({ path }) => path));
+  return [...paths].map((path) => {
+    const methods = rows.filter((row) => row.path === path).map(({ method }) => method);
+    return http.all(matchedPath(path, host.baseUrl), () => {
+      const response = refuse(wrongMethod, host);
+      response.headers.set('Allow', methods.join(', '));
+      return response;
+    });
+  });
 };
 
 const refuse = (refusal: Refusal, { policy, clock }: Host): Response =>
