@@ -1,5 +1,6 @@
 import { digest } from '../digest.js';
 import { normalCode } from '../rules/activation.js';
+import { DeskError } from './desk-error.js';
 import type { Hospital } from './hospital.js';
 
 /** Crockford's base 32: no letter looks like a digit, and five bits are a letter. */
@@ -15,13 +16,14 @@ const newCode = (): string =>
  * Gives a patient a code at a visit (`activation.issued-at-visit`). Codes given before and not used
  * stop working.
  * @returns the code, which is stored nowhere as such
- * @throws Error for an unknown patient
+ * @throws DeskError for an unknown patient
  */
 export const issueCode = async ({ db, clock }: Hospital, patientId: string): Promise<string> => {
   const code = newCode();
   const id = await digest(normalCode(code));
   await db.transact((tables) => {
-    if (!tables.patients.get(patientId)) throw new Error('There is no such patient.');
+    if (!tables.patients.get(patientId))
+      throw new DeskError('not-found', 'There is no such patient.');
     for (const earlier of tables.activationCodes.by('patientId', patientId)) {
       if (!earlier.used) tables.activationCodes.delete(earlier.id);
     }

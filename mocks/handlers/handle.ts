@@ -4,7 +4,7 @@ import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import type { Clock } from '../clock.js';
 import type { Database } from '../db/database.js';
 import { StorageError } from '../db/persistence.js';
-import type { Faults } from '../faults.js';
+import type { Fault } from '../faults.js';
 import type { Decision } from '../rules/decision.js';
 import type { AnswerIn } from './call.js';
 import { readBody, readParts } from './read-request.js';
@@ -15,7 +15,8 @@ export interface Host {
   readonly baseUrl: string;
   readonly db: Database;
   readonly clock: Clock;
-  readonly faults: Faults;
+  /** What an endpoint suffers from now. */
+  faultOf(endpoint: string): Promise<Fault>;
   /** In force now. */
   readonly policy: PortalPolicy;
   readonly passwordIterations: number;

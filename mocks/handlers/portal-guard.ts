@@ -24,7 +24,7 @@ import { findSession } from './sessions.js';
 export const portalGuard =
   (host: Host, jar?: CookieJar): Guard<Call> =>
   async (received, answer) => {
-    const fault = host.faults.of(received.row.id);
+    const fault = await host.faultOf(received.row.id);
     await (typeof fault.delay === 'number' ? host.wait(fault.delay) : fault.delay);
     const facts = { policy: host.policy, now: host.clock.now() };
     if (fault.outcome === 'offline') return Response.error();
@@ -48,16 +48,15 @@ const run = async <E extends Endpoint>(
   answer: Answer<E>,
   { host, jar, lost }: Way,
 ): Promise<Response> => {
-  const { row, request, params } = received;
+  const { row, request } = received;
   const parts = await received.read();
   const cookies = request.credentials === 'omit' ? blockedCookies : jar;
   return host.db.transact(async (tables) => {
     const cookieHeader = cookies ? cookies.read(tables) : request.headers.get('Cookie');
     let given = null as SessionRecord | null;
     const call = callOf(host, tables, request, cookieHeader, (next) => (given = next));
-    const decision = await decide(row, answer, call, parts);
+    const decision = await decide(received, answer, call, parts);
     if (decision.ok && row.activity) countActivity(call);
-    if (decision.ok && row.audit) recordAudit(call, row.audit, String(params['subject']));
     const response = responseOf(row, decision, call);
     if (given && !lost) {
       const cookie = setSessionCookie(given.id, request.url);
@@ -90,7 +89,7 @@ const callOf = (
 };
 
 const decide = async <E extends Endpoint>(
-  row: E,
+  { row, params }: Received<E>,
   answer: Answer<E>,
   call: Call,
   parts: Decision<RequestOf<E>>,
@@ -98,7 +97,11 @@ const decide = async <E extends Endpoint>(
   const allowedIn = mayCall(row, call);
   if (!allowedIn.ok) return allowedIn;
   if (!parts.ok) return parts;
-  return once(row, call, parts.value, () => answer(Object.assign(call, parts.value)));
+  return once(row, call, parts.value, async () => {
+    const decision = await answer(Object.assign(call, parts.value));
+    if (decision.ok && row.audit) recordAudit(call, row.audit, String(params['subject']));
+    return decision;
+  });
 };
 
 /** A request that did what it asked counts as input of the user (`session.idle-logout`). */

@@ -59,6 +59,7 @@ describe('the options of mock-server', () => {
     origins: [],
     state: undefined,
     base: '/api',
+    desk: false,
   };
 
   it('can all be left out', () => {
@@ -207,7 +208,7 @@ describe('npm run mock-server', () => {
       encoding: 'utf8',
     });
     assert.equal(status, 0);
-    for (const option of ['port', 'policy', 'people', 'origin', 'state', 'base', 'help']) {
+    for (const option of ['port', 'policy', 'people', 'origin', 'state', 'base', 'desk', 'help']) {
       assert.match(stdout, new RegExp(`^  --${option}\\b`, 'm'));
     }
   });
