@@ -1,8 +1,10 @@
 import { DeskClient, DeskRefusal } from '../../demo/desk/desk-client.js';
 import type { Backend } from '../../mocks/backend.js';
+import type { Persistence } from '../../mocks/db/persistence.js';
 import { createFetch } from '../../mocks/fetch.js';
 import { Browser, openPortal, type Answer } from './portal.js';
 import { rejection } from './rejection.js';
+import { makePerson, makeReport } from './sample-people.js';
 
 /** Sends what no page of another site can: JSON, even without a body. */
 class StaffBrowser extends Browser {
@@ -24,6 +26,15 @@ export const openDesk = async (options: Parameters<typeof openPortal>[0] = {}) =
     desk: deskOf(portal.backend),
     staff: new StaffBrowser(portal.backend),
   };
+};
+
+/** A tab with the desk open, over data that others share, in one browser with them. */
+export const openTab = async (persistence: Persistence) => {
+  const { backend, desk } = await openDesk({
+    people: [makePerson('ann', 'ann.example', [makeReport()]), makePerson('bob', 'bob.example')],
+    persistence,
+  });
+  return { backend, desk, browser: new Browser(backend, { browser: 'laptop' }) };
 };
 
 /** What the desk says no with. */
