@@ -22,16 +22,18 @@ export const styles = css`
   h4 {
     font-size: 1em;
   }
-  h4:not(:first-of-type) {
+  * + h4 {
     margin-block-start: 1em;
+  }
+  h3 + h4 {
+    margin-block-start: 0;
   }
   p,
   dl,
   ul {
     margin: 0 0 0.75em;
   }
-  .patients,
-  .panels {
+  .patients {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 1.5em;
@@ -42,7 +44,8 @@ export const styles = css`
       grid-template-columns: minmax(0, 1fr) minmax(0, 2fr);
     }
     .panels {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
+      columns: 2;
+      column-gap: 1.5em;
     }
   }
   .card,
@@ -51,6 +54,10 @@ export const styles = css`
     border: 1px solid var(--line);
     border-radius: 0.7em;
     background: var(--sand);
+  }
+  .panels .panel {
+    margin-block-end: 1.5em;
+    break-inside: avoid;
   }
   .card .panel {
     margin-block-start: 1em;

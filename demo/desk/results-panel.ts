@@ -9,21 +9,21 @@ export const resultsPanel: PatientPanel = {
   async read(desk, { id }) {
     const { client, pages } = desk;
     const params = { patient: id };
-    const [list, waiting] = await Promise.all([
+    const [waiting, list] = await Promise.all([
+      client.call('searchPatientResults', { params, body: { reviewed: false, limit: 100 } }),
       readPages(pages, (cursor) =>
-        client.call('searchPatientResults', { params, body: { cursor, limit: 10 } }),
+        client.call('searchPatientResults', { params, body: { reviewed: true, cursor, limit: 5 } }),
       ),
-      client.call('searchPatientResults', { params, body: { unreviewedOnly: true, limit: 100 } }),
     ]);
     const [{ total }] = list;
-    const shown = list.flatMap(({ results }) => results);
+    const reviewed = list.flatMap(({ results }) => results);
     const correction = desk.opened === null ? nothing : await readCorrection(desk, desk.opened);
     return html`<h4>Waiting for a physician’s review (${waiting.total})</h4>
-      ${waiting.total > 0 ? listOf(desk, waiting.results) : html`<p>None.</p>`}
-      <h4>All (${total})</h4>
-      ${listOf(desk, shown)}
+      ${listOf(desk, waiting.results)}
+      <h4>Reviewed (${total})</h4>
+      ${listOf(desk, reviewed)}
       ${
-        shown.length < total
+        reviewed.length < total
           ? html`<button type="button" @click=${desk.showMore}>Show more results</button>`
           : nothing
       }
@@ -53,13 +53,17 @@ const listOf = (desk: Desk, results: readonly DeskResult[]) =>
                     Mark as reviewed
                   </button>`
             }
-            <button
-              type="button"
-              aria-label="Correct ${result.name}"
-              @click=${() => desk.open(result.id)}
-            >
-              Correct
-            </button>
+            ${
+              result.correctable
+                ? html`<button
+                    type="button"
+                    aria-label="Correct ${result.name}"
+                    @click=${() => desk.open(result.id)}
+                  >
+                    Correct
+                  </button>`
+                : nothing
+            }
           </span>
         </li>`,
     )}

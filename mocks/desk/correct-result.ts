@@ -41,12 +41,16 @@ export const correctResult = (
     notifyOfNewInformation(tables, patientId, policy, now);
   });
 
+/** Whether a result is complete, and was not cancelled. */
+export const isCorrectable = ({ status }: ReportRecord): boolean =>
+  ['final', 'amended', 'corrected'].includes(status);
+
 const withCorrection = (
   report: ReportRecord,
   { observation: id, value, interpretation, text }: Correction,
   now: number,
 ): ReportRecord => {
-  if (!['final', 'amended', 'corrected'].includes(report.status)) {
+  if (!isCorrectable(report)) {
     throw new DeskError('conflict', 'Only a result that is complete can be corrected.');
   }
   const wrong = report.observations.find((observation) => observation.id === id);

@@ -49,11 +49,12 @@ describe('results at the desk', () => {
         next: [{ action: 'wait', at: '2026-03-04T15:00:00.000Z' }],
       },
     });
-    const waiting = await desk.call('searchPatientResults', {
-      ...ann,
-      body: { unreviewedOnly: true },
-    });
-    expect(waiting.results.map(({ id }) => id)).to.deep.equal(['image']);
+    const idsOf = async (reviewed: boolean) => {
+      const page = await desk.call('searchPatientResults', { ...ann, body: { reviewed } });
+      return page.results.map(({ id }) => id);
+    };
+    expect(await idsOf(false)).to.deep.equal(['image']);
+    expect(await idsOf(true)).to.deep.equal(['seen', 'sensitive', 'tissue', 'undated']);
   });
 
   it('show to the patient once they are reviewed, with an e-mail that says nothing of them', async () => {
@@ -97,9 +98,9 @@ describe('results at the desk', () => {
       ({ actor }) => actor.kind === 'staff',
     );
     expect(event).to.deep.include({ patientId: 'ann', action: 'corrected-result' });
-    expect((await desk.call('getDeskResult', result)).observations).to.deep.equal(
-      corrected.observations,
-    );
+    const seen = await desk.call('getDeskResult', result);
+    expect(seen.correctable).to.equal(true);
+    expect(seen.observations).to.deep.equal(corrected.observations);
   });
 
   it('are flagged as the laboratory says, or as can be told from the range', async () => {
@@ -149,6 +150,7 @@ describe('results at the desk', () => {
     it(`that are ${status} cannot be corrected`, async () => {
       const { desk } = await openDesk(reported({ status }));
       const before = await desk.call('getDeskResult', result);
+      expect(before.correctable).to.equal(false);
       const no = await refusal(desk.call('correctResult', { ...result, body: correction }));
       expect(no.status).to.equal(409);
       expect(await desk.call('getDeskResult', result)).to.deep.equal(before);

@@ -4,7 +4,7 @@ import { allowed } from '../../rules/decision.js';
 import { eligibilityOf } from '../../rules/eligibility.js';
 import { decideRelease } from '../../rules/results.js';
 import type { DeskResult } from '../contract/results.js';
-import { correctResult as correct } from '../correct-result.js';
+import { correctResult as correct, isCorrectable } from '../correct-result.js';
 import { DeskError } from '../desk-error.js';
 import type { Hospital } from '../hospital.js';
 import { reviewResult as review } from '../review-result.js';
@@ -19,7 +19,7 @@ export const searchPatientResults: DeskAnswer<'searchPatientResults'> = ({
   const { id } = knownPatient(hospital, params.patient);
   const found = hospital.db.tables.reports
     .by('patientId', id)
-    .filter(({ reviewed }) => !(body.unreviewedOnly && reviewed))
+    .filter(({ reviewed }) => body.reviewed === undefined || body.reviewed === reviewed)
     .map((report) => ({ at: collectedAt(report), id: report.id, report }))
     .sort(comparePlaces);
   const page = pageOf(found, body);
@@ -52,5 +52,6 @@ const resultOf = ({ policy, clock }: Hospital, report: ReportRecord): DeskResult
   status: report.status,
   collectedAt: report.collectedAt,
   reviewed: report.reviewed,
+  correctable: isCorrectable(report),
   release: eligibilityOf(decideRelease(report, policy, clock.now())),
 });

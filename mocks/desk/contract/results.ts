@@ -13,6 +13,8 @@ const summary = {
   status: z.enum(['registered', 'preliminary', 'final', 'amended', 'corrected', 'cancelled']),
   collectedAt: z.nullable(instant),
   reviewed: z.boolean(),
+  /** Whether its values can be corrected: it is complete, and was not cancelled. */
+  correctable: z.boolean(),
   /** Whether its patient sees it now; if not, by which rule. */
   release: eligibility,
 };
@@ -31,8 +33,8 @@ export const searchPatientResults = deskEndpoint({
   request: {
     params: z.object({ patient: id }),
     body: z.object({
-      /** Only what a physician has not reviewed yet. */
-      unreviewedOnly: z.optional(z.boolean()),
+      /** Only those that a physician has reviewed, or has not yet. */
+      reviewed: z.optional(z.boolean()),
       ...pageRequest,
     }),
   },

@@ -20,8 +20,8 @@ export const deskSamples: Readonly<Record<DeskEndpointId, Sample>> = {
   unlockAccount: { right: ann },
   takeOverEmail: { right: ann },
   searchPatientResults: {
-    right: { ...ann, body: { unreviewedOnly: false, ...page.right } },
-    wrong: { unreviewedOnly: [null, 'true', 1], ...page.wrong },
+    right: { ...ann, body: { reviewed: false, ...page.right } },
+    wrong: { reviewed: [null, 'true', 1], ...page.wrong },
   },
   getDeskResult: { right: report },
   reviewResult: { right: report },
