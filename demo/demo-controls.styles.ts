@@ -81,9 +81,6 @@ export const styles = css`
     font: inherit;
     cursor: pointer;
   }
-  a {
-    color: inherit;
-  }
   code {
     font: inherit;
     font-weight: 700;

@@ -83,7 +83,7 @@ export class DemoControls extends LitElement {
   #renderStaffSide() {
     return html`<div>
       <h2>The hospital’s side</h2>
-      <p><a href="desk.html">Staff side of the demonstration</a></p>
+      <p><slot></slot></p>
       <p>
         Issue codes, review results, read the e-mails that were sent, move the clock, change the
         policy, start over.

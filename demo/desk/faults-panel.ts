@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { faultTarget } from '../../mocks/desk/contract/simulation.js';
 import { outcomes, type Outcome } from '../../mocks/faults.js';
 import { typedIn, type Desk, type Panel } from './panel.js';
@@ -40,7 +41,9 @@ export const faultsPanel: Panel<null> = {
         faults.length === 0
           ? html`<p>Nothing is broken.</p>`
           : html`<ul class="rows">
-                ${faults.map(
+                ${repeat(
+                  faults,
+                  ({ endpoint }) => endpoint,
                   ({ endpoint, delay, outcome }) =>
                     html`<li>
                       <span>

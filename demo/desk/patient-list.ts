@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { DeskPatient } from '../../mocks/desk/contract/patients.js';
 import type { DeskClient } from './desk-client.js';
 import { readPages, typedIn } from './panel.js';
@@ -37,7 +38,9 @@ export const patientList = async (
       </form>
       <p>${total === 1 ? '1 patient' : `${total} patients`}</p>
       <ul class="rows">
-        ${patients.map(
+        ${repeat(
+          patients,
+          ({ id }) => id,
           (patient) =>
             html`<li>
               <button

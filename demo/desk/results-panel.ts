@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { DeskResult } from '../../mocks/desk/contract/results.js';
 import type { Observation, ResultValue } from '../../src/contract/results.js';
 import { readPages, typedIn, type Desk, type PatientPanel } from './panel.js';
@@ -33,7 +34,9 @@ export const resultsPanel: PatientPanel = {
 
 const listOf = (desk: Desk, results: readonly DeskResult[]) =>
   html`<ul class="rows">
-    ${results.map(
+    ${repeat(
+      results,
+      ({ id }) => id,
       (result) =>
         html`<li>
           <span>
@@ -47,7 +50,7 @@ const listOf = (desk: Desk, results: readonly DeskResult[]) =>
                 ? nothing
                 : html`<button
                     type="button"
-                    aria-label="Mark ${result.name} as reviewed"
+                    aria-label="Mark as reviewed: ${result.name}"
                     @click=${() => review(desk, result)}
                   >
                     Mark as reviewed
