@@ -65,23 +65,11 @@ export const styles = css`
   .people span {
     flex: 1 1 200px;
   }
-  .mistakes {
-    padding-inline-start: 20px;
-    overflow-wrap: anywhere;
-    list-style: disc;
-  }
   label {
     display: flex;
     gap: 8px;
     align-items: center;
     min-height: 32px;
-  }
-  input[type='file'] {
-    max-width: 100%;
-    font: inherit;
-  }
-  .file {
-    flex-wrap: wrap;
   }
   button {
     min-height: 32px;

@@ -11,7 +11,7 @@ import { workerUrl } from './trusted-types.js';
 type TabMessage =
   | { readonly type: 'policy'; readonly policy: PortalPolicy }
   | { readonly type: 'locale'; readonly locale: Locale }
-  | { readonly type: 'started-over' };
+  | { readonly type: 'replaced' };
 
 const localeKey = 'portal-demo-locale';
 
@@ -34,6 +34,7 @@ export class SimulatedPortal {
     const backend = await startBackend({
       policy,
       workerUrl,
+      desk: true,
       ...(imported.length > 0 && (await withMadeUpPeople(imported))),
     });
     return new SimulatedPortal(backend);
@@ -63,36 +64,24 @@ export class SimulatedPortal {
     this.#listeners.add(listener);
   }
 
-  /**
-   * Puts another policy in force, in every tab.
-   * @param source name of a preset, or what somebody's own file holds
-   * @throws PolicyError that names every mistake
-   */
-  async usePolicy(source: string | object): Promise<void> {
-    const policy = await loadPolicy(source);
-    await this.#backend.setPolicy(policy);
-    this.#tell({ type: 'policy', policy });
-  }
-
   useLocale(locale: Locale): void {
     localStorage.setItem(localeKey, locale);
-    this.#tell({ type: 'locale', locale });
-  }
-
-  /** Nobody is signed in or locked out any more, and the records are as at first; the choices stay. */
-  async startOver(): Promise<void> {
-    await this.#backend.reset();
-    await this.#backend.setPolicy(this.#policy);
-    this.#tell({ type: 'started-over' });
-  }
-
-  #tell(message: TabMessage): void {
+    const message: TabMessage = { type: 'locale', locale };
     this.#channel.postMessage(message);
     this.#hear(message);
   }
 
+  /** Tells the other tabs what the desk has changed: the policy, or all data. */
+  async tell(change: 'policy' | 'data'): Promise<void> {
+    await this.#backend.db.refresh();
+    const { policy } = this.#backend;
+    this.#channel.postMessage(
+      change === 'policy' ? { type: 'policy', policy } : { type: 'replaced' },
+    );
+  }
+
   #hear(message: TabMessage): void {
-    if (message.type === 'started-over') {
+    if (message.type === 'replaced') {
       location.reload();
       return;
     }

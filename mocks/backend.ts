@@ -1,14 +1,17 @@
 import type { HttpHandler } from 'msw';
+import { contract } from '../src/contract/index.js';
 import type { PortalPolicy } from '../src/policy/portal-policy.js';
 import { systemClock, type Clock } from './clock.js';
 import { Database } from './db/database.js';
 import { MemoryPersistence } from './db/memory-persistence.js';
 import type { Persistence } from './db/persistence.js';
-import type { Person } from './db/records/index.js';
+import type { Person, SettingsRecord } from './db/records/index.js';
+import type { ReadonlyTables } from './db/tables.js';
 import { Faults } from './faults.js';
 import type { CookieJar } from './handlers/cookies.js';
 import type { Host } from './handlers/handle.js';
 import { createHandlers } from './handlers/index.js';
+import { largestBodyOf } from './handlers/read-request.js';
 import { defaultIterations } from './password-hash.js';
 import { seedOf } from './seed.js';
 
@@ -25,12 +28,21 @@ export interface BackendOptions {
   readonly persistence?: Persistence;
   /** PBKDF2 iterations for the passwords of `people`. Default: 100,000. */
   readonly passwordIterations?: number;
+  /**
+   * Whether staff can work with it too: the endpoints under `/desk`, which ask for no session. Default:
+   * false, and they are not there.
+   */
+  readonly desk?: boolean;
   /** Timer of slow answers. Default: `setTimeout`. */
   readonly wait?: (milliseconds: number) => Promise<void>;
 }
 
 /** A patient portal's backend, simulated: it enforces the rules of its policy. */
 export interface Backend extends Host {
+  /** Made by the page that the backend runs in, and for it alone. */
+  readonly faults: Faults;
+  /** Bytes that the body of some request may have. */
+  readonly largestBody: number;
   /**
    * Its request handlers for MSW.
    * @param jar keeps the cookies of a browser whose page runs the backend itself. Absent: cookies
@@ -39,7 +51,11 @@ export interface Backend extends Host {
   handlers(jar?: CookieJar): HttpHandler[];
   /** Puts another policy in force, in every tab and until the next `reset`. */
   setPolicy(policy: PortalPolicy): Promise<void>;
-  /** Everything as it was at first, in every tab, and no faults. */
+  /** What was chosen while it runs. */
+  readonly settings: SettingsRecord;
+  /** Changes what was chosen while it runs, in every tab and until the next `reset`. */
+  changeSettings(change: (before: SettingsRecord) => Partial<SettingsRecord>): Promise<void>;
+  /** Everything as it was at first, in every tab; no faults, and the clock goes right. */
   reset(): Promise<void>;
   /** Stops, and lets go of the storage: what is stored stays. */
   close(): Promise<void>;
@@ -53,20 +69,35 @@ export const createBackend = async (options: BackendOptions): Promise<Backend> =
     return seedOf(people, options.policy, passwordIterations);
   });
   const faults = new Faults();
+  const desk = options.desk ? await import('./desk/index.js') : null;
   const backend: Backend = {
     baseUrl: (options.baseUrl ?? '/api').replace(/\/$/, ''),
     db,
-    clock,
+    clock: { now: () => clock.now() + backend.settings.clockOffset },
     faults,
+    async faultOf(endpoint) {
+      if (desk) await db.refresh(); // the desk may be open in another tab
+      const kept = backend.settings.faults;
+      return faults.of(endpoint) ?? kept[endpoint] ?? kept['all'] ?? {};
+    },
     passwordIterations,
+    largestBody: largestBodyOf({ ...contract, ...desk?.deskContract }),
     wait: options.wait ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms))),
     get policy() {
-      return db.tables.settings.get('current')?.policy ?? options.policy;
+      return backend.settings.policy ?? options.policy;
     },
-    handlers: (jar) => createHandlers(backend, jar),
-    setPolicy: (policy) =>
+    get settings() {
+      return settingsIn(db.tables);
+    },
+    handlers: (jar) => [
+      ...(desk ? desk.createDeskHandlers(backend) : []),
+      ...createHandlers(backend, jar),
+    ],
+    setPolicy: (policy) => backend.changeSettings(() => ({ policy })),
+    changeSettings: (change) =>
       db.transact((tables) => {
-        tables.settings.put({ id: 'current', policy });
+        const before = settingsIn(tables);
+        tables.settings.put({ ...before, ...change(before) });
       }),
     async reset() {
       faults.clear();
@@ -76,3 +107,9 @@ export const createBackend = async (options: BackendOptions): Promise<Backend> =
   };
   return backend;
 };
+
+/** Nobody has chosen anything yet. */
+const unchanged: SettingsRecord = { id: 'current', policy: null, clockOffset: 0, faults: {} };
+
+const settingsIn = ({ settings }: Pick<ReadonlyTables, 'settings'>): SettingsRecord =>
+  settings.get('current') ?? unchanged;

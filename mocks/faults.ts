@@ -1,15 +1,24 @@
 import type { EndpointId } from '../src/contract/index.js';
 
+/**
+ * What comes of a request. `internal`, `unavailable`: 500, 503, and nothing is done. `offline`: a
+ * network error, and nothing is done. `lost`: a network error after all is done. `wrong`: a success
+ * that breaks the contract.
+ */
+export const outcomes = ['internal', 'unavailable', 'offline', 'lost', 'wrong'] as const;
+export type Outcome = (typeof outcomes)[number];
+
 /** How an endpoint misbehaves. */
 export interface Fault {
   /** Milliseconds that the request waits before anything is done, or until the promise settles. */
-  readonly delay?: number | Promise<unknown>;
-  /**
-   * What comes of it then. `internal`, `unavailable`: 500, 503, and nothing is done. `offline`: a
-   * network error, and nothing is done. `lost`: a network error after all is done. `wrong`: a success
-   * that breaks the contract.
-   */
-  readonly outcome?: 'internal' | 'unavailable' | 'offline' | 'lost' | 'wrong';
+  readonly delay?: number | Promise<unknown> | undefined;
+  /** What comes of it then. Absent: what should. */
+  readonly outcome?: Outcome | undefined;
+}
+
+/** A fault that is kept with the data, for every tab. */
+export interface KeptFault extends Fault {
+  readonly delay?: number | undefined;
 }
 
 /** The faults in force, set and cleared while the backend runs. */
@@ -38,8 +47,8 @@ export class Faults {
     else this.#faults.delete(endpoint);
   }
 
-  /** What an endpoint suffers from now. */
-  of(endpoint: string): Fault {
-    return this.#faults.get(endpoint) ?? this.#faults.get('all') ?? {};
+  /** What an endpoint suffers from now; undefined: nothing. */
+  of(endpoint: string): Fault | undefined {
+    return this.#faults.get(endpoint) ?? this.#faults.get('all');
   }
 }

@@ -1,10 +1,22 @@
 import { randomToken } from '../random.js';
-import type { Collection, Document } from './collection.js';
+import type { Document } from './collection.js';
 import type { Persistence, Position, StoredState, Write } from './persistence.js';
-import { createTables, type ReadonlyTables, type TableName, type Tables } from './tables.js';
+import {
+  collectionOf,
+  createTables,
+  tableNames,
+  type ReadonlyTables,
+  type TableName,
+  type Tables,
+} from './tables.js';
 
 /** The first data, where nothing is stored yet. */
 export type Seed = () => Promise<readonly Write[]>;
+
+interface StoredDocument extends Write {
+  readonly table: TableName;
+  readonly document: Document;
+}
 
 type Before = Map<string, { table: TableName; id: string; document: Document | undefined }>;
 
@@ -70,6 +82,24 @@ export class Database {
     await this.#persistence.exclusive(() => this.#startOver());
   }
 
+  /** Takes in what other tabs have changed. */
+  async refresh(): Promise<void> {
+    await this.#persistence.exclusive(() => this.#catchUp());
+  }
+
+  /** All that is stored now. */
+  async documents(): Promise<readonly StoredDocument[]> {
+    await this.refresh();
+    return tableNames.flatMap((table) =>
+      [...this.#tables[table].values()].map((document) => ({ table, id: document.id, document })),
+    );
+  }
+
+  /** Stores these instead of everything, in every tab. */
+  async replace(documents: readonly Write[]): Promise<void> {
+    await this.#persistence.exclusive(() => this.#startWith(documents));
+  }
+
   close(): Promise<void> {
     return this.#persistence.close();
   }
@@ -78,7 +108,7 @@ export class Database {
     const writes = [...before.values()].map(({ table, id }) => ({
       table,
       id,
-      document: this.#table(table).get(id) ?? null,
+      document: collectionOf(this.#tables, table).get(id) ?? null,
     }));
     if (writes.length === 0) return;
     await this.#persistence.commit(position, writes);
@@ -96,10 +126,11 @@ export class Database {
   }
 
   async #startOver(): Promise<Position> {
-    const state: StoredState = {
-      position: { epoch: randomToken(), seq: 0 },
-      documents: await this.#seed(),
-    };
+    return this.#startWith(await this.#seed());
+  }
+
+  async #startWith(documents: readonly Write[]): Promise<Position> {
+    const state: StoredState = { position: { epoch: randomToken(), seq: 0 }, documents };
     await this.#persistence.replace(state);
     return this.#takeOver(state);
   }
@@ -117,11 +148,6 @@ export class Database {
   }
 
   #apply(table: TableName, id: string, document: Document | undefined): void {
-    this.#table(table).apply(id, document);
-  }
-
-  /** What is stored under a table's name is what its collection has written there. */
-  #table(name: TableName): Collection<Document> {
-    return this.#tables[name] as unknown as Collection<Document>;
+    collectionOf(this.#tables, table).apply(id, document);
   }
 }

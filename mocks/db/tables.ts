@@ -1,4 +1,4 @@
-import { Collection, type OnChange, type ReadonlyCollection } from './collection.js';
+import { Collection, type Document, type OnChange, type ReadonlyCollection } from './collection.js';
 import type * as records from './records/index.js';
 
 /**
@@ -91,6 +91,7 @@ export const normalEmail = (email: string): string => email.normalize('NFKC').to
 
 export type Tables = ReturnType<typeof collections>;
 export type TableName = keyof Tables;
+export const tableNames = Object.keys(collections()) as readonly TableName[];
 
 /** Told of a change in the collection of that name. */
 export type OnTableChange = (table: TableName, ...change: Parameters<OnChange>) => void;
@@ -105,6 +106,12 @@ export const createTables = (onChange: OnTableChange): Tables => {
   }
   return tables;
 };
+
+/** The collection that a stored document of this table belongs to. */
+export const collectionOf = (tables: Tables, name: TableName): Collection<Document> =>
+  // What is stored under a table's name is what its collection has written there.
+  tables[name] as unknown as Collection<Document>;
+
 /** The collections as they may be used outside of a transaction. */
 export type ReadonlyTables = {
   readonly [Name in TableName]: Tables[Name] extends Collection<infer Doc, infer Index>

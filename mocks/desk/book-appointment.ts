@@ -2,6 +2,7 @@ import type { AppointmentRecord } from '../db/records/index.js';
 import type { Tables } from '../db/tables.js';
 import { notifyOfNewInformation } from '../emails.js';
 import { randomToken } from '../random.js';
+import { DeskError } from './desk-error.js';
 import type { Hospital } from './hospital.js';
 import { recordStaffAction } from './staff-action.js';
 
@@ -16,7 +17,7 @@ interface Booking extends Details {
  * Books an appointment, as an answer to a request (`appointments.request`) or by itself.
  * @param by who books it
  * @returns its id
- * @throws Error for an unknown patient, for a request that does not wait in this patient's record, and
+ * @throws DeskError for an unknown patient, for a request that does not wait in this patient's record, and
  *   for a time that is not to come
  */
 export const bookAppointment = (
@@ -27,8 +28,10 @@ export const bookAppointment = (
   db.transact((tables) => {
     const { patientId } = details;
     const now = clock.now();
-    if (!tables.patients.get(patientId)) throw new Error('There is no such patient.');
-    if (!(Date.parse(details.startsAt) > now)) throw new Error('Its time must be to come.');
+    if (!tables.patients.get(patientId))
+      throw new DeskError('not-found', 'There is no such patient.');
+    if (!(Date.parse(details.startsAt) > now))
+      throw new DeskError('conflict', 'Its time must be to come.');
     const id = randomToken();
     const startsAt = new Date(details.startsAt).toISOString();
     tables.appointments.put({ ...details, id, startsAt, status: 'booked' });
@@ -45,7 +48,9 @@ const answerRequest = (
   appointmentId: string,
 ): void => {
   const request = tables.appointmentRequests.get(requestId);
-  if (request?.patientId !== patientId) throw new Error('There is no such request.');
-  if (request.status !== 'pending') throw new Error('This request does not wait any more.');
+  if (request?.patientId !== patientId)
+    throw new DeskError('not-found', 'There is no such request.');
+  if (request.status !== 'pending')
+    throw new DeskError('conflict', 'This request does not wait any more.');
   tables.appointmentRequests.put({ ...request, status: 'booked', appointmentId });
 };

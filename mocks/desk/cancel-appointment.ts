@@ -1,5 +1,6 @@
 import { notifyOfNewInformation } from '../emails.js';
 import { isCancellable } from '../rules/appointments.js';
+import { DeskError } from './desk-error.js';
 import type { Hospital } from './hospital.js';
 import { recordStaffAction } from './staff-action.js';
 
@@ -7,7 +8,7 @@ import { recordStaffAction } from './staff-action.js';
  * Cancels an appointment for a patient who has called (`appointments.cancel-by-phone`), or because the
  * office must.
  * @param by who cancels it
- * @throws Error for an unknown appointment, and for one that is not booked or has begun
+ * @throws DeskError for an unknown appointment, and for one that is not booked or has begun
  */
 export const cancelAppointment = (
   { db, clock, policy }: Hospital,
@@ -16,9 +17,10 @@ export const cancelAppointment = (
 ): Promise<void> =>
   db.transact((tables) => {
     const appointment = tables.appointments.get(appointmentId);
-    if (!appointment) throw new Error('There is no such appointment.');
+    if (!appointment) throw new DeskError('not-found', 'There is no such appointment.');
     const now = clock.now();
-    if (!isCancellable(appointment, now)) throw new Error('There is nothing to cancel any more.');
+    if (!isCancellable(appointment, now))
+      throw new DeskError('conflict', 'There is nothing to cancel any more.');
     tables.appointments.put({ ...appointment, status: 'cancelled' });
     const { patientId } = appointment;
     recordStaffAction(tables, { patientId, action: 'cancelled-appointment', by, now, policy });

@@ -1,19 +1,20 @@
+import { DeskError } from './desk-error.js';
 import type { Hospital } from './hospital.js';
-import { recordStaffAction } from './staff-audit.js';
+import { recordStaffAction } from './staff-action.js';
 
 /**
  * Closes a thread: nobody of the care team reads on, so that nothing can be answered in it.
- * @throws Error for an unknown thread
+ * @throws DeskError for an unknown thread
  */
 export const closeThread = ({ db, clock, policy }: Hospital, threadId: string): Promise<void> =>
   db.transact((tables) => {
     const thread = tables.threads.get(threadId);
-    if (!thread) throw new Error('There is no such thread.');
+    if (!thread) throw new DeskError('not-found', 'There is no such thread.');
     tables.threads.put({ ...thread, closed: true });
     recordStaffAction(tables, {
       patientId: thread.patientId,
       action: 'closed-message',
-      at: clock.now(),
-      by: policy.portal.organization,
+      now: clock.now(),
+      policy,
     });
   });

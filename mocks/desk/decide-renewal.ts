@@ -1,4 +1,5 @@
 import { notifyOfNewInformation } from '../emails.js';
+import { DeskError } from './desk-error.js';
 import type { Hospital } from './hospital.js';
 import { recordStaffAction } from './staff-action.js';
 
@@ -13,7 +14,7 @@ interface RenewalDecision {
 /**
  * Answers a patient's request for more of a medication. Approved, the pharmacy has what was asked for:
  * the refills are added to those left.
- * @throws Error for an unknown request, and for one that was decided already
+ * @throws DeskError for an unknown request, and for one that was decided already
  */
 export const decideRenewal = (
   { db, clock, policy }: Hospital,
@@ -23,8 +24,9 @@ export const decideRenewal = (
   db.transact((tables) => {
     const renewal = tables.renewals.get(renewalId);
     const medication = renewal && tables.medications.get(renewal.medicationId);
-    if (!medication) throw new Error('There is no such renewal.');
-    if (renewal.status !== 'pending') throw new Error('This renewal was decided already.');
+    if (!medication) throw new DeskError('not-found', 'There is no such renewal.');
+    if (renewal.status !== 'pending')
+      throw new DeskError('conflict', 'This renewal was decided already.');
     const now = clock.now();
     tables.renewals.put({
       ...renewal,

@@ -1,12 +1,13 @@
 import { notifyOfNewInformation } from '../emails.js';
 import { decideListing } from '../rules/medications.js';
+import { DeskError } from './desk-error.js';
 import type { Hospital } from './hospital.js';
 import { recordStaffAction } from './staff-action.js';
 
 /**
  * Takes a prescription from outside into the record: from now on it is listed (`medications.listed`).
  * @param by name of the physician who documents it
- * @throws Error for an unknown medication, and for one that is listed already
+ * @throws DeskError for an unknown medication, and for one that is listed already
  */
 export const documentMedication = (
   { db, clock, policy }: Hospital,
@@ -15,8 +16,9 @@ export const documentMedication = (
 ): Promise<void> =>
   db.transact((tables) => {
     const medication = tables.medications.get(medicationId);
-    if (!medication) throw new Error('There is no such medication.');
-    if (decideListing(medication).ok) throw new Error('This medication is listed already.');
+    if (!medication) throw new DeskError('not-found', 'There is no such medication.');
+    if (decideListing(medication).ok)
+      throw new DeskError('conflict', 'This medication is listed already.');
     tables.medications.put({ ...medication, documentedHere: true });
     const { patientId } = medication;
     const now = clock.now();

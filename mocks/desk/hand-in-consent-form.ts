@@ -1,5 +1,6 @@
 import type { ConsentFormRecord } from '../db/records/index.js';
 import { randomToken } from '../random.js';
+import { DeskError } from './desk-error.js';
 import type { Hospital } from './hospital.js';
 import { recordStaffAction } from './staff-action.js';
 
@@ -10,7 +11,7 @@ type FilledInForm = Pick<ConsentFormRecord, 'patientId' | 'proxyPatientId' | 're
  * Takes in a Proxy Consent Form (`proxy.consent-form`). It opens nothing before it is processed.
  * @param by who has taken it in
  * @returns its id
- * @throws Error for unknown patients, one and the same patient, and while such a form waits already
+ * @throws DeskError for unknown patients, one and the same patient, and while such a form waits already
  */
 export const handInConsentForm = (
   { db, clock, policy }: Hospital,
@@ -19,13 +20,14 @@ export const handInConsentForm = (
 ): Promise<string> =>
   db.transact((tables) => {
     if (!tables.patients.get(patientId) || !tables.patients.get(proxyPatientId)) {
-      throw new Error('There is no such patient.');
+      throw new DeskError('not-found', 'There is no such patient.');
     }
-    if (patientId === proxyPatientId) throw new Error('Nobody is a proxy for themselves.');
+    if (patientId === proxyPatientId)
+      throw new DeskError('conflict', 'Nobody is a proxy for themselves.');
     const waits = tables.consentForms
       .by('patientId', patientId)
       .some((form) => form.proxyPatientId === proxyPatientId && form.state === 'waiting');
-    if (waits) throw new Error('A form of these two waits already.');
+    if (waits) throw new DeskError('conflict', 'A form of these two waits already.');
     const now = clock.now();
     const id = randomToken();
     tables.consentForms.put({

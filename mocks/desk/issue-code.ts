@@ -1,5 +1,6 @@
 import { digest } from '../digest.js';
 import { normalCode } from '../rules/activation.js';
+import { DeskError } from './desk-error.js';
 import type { Hospital } from './hospital.js';
 import { recordStaffAction } from './staff-action.js';
 
@@ -17,7 +18,7 @@ const newCode = (): string =>
  * stop working.
  * @param by who has given it
  * @returns the code, which is stored nowhere as such
- * @throws Error for an unknown patient
+ * @throws DeskError for an unknown patient
  */
 export const issueCode = async (
   { db, clock, policy }: Hospital,
@@ -27,7 +28,8 @@ export const issueCode = async (
   const code = newCode();
   const id = await digest(normalCode(code));
   await db.transact((tables) => {
-    if (!tables.patients.get(patientId)) throw new Error('There is no such patient.');
+    if (!tables.patients.get(patientId))
+      throw new DeskError('not-found', 'There is no such patient.');
     for (const earlier of tables.activationCodes.by('patientId', patientId)) {
       if (!earlier.used) tables.activationCodes.delete(earlier.id);
     }

@@ -1,3 +1,4 @@
+import { DeskError } from './desk-error.js';
 import type { Hospital } from './hospital.js';
 import { recordStaffAction } from './staff-action.js';
 
@@ -5,7 +6,7 @@ import { recordStaffAction } from './staff-action.js';
  * Takes in a patient's signed Release of Information request: without it there is no account, where the
  * policy asks for it (`account.release-of-information`).
  * @param by who has taken it in
- * @throws Error for an unknown patient, and where it is there already
+ * @throws DeskError for an unknown patient, and where it is there already
  */
 export const processReleaseOfInformation = (
   { db, clock, policy }: Hospital,
@@ -14,8 +15,9 @@ export const processReleaseOfInformation = (
 ): Promise<void> =>
   db.transact((tables) => {
     const patient = tables.patients.get(patientId);
-    if (!patient) throw new Error('There is no such patient.');
-    if (patient.releaseOfInformation) throw new Error('The signed request is there already.');
+    if (!patient) throw new DeskError('not-found', 'There is no such patient.');
+    if (patient.releaseOfInformation)
+      throw new DeskError('conflict', 'The signed request is there already.');
     tables.patients.put({ ...patient, releaseOfInformation: true });
     const action = 'processed-release-of-information';
     recordStaffAction(tables, { patientId, action, by, now: clock.now(), policy });

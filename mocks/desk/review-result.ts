@@ -1,5 +1,6 @@
 import { notifyOfNewInformation } from '../emails.js';
 import { decideRelease } from '../rules/results.js';
+import { DeskError } from './desk-error.js';
 import type { Hospital } from './hospital.js';
 import { recordStaffAction } from './staff-action.js';
 
@@ -8,7 +9,7 @@ import { recordStaffAction } from './staff-action.js';
  * patient is told that there is something new (`notifications.new-information`). Of a result that does
  * not show, the list of what was done in the record says nothing either.
  * @param by who has reviewed it
- * @throws Error for an unknown result
+ * @throws DeskError for an unknown result
  */
 export const reviewResult = (
   { db, clock, policy }: Hospital,
@@ -17,7 +18,7 @@ export const reviewResult = (
 ): Promise<void> =>
   db.transact((tables) => {
     const report = tables.reports.get(reportId);
-    if (!report) throw new Error('There is no such result.');
+    if (!report) throw new DeskError('not-found', 'There is no such result.');
     const now = clock.now();
     const reviewed = { ...report, reviewed: true, reviewedAt: new Date(now).toISOString() };
     tables.reports.put(reviewed);

@@ -1,3 +1,4 @@
+import { DeskError } from './desk-error.js';
 import type { Hospital } from './hospital.js';
 import { recordStaffAction } from './staff-action.js';
 
@@ -5,7 +6,7 @@ import { recordStaffAction } from './staff-action.js';
  * Takes the e-mail address of a patient's account over into the medical record, where the policy does
  * not do so at once (`email.instant-update`).
  * @param by who has taken it over
- * @throws Error for an unknown patient
+ * @throws DeskError for an unknown patient
  */
 export const takeOverEmail = (
   { db, clock, policy }: Hospital,
@@ -15,7 +16,7 @@ export const takeOverEmail = (
   db.transact((tables) => {
     const patient = tables.patients.get(patientId);
     const [account] = tables.accounts.by('patientId', patientId);
-    if (!patient || !account) throw new Error('There is no such account.');
+    if (!patient || !account) throw new DeskError('not-found', 'There is no such account.');
     const { email } = account;
     tables.patients.put({ ...patient, contact: { ...patient.contact, email } });
     const now = clock.now();

@@ -1,4 +1,5 @@
 import { normalUsername } from '../db/tables.js';
+import { DeskError } from './desk-error.js';
 import type { Hospital } from './hospital.js';
 import { recordStaffAction } from './staff-action.js';
 
@@ -6,7 +7,7 @@ import { recordStaffAction } from './staff-action.js';
  * Unlocks an account for a patient who has called or come in (`login.unlock`), whether passwords or
  * answers have locked it.
  * @param by who has unlocked it
- * @throws Error for an unknown username
+ * @throws DeskError for an unknown username
  */
 export const unlockAccount = (
   { db, clock, policy }: Hospital,
@@ -15,7 +16,7 @@ export const unlockAccount = (
 ): Promise<void> =>
   db.transact((tables) => {
     const [account] = tables.accounts.by('username', normalUsername(username));
-    if (!account) throw new Error('There is no such account.');
+    if (!account) throw new DeskError('not-found', 'There is no such account.');
     tables.signInAttempts.delete(normalUsername(username));
     tables.answerAttempts.delete(account.id);
     const { patientId } = account;

@@ -22,10 +22,13 @@ export interface Call {
   useSession(session: SessionRecord): void;
 }
 
+/** Answers an endpoint's calls, with what the guard of its side knows. */
+export type AnswerIn<Context, E extends Endpoint> = (
+  call: Context & RequestOf<E>,
+) => Decision<OutputOf<E>> | Promise<Decision<OutputOf<E>>>;
+
 /**
  * Answers an endpoint's calls, in one transaction: what it stores stays when it answers, refusals
  * included, and is undone when it throws.
  */
-export type Answer<E extends Endpoint> = (
-  call: Call & RequestOf<E>,
-) => Decision<OutputOf<E>> | Promise<Decision<OutputOf<E>>>;
+export type Answer<E extends Endpoint> = AnswerIn<Call, E>;

@@ -23,6 +23,7 @@ import { acceptInvitation, shareRecord, withdrawInvitation } from './invitations
 import { searchNotifications } from './notifications.js';
 import { deleteDraft, getDraft, saveDraft, searchDrafts } from './drafts.js';
 import { getWritingRules, replyToThread, sendMessage } from './messages.js';
+import { portalGuard } from './portal-guard.js';
 import {
   changeContact,
   changeEmail,
@@ -110,25 +111,28 @@ const answers: { readonly [Id in EndpointId]: Answer<Contract[Id]> } = {
 
 /** MSW handlers of the whole contract, and of what else is asked under its base URL. */
 export const createHandlers = (host: Host, jar?: CookieJar): HttpHandler[] => {
-  const { baseUrl } = host;
+  const guard = portalGuard(host, jar);
   const ids = Object.keys(contract) as EndpointId[];
-  const paths = new Set(ids.map((id) => contract[id].path));
   return [
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- ties row to answer
-    ...ids.map(<Id extends EndpointId>(id: Id) => handle(contract[id], answers[id], host, jar)),
-    ...[...paths].map((path) =>
-      http.all(matchedPath(path, baseUrl), () => methodNotAllowed(path, host)),
-    ),
-    http.all(`${baseUrl}/*`, () => refuse(notFound, host)),
+    ...ids.map(<Id extends EndpointId>(id: Id) => handle(contract[id], answers[id], host, guard)),
+    ...otherMethods(Object.values(contract), host),
+    http.all(`${host.baseUrl}/*`, () => refuse(notFound, host)),
   ];
 };
 
-const methodNotAllowed = (path: string, host: Host): Response => {
-  const rows = Object.values<Endpoint>(contract).filter((row) => row.path === path);
-  const isRecord = rows.some(({ refusals }) => refusals.includes('record.read-only'));
-  const response = refuse(isRecord ? readOnlyRecord : wrongMethod, host);
-  response.headers.set('Allow', rows.map(({ method }) => method).join(', '));
-  return response;
+/** What rows of a contract answer to methods that they do not have. */
+export const otherMethods = (rows: readonly Endpoint[], host: Host): HttpHandler[] => {
+  const paths = new Set(rows.map(({ path }) => path));
+  return [...paths].map((path) => {
+    const known = rows.filter((row) => row.path === path);
+    const isRecord = known.some(({ refusals }) => refusals.includes('record.read-only'));
+    return http.all(matchedPath(path, host.baseUrl), () => {
+      const response = refuse(isRecord ? readOnlyRecord : wrongMethod, host);
+      response.headers.set('Allow', known.map(({ method }) => method).join(', '));
+      return response;
+    });
+  });
 };
 
 const refuse = (refusal: Refusal, { policy, clock }: Host): Response =>

@@ -1,16 +1,14 @@
 import * as z from 'zod/mini';
 import type { Endpoint, RequestOf } from '../../src/contract/endpoint.js';
-import { contract } from '../../src/contract/index.js';
 import type { FieldError } from '../../src/contract/problems.js';
 import { allowed, type Decision, type Refusal } from '../rules/decision.js';
 
 /** Bytes that a request's body may have, if its row says nothing else. */
 const usualBodyLimit = 1024 * 1024;
 
-/** Bytes that the body of some request may have. */
-export const largestBody = Math.max(
-  ...Object.values<Endpoint>(contract).map(({ bodyLimit = usualBodyLimit }) => bodyLimit),
-);
+/** Bytes that the body of some request to these rows may have. */
+export const largestBodyOf = (rows: Readonly<Record<string, Endpoint>>): number =>
+  Math.max(...Object.values(rows).map(({ bodyLimit = usualBodyLimit }) => bodyLimit));
 
 const { localeError: error } = z.locales.en();
 
@@ -60,7 +58,7 @@ const fieldErrors = (part: string, issues: readonly z.core.$ZodIssue[]): FieldEr
   return [...details].map(([pointer, detail]) => ({ pointer, detail }));
 };
 
-const isJson = (contentType: string | null): boolean =>
+export const isJson = (contentType: string | null): boolean =>
   /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(contentType ?? '');
 
 /** RFC 6901 */
@@ -89,7 +87,7 @@ const tooLarge = (limit: number): Refusal => ({
   next: [],
 });
 
-const notJson: Refusal = {
+export const notJson: Refusal = {
   ok: false,
   kind: 'unsupported-media-type',
   detail: 'The body must be application/json in UTF-8.',

@@ -1,7 +1,9 @@
+import type { Endpoint } from '../../src/contract/endpoint.js';
 import { problemType, type Problem, type ProblemKind } from '../../src/contract/problems.js';
 import type { RuleId } from '../../src/policy/rules.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import type { Refusal } from '../rules/decision.js';
+import type { Decision, Refusal } from '../rules/decision.js';
+import { checkedAnswer, checkedRefusal } from './checked-answer.js';
 
 /** What an answer of each kind of problem begins with. */
 export const kinds: Readonly<
@@ -39,6 +41,16 @@ interface Context {
   readonly policy: PortalPolicy;
   readonly now: number;
 }
+
+/** What an endpoint answers, checked against its row. */
+export const responseOf = (
+  row: Endpoint,
+  decision: Decision<unknown>,
+  context: Context,
+): Response =>
+  decision.ok
+    ? answerWith(checkedAnswer(row, decision.value))
+    : refuseWith(checkedRefusal(row, decision), context);
 
 /** An endpoint's answer. */
 export const answerWith = (body: unknown): Response => {
@@ -83,3 +95,17 @@ const respond = (status: number, body: string | null, contentType?: string): Res
       ...(contentType && { 'Content-Type': contentType }),
     },
   });
+
+export const internal: Refusal = {
+  ok: false,
+  kind: 'internal',
+  detail: 'The backend has made a mistake.',
+  next: [{ action: 'try-again' }],
+};
+
+export const unavailable: Refusal = {
+  ok: false,
+  kind: 'unavailable',
+  detail: 'The backend cannot answer at the moment.',
+  next: [{ action: 'try-again' }],
+};

@@ -1,6 +1,6 @@
 import { getResponse } from 'msw';
 import type { Backend } from '../backend.js';
-import { refuseWith } from '../handlers/respond.js';
+import { internal, refuseWith } from '../handlers/respond.js';
 import { notFound, type Refusal } from '../rules/decision.js';
 import { corsHeaders, isPreflight } from './cors.js';
 import { localOrigin } from './node-messages.js';
@@ -32,7 +32,7 @@ export const answerer = (backend: Backend, origins: ReadonlySet<string>) => {
 };
 
 /** The answer when answering failed. */
-export const answerFailure = (backend: Backend): Response => refused(failed, backend);
+export const answerFailure = (backend: Backend): Response => refused(internal, backend);
 
 /** The server itself adds methods to those of the contract, and OPTIONS asks which there are. */
 const withAllowed = ({ method }: Request, response: Response): Response => {
@@ -57,11 +57,4 @@ const malformed: Refusal = {
   kind: 'invalid-request',
   detail: 'The address, the method or a header of this request is malformed.',
   next: [],
-};
-
-const failed: Refusal = {
-  ok: false,
-  kind: 'internal',
-  detail: 'The backend has made a mistake.',
-  next: [{ action: 'try-again' }],
 };

@@ -18,6 +18,7 @@ export const options = `Serves a simulated patient portal's backend over HTTP, o
   --origin ORIGIN   whose pages may ask, such as http://localhost:3000; can be repeated
   --state FILE      keeps everything in this file until the next start
   --base PATH       where the endpoints are (/api)
+  --desk            the hospital's side too, under /api/desk, for anyone on this machine
   --help            shows this`;
 
 /** What the command line asks for. */
@@ -29,6 +30,7 @@ export interface Command {
   readonly origins: readonly string[];
   readonly state: string | undefined;
   readonly base: string;
+  readonly desk: boolean;
 }
 
 /** @throws StartError for an option or value that there is not */
@@ -51,6 +53,7 @@ export const readCommand = (args: readonly string[]): Command => {
     origins: values.origin,
     state: values.state,
     base: baseFrom(values.base),
+    desk: values.desk,
   };
 };
 
@@ -72,6 +75,7 @@ export const runCommand = async (
       policy,
       people,
       baseUrl: command.base,
+      desk: command.desk,
       ...(persistence && { persistence }),
     });
     const server = await startServer({ ...command, backend });
@@ -103,6 +107,7 @@ const parsed = (args: readonly string[]) => {
         origin: { type: 'string', multiple: true, default: [] },
         state: { type: 'string' },
         base: { type: 'string', default: '/api' },
+        desk: { type: 'boolean', default: false },
       },
     });
   } catch (error) {
@@ -127,13 +132,14 @@ const baseFrom = (text: string): string => {
 const announcement = (
   { address }: MockServer,
   backend: Backend,
-  { origins, state }: Command,
+  { origins, state, desk }: Command,
 ): string[] => {
   const { id, portal } = backend.policy;
   return [
     `The portal's backend is at ${address} (Ctrl-C ends it)`,
     `policy:  ${id} (${portal.name}, ${portal.organization})`,
     `state:   ${state === undefined ? 'in memory' : `kept in ${state}`}`,
+    ...(desk ? [`desk:    ${address}/desk, for anyone on this machine`] : []),
     `origins: ${origins.join(', ') || 'none but its own'}`,
     `people:  ${accounts(backend).join(', ')}; everybody's password is ${demoPassword}`,
   ];

@@ -1,17 +1,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { finished } from 'node:stream/promises';
-import { largestBody } from '../handlers/read-request.js';
 
 /** What requests are resolved against: the backend reads paths only. */
 export const localOrigin = 'http://localhost';
 
 /**
  * A request as the handlers take it, body and all; null: its address, method or headers are none.
+ * @param largestBody bytes of a body that are worth keeping
  * @throws Error where the other side goes away
  */
-export const requestFrom = async (incoming: IncomingMessage): Promise<Request | null> => {
+export const requestFrom = async (
+  incoming: IncomingMessage,
+  largestBody: number,
+): Promise<Request | null> => {
   const { url = '', method = 'GET', headers } = incoming;
-  const body = await bodyFrom(incoming);
+  const body = await bodyFrom(incoming, largestBody);
   // A HEAD is a GET whose answer loses its body on the way (RFC 9110, 9.3.2).
   const asked = method === 'HEAD' ? 'GET' : method;
   try {
@@ -30,7 +33,10 @@ export const requestFrom = async (incoming: IncomingMessage): Promise<Request | 
 };
 
 /** The whole body; of one that is too large, as much as shows it. */
-const bodyFrom = async (incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> => {
+const bodyFrom = async (
+  incoming: IncomingMessage,
+  largestBody: number,
+): Promise<Uint8Array<ArrayBuffer>> => {
   const kept: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of incoming as AsyncIterable<Uint8Array>) {

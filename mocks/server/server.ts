@@ -78,7 +78,7 @@ const responder = (server: Server, backend: Backend, origins: ReadonlySet<string
   const answer = answerer(backend, origins);
   return async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     try {
-      const response = await answer(await requestFrom(incoming));
+      const response = await answer(await requestFrom(incoming, backend.largestBody));
       if (!server.listening) outgoing.shouldKeepAlive = false; // it is being closed
       await sendTo(outgoing, response);
     } catch (error) {

@@ -18,6 +18,7 @@ export const auditActions = [
   'withdrew-appointment-request',
   'declined-appointment-request',
   'reviewed-result',
+  'corrected-result',
   'issued-code',
   'unlocked-account',
   'took-over-email',

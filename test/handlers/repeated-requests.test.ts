@@ -3,6 +3,7 @@ import { getResponse } from 'msw';
 import * as z from 'zod/mini';
 import { browserCookies } from '../../mocks/handlers/cookies.js';
 import { handle } from '../../mocks/handlers/handle.js';
+import { portalGuard } from '../../mocks/handlers/portal-guard.js';
 import { allowed } from '../../mocks/rules/decision.js';
 import { endpoint } from '../../src/contract/endpoint.js';
 import { id } from '../../src/contract/fields.js';
@@ -41,7 +42,8 @@ const open = async () => {
     times += 1;
     return allowed({ of: `${params.subject} ${times}` });
   };
-  const handler = handle(write, answer, backend, browserCookies('one'));
+  const guard = portalGuard(backend, browserCookies('one'));
+  const handler = handle(write, answer, backend, guard);
   const send = async (subject: string, text = 'Hello', key = 'a-key-made-up-at-random') => {
     const request = new Request(new URL(`/api/patients/${subject}/notes`, location.href), {
       method: 'POST',

@@ -1,10 +1,24 @@
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import { mychart } from '../../src/policy/mychart.js';
 import { expect, test, type Page } from './support/journey.js';
-import { choosePolicy, signIn, trySignIn } from './support/visitor.js';
+import { choosePolicy } from './support/visitor.js';
 
-const pages = ['index', 'care', 'my-health', 'help', 'recovery', 'sign-up'];
+const pages = ['index', 'care', 'my-health', 'help', 'recovery', 'sign-up', 'desk'];
+
+/** Opens everything that a page of the demo has besides the hospital's own. */
+const openAll = async (page: Page, name: string) => {
+  if (name === 'desk') {
+    await page.getByRole('button', { name: 'Rosa Delgado' }).click();
+    await page
+      .getByRole('button', { name: /^Correct / })
+      .first()
+      .click();
+    await expect(page.getByRole('heading', { name: /^Correct / })).toBeFocused();
+    return;
+  }
+  await page.getByText('Demo controls').click();
+  await expect(page.getByRole('button', { name: 'rosa.delgado' })).toBeVisible();
+};
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -19,8 +33,7 @@ for (const name of pages) {
   test(`${name}.html: accessible in light and dark, and nothing sticks out`, async ({ page }) => {
     await page.addInitScript({ path: axe });
     await page.goto(`/${name}.html`);
-    await page.getByText('Demo controls').click();
-    await expect(page.getByRole('button', { name: 'rosa.delgado' })).toBeVisible();
+    await openAll(page, name);
     for (const width of [320, 768, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       for (const colorScheme of ['light', 'dark'] as const) {
@@ -50,59 +63,12 @@ test('the policy holds on all pages and in all tabs, and the answers follow it',
   const unlock = help.locator('#faq-login-unlock');
   await expect(unlock).toContainText('1-844-369-2667');
 
-  await page.goto('/');
   await choosePolicy(page, 'myCooper');
 
   await expect(unlock).toContainText('Call the office that gave you access: 1-555-555-0118');
   await expect(unlock).not.toContainText('1-844-369-2667');
   await help.reload();
   await expect(unlock).toContainText('Call the office that gave you access: 1-555-555-0118');
-});
-
-const chooseFile = async (page: Page, content: string) => {
-  await page.getByText('Demo controls').click();
-  await page.getByLabel('Your own, a JSON file').setInputFiles({
-    name: 'policy.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(content),
-  });
-};
-
-test('a policy of one’s own is enforced and spoken', async ({ page }) => {
-  const own = {
-    ...mychart,
-    id: 'lakeside',
-    portal: { name: 'Lakeside Connect', organization: 'Lakeside Clinics' },
-    login: { ...mychart.login, maxAttempts: 2 },
-  };
-  await page.goto('/');
-  await chooseFile(page, JSON.stringify(own));
-  await expect(page.getByRole('heading', { name: 'Sign in to Lakeside Connect' })).toBeVisible();
-
-  await trySignIn(page, 'rosa.delgado', 'not this one');
-  await expect(page.getByText('You have 1 try left.')).toBeVisible();
-  await trySignIn(page, 'rosa.delgado', 'nor this one');
-  await expect(page.getByText('There were 2 wrong passwords in a row.')).toBeVisible();
-  await page.goto('/help.html');
-  await expect(page.locator('#faq-login-lockout')).toContainText('After 2 wrong passwords');
-});
-
-test('every mistake in a policy of one’s own is named, and the old one stays', async ({ page }) => {
-  const wrong = { ...mychart, timeZone: 5, login: { ...mychart.login, maxAttempts: 0 } };
-  await page.goto('/');
-  await chooseFile(page, JSON.stringify(wrong));
-  const mistakes = page.getByRole('alert').getByRole('listitem');
-  await expect(mistakes).toHaveCount(2);
-  await expect(mistakes.filter({ hasText: 'timeZone: expected' })).toBeVisible();
-  await expect(mistakes.filter({ hasText: 'login.maxAttempts: expected' })).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Sign in to MyChart' })).toBeVisible();
-
-  await page.getByLabel('Your own, a JSON file').setInputFiles({
-    name: 'notes.txt',
-    mimeType: 'text/plain',
-    buffer: Buffer.from('Lakeside'),
-  });
-  await expect(mistakes).toHaveText(['It holds no JSON object.']);
 });
 
 test('the language of the portal is chosen once', async ({ page }) => {
@@ -114,19 +80,9 @@ test('the language of the portal is chosen once', async ({ page }) => {
   await expect(page.locator('test-results')).toHaveAttribute('lang', 'es');
 });
 
-test('"Start over" unlocks, signs out in every tab, and keeps the policy', async ({
-  page,
-  context,
-}) => {
+test('the controls lead to the staff side', async ({ page }) => {
   await page.goto('/');
-  await choosePolicy(page, 'myCooper');
-  const other = await context.newPage();
-  await signIn(other, 'june.whitfield');
-  await expect(page.getByRole('heading', { name: /^You are signed in/ })).toBeVisible();
-
   await page.getByText('Demo controls').click();
-  await page.getByRole('button', { name: 'Start over' }).click();
-
-  await expect(page.getByRole('heading', { name: 'Sign in to myCooper' })).toBeVisible();
-  await expect(other.locator('test-results').getByRole('link', { name: /sign in/i })).toBeVisible();
+  await page.getByRole('link', { name: 'Staff side of the demonstration' }).click();
+  await expect(page.getByRole('heading', { name: 'Patients', exact: true })).toBeVisible();
 });

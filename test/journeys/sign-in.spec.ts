@@ -3,7 +3,6 @@ import { choosePolicy, password, signIn, trySignIn } from './support/visitor.js'
 
 for (const policy of ['MyChart', 'myCooper'] as const) {
   test(`${policy}: Rosa signs in and reads a result`, async ({ page }) => {
-    await page.goto('/');
     await choosePolicy(page, policy);
     await trySignIn(page, 'rosa.delgado');
     await page.waitForURL('**/my-health.html');
@@ -25,7 +24,6 @@ for (const policy of ['MyChart', 'myCooper'] as const) {
   test(`${policy}: five wrong passwords lock the account, and the way out is said`, async ({
     page,
   }) => {
-    await page.goto('/');
     await choosePolicy(page, policy);
     for (const left of ['4 tries', '3 tries', '2 tries', '1 try']) {
       await trySignIn(page, 'rosa.delgado', 'not this one');

@@ -46,7 +46,16 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: ['msw', 'zod'],
   },
   'mocks/desk': {
-    uses: ['mocks', 'mocks/db', 'mocks/rules'],
+    uses: [
+      'src/policy',
+      'src/contract',
+      'mocks',
+      'mocks/db',
+      'mocks/rules',
+      'mocks/people',
+      'mocks/handlers',
+    ],
+    packages: ['msw', 'zod'],
   },
   mocks: {
     uses: [
@@ -56,6 +65,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'mocks/people',
       'mocks/rules',
       'mocks/handlers',
+      'mocks/desk',
     ],
     packages: ['msw'],
   },

@@ -59,6 +59,7 @@ describe('the options of mock-server', () => {
     origins: [],
     state: undefined,
     base: '/api',
+    desk: false,
   };
 
   it('can all be left out', () => {
@@ -180,6 +181,50 @@ describe('mock-server', () => {
   });
 });
 
+describe('mock-server --desk', () => {
+  const startWith = async (...args: string[]) => {
+    const lines: string[] = [];
+    const server = await runCommand(readCommand(['--port', '0', ...args]), (line) =>
+      lines.push(line),
+    );
+    const ask = (method: string, path: string, body?: object) =>
+      fetch(`${server.address}/desk${path}`, {
+        method,
+        headers: { 'Content-Type': 'application/json' },
+        ...(body && { body: JSON.stringify(body) }),
+      });
+    return { server, lines, ask };
+  };
+
+  it('serves the hospital’s side too, and says so; without it there is none', async () => {
+    const open = await startWith('--desk');
+    assert.equal((await open.ask('GET', '/clock')).status, 200);
+    const line = `desk:    ${open.server.address}/desk, for anyone on this machine`;
+    assert.ok(open.lines.includes(line));
+    await open.server.close();
+
+    const closed = await startWith();
+    assert.equal((await closed.ask('GET', '/clock')).status, 404);
+    assert.ok(!closed.lines.some((one) => one.startsWith('desk:')));
+    await closed.server.close();
+  });
+
+  it('keeps the clock and the faults with the state', async () => {
+    const state = join(folder, 'desk.json');
+    const before = await startWith('--desk', '--state', state);
+    await before.ask('POST', '/clock/moves', { milliseconds: 86_400_000 });
+    await before.ask('PUT', '/faults/signIn', { outcome: 'unavailable' });
+    await before.server.close();
+
+    const after = await startWith('--desk', '--state', state);
+    const { ahead } = await json<{ ahead: number }>(await after.ask('GET', '/clock'));
+    const answer = await new HttpBrowser(after.server.address).signIn('rosa.delgado');
+    await after.server.close();
+    assert.equal(ahead, 86_400_000);
+    assert.equal(answer.status, 503);
+  });
+});
+
 describe('npm run mock-server', () => {
   const command = (...args: string[]) => ['--import', 'tsx', 'scripts/mock-server.js', ...args];
 
@@ -207,7 +252,7 @@ describe('npm run mock-server', () => {
       encoding: 'utf8',
     });
     assert.equal(status, 0);
-    for (const option of ['port', 'policy', 'people', 'origin', 'state', 'base', 'help']) {
+    for (const option of ['port', 'policy', 'people', 'origin', 'state', 'base', 'desk', 'help']) {
       assert.match(stdout, new RegExp(`^  --${option}\\b`, 'm'));
     }
   });

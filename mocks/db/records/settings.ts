@@ -1,8 +1,13 @@
+import type { KeptFault } from '../../faults.js';
 import type { PortalPolicy } from '../../../src/policy/portal-policy.js';
 
 /** Choices made while the backend runs. There is one record, `current`. */
 export interface SettingsRecord {
   readonly id: 'current';
-  /** The policy in force instead of the one that the backend was started with. */
-  readonly policy: PortalPolicy;
+  /** In force instead of the policy that the backend was started with; null: that one is. */
+  readonly policy: PortalPolicy | null;
+  /** Milliseconds by which the desk has moved the clock forward. */
+  readonly clockOffset: number;
+  /** What the desk has broken, by the endpoint's id, or `all`. */
+  readonly faults: Readonly<Record<string, KeptFault>>;
 }

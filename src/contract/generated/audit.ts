@@ -30,6 +30,7 @@ export const searchAuditEvents: ClientEndpointOf<typeof contract.searchAuditEven
           'withdrew-appointment-request',
           'declined-appointment-request',
           'reviewed-result',
+          'corrected-result',
           'issued-code',
           'unlocked-account',
           'took-over-email',

@@ -3,12 +3,16 @@ import { expect, type Page } from './journey.js';
 /** Password of everyone in the demo. */
 export const password = 'Garden-gate-7';
 
-/** Opens the demo's controls and puts another policy in force. */
+/** Puts another policy in force at the desk, and goes to the sign-in page. */
 export const choosePolicy = async (page: Page, name: 'MyChart' | 'myCooper'): Promise<void> => {
-  await page.getByText('Demo controls').click();
-  await page.getByRole('radio', { name, exact: true }).check();
+  await page.goto('/desk.html');
+  const preset = page.getByRole('radio', { name, exact: true });
+  if (!(await preset.isChecked())) {
+    await preset.check();
+    await expect(page.getByRole('status')).toHaveText(`In force now: the policy of ${name}.`);
+  }
+  await page.goto('/');
   await expect(page.getByRole('heading', { name: `Sign in to ${name}` })).toBeVisible();
-  await page.getByText('Demo controls').click();
 };
 
 /** Fills in the sign-in form and sends it. */

@@ -1,0 +1,71 @@
+import { html, nothing } from 'lit';
+import type { DeskPatient } from '../../mocks/desk/contract/patients.js';
+import type { Desk, PatientPanel } from './panel.js';
+
+/** Getting in: the activation code, the account, its e-mail address. */
+export const accountPanel: PatientPanel = {
+  heading: 'Account',
+  read: (desk, patient) =>
+    Promise.resolve(
+      html`<dl>
+          <dt>Activation code</dt>
+          <dd>${codeWords(patient)}</dd>
+          <dt>Account</dt>
+          <dd>${accountWords(patient)}</dd>
+          <dt>E-mail in the record</dt>
+          <dd>${patient.email ?? 'none'}</dd>
+        </dl>
+        <p class="actions">
+          <button type="button" @click=${() => issueCode(desk, patient)}>
+            ${patient.activationCode ? 'Issue another code' : 'Issue a code'}
+          </button>
+          ${
+            patient.account?.state === 'locked'
+              ? html`<button type="button" @click=${() => unlock(desk, patient)}>Unlock</button>`
+              : nothing
+          }
+          ${
+            patient.account && patient.account.email !== patient.email
+              ? html`<button type="button" @click=${() => takeOverEmail(desk, patient)}>
+                  Take the account’s e-mail over into the record
+                </button>`
+              : nothing
+          }
+        </p>`,
+    ),
+};
+
+const codeStates = {
+  works: 'works',
+  used: 'was used',
+  expired: 'has expired',
+  'tried-too-often': 'was tried too often',
+};
+
+const codeWords = ({ activationCode }: DeskPatient): string =>
+  activationCode
+    ? `${codeStates[activationCode.state]}; its last day: ${activationCode.worksThrough}`
+    : 'none was issued';
+
+const accountWords = ({ account, releaseOfInformation }: DeskPatient): string =>
+  account
+    ? `${account.username}, ${account.state}, ${account.email ?? 'no e-mail'}`
+    : `none yet; Release of Information ${releaseOfInformation ? 'signed' : 'not signed'}`;
+
+const issueCode = ({ client, run }: Desk, { id, name }: DeskPatient) =>
+  run(
+    () => client.call('issueCode', { params: { patient: id } }),
+    ({ code }) => `The code of ${name} is ${code}. It is shown this once.`,
+  );
+
+const unlock = ({ client, run }: Desk, { id, name }: DeskPatient) =>
+  run(
+    () => client.call('unlockAccount', { params: { patient: id } }),
+    `The account of ${name} is unlocked.`,
+  );
+
+const takeOverEmail = ({ client, run }: Desk, { id, name }: DeskPatient) =>
+  run(
+    () => client.call('takeOverEmail', { params: { patient: id } }),
+    `The record of ${name} has the e-mail address of the account.`,
+  );

@@ -1,0 +1,79 @@
+import { html } from 'lit';
+import type { Snapshot } from '../../mocks/desk/contract/simulation.js';
+import { chosenJson, type Desk, type Panel } from './panel.js';
+
+/** Everything that is stored: keep it, bring it back, add a person, start over. */
+export const dataPanel: Panel<null> = {
+  heading: 'Data',
+  read: (desk) =>
+    Promise.resolve(
+      html`<p class="actions">
+          <button type="button" @click=${() => save(desk)}>Save a snapshot</button>
+        </p>
+        <label>
+          Load a snapshot
+          <input
+            type="file"
+            accept=".json,application/json"
+            @change=${(event: Event) => load(desk, event.currentTarget as HTMLInputElement)}
+          />
+        </label>
+        <label>
+          Add a person, from a FHIR R4 bundle
+          <input
+            type="file"
+            accept=".json,application/json"
+            @change=${(event: Event) => add(desk, event.currentTarget as HTMLInputElement)}
+          />
+        </label>
+        <p class="actions">
+          <button type="button" @click=${() => startOver(desk)}>Start over</button>
+        </p>
+        <p class="hint">
+          Starting over signs out, unlocks, mends, sets the clock right and brings the first data
+          back. The policy stays.
+        </p>`,
+    ),
+};
+
+const save = ({ client, run }: Desk) =>
+  run(async () => {
+    const snapshot = await client.call('takeSnapshot', {});
+    const file = new Blob([JSON.stringify(snapshot)], { type: 'application/json' });
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(file);
+    link.download = `portal-snapshot-${snapshot.takenAt.slice(0, 10)}.json`;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  }, 'The snapshot is saved among your downloads.');
+
+const load = ({ client, run, tell }: Desk, input: HTMLInputElement) =>
+  run(
+    async () => {
+      const content = await chosenJson(input);
+      if (content === null) return '';
+      await client.call('loadSnapshot', { body: content as Snapshot }); // which the desk checks
+      tell('data');
+      return 'The snapshot is loaded, in every tab.';
+    },
+    (said) => said,
+  );
+
+const add = ({ client, run }: Desk, input: HTMLInputElement) =>
+  run(
+    async () => {
+      const bundle = await chosenJson(input);
+      if (bundle === null) return '';
+      const { name, username, password, results } = await client.call('importPerson', {
+        body: { bundle: bundle as Record<string, unknown> },
+      });
+      return `${name} is here with ${results} results, and signs in as ${username} with ${password}.`;
+    },
+    (said) => said,
+  );
+
+const startOver = ({ client, run, tell }: Desk) =>
+  run(async () => {
+    await client.call('startOver', {});
+    tell('data');
+  }, 'Everything is as it was at first.');

@@ -1,0 +1,42 @@
+import type { Backend } from '../backend.js';
+import { collectionOf, normalUsername, type TableName } from '../db/tables.js';
+import { importBundle, ImportError, type ImportOutcome } from '../people/fhir-importer.js';
+import { seedOf } from '../seed.js';
+import { DeskError } from './desk-error.js';
+
+/**
+ * Takes in the person of a FHIR R4 bundle, with all that can be read of the record.
+ * @throws DeskError for a bundle that no person can be read from, and for somebody who is here already
+ */
+export const importPerson = async (
+  { db, policy, passwordIterations }: Pick<Backend, 'db' | 'policy' | 'passwordIterations'>,
+  bundle: unknown,
+): Promise<ImportOutcome> => {
+  const outcome = read(bundle);
+  const { patient, account } = outcome.person;
+  const writes = await seedOf([outcome.person], policy, passwordIterations);
+  await db.transact((tables) => {
+    if (tables.patients.get(patient.id)) throw alreadyHere('This person is here already.');
+    const username = account?.username ?? '';
+    if (tables.accounts.by('username', normalUsername(username)).length > 0) {
+      throw alreadyHere(`Somebody here has the username ${username} already.`);
+    }
+    for (const { table, document } of writes) {
+      if (document) collectionOf(tables, table as TableName).put(document);
+    }
+  });
+  return outcome;
+};
+
+const alreadyHere = (message: string) => new DeskError('conflict', message);
+
+const read = (bundle: unknown): ImportOutcome => {
+  try {
+    return importBundle(bundle);
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    throw new DeskError('invalid-request', error.message, [
+      { pointer: '/body/bundle', detail: error.message },
+    ]);
+  }
+};

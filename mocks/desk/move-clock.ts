@@ -1,0 +1,23 @@
+import type { Backend } from '../backend.js';
+import { DeskError } from './desk-error.js';
+
+/** The last moment that RFC 3339 can name. */
+const endOfTime = Date.parse('9999-12-31T23:59:59Z');
+
+/**
+ * Moves the time forward, in every tab. It goes back only when everything starts over.
+ * @param milliseconds more than 0
+ * @throws DeskError for a move that goes back, or further than dates can be written
+ */
+export const moveClock = async (
+  hospital: Pick<Backend, 'clock' | 'changeSettings'>,
+  milliseconds: number,
+): Promise<void> => {
+  if (milliseconds <= 0) throw new DeskError('conflict', 'The clock goes forward only.');
+  await hospital.changeSettings(({ clockOffset }) => {
+    if (hospital.clock.now() + milliseconds > endOfTime) {
+      throw new DeskError('conflict', 'There are no dates as far as that.');
+    }
+    return { clockOffset: clockOffset + milliseconds };
+  });
+};

@@ -1,0 +1,136 @@
+import type { Endpoint, OutputOf, RequestOf } from '../../src/contract/endpoint.js';
+import type { SessionRecord } from '../db/records/index.js';
+import type { Tables } from '../db/tables.js';
+import type { Decision } from '../rules/decision.js';
+import { recordAudit } from './audit.js';
+import type { Answer, Call } from './call.js';
+import {
+  blockedCookies,
+  cookieValue,
+  sessionCookie,
+  setSessionCookie,
+  type CookieJar,
+} from './cookies.js';
+import { mayCall } from './guards.js';
+import type { Guard, Host, Received } from './handle.js';
+import { once } from './idempotency.js';
+import { answerWith, internal, refuseWith, responseOf, unavailable } from './respond.js';
+import { findSession } from './sessions.js';
+import { openRecord } from './subjects.js';
+
+/**
+ * Lets patients' requests in: by the session that their cookie names, and by its token.
+ * @param jar absent: the request's own `Cookie` and the answer's `Set-Cookie`, as over real HTTP
+ */
+export const portalGuard =
+  (host: Host, jar?: CookieJar): Guard<Call> =>
+  async (received, answer) => {
+    const fault = await host.faultOf(received.row.id);
+    await (typeof fault.delay === 'number' ? host.wait(fault.delay) : fault.delay);
+    const facts = { policy: host.policy, now: host.clock.now() };
+    if (fault.outcome === 'offline') return Response.error();
+    if (fault.outcome === 'internal') return refuseWith(internal, facts);
+    if (fault.outcome === 'unavailable') return refuseWith(unavailable, facts);
+    const lost = fault.outcome === 'lost';
+    const response = await run(received, answer, { host, jar, lost });
+    if (lost) return Response.error();
+    return fault.outcome === 'wrong' && response.ok ? broken(response) : response;
+  };
+
+interface Way {
+  readonly host: Host;
+  readonly jar: CookieJar | undefined;
+  /** Whether the answer, and with it the cookie, will not reach the browser. */
+  readonly lost: boolean;
+}
+
+const run = async <E extends Endpoint>(
+  received: Received<E>,
+  answer: Answer<E>,
+  { host, jar, lost }: Way,
+): Promise<Response> => {
+  const { row, request } = received;
+  const parts = await received.read();
+  const cookies = request.credentials === 'omit' ? blockedCookies : jar;
+  return host.db.transact(async (tables) => {
+    const cookieHeader = cookies ? cookies.read(tables) : request.headers.get('Cookie');
+    let given = null as SessionRecord | null;
+    const call = callOf(host, tables, request, cookieHeader, (next) => (given = next));
+    const decision = await decide(received, answer, call, parts);
+    if (decision.ok && row.activity) countActivity(call);
+    const response = responseOf(row, decision, call);
+    if (given && !lost) {
+      const cookie = setSessionCookie(given.id, request.url);
+      if (cookies) cookies.keep(tables, cookie);
+      else response.headers.append('Set-Cookie', cookie);
+    }
+    return response;
+  });
+};
+
+const callOf = (
+  { policy, clock, passwordIterations }: Host,
+  tables: Tables,
+  { headers }: Request,
+  cookieHeader: string | null,
+  useSession: Call['useSession'],
+): Call => {
+  const now = clock.now();
+  const session = findSession(tables, cookieValue(cookieHeader, sessionCookie), policy, now);
+  return {
+    tables,
+    policy,
+    now,
+    passwordIterations,
+    session,
+    account: (session?.accountId && tables.accounts.get(session.accountId)) || null,
+    csrfToken: headers.get('X-CSRF-Token'),
+    useSession,
+  };
+};
+
+const decide = async <E extends Endpoint>(
+  { row }: Received<E>,
+  answer: Answer<E>,
+  call: Call,
+  parts: Decision<RequestOf<E>>,
+): Promise<Decision<OutputOf<E>>> => {
+  const allowedIn = mayCall(row, call);
+  if (!allowedIn.ok) return allowedIn;
+  if (!parts.ok) return parts;
+  const { subject } = (parts.value as Addressed).params ?? {}; // where the row declares one
+  if (subject !== undefined) {
+    // Before an answer is repeated, too: the access may have been taken back since.
+    const record = openRecord(call, subject);
+    if (!record.ok) return record;
+  }
+  return once(row, call, parts.value, async () => {
+    const decision = await answer(Object.assign(call, parts.value));
+    if (decision.ok && row.audit && subject !== undefined) {
+      await recordAudit(call, row.audit, subject);
+    }
+    return decision;
+  });
+};
+
+/** Of a request on patient data: whose. */
+interface Addressed {
+  readonly params?: { readonly subject?: string };
+}
+
+/** A request that did what it asked counts as input of the user (`session.idle-logout`). */
+const countActivity = ({ tables, session, now }: Call): void => {
+  const current = session && tables.sessions.get(session.id);
+  if (current?.accountId) tables.sessions.put({ ...current, lastActivityAt: now });
+};
+
+/** The same answer with its first member of a type that the contract does not have. */
+const broken = async (response: Response): Promise<Response> => {
+  const text = await response.text();
+  const members = Object.entries(text ? (JSON.parse(text) as object) : {});
+  return answerWith(
+    Object.fromEntries(
+      members.map(([key, value], at) => [key, at === 0 ? {} : (value as unknown)]),
+    ),
+  );
+};

@@ -1,0 +1,22 @@
+import { deskContract } from '../../mocks/desk/contract/index.js';
+import { mycooper } from '../../src/policy/mycooper.js';
+import { itNamesWrongFields, itStandsGeneratedInput } from './bad-input.js';
+import { openDesk } from './desk-portal.js';
+import { deskSamples } from './requests/desk.js';
+import { makePerson, makeReport } from './sample-people.js';
+
+const open = async () => {
+  const people = [makePerson('ann', 'ann.example', [makeReport()])];
+  const { backend, staff } = await openDesk({ people, policy: mycooper });
+  return { backend, browser: staff };
+};
+
+const side = { rows: deskContract, samples: deskSamples, open };
+
+describe('bad input at the desk', () => {
+  itNamesWrongFields(side);
+});
+
+describe('generated input at the desk', () => {
+  itStandsGeneratedInput(side);
+});
