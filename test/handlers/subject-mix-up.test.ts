@@ -214,7 +214,7 @@ class World {
 describe('for any sequence of proxies given, changed, taken back, and birthdays', () => {
   for (const policy of policies) {
     it(`everybody opens what is theirs to open, and never another's: ${policy.id}`, async function () {
-      this.timeout(60_000);
+      this.timeout(180_000);
       const world = new World(await openFamily(policy), policy);
       const property = fc.asyncProperty(sequences, async (steps) => {
         await world.startOver();
