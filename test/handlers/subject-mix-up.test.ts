@@ -139,17 +139,18 @@ class World {
         return;
       }
       case 'give-up': {
-        const answer = await (
-          await this.#as(to)
-        ).send('DELETE', `/family/${this.#proxyId(of, to)}`);
-        expect(answer.status === 204).to.equal(model.isProxy(of, to, now));
-        model.end(of, to);
+        const path = `/family/${this.#proxyId(of, to)}`;
+        const answer = await (await this.#as(to)).send('DELETE', path);
+        const holds = model.isProxy(of, to, now);
+        expect(answer.status).to.equal(holds ? 204 : 404);
+        if (holds) model.end(of, to);
         return;
       }
       case 'end': {
         const ended = endProxy(this.portal.backend, this.#proxyId(of, to));
-        await (model.isProxy(of, to, now) ? ended : rejection(ended));
-        model.end(of, to);
+        const holds = model.isProxy(of, to, now);
+        await (holds ? ended : rejection(ended));
+        if (holds) model.end(of, to);
         return;
       }
       case 'clock':
