@@ -10,6 +10,7 @@ import { comparePlaces, pageOf } from './pages.js';
 import { fullName, openRecord } from './subjects.js';
 import { vitalsByKind, vitalsOf } from './vitals.js';
 
+/** What the record says of a patient's health, to be read (`record.health-summary`). */
 export const getHealthSummary: Answer<Contract['getHealthSummary']> = (call) => {
   const { tables, params } = call;
   const record = openRecord(call, params.subject);

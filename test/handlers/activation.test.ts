@@ -4,6 +4,7 @@ import { issueCode } from '../../mocks/desk/issue-code.js';
 import { birthDate, check, code, openWithCode as open, wanted } from './new-patient.js';
 import { lakeside, policies } from './policies.js';
 import { Browser, problemOf, refusalOf } from './portal.js';
+import { tries } from './tries.js';
 
 for (const policy of policies) {
   const { maxAttempts } = policy.login;
@@ -230,6 +231,6 @@ describe('a code, whatever is done with it', () => {
         expect(used).to.equal(own);
       }
     });
-    await fc.assert(property, { numRuns: 1000 });
+    await fc.assert(property, { numRuns: tries(1000) });
   });
 });

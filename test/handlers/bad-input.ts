@@ -4,6 +4,7 @@ import type { Backend } from '../../mocks/backend.js';
 import type { Endpoint, RequestSchemas } from '../../src/contract/endpoint.js';
 import { problemOf, type Answer, type Browser } from './portal.js';
 import type { Sample } from './requests/sample.js';
+import { tries } from './tries.js';
 
 /** One side of the backend, and how it is tried. */
 export interface Side {
@@ -222,7 +223,7 @@ export const itStandsGeneratedInput = (side: Side): void => {
         expectProblem(answer, answer.status);
         expect(stored(backend)).to.equal(before);
       });
-      await fc.assert(property, { numRuns: 500 });
+      await fc.assert(property, { numRuns: tries(500) });
     });
   }
 };

@@ -215,7 +215,7 @@ describe('what staff do with medications', () => {
     const error = await decideRenewal(backend, 'nothing', { approved: true, by: 'x' }).catch(
       String,
     );
-    expect(error).to.equal('Error: There is no such renewal.');
+    expect(error).to.equal('DeskError: There is no such renewal.');
   });
 
   it('is in the list of who did what in the record', async () => {

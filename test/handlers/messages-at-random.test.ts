@@ -5,6 +5,7 @@ import { mycooper } from '../../src/policy/mycooper.js';
 import { addFile, openFamily, reply, send, signedInAs } from './family.js';
 import type { Answer, Browser } from './portal.js';
 import { rejection } from './rejection.js';
+import { tries } from './tries.js';
 import { makeThread } from './sample-people.js';
 
 /** Nothing is written yet, but for a thread in Ann's record. */
@@ -45,7 +46,7 @@ describe('sending at random', () => {
       expect(threads.size).to.equal(1 + keys(false));
       expect(threads.get('thread')?.messages).to.have.lengthOf(1 + keys(true));
     });
-    await fc.assert(property, { numRuns: 1000 });
+    await fc.assert(property, { numRuns: tries(1000) });
   }).timeout(120_000);
 });
 
@@ -143,7 +144,7 @@ describe('two accounts at random, with a record that both open', () => {
         }
       },
     );
-    await fc.assert(property, { numRuns: 1000 });
+    await fc.assert(property, { numRuns: tries(1000) });
     expect(seen).to.be.greaterThan(100);
   }).timeout(120_000);
 });

@@ -8,6 +8,7 @@ import { mycooper } from '../../src/policy/mycooper.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import { lakeside, policies } from './policies.js';
 import { Browser, openPortal, problemOf, refusalOf, type Answer } from './portal.js';
+import { tries } from './tries.js';
 import { makePerson, password, securityQuestion } from './sample-people.js';
 
 const newPassword = 'another long password';
@@ -426,7 +427,7 @@ for (const policy of policies) {
           if (locked) resetDone = false;
         }
       });
-      await fc.assert(property, { numRuns: 1000 });
+      await fc.assert(property, { numRuns: tries(1000) });
     });
   });
 }

@@ -17,6 +17,7 @@ import {
 import { policies } from './policies.js';
 import type { Browser } from './portal.js';
 import { rejection } from './rejection.js';
+import { tries } from './tries.js';
 
 /** By their names, as records are listed. */
 const people = ['ann', 'bob', 'kid'] as const;
@@ -224,7 +225,7 @@ describe('for any sequence of proxies given, changed, taken back, and birthdays'
           await world.check(each.probe.by, each.probe.of);
         }
       });
-      await fc.assert(property, { numRuns: 350 }); // 1,050 with all three
+      await fc.assert(property, { numRuns: tries(350) }); // 1,050 with all three
     });
   }
 });

@@ -18,6 +18,7 @@ import {
 } from './family.js';
 import { policies } from './policies.js';
 import { problemOf, refusalOf, type Browser } from './portal.js';
+import { tries } from './tries.js';
 import { makeCareTeamMember, makeMessage, makePerson, makeThread } from './sample-people.js';
 
 const patient = { side: 'patient', name: 'Ann Example' } as const;
@@ -339,7 +340,7 @@ describe('unread counts', () => {
         const all = [inbox, sent, archived].flatMap((page) => (page ? idsOf(page) : []));
         expect([...new Set(all)]).to.have.members(ids);
       }),
-      { numRuns: 1000 },
+      { numRuns: tries(1000) },
     );
   }).timeout(120_000);
 });

@@ -6,6 +6,7 @@ import { withheldCodes } from '../../mocks/rules/default-lists.js';
 import { resultCategories, type PortalPolicy } from '../../src/policy/portal-policy.js';
 import { policies } from './policies.js';
 import { openPortal, type Answer } from './portal.js';
+import { tries } from './tries.js';
 import { loinc, makeObservation, makePerson, makeReport } from './sample-people.js';
 
 const day = (n: number) => `2026-02-${String(n).padStart(2, '0')}`;
@@ -109,6 +110,6 @@ describe('results.sensitive-withheld and results.provider-choice, whatever a pat
       const withThem = await visit(policy, [...shown, ...withheldUnder(policy)], walk);
       expect(withThem).to.equal(await visit(policy, shown, walk));
     });
-    await fc.assert(property, { numRuns: 1000 });
+    await fc.assert(property, { numRuns: tries(1000) });
   });
 });
