@@ -4,10 +4,17 @@
  *
  *   npm run bench    prints the ratios; fails where the median is above 2
  */
-import type { ReportRecord } from '../../mocks/db/records/index.js';
+import type { Person } from '../../mocks/db/records/index.js';
 import { lakeside } from '../handlers/policies.js';
 import { openPortal, type Answer, type Browser } from '../handlers/portal.js';
-import { makePerson, makeReport } from '../handlers/sample-people.js';
+import {
+  makeAppointment,
+  makeMedication,
+  makeMessage,
+  makePerson,
+  makeReport,
+  makeThread,
+} from '../handlers/sample-people.js';
 import { compare } from './ratios.js';
 
 /** Requests in one measurement: a single one is shorter than what disturbs it. */
@@ -16,29 +23,54 @@ const repetitions = 20;
 const limit = 2;
 
 const hour = 3_600_000;
+const latest = Date.parse('2026-03-01T15:00:00Z');
 
-const reports = (count: number): ReportRecord[] =>
-  Array.from({ length: count }, (_, n) =>
-    makeReport({ id: `r${n}`, collectedAt: new Date(1.7e12 - n * hour).toISOString() }),
-  );
+/** Somebody with so many entries in each list. */
+const patientWith = (entries: number): Person => {
+  const make = <T>(entry: (n: number, at: number) => T): T[] =>
+    Array.from({ length: entries }, (_, n) => entry(n, latest - n * hour));
+  return {
+    ...makePerson(
+      'ann',
+      'ann.example',
+      make((n, at) => makeReport({ id: `r${n}`, collectedAt: new Date(at).toISOString() })),
+    ),
+    medications: make((n) => makeMedication({ id: `m${n}` })),
+    threads: make((n, sentAt) => makeThread({ id: `t${n}`, messages: [makeMessage({ sentAt })] })),
+    appointments: make((n, at) =>
+      makeAppointment({ id: `a${n}`, startsAt: new Date(at).toISOString(), status: 'fulfilled' }),
+    ),
+  };
+};
 
 const open = async (patients: number, entries: number): Promise<Browser> => {
-  const ann = makePerson('ann', 'ann.example', reports(entries));
   const others = Array.from({ length: patients - 1 }, (_, n) => makePerson(`p${n}`, `p${n}`));
+  const people = [patientWith(entries), ...others];
   const policy = { ...lakeside, login: { ...lakeside.login, requestsPerMinute: 1000 } };
-  const { browser } = await openPortal({ policy, people: [ann, ...others], passwordIterations: 1 });
+  const { browser } = await openPortal({ policy, people, passwordIterations: 1 });
   await browser.signIn('ann.example');
   return browser;
 };
 
 /** The place in the middle of a record with so many entries. */
-const middle = (entries: number) => `${1.7e12 - (entries / 2) * hour}_r${entries / 2}`;
+const middle = (entries: number, letter: string) =>
+  `${latest - (entries / 2) * hour}_${letter}${entries / 2}`;
+
+const list = (browser: Browser, path: string, query: object) =>
+  browser.write('POST', `/patients/ann/${path}/search`, query);
 
 const requests: Record<string, (browser: Browser, entries: number) => Promise<Answer>> = {
-  'results, first page': (browser) => browser.search('ann'),
+  'results, first page': (browser) => list(browser, 'results', {}),
   'results, a page in the middle': (browser, entries) =>
-    browser.search('ann', { cursor: middle(entries) }),
+    list(browser, 'results', { cursor: middle(entries, 'r') }),
   'one result': (browser) => browser.send('GET', '/patients/ann/results/r7'),
+  'messages, first page': (browser) => list(browser, 'threads', { folder: 'inbox' }),
+  'messages, a page in the middle': (browser, entries) =>
+    list(browser, 'threads', { folder: 'inbox', cursor: middle(entries, 't') }),
+  'one thread': (browser) => browser.send('GET', '/patients/ann/threads/t7'),
+  'unread messages': (browser) => browser.send('GET', '/patients/ann/threads/unread'),
+  medications: (browser) => list(browser, 'medications', { period: 'current' }),
+  'past appointments': (browser) => list(browser, 'appointments', { period: 'past' }),
 };
 
 const small = await open(20, 100);
