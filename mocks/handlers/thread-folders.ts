@@ -16,6 +16,8 @@ export interface ThreadEntry extends Place {
 interface FolderEntries {
   readonly all: readonly ThreadEntry[];
   readonly unread: readonly ThreadEntry[];
+  /** Of all its threads. */
+  readonly unreadMessages: number;
 }
 
 /** The threads of a record as its folders have them. */
@@ -39,7 +41,9 @@ const sortedIntoFolders = (threads: readonly ThreadRecord[]): Folders => {
   const entries = threads.map(entryOf).sort(comparePlaces);
   const of = (folder: Folder): FolderEntries => {
     const all = entries.filter(({ folders }) => folders.includes(folder));
-    return { all, unread: all.filter(({ summary }) => summary.unreadCount > 0) };
+    const unread = all.filter(({ summary }) => summary.unreadCount > 0);
+    const unreadMessages = unread.reduce((sum, { summary }) => sum + summary.unreadCount, 0);
+    return { all, unread, unreadMessages };
   };
   return { inbox: of('inbox'), sent: of('sent'), archive: of('archive') };
 };

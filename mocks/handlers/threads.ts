@@ -29,9 +29,8 @@ const withText = (entries: readonly ThreadEntry[], text = ''): readonly ThreadEn
 export const getUnreadCount: Answer<Contract['getUnreadCount']> = (call) => {
   const record = openRecord(call, call.params.subject);
   if (!record.ok) return record;
-  const { unread } = foldersOf(call.tables.threads.by('patientId', record.value.id)).inbox;
-  const messages = unread.reduce((sum, { summary }) => sum + summary.unreadCount, 0);
-  return allowed({ threads: unread.length, messages });
+  const { inbox } = foldersOf(call.tables.threads.by('patientId', record.value.id));
+  return allowed({ threads: inbox.unread.length, messages: inbox.unreadMessages });
 };
 
 export const getThread: Answer<Contract['getThread']> = (call) => {
