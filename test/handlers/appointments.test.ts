@@ -315,7 +315,7 @@ describe('what staff book', () => {
       [{ startsAt: 'soon' }, 'Its time must be to come.'],
     ] as const) {
       const error = await bookAppointment(backend, { ...booking, ...wrong }).catch(String);
-      expect(error).to.equal(`Error: ${message}`);
+      expect(error).to.equal(`DeskError: ${message}`);
     }
     expect(backend.db.tables.appointments.size).to.equal(0);
     const error = await cancelAtDesk(backend, 'nothing').catch(String);

@@ -60,7 +60,10 @@ describe('the desk', () => {
     const { staff } = await openDesk();
     const answer = await staff.send('PATCH', '/desk/faults');
     expect(answer.status).to.equal(405);
-    expect(answer.headers['allow']).to.equal('GET, DELETE');
+    expect(answer.headers['allow'])
+      .to.contain('GET')
+      .and.contain('DELETE')
+      .and.not.contain('PATCH');
     expect((await staff.send('GET', '/desk')).status).to.equal(404);
   });
 

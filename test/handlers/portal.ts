@@ -63,10 +63,11 @@ export class Browser {
       headers.set('X-CSRF-Token', this.csrfToken);
     }
     const response = await this.#fetch(`/api${path}`, { ...init, method, headers });
-    response.headers.delete('Date'); // over real HTTP: of the machine, not of the portal
+    // Over real HTTP the server's machine adds its own clock.
+    const headersSent = [...response.headers].filter(([name]) => name !== 'date');
     return {
       status: response.status,
-      headers: Object.fromEntries(response.headers),
+      headers: Object.fromEntries(headersSent),
       text: await response.text(),
     };
   }

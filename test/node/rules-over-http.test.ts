@@ -9,15 +9,17 @@ import { root } from '../../scripts/project.js';
 import { connectBy } from '../handlers/connect.js';
 import { closeServers, connectByHttp } from './support/http-connection.js';
 
-/** About what is inside of a page: its storage, its worker, `fetch` without a server, our client. */
-const pageOnly = ['browser', 'client', 'faults', 'http', 'storage'];
+/** About what is inside of a page: storage, worker, `fetch` without a server, our client, one handler. */
+const pageOnly = ['browser', 'client', 'faults', 'http', 'repeated-requests', 'storage'];
 
 register('./support/chai-alone.js', import.meta.url);
 // What the tests ask of the library that runs them in browsers.
 Object.assign(globalThis, {
   describe,
-  it: (title: string, run: (this: object) => void | Promise<void>) =>
-    it(title, { timeout: 120_000 }, () => run.call({ timeout: () => undefined })),
+  it: (title: string, run: (this: object) => void | Promise<void>) => {
+    void it(title, { timeout: 300_000 }, () => run.call({ timeout: () => undefined }));
+    return { timeout: () => undefined };
+  },
 });
 connectBy(connectByHttp);
 afterEach(closeServers);
