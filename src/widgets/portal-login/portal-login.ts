@@ -8,11 +8,12 @@ import { lightStyles } from '../../ui/base-styles.js';
 import { errorSummary, type FieldProblem } from '../../ui/error-summary.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { capitalized, faqLink, localized } from '../../ui/format.js';
+import { fieldView } from '../../ui/field.js';
 import { headingView } from '../../ui/heading.js';
 import { noteView } from '../../ui/note.js';
 import { defineElement } from '../define-element.js';
 import { styles } from './portal-login.styles.js';
-import type { signInRefusal } from './sign-in-refusal.js';
+import type { accountRefusal } from '../../ui/refusals/account-refusal.js';
 
 /** How the last try to sign in ended. */
 type Outcome =
@@ -66,7 +67,7 @@ export class PortalLogin extends LitElement {
   private outcome: Outcome | undefined;
   readonly #id = `portal-login-${(instances += 1)}`;
   /** Fetched with the first refusal: most people never see one. */
-  #refusalNote: typeof signInRefusal | undefined;
+  #refusalNote: typeof accountRefusal | undefined;
   /** What takes the focus once it is rendered. */
   #focusNext: string | undefined;
 
@@ -160,8 +161,8 @@ export class PortalLogin extends LitElement {
         aria-labelledby="${this.#id}-heading"
         @submit=${this.#onSubmit}
       >
-        ${this.#renderField('username', username, 'text', problems)}
-        ${this.#renderField('password', msg('Password'), 'password', problems)}
+        ${this.#renderField('username', username, 'username', problems)}
+        ${this.#renderField('password', msg('Password'), 'current-password', problems)}
         <button class="primary" type="submit" aria-disabled=${String(this.busy)}>
           ${this.busy ? msg('Signing in…') : msg('Sign in')}
         </button>
@@ -174,29 +175,15 @@ export class PortalLogin extends LitElement {
   #renderField(
     name: 'username' | 'password',
     label: string,
-    type: 'text' | 'password',
+    autocomplete: AutoFill,
     problems: readonly FieldProblem[],
   ) {
     const id = `${this.#id}-${name}`;
-    const problem = problems.find((each) => each.controlId === id);
-    return html`
-      <div class="field">
-        <label for=${id}>${label}</label>
-        ${problem ? html`<p class="error" id="${id}-error">${problem.text}</p>` : nothing}
-        <input
-          id=${id}
-          name=${name}
-          type=${type}
-          autocomplete=${name === 'username' ? 'username' : 'current-password'}
-          autocapitalize="none"
-          spellcheck="false"
-          required
-          maxlength="256"
-          aria-invalid=${problem ? 'true' : nothing}
-          aria-describedby=${problem ? `${id}-error` : nothing}
-        />
-      </div>
-    `;
+    const type = name === 'password' ? name : 'text';
+    return fieldView(
+      { id, name, label, type, autocomplete, literal: true, required: true },
+      problems,
+    );
   }
 
   #renderLinks() {
@@ -248,7 +235,7 @@ export class PortalLogin extends LitElement {
 
   async #fetchRefusalNote(): Promise<void> {
     try {
-      this.#refusalNote ??= (await import('./sign-in-refusal.js')).signInRefusal;
+      this.#refusalNote ??= (await import('../../ui/refusals/account-refusal.js')).accountRefusal;
     } catch (error) {
       console.error('portal-widgets: the words of a refusal could not be fetched.', error);
     }
