@@ -1,4 +1,5 @@
 /** Registers every element. */
 import './widgets/portal-login/define.js';
 import './widgets/portal-session/define.js';
+import './widgets/portal-signup/define.js';
 import './widgets/test-results/define.js';

@@ -15,5 +15,7 @@ export {
   PortalSessionStartedEvent,
 } from './widgets/portal-session/portal-session.events.js';
 export { PortalSession } from './widgets/portal-session/portal-session.js';
+export { PortalAccountCreatedEvent } from './widgets/portal-signup/portal-signup.events.js';
+export { PortalSignup } from './widgets/portal-signup/portal-signup.js';
 export { PortalResultOpenedEvent } from './widgets/test-results/test-results.events.js';
 export { TestResults } from './widgets/test-results/test-results.js';

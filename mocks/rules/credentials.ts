@@ -1,4 +1,4 @@
-import { passwordLength, usernameLength } from '../../src/contract/account.js';
+import { passwordLength, usernameLength } from '../../src/contract/credentials.js';
 import type { FieldReason } from '../../src/contract/problems.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import type { RuleId } from '../../src/policy/rules.js';

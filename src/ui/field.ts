@@ -10,7 +10,7 @@ export interface Field {
   /** Default: `text`. */
   readonly type?: 'text' | 'password' | 'email' | 'tel' | 'date';
   /** WCAG 1.3.5; `one-time-code`, `new-password` and the like. */
-  readonly autocomplete: AutoFill;
+  readonly autocomplete: AutoFill | 'bday';
   /** What helps to fill it in; read out with the control. */
   readonly hint?: string | TemplateResult;
   readonly value?: string;

@@ -8,12 +8,14 @@ import { lightStyles } from '../../ui/base-styles.js';
 import { errorSummary, type FieldProblem } from '../../ui/error-summary.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { capitalized, faqLink, localized } from '../../ui/format.js';
-import { fieldView } from '../../ui/field.js';
+import { fieldView, type Field } from '../../ui/field.js';
+import { missing } from '../../ui/form-problems.js';
 import { headingView } from '../../ui/heading.js';
 import { noteView } from '../../ui/note.js';
 import { defineElement } from '../define-element.js';
 import { styles } from './portal-login.styles.js';
 import type { accountRefusal } from '../../ui/refusals/account-refusal.js';
+import { loadAccountRefusal } from '../../ui/refusals/load-account-refusal.js';
 
 /** How the last try to sign in ended. */
 type Outcome =
@@ -149,10 +151,6 @@ export class PortalLogin extends LitElement {
   }
 
   #renderForm(problems: readonly FieldProblem[]) {
-    const { context } = this.#session;
-    const username = context
-      ? capitalized(localized(context.policy.terms.username, context.locale))
-      : msg('Username');
     // `post`, so that no browser ever writes a password into an address.
     return html`
       <form
@@ -161,8 +159,7 @@ export class PortalLogin extends LitElement {
         aria-labelledby="${this.#id}-heading"
         @submit=${this.#onSubmit}
       >
-        ${this.#renderField('username', username, 'username', problems)}
-        ${this.#renderField('password', msg('Password'), 'current-password', problems)}
+        ${this.#fields().map((field) => fieldView(field, problems))}
         <button class="primary" type="submit" aria-disabled=${String(this.busy)}>
           ${this.busy ? msg('Signing in…') : msg('Sign in')}
         </button>
@@ -172,18 +169,28 @@ export class PortalLogin extends LitElement {
     `;
   }
 
-  #renderField(
-    name: 'username' | 'password',
-    label: string,
-    autocomplete: AutoFill,
-    problems: readonly FieldProblem[],
-  ) {
-    const id = `${this.#id}-${name}`;
-    const type = name === 'password' ? name : 'text';
-    return fieldView(
-      { id, name, label, type, autocomplete, literal: true, required: true },
-      problems,
-    );
+  #fields(): readonly Field[] {
+    const { context } = this.#session;
+    const common = { literal: true, required: true };
+    return [
+      {
+        ...common,
+        id: `${this.#id}-username`,
+        name: 'username',
+        label: context
+          ? capitalized(localized(context.policy.terms.username, context.locale))
+          : msg('Username'),
+        autocomplete: 'username',
+      },
+      {
+        ...common,
+        id: `${this.#id}-password`,
+        name: 'password',
+        label: msg('Password'),
+        type: 'password',
+        autocomplete: 'current-password',
+      },
+    ];
   }
 
   #renderLinks() {
@@ -205,7 +212,9 @@ export class PortalLogin extends LitElement {
     const form = event.currentTarget as HTMLFormElement;
     const username = fieldOf(form, 'username').value.trim();
     const password = fieldOf(form, 'password').value;
-    const problems = this.#missing(username, password);
+    const problems = this.#fields()
+      .filter(({ name }) => !(name === 'username' ? username : password))
+      .map(({ id, label }) => ({ controlId: id, text: missing(label) }));
     if (problems.length > 0) {
       this.#end({ kind: 'incomplete', problems }, '[part="error-summary"]');
       return;
@@ -220,7 +229,7 @@ export class PortalLogin extends LitElement {
       if (this.nextHref !== undefined) this.navigate(this.nextHref);
     } catch (error) {
       if (!(error instanceof PortalError)) throw error;
-      if (error instanceof RefusedError) await this.#fetchRefusalNote();
+      if (error instanceof RefusedError) this.#refusalNote ??= await loadAccountRefusal();
       fieldOf(form, 'password').value = '';
       this.#end({ kind: 'failed', error }, '[part="note"]');
     } finally {
@@ -231,25 +240,6 @@ export class PortalLogin extends LitElement {
   /** Goes to the page after signing in. A host with a router of its own may override it. */
   protected navigate(href: string): void {
     location.assign(href);
-  }
-
-  async #fetchRefusalNote(): Promise<void> {
-    try {
-      this.#refusalNote ??= (await import('../../ui/refusals/account-refusal.js')).accountRefusal;
-    } catch (error) {
-      console.error('portal-widgets: the words of a refusal could not be fetched.', error);
-    }
-  }
-
-  #missing(username: string, password: string): FieldProblem[] {
-    const problems: FieldProblem[] = [];
-    if (!username) {
-      problems.push({ controlId: `${this.#id}-username`, text: msg('Type your username.') });
-    }
-    if (!password) {
-      problems.push({ controlId: `${this.#id}-password`, text: msg('Type your password.') });
-    }
-    return problems;
   }
 
   #end(outcome: Outcome | undefined, focus: string): void {
