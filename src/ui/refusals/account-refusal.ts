@@ -41,7 +41,7 @@ const wordsFor = (
           }
         : {
             heading: msg(str`This ${code} and date of birth do not match.`),
-            text: msg('Check both. The code is on the paper that you were given at your visit.'),
+            text: `${msg('Check both. The code is on the paper that you were given at your visit.')} ${codeWarning(attemptsLeft)}`,
           };
     case 'activation.single-use':
       return {
@@ -73,15 +73,22 @@ const wordsFor = (
         text: msg('We write there when there is something new for you.'),
       };
     case 'password.self-reset':
-      return {
-        heading: msg('This link does not work any more.'),
-        text: msg('A link works once, and for a short time only. Ask for a new one.'),
-      };
+      return policy.password.resetBy.includes('reset-link')
+        ? {
+            heading: msg('This link does not work any more.'),
+            text: msg('A link works once, and for a short time only. Ask for a new one.'),
+          }
+        : { heading: msg('You cannot set a new password online here.') };
     case 'password.reset-question':
-      return {
-        heading: msg('This is not the right answer.'),
-        text: lockWarning(attemptsLeft),
-      };
+      return attemptsLeft === undefined
+        ? {
+            heading: msg('You have no security question yet.'),
+            text: msg('We ask it before we let anybody set a new password online.'),
+          }
+        : {
+            heading: msg('This is not the right answer.'),
+            text: lockWarning(attemptsLeft),
+          };
     case 'password.locked-reset':
       return {
         heading: msg('This account is locked.'),
@@ -119,4 +126,16 @@ const lockWarning = (attemptsLeft: number | undefined): string => {
   return attemptsLeft === 1
     ? msg('You have 1 try left. After that the account locks.')
     : msg(str`You have ${attemptsLeft} tries left. After that the account locks.`);
+};
+
+/** Only where it is about to matter: most people have simply mistyped. */
+const codeWarning = (attemptsLeft: number | undefined): string => {
+  switch (attemptsLeft) {
+    case 1:
+      return msg('You have 1 try left. After that this code stops working.');
+    case 2:
+      return msg('You have 2 tries left. After that this code stops working.');
+    default:
+      return '';
+  }
 };

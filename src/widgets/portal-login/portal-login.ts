@@ -13,6 +13,7 @@ import { missing } from '../../ui/form-problems.js';
 import { headingView } from '../../ui/heading.js';
 import { noteView } from '../../ui/note.js';
 import { defineElement } from '../define-element.js';
+import { cookiesOff } from '../cookies-off.js';
 import { styles } from './portal-login.styles.js';
 import type { accountRefusal } from '../../ui/refusals/account-refusal.js';
 import { loadAccountRefusal } from '../../ui/refusals/load-account-refusal.js';
@@ -23,9 +24,6 @@ type Outcome =
   | { readonly kind: 'failed'; readonly error: unknown };
 
 let instances = 0;
-
-/** As the backend would refuse, but before anything is sent. */
-const cookiesOff = new RefusedError('login.cookies-required', [{ action: 'enable-cookies' }]);
 
 const fieldOf = (form: HTMLFormElement, name: 'username' | 'password') =>
   form.elements.namedItem(name) as HTMLInputElement;

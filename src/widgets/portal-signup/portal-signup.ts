@@ -1,37 +1,30 @@
 import { html, LitElement, nothing } from 'lit';
-import { PortalError, RefusedError } from '../../client/portal-errors.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { PortalError } from '../../client/portal-errors.js';
+import { IdempotencyKey } from '../../client/idempotency-key.js';
 import { checkActivationCode, signUp } from '../../contract/generated/account.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { SessionController } from '../../session/session-controller.js';
 import { adoptStyles } from '../../ui/adopt-styles.js';
 import { lightStyles } from '../../ui/base-styles.js';
-import { errorSummary, type FieldProblem } from '../../ui/error-summary.js';
-import { failureNote } from '../../ui/failure-note.js';
-import { fieldView } from '../../ui/field.js';
-import { missing, problemsOf } from '../../ui/form-problems.js';
+import { formStyles, formView } from '../../ui/form.js';
 import { faqLink, formatDay, localized } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
 import { noteView } from '../../ui/note.js';
-import type { accountRefusal } from '../../ui/refusals/account-refusal.js';
-import { loadAccountRefusal } from '../../ui/refusals/load-account-refusal.js';
 import { defineElement } from '../define-element.js';
+import { FormController, type ReadTyped } from '../form-controller.js';
+import { NewPassword } from '../new-password.js';
 import { PortalAccountCreatedEvent } from './portal-signup.events.js';
-import { styles } from './portal-signup.styles.js';
-import { accountFields, codeFields, limits, type Fields } from './signup-fields.js';
+import { accountFields, limits, proofFields, type TypedProof } from './signup-fields.js';
 
 /** A code that the backend has found good, with its second proof. */
-interface Proof {
-  readonly code: string;
-  readonly birthDate: string;
+interface Proof extends TypedProof {
   /** RFC 3339 full-date. */
   readonly worksThrough: string;
 }
 
 let instances = 0;
-
-/** As the backend would refuse, but before anything is sent. */
-const cookiesOff = new RefusedError('login.cookies-required', [{ action: 'enable-cookies' }]);
 
 /**
  * Signing up with the code from a visit: first the code and the date of birth, then a username and a
@@ -44,7 +37,7 @@ const cookiesOff = new RefusedError('login.cookies-required', [{ action: 'enable
  * @attr {string} recovery-href - Page for a forgotten username or password.
  * @attr {number} heading-level - 2 to 4; default 2.
  * @csspart heading - The heading.
- * @csspart note - A refusal or a failure.
+ * @csspart note - A refusal, a failure, or the news that a code works.
  * @csspart error-summary - What has to be changed in the form.
  * @fires {PortalAccountCreatedEvent} portal-account-created - There is an account now.
  */
@@ -55,10 +48,6 @@ export class PortalSignup extends LitElement {
     headingLevel: { attribute: 'heading-level', type: Number },
     proof: { state: true },
     created: { state: true },
-    busy: { state: true },
-    problems: { state: true },
-    error: { state: true },
-    typed: { state: true },
   };
 
   static define(tag = 'portal-signup', registry = customElements): void {
@@ -66,6 +55,8 @@ export class PortalSignup extends LitElement {
   }
 
   readonly #session: SessionController = new SessionController(this);
+  readonly #form: FormController = new FormController(this);
+  readonly #password: NewPassword = new NewPassword(this);
 
   nextHref: string | undefined;
   recoveryHref: string | undefined;
@@ -75,62 +66,42 @@ export class PortalSignup extends LitElement {
   private proof: Proof | undefined;
   /** Whether there is an account now, even if signing in has failed. */
   private created = false;
-  private busy = false;
-  private problems: readonly FieldProblem[] = [];
-  /** Why the last request failed. */
-  private error: unknown;
-  /** Characters of the password so far. */
-  private typed = 0;
+  /** What was typed in the first step, for who goes back to it. */
+  #typedProof: TypedProof | undefined;
+  readonly #requestKey = new IdempotencyKey();
   readonly #id = `portal-signup-${(instances += 1)}`;
-  /** The last request, and the name under which it is done once however often it is sent. */
-  #request = { body: '', key: '' };
-  #refusalNote: typeof accountRefusal | undefined;
-  /** What takes the focus once it is rendered. */
-  #focusNext: string | undefined;
+  readonly #headingId = `${this.#id}-heading`;
 
   override connectedCallback(): void {
     if (!this.hasUpdated) this.replaceChildren();
     super.connectedCallback();
-    adoptStyles(this, lightStyles(this.localName, styles));
+    adoptStyles(this, lightStyles(this.localName, formStyles));
   }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
-  protected override updated(): void {
-    if (this.#focusNext === undefined) return;
-    const target = this.querySelector<HTMLElement>(this.#focusNext);
-    this.#focusNext = undefined;
-    target?.focus();
-  }
-
   protected override render() {
     const { state, context } = this.#session;
-    const id = `${this.#id}-heading`;
-    if (state.status === 'signed-in') {
-      const { displayName } = state.account;
-      return html`
-        ${headingView(
-          this.headingLevel,
-          this.created
-            ? msg(str`Welcome, ${displayName}. Your account is ready.`)
-            : msg(str`You are signed in as ${displayName}.`),
-          id,
-        )}
-        ${
-          this.nextHref === undefined
-            ? nothing
-            : html`<p><a href=${this.nextHref}>${msg('Go to your health record')}</a></p>`
-        }
-        <p>${msg('Sign out when you leave this computer, even for a short time.')}</p>
-      `;
-    }
-    if (this.created) return this.#renderCreated(id);
+    if (state.status === 'signed-in') return this.#renderSignedIn(state.account.displayName);
+    if (this.created) return this.#renderCreated();
+    const heading = headingView(this.headingLevel, this.#title(), this.#headingId);
+    if (!context)
+      return html`${heading}
+        <p role="status">${msg('Loading…')}</p>`;
+    const links = {
+      recoveryHref: this.recoveryHref,
+      signInHref: context.signInHref ?? undefined,
+    };
+    // Keyed, so that nothing typed in one step stands in the fields of the other.
     return html`
-      ${headingView(this.headingLevel, this.#title(), id)} ${errorSummary(this.problems)}
-      ${context ? this.#renderError(context) : nothing}
-      ${context ? this.#renderForm(context) : html`<p role="status">${msg('Loading…')}</p>`}
+      ${heading} ${this.#form.outcomeView(context, links)}
+      ${
+        this.proof
+          ? keyed('account', this.#renderAccountStep(this.proof, context))
+          : keyed('proof', this.#renderProofStep(context))
+      }
     `;
   }
 
@@ -140,11 +111,29 @@ export class PortalSignup extends LitElement {
     return portal ? msg(str`Sign up for ${portal}`) : msg('Sign up');
   }
 
+  #renderSignedIn(displayName: string) {
+    return html`
+      ${headingView(
+        this.headingLevel,
+        this.created
+          ? msg(str`Welcome, ${displayName}. Your account is ready.`)
+          : msg(str`You are signed in as ${displayName}.`),
+        this.#headingId,
+      )}
+      ${
+        this.nextHref === undefined
+          ? nothing
+          : html`<p><a href=${this.nextHref}>${msg('Go to your health record')}</a></p>`
+      }
+      <p>${msg('Sign out when you leave this computer, even for a short time.')}</p>
+    `;
+  }
+
   /** The account is there, and signing in has to be done by hand. */
-  #renderCreated(id: string) {
+  #renderCreated() {
     const signInHref = this.#session.context?.signInHref;
     return html`
-      ${headingView(this.headingLevel, msg('Your account is ready.'), id)}
+      ${headingView(this.headingLevel, msg('Your account is ready.'), this.#headingId)}
       <p>
         ${
           signInHref
@@ -155,146 +144,89 @@ export class PortalSignup extends LitElement {
     `;
   }
 
-  #renderError(context: PortalContext) {
-    const { error } = this;
-    if (error === undefined || this.problems.length > 0) return nothing;
-    if (!(error instanceof RefusedError) || !this.#refusalNote) return failureNote(error);
-    const { signInHref } = context;
-    const links = { recoveryHref: this.recoveryHref, signInHref: signInHref ?? undefined };
-    return this.#refusalNote(error, context, links);
-  }
-
-  #renderForm(context: PortalContext) {
-    const fields = this.#fields(context);
-    const busy = this.proof ? msg('Creating your account…') : msg('Checking…');
-    const label = this.proof ? msg('Create my account') : msg('Continue');
-    // `post`, so that no browser ever writes a password into an address.
-    return html`
-      ${this.proof ? this.#renderProof(this.proof, context) : this.#renderIntroduction(context)}
-      <form
-        method="post"
-        novalidate
-        aria-labelledby="${this.#id}-heading"
-        @submit=${this.#onSubmit}
-        @input=${this.#onInput}
-      >
-        ${Object.values(fields).map((field) => fieldView(field, this.problems))}
-        <div class="line">
-          <button class="primary" type="submit" aria-disabled=${String(this.busy)}>
-            ${this.busy ? busy : label}
-          </button>
-          ${
-            this.proof
-              ? html`<button type="button" @click=${this.#onBack}>${msg('Back')}</button>`
-              : nothing
-          }
-        </div>
-        <p class="visually-hidden" role="status">${this.busy ? busy : nothing}</p>
-      </form>
-    `;
-  }
-
-  #renderIntroduction({ policy, locale, faqHref }: PortalContext) {
+  #renderProofStep(context: PortalContext) {
+    const { policy, locale, faqHref } = context;
     const office = localized(policy.terms.office, locale);
     const code = localized(policy.terms.activationCode, locale);
     const href = faqLink(faqHref, 'activation.issued-at-visit');
+    const fields = proofFields(this.#id, context, this.#typedProof);
+    const send = (typed: ReadTyped) => this.#checkCode(typed, context);
     return html`
       <p>
         ${msg(str`You need the ${code} from your visit. Only the ${office} gives it out. It costs nothing.`)}
         ${href ? html`<a href=${href}>${msg('I have no code')}</a>` : nothing}
       </p>
+      ${formView({
+        labelledBy: this.#headingId,
+        fields: Object.values(fields),
+        problems: this.#form.problems,
+        submit: { label: msg('Continue'), busyLabel: msg('Checking…') },
+        busy: this.#form.busy,
+        onSubmit: (event) => void this.#form.submit(event, { fields, send }),
+      })}
     `;
   }
 
-  #renderProof({ worksThrough }: Proof, { policy, locale }: PortalContext) {
+  #renderAccountStep(proof: Proof, context: PortalContext) {
+    const { policy, locale } = context;
     const code = localized(policy.terms.activationCode, locale);
-    const day = formatDay(worksThrough, locale);
-    return noteView({ heading: msg(str`Your ${code} works. You can use it through ${day}.`) });
+    const day = formatDay(proof.worksThrough, locale);
+    const fields = accountFields(this.#id, context, this.#password);
+    const send = (typed: ReadTyped) => this.#signUp(proof, typed, context);
+    return html`
+      ${noteView({ heading: msg(str`Your ${code} works. You can use it through ${day}.`) })}
+      ${formView({
+        labelledBy: this.#headingId,
+        fields: Object.values(fields),
+        problems: this.#form.problems,
+        submit: { label: msg('Create my account'), busyLabel: msg('Creating your account…') },
+        busy: this.#form.busy,
+        onSubmit: (event) => void this.#form.submit(event, { fields, limits, send }),
+        onInput: this.#password.onInput,
+        beside: html`<button type="button" @click=${this.#onBack}>${msg('Back')}</button>`,
+      })}
+    `;
   }
-
-  #fields(context: PortalContext): Fields {
-    return this.proof
-      ? accountFields(this.#id, context, this.typed)
-      : codeFields(this.#id, context);
-  }
-
-  readonly #onInput = ({ target }: Event) => {
-    if (target instanceof HTMLInputElement && target.name === 'password') {
-      this.typed = Array.from(target.value).length;
-    }
-  };
 
   readonly #onBack = () => {
+    if (this.#form.busy) return;
     this.proof = undefined;
-    this.#settle();
-    this.#focusNext = '[part="heading"]';
+    this.#form.settle();
+    this.#form.focus('heading');
   };
 
-  readonly #onSubmit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    if (this.busy) return;
-    const context = await this.#session.ready;
-    const fields = this.#fields(context);
-    // Read now, not on input: autofill need not tell of what it fills in.
-    const form = event.target as HTMLFormElement;
-    const valueOf = (pointer: string) => {
-      const name = fields[pointer]?.name;
-      return name === undefined ? '' : (form.elements.namedItem(name) as HTMLInputElement).value;
-    };
-    this.#settle();
-    this.problems = Object.entries(fields)
-      .filter(([pointer, { required }]) => required && valueOf(pointer).trim() === '')
-      .map(([, { id, label }]) => ({ controlId: id, text: missing(label) }));
-    if (this.problems.length > 0) {
-      this.#focusNext = '[part="error-summary"]';
-      return;
-    }
-    this.busy = true;
-    try {
-      if (!navigator.cookieEnabled) throw cookiesOff;
-      if (this.proof) await this.#signUp(this.proof, valueOf, context);
-      else await this.#checkCode(valueOf, context);
-      this.#focusNext = '[part="heading"]';
-    } catch (error) {
-      if (!(error instanceof PortalError)) throw error;
-      if (error instanceof RefusedError) this.#refusalNote ??= await loadAccountRefusal();
-      this.error = error;
-      this.problems = problemsOf(error, fields, limits);
-      this.#focusNext = this.problems.length > 0 ? '[part="error-summary"]' : '[part="note"]';
-    } finally {
-      this.busy = false;
-    }
-  };
-
-  async #checkCode(valueOf: (pointer: string) => string, { client }: PortalContext) {
-    const body = { code: valueOf('/body/code').trim(), birthDate: valueOf('/body/birthDate') };
+  async #checkCode(typed: ReadTyped, { client }: PortalContext): Promise<void> {
+    const body = { code: typed('/body/code'), birthDate: typed('/body/birthDate') };
     const { worksThrough } = await client.call(checkActivationCode, { body });
+    this.#typedProof = body;
+    this.#password.reset();
     this.proof = { ...body, worksThrough };
+    this.#form.focus('heading');
   }
 
   async #signUp(
-    { code, birthDate }: Proof,
-    valueOf: (pointer: string) => string,
+    { code, birthDate }: TypedProof,
+    typed: ReadTyped,
     { client, store }: PortalContext,
   ): Promise<void> {
-    const username = valueOf('/body/username').trim();
-    const password = valueOf('/body/password');
-    const question = valueOf('/body/securityQuestion/question').trim();
+    const username = typed('/body/username');
+    const password = typed('/body/password');
+    const question = typed('/body/securityQuestion/question');
+    const answer = typed('/body/securityQuestion/answer');
     const body = {
       code,
       birthDate,
       username,
       password,
-      email: valueOf('/body/email').trim() || null,
-      emailAgain: valueOf('/body/emailAgain').trim() || null,
-      securityQuestion: question
-        ? { question, answer: valueOf('/body/securityQuestion/answer') }
-        : null,
+      email: typed('/body/email') || null,
+      emailAgain: typed('/body/emailAgain') || null,
+      securityQuestion: question ? { question, answer } : null,
     };
-    await client.call(signUp, { headers: { 'idempotency-key': this.#keyOf(body) }, body });
-    this.#request = { body: '', key: '' };
+    await client.call(signUp, { headers: { 'idempotency-key': this.#requestKey.of(body) }, body });
+    this.#requestKey.forget();
     this.created = true;
-    this.proof = undefined;
+    this.proof = this.#typedProof = undefined;
+    this.#form.focus('heading');
     this.dispatchEvent(new PortalAccountCreatedEvent());
     try {
       await store.dispatch({ type: 'sign-in', username, password });
@@ -303,23 +235,12 @@ export class PortalSignup extends LitElement {
       if (!(error instanceof PortalError)) throw error;
       return;
     }
+    this.#form.focus('heading');
     if (this.nextHref !== undefined) this.navigate(this.nextHref);
-  }
-
-  /** The same request sent again, after its answer was lost, is done once. */
-  #keyOf(body: object): string {
-    const text = JSON.stringify(body);
-    if (text !== this.#request.body) this.#request = { body: text, key: crypto.randomUUID() };
-    return this.#request.key;
   }
 
   /** Goes to the page after signing up. A host with a router of its own may override it. */
   protected navigate(href: string): void {
     location.assign(href);
-  }
-
-  #settle(): void {
-    this.problems = [];
-    this.error = undefined;
   }
 }

@@ -1,15 +1,27 @@
 import { usernameLength, passwordLength } from '../../contract/credentials.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
-import type { Field } from '../../ui/field.js';
 import type { FieldLimits } from '../../ui/form-problems.js';
 import { capitalized, localized } from '../../ui/format.js';
+import type { Fields } from '../form-controller.js';
+import type { NewPassword } from '../new-password.js';
 
-/** The fields of a step in reading order, by the JSON Pointer of what the request calls them. */
-export type Fields = Readonly<Record<string, Field>>;
+/** What somebody proves with that the code is theirs. */
+export interface TypedProof {
+  readonly code: string;
+  /** RFC 3339 full-date. */
+  readonly birthDate: string;
+}
 
-/** What somebody proves with: the code that they were given at a visit, and the date of birth. */
-export const codeFields = (id: string, { policy, locale }: PortalContext): Fields => ({
+/**
+ * The first step: the code from a visit, and the date of birth.
+ * @param typed what stood there before, for who comes back to it
+ */
+export const proofFields = (
+  id: string,
+  { policy, locale }: PortalContext,
+  typed: TypedProof | undefined,
+): Fields => ({
   '/body/code': {
     id: `${id}-code`,
     name: 'code',
@@ -17,6 +29,7 @@ export const codeFields = (id: string, { policy, locale }: PortalContext): Field
     hint: msg(
       'It looks like this: 7KQ4M-XW2RD-9HTFB. Capital or small letters, with or without dashes.',
     ),
+    value: typed?.code ?? '',
     autocomplete: 'off',
     literal: true,
     required: true,
@@ -26,19 +39,20 @@ export const codeFields = (id: string, { policy, locale }: PortalContext): Field
     name: 'birth-date',
     label: msg('Date of birth'),
     type: 'date',
+    value: typed?.birthDate ?? '',
     autocomplete: 'bday',
     required: true,
   },
 });
 
 /**
- * What somebody chooses (`signup.own-credentials`), and what this hospital asks for besides.
- * @param typed characters of the password so far
+ * The second step: what somebody chooses (`signup.own-credentials`), and what this hospital asks for
+ * besides.
  */
 export const accountFields = (
   id: string,
   { policy, locale }: PortalContext,
-  typed: number,
+  password: NewPassword,
 ): Fields => {
   const { emailRequired, securityQuestion } = policy.signup;
   return {
@@ -53,16 +67,7 @@ export const accountFields = (
       literal: true,
       required: true,
     },
-    '/body/password': {
-      id: `${id}-password`,
-      name: 'password',
-      label: msg('Password'),
-      type: 'password',
-      hint: passwordHint(typed),
-      autocomplete: 'new-password',
-      literal: true,
-      required: true,
-    },
+    '/body/password': password.field(`${id}-password`, msg('Password')),
     '/body/email': {
       id: `${id}-email`,
       name: 'email',
@@ -102,17 +107,6 @@ export const accountFields = (
       },
     }),
   };
-};
-
-const passwordHint = (typed: number): string => {
-  const left = passwordLength.least - typed;
-  if (typed === 0) {
-    return msg(
-      str`Use ${passwordLength.least} characters or more. A few words in a row are easy to remember and hard to guess.`,
-    );
-  }
-  if (left <= 0) return msg('Long enough.');
-  return left === 1 ? msg('1 more character to go.') : msg(str`${left} more characters to go.`);
 };
 
 /** For words about what is too short or too long. */
