@@ -3,6 +3,9 @@ import { Chart } from './chart.js';
 
 const day = 86_400_000;
 
+/** What Theo was given at his visit. */
+export const theosCode = '7KQ4M-XW2RD-9HTFB';
+
 /** Was here for the first time, and was given a code: no account yet. */
 export function theo(now: number): Person {
   const identity = {
@@ -16,6 +19,6 @@ export function theo(now: number): Person {
   } as const;
   return {
     ...new Chart(identity, now).person([]),
-    activationCode: { code: '7KQ4M-XW2RD-9HTFB', issuedAt: now - 3 * day },
+    activationCode: { code: theosCode, issuedAt: now - 3 * day },
   };
 }
