@@ -2,7 +2,12 @@ import type { Meta } from '@storybook/web-components-vite';
 import { portalRecoveryFixtures as fixtures } from './fixtures/portal-recovery.fixtures.js';
 import { story } from './story.js';
 
-export default { title: 'portal-recovery', component: 'portal-recovery' } satisfies Meta;
+export default {
+  title: 'portal-recovery',
+  component: 'portal-recovery',
+  // A link from an e-mail opens in the address of the page: each story needs one of its own.
+  parameters: { docs: { story: { inline: false, height: '40em' } } },
+} satisfies Meta;
 
 export const Fresh = story(fixtures.Fresh);
 export const FreshMyChart = story(fixtures.FreshMyChart);

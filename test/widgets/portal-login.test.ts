@@ -119,8 +119,8 @@ describe('<portal-login>', () => {
     submit();
     const summary = await eventually(() => byRole(widget, 'alert'));
     expectFocusOn(summary);
-    expect(textOf(summary)).to.contain('Type your username.').and.contain('Type your password.');
-    byRole(summary, 'link', 'Type your password.').click();
+    expect(textOf(summary)).to.contain('Username: fill this in.');
+    byRole(summary, 'link', 'Password: fill this in.').click();
     expectFocusOn(byLabel(widget, 'Password'));
     expect(byLabel(widget, 'Password').getAttribute('aria-invalid')).to.equal('true');
     expect(signInRequests(requests)).to.be.empty;
