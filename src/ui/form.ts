@@ -40,6 +40,7 @@ export const formView = ({ submit, busy, ...form }: Form) => html`
 export const formStyles = css`
   form {
     max-width: 28em;
+    margin-bottom: 1em;
   }
   .field {
     margin-bottom: 1em;
@@ -51,6 +52,9 @@ export const formStyles = css`
   .so-far {
     display: block;
     min-height: 1.5em;
+  }
+  .password-aids {
+    margin-top: 0.5em;
   }
   .buttons {
     display: flex;

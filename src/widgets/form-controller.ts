@@ -57,6 +57,11 @@ export class FormController implements ReactiveController {
     target?.focus();
   }
 
+  /** Whether nothing stands in the way. */
+  get isSettled(): boolean {
+    return this.problems.length === 0 && this.error === undefined;
+  }
+
   /** Gives the focus to a part of the region, once it is rendered. */
   focus(part: 'heading' | 'note' | 'error-summary'): void {
     this.#focusNext = `${this.#region} [part="${part}"]`.trim();

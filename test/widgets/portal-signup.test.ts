@@ -199,6 +199,7 @@ describe('<portal-signup>', () => {
     const summary = await eventually(() => byRole(widget, 'alert'));
     expectFocusOn(summary);
     expect(textOf(summary)).to.contain('Email address once more: the two are not the same.');
+    expect(textOf(widget)).not.to.contain('code works');
     expect(byLabel(widget, 'Username').value).to.equal(chosen.username);
     expect(byLabel(widget, 'Password').value).to.equal(chosen.password);
     await chooseCredentials(widget);

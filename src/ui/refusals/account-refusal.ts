@@ -76,7 +76,9 @@ const wordsFor = (
       return policy.password.resetBy.includes('reset-link')
         ? {
             heading: msg('This link does not work any more.'),
-            text: msg('A link works once, and for a short time only. Ask for a new one.'),
+            text: msg(
+              'A link works once, and for a short time only. If you have set a new password with it, sign in. If not, ask for a new link.',
+            ),
           }
         : { heading: msg('You cannot set a new password online here.') };
     case 'password.reset-question':

@@ -37,8 +37,7 @@ export class EmailRequest {
 
   view(offer: Offer, context: PortalContext) {
     const { fields, submitLabel } = offer;
-    return sectionView(
-      this.#id,
+    return this.#sectionView(
       offer,
       html`
         ${this.#sent ? sentNote(offer.sentHeading, this.#sent, context) : nothing}
@@ -59,21 +58,34 @@ export class EmailRequest {
     );
   }
 
+  /** Where this hospital sends no such e-mail: why not, and who helps. */
+  unavailableView(offer: Offer, reason: string) {
+    return this.#sectionView(
+      offer,
+      html`<p>${reason}</p>
+        ${offer.otherWays}`,
+    );
+  }
+
+  /** Forgets what was asked for. */
+  reset(): void {
+    this.#sent = undefined;
+    this.#form.settle();
+  }
+
   async #send({ ask }: Offer, typed: ReadTyped): Promise<void> {
     const { next } = await ask(typed);
     this.#sent = next;
     this.#host.requestUpdate();
     this.#form.focus('note');
   }
-}
 
-/** A part of the page, under a heading of its own. */
-export const sectionView = (
-  id: string,
-  { heading, headingLevel }: Pick<Offer, 'heading' | 'headingLevel'>,
-  content: unknown,
-) => html`
-  <section id=${id} aria-labelledby="${id}-heading">
-    ${headingView(headingLevel, heading, `${id}-heading`)} ${content}
-  </section>
-`;
+  #sectionView({ heading, headingLevel }: Offer, content: TemplateResult) {
+    const headingId = `${this.#id}-heading`;
+    return html`
+      <section id=${this.#id} aria-labelledby=${headingId}>
+        ${headingView(headingLevel, heading, headingId)} ${content}
+      </section>
+    `;
+  }
+}

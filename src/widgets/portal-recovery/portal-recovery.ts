@@ -1,11 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { InvalidRequestError, RefusedError } from '../../client/portal-errors.js';
-import {
-  readPasswordReset,
-  recoverUsername,
-  requestPasswordReset,
-  resetPassword,
-} from '../../contract/generated/account.js';
+import { readPasswordReset, resetPassword } from '../../contract/generated/account.js';
 import type { NextStep } from '../../contract/problems.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
@@ -19,10 +14,10 @@ import { nextStepView } from '../../ui/next-step.js';
 import { defineElement } from '../define-element.js';
 import { FormController, type ReadTyped } from '../form-controller.js';
 import { NewPassword } from '../new-password.js';
-import { EmailRequest, sectionView, type Offer } from './email-request.js';
-import { otherWaysToAPassword } from './other-ways.js';
+import { EmailRequest } from './email-request.js';
+import { linkOffer, usernameOffer } from './offers.js';
 import { styles } from './portal-recovery.styles.js';
-import { identityFields, limits, newPasswordFields, usernameFields } from './recovery-fields.js';
+import { limits, newPasswordFields } from './recovery-fields.js';
 import { takeResetToken } from './reset-token.js';
 
 /** The page was opened by the link of an e-mail: nothing can be done by it yet, or not any more. */
@@ -113,7 +108,7 @@ export class PortalRecovery extends LitElement {
     return html`
       ${headingView(
         this.headingLevel,
-        name === undefined ? this.#title() : msg(str`You are signed in as ${name}.`),
+        name === undefined ? this.#title(context) : msg(str`You are signed in as ${name}.`),
         `${this.#id}-heading`,
       )}
       ${context ? this.#form.outcomeView(context, {}, this.#retry()) : loading()}
@@ -121,10 +116,13 @@ export class PortalRecovery extends LitElement {
     `;
   }
 
-  #title(): string {
+  #title(context: PortalContext | undefined): string {
     switch (this.step.name) {
-      case 'asking':
-        return msg('Forgot your username or password?');
+      case 'asking': {
+        if (!context) return msg('Forgot your username or password?');
+        const username = localized(context.policy.terms.username, context.locale);
+        return msg(str`Forgot your ${username} or password?`);
+      }
       case 'changed':
         return msg('You have a new password.');
       default:
@@ -136,9 +134,7 @@ export class PortalRecovery extends LitElement {
     const { step } = this;
     switch (step.name) {
       case 'asking':
-        return html`<div class="choices">
-          ${this.#renderForUsername(context)} ${this.#renderForPassword(context)}
-        </div>`;
+        return this.#renderAsking(context);
       case 'opened':
         return this.#form.busy ? loading() : nothing;
       case 'choosing':
@@ -148,56 +144,19 @@ export class PortalRecovery extends LitElement {
     }
   }
 
-  #renderForUsername(context: PortalContext) {
-    const { client, policy, locale } = context;
-    const username = localized(policy.terms.username, locale);
-    const offer: Offer = {
-      headingLevel: this.#partLevel,
-      heading: msg(str`I forgot my ${username}`),
-      fields: identityFields(this.#id),
-      submitLabel: msg(str`Email me my ${username}`),
-      sentHeading: msg(str`If we know you by this address, your ${username} is on its way there.`),
-      ask: (typed) =>
-        client.call(recoverUsername, {
-          body: { email: typed('/body/email'), birthDate: typed('/body/birthDate') },
-        }),
-      otherWays: nothing,
-    };
-    return this.#username.view(offer, context);
-  }
-
-  #renderForPassword(context: PortalContext) {
-    const { client, policy, locale } = context;
-    const username = localized(policy.terms.username, locale);
-    const minutes = policy.password.resetLinkMinutes;
-    const part = { headingLevel: this.#partLevel, heading: msg('I forgot my password') };
-    const otherWays = otherWaysToAPassword(context);
-    if (!policy.password.resetBy.includes('reset-link')) {
-      const words = msg('You cannot set a new password online here.');
-      return sectionView(
-        `${this.#id}-for-password`,
-        part,
-        html`<p>${words}</p>
-          ${otherWays}`,
-      );
-    }
-    const offer: Offer = {
-      ...part,
-      fields: usernameFields(this.#id, context),
-      submitLabel: msg('Email me a link'),
-      sentHeading: msg(
-        str`If we know this ${username}, a link is on its way. It works once, for ${minutes} minutes.`,
-      ),
-      ask: (typed) =>
-        client.call(requestPasswordReset, { body: { username: typed('/body/username') } }),
-      otherWays,
-    };
-    return this.#link.view(offer, context);
-  }
-
-  /** Of the headings of the two parts. */
-  get #partLevel(): number {
-    return Math.min(4, this.headingLevel + 1);
+  #renderAsking(context: PortalContext) {
+    const level = Math.min(4, this.headingLevel + 1);
+    const link = linkOffer(this.#id, level, context);
+    return html`
+      <div class="choices">
+        ${this.#username.view(usernameOffer(this.#id, level, context), context)}
+        ${
+          context.policy.password.resetBy.includes('reset-link')
+            ? this.#link.view(link, context)
+            : this.#link.unavailableView(link, msg('You cannot set a new password online here.'))
+        }
+      </div>
+    `;
   }
 
   #renderChoosing({ token, securityQuestion }: Choosing, context: PortalContext) {
@@ -238,6 +197,8 @@ export class PortalRecovery extends LitElement {
 
   #open(token: string): void {
     this.step = { name: 'opened', token };
+    this.#username.reset();
+    this.#link.reset();
     void this.#form.run(async () => {
       const { client } = await this.#session.ready;
       const { securityQuestion } = await this.#byLink(token, () =>

@@ -174,7 +174,11 @@ export class PortalSignup extends LitElement {
     const fields = accountFields(this.#id, context, this.#password);
     const send = (typed: ReadTyped) => this.#signUp(proof, typed, context);
     return html`
-      ${noteView({ heading: msg(str`Your ${code} works. You can use it through ${day}.`) })}
+      ${
+        this.#form.isSettled
+          ? noteView({ heading: msg(str`Your ${code} works. You can use it through ${day}.`) })
+          : nothing
+      }
       ${formView({
         labelledBy: this.#headingId,
         fields: Object.values(fields),
