@@ -4,8 +4,18 @@ import type { RuleId } from '../src/policy/rules.js';
 
 /** The rules that the help page explains. */
 type AnsweredRule =
-  | Extract<RuleId, `login.${string}` | `session.${string}` | `results.${string}`>
+  | Extract<
+      RuleId,
+      | `activation.${string}`
+      | `signup.${string}`
+      | `account.${string}`
+      | `login.${string}`
+      | `session.${string}`
+      | `results.${string}`
+    >
+  | 'email.entered-twice'
   | 'password.self-reset'
+  | 'password.reset-question'
   | 'password.locked-reset'
   | 'username.recovery';
 
@@ -13,6 +23,75 @@ type Answer = (policy: PortalPolicy) => TemplateResult;
 
 /** What the pages say by the policy in force. The pages name an answer in `data-answer`. */
 export const answers: Readonly<Record<AnsweredRule | 'contact' | 'sign-up', Answer>> = {
+  'activation.issued-at-visit': ({ terms, support, activation }) =>
+    html`<p>
+      Only staff give out an ${terms.activationCode.en}, at a visit, so that nobody else gets into
+      your record. Ask at your next visit, or call your ${terms.office.en}:
+      ${phone(support.officePhone)}.
+      ${
+        activation.helpByEmail
+          ? html`You can also write to <a href="mailto:${support.email}">${support.email}</a>.`
+          : ''
+      }
+    </p>`,
+
+  'activation.single-use': () =>
+    html`<p>
+      A code works once. If you have used it, you have an account: sign in with the name and the
+      password that you chose then.
+    </p>`,
+
+  'activation.expires': ({ activation, terms, support }) =>
+    html`<p>
+      After ${activation.expiresAfterDays} days. Then you need a new one: call your
+      ${terms.office.en}, ${phone(support.officePhone)}, or ask at your next visit.
+    </p>`,
+
+  'activation.not-a-username': ({ terms }) =>
+    html`<p>
+      No. It only lets you in once, to choose your own ${terms.username.en} and password. The code
+      can be neither of the two.
+    </p>`,
+
+  'signup.own-credentials': () =>
+    html`<p>
+      A long one. A few words in a row are easy to remember and hard to guess. We take none that
+      many people use, and none that is like your own name here. It needs no digits or signs.
+    </p>`,
+
+  'signup.email-required': ({ signup }) =>
+    html`<p>
+      ${signup.emailRequired ? 'Yes.' : 'No, but it helps.'} We write there when there is something
+      new for you. You can get an address for free on the web, and your local library can help you.
+    </p>`,
+
+  'email.entered-twice': ({ email }) =>
+    email.enteredTwice
+      ? html`<p>One wrong letter, and our e-mails go to somebody else. Typed twice, it shows.</p>`
+      : html`<p>We ask for it once. Please check it before you go on.</p>`,
+
+  'signup.security-question': ({ signup }) =>
+    signup.securityQuestion
+      ? html`<p>
+          It shows that it is you if you forget your password. Choose a question whose answer nobody
+          else knows or can look up.
+        </p>`
+      : html`<p>We ask for none when you sign up.</p>`,
+
+  'account.one-per-adult': () =>
+    html`<p>
+      No. Each adult has one account, and nobody shares it, not even a spouse. So it is always clear
+      who has read what.
+    </p>`,
+
+  'account.release-of-information': ({ signup, terms }) =>
+    signup.releaseOfInformation
+      ? html`<p>
+          It is a form that lets us show you your record online. Each adult signs it and hands it in
+          at the ${terms.office.en} before the account exists.
+        </p>`
+      : html`<p>You need none here.</p>`,
+
   'login.lockout': ({ login }) =>
     html`<p>
       After ${login.maxAttempts} wrong passwords in a row we lock the account. This stops people who
@@ -53,6 +132,15 @@ export const answers: Readonly<Record<AnsweredRule | 'contact' | 'sign-up', Answ
         ? html`<p>You can also call the support line: ${phone(support.phone)}.</p>`
         : ''
     }`,
+
+  'password.reset-question': ({ password, terms, support }) =>
+    password.resetQuestion
+      ? html`<p>
+          So that nobody who reads your e-mail can take your account. Capital letters do not matter.
+          If you do not know the answer, call your ${terms.office.en}:
+          ${phone(support.officePhone)}.
+        </p>`
+      : html`<p>We ask none here before you set a new password.</p>`,
 
   'password.locked-reset': (policy) =>
     policy.password.lockedReset

@@ -45,7 +45,7 @@ export class DemoControls extends LitElement {
     `;
   }
 
-  #renderPeople({ people, password }: SimulatedPortal) {
+  #renderPeople({ people, password, newcomer }: SimulatedPortal) {
     return html`<div>
       <h2>People to try</h2>
       <p>Password of all: <code>${password}</code></p>
@@ -58,6 +58,18 @@ export class DemoControls extends LitElement {
             </li>`,
         )}
       </ul>
+      ${
+        newcomer
+          ? html`<p>
+              To <a href="sign-up.html">sign up</a>: ${newcomer.name} has the code
+              <code>${newcomer.code}</code>, and was born on
+              ${new Date(newcomer.birthDate).toLocaleDateString('en-US', {
+                dateStyle: 'long',
+                timeZone: 'UTC',
+              })}.
+            </p>`
+          : nothing
+      }
       <p role="status">${this.hint}</p>
     </div>`;
   }

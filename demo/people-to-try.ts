@@ -1,4 +1,7 @@
+import { digest } from '../mocks/digest.js';
 import type { Backend, Person } from '../mocks/index.js';
+import { theosCode } from '../mocks/people/theo.js';
+import { normalCode } from '../mocks/rules/activation.js';
 
 /** Somebody whom a visitor of the demo can sign in as. */
 export interface PersonToTry {
@@ -27,6 +30,27 @@ export const peopleToTry = ({ db }: Backend): readonly PersonToTry[] =>
       about: known[username] ?? `brought along with ${count} results`,
     };
   });
+
+/** Somebody who has a code and no account yet. */
+export interface NewcomerToTry {
+  readonly name: string;
+  readonly code: string;
+  /** RFC 3339 full-date. */
+  readonly birthDate: string;
+}
+
+/** Whom a visitor of the demo can sign up; undefined: somebody has done so. */
+export const newcomerToTry = async ({ db }: Backend): Promise<NewcomerToTry | undefined> => {
+  const issued = db.tables.activationCodes.get(await digest(normalCode(theosCode)));
+  const patient = issued && !issued.used ? db.tables.patients.get(issued.patientId) : undefined;
+  return patient?.birthDate
+    ? {
+        name: `${patient.givenName} ${patient.familyName}`,
+        code: theosCode,
+        birthDate: patient.birthDate,
+      }
+    : undefined;
+};
 
 /** The people whom `npm start -- --people FILE...` brings along; none under other servers. */
 export const fetchImportedPeople = async (): Promise<readonly Person[]> => {

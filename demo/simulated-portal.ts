@@ -4,7 +4,13 @@ import { base64url } from '../mocks/random.js';
 import { loadPolicy } from '../src/policy/load-policy.js';
 import type { PortalPolicy } from '../src/policy/portal-policy.js';
 import type { Locale } from '../src/locales/localization.js';
-import { fetchImportedPeople, peopleToTry, type PersonToTry } from './people-to-try.js';
+import {
+  fetchImportedPeople,
+  newcomerToTry,
+  peopleToTry,
+  type NewcomerToTry,
+  type PersonToTry,
+} from './people-to-try.js';
 import { workerUrl } from './trusted-types.js';
 
 /** What the tabs of the demo tell each other. */
@@ -19,6 +25,7 @@ const localeKey = 'portal-demo-locale';
 export class SimulatedPortal {
   readonly password = demoPassword;
   readonly people: readonly PersonToTry[];
+  readonly newcomer: NewcomerToTry | undefined;
   readonly #backend: Backend;
   readonly #channel = new BroadcastChannel('portal-demo');
   readonly #listeners = new Set<() => void>();
@@ -37,14 +44,15 @@ export class SimulatedPortal {
       desk: true,
       ...(imported.length > 0 && (await withMadeUpPeople(imported))),
     });
-    return new SimulatedPortal(backend);
+    return new SimulatedPortal(backend, await newcomerToTry(backend));
   }
 
-  private constructor(backend: Backend) {
+  private constructor(backend: Backend, newcomer: NewcomerToTry | undefined) {
     this.#backend = backend;
     this.#policy = backend.policy;
     this.#locale = localStorage.getItem(localeKey) === 'es' ? 'es' : 'en';
     this.people = peopleToTry(backend);
+    this.newcomer = newcomer;
     this.#channel.onmessage = ({ data }: MessageEvent<TabMessage>) => {
       this.#hear(data);
     };

@@ -1,3 +1,4 @@
+import { resetLinkPrefix } from '../src/contract/reset-link.js';
 import type { LocalizedText, PortalPolicy } from '../src/policy/portal-policy.js';
 import type { AccountRecord, EmailRecord, PatientRecord } from './db/records/index.js';
 import type { Tables } from './db/tables.js';
@@ -29,9 +30,6 @@ export const usernameLetter = ({ portal, terms }: PortalPolicy, username: string
   subject: `Your ${portal.name} ${words(terms.username)}`,
   text: `You asked for your ${words(terms.username)}. It is: ${username}`,
 });
-
-/** What stands before the token in a link: the page that reads it is the hospital's own. */
-export const resetLinkPrefix = '#new-password=';
 
 /** The link to a new password (`password.self-reset`). */
 export const resetLetter = ({ portal, password }: PortalPolicy, token: string): Letter => ({

@@ -4,7 +4,9 @@
  */
 const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'portal-login': () => import('./widgets/portal-login/define.js'),
+  'portal-recovery': () => import('./widgets/portal-recovery/define.js'),
   'portal-session': () => import('./widgets/portal-session/define.js'),
+  'portal-signup': () => import('./widgets/portal-signup/define.js'),
   'test-results': () => import('./widgets/test-results/define.js'),
 };
 

@@ -10,10 +10,13 @@ export { portalContext, type PortalContext } from './session/portal-context.js';
 export type { SessionRequest, SessionState } from './session/session-state.js';
 export { SessionStore } from './session/session-store.js';
 export { PortalLogin } from './widgets/portal-login/portal-login.js';
+export { PortalRecovery } from './widgets/portal-recovery/portal-recovery.js';
 export {
   PortalSessionEndedEvent,
   PortalSessionStartedEvent,
 } from './widgets/portal-session/portal-session.events.js';
 export { PortalSession } from './widgets/portal-session/portal-session.js';
+export { PortalAccountCreatedEvent } from './widgets/portal-signup/portal-signup.events.js';
+export { PortalSignup } from './widgets/portal-signup/portal-signup.js';
 export { PortalResultOpenedEvent } from './widgets/test-results/test-results.events.js';
 export { TestResults } from './widgets/test-results/test-results.js';

@@ -5,6 +5,9 @@ import { staff } from './staff.js';
 
 const day = 86_400_000;
 
+/** What Theo was given at his visit. */
+export const theosCode = '7KQ4M-XW2RD-9HTFB';
+
 const care: Care = {
   careTeam: [{ name: staff.primaryCare, role: 'Primary care', phone: null }],
   vitals: [{ daysAgo: 3, bloodPressure: [121, 77], pulse: 66, weight: 183, height: 72 }],
@@ -27,6 +30,6 @@ export function theo(now: number): Person {
   } as const;
   return {
     ...new Chart(identity, now).person([], null, care),
-    activationCode: { code: '7KQ4M-XW2RD-9HTFB', issuedAt: now - 3 * day },
+    activationCode: { code: theosCode, issuedAt: now - 3 * day },
   };
 }

@@ -1,4 +1,5 @@
-import { passwordLength, usernameLength } from '../../src/contract/account.js';
+import { passwordLength, usernameLength } from '../../src/contract/credentials.js';
+import type { FieldReason } from '../../src/contract/problems.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import type { RuleId } from '../../src/policy/rules.js';
 import { normalCode } from './activation.js';
@@ -6,8 +7,13 @@ import { commonPasswords } from './common-passwords.js';
 import { allowed, refused, type Decision, type Refusal } from './decision.js';
 
 /** Something that was typed breaks a rule: which field, and why. */
-export const wrongField = (rule: RuleId, pointer: string, detail: string): Refusal =>
-  refused(rule, { detail, next: [{ action: 'try-again' }], errors: [{ pointer, detail }] });
+export const wrongField = (
+  rule: RuleId,
+  pointer: string,
+  reason: FieldReason,
+  detail: string,
+): Refusal =>
+  refused(rule, { detail, next: [{ action: 'try-again' }], errors: [{ pointer, detail, reason }] });
 
 /**
  * Whether somebody can sign up with a username of their own. That it is taken is told, because another
@@ -18,17 +24,23 @@ export const decideUsername = (
   { code, taken }: { readonly code: string; readonly taken: boolean },
 ): Decision<string> => {
   const chosen = username.trim().normalize('NFKC');
-  const wrong = (rule: RuleId, detail: string) => wrongField(rule, '/body/username', detail);
-  if (isCode(chosen, code)) return wrong('activation.not-a-username', 'The code is no username.');
+  const wrong = (rule: RuleId, reason: FieldReason, detail: string) =>
+    wrongField(rule, '/body/username', reason, detail);
+  if (isCode(chosen, code))
+    return wrong('activation.not-a-username', 'is-the-code', 'The code is no username.');
   const { least, most } = usernameLength;
   const { length } = Array.from(chosen);
   if (length < least || length > most) {
-    return wrong('signup.own-credentials', `A username has ${least} to ${most} characters.`);
+    return wrong(
+      'signup.own-credentials',
+      lengthReason(length, least),
+      `A username has ${least} to ${most} characters.`,
+    );
   }
   if (/[\s\p{Control}]/u.test(chosen)) {
-    return wrong('signup.own-credentials', 'A username has no space in it.');
+    return wrong('signup.own-credentials', 'has-space', 'A username has no space in it.');
   }
-  if (taken) return wrong('signup.own-credentials', 'Somebody else has this username.');
+  if (taken) return wrong('signup.own-credentials', 'taken', 'Somebody else has this username.');
   return allowed(chosen);
 };
 
@@ -48,24 +60,40 @@ export const decidePassword = (
   { username, code }: Chooser,
   { portal }: PortalPolicy,
 ): Decision<string> => {
-  const wrong = (rule: RuleId, detail: string) => wrongField(rule, '/body/password', detail);
+  const wrong = (rule: RuleId, reason: FieldReason, detail: string) =>
+    wrongField(rule, '/body/password', reason, detail);
   if (code !== undefined && isCode(password, code)) {
-    return wrong('activation.not-a-username', 'The code is no password.');
+    return wrong('activation.not-a-username', 'is-the-code', 'The code is no password.');
   }
   const { least, most } = passwordLength;
   const { length } = Array.from(password.normalize('NFKC'));
   if (length < least || length > most) {
-    return wrong('signup.own-credentials', `A password has ${least} to ${most} characters.`);
+    return wrong(
+      'signup.own-credentials',
+      lengthReason(length, least),
+      `A password has ${least} to ${most} characters.`,
+    );
   }
   const plain = plainLetters(password);
   if (commonPasswords.has(plain) || isRepetition(plain)) {
-    return wrong('signup.own-credentials', 'Many people use this password: it is soon guessed.');
+    return wrong(
+      'signup.own-credentials',
+      'easy-to-guess',
+      'Many people use this password: it is soon guessed.',
+    );
   }
   if ([username, portal.name, portal.organization].some((name) => isAlmost(plain, name))) {
-    return wrong('signup.own-credentials', 'A password is not the username, nor a name of ours.');
+    return wrong(
+      'signup.own-credentials',
+      'like-a-name',
+      'A password is not the username, nor a name of ours.',
+    );
   }
   return allowed(password);
 };
+
+const lengthReason = (length: number, least: number): FieldReason =>
+  length < least ? 'too-short' : 'too-long';
 
 const isCode = (typed: string, code: string): boolean => normalCode(typed) === normalCode(code);
 

@@ -14,7 +14,7 @@ export const decideEmail = (
   policy: PortalPolicy,
 ): Decision<string> =>
   policy.email.enteredTwice && email !== emailAgain
-    ? wrongField('email.entered-twice', '/body/emailAgain', 'The two addresses differ.')
+    ? wrongField('email.entered-twice', '/body/emailAgain', 'differs', 'The two addresses differ.')
     : allowed(email);
 
 /** The address that a new account is to have; null: none, where the policy allows it (`signup.email-required`). */
@@ -28,6 +28,6 @@ export const decideFirstEmail = (
   return refused('signup.email-required', {
     detail,
     next: [{ action: 'get-email-address' }],
-    errors: [{ pointer: '/body/email', detail }],
+    errors: [{ pointer: '/body/email', detail, reason: 'required' }],
   });
 };

@@ -80,4 +80,9 @@ export const decideRenewalDetails = (
 ): Decision<null> =>
   renewal.supplyDays.includes(supplyDays)
     ? allowed(null)
-    : wrongField('renewal.details', '/body/supplyDays', 'This supply is not among the choices.');
+    : wrongField(
+        'renewal.details',
+        '/body/supplyDays',
+        'wrong',
+        'This supply is not among the choices.',
+      );

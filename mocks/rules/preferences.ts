@@ -18,7 +18,7 @@ export const decideCurrentPassword = (
     detail,
     next: [{ action: 'try-again' }, { action: 'reset-password' }],
     attemptsLeft: policy.login.maxAttempts - after.failures,
-    errors: [{ pointer: '/body/currentPassword', detail }],
+    errors: [{ pointer: '/body/currentPassword', detail, reason: 'wrong' }],
   });
 };
 

@@ -1,3 +1,4 @@
+import type { FieldReason } from '../../src/contract/problems.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import { wrongField } from './credentials.js';
 import { allowed, refused, type Decision, type Refusal } from './decision.js';
@@ -28,14 +29,14 @@ export const decideSecurityQuestion = (
   { question, answer }: SecurityQuestion,
   pointer: string,
 ): Decision<SecurityQuestion> => {
-  const wrong = (field: string, detail: string) =>
-    wrongField('signup.security-question', `${pointer}/${field}`, detail);
+  const wrong = (field: string, reason: FieldReason, detail: string) =>
+    wrongField('signup.security-question', `${pointer}/${field}`, reason, detail);
   const asked = normalAnswer(question);
   const answered = normalAnswer(answer);
-  if (asked === '') return wrong('question', 'The question has no words.');
-  if (answered === '') return wrong('answer', 'The answer has no words.');
+  if (asked === '') return wrong('question', 'no-words', 'The question has no words.');
+  if (answered === '') return wrong('answer', 'no-words', 'The answer has no words.');
   if (` ${asked} `.includes(` ${answered} `)) {
-    return wrong('answer', 'The answer stands in the question.');
+    return wrong('answer', 'in-the-question', 'The answer stands in the question.');
   }
   return allowed({ question: question.trim(), answer });
 };
@@ -53,6 +54,7 @@ export const decideFirstQuestion = (
 const questionRequired: Refusal = wrongField(
   'signup.security-question',
   '/body/securityQuestion',
+  'required',
   'A security question and its answer are chosen at sign-up.',
 );
 

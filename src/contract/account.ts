@@ -4,12 +4,6 @@ import { day, emailAddress, instant, typed } from './fields.js';
 import { idempotencyKey } from './headers.js';
 import { nextStep } from './problems.js';
 
-/** Characters that a username has (`signup.own-credentials`). */
-export const usernameLength = { least: 3, most: 64 } as const;
-
-/** Characters that a password has: its length is what makes it strong, not signs of every kind. */
-export const passwordLength = { least: 12, most: 256 } as const;
-
 /** A question that only this person can answer, and the answer: that is never told again. */
 export const securityQuestion = z.object({ question: typed(200), answer: typed(200) });
 

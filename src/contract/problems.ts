@@ -46,8 +46,31 @@ export const nextStep = z.object({
 });
 export type NextStep = z.infer<typeof nextStep>;
 
+/** Why a rule does not take what was typed, so that a widget can say how to mend it. */
+export const fieldReasons = [
+  'required',
+  'wrong',
+  'too-short',
+  'too-long',
+  'has-space',
+  'taken',
+  'is-the-code',
+  'easy-to-guess',
+  'like-a-name',
+  'differs',
+  'in-the-question',
+  'no-words',
+] as const;
+export type FieldReason = (typeof fieldReasons)[number];
+
 /** A field of the request that is wrong: where, as a JSON Pointer (RFC 6901), and how. */
-export const fieldError = z.object({ pointer: z.string(), detail: z.string() });
+export const fieldError = z.object({
+  pointer: z.string(),
+  /** For developers. */
+  detail: z.string(),
+  /** Absent where the contract itself, and no rule, does not take it. */
+  reason: z.optional(z.enum(fieldReasons)),
+});
 export type FieldError = z.infer<typeof fieldError>;
 
 /** Kinds of problem; `type` is `urn:portal-widgets:problem:` and one of these. */

@@ -115,13 +115,6 @@ export const fieldStyles = css`
     color: var(--_text);
     font: inherit;
   }
-  input[type='checkbox'] {
-    width: 1.25em;
-    min-height: 0;
-    height: 1.25em;
-    padding: 0;
-    accent-color: var(--_accent);
-  }
   [aria-invalid='true'] {
     border: 2px solid var(--_danger);
   }

@@ -13,6 +13,9 @@ export const formatDate = (instant: string | number, locale: string, timeZone: s
   return format.format(new Date(instant));
 };
 
+/** A calendar day (RFC 3339 full-date), wherever in the world: "May 4, 2026". */
+export const formatDay = (day: string, locale: string): string => formatDate(day, locale, 'UTC');
+
 /** A number as people of this language write it, with at most so many digits after the point. */
 export const formatNumber = (value: number, locale: string, maximumFractionDigits = 2): string =>
   value.toLocaleString(locale, { maximumFractionDigits });

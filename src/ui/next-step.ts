@@ -1,7 +1,8 @@
-import { msg } from '../locales/localize.js';
+import { msg, str } from '../locales/localize.js';
 import { html, type TemplateResult } from 'lit';
 import type { NextStep } from '../contract/problems.js';
 import type { PortalPolicy } from '../policy/portal-policy.js';
+import { localized } from './format.js';
 
 /** A phone number that a phone can call. */
 export const callLink = (phone: string) =>
@@ -10,32 +11,63 @@ export const callLink = (phone: string) =>
 /** Pages of the host site that a step may lead to. */
 export interface StepLinks {
   readonly recoveryHref?: string | undefined;
+  readonly signInHref?: string | undefined;
 }
 
-/** What to do next, in plain words, with the hospital's own phone numbers. */
+/** What a step is told with. */
+export interface StepContext {
+  readonly policy: Pick<PortalPolicy, 'support' | 'terms' | 'messages' | 'timeZone'>;
+  readonly locale: string;
+}
+
+/**
+ * What to do next, in plain words, with the hospital's own names and phone numbers. Undefined: a step
+ * for which the widget has a button or link of its own, or that leads to a page the host has not named.
+ */
 export const nextStepView = (
   step: NextStep,
-  { support }: Pick<PortalPolicy, 'support'>,
+  { policy, locale }: StepContext,
   links: StepLinks = {},
 ): TemplateResult | undefined => {
+  const { support, terms, messages } = policy;
   const phone = step.contact?.phone ?? support.officePhone;
+  const office = localized(terms.office, locale);
   switch (step.action) {
     case 'call-office':
-      return html`${msg("Call your doctor's office:")} ${callLink(phone)}`;
+      return html`${msg(str`Call your ${office}:`)}
+      ${callLink(phone)}${step.at ? html` (${openFrom(step.at, locale, policy.timeZone)})` : ''}`;
     case 'call-support-line':
       return html`${msg('Call the support line:')} ${callLink(support.phone ?? phone)}`;
+    case 'call-pharmacy':
+      return step.contact
+        ? html`${msg(str`Call your pharmacy, ${step.contact.name}:`)} ${callLink(phone)}`
+        : html`${msg('Call your pharmacy.')}`;
+    case 'call-emergency':
+      return html`${msg('In an emergency call')} ${callLink(messages.emergencyNumber)}`;
     case 'email-support':
       return html`${msg('Write to')} <a href="mailto:${support.email}">${support.email}</a>`;
     case 'reset-password':
-      return links.recoveryHref
-        ? html`<a href=${links.recoveryHref}>${msg('Set a new password')}</a>`
-        : undefined;
+      return linkTo(links.recoveryHref, msg('Set a new password'));
+    case 'recover-username':
+      return linkTo(links.recoveryHref, msg('Find out your username'));
+    case 'sign-in':
+      return linkTo(links.signInHref, msg('Sign in')) ?? html`${msg('Sign in again.')}`;
     case 'try-again':
       return html`${msg('Check what you typed and try again.')}`;
     case 'wait':
       return html`${msg('Wait a minute, then try again.')}`;
-    case 'sign-in':
-      return html`${msg('Sign in again.')}`;
+    case 'reload':
+      return html`${msg('Load this page again.')}`;
+    case 'ask-at-next-visit':
+      return html`${msg('Or ask at your next visit.')}`;
+    case 'get-email-address':
+      return html`${msg(
+        'You can get an email address for free on the web. Your local library can help you.',
+      )}`;
+    case 'hand-in-consent-form':
+      return html`${msg(str`Fill in a Proxy Consent Form and hand it in at the ${office}.`)}`;
+    case 'ask-patient':
+      return html`${msg('Ask the person whose record it is.')}`;
     case 'enable-cookies':
       return html`${msg(
         "Open your browser's settings, look for “cookies” under privacy, and allow them for this site. Then load this page again.",
@@ -43,4 +75,19 @@ export const nextStepView = (
     default:
       return undefined;
   }
+};
+
+const linkTo = (href: string | undefined, words: string): TemplateResult | undefined =>
+  href === undefined ? undefined : html`<a href=${href}>${words}</a>`;
+
+const openFrom = (at: string, locale: string, timeZone: string): string => {
+  const moment = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone,
+  }).format(new Date(at));
+  return msg(str`open from ${moment}`);
 };

@@ -210,7 +210,7 @@ test('a policy of one’s own is enforced and spoken', async ({ page, context })
   await trySignIn(page, 'rosa.delgado', 'not this one');
   await expect(page.getByText('You have 1 try left.')).toBeVisible();
   await trySignIn(page, 'rosa.delgado', 'nor this one');
-  await expect(page.getByText('There were 2 wrong passwords in a row.')).toBeVisible();
+  await expect(page.getByText('There were 2 wrong tries in a row.')).toBeVisible();
   await page.goto('/help.html');
   await expect(page.locator('#faq-login-lockout')).toContainText('After 2 wrong passwords');
 });

@@ -17,7 +17,7 @@ for (const policy of ['MyChart', 'myCooper'] as const) {
 
 const waysOut = {
   MyChart: ['Call the support line: 1-844-369-2667', 'Set a new password'],
-  myCooper: ["Call your doctor's office: 1-555-555-0118"],
+  myCooper: ['Call your office: 1-555-555-0118'],
 } as const;
 
 for (const policy of ['MyChart', 'myCooper'] as const) {

@@ -47,8 +47,9 @@ describe('the pages of the demo', () => {
   it('help.html: explains every rule that a refusal can name so far', () => {
     const explained = ruleIds.filter(
       (rule) =>
-        /^(login|session|results)\./.test(rule) ||
-        ['password.self-reset', 'password.locked-reset', 'username.recovery'].includes(rule),
+        /^(activation|signup|account|login|session|results)\./.test(rule) ||
+        (rule.startsWith('password.') && rule !== 'password.change') ||
+        ['email.entered-twice', 'username.recovery'].includes(rule),
     );
     const help = pages.get('help.html') ?? '';
     for (const rule of explained) {

@@ -50,6 +50,19 @@ const said = (answer: string, policy: PortalPolicy): string => {
 };
 
 const rows: [answer: string, policy: PortalPolicy, words: string][] = [
+  ['activation.issued-at-visit', mychart, 'write to MyChartSupport@example.org'],
+  ['activation.issued-at-visit', lakeside, 'call your health center: 1-555-555-0177'],
+  ['activation.expires', mycooper, 'After 90 days.'],
+  ['activation.expires', lakeside, 'After 61 days.'],
+  ['activation.not-a-username', lakeside, 'to choose your own login name and password'],
+  ['signup.email-required', mycooper, 'Yes.'],
+  ['email.entered-twice', mychart, 'Typed twice, it shows.'],
+  ['signup.security-question', mycooper, 'It shows that it is you'],
+  ['signup.security-question', mychart, 'We ask for none'],
+  ['account.release-of-information', mycooper, 'hands it in at the office'],
+  ['account.release-of-information', lakeside, 'You need none here.'],
+  ['password.reset-question', lakeside, 'call your health center: 1-555-555-0177'],
+  ['password.reset-question', mychart, 'We ask none here'],
   ['login.lockout', mycooper, 'After 5 wrong passwords in a row'],
   ['login.lockout', lakeside, 'After 9 wrong passwords in a row'],
   ['login.unlock', mychart, 'Call the support line: 1-844-369-2667.'],
@@ -94,6 +107,7 @@ describe("the demo's answers", () => {
     expect(said('contact', lakeside)).not.to.include('Support line');
     expect(said('password.self-reset', lakeside)).not.to.include('support line');
     expect(said('password.self-reset', mychart)).not.to.include('security question');
+    expect(said('activation.issued-at-visit', lakeside)).not.to.include('write to');
     expect(said('login.unlock', mycooper)).not.to.include('e-mail');
     expect(said('sign-up', lakeside)).not.to.include('Release of Information');
   });

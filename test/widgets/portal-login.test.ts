@@ -69,6 +69,38 @@ describe('<portal-login>', () => {
     expect(password?.closest('form')).to.have.property('method', 'post');
   });
 
+  it('shows the password on request, and hides it before it is sent', async () => {
+    const { widget, fillIn, submit, backend } = await open();
+    const password = byLabel(widget, 'Password') as HTMLInputElement;
+    password.focus();
+    const show = await eventually(() => byRole(widget, 'button', 'Show password'));
+    show.click();
+    expect(password.type).to.equal('text');
+    byRole(widget, 'button', 'Hide password').click();
+    expect(password.type).to.equal('password');
+    byRole(widget, 'button', 'Show password').click();
+    fillIn('rosa.delgado', demoPassword);
+    const release = backend.faults.hold('signIn');
+    submit();
+    await eventually(() => byRole(widget, 'button', 'Signing in…'));
+    expect(password.type).to.equal('password');
+    release();
+    await eventually(() => byRole(widget, 'heading', /Rosa Delgado/));
+  });
+
+  it('says when caps lock is on', async () => {
+    const { widget } = await open();
+    const password = byLabel(widget, 'Password');
+    password.focus();
+    await eventually(() => byRole(widget, 'button', 'Show password'));
+    const type = (modifierCapsLock: boolean) =>
+      password.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', modifierCapsLock }));
+    type(true);
+    expect(textOf(widget)).to.contain('Caps lock is on.');
+    type(false);
+    expect(textOf(widget)).not.to.contain('Caps lock');
+  });
+
   it('sends what autofill has put in without a word', async () => {
     const { requests, fillIn, submit } = await open();
     fillIn('  rosa.delgado ', demoPassword); // sets the values only: no input event
@@ -87,8 +119,8 @@ describe('<portal-login>', () => {
     submit();
     const summary = await eventually(() => byRole(widget, 'alert'));
     expectFocusOn(summary);
-    expect(textOf(summary)).to.contain('Type your username.').and.contain('Type your password.');
-    byRole(summary, 'link', 'Type your password.').click();
+    expect(textOf(summary)).to.contain('Username: fill this in.');
+    byRole(summary, 'link', 'Password: fill this in.').click();
     expectFocusOn(byLabel(widget, 'Password'));
     expect(byLabel(widget, 'Password').getAttribute('aria-invalid')).to.equal('true');
     expect(signInRequests(requests)).to.be.empty;
@@ -129,7 +161,7 @@ describe('<portal-login>', () => {
       const { widget, signIn } = await open({ policy });
       signIn('sam.reyes', demoPassword);
       const note = await eventually(() => byRole(widget, 'alert', /locked/));
-      expect(textOf(note)).to.contain('5 wrong passwords');
+      expect(textOf(note)).to.contain('5 wrong tries');
       for (const way of ways) expect(byRole(note, 'link', way)).to.be.instanceOf(HTMLAnchorElement);
       for (const other of others) expect(isThere(note, 'link', other)).to.equal(false);
       expect(byRole(note, 'link', /Why/).getAttribute('href')).to.equal('/faq#faq-login-lockout');

@@ -8,11 +8,15 @@ import { lightStyles } from '../../ui/base-styles.js';
 import { errorSummary, type FieldProblem } from '../../ui/error-summary.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { capitalized, faqLink, localized } from '../../ui/format.js';
+import { fieldView, type Field } from '../../ui/field.js';
+import { missing } from '../../ui/form-problems.js';
 import { headingView } from '../../ui/heading.js';
 import { noteView } from '../../ui/note.js';
 import { defineElement } from '../define-element.js';
+import { cookiesOff } from '../cookies-off.js';
 import { styles } from './portal-login.styles.js';
-import type { signInRefusal } from './sign-in-refusal.js';
+import type { accountRefusal } from '../../ui/refusals/account-refusal.js';
+import { loadAccountRefusal } from '../../ui/refusals/load-account-refusal.js';
 
 /** How the last try to sign in ended. */
 type Outcome =
@@ -20,9 +24,6 @@ type Outcome =
   | { readonly kind: 'failed'; readonly error: unknown };
 
 let instances = 0;
-
-/** As the backend would refuse, but before anything is sent. */
-const cookiesOff = new RefusedError('login.cookies-required', [{ action: 'enable-cookies' }]);
 
 const fieldOf = (form: HTMLFormElement, name: 'username' | 'password') =>
   form.elements.namedItem(name) as HTMLInputElement;
@@ -66,7 +67,7 @@ export class PortalLogin extends LitElement {
   private outcome: Outcome | undefined;
   readonly #id = `portal-login-${(instances += 1)}`;
   /** Fetched with the first refusal: most people never see one. */
-  #refusalNote: typeof signInRefusal | undefined;
+  #refusalNote: typeof accountRefusal | undefined;
   /** What takes the focus once it is rendered. */
   #focusNext: string | undefined;
 
@@ -148,10 +149,6 @@ export class PortalLogin extends LitElement {
   }
 
   #renderForm(problems: readonly FieldProblem[]) {
-    const { context } = this.#session;
-    const username = context
-      ? capitalized(localized(context.policy.terms.username, context.locale))
-      : msg('Username');
     // `post`, so that no browser ever writes a password into an address.
     return html`
       <form
@@ -160,8 +157,7 @@ export class PortalLogin extends LitElement {
         aria-labelledby="${this.#id}-heading"
         @submit=${this.#onSubmit}
       >
-        ${this.#renderField('username', username, 'text', problems)}
-        ${this.#renderField('password', msg('Password'), 'password', problems)}
+        ${this.#fields().map((field) => fieldView(field, problems))}
         <button class="primary" type="submit" aria-disabled=${String(this.busy)}>
           ${this.busy ? msg('Signing in…') : msg('Sign in')}
         </button>
@@ -171,32 +167,28 @@ export class PortalLogin extends LitElement {
     `;
   }
 
-  #renderField(
-    name: 'username' | 'password',
-    label: string,
-    type: 'text' | 'password',
-    problems: readonly FieldProblem[],
-  ) {
-    const id = `${this.#id}-${name}`;
-    const problem = problems.find((each) => each.controlId === id);
-    return html`
-      <div class="field">
-        <label for=${id}>${label}</label>
-        ${problem ? html`<p class="error" id="${id}-error">${problem.text}</p>` : nothing}
-        <input
-          id=${id}
-          name=${name}
-          type=${type}
-          autocomplete=${name === 'username' ? 'username' : 'current-password'}
-          autocapitalize="none"
-          spellcheck="false"
-          required
-          maxlength="256"
-          aria-invalid=${problem ? 'true' : nothing}
-          aria-describedby=${problem ? `${id}-error` : nothing}
-        />
-      </div>
-    `;
+  #fields(): readonly Field[] {
+    const { context } = this.#session;
+    const common = { literal: true, required: true };
+    return [
+      {
+        ...common,
+        id: `${this.#id}-username`,
+        name: 'username',
+        label: context
+          ? capitalized(localized(context.policy.terms.username, context.locale))
+          : msg('Username'),
+        autocomplete: 'username',
+      },
+      {
+        ...common,
+        id: `${this.#id}-password`,
+        name: 'password',
+        label: msg('Password'),
+        type: 'password',
+        autocomplete: 'current-password',
+      },
+    ];
   }
 
   #renderLinks() {
@@ -218,7 +210,9 @@ export class PortalLogin extends LitElement {
     const form = event.currentTarget as HTMLFormElement;
     const username = fieldOf(form, 'username').value.trim();
     const password = fieldOf(form, 'password').value;
-    const problems = this.#missing(username, password);
+    const problems = this.#fields()
+      .filter(({ name }) => !(name === 'username' ? username : password))
+      .map(({ id, label }) => ({ controlId: id, text: missing(label) }));
     if (problems.length > 0) {
       this.#end({ kind: 'incomplete', problems }, '[part="error-summary"]');
       return;
@@ -233,7 +227,7 @@ export class PortalLogin extends LitElement {
       if (this.nextHref !== undefined) this.navigate(this.nextHref);
     } catch (error) {
       if (!(error instanceof PortalError)) throw error;
-      if (error instanceof RefusedError) await this.#fetchRefusalNote();
+      if (error instanceof RefusedError) this.#refusalNote ??= await loadAccountRefusal();
       fieldOf(form, 'password').value = '';
       this.#end({ kind: 'failed', error }, '[part="note"]');
     } finally {
@@ -244,25 +238,6 @@ export class PortalLogin extends LitElement {
   /** Goes to the page after signing in. A host with a router of its own may override it. */
   protected navigate(href: string): void {
     location.assign(href);
-  }
-
-  async #fetchRefusalNote(): Promise<void> {
-    try {
-      this.#refusalNote ??= (await import('./sign-in-refusal.js')).signInRefusal;
-    } catch (error) {
-      console.error('portal-widgets: the words of a refusal could not be fetched.', error);
-    }
-  }
-
-  #missing(username: string, password: string): FieldProblem[] {
-    const problems: FieldProblem[] = [];
-    if (!username) {
-      problems.push({ controlId: `${this.#id}-username`, text: msg('Type your username.') });
-    }
-    if (!password) {
-      problems.push({ controlId: `${this.#id}-password`, text: msg('Type your password.') });
-    }
-    return problems;
   }
 
   #end(outcome: Outcome | undefined, focus: string): void {

@@ -3,6 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { msg } from '../../locales/localize.js';
 import type { ResultCategory } from '../../policy/portal-policy.js';
 import { fieldStyles } from '../../ui/base-styles.js';
+import { choiceStyles } from '../../ui/choice-styles.js';
 import { addStyles } from './on-demand.js';
 import type { ResultFilters, ResultReader } from './result-reader.js';
 import { categoryWords } from './result-words.js';
@@ -44,7 +45,7 @@ export class ResultFilterForm {
   constructor(host: LitElement, reader: ResultReader) {
     this.#host = host;
     this.#reader = reader;
-    addStyles(host, fieldStyles, styles);
+    addStyles(host, fieldStyles, choiceStyles, styles);
   }
 
   render() {

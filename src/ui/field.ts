@@ -1,0 +1,62 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FieldProblem } from './error-summary.js';
+
+/** A field of a form that takes one line: label, hint, error and control in one root. */
+export interface Field {
+  /** Of the control; hint and error take theirs from it. */
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+  /** Default: `text`. */
+  readonly type?: 'text' | 'password' | 'email' | 'tel' | 'date';
+  /** WCAG 1.3.5; `one-time-code`, `new-password` and the like. */
+  readonly autocomplete: AutoFill | 'bday';
+  /** What helps to fill it in; read out with the control. */
+  readonly hint?: string | TemplateResult;
+  readonly value?: string;
+  readonly required?: boolean | undefined;
+  /** For names, codes and passwords: neither capitals nor corrections by the keyboard. */
+  readonly literal?: boolean;
+}
+
+/**
+ * The view of a field, with its problem if it has one among those of the form (WCAG 3.3.1).
+ * @param problems as the error summary has them
+ */
+export const fieldView = (field: Field, problems: readonly FieldProblem[]) => {
+  const { id, type = 'text', hint, literal } = field;
+  const problem = problems.find(({ controlId }) => controlId === id);
+  const describedBy = [problem && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
+  return html`
+    <div class="field">
+      <label for=${id}>${field.label}</label>
+      ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
+      ${problem ? html`<p class="error" id="${id}-error">${problem.text}</p>` : nothing}
+      <input
+        id=${id}
+        name=${field.name}
+        type=${type}
+        value=${field.value ?? nothing}
+        autocomplete=${field.autocomplete}
+        autocapitalize=${literal ? 'none' : nothing}
+        spellcheck=${literal ? 'false' : nothing}
+        ?required=${field.required}
+        maxlength="256"
+        aria-invalid=${problem ? 'true' : nothing}
+        aria-describedby=${describedBy || nothing}
+        @focus=${type === 'password' ? aidPassword : nothing}
+      />
+    </div>
+  `;
+};
+
+/** Showing what is typed, and the hint about caps lock, come with the first password field in use. */
+const aidPassword = (event: Event) => {
+  const input = event.currentTarget as HTMLInputElement;
+  import('./password-aids.js').then(
+    ({ aidPassword }) => {
+      aidPassword(input);
+    },
+    () => undefined, // the field works without
+  );
+};

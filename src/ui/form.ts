@@ -1,0 +1,64 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { FieldProblem } from './error-summary.js';
+import { fieldView, type Field } from './field.js';
+
+/** A form of fields, one below the other, with the button that sends it. */
+export interface Form {
+  /** Id of the heading that names it. */
+  readonly labelledBy: string;
+  readonly fields: readonly Field[];
+  readonly problems: readonly FieldProblem[];
+  /** What the button says, and what it says while the answer is awaited. */
+  readonly submit: { readonly label: string; readonly busyLabel: string };
+  readonly busy: boolean;
+  readonly onSubmit: (event: SubmitEvent) => void;
+  readonly onInput?: (event: Event) => void;
+  /** A button beside the one that sends. */
+  readonly beside?: TemplateResult;
+}
+
+/** `post`, so that no browser ever writes a password into an address. */
+export const formView = ({ submit, busy, ...form }: Form) => html`
+  <form
+    method="post"
+    novalidate
+    aria-labelledby=${form.labelledBy}
+    @submit=${form.onSubmit}
+    @input=${form.onInput ?? nothing}
+  >
+    ${form.fields.map((field) => fieldView(field, form.problems))}
+    <div class="buttons">
+      <button class="primary" type="submit" aria-disabled=${String(busy)}>
+        ${busy ? submit.busyLabel : submit.label}
+      </button>
+      ${form.beside ?? nothing}
+    </div>
+    <p class="visually-hidden" role="status">${busy ? submit.busyLabel : nothing}</p>
+  </form>
+`;
+
+export const formStyles = css`
+  form {
+    max-width: 28em;
+    margin-bottom: 1em;
+  }
+  .field {
+    margin-bottom: 1em;
+  }
+  .hint {
+    margin: 0 0 0.25em;
+    color: var(--_muted);
+  }
+  .so-far {
+    display: block;
+    min-height: 1.5em;
+  }
+  .password-aids {
+    margin-top: 0.5em;
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+  }
+`;

@@ -1,0 +1,137 @@
+import { html, nothing, type LitElement, type ReactiveController } from 'lit';
+import { PortalError, RefusedError } from '../client/portal-errors.js';
+import type { PortalContext } from '../session/portal-context.js';
+import { errorSummary, type FieldProblem } from '../ui/error-summary.js';
+import { failureNote } from '../ui/failure-note.js';
+import type { Field } from '../ui/field.js';
+import { missing, problemsOf, type FieldLimits } from '../ui/form-problems.js';
+import type { StepLinks } from '../ui/next-step.js';
+import type { accountRefusal } from '../ui/refusals/account-refusal.js';
+import { loadAccountRefusal } from '../ui/refusals/load-account-refusal.js';
+import { cookiesOff } from './cookies-off.js';
+
+/** The fields of a form in reading order, by the JSON Pointer of what the request calls them. */
+export type Fields = Readonly<Record<string, Field>>;
+
+/**
+ * What was typed into a field, by its JSON Pointer: passwords as they are, all else without space
+ * around it. Empty where the form has no such field.
+ */
+export type ReadTyped = (pointer: string) => string;
+
+/** What a form sends, and how. */
+export interface Sending {
+  readonly fields: Fields;
+  readonly limits?: Readonly<Record<string, FieldLimits>>;
+  /** @throws PortalError, which the form then tells */
+  readonly send: (typed: ReadTyped) => Promise<void>;
+}
+
+/**
+ * A form of a widget and how the last try to send it has ended. It sends nothing that is incomplete,
+ * and nothing twice, and puts the focus where there is something new to read.
+ */
+export class FormController implements ReactiveController {
+  /** Whether an answer is awaited. */
+  busy = false;
+  /** What has to be changed in the form. */
+  problems: readonly FieldProblem[] = [];
+  /** Why the last request failed. */
+  error: unknown;
+  readonly #host: LitElement;
+  readonly #region: string;
+  #refusalNote: typeof accountRefusal | undefined;
+  #focusNext: string | undefined;
+
+  /** @param region selector of the part of the widget that is the form's; default: all of it */
+  constructor(host: LitElement, region = '') {
+    this.#host = host;
+    this.#region = region;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    if (this.#focusNext === undefined) return;
+    const target = this.#host.renderRoot.querySelector<HTMLElement>(this.#focusNext);
+    this.#focusNext = undefined;
+    target?.focus();
+  }
+
+  /** Whether nothing stands in the way. */
+  get isSettled(): boolean {
+    return this.problems.length === 0 && this.error === undefined;
+  }
+
+  /** Gives the focus to a part of the region, once it is rendered. */
+  focus(part: 'heading' | 'note' | 'error-summary'): void {
+    this.#focusNext = `${this.#region} [part="${part}"]`.trim();
+    this.#host.requestUpdate();
+  }
+
+  /** Forgets how the last try ended. */
+  settle(): void {
+    this.problems = [];
+    this.error = undefined;
+    this.#host.requestUpdate();
+  }
+
+  /** Sends what stands in the form, unless a required field is empty. */
+  async submit(event: SubmitEvent, { fields, limits, send }: Sending): Promise<void> {
+    event.preventDefault();
+    if (this.busy) return;
+    const typed = readerOf(event.currentTarget as HTMLFormElement, fields);
+    this.settle();
+    this.problems = Object.entries(fields)
+      .filter(([pointer, { required }]) => required && typed(pointer).trim() === '')
+      .map(([, { id, label }]) => ({ controlId: id, text: missing(label) }));
+    if (this.problems.length > 0) this.focus('error-summary');
+    else await this.run(() => send(typed), fields, limits);
+  }
+
+  /** Asks the backend for something on the form's behalf. */
+  async run(
+    ask: () => Promise<void>,
+    fields: Fields = {},
+    limits: Sending['limits'] = {},
+  ): Promise<void> {
+    this.settle();
+    this.busy = true;
+    try {
+      if (!navigator.cookieEnabled) throw cookiesOff;
+      await ask();
+    } catch (error) {
+      if (!(error instanceof PortalError)) throw error;
+      if (error instanceof RefusedError) this.#refusalNote ??= await loadAccountRefusal();
+      this.error = error;
+      this.problems = problemsOf(error, fields, limits);
+      this.focus(this.problems.length > 0 ? 'error-summary' : 'note');
+    } finally {
+      this.busy = false;
+      this.#host.requestUpdate();
+    }
+  }
+
+  /** What stands in the way, in words; nothing if all is well. */
+  outcomeView(context: PortalContext, links: StepLinks, onRetry?: () => void) {
+    return html`${errorSummary(this.problems)}${this.#noteView(context, links, onRetry)}`;
+  }
+
+  #noteView(context: PortalContext, links: StepLinks, onRetry?: () => void) {
+    const { error } = this;
+    if (error === undefined || this.problems.length > 0) return nothing;
+    return error instanceof RefusedError && this.#refusalNote
+      ? this.#refusalNote(error, context, links)
+      : failureNote(error, onRetry);
+  }
+}
+
+/** Reads on sending, not on input: autofill need not tell of what it fills in. */
+const readerOf = (form: HTMLFormElement, fields: Fields): ReadTyped => {
+  const values = new Map(
+    Object.entries(fields).map(([pointer, { name, type }]) => {
+      const { value } = form.elements.namedItem(name) as HTMLInputElement;
+      return [pointer, type === 'password' ? value : value.trim()];
+    }),
+  );
+  return (pointer) => values.get(pointer) ?? '';
+};

@@ -1,0 +1,45 @@
+import { nothing } from 'lit';
+import { recoverUsername, requestPasswordReset } from '../../contract/generated/account.js';
+import { msg, str } from '../../locales/localize.js';
+import type { PortalContext } from '../../session/portal-context.js';
+import { localized } from '../../ui/format.js';
+import type { Offer } from './email-request.js';
+import { otherWaysToAPassword } from './other-ways.js';
+import { identityFields, usernameFields } from './recovery-fields.js';
+
+/** The username by e-mail (`username.recovery`). */
+export const usernameOffer = (id: string, headingLevel: number, context: PortalContext): Offer => {
+  const { client, policy, locale } = context;
+  const username = localized(policy.terms.username, locale);
+  return {
+    headingLevel,
+    heading: msg(str`I forgot my ${username}`),
+    fields: identityFields(id),
+    submitLabel: msg(str`Email me my ${username}`),
+    sentHeading: msg(str`If we know you by this address, your ${username} is on its way there.`),
+    ask: (typed) =>
+      client.call(recoverUsername, {
+        body: { email: typed('/body/email'), birthDate: typed('/body/birthDate') },
+      }),
+    otherWays: nothing,
+  };
+};
+
+/** A link to a new password by e-mail (`password.self-reset`). */
+export const linkOffer = (id: string, headingLevel: number, context: PortalContext): Offer => {
+  const { client, policy, locale } = context;
+  const username = localized(policy.terms.username, locale);
+  const minutes = policy.password.resetLinkMinutes;
+  return {
+    headingLevel,
+    heading: msg('I forgot my password'),
+    fields: usernameFields(id, context),
+    submitLabel: msg('Email me a link'),
+    sentHeading: msg(
+      str`If we know this ${username}, a link is on its way. It works once, for ${minutes} minutes.`,
+    ),
+    ask: (typed) =>
+      client.call(requestPasswordReset, { body: { username: typed('/body/username') } }),
+    otherWays: otherWaysToAPassword(context),
+  };
+};

@@ -1,0 +1,66 @@
+import { passwordLength } from '../../contract/credentials.js';
+import { msg } from '../../locales/localize.js';
+import type { PortalContext } from '../../session/portal-context.js';
+import type { FieldLimits } from '../../ui/form-problems.js';
+import { capitalized, localized } from '../../ui/format.js';
+import type { Fields } from '../form-controller.js';
+import type { NewPassword } from '../new-password.js';
+
+/** By what the hospital knows somebody who has forgotten the username. */
+export const identityFields = (id: string): Fields => ({
+  '/body/email': {
+    id: `${id}-email`,
+    name: 'email',
+    label: msg('Email address'),
+    type: 'email',
+    hint: msg('The one that we write to.'),
+    autocomplete: 'email',
+    literal: true,
+    required: true,
+  },
+  '/body/birthDate': {
+    id: `${id}-birth-date`,
+    name: 'birth-date',
+    label: msg('Date of birth'),
+    type: 'date',
+    autocomplete: 'bday',
+    required: true,
+  },
+});
+
+/** Whose password is forgotten. */
+export const usernameFields = (id: string, { policy, locale }: PortalContext): Fields => ({
+  '/body/username': {
+    id: `${id}-username`,
+    name: 'username',
+    label: capitalized(localized(policy.terms.username, locale)),
+    autocomplete: 'username',
+    literal: true,
+    required: true,
+  },
+});
+
+/**
+ * What a link asks for.
+ * @param question to be answered first (`password.reset-question`); null: none
+ */
+export const newPasswordFields = (
+  id: string,
+  question: string | null,
+  password: NewPassword,
+): Fields => ({
+  ...(question !== null && {
+    '/body/securityAnswer': {
+      id: `${id}-answer`,
+      name: 'answer',
+      label: msg('Answer to your question'),
+      hint: question,
+      autocomplete: 'off',
+      required: true,
+    },
+  }),
+  '/body/password': password.field(`${id}-new-password`, msg('New password')),
+});
+
+/** For words about what is too short or too long. */
+export const limits: Readonly<Record<string, FieldLimits>> = { '/body/password': passwordLength };

@@ -1,0 +1,250 @@
+import { html, LitElement, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { PortalError } from '../../client/portal-errors.js';
+import { IdempotencyKey } from '../../client/idempotency-key.js';
+import { checkActivationCode, signUp } from '../../contract/generated/account.js';
+import { msg, str } from '../../locales/localize.js';
+import type { PortalContext } from '../../session/portal-context.js';
+import { SessionController } from '../../session/session-controller.js';
+import { adoptStyles } from '../../ui/adopt-styles.js';
+import { lightStyles } from '../../ui/base-styles.js';
+import { formStyles, formView } from '../../ui/form.js';
+import { faqLink, formatDay, localized } from '../../ui/format.js';
+import { headingView } from '../../ui/heading.js';
+import { noteView } from '../../ui/note.js';
+import { defineElement } from '../define-element.js';
+import { FormController, type ReadTyped } from '../form-controller.js';
+import { NewPassword } from '../new-password.js';
+import { PortalAccountCreatedEvent } from './portal-signup.events.js';
+import { accountFields, limits, proofFields, type TypedProof } from './signup-fields.js';
+
+/** A code that the backend has found good, with its second proof. */
+interface Proof extends TypedProof {
+  /** RFC 3339 full-date. */
+  readonly worksThrough: string;
+}
+
+let instances = 0;
+
+/**
+ * Signing up with the code from a visit: first the code and the date of birth, then a username and a
+ * password of one's own, and what the hospital asks for besides. Who is done is signed in, in place.
+ * It stands in the light DOM, where password managers and autofill find it. Enforced by the backend:
+ * `activation.*`, `signup.*`, `account.*`, `email.entered-twice`.
+ *
+ * @element portal-signup
+ * @attr {string} next-href - Page to go to when signed up; without it the form says that all is done.
+ * @attr {string} recovery-href - Page for a forgotten username or password.
+ * @attr {number} heading-level - 2 to 4; default 2.
+ * @csspart heading - The heading.
+ * @csspart note - A refusal, a failure, or the news that a code works.
+ * @csspart error-summary - What has to be changed in the form.
+ * @fires {PortalAccountCreatedEvent} portal-account-created - There is an account now.
+ */
+export class PortalSignup extends LitElement {
+  static override properties = {
+    nextHref: { attribute: 'next-href' },
+    recoveryHref: { attribute: 'recovery-href' },
+    headingLevel: { attribute: 'heading-level', type: Number },
+    proof: { state: true },
+    created: { state: true },
+  };
+
+  static define(tag = 'portal-signup', registry = customElements): void {
+    defineElement(this, tag, registry);
+  }
+
+  readonly #session: SessionController = new SessionController(this);
+  readonly #form: FormController = new FormController(this);
+  readonly #password: NewPassword = new NewPassword(this);
+
+  nextHref: string | undefined;
+  recoveryHref: string | undefined;
+  headingLevel = 2;
+
+  /** Undefined: the first step. */
+  private proof: Proof | undefined;
+  /** Whether there is an account now, even if signing in has failed. */
+  private created = false;
+  /** What was typed in the first step, for who goes back to it. */
+  #typedProof: TypedProof | undefined;
+  readonly #requestKey = new IdempotencyKey();
+  readonly #id = `portal-signup-${(instances += 1)}`;
+  readonly #headingId = `${this.#id}-heading`;
+
+  override connectedCallback(): void {
+    if (!this.hasUpdated) this.replaceChildren();
+    super.connectedCallback();
+    adoptStyles(this, lightStyles(this.localName, formStyles));
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override render() {
+    const { state, context } = this.#session;
+    if (state.status === 'signed-in') return this.#renderSignedIn(state.account.displayName);
+    if (this.created) return this.#renderCreated();
+    const heading = headingView(this.headingLevel, this.#title(), this.#headingId);
+    if (!context)
+      return html`${heading}
+        <p role="status">${msg('Loading…')}</p>`;
+    const links = {
+      recoveryHref: this.recoveryHref,
+      signInHref: context.signInHref ?? undefined,
+    };
+    // Keyed, so that nothing typed in one step stands in the fields of the other.
+    return html`
+      ${heading} ${this.#form.outcomeView(context, links)}
+      ${
+        this.proof
+          ? keyed('account', this.#renderAccountStep(this.proof, context))
+          : keyed('proof', this.#renderProofStep(context))
+      }
+    `;
+  }
+
+  #title(): string {
+    if (this.proof) return msg('Choose how you sign in');
+    const portal = this.#session.context?.policy.portal.name;
+    return portal ? msg(str`Sign up for ${portal}`) : msg('Sign up');
+  }
+
+  #renderSignedIn(displayName: string) {
+    return html`
+      ${headingView(
+        this.headingLevel,
+        this.created
+          ? msg(str`Welcome, ${displayName}. Your account is ready.`)
+          : msg(str`You are signed in as ${displayName}.`),
+        this.#headingId,
+      )}
+      ${
+        this.nextHref === undefined
+          ? nothing
+          : html`<p><a href=${this.nextHref}>${msg('Go to your health record')}</a></p>`
+      }
+      <p>${msg('Sign out when you leave this computer, even for a short time.')}</p>
+    `;
+  }
+
+  /** The account is there, and signing in has to be done by hand. */
+  #renderCreated() {
+    const signInHref = this.#session.context?.signInHref;
+    return html`
+      ${headingView(this.headingLevel, msg('Your account is ready.'), this.#headingId)}
+      <p>
+        ${
+          signInHref
+            ? html`<a href=${signInHref}>${msg('Sign in')}</a>`
+            : msg('You can sign in now.')
+        }
+      </p>
+    `;
+  }
+
+  #renderProofStep(context: PortalContext) {
+    const { policy, locale, faqHref } = context;
+    const office = localized(policy.terms.office, locale);
+    const code = localized(policy.terms.activationCode, locale);
+    const href = faqLink(faqHref, 'activation.issued-at-visit');
+    const fields = proofFields(this.#id, context, this.#typedProof);
+    const send = (typed: ReadTyped) => this.#checkCode(typed, context);
+    return html`
+      <p>
+        ${msg(str`You need the ${code} from your visit. Only the ${office} gives it out. It costs nothing.`)}
+        ${href ? html`<a href=${href}>${msg('I have no code')}</a>` : nothing}
+      </p>
+      ${formView({
+        labelledBy: this.#headingId,
+        fields: Object.values(fields),
+        problems: this.#form.problems,
+        submit: { label: msg('Continue'), busyLabel: msg('Checking…') },
+        busy: this.#form.busy,
+        onSubmit: (event) => void this.#form.submit(event, { fields, send }),
+      })}
+    `;
+  }
+
+  #renderAccountStep(proof: Proof, context: PortalContext) {
+    const { policy, locale } = context;
+    const code = localized(policy.terms.activationCode, locale);
+    const day = formatDay(proof.worksThrough, locale);
+    const fields = accountFields(this.#id, context, this.#password);
+    const send = (typed: ReadTyped) => this.#signUp(proof, typed, context);
+    return html`
+      ${
+        this.#form.isSettled
+          ? noteView({ heading: msg(str`Your ${code} works. You can use it through ${day}.`) })
+          : nothing
+      }
+      ${formView({
+        labelledBy: this.#headingId,
+        fields: Object.values(fields),
+        problems: this.#form.problems,
+        submit: { label: msg('Create my account'), busyLabel: msg('Creating your account…') },
+        busy: this.#form.busy,
+        onSubmit: (event) => void this.#form.submit(event, { fields, limits, send }),
+        onInput: this.#password.onInput,
+        beside: html`<button type="button" @click=${this.#onBack}>${msg('Back')}</button>`,
+      })}
+    `;
+  }
+
+  readonly #onBack = () => {
+    if (this.#form.busy) return;
+    this.proof = undefined;
+    this.#form.settle();
+    this.#form.focus('heading');
+  };
+
+  async #checkCode(typed: ReadTyped, { client }: PortalContext): Promise<void> {
+    const body = { code: typed('/body/code'), birthDate: typed('/body/birthDate') };
+    const { worksThrough } = await client.call(checkActivationCode, { body });
+    this.#typedProof = body;
+    this.#password.reset();
+    this.proof = { ...body, worksThrough };
+    this.#form.focus('heading');
+  }
+
+  async #signUp(
+    { code, birthDate }: TypedProof,
+    typed: ReadTyped,
+    { client, store }: PortalContext,
+  ): Promise<void> {
+    const username = typed('/body/username');
+    const password = typed('/body/password');
+    const question = typed('/body/securityQuestion/question');
+    const answer = typed('/body/securityQuestion/answer');
+    const body = {
+      code,
+      birthDate,
+      username,
+      password,
+      email: typed('/body/email') || null,
+      emailAgain: typed('/body/emailAgain') || null,
+      securityQuestion: question ? { question, answer } : null,
+    };
+    await client.call(signUp, { headers: { 'idempotency-key': this.#requestKey.of(body) }, body });
+    this.#requestKey.forget();
+    this.created = true;
+    this.proof = this.#typedProof = undefined;
+    this.#form.focus('heading');
+    this.dispatchEvent(new PortalAccountCreatedEvent());
+    try {
+      await store.dispatch({ type: 'sign-in', username, password });
+    } catch (error) {
+      // The account is there: it says so, with the way to sign in.
+      if (!(error instanceof PortalError)) throw error;
+      return;
+    }
+    this.#form.focus('heading');
+    if (this.nextHref !== undefined) this.navigate(this.nextHref);
+  }
+
+  /** Goes to the page after signing up. A host with a router of its own may override it. */
+  protected navigate(href: string): void {
+    location.assign(href);
+  }
+}

@@ -1,0 +1,116 @@
+import { usernameLength, passwordLength } from '../../contract/credentials.js';
+import { msg, str } from '../../locales/localize.js';
+import type { PortalContext } from '../../session/portal-context.js';
+import type { FieldLimits } from '../../ui/form-problems.js';
+import { capitalized, localized } from '../../ui/format.js';
+import type { Fields } from '../form-controller.js';
+import type { NewPassword } from '../new-password.js';
+
+/** What somebody proves with that the code is theirs. */
+export interface TypedProof {
+  readonly code: string;
+  /** RFC 3339 full-date. */
+  readonly birthDate: string;
+}
+
+/**
+ * The first step: the code from a visit, and the date of birth.
+ * @param typed what stood there before, for who comes back to it
+ */
+export const proofFields = (
+  id: string,
+  { policy, locale }: PortalContext,
+  typed: TypedProof | undefined,
+): Fields => ({
+  '/body/code': {
+    id: `${id}-code`,
+    name: 'code',
+    label: capitalized(localized(policy.terms.activationCode, locale)),
+    hint: msg(
+      'It looks like this: 7KQ4M-XW2RD-9HTFB. Capital or small letters, with or without dashes.',
+    ),
+    value: typed?.code ?? '',
+    autocomplete: 'off',
+    literal: true,
+    required: true,
+  },
+  '/body/birthDate': {
+    id: `${id}-birth-date`,
+    name: 'birth-date',
+    label: msg('Date of birth'),
+    type: 'date',
+    value: typed?.birthDate ?? '',
+    autocomplete: 'bday',
+    required: true,
+  },
+});
+
+/**
+ * The second step: what somebody chooses (`signup.own-credentials`), and what this hospital asks for
+ * besides.
+ */
+export const accountFields = (
+  id: string,
+  { policy, locale }: PortalContext,
+  password: NewPassword,
+): Fields => {
+  const { emailRequired, securityQuestion } = policy.signup;
+  return {
+    '/body/username': {
+      id: `${id}-username`,
+      name: 'username',
+      label: capitalized(localized(policy.terms.username, locale)),
+      hint: msg(
+        str`Choose any name of ${usernameLength.least} characters or more, without spaces.`,
+      ),
+      autocomplete: 'username',
+      literal: true,
+      required: true,
+    },
+    '/body/password': password.field(`${id}-password`, msg('Password')),
+    '/body/email': {
+      id: `${id}-email`,
+      name: 'email',
+      label: emailRequired ? msg('Email address') : msg('Email address (optional)'),
+      type: 'email',
+      hint: msg('We write there when there is something new for you. We never sell it.'),
+      autocomplete: 'email',
+      literal: true,
+      required: emailRequired,
+    },
+    ...(policy.email.enteredTwice && {
+      '/body/emailAgain': {
+        id: `${id}-email-again`,
+        name: 'email-again',
+        label: msg('Email address once more'),
+        type: 'email',
+        autocomplete: 'email',
+        literal: true,
+        required: emailRequired,
+      },
+    }),
+    ...(securityQuestion && {
+      '/body/securityQuestion/question': {
+        id: `${id}-question`,
+        name: 'question',
+        label: msg('Security question'),
+        hint: msg('A question that only you can answer. We ask it if you forget your password.'),
+        autocomplete: 'off',
+        required: true,
+      },
+      '/body/securityQuestion/answer': {
+        id: `${id}-answer`,
+        name: 'answer',
+        label: msg('Answer to your question'),
+        autocomplete: 'off',
+        required: true,
+      },
+    }),
+  };
+};
+
+/** For words about what is too short or too long. */
+export const limits: Readonly<Record<string, FieldLimits>> = {
+  '/body/username': usernameLength,
+  '/body/password': passwordLength,
+};

@@ -1,0 +1,34 @@
+import type { Meta } from '@storybook/web-components-vite';
+import { portalSignupFixtures as fixtures } from './fixtures/portal-signup.fixtures.js';
+import { story } from './story.js';
+
+export default { title: 'portal-signup', component: 'portal-signup' } satisfies Meta;
+
+export const Fresh = story(fixtures.Fresh);
+export const Incomplete = story(fixtures.Incomplete);
+export const UnknownCode = story(fixtures.UnknownCode);
+export const WrongBirthDate = story(fixtures.WrongBirthDate);
+export const TriedTooOften = story(fixtures.TriedTooOften);
+export const UsedCode = story(fixtures.UsedCode);
+export const ExpiredCode = story(fixtures.ExpiredCode);
+export const HasAccount = story(fixtures.HasAccount);
+export const NoRelease = story(fixtures.NoRelease);
+export const CookiesOff = story(fixtures.CookiesOff);
+export const TooManyRequests = story(fixtures.TooManyRequests);
+export const CodeWorks = story(fixtures.CodeWorks);
+export const CodeWorksMyChart = story(fixtures.CodeWorksMyChart);
+export const CodeWorksLakeside = story(fixtures.CodeWorksLakeside);
+export const IncompleteChoice = story(fixtures.IncompleteChoice);
+export const UsernameTaken = story(fixtures.UsernameTaken);
+export const CodeAsUsername = story(fixtures.CodeAsUsername);
+export const EasyPassword = story(fixtures.EasyPassword);
+export const PasswordLikeUsername = story(fixtures.PasswordLikeUsername);
+export const ShortPassword = story(fixtures.ShortPassword);
+export const EmailsDiffer = story(fixtures.EmailsDiffer);
+export const Slow = story(fixtures.Slow);
+export const Down = story(fixtures.Down);
+export const Unreachable = story(fixtures.Unreachable);
+export const Nonsense = story(fixtures.Nonsense);
+export const Done = story(fixtures.Done);
+export const DoneButNotSignedIn = story(fixtures.DoneButNotSignedIn);
+export const SignedIn = story(fixtures.SignedIn);
