@@ -57,13 +57,17 @@ const decisionForm = (desk: Desk, form: DeskConsentForm) => {
         approvable.allowed ? nothing : html`<br />cannot be approved (${approvable.rule})`
       }
     </p>
-    <label>
-      Access
-      <select name="access" aria-label="Access: ${proxy.name}">
-        <option value="full">full: all that the patient may do</option>
-        <option value="view">view: look only</option>
-      </select>
-    </label>
+    ${
+      approvable.allowed
+        ? html`<label>
+            Access
+            <select name="access" aria-label="Access: ${proxy.name}">
+              <option value="full">full: all that the patient may do</option>
+              <option value="view">view: look only</option>
+            </select>
+          </label>`
+        : nothing
+    }
     <p class="actions">
       ${
         approvable.allowed
@@ -149,7 +153,7 @@ const takingInForm = (desk: Desk, patient: string) =>
     </label>
     <p class="actions">
       <button type="submit">Take it in</button>
-      <button type="button" @click=${() => desk.open(null)}>Cancel</button>
+      <button type="button" @click=${() => desk.open(null)}>Leave the form</button>
     </p>
   </form>`;
 

@@ -183,7 +183,7 @@ const writingForm = (
     </label>
     <p class="actions">
       <button type="submit">Send the message</button>
-      <button type="button" @click=${() => desk.open(null)}>Cancel</button>
+      <button type="button" @click=${() => desk.open(null)}>Leave the message</button>
     </p>
   </form>`;
 

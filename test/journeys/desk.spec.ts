@@ -139,7 +139,9 @@ test('a consent form is processed and a message answered at the desk, and both s
   page,
   context,
 }) => {
+  await choosePolicy(page, 'myCooper'); // which knows spouses
   await signIn(page, 'mina.park');
+  await expect(page.getByRole('banner').getByRole('button', { name: 'Sign out' })).toBeVisible();
   const subjects = async () => {
     const session = (await read(page, '/session')) as { subjects: { displayName: string }[] };
     return session.subjects.map(({ displayName }) => displayName);
