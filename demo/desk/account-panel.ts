@@ -31,6 +31,13 @@ export const accountPanel: PatientPanel = {
                 </button>`
               : nothing
           }
+          ${
+            patient.releaseOfInformation
+              ? nothing
+              : html`<button type="button" @click=${() => takeInRelease(desk, patient)}>
+                  Take in the signed Release of Information
+                </button>`
+          }
         </p>`,
     ),
 };
@@ -68,4 +75,10 @@ const takeOverEmail = ({ client, run }: Desk, { id, name }: DeskPatient) =>
   run(
     () => client.call('takeOverEmail', { params: { patient: id } }),
     `The record of ${name} has the e-mail address of the account.`,
+  );
+
+const takeInRelease = ({ client, run }: Desk, { id, name }: DeskPatient) =>
+  run(
+    () => client.call('processReleaseOfInformation', { params: { patient: id } }),
+    `The Release of Information of ${name} is there.`,
   );

@@ -84,9 +84,13 @@ export const styles = css`
     padding-block: 0.4em;
     border-block-end: 1px solid var(--line);
   }
-  .rows span {
+  .rows span,
+  .rows form {
     min-width: 0;
     overflow-wrap: anywhere;
+  }
+  .rows form {
+    flex: 1;
   }
   .actions {
     display: flex;
@@ -114,7 +118,8 @@ export const styles = css`
     margin: 0;
   }
   input:not([type='radio']),
-  select {
+  select,
+  textarea {
     box-sizing: border-box;
     display: block;
     width: 100%;

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { DeskPatient } from '../../mocks/desk/contract/patients.js';
+import { momentOf } from '../../mocks/rules/calendar.js';
 import { DeskRefusal, type DeskClient } from './desk-client.js';
 import { styles } from './hospital-desk.styles.js';
 import type { Desk, DeskChange, Panel } from './panel.js';
@@ -21,11 +22,14 @@ interface Place {
   readonly opened: string | null;
 }
 
+/** What all panels work with alike. */
+type Shared = Pick<Desk, 'client' | 'time' | 'instantOf'>;
+
 const start: Place = { pages: 1, opened: null };
 
 /**
- * The hospital's side of the demo: staff find a patient, issue codes, review results, and run the
- * simulated portal itself.
+ * The hospital's side of the demo: staff find a patient, issue codes, review results, answer what was
+ * asked, and run the simulated portal itself.
  * @fires desk-changed
  */
 export class HospitalDesk extends LitElement {
@@ -99,12 +103,16 @@ export class HospitalDesk extends LitElement {
 
   async #readContent(client: DeskClient): Promise<TemplateResult> {
     const { policy } = await client.call('readPolicy', {});
-    const time = timeIn(policy.timeZone);
+    const shared = {
+      client,
+      time: timeIn(policy.timeZone),
+      instantOf: instantIn(policy.timeZone),
+    };
     const patient = await this.#readPatient(client);
     const [patients, card, portal] = await Promise.all([
       patientList(client, this.#search, this.#picked),
-      patient ? this.#readPanels(patientPanels, patient, { client, time }) : [],
-      this.#readPanels(portalPanels, null, { client, time }),
+      patient ? this.#readPanels(patientPanels, patient, shared) : [],
+      this.#readPanels(portalPanels, null, shared),
     ]);
     return html`<div class="patients">
         <section aria-labelledby="patients">
@@ -120,7 +128,7 @@ export class HospitalDesk extends LitElement {
             patient
               ? html`<p>Born ${patient.birthDate ?? 'on a day not known'}</p>
                   ${card}`
-              : html`<p>Pick one to see codes, the account and results.</p>`
+              : html`<p>Pick one to see the account and the record.</p>`
           }
         </section>
       </div>
@@ -145,7 +153,7 @@ export class HospitalDesk extends LitElement {
   #readPanels<Subject>(
     panels: readonly Panel<Subject>[],
     subject: Subject,
-    shared: Pick<Desk, 'client' | 'time'>,
+    shared: Shared,
   ): Promise<readonly TemplateResult[]> {
     return Promise.all(
       panels.map(async (panel) => {
@@ -159,7 +167,7 @@ export class HospitalDesk extends LitElement {
     );
   }
 
-  #deskOf(panel: object, shared: Pick<Desk, 'client' | 'time'>): Desk {
+  #deskOf(panel: object, shared: Shared): Desk {
     const place = this.#places.get(panel) ?? start;
     const move = async (to: Partial<Place>) => {
       this.#places.set(panel, { ...place, ...to });
@@ -172,7 +180,10 @@ export class HospitalDesk extends LitElement {
       showMore: () => void move({ pages: place.pages + 1 }),
       open: (opened) => void move({ opened }),
       run: (work, said) => this.#run(work, said),
-      tell: (change) => this.dispatchEvent(new DeskChangedEvent(change)),
+      tell: (change) => {
+        if (change === 'data') this.#places.clear(); // what was opened may not be there any more
+        this.dispatchEvent(new DeskChangedEvent(change));
+      },
     };
   }
 
@@ -230,6 +241,11 @@ const timeIn =
       timeStyle: 'short',
       timeZone,
     });
+
+const instantIn =
+  (timeZone: string) =>
+  (localTime: string): string =>
+    new Date(momentOf(localTime.slice(0, 10), localTime.slice(11), timeZone)).toISOString();
 
 customElements.define('hospital-desk', HospitalDesk);
 

@@ -17,6 +17,8 @@ export interface Desk {
   readonly tell: (change: DeskChange) => void;
   /** An instant in words, in the portal's time zone. */
   readonly time: (instant: string) => string;
+  /** The other way round: the instant at which it is this local time there (`2026-03-16T10:30`). */
+  readonly instantOf: (localTime: string) => string;
 }
 
 /** `policy`: another one is in force. `data`: everything was replaced. */
@@ -49,12 +51,15 @@ export const readPages = async <P extends Page>(
   return pages;
 };
 
-/** What was typed into a form's fields, by their names. */
+/** What was typed into a form's fields, by their names; and the button that sent it, if it has one. */
 export const typedIn = (event: SubmitEvent): ReadonlyMap<string, string> => {
   event.preventDefault();
   const form = event.currentTarget as HTMLFormElement;
   return new Map(
-    [...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : '']),
+    [...new FormData(form, event.submitter)].map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : '',
+    ]),
   );
 };
 

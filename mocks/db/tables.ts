@@ -34,9 +34,10 @@ const collections = () => ({
   medications: new Collection<records.MedicationRecord, 'patientId'>({
     patientId: (medication) => medication.patientId,
   }),
-  renewals: new Collection<records.RenewalRecord, 'patientId' | 'medicationId'>({
+  renewals: new Collection<records.RenewalRecord, 'patientId' | 'medicationId' | 'status'>({
     patientId: (renewal) => renewal.patientId,
     medicationId: (renewal) => renewal.medicationId,
+    status: (renewal) => renewal.status,
   }),
   threads: new Collection<records.ThreadRecord, 'patientId'>({
     patientId: (thread) => thread.patientId,

@@ -93,6 +93,14 @@ const notInCareTeam: Refusal = {
 };
 
 const requestOf = (call: Call, request: AppointmentRequestRecord): AppointmentRequest => ({
+  ...requestFactsOf(request),
+  withdrawable: withdrawableOf(call, request),
+});
+
+/** What everybody is told of a request. */
+export const requestFactsOf = (
+  request: AppointmentRequestRecord,
+): Omit<AppointmentRequest, 'withdrawable'> => ({
   id: request.id,
   status: request.status,
   requestedAt: new Date(request.requestedAt).toISOString(),
@@ -106,7 +114,6 @@ const requestOf = (call: Call, request: AppointmentRequestRecord): AppointmentRe
   expectedBy: request.expectedBy,
   appointmentId: request.appointmentId,
   answer: request.answer,
-  withdrawable: withdrawableOf(call, request),
 });
 
 const withdrawableOf = (

@@ -36,6 +36,14 @@ export const cancelAppointment: Answer<Contract['cancelAppointment']> = (call) =
 };
 
 const appointmentOf = (call: Call, appointment: AppointmentRecord): Appointment => ({
+  ...appointmentFactsOf(appointment),
+  cancellable: cancellableOf(call, appointment),
+});
+
+/** What everybody is told of an appointment. */
+export const appointmentFactsOf = (
+  appointment: AppointmentRecord,
+): Omit<Appointment, 'cancellable'> => ({
   id: appointment.id,
   title: appointment.title,
   startsAt: appointment.startsAt,
@@ -45,7 +53,6 @@ const appointmentOf = (call: Call, appointment: AppointmentRecord): Appointment 
   mode: appointment.mode,
   location: appointment.location,
   instructions: appointment.instructions,
-  cancellable: cancellableOf(call, appointment),
 });
 
 const cancellableOf = (call: Call, appointment: AppointmentRecord): Appointment['cancellable'] => {

@@ -12,7 +12,8 @@ export const getCareTeam: Answer<Contract['getCareTeam']> = (call) => {
   return allowed({ members: members.map(memberOf) });
 };
 
-const memberOf = ({ id, name, role, phone }: CareTeamMemberRecord): CareTeamMember => ({
+/** What is told of somebody who looks after a patient. */
+export const memberOf = ({ id, name, role, phone }: CareTeamMemberRecord): CareTeamMember => ({
   id,
   name,
   role,

@@ -97,7 +97,8 @@ const medicationOf = (call: Call, medication: MedicationRecord): Medication => {
   };
 };
 
-const renewalOf = (renewal: RenewalRecord): Renewal => ({
+/** What is told of a renewal. */
+export const renewalOf = (renewal: RenewalRecord): Renewal => ({
   id: renewal.id,
   status: renewal.status,
   requestedAt: new Date(renewal.requestedAt).toISOString(),

@@ -69,7 +69,7 @@ const foldersWith = ({ messages, archived }: ThreadRecord): readonly Folder[] =>
   return [...sides].map((side) => (side === 'care-team' ? 'inbox' : 'sent'));
 };
 
-const lastMessageOf = ({ messages }: ThreadRecord) => messages.at(-1) ?? messages[0];
+export const lastMessageOf = ({ messages }: ThreadRecord) => messages.at(-1) ?? messages[0];
 
 /** What is told of a thread, alone and in a list. */
 export const factsOf = (thread: ThreadRecord) => ({

@@ -1,6 +1,7 @@
 import type { Contract } from '../../src/contract/index.js';
 import type { AttachmentSummary, Message } from '../../src/contract/threads.js';
 import type { AttachmentRecord, PatientRecord, ThreadRecord } from '../db/records/index.js';
+import type { ReadonlyTables } from '../db/tables.js';
 import { allowed, notFound, type Decision, type Refusal } from '../rules/decision.js';
 import { eligibilityOf } from '../rules/eligibility.js';
 import { decideReply } from '../rules/messages.js';
@@ -44,20 +45,27 @@ export const getThread: Answer<Contract['getThread']> = (call) => {
   const member = tables.careTeamMembers.get(thread.careTeamMember.id);
   return allowed({
     ...factsOf(thread),
-    messages: thread.messages.map(({ id, sentAt, from, text, attachmentIds }): Message => ({
-      id,
-      sentAt: new Date(sentAt).toISOString(),
-      from,
-      text,
-      attachments: attachmentIds.flatMap((attachmentId) => {
-        const attachment = tables.attachments.get(attachmentId);
-        return attachment ? [attachmentSummaryOf(attachment)] : [];
-      }),
-    })),
+    messages: messagesOf(thread, tables),
     reply: eligibilityOf(acting.ok ? decideReply(thread, member) : acting),
     filing: eligibilityOf(acting),
   });
 };
+
+/** The messages of a thread with what is told of their files, oldest first. */
+export const messagesOf = (
+  { messages }: ThreadRecord,
+  { attachments }: Pick<ReadonlyTables, 'attachments'>,
+): Message[] =>
+  messages.map(({ id, sentAt, from, text, attachmentIds }) => ({
+    id,
+    sentAt: new Date(sentAt).toISOString(),
+    from,
+    text,
+    attachments: attachmentIds.flatMap((attachmentId) => {
+      const attachment = attachments.get(attachmentId);
+      return attachment ? [attachmentSummaryOf(attachment)] : [];
+    }),
+  }));
 
 export const markThreadRead: Answer<Contract['markThreadRead']> = (call) => {
   const { tables, params, body } = call;

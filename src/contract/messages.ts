@@ -13,7 +13,7 @@ export const titleLength = 120;
 export const messageLength = 8000;
 
 /** Text of a message, or its title: more than space. */
-const written = (most: number) =>
+export const written = (most: number) =>
   z.string().check(z.minLength(1), z.maxLength(most), z.regex(/\S/));
 
 const count = z.int().check(z.minimum(0));

@@ -3,10 +3,26 @@ import { mycooper } from '../../src/policy/mycooper.js';
 import { itNamesWrongFields, itStandsGeneratedInput } from './bad-input.js';
 import { openDesk } from './desk-portal.js';
 import { deskSamples } from './requests/desk.js';
-import { makePerson, makeReport } from './sample-people.js';
+import {
+  makeAppointment,
+  makeAppointmentRequest,
+  makeCareTeamMember,
+  makeMedication,
+  makePerson,
+  makeReport,
+  makeThread,
+} from './sample-people.js';
 
 const open = async () => {
-  const people = [makePerson('ann', 'ann.example', [makeReport()])];
+  const ann = {
+    ...makePerson('ann', 'ann.example', [makeReport()]),
+    careTeam: [makeCareTeamMember()],
+    medications: [makeMedication({ prescribedHere: false, documentedHere: false })],
+    threads: [makeThread()],
+    appointments: [makeAppointment()],
+    appointmentRequests: [makeAppointmentRequest()],
+  };
+  const people = [ann, makePerson('bob', 'bob.example')];
   const { backend, staff } = await openDesk({ people, policy: mycooper });
   return { backend, browser: staff };
 };

@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
+import { mycooper } from '../../src/policy/mycooper.js';
 import { openDesk, refusal } from './desk-portal.js';
 import { birthDate, check } from './new-patient.js';
 import { lakeside, policies } from './policies.js';
+import { problemOf } from './portal.js';
 import { makeNewPatient, makePerson } from './sample-people.js';
 
 describe('patients at the desk', () => {
@@ -127,6 +129,20 @@ describe('patients at the desk', () => {
     expect((await desk.call('getPatient', ann)).email).to.equal('new@example.org');
   });
 
+  it('sign up once their signed Release of Information request is there', async () => {
+    const eve = makeNewPatient('eve', { code: 'ABCDE-FGHJK', issuedAt: Date.UTC(2026, 2, 2) });
+    const unsigned = { ...eve, patient: { ...eve.patient, releaseOfInformation: false } };
+    const { browser, desk } = await openDesk({ policy: mycooper, people: [unsigned] });
+    await browser.session();
+    const signUp = () => check(browser, { code: 'ABCDE-FGHJK', birthDate });
+    expect(problemOf(await signUp()).rule).to.equal('account.release-of-information');
+    const patient = { params: { patient: 'eve' } };
+    await desk.call('processReleaseOfInformation', patient);
+    expect((await desk.call('getPatient', patient)).releaseOfInformation).to.equal(true);
+    expect((await signUp()).status).to.equal(200);
+    expect((await refusal(desk.call('processReleaseOfInformation', patient))).status).to.equal(409);
+  });
+
   it('who are not there are not found', async () => {
     const { desk } = await openDesk({
       people: [makeNewPatient('eve', { code: 'A', issuedAt: 0 })],
@@ -137,6 +153,7 @@ describe('patients at the desk', () => {
       () => desk.call('issueCode', nobody),
       () => desk.call('unlockAccount', nobody),
       () => desk.call('takeOverEmail', nobody),
+      () => desk.call('processReleaseOfInformation', nobody),
       () => desk.call('searchPatientResults', { ...nobody, body: {} }),
       () => desk.call('unlockAccount', { params: { patient: 'eve' } }),
       () => desk.call('takeOverEmail', { params: { patient: 'eve' } }),

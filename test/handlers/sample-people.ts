@@ -94,9 +94,7 @@ export const makeCareTeamMember = (
   ...parts,
 });
 
-/** What the desk books an appointment with. */
-export const booking: Omit<AppointmentRecord, 'id' | 'status'> = {
-  patientId: 'ann',
+const visit = {
   title: 'Office visit',
   startsAt: '2026-03-16T14:30:00Z',
   minutes: 30,
@@ -108,7 +106,13 @@ export const booking: Omit<AppointmentRecord, 'id' | 'status'> = {
     phone: '1-555-555-0121',
   },
   instructions: 'Bring a list of your medications.',
-};
+} as const;
+
+/** What the desk books an appointment with. */
+export const booking: Omit<AppointmentRecord, 'id' | 'status'> = { ...visit, patientId: 'ann' };
+
+/** The same as a request to the desk that answers none of the patient's. */
+export const deskBooking = { ...visit, request: null };
 
 /** Booked, and to come, unless told otherwise. */
 export const makeAppointment = (parts: Partial<AppointmentRecord> = {}): AppointmentRecord => ({

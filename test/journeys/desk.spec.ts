@@ -22,6 +22,10 @@ const file = (name: string, content: unknown) => ({
   buffer: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)),
 });
 
+/** What a page of the patients' reads from the backend. */
+const read = (page: Page, path: string): Promise<unknown> =>
+  page.evaluate(async (path) => (await fetch(`/api${path}`)).json() as Promise<unknown>, path);
+
 /** Asks the backend as a page of the patients' does. */
 const ask = (page: Page, path: string, body: object): Promise<number> =>
   page.evaluate(
@@ -129,6 +133,42 @@ test('Sam is unlocked at the desk, and signs in', async ({ page, context }) => {
   await desk.getByRole('button', { name: 'Unlock' }).click();
   await expect(desk.getByRole('status')).toHaveText('The account of Sam Reyes is unlocked.');
   await signIn(page, 'sam.reyes');
+});
+
+test('a consent form is processed and a message answered at the desk, and both sides see it', async ({
+  page,
+  context,
+}) => {
+  await choosePolicy(page, 'myCooper'); // which knows spouses
+  await signIn(page, 'mina.park');
+  await expect(page.getByRole('banner').getByRole('button', { name: 'Sign out' })).toBeVisible();
+  const subjects = async () => {
+    const session = (await read(page, '/session')) as { subjects: { displayName: string }[] };
+    return session.subjects.map(({ displayName }) => displayName);
+  };
+  expect(await subjects()).toEqual(['Mina Park']);
+
+  const desk = await openDesk(context);
+  await pick(desk, 'Sam Reyes');
+  await desk.getByLabel('Access: Mina Park').selectOption('view');
+  await desk.getByRole('button', { name: 'Approve: Mina Park' }).focus();
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('status')).toHaveText('The form of Mina Park is approved.');
+  await expect(desk.getByRole('heading', { name: 'Family' }), 'the form is gone').toBeFocused();
+  await expect(desk.getByRole('button', { name: 'End access: Mina Park' })).toBeVisible();
+  expect(await subjects()).toEqual(['Mina Park', 'Sam Reyes']);
+
+  await desk.getByRole('button', { name: 'Open: Which vitamin D?' }).focus();
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('heading', { name: 'Which vitamin D?' })).toBeFocused();
+  await desk.getByLabel('Answer', { exact: true }).fill('And come in for a test in spring.');
+  await desk.getByRole('button', { name: 'Send the answer' }).focus();
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('status')).toHaveText('Which vitamin D?: answered.');
+
+  const session = (await read(page, '/session')) as { subjects: { id: string }[] };
+  const sam = session.subjects[1]?.id ?? '';
+  expect(await read(page, `/patients/${sam}/threads/unread`)).toEqual({ threads: 1, messages: 1 });
 });
 
 test('what is broken at the desk is broken in the other tab, until it is mended', async ({

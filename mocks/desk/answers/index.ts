@@ -1,7 +1,42 @@
 import type { DeskEndpointId } from '../contract/index.js';
 import type { DeskAnswer } from './answer.js';
+import {
+  bookAppointment,
+  cancelAppointment,
+  declineAppointmentRequest,
+  searchPatientAppointmentRequests,
+  searchPatientAppointments,
+} from './appointments.js';
+import {
+  endProxy,
+  handInConsentForm,
+  processConsentForm,
+  searchPatientConsentForms,
+  searchPatientProxies,
+} from './family.js';
+import {
+  decideRenewal,
+  documentMedication,
+  searchRenewals,
+  searchUndocumentedMedications,
+} from './medications.js';
+import {
+  answerMessage,
+  closeThread,
+  getDeskThread,
+  listCareTeam,
+  searchPatientThreads,
+  writeMessage,
+} from './messages.js';
 import { readOutbox } from './outbox.js';
-import { getPatient, issueCode, searchPatients, takeOverEmail, unlockAccount } from './patients.js';
+import {
+  getPatient,
+  issueCode,
+  processReleaseOfInformation,
+  searchPatients,
+  takeOverEmail,
+  unlockAccount,
+} from './patients.js';
 import { importPerson } from './people.js';
 import { correctResult, getDeskResult, reviewResult, searchPatientResults } from './results.js';
 import {
@@ -25,10 +60,31 @@ export const deskAnswers: { readonly [Id in DeskEndpointId]: DeskAnswer<Id> } = 
   issueCode,
   unlockAccount,
   takeOverEmail,
+  processReleaseOfInformation,
   searchPatientResults,
   getDeskResult,
   reviewResult,
   correctResult,
+  searchRenewals,
+  decideRenewal,
+  searchUndocumentedMedications,
+  documentMedication,
+  listCareTeam,
+  searchPatientThreads,
+  getDeskThread,
+  writeMessage,
+  answerMessage,
+  closeThread,
+  searchPatientAppointments,
+  searchPatientAppointmentRequests,
+  bookAppointment,
+  cancelAppointment,
+  declineAppointmentRequest,
+  searchPatientConsentForms,
+  handInConsentForm,
+  processConsentForm,
+  searchPatientProxies,
+  endProxy,
   readOutbox,
   importPerson,
   readClock,

@@ -11,6 +11,7 @@ import type { DeskPatient } from '../contract/patients.js';
 import { DeskError } from '../desk-error.js';
 import type { Hospital } from '../hospital.js';
 import { issueCode as issue } from '../issue-code.js';
+import { processReleaseOfInformation as process } from '../process-release-of-information.js';
 import { takeOverEmail as takeOver } from '../take-over-email.js';
 import { unlockAccount as unlock } from '../unlock-account.js';
 import { done, type DeskAnswer } from './answer.js';
@@ -42,6 +43,11 @@ export const unlockAccount: DeskAnswer<'unlockAccount'> = ({ hospital, params })
 
 export const takeOverEmail: DeskAnswer<'takeOverEmail'> = ({ hospital, params }) =>
   done(takeOver(hospital, params.patient));
+
+export const processReleaseOfInformation: DeskAnswer<'processReleaseOfInformation'> = ({
+  hospital,
+  params,
+}) => done(process(hospital, params.patient));
 
 /** @throws DeskError for an unknown one */
 export const knownPatient = ({ db }: Hospital, id: string): PatientRecord => {

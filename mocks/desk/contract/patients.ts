@@ -96,3 +96,13 @@ export const takeOverEmail = deskEndpoint({
   response: null,
   safe: false,
 });
+
+export const processReleaseOfInformation = deskEndpoint({
+  id: 'processReleaseOfInformation',
+  summary: 'Takes in the signed Release of Information request.',
+  method: 'POST',
+  path: '/desk/patients/{patient}/release-of-information',
+  request: { params: patient },
+  response: null,
+  safe: false,
+});

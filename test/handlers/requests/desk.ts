@@ -2,11 +2,11 @@ import { mychart } from '../../../src/policy/mychart.js';
 import type { DeskEndpointId } from '../../../mocks/desk/contract/index.js';
 import { snapshotFormat } from '../../../mocks/desk/contract/simulation.js';
 import { schemaVersion } from '../../../mocks/db/tables.js';
-import { missing, noCursor, noLimit, noText, wrongText, type Sample } from './sample.js';
+import { deskCareSamples } from './desk-care.js';
+import { ann, page } from './desk-parts.js';
+import { missing, noText, wrongText, type Sample } from './sample.js';
 
-const ann = { params: { patient: 'ann' } };
 const report = { params: { result: 'report' } };
-const page = { right: { cursor: null, limit: 20 }, wrong: { cursor: noCursor, limit: noLimit } };
 const noObject = [missing, null, 5, 'x', true];
 
 /** One for each row of the desk's contract. */
@@ -19,6 +19,7 @@ export const deskSamples: Readonly<Record<DeskEndpointId, Sample>> = {
   issueCode: { right: ann },
   unlockAccount: { right: ann },
   takeOverEmail: { right: ann },
+  processReleaseOfInformation: { right: ann },
   searchPatientResults: {
     right: { ...ann, body: { reviewed: false, ...page.right } },
     wrong: { reviewed: [null, 'true', 1], ...page.wrong },
@@ -42,6 +43,7 @@ export const deskSamples: Readonly<Record<DeskEndpointId, Sample>> = {
       text: wrongText(1000),
     },
   },
+  ...deskCareSamples,
   readOutbox: { right: { body: page.right }, wrong: page.wrong },
   importPerson: {
     right: { body: { bundle: { resourceType: 'Bundle', type: 'collection', entry: [] } } },
