@@ -1,5 +1,4 @@
 import { html, LitElement, nothing } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import { PortalError } from '../../client/portal-errors.js';
 import { IdempotencyKey } from '../../client/idempotency-key.js';
 import { checkActivationCode, signUp } from '../../contract/generated/account.js';
@@ -94,14 +93,9 @@ export class PortalSignup extends LitElement {
       recoveryHref: this.recoveryHref,
       signInHref: context.signInHref ?? undefined,
     };
-    // Keyed, so that nothing typed in one step stands in the fields of the other.
     return html`
       ${heading} ${this.#form.outcomeView(context, links)}
-      ${
-        this.proof
-          ? keyed('account', this.#renderAccountStep(this.proof, context))
-          : keyed('proof', this.#renderProofStep(context))
-      }
+      ${this.proof ? this.#renderAccountStep(this.proof, context) : this.#renderProofStep(context)}
     `;
   }
 
