@@ -1,11 +1,11 @@
 /**
  * Everything that is checked, in order, to the end even if something fails.
  *
- *   npm test              types, lint, build, sizes, Node, three engines with coverage, journeys
- *   npm test -- --quick   types, lint, build, Node, Chromium
+ *   npm test              types, lint, rules, build, sizes, Node, three engines with coverage, journeys
+ *   npm test -- --quick   types, lint, rules, build, Node, Chromium
  *
- * Installs what is missing first. The last line is the count of test cases; types, lint, build,
- * sizes and coverage count as one each.
+ * Installs what is missing first. The last line is the count of test cases; types, lint, rules,
+ * build, sizes and coverage count as one each.
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -106,6 +106,7 @@ if (missing.length > 0) console.error(howToInstall(missing));
 
 check('Types', () => script('types'));
 check('Lint', () => script('lint'));
+check('Rules', () => script('rules'));
 check('Build', () => script('build'));
 suite('Node', runNodeTests);
 const ready = wanted.filter((engine) => !missing.includes(engine));
