@@ -61,7 +61,7 @@ export class DemoControls extends LitElement {
       ${
         newcomer
           ? html`<p>
-              To <a href="sign-up.html">sign up</a>: ${newcomer.name} has the code
+              To sign up: ${newcomer.name} has the code
               <code>${newcomer.code}</code>, and was born on
               ${new Date(newcomer.birthDate).toLocaleDateString('en-US', {
                 dateStyle: 'long',
