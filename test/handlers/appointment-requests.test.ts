@@ -239,7 +239,7 @@ describe('a request for an appointment', () => {
       declineAppointmentRequest(backend, asked.id, 'No.'),
     ]) {
       const error = await answered.catch(String);
-      expect(error).to.equal('Error: This request does not wait any more.');
+      expect(error).to.equal('DeskError: This request does not wait any more.');
     }
     expect(backend.db.tables.appointments.size).to.equal(0);
   });
@@ -263,7 +263,7 @@ describe('a request for an appointment', () => {
       bookAppointment(backend, { ...booking, requestId: 'nothing' }),
       declineAppointmentRequest(backend, 'nothing', 'No.'),
     ]) {
-      expect(await booked.catch(String)).to.equal('Error: There is no such request.');
+      expect(await booked.catch(String)).to.equal('DeskError: There is no such request.');
     }
     expect(backend.db.tables.appointments.size).to.equal(0);
   });

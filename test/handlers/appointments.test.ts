@@ -120,7 +120,7 @@ for (const policy of policies) {
       await cancelAtDesk(backend, 'appointment', 'Front desk');
       expect(await only(browser)).to.deep.include({ status: 'cancelled', cancellable: null });
       const again = cancelAtDesk(backend, 'appointment');
-      expect(await again.catch(String)).to.equal('Error: There is nothing to cancel any more.');
+      expect(await again.catch(String)).to.equal('DeskError: There is nothing to cancel any more.');
       const [event] = backend.db.tables.auditEvents.by('patientId', 'ann');
       expect(event).to.deep.include({
         action: 'cancelled-appointment',
@@ -315,11 +315,11 @@ describe('what staff book', () => {
       [{ startsAt: 'soon' }, 'Its time must be to come.'],
     ] as const) {
       const error = await bookAppointment(backend, { ...booking, ...wrong }).catch(String);
-      expect(error).to.equal(`Error: ${message}`);
+      expect(error).to.equal(`DeskError: ${message}`);
     }
     expect(backend.db.tables.appointments.size).to.equal(0);
     const error = await cancelAtDesk(backend, 'nothing').catch(String);
-    expect(error).to.equal('Error: There is no such appointment.');
+    expect(error).to.equal('DeskError: There is no such appointment.');
   });
 });
 

@@ -210,12 +210,12 @@ describe('what staff do with medications', () => {
       ['medication', 'This medication is listed already.'],
     ] as const) {
       const error = await documentMedication(backend, id, 'Dana Lee, MD').catch(String);
-      expect(error).to.equal(`Error: ${message}`);
+      expect(error).to.equal(`DeskError: ${message}`);
     }
     const error = await decideRenewal(backend, 'nothing', { approved: true, by: 'x' }).catch(
       String,
     );
-    expect(error).to.equal('Error: There is no such renewal.');
+    expect(error).to.equal('DeskError: There is no such renewal.');
   });
 
   it('is in the list of who did what in the record', async () => {
