@@ -45,8 +45,14 @@ export const loadSnapshot = async (
   await db.replace(documents);
 };
 
+/** Of what the documents hold, whatever order their members come in. */
 const digestOf = (documents: Snapshot['documents']): Promise<string> =>
-  digest(JSON.stringify(documents.map(({ table, id, document }) => [table, id, document])));
+  digest(JSON.stringify(documents, sortedMembers));
+
+const sortedMembers = (_name: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
 
 const refusal = (pointer: string, detail: string) =>
   new DeskError('invalid-request', detail, [{ pointer, detail }]);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { MemoryPersistence } from '../../mocks/db/memory-persistence.js';
 import { openDesk, openTab, refusal } from './desk-portal.js';
-import { makePerson, makeReport } from './sample-people.js';
+import { makeMedication, makePerson, makeReport } from './sample-people.js';
 
 const reported = (...parts: Parameters<typeof makeReport>[0][]) => ({
   people: [
@@ -30,6 +30,17 @@ describe('a snapshot', () => {
     expect((await desk.call('takeSnapshot', {})).documents).to.have.deep.members(taken.documents);
     expect((await other.browser.session()).status).to.equal('signed-in');
     expect(other.backend.policy.id).to.equal('mychart');
+  });
+
+  it('is the same in whatever order the members of its documents come', async () => {
+    const { backend, desk } = await openDesk();
+    await backend.db.transact(({ medications }) => {
+      const { id, ...rest } = makeMedication();
+      medications.put({ ...rest, id });
+    });
+    const before = await backend.db.documents();
+    await desk.call('loadSnapshot', { body: await desk.call('takeSnapshot', {}) });
+    expect(await backend.db.documents()).to.have.deep.members([...before]);
   });
 
   it('holds no password', async () => {
