@@ -17,8 +17,8 @@ const endings: Readonly<Record<AttachmentType, readonly [string, ...string[]]>> 
  */
 export const cleanFileName = (name: string, type: AttachmentType): string => {
   const visible = name
-    .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '')
+    .normalize('NFC') // after that: Firefox makes U+FFFD of half a character
     .replace(/^.*[/\\]/, '')
     .replace(/\s+/g, ' ')
     .replace(/^[ .]+|[ .]+$/g, '');
