@@ -109,7 +109,10 @@ const appointmentList = (desk: Desk, appointments: readonly DeskAppointment[]) =
   </ul>`;
 
 const cancel = ({ client, run }: Desk, appointment: string, name: string) =>
-  run(() => client.call('cancelAppointment', { params: { appointment } }), `${name}: cancelled.`);
+  run(
+    () => client.call('cancelPatientAppointment', { params: { appointment } }),
+    `${name}: cancelled.`,
+  );
 
 const bookingForm = (desk: Desk, patient: string, request: DeskAppointmentRequest | undefined) =>
   html`<form

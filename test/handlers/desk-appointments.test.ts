@@ -96,9 +96,11 @@ describe('appointments at the desk', () => {
 
   it('are cancelled once', async () => {
     const { browser, desk } = await openWith({ appointments: [makeAppointment()] });
-    await desk.call('cancelAppointment', appointment);
+    await desk.call('cancelPatientAppointment', appointment);
     expect((await upcoming(browser))[0]?.status).to.equal('cancelled');
-    expect((await refusal(desk.call('cancelAppointment', appointment))).status).to.equal(409);
+    expect((await refusal(desk.call('cancelPatientAppointment', appointment))).status).to.equal(
+      409,
+    );
   });
 });
 
@@ -138,7 +140,7 @@ describe('requests for appointments at the desk', () => {
     for (const work of [
       () => desk.call('searchPatientAppointments', nobody),
       () => desk.call('searchPatientAppointmentRequests', nobody),
-      () => desk.call('cancelAppointment', appointment),
+      () => desk.call('cancelPatientAppointment', appointment),
       () =>
         desk.call('declineAppointmentRequest', {
           params: { request: 'nothing' },

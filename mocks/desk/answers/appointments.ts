@@ -59,8 +59,10 @@ export const bookAppointment: DeskAnswer<'bookAppointment'> = async ({
   return allowed({ appointment: await book(hospital, answering) });
 };
 
-export const cancelAppointment: DeskAnswer<'cancelAppointment'> = ({ hospital, params }) =>
-  done(cancel(hospital, params.appointment));
+export const cancelPatientAppointment: DeskAnswer<'cancelPatientAppointment'> = ({
+  hospital,
+  params,
+}) => done(cancel(hospital, params.appointment));
 
 export const declineAppointmentRequest: DeskAnswer<'declineAppointmentRequest'> = ({
   hospital,

@@ -2,7 +2,7 @@ import type { DeskEndpointId } from '../contract/index.js';
 import type { DeskAnswer } from './answer.js';
 import {
   bookAppointment,
-  cancelAppointment,
+  cancelPatientAppointment,
   declineAppointmentRequest,
   searchPatientAppointmentRequests,
   searchPatientAppointments,
@@ -78,7 +78,7 @@ export const deskAnswers: { readonly [Id in DeskEndpointId]: DeskAnswer<Id> } = 
   searchPatientAppointments,
   searchPatientAppointmentRequests,
   bookAppointment,
-  cancelAppointment,
+  cancelPatientAppointment,
   declineAppointmentRequest,
   searchPatientConsentForms,
   handInConsentForm,

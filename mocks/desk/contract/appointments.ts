@@ -75,8 +75,8 @@ export const bookAppointment = deskEndpoint({
   safe: false,
 });
 
-export const cancelAppointment = deskEndpoint({
-  id: 'cancelAppointment',
+export const cancelPatientAppointment = deskEndpoint({
+  id: 'cancelPatientAppointment',
   summary: 'Cancels an appointment for a patient who has called, or because the office must.',
   method: 'POST',
   path: '/desk/appointments/{appointment}/cancellation',

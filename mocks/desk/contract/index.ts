@@ -1,6 +1,6 @@
 import {
   bookAppointment,
-  cancelAppointment,
+  cancelPatientAppointment,
   declineAppointmentRequest,
   searchPatientAppointmentRequests,
   searchPatientAppointments,
@@ -76,7 +76,7 @@ export const deskContract = {
   searchPatientAppointments,
   searchPatientAppointmentRequests,
   bookAppointment,
-  cancelAppointment,
+  cancelPatientAppointment,
   declineAppointmentRequest,
   searchPatientConsentForms,
   handInConsentForm,

@@ -70,7 +70,7 @@ export const deskCareSamples = {
       instructions: orNull(noWords(1000)),
     },
   },
-  cancelAppointment: { right: { params: { appointment: 'appointment' } } },
+  cancelPatientAppointment: { right: { params: { appointment: 'appointment' } } },
   declineAppointmentRequest: {
     right: { params: { request: 'request' }, body: { answer: 'Please call us.' } },
     wrong: { answer: noWords(1000) },
