@@ -51,10 +51,8 @@ export const styles = css`
     text-align: start;
     text-decoration: underline;
   }
-  @media screen {
-    .printed {
-      display: none;
-    }
+  .printed {
+    display: none;
   }
   @container (width < 40em) {
     table,
@@ -84,6 +82,9 @@ export const styles = css`
     button:not(.open),
     details {
       display: none;
+    }
+    .printed {
+      display: block;
     }
     .rows {
       content-visibility: visible;
