@@ -68,6 +68,18 @@ export const handle = <E extends Endpoint, Context>(
     }
   });
 
+/** The handlers of a whole contract, each row with its answer. */
+export const handleAll = <Rows extends Readonly<Record<string, Endpoint>>, Context>(
+  rows: Rows,
+  answers: { readonly [Id in keyof Rows]: AnswerIn<Context, Rows[Id]> },
+  host: Host,
+  guard: Guard<Context>,
+): HttpHandler[] =>
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- ties row to answer
+  Object.keys(rows).map(<Id extends keyof Rows>(id: Id) =>
+    handle(rows[id], answers[id], host, guard),
+  );
+
 const methods = {
   GET: http.get,
   POST: http.post,

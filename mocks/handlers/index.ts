@@ -17,7 +17,7 @@ import { getCareTeam } from './care-team.js';
 import type { CookieJar } from './cookies.js';
 import { getFamily, giveUpAccess } from './family.js';
 import { getDemographics, saveDemographics } from './demographics.js';
-import { handle, matchedPath, type Host } from './handle.js';
+import { handleAll, matchedPath, type Host } from './handle.js';
 import { getMedication, requestRenewal, searchMedications } from './medications.js';
 import { acceptInvitation, shareRecord, withdrawInvitation } from './invitations.js';
 import { searchNotifications } from './notifications.js';
@@ -112,10 +112,8 @@ const answers: { readonly [Id in EndpointId]: Answer<Contract[Id]> } = {
 /** MSW handlers of the whole contract, and of what else is asked under its base URL. */
 export const createHandlers = (host: Host, jar?: CookieJar): HttpHandler[] => {
   const guard = portalGuard(host, jar);
-  const ids = Object.keys(contract) as EndpointId[];
   return [
-    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- ties row to answer
-    ...ids.map(<Id extends EndpointId>(id: Id) => handle(contract[id], answers[id], host, guard)),
+    ...handleAll(contract, answers, host, guard),
     ...otherMethods(Object.values(contract), host),
     http.all(`${host.baseUrl}/*`, () => refuse(notFound, host)),
   ];
