@@ -37,10 +37,20 @@ const tolerance = (/** @type {number} */ bytes) => Math.max(64, bytes / 100);
 
 /** @type {Record<string, number>} */
 const budgets = {
+  'family-access': 16_384,
+  'health-summary': 18_432,
+  'med-renewal': 18_432,
+  'portal-appointments': 18_432,
+  'portal-demographics': 18_432,
+  'portal-faq': 16_384,
+  'portal-help': 16_384,
   'portal-login': 14_336,
+  'portal-preferences': 18_432,
   'portal-recovery': 18_432,
   'portal-signup': 18_432,
-  'test-results': 16_384,
+  'proxy-switcher': 16_384,
+  'secure-inbox': 20_480,
+  'test-results': 18_432,
 };
 
 /** @type {Subject[]} */
@@ -55,7 +65,7 @@ const subjects = [
     modules: ['portal-session', 'portal-login', 'test-results'].map(defineModule),
     budget: 20_480,
   },
-  { name: 'all elements', modules: ['src/define.ts'] },
+  { name: 'all elements', modules: ['src/define.ts'], budget: 57_344 },
   { name: 'the autoloader, before it finds an element', modules: ['src/autoload.ts'], budget: 700 },
 ];
 

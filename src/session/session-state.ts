@@ -35,6 +35,8 @@ export type SessionRequest =
   | { readonly type: 'refresh' }
   | { readonly type: 'sign-in'; readonly username: string; readonly password: string }
   | { readonly type: 'sign-out' }
+  /** Open another of the records that the account may open (`proxy.own-login`), by its id. */
+  | { readonly type: 'open-record'; readonly subject: string }
   /** The idle limit is near; null: it is not any more. */
   | { readonly type: 'warn'; readonly warning: SignedInState['warning'] }
   /** The idle limit is reached. */

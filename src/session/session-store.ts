@@ -63,6 +63,10 @@ export class SessionStore {
         return this.#finish('sign-out');
       case 'expire':
         return this.#finish('idle');
+      case 'open-record': {
+        this.#openRecord(request.subject);
+        return;
+      }
       case 'warn': {
         this.#warn(request.warning);
         return;
@@ -152,6 +156,13 @@ export class SessionStore {
       },
       warning: null,
     };
+  }
+
+  /** @param id of one that the account may open; any other changes nothing */
+  #openRecord(id: string): void {
+    if (this.#state.status !== 'signed-in') return;
+    const subject = this.#state.subjects.find((each) => each.id === id);
+    if (subject) this.#set({ ...this.#state, subject });
   }
 
   #warn(warning: SignedInState['warning']): void {

@@ -67,6 +67,12 @@ const parts = css`
     opacity: 0.65;
     cursor: progress;
   }
+  .acting-for {
+    padding: 0.5em 1em;
+    border: 2px solid var(--_warning);
+    border-radius: var(--_radius);
+    font-weight: 600;
+  }
   .muted {
     color: var(--_muted);
   }

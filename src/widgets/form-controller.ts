@@ -6,8 +6,8 @@ import { failureNote } from '../ui/failure-note.js';
 import type { Field } from '../ui/field.js';
 import { missing, problemsOf, type FieldLimits } from '../ui/form-problems.js';
 import type { StepLinks } from '../ui/next-step.js';
-import type { accountRefusal } from '../ui/refusals/account-refusal.js';
 import { loadAccountRefusal } from '../ui/refusals/load-account-refusal.js';
+import type { RefusalView } from '../ui/refusals/refusal-view.js';
 import { cookiesOff } from './cookies-off.js';
 
 /** The fields of a form in reading order, by the JSON Pointer of what the request calls them. */
@@ -27,6 +27,13 @@ export interface Sending {
   readonly send: (typed: ReadTyped) => Promise<void>;
 }
 
+export interface FormOptions {
+  /** Selector of the part of the widget that is the form's; default: all of it. */
+  readonly region?: string;
+  /** Fetches the words of a refusal with the first one. Default: those of the account area. */
+  readonly loadRefusal?: () => Promise<RefusalView | undefined>;
+}
+
 /**
  * A form of a widget and how the last try to send it has ended. It sends nothing that is incomplete,
  * and nothing twice, and puts the focus where there is something new to read.
@@ -40,13 +47,17 @@ export class FormController implements ReactiveController {
   error: unknown;
   readonly #host: LitElement;
   readonly #region: string;
-  #refusalNote: typeof accountRefusal | undefined;
+  readonly #loadRefusal: NonNullable<FormOptions['loadRefusal']>;
+  #refusalNote: RefusalView | undefined;
   #focusNext: string | undefined;
 
-  /** @param region selector of the part of the widget that is the form's; default: all of it */
-  constructor(host: LitElement, region = '') {
+  constructor(
+    host: LitElement,
+    { region = '', loadRefusal = loadAccountRefusal }: FormOptions = {},
+  ) {
     this.#host = host;
     this.#region = region;
+    this.#loadRefusal = loadRefusal;
     host.addController(this);
   }
 
@@ -101,7 +112,7 @@ export class FormController implements ReactiveController {
       await ask();
     } catch (error) {
       if (!(error instanceof PortalError)) throw error;
-      if (error instanceof RefusedError) this.#refusalNote ??= await loadAccountRefusal();
+      if (error instanceof RefusedError) this.#refusalNote ??= await this.#loadRefusal();
       this.error = error;
       this.problems = problemsOf(error, fields, limits);
       this.focus(this.problems.length > 0 ? 'error-summary' : 'note');

@@ -3,7 +3,10 @@ import type { AxeResults } from 'axe-core';
 import { expect, test, type Page } from './support/journey.js';
 import { choosePolicy } from './support/visitor.js';
 
-const pages = ['index', 'care', 'my-health', 'help', 'recovery', 'sign-up', 'desk'];
+const pages = [
+  ...['index', 'care', 'help', 'recovery', 'sign-up', 'desk'],
+  ...['my-health', 'medications', 'summary', 'appointments', 'messages', 'family', 'settings'],
+];
 
 /** Opens everything that a page of the demo has besides the hospital's own. */
 const openAll = async (page: Page, name: string) => {

@@ -96,12 +96,13 @@ describe('coming of age', () => {
     const property = fc.property(anyDay, fc.constantFrom(...policies), (birthDate, policy) => {
       const proxy = makeProxy({ since: at(`${birthDate}T12:00:00Z`) });
       const birthday = endingBirthday(proxy, bornOn(birthDate), policy) ?? '';
-      const year = Number(birthDate.slice(0, 4)) + policy.proxy.comingOfAgeYears;
-      const sameDay = `${year}${birthDate.slice(4)}`;
-      const exists = new Date(sameDay).toISOString().startsWith(sameDay);
-      expect(birthday).to.equal(exists ? sameDay : `${year}-03-01`);
+      const [born = 0, month = 0, day = 0] = birthDate.split('-').map(Number);
+      const year = born + policy.proxy.comingOfAgeYears;
+      // By its parts: engines disagree on whether a text such as "2026-02-29" is a date.
+      const exists = new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
+      expect(birthday).to.equal(exists ? `${year}${birthDate.slice(4)}` : `${year}-03-01`);
     });
-    fc.assert(property, { numRuns: 1000 });
+    fc.assert(property, { numRuns: 1000, examples: [['2008-02-29', mychart]] });
   });
 });
 

@@ -60,6 +60,7 @@
 's3740966a93c8d9f6': `¿Olvidó su nombre de usuario o contraseña?`,
 's38887b94b3320533': `Correo electrónico`,
 's38c848fa2a5e8fe1': str`abre el ${0}`,
+'s3984a152bb089d60': str`Está en el expediente de ${0}.`,
 's3ae93ab347cae70b': `Antes de la corrección:`,
 's3b1653961b113704': str`Si le conocemos por esta dirección, le acabamos de enviar ahí su ${0}.`,
 's3cd512e0f32ee231': str`${0}: los dos no coinciden. Escríbalo de nuevo.`,

@@ -1,15 +1,14 @@
 import { msg, str } from '../../locales/localize.js';
-import type { RefusedError } from '../../client/portal-errors.js';
 import { localized } from '../format.js';
-import type { StepLinks } from '../next-step.js';
 import { refusalNote, type RefusalContext, type RefusalWords } from './refusal-note.js';
+import type { Refusal, RefusalView } from './refusal-view.js';
 
 /** A refused sign-in, sign-up, recovery or change of preferences. */
-export const accountRefusal = (error: RefusedError, context: RefusalContext, links: StepLinks) =>
-  refusalNote(wordsFor(error, context), error, context, links);
+export const accountRefusal: RefusalView = (refusal, context, links) =>
+  refusalNote(wordsFor(refusal, context), refusal, context, links);
 
 const wordsFor = (
-  { rule, attemptsLeft }: RefusedError,
+  { rule, attemptsLeft }: Refusal,
   { policy, locale }: RefusalContext,
 ): RefusalWords => {
   const code = localized(policy.terms.activationCode, locale);

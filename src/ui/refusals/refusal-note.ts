@@ -1,8 +1,8 @@
-import type { RefusedError } from '../../client/portal-errors.js';
 import type { PortalPolicy } from '../../policy/portal-policy.js';
 import { faqLink } from '../format.js';
 import { nextStepView, type StepLinks } from '../next-step.js';
 import { noteView, type Note } from '../note.js';
+import type { Refusal } from './refusal-view.js';
 
 /** What the words of a refusal are made of. */
 export interface RefusalContext {
@@ -17,7 +17,7 @@ export type RefusalWords = Pick<Note, 'heading' | 'text'>;
 /** A refusal in plain words, with every way on and the answer in the FAQ. */
 export const refusalNote = (
   words: RefusalWords,
-  { rule, next }: RefusedError,
+  { rule, next }: Refusal,
   { policy, locale, faqHref }: RefusalContext,
   links: StepLinks,
 ) =>

@@ -15,8 +15,8 @@ import { noteView } from '../../ui/note.js';
 import { defineElement } from '../define-element.js';
 import { cookiesOff } from '../cookies-off.js';
 import { styles } from './portal-login.styles.js';
-import type { accountRefusal } from '../../ui/refusals/account-refusal.js';
 import { loadAccountRefusal } from '../../ui/refusals/load-account-refusal.js';
+import type { RefusalView } from '../../ui/refusals/refusal-view.js';
 
 /** How the last try to sign in ended. */
 type Outcome =
@@ -67,7 +67,7 @@ export class PortalLogin extends LitElement {
   private outcome: Outcome | undefined;
   readonly #id = `portal-login-${(instances += 1)}`;
   /** Fetched with the first refusal: most people never see one. */
-  #refusalNote: typeof accountRefusal | undefined;
+  #refusalNote: RefusalView | undefined;
   /** What takes the focus once it is rendered. */
   #focusNext: string | undefined;
 

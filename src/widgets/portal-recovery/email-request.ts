@@ -32,7 +32,7 @@ export class EmailRequest {
   constructor(host: LitElement, id: string) {
     this.#host = host;
     this.#id = id;
-    this.#form = new FormController(host, `#${id}`);
+    this.#form = new FormController(host, { region: `#${id}` });
   }
 
   view(offer: Offer, context: PortalContext) {

@@ -7,7 +7,7 @@ import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { headingView } from '../../ui/heading.js';
-import { addStyles, loading } from './on-demand.js';
+import { addStyles, loading } from '../on-demand.js';
 import { resultDetail } from './result-detail.js';
 import type { ResultReader } from './result-reader.js';
 

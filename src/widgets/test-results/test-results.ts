@@ -4,14 +4,15 @@ import type { ResultSummary } from '../../contract/results.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { SessionController } from '../../session/session-controller.js';
+import { actingForView } from '../../ui/acting-for.js';
 import { baseStyles } from '../../ui/base-styles.js';
 import { failureNote } from '../../ui/failure-note.js';
-import { faqLink, formatDate, formatNumber } from '../../ui/format.js';
+import { formatDate, formatNumber } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
-import { noteView } from '../../ui/note.js';
 import { defineElement } from '../define-element.js';
 import type { missingResults } from './missing-results.js';
-import { loading, OnDemand } from './on-demand.js';
+import { noRecordView } from '../no-record.js';
+import { OnDemand } from '../on-demand.js';
 import type { ResultFilterForm } from './result-filters.js';
 import { resultList } from './result-list.js';
 import { ResultReader } from './result-reader.js';
@@ -31,6 +32,7 @@ const defaultPageSize = 20;
  * @element test-results
  * @attr {number} page-size - Results fetched at a time: 1 to 100; default 20.
  * @attr {number} heading-level - 2 to 4; default 2.
+ * @csspart acting-for - Whose record it is, if it is somebody else's.
  * @csspart heading - The heading of the list or of the open result.
  * @csspart filters - The search form.
  * @csspart count - How many results show, of how many.
@@ -97,13 +99,15 @@ export class TestResults extends LitElement {
     const { context, subject } = this.#session;
     if (!context || !subject) {
       return html`
-        ${headingView(this.headingLevel, msg('Test results'))} ${this.#renderNoRecord()}
+        ${headingView(this.headingLevel, msg('Test results'))}
+        ${noRecordView(this.#session, msg('Sign in to see your test results.'))}
       `;
     }
     const { opened, pages } = this.#reader;
     const person = subject.relationship === 'self' ? undefined : subject.displayName;
     const printedAt = formatDate(context.now(), context.locale, context.policy.timeZone);
     return html`
+      ${actingForView(subject)}
       <p class="printed">${subject.displayName}. ${msg(str`Printed ${printedAt}.`)}</p>
       <div class="line">
         ${
@@ -131,25 +135,6 @@ export class TestResults extends LitElement {
           : nothing
       }
     `;
-  }
-
-  #renderNoRecord() {
-    const { state, context } = this.#session;
-    if (state.status === 'unknown') return failureNote(state.error, this.#onAskAgain);
-    if (state.status !== 'signed-out' || !context) return loading();
-    const { policy, faqHref, signInHref } = context;
-    const minutes = policy.session.idleMinutes;
-    const idle = state.ended === 'idle';
-    return noteView({
-      heading: idle ? msg('You were signed out.') : msg('Sign in to see your test results.'),
-      text: idle
-        ? msg(
-            str`Nobody used this page for ${minutes} minutes. We sign you out then to keep your health information private.`,
-          )
-        : '',
-      steps: signInHref ? [html`<a href=${signInHref}>${msg('Sign in')}</a>`] : [],
-      faqHref: idle ? faqLink(faqHref, 'session.idle-logout') : null,
-    });
   }
 
   #renderList(context: PortalContext) {
@@ -210,8 +195,6 @@ export class TestResults extends LitElement {
       </button>
     `;
   }
-
-  readonly #onAskAgain = () => void this.#session.context?.store.dispatch({ type: 'refresh' });
 
   readonly #onReadOn = () => {
     this.#reader.readOn();

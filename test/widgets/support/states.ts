@@ -1,0 +1,29 @@
+import '../../../src/define.js';
+import { expect, fixture as mountTemplate } from '@open-wc/testing';
+import { pageOf, setStage, type Fixture } from '../../../stories/fixtures/fixture.js';
+import { sees } from '../../../stories/fixtures/user.js';
+import { expectAccessible } from './axe.js';
+
+/** Every state of an element can be reached, is accessible, and has its story. */
+export const describeStates = (
+  tag: string,
+  fixtures: Readonly<Record<string, Fixture>>,
+  stories: Readonly<Record<string, unknown>>,
+): void => {
+  describe(`<${tag}>, every state`, () => {
+    for (const fixture of Object.values(fixtures)) {
+      it(`${fixture.name}: can be reached, and is accessible`, async () => {
+        const stage = await setStage(fixture);
+        const page = await mountTemplate<HTMLElement>(pageOf(fixture, stage, stage.fetch));
+        await fixture.play?.(page, stage);
+        await sees(page, fixture.shows);
+        await expectAccessible(page);
+      });
+    }
+
+    it('has a story for each', () => {
+      const names = Object.keys(stories).filter((name) => name !== 'default');
+      expect(names).to.have.members(Object.keys(fixtures));
+    });
+  });
+};
