@@ -1,7 +1,6 @@
 import { TaskStatus } from '@lit/task';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Medication } from '../../contract/medications.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
@@ -11,17 +10,19 @@ import { baseStyles } from '../../ui/base-styles.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { formatNumber } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
-import { medicationRefusal } from '../../ui/refusals/medication-refusal.js';
+import type { medicationRefusal } from '../../ui/refusals/medication-refusal.js';
 import { defineElement } from '../define-element.js';
 import { noRecordView } from '../no-record.js';
 import { OnDemand } from '../on-demand.js';
 import { checkedPageSize, defaultPageSize } from '../page-size.js';
 import { PortalRenewalRequestedEvent } from './med-renewal.events.js';
 import { styles } from './med-renewal.styles.js';
-import { cardId, medicationCard, viewOnly, type Cards } from './medication-card.js';
+import { cardId, medicationCard, type Cards } from './medication-card.js';
 import { MedicationReader, type MedicationPage } from './medication-reader.js';
 import type { missingMedications } from './missing-medications.js';
+import type { renewalOutlook } from './renewal-outlook.js';
 import type { OnRenewalEnd, RenewalView } from './renewal-view.js';
+import { viewOnlyRefusal } from './view-only.js';
 
 /**
  * The medications of the record that is open: what is taken now and what was taken before, whether each
@@ -64,6 +65,14 @@ export class MedRenewal extends LitElement {
     const { RenewalView } = await import('./renewal-view.js');
     return new RenewalView(this, this.#session, this.#current, this.#onRenewalEnd);
   });
+  readonly #outlook: OnDemand<typeof renewalOutlook> = new OnDemand(
+    this,
+    async () => (await import('./renewal-outlook.js')).renewalOutlook,
+  );
+  readonly #viewOnly: OnDemand<typeof medicationRefusal> = new OnDemand(
+    this,
+    async () => (await import('../../ui/refusals/medication-refusal.js')).medicationRefusal,
+  );
   readonly #missing: OnDemand<typeof missingMedications> = new OnDemand(
     this,
     async () => (await import('./missing-medications.js')).missingMedications,
@@ -102,9 +111,13 @@ export class MedRenewal extends LitElement {
     const person = subject.relationship === 'self' ? undefined : subject.displayName;
     const cards: Cards = {
       context,
-      account: state.account.displayName,
       headingLevel: Math.min(this.headingLevel + 1, 4),
       onRenew: this.#onRenew,
+      outlookOf: (medication) =>
+        this.#outlook.render(
+          (view) => view(medication, state.account.displayName, context),
+          unseen,
+        ),
       formOf: (medication) => this.#renderForm(medication, context),
     };
     // Nothing that is open stays so for the next record.
@@ -133,9 +146,9 @@ export class MedRenewal extends LitElement {
 
   /** Where nothing in the record can be asked for, that is told once. */
   #renderViewOnly(context: PortalContext) {
-    const [first] = this.#current.medications;
-    if (!first || first.renewable.allowed || first.renewable.rule !== viewOnly) return nothing;
-    return medicationRefusal(false)(first.renewable, context, {});
+    const refusal = viewOnlyRefusal(this.#current.medications);
+    if (!refusal) return nothing;
+    return this.#viewOnly.render((view) => view(false)(refusal, context, {}), unseen);
   }
 
   #renderForm(medication: Medication, context: PortalContext) {
@@ -151,11 +164,7 @@ export class MedRenewal extends LitElement {
     return html`
       <p part="count" role="status">${countWords(reader, cards.context.locale)}</p>
       <ul class="cards" role="list">
-        ${repeat(
-          medications,
-          ({ id }) => id,
-          (medication) => medicationCard(medication, cards),
-        )}
+        ${medications.map((medication) => medicationCard(medication, cards))}
       </ul>
       ${failed ? failureNote(error, pages.length === 0 ? () => this.#readOn(reader) : undefined) : nothing}
       ${
@@ -210,6 +219,9 @@ export class MedRenewal extends LitElement {
     if (renewal) this.dispatchEvent(new PortalRenewalRequestedEvent(medicationId, renewal.id));
   };
 }
+
+/** Where words are on their way to a list that can be read without them. */
+const unseen = () => nothing;
 
 const countWords = ({ pages, medications, status, period }: MedicationReader, locale: string) => {
   const [first] = pages;

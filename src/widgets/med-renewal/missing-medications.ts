@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { faqLink, localized } from '../../ui/format.js';
-import { callLink } from '../../ui/next-step.js';
+import { callLink } from '../../ui/call-link.js';
 
 /** Why a medication may not be in the list (`medications.listed`). The same words for everybody. */
 export const missingMedications = ({ policy, locale, faqHref }: PortalContext) => {

@@ -3,7 +3,7 @@ import type { Medication, Renewal } from '../../contract/medications.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { faqLink, formatDate, formatDay, localized } from '../../ui/format.js';
-import { callLink } from '../../ui/next-step.js';
+import { callLink } from '../../ui/call-link.js';
 import { noteView } from '../../ui/note.js';
 import { isOverdue, wishWords } from './medication-words.js';
 

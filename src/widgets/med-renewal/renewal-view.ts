@@ -18,7 +18,7 @@ import { choiceStyles } from '../../ui/choice-styles.js';
 import { formStyles, formView } from '../../ui/form.js';
 import { faqLink, localized } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
-import { callLink } from '../../ui/next-step.js';
+import { callLink } from '../../ui/call-link.js';
 import { noteView } from '../../ui/note.js';
 import { medicationRefusal } from '../../ui/refusals/medication-refusal.js';
 import { FormController, type ReadTyped } from '../form-controller.js';

@@ -32,6 +32,7 @@ export interface SentRequest {
   readonly method: string;
   readonly url: string;
   readonly body: string;
+  readonly headers: Headers;
   readonly signal: AbortSignal;
 }
 
@@ -75,8 +76,8 @@ export const mount = async <W extends HTMLElement>(
     const request = new Request(input instanceof Request ? input : new URL(input, location.href), {
       ...init,
     });
-    const { method, url, signal } = request;
-    requests.push({ method, url, signal, body: await request.clone().text() });
+    const { method, url, headers, signal } = request;
+    requests.push({ method, url, headers, signal, body: await request.clone().text() });
     return ask(request);
   };
   const session = await fixture<PortalSession>(html`
