@@ -180,6 +180,7 @@
 'sb5a42232edb7138f': `Sin valor`,
 'sb6c27ddfcb72acd3': str`Impreso el ${0}.`,
 'sb93ba9aeae06625c': `Por qué un resultado puede no estar aquí todavía`,
+'sb95241e8c17c38c6': `Usted puede verlo, pero no enviar ni cambiar nada.`,
 'sba31fc5162ce9b01': `No lo encontramos.`,
 'sbcdab67a6c05598e': `¿Por qué es así?`,
 'sbd3e1476631a3598': `Esta página no está bien configurada. Por favor, llámenos.`,
