@@ -35,6 +35,7 @@ export const signInWithPasskey: ClientEndpointOf<typeof contract.signInWithPassk
         id: text,
         displayName: text,
         relationship: oneOf('self', 'spouse', 'parent', 'guardian', 'caregiver', 'other-family'),
+        access: oneOf('full', 'view'),
       }),
       1,
     ),

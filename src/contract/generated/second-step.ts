@@ -18,6 +18,7 @@ export const finishSignIn: ClientEndpointOf<typeof contract.finishSignIn> = {
         id: text,
         displayName: text,
         relationship: oneOf('self', 'spouse', 'parent', 'guardian', 'caregiver', 'other-family'),
+        access: oneOf('full', 'view'),
       }),
       1,
     ),

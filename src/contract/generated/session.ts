@@ -12,7 +12,12 @@ const shared4 = object({
   csrfToken: text,
   ended: nullable(oneOf('idle', 'sign-out')),
 });
-const shared5 = object({ id: text, displayName: text, relationship: shared3 });
+const shared5 = object({
+  id: text,
+  displayName: text,
+  relationship: shared3,
+  access: oneOf('full', 'view'),
+});
 const shared6 = list(shared5, 1);
 const shared7 = object({
   status: oneOf('signed-in'),
