@@ -11,6 +11,7 @@ import type { PortalPolicy } from '../../../src/policy/portal-policy.js';
 import '../../../src/widgets/portal-session/define.js';
 import type { PortalSession } from '../../../src/widgets/portal-session/portal-session.js';
 import { ManualTimers } from './manual-timers.js';
+import { newTabStorage } from './tab-storage.js';
 
 export interface MountOptions {
   /** Username of who is signed in already; absent: nobody. */
@@ -34,6 +35,7 @@ export interface SentRequest {
   readonly body: string;
   readonly headers: Headers;
   readonly signal: AbortSignal;
+  readonly keepalive: boolean;
 }
 
 /** Widgets inside of a `<portal-session>`, with a backend of their own. */
@@ -76,8 +78,8 @@ export const mount = async <W extends HTMLElement>(
     const request = new Request(input instanceof Request ? input : new URL(input, location.href), {
       ...init,
     });
-    const { method, url, headers, signal } = request;
-    requests.push({ method, url, headers, signal, body: await request.clone().text() });
+    const { method, url, headers, signal, keepalive } = request;
+    requests.push({ method, url, headers, signal, keepalive, body: await request.clone().text() });
     return ask(request);
   };
   const session = await fixture<PortalSession>(html`
@@ -86,6 +88,7 @@ export const mount = async <W extends HTMLElement>(
       locale=${locale}
       .policy=${policy}
       .timers=${timers}
+      .tabStorage=${newTabStorage()}
       .fetch=${recordingFetch}
       .faqHref=${faqHref ?? null}
       .signInHref=${signInHref ?? null}
