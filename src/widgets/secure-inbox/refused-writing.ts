@@ -8,12 +8,12 @@ import type { Inbox } from './inbox.js';
 /** Why nothing can be written here, and what to do instead. */
 export const refusedWriting = (
   { reader, session, focus }: Inbox,
-  { rule, next }: Extract<Eligibility, { allowed: false }>,
+  refused: Extract<Eligibility, { allowed: false }>,
   context: PortalContext,
 ) => html`
-  ${messageRefusal({ rule, next }, context, {})}
+  ${messageRefusal(refused, context, {})}
   ${
-    next.some(({ action }) => action === 'new-message')
+    refused.next.some(({ action }) => action === 'new-message')
       ? html`<p>
           <button
             type="button"
