@@ -24,13 +24,13 @@ import { loadMessageRefusal } from '../../ui/refusals/load-message-refusal.js';
 import { DraftController } from '../draft-controller.js';
 import { contentOf, fillFields, linesOf, textIn, type DraftContent } from '../draft-fields.js';
 import { FormController, type Fields, type ReadTyped } from '../form-controller.js';
-import { addStyles, loading } from '../on-demand.js';
+import { addStyles, loading, OnDemand } from '../on-demand.js';
 import { fileList } from './file-list.js';
 import { limitsWords, tooMuchWords, type WritingRules } from './files-words.js';
 import { broughtBy, type Inbox } from './inbox.js';
 import type { FieldFacts } from './message-fields.js';
 import { MessageFiles, type FilesPlace, type MessageFile } from './message-files.js';
-import { refusedWriting } from './refused-writing.js';
+import type { refusedWriting } from './refused-writing.js';
 import { PortalMessageSentEvent } from './secure-inbox.events.js';
 import { urgentNotice } from './urgent-notice.js';
 
@@ -87,7 +87,6 @@ const styles = css`
   }
   .files .error {
     flex-basis: 100%;
-    order: 1;
   }
   progress {
     width: 8em;
@@ -122,6 +121,7 @@ export class MessageForm implements ReactiveController {
   readonly #draft: DraftController;
   readonly #files: MessageFiles;
   readonly #rules;
+  readonly #refused: OnDemand<typeof refusedWriting>;
   readonly #requestKey = new IdempotencyKey();
   /** In whose record what is being written, by whom; empty: nothing. */
   #key = '';
@@ -138,6 +138,10 @@ export class MessageForm implements ReactiveController {
     addStyles(host, fieldStyles, formStyles, styles);
     host.addController(this); // before those that depend on what it is about
     this.#form = new FormController(host, { region: '#writing', loadRefusal: loadMessageRefusal });
+    this.#refused = new OnDemand(
+      host,
+      async () => (await import('./refused-writing.js')).refusedWriting,
+    );
     this.#files = new MessageFiles(host, () => {
       this.#keep();
     });
@@ -201,7 +205,9 @@ export class MessageForm implements ReactiveController {
   }
 
   #renderRules(rules: WritingRules, context: PortalContext, headingId: string) {
-    if (!rules.writing.allowed) return refusedWriting(this.#inbox, rules.writing, context);
+    const { writing } = rules;
+    if (!writing.allowed)
+      return this.#refused.render((view) => view(this.#inbox, writing, context));
     if (!this.#draft.isReady) return loading();
     return keyed(this.#key, this.#renderForm(rules, context, headingId));
   }

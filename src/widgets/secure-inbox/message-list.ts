@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
-import type { AttachmentSummary, Message, Thread } from '../../contract/threads.js';
+import type { Message, Thread } from '../../contract/thread.js';
+import type { AttachmentSummary } from '../../contract/threads.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { sizeWords, typeWords } from './files-words.js';

@@ -114,6 +114,14 @@ export const styles = css`
     outline: 3px solid var(--_focus);
     outline-offset: -3px;
   }
+  /* Over the button that is the whole line. */
+  .above {
+    position: relative;
+    width: fit-content;
+  }
+  .thread .above {
+    margin-top: 0.5em;
+  }
   .new {
     color: var(--_accent);
   }

@@ -4,8 +4,8 @@ import { NotFoundError, PortalError } from '../../client/portal-errors.js';
 import { getAttachment } from '../../contract/generated/attachments.js';
 import { getCareTeam } from '../../contract/generated/care-team.js';
 import { replyToThread } from '../../contract/generated/messages.js';
-import { archiveThread, getThread, markThreadRead } from '../../contract/generated/threads.js';
-import type { Thread } from '../../contract/threads.js';
+import { archiveThread, getThread, markThreadRead } from '../../contract/generated/thread.js';
+import type { Thread } from '../../contract/thread.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { failureNote } from '../../ui/failure-note.js';
@@ -13,7 +13,7 @@ import { faqLink } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
 import { callLink } from '../../ui/next-step.js';
 import { noteView } from '../../ui/note.js';
-import { addStyles, loading } from '../on-demand.js';
+import { addStyles, loading, OnDemand } from '../on-demand.js';
 import { downloadFile } from './download-file.js';
 import { broughtBy, type Inbox } from './inbox.js';
 import { textField } from './message-fields.js';
@@ -21,7 +21,7 @@ import { MessageForm } from './message-form.js';
 import { messageList } from './message-list.js';
 import { promiseOf, topicWords } from './message-words.js';
 import { replyDraft } from './reply-draft.js';
-import { refusedWriting } from './refused-writing.js';
+import type { refusedWriting } from './refused-writing.js';
 import { PortalThreadArchivedEvent } from './secure-inbox.events.js';
 
 const styles = css`
@@ -93,6 +93,7 @@ export class ThreadView {
   readonly #reply: MessageForm;
   readonly #thread;
   readonly #phone;
+  readonly #refused: OnDemand<typeof refusedWriting>;
   /** What failed last of all that is done with the thread. */
   #failure: { readonly of: string; readonly error: unknown } | undefined;
   #archiving = false;
@@ -136,6 +137,10 @@ export class ThreadView {
         }
       },
     });
+    this.#refused = new OnDemand(
+      host,
+      async () => (await import('./refused-writing.js')).refusedWriting,
+    );
     this.#reply = new MessageForm(inbox, {
       form: 'reply',
       draftId: () => (this.#opened?.reply ? replyDraft + this.#opened.thread : undefined),
@@ -227,9 +232,11 @@ export class ThreadView {
   }
 
   #renderReply(thread: Thread, context: PortalContext) {
-    if (!thread.reply.allowed) {
+    const { reply } = thread;
+    if (!reply.allowed) {
       return html`<div id="reply">
-        ${refusedWriting(this.#inbox, thread.reply, context)} ${this.#renderFiling(thread)}
+        ${this.#refused.render((view) => view(this.#inbox, reply, context))}
+        ${this.#renderFiling(thread)}
       </div>`;
     }
     if (!this.#opened?.reply) {
