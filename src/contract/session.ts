@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { proxyRelationships } from '../policy/portal-policy.js';
 import { endpoint } from './endpoint.js';
+import { proxyAccess } from './family.js';
 import { id, typed } from './fields.js';
 
 /** A person whose record can be opened (FHIR Patient), and as what: as oneself, or as a proxy. */
@@ -9,6 +10,8 @@ export const subject = z.object({
   displayName: z.string(),
   /** What the one who has signed in is to this person. */
   relationship: z.enum(['self', ...proxyRelationships]),
+  /** What may be done in the record; in one's own, everything. */
+  access: proxyAccess,
 });
 export type Subject = z.infer<typeof subject>;
 

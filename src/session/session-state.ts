@@ -23,6 +23,11 @@ export interface SignedInState {
   readonly subjects: readonly Subject[];
   /** Whose record is open. */
   readonly subject: Subject;
+  /**
+   * Id of the subject whose record was open here until the account could not open it any more: why its own
+   * one is open now. Null: there is none, or another record was chosen since.
+   */
+  readonly lost: string | null;
   /** The idle limit, and what was left of it when the backend answered; milliseconds. */
   readonly idle: { readonly limit: number; readonly endsAt: number };
   /** When the idle session is about to end: the time, in milliseconds since 1970. */
@@ -37,6 +42,8 @@ export type SessionRequest =
   | { readonly type: 'sign-out' }
   /** Open another of the records that the account may open (`proxy.own-login`), by its id. */
   | { readonly type: 'open-record'; readonly subject: string }
+  /** The account can open more records than before, or fewer: all tabs ask which. */
+  | { readonly type: 'records-changed' }
   /** The idle limit is near; null: it is not any more. */
   | { readonly type: 'warn'; readonly warning: SignedInState['warning'] }
   /** The idle limit is reached. */

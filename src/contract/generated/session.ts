@@ -6,7 +6,12 @@ import { list, nullable, object, oneOf, tagged, text, whole } from '../../shape/
 
 const shared1 = object({ limitSeconds: whole, remainingSeconds: whole });
 const shared2 = oneOf('self', 'spouse', 'parent', 'guardian', 'caregiver', 'other-family');
-const shared3 = object({ id: text, displayName: text, relationship: shared2 });
+const shared3 = object({
+  id: text,
+  displayName: text,
+  relationship: shared2,
+  access: oneOf('full', 'view'),
+});
 const shared4 = list(shared3, 1);
 const shared5 = object({
   status: oneOf('signed-in'),
