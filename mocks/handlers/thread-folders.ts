@@ -102,7 +102,10 @@ const previewOf = (text: string): string => {
     .trim();
   const characters = Array.from(line); // no half of one
   return characters.length > previewLength
-    ? `${characters.slice(0, previewLength - 1).join('').trimEnd()}…`
+    ? `${characters
+        .slice(0, previewLength - 1)
+        .join('')
+        .trimEnd()}…`
     : line;
 };
 
