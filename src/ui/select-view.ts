@@ -1,15 +1,13 @@
 import { html } from 'lit';
+import { msg } from '../locales/localize.js';
 import type { Choice } from './choice-view.js';
 import { fieldNotes, type FieldView } from './field.js';
 
-/**
- * A field to choose one of many things. Its `value` is chosen at first; without one nothing is.
- * @param invitation what it says as long as nothing is chosen
- */
+/** A field to choose one of several things from a list. Its `value` is chosen at first. */
 export const selectView =
-  (invitation: string, choices: readonly Choice[]): FieldView =>
+  (choices: readonly Choice[]): FieldView =>
   (field, problems) => {
-    const { id } = field;
+    const { id, value: chosen = '' } = field;
     const { describedBy, invalid, notes } = fieldNotes(field, problems);
     return html`
       <div class="field">
@@ -23,11 +21,10 @@ export const selectView =
           aria-invalid=${invalid}
           aria-describedby=${describedBy}
         >
-          ${[{ value: '', label: invitation }, ...choices].map(
+          <option value="" ?selected=${chosen === ''}>${msg('Please choose')}</option>
+          ${choices.map(
             ({ value, label }) =>
-              html`<option value=${value} ?selected=${value === (field.value ?? '')}>
-                ${label}
-              </option>`,
+              html`<option value=${value} ?selected=${value === chosen}>${label}</option>`,
           )}
         </select>
       </div>

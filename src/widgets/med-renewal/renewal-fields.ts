@@ -51,7 +51,6 @@ export const renewalFields = (
       autocomplete: 'off',
       required: true,
       view: selectView(
-        msg('Choose a number'),
         Array.from({ length: mostRefills + 1 }, (_, refills) => ({
           value: String(refills),
           label: refills === 0 ? msg('No refills') : refillWords(refills),
