@@ -164,7 +164,7 @@ const errorOf = (response: Response, problem: Partial<Problem> = {}): Error => {
   if (status === 400) return new InvalidRequestError(errors);
   if (status === 401) return new SignedOutError(false);
   if (status === 404) return new NotFoundError();
-  if (status === 412) return new ConflictError();
+  if (status === 409 || status === 412) return new ConflictError();
   if (status === 429) {
     return new TooManyRequestsError(Number(response.headers.get('Retry-After')) || 60);
   }

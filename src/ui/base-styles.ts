@@ -113,7 +113,7 @@ export const fieldStyles = css`
     margin-bottom: 0.25em;
     font-weight: 600;
   }
-  :is(input, select) {
+  :is(input, select, textarea) {
     width: 100%;
     min-height: 44px;
     padding: 0.5em;
