@@ -19,4 +19,10 @@ export { PortalSession } from './widgets/portal-session/portal-session.js';
 export { PortalAccountCreatedEvent } from './widgets/portal-signup/portal-signup.events.js';
 export { PortalSignup } from './widgets/portal-signup/portal-signup.js';
 export { PortalResultOpenedEvent } from './widgets/test-results/test-results.events.js';
+export { ProxySwitcher } from './widgets/proxy-switcher/proxy-switcher.js';
+export {
+  PortalAccessGivenUpEvent,
+  PortalInvitationAcceptedEvent,
+  PortalRecordOpenedEvent,
+} from './widgets/proxy-switcher/proxy-switcher.events.js';
 export { TestResults } from './widgets/test-results/test-results.js';
