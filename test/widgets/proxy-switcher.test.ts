@@ -45,14 +45,16 @@ const subjectOf = ({ session }: Opened): string => {
 };
 
 /** The events that a widget fires, by name, with what they carry. */
-const eventsOf = (widget: HTMLElement): Record<string, unknown>[] => {
-  const fired: Record<string, unknown>[] = [];
+const eventsOf = (widget: HTMLElement): { readonly type: string }[] => {
+  const fired: { readonly type: string }[] = [];
   for (const type of [
     'portal-record-opened',
     'portal-access-given-up',
     'portal-invitation-accepted',
   ]) {
-    widget.addEventListener(type, (event) => fired.push(Object.assign({ type }, event)));
+    widget.addEventListener(type, (event) =>
+      fired.push({ ...Object.fromEntries(Object.entries(event)), type }),
+    );
   }
   return fired;
 };
