@@ -18,6 +18,12 @@ export {
 export { PortalSession } from './widgets/portal-session/portal-session.js';
 export { PortalAccountCreatedEvent } from './widgets/portal-signup/portal-signup.events.js';
 export { PortalSignup } from './widgets/portal-signup/portal-signup.js';
+export {
+  PortalMessageSentEvent,
+  PortalThreadArchivedEvent,
+  PortalThreadOpenedEvent,
+} from './widgets/secure-inbox/secure-inbox.events.js';
+export { SecureInbox } from './widgets/secure-inbox/secure-inbox.js';
 export { PortalResultOpenedEvent } from './widgets/test-results/test-results.events.js';
 export { ProxySwitcher } from './widgets/proxy-switcher/proxy-switcher.js';
 export {
