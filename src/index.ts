@@ -18,5 +18,6 @@ export {
 export { PortalSession } from './widgets/portal-session/portal-session.js';
 export { PortalAccountCreatedEvent } from './widgets/portal-signup/portal-signup.events.js';
 export { PortalSignup } from './widgets/portal-signup/portal-signup.js';
+export { messageAboutPrefix, PortalMessageStartEvent } from './widgets/message-start.events.js';
 export { PortalResultOpenedEvent } from './widgets/test-results/test-results.events.js';
 export { TestResults } from './widgets/test-results/test-results.js';

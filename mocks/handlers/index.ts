@@ -39,7 +39,8 @@ import {
   resetPassword,
 } from './recovery.js';
 import { refuseWith } from './respond.js';
-import { getResult, searchResults } from './results.js';
+import { searchObservations } from './observations.js';
+import { exportResults, getResult, searchResults } from './results.js';
 import { getSession, keepSessionAlive, signIn, signOut } from './session.js';
 import { changeAccess, getSharing, takeBackAccess } from './sharing.js';
 import {
@@ -69,6 +70,8 @@ const answers: { readonly [Id in EndpointId]: Answer<Contract[Id]> } = {
   changeContact,
   searchResults,
   getResult,
+  exportResults,
+  searchObservations,
   searchMedications,
   getMedication,
   requestRenewal,

@@ -32,6 +32,7 @@ import {
 } from './preferences.js';
 import { getHealthSummary, searchVitals } from './record.js';
 import { getResult } from './result.js';
+import { exportResults } from './result-export.js';
 import { searchResults } from './results.js';
 import { getSession, signIn, signOut } from './session.js';
 import {
@@ -48,6 +49,7 @@ import {
   markThreadRead,
   searchThreads,
 } from './threads.js';
+import { searchObservations } from './trend.js';
 
 /** The rows by area; an area is a file here and a module of `generated/`. */
 export const contractAreas = {
@@ -70,6 +72,8 @@ export const contractAreas = {
   },
   results: { searchResults },
   result: { getResult },
+  'result-export': { exportResults },
+  trend: { searchObservations },
   medications: { searchMedications, getMedication, requestRenewal },
   'care-team': { getCareTeam },
   appointments: {
@@ -99,6 +103,8 @@ export const contract = {
   ...contractAreas.preferences,
   ...contractAreas.results,
   ...contractAreas.result,
+  ...contractAreas['result-export'],
+  ...contractAreas.trend,
   ...contractAreas.medications,
   ...contractAreas['care-team'],
   ...contractAreas.appointments,
