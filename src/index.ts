@@ -19,5 +19,11 @@ export { PortalSession } from './widgets/portal-session/portal-session.js';
 export { PortalAccountCreatedEvent } from './widgets/portal-signup/portal-signup.events.js';
 export { PortalSignup } from './widgets/portal-signup/portal-signup.js';
 export { messageAboutPrefix, PortalMessageStartEvent } from './widgets/message-start.events.js';
+export {
+  PortalMessageSentEvent,
+  PortalThreadArchivedEvent,
+  PortalThreadOpenedEvent,
+} from './widgets/secure-inbox/secure-inbox.events.js';
+export { SecureInbox } from './widgets/secure-inbox/secure-inbox.js';
 export { PortalResultOpenedEvent } from './widgets/test-results/test-results.events.js';
 export { TestResults } from './widgets/test-results/test-results.js';

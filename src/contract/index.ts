@@ -59,13 +59,8 @@ import {
   takeBackAccess,
   withdrawInvitation,
 } from './sharing.js';
-import {
-  archiveThread,
-  getThread,
-  getUnreadCount,
-  markThreadRead,
-  searchThreads,
-} from './threads.js';
+import { archiveThread, getThread, markThreadRead } from './thread.js';
+import { getUnreadCount, searchThreads } from './threads.js';
 import { searchObservations } from './trend.js';
 
 /** The rows by area; an area is a file here and a module of `generated/`. */
@@ -123,7 +118,8 @@ export const contractAreas = {
   notifications: { searchNotifications },
   record: { getHealthSummary, searchVitals },
   demographics: { getDemographics, saveDemographics },
-  threads: { searchThreads, getUnreadCount, getThread, markThreadRead, archiveThread },
+  threads: { searchThreads, getUnreadCount },
+  thread: { getThread, markThreadRead, archiveThread },
   messages: { getWritingRules, sendMessage, replyToThread },
   attachments: { addAttachment, getAttachment, removeAttachment },
   drafts: { saveDraft, searchDrafts, getDraft, deleteDraft },
@@ -151,6 +147,7 @@ export const contract = {
   ...contractAreas.record,
   ...contractAreas.demographics,
   ...contractAreas.threads,
+  ...contractAreas.thread,
   ...contractAreas.messages,
   ...contractAreas.attachments,
   ...contractAreas.drafts,
