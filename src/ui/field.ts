@@ -19,6 +19,8 @@ export interface Field {
   readonly literal?: boolean;
   /** How it is asked for, where one line is not the way: `choiceView`, `textAreaView`. */
   readonly view?: FieldView;
+  /** Whether what is typed is kept as a draft. Never for what is secret; passwords are not in any case. */
+  readonly drafted?: boolean;
 }
 
 /** @param problems as the error summary has them */
