@@ -53,6 +53,8 @@ export class PortalClient {
   readonly baseUrl: string;
   /** Called when an answer says that nobody is signed in any more. */
   onSignedOut: ((error: SignedOutError) => void) | undefined;
+  /** Called when something of a record was not found, with the record's subject: maybe it is closed now. */
+  onNotFound: ((subject: string) => void) | undefined;
   /** Token of the current session, against forged requests; kept by whoever reads session answers. */
   csrfToken = '';
   readonly #fetch: typeof fetch;
@@ -84,6 +86,8 @@ export class PortalClient {
       } catch (error) {
         signal.throwIfAborted();
         if (error instanceof SignedOutError) this.onSignedOut?.(error);
+        const subject = (input as Input).params?.['subject'];
+        if (error instanceof NotFoundError && subject) this.onNotFound?.(subject);
         const pause = retryWaits[attempt];
         const passing = error instanceof UnreachableError || isOverload(error);
         if (!endpoint.safe || !passing || pause === undefined) throw error;

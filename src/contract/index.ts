@@ -24,6 +24,15 @@ import { addAttachment, getAttachment, removeAttachment } from './attachments.js
 import { deleteDraft, getDraft, saveDraft, searchDrafts } from './drafts.js';
 import { getWritingRules, replyToThread, sendMessage } from './messages.js';
 import {
+  addPasskey,
+  getPasskeys,
+  removePasskey,
+  renamePasskey,
+  signInWithPasskey,
+  startPasskey,
+  startPasskeySignIn,
+} from './passkeys.js';
+import {
   changeContact,
   changeEmail,
   changePassword,
@@ -33,6 +42,14 @@ import {
 import { getHealthSummary, searchVitals } from './record.js';
 import { getResult } from './result.js';
 import { searchResults } from './results.js';
+import {
+  addAuthenticatorApp,
+  finishSignIn,
+  getSecondStep,
+  makeRecoveryCodes,
+  removeAuthenticatorApp,
+  startAuthenticatorApp,
+} from './second-step.js';
 import { getSession, signIn, signOut } from './session.js';
 import {
   changeAccess,
@@ -68,6 +85,23 @@ export const contractAreas = {
     changeSecurityQuestion,
     changeContact,
   },
+  'second-step': {
+    finishSignIn,
+    getSecondStep,
+    startAuthenticatorApp,
+    addAuthenticatorApp,
+    removeAuthenticatorApp,
+    makeRecoveryCodes,
+  },
+  passkeys: {
+    startPasskeySignIn,
+    signInWithPasskey,
+    getPasskeys,
+    startPasskey,
+    addPasskey,
+    renamePasskey,
+    removePasskey,
+  },
   results: { searchResults },
   result: { getResult },
   medications: { searchMedications, getMedication, requestRenewal },
@@ -97,6 +131,8 @@ export const contract = {
   ...contractAreas.idle,
   ...contractAreas.account,
   ...contractAreas.preferences,
+  ...contractAreas['second-step'],
+  ...contractAreas.passkeys,
   ...contractAreas.results,
   ...contractAreas.result,
   ...contractAreas.medications,

@@ -11,6 +11,7 @@ import type { PortalPolicy } from '../../../src/policy/portal-policy.js';
 import '../../../src/widgets/portal-session/define.js';
 import type { PortalSession } from '../../../src/widgets/portal-session/portal-session.js';
 import { ManualTimers } from './manual-timers.js';
+import { newTabStorage } from './tab-storage.js';
 
 export interface MountOptions {
   /** Username of who is signed in already; absent: nobody. */
@@ -86,6 +87,7 @@ export const mount = async <W extends HTMLElement>(
       locale=${locale}
       .policy=${policy}
       .timers=${timers}
+      .tabStorage=${newTabStorage()}
       .fetch=${recordingFetch}
       .faqHref=${faqHref ?? null}
       .signInHref=${signInHref ?? null}
