@@ -249,6 +249,7 @@
 'sb6c27ddfcb72acd3': str`Impreso el ${0}.`,
 'sb76e91ee6bb647ff': `Respuesta:`,
 'sb93ba9aeae06625c': `Por qué un resultado puede no estar aquí todavía`,
+'sb95241e8c17c38c6': `Usted puede verlo, pero no enviar ni cambiar nada.`,
 'sba31fc5162ce9b01': `No lo encontramos.`,
 'sbaa59a69a1fc631c': `¿A qué horas del día? (opcional)`,
 'sbcb895cc872f1b83': `Pedida`,
