@@ -1,4 +1,5 @@
 /** Registers every element. */
+import './widgets/portal-appointments/define.js';
 import './widgets/portal-login/define.js';
 import './widgets/portal-recovery/define.js';
 import './widgets/portal-session/define.js';

@@ -9,6 +9,12 @@ export { systemTimers, type Timers } from './session/timers.js';
 export { portalContext, type PortalContext } from './session/portal-context.js';
 export type { SessionRequest, SessionState } from './session/session-state.js';
 export { SessionStore } from './session/session-store.js';
+export {
+  PortalAppointmentCancelledEvent,
+  PortalAppointmentRequestedEvent,
+  PortalAppointmentRequestWithdrawnEvent,
+} from './widgets/portal-appointments/portal-appointments.events.js';
+export { PortalAppointments } from './widgets/portal-appointments/portal-appointments.js';
 export { PortalLogin } from './widgets/portal-login/portal-login.js';
 export { PortalRecovery } from './widgets/portal-recovery/portal-recovery.js';
 export {
@@ -18,6 +24,7 @@ export {
 export { PortalSession } from './widgets/portal-session/portal-session.js';
 export { PortalAccountCreatedEvent } from './widgets/portal-signup/portal-signup.events.js';
 export { PortalSignup } from './widgets/portal-signup/portal-signup.js';
+export { messageAboutPrefix, PortalMessageStartEvent } from './widgets/message-start.events.js';
 export {
   PortalMessageSentEvent,
   PortalThreadArchivedEvent,
