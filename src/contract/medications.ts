@@ -58,7 +58,8 @@ export const medication = z.object({
   pharmacy: z.nullable(z.object({ name: z.string(), phone: z.string() })),
   /**
    * Whether it can be renewed. Where `status` says that it has ended, the rule is
-   * `renewal.prescribed-here`: nobody here prescribes it any more.
+   * `renewal.prescribed-here`: nobody here prescribes it any more. Where a request waits
+   * (`renewal.one-pending`), `wait` is a next step until the promised day is over.
    */
   renewable: eligibility,
   /** What a renewal can be asked for, in days (`renewal.details`). */

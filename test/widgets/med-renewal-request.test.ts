@@ -105,7 +105,7 @@ describe('<med-renewal>: asking for a renewal', () => {
     await eventually(() => {
       expectFocusOn(heading);
     });
-    byRole(widget, 'button', 'Cancel').focus();
+    (await eventually(() => byRole(widget, 'button', 'Close'))).focus();
     await sendKeys({ press: 'Enter' });
     await eventually(() => {
       expectFocusOn(queryByRole(widget, 'button', /^Ask for a renewal/));
@@ -113,13 +113,43 @@ describe('<med-renewal>: asking for a renewal', () => {
     expect(isThere(widget, 'form')).to.equal(false);
   });
 
-  it('forgets what was typed when it is left', async () => {
-    const { widget } = await open();
+  it('keeps what was typed when it is closed, until somebody starts over or sends it', async () => {
+    const { widget, backend, timers } = await open();
     await openForm(widget);
-    await fillInForm(widget, { note: 'Never mind' });
-    press(widget, 'Cancel');
+    await fillInForm(widget, { refills: '2', newAllergies: 'Penicillin: hives', note: 'Later' });
+    timers.advance({ seconds: 1 });
+    await reads(widget, /Draft saved at/);
+    press(widget, 'Close');
     await openForm(widget);
-    expect(byLabel(widget, /^Anything else/).value).to.equal('');
+    await reads(widget, 'It is not sent yet.');
+    expect(byLabel(widget, /^Anything else/).value).to.equal('Later');
+    expect(byLabel(widget, 'Refills').value).to.equal('2');
+    expect(byLabel(widget, 'What it was, and what happened').value).to.equal('Penicillin: hives');
+    press(widget, 'Start over');
+    await eventually(() => {
+      expect(byLabel(widget, /^Anything else/).value).to.equal('');
+      expect((byLabel(widget, '30 days') as HTMLInputElement).checked).to.equal(true);
+    });
+
+    await fillInForm(widget, { note: 'Now' });
+    press(widget, 'Send request');
+    await reads(widget, requested);
+    await eventually(() => expect(backend.db.tables.drafts.size).to.equal(0));
+  });
+
+  it('comes back with what was typed to the same person after an idle logout', async () => {
+    const { widget, timers, session, signInElsewhere } = await open();
+    await openForm(widget);
+    await fillInForm(widget, { note: 'The box is empty' });
+    timers.advance({ seconds: 2 });
+    await reads(widget, /Draft saved at/);
+    timers.advance({ minutes: 15 });
+    await reads(widget, 'You were signed out.');
+    expect(widget.shadowRoot?.innerHTML).not.to.contain('The box is empty');
+    await signInElsewhere('rosa.delgado');
+    await session.context?.store.dispatch({ type: 'refresh' });
+    const note = await eventually(() => byLabel(widget, /^Anything else/));
+    expect(note.value).to.equal('The box is empty');
   });
 
   it('says within how many days the answer comes, and whom to call if that is too late', async () => {
@@ -148,7 +178,7 @@ describe('<med-renewal>: nothing is asked for twice', () => {
     await reads(widget, 'Sending…');
     expect(send.getAttribute('aria-disabled')).to.equal('true');
     send.click();
-    press(widget, 'Cancel'); // is not possible any more
+    press(widget, 'Close'); // is not possible any more
     release();
     await reads(widget, requested);
     expect(renewalsSent(stage)).to.have.lengthOf(1);

@@ -19,6 +19,7 @@ import { PortalRenewalRequestedEvent } from './med-renewal.events.js';
 import { styles } from './med-renewal.styles.js';
 import { cardId, medicationCard, type Cards } from './medication-card.js';
 import { MedicationReader, type MedicationPage } from './medication-reader.js';
+import { isWaiting } from './medication-words.js';
 import type { missingMedications } from './missing-medications.js';
 import type { renewalOutlook } from './renewal-outlook.js';
 import type { OnRenewalEnd, RenewalView } from './renewal-view.js';
@@ -63,7 +64,13 @@ export class MedRenewal extends LitElement {
   readonly #past = this.#readerOf('past', false);
   readonly #form: OnDemand<RenewalView> = new OnDemand(this, async () => {
     const { RenewalView } = await import('./renewal-view.js');
-    return new RenewalView(this, this.#session, this.#current, this.#onRenewalEnd);
+    return new RenewalView(
+      this,
+      this.#session,
+      this.#current,
+      () => this.#current.medications.find((medication) => this.#isOpen(medication)),
+      this.#onRenewalEnd,
+    );
   });
   readonly #outlook: OnDemand<typeof renewalOutlook> = new OnDemand(
     this,
@@ -152,9 +159,14 @@ export class MedRenewal extends LitElement {
   }
 
   #renderForm(medication: Medication, context: PortalContext) {
-    if (medication.id !== this.#openId) return undefined;
+    if (!this.#isOpen(medication)) return undefined;
     const level = Math.min(this.headingLevel + 2, 4);
     return this.#form.render((view) => view.render(medication, context, level));
+  }
+
+  /** Whether the form is open for a medication, and it can be asked for. */
+  #isOpen(medication: Medication): boolean {
+    return medication.id === this.#openId && medication.renewable.allowed && !isWaiting(medication);
   }
 
   #renderList(reader: MedicationReader, cards: Cards) {

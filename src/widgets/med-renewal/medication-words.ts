@@ -41,11 +41,22 @@ export const wishWords = ({ supplyDays, refills }: Renewal): string =>
     ? msg(str`Supply for ${supplyWords(supplyDays)}, no refills.`)
     : msg(str`Supply for ${supplyWords(supplyDays)}, ${refillWords(refills)}.`);
 
-/** Whether the day by which an answer was promised is over (`renewal.reply-time`). */
+/**
+ * Whether the day by which an answer was promised is over (`renewal.reply-time`): the backend says so, or it
+ * ended since it was asked.
+ */
 export const isOverdue = (
   { expectedBy }: Renewal,
+  { renewable }: Pick<Medication, 'renewable'>,
   { now, policy }: Pick<PortalContext, 'now' | 'policy'>,
 ): boolean => {
+  if (
+    !renewable.allowed &&
+    renewable.rule === 'renewal.one-pending' &&
+    !renewable.next.some(({ action }) => action === 'wait')
+  ) {
+    return true;
+  }
   // Swedish dates are ISO dates.
   const today = new Date(now()).toLocaleDateString('sv-SE', { timeZone: policy.timeZone });
   return today > expectedBy;

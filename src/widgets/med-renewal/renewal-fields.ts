@@ -5,6 +5,7 @@ import { choiceView } from '../../ui/choice-view.js';
 import type { FieldLimits } from '../../ui/form-problems.js';
 import { selectView } from '../../ui/select-view.js';
 import { textAreaView } from '../../ui/text-area-view.js';
+import { textIn, type DraftContent } from '../draft-fields.js';
 import type { Fields } from '../form-controller.js';
 import { refillWords, supplyWords } from './medication-words.js';
 
@@ -20,17 +21,17 @@ export const limits: Readonly<Record<string, FieldLimits>> = {
 
 /**
  * What a request for a renewal carries (`renewal.details`), and what helps the pharmacy and the office.
- * @param hasAllergies whether somebody has said that there are new ones, which are then asked for
+ * @param content what was typed, or kept of what was; undefined: nothing
  */
 export const renewalFields = (
   id: string,
   { supplyChoices, supplyDays, pharmacy }: Medication,
-  hasAllergies: boolean,
+  content: DraftContent | undefined,
 ): Fields => {
   const [onlyChoice, ...others] = supplyChoices;
   const usual =
     others.length === 0 ? onlyChoice : supplyChoices.find((days) => days === supplyDays);
-  return {
+  const fields: Fields = {
     '/body/supplyDays': {
       id: `${id}-supply`,
       name: 'supply',
@@ -69,7 +70,7 @@ export const renewalFields = (
         { value: 'yes', label: msg('Yes, there is something new') },
       ]),
     },
-    ...(hasAllergies && {
+    ...(textIn(content, anyAllergies) === 'yes' && {
       '/body/newAllergies': {
         id: `${id}-allergies`,
         name: 'allergies',
@@ -97,4 +98,10 @@ export const renewalFields = (
       view: textAreaView(renewalLengths.note),
     },
   };
+  return Object.fromEntries(
+    Object.entries(fields).map(([pointer, field]) => {
+      const value = content ? textIn(content, pointer) : field.value;
+      return [pointer, { ...field, drafted: true, ...(value !== undefined && { value }) }];
+    }),
+  );
 };

@@ -17,7 +17,7 @@ export const renewalState = (medication: Medication, account: string, context: P
   if (!lastRenewal) return nothing;
   switch (lastRenewal.status) {
     case 'pending':
-      return pendingNote(lastRenewal, account, context);
+      return pendingNote(lastRenewal, medication, account, context);
     case 'approved':
       return approvedNote(lastRenewal, medication, context);
     case 'denied':
@@ -25,7 +25,12 @@ export const renewalState = (medication: Medication, account: string, context: P
   }
 };
 
-const pendingNote = (renewal: Renewal, account: string, context: PortalContext) => {
+const pendingNote = (
+  renewal: Renewal,
+  medication: Medication,
+  account: string,
+  context: PortalContext,
+) => {
   const { locale, policy, faqHref } = context;
   const day = formatDay(renewal.expectedBy, locale);
   const asked = formatDate(renewal.requestedAt, locale, policy.timeZone);
@@ -34,7 +39,7 @@ const pendingNote = (renewal: Renewal, account: string, context: PortalContext) 
     renewal.requestedBy === account
       ? msg(str`You asked for it on ${asked}.`)
       : msg(str`${renewal.requestedBy} asked for it on ${asked}.`);
-  const late = isOverdue(renewal, context);
+  const late = isOverdue(renewal, medication, context);
   return noteView({
     heading: late
       ? msg(str`The answer to your renewal request is late. It was due by ${day}.`)

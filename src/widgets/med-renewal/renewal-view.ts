@@ -21,8 +21,10 @@ import { headingView } from '../../ui/heading.js';
 import { callLink } from '../../ui/call-link.js';
 import { noteView } from '../../ui/note.js';
 import { medicationRefusal } from '../../ui/refusals/medication-refusal.js';
-import { FormController, type ReadTyped } from '../form-controller.js';
-import { addStyles } from '../on-demand.js';
+import { DraftController } from '../draft-controller.js';
+import { contentOf, fillFields, linesOf, type DraftContent } from '../draft-fields.js';
+import { FormController, type Fields, type ReadTyped } from '../form-controller.js';
+import { addStyles, loading } from '../on-demand.js';
 import type { MedicationReader } from './medication-reader.js';
 import { anyAllergies, limits, renewalFields } from './renewal-fields.js';
 
@@ -57,25 +59,30 @@ export class RenewalView implements ReactiveController {
   readonly #host: LitElement;
   readonly #session: SessionController;
   readonly #reader: MedicationReader;
+  readonly #opened: () => Medication | undefined;
   readonly #onEnd: OnRenewalEnd;
   readonly #form: FormController;
+  readonly #draft: DraftController;
   readonly #requestKey = new IdempotencyKey();
   /** The reader's key of the record that the form is in. */
   #key: string;
-  #openId: string | undefined;
-  #hasAllergies = false;
+  /** The medication for which the form is filled in. */
+  #shown: Medication | undefined;
   #doubt: Doubt | undefined;
   #sending = new AbortController();
 
+  /** @param opened tells for which medication the form is open */
   constructor(
     host: LitElement,
     session: SessionController,
     reader: MedicationReader,
+    opened: () => Medication | undefined,
     onEnd: OnRenewalEnd,
   ) {
     this.#host = host;
     this.#session = session;
     this.#reader = reader;
+    this.#opened = opened;
     this.#onEnd = onEnd;
     this.#key = reader.key;
     this.#form = new FormController(host, {
@@ -83,15 +90,22 @@ export class RenewalView implements ReactiveController {
       loadRefusal: () => Promise.resolve(medicationRefusal(false)),
     });
     addStyles(host, fieldStyles, choiceStyles, formStyles, styles);
-    host.addController(this);
+    host.addController(this); // before the draft, which follows what is shown
+    this.#draft = new DraftController(host, session, {
+      form: 'renewal',
+      id: () => this.#shown && `renewal-${this.#shown.id}`,
+      fill: (content) => {
+        fillFields(host.renderRoot.querySelector('.renewal-form form'), this.#fields(), content);
+      },
+      lines: (content) => linesOf(this.#fields(content), content),
+    });
   }
 
   hostUpdate(): void {
-    if (this.#key === this.#reader.key) return;
-    this.#key = this.#reader.key;
-    this.#requestKey.forget();
-    this.#close();
-    this.#onEnd();
+    const { key } = this.#reader;
+    if (key !== '' && key !== this.#key) this.#onRecord(key);
+    const medication = this.#opened();
+    if (medication?.id !== this.#shown?.id) this.#show(medication);
   }
 
   hostDisconnected(): void {
@@ -99,12 +113,11 @@ export class RenewalView implements ReactiveController {
   }
 
   render(medication: Medication, context: PortalContext, headingLevel: number) {
-    if (this.#openId !== medication.id) this.#begin(medication.id);
     const { policy, locale, faqHref } = context;
     const days = policy.renewal.replyBusinessDays;
     const office = localized(policy.terms.office, locale);
     const href = faqLink(faqHref, 'renewal.details');
-    const fields = renewalFields('renewal', medication, this.#hasAllergies);
+    const fields = this.#fields();
     const send = (typed: ReadTyped) => this.#send(medication, typed, context);
     const looking = this.#doubt === 'looking';
     return keyed(
@@ -126,21 +139,29 @@ export class RenewalView implements ReactiveController {
             ? this.#doubtNote(this.#doubt, medication, context)
             : this.#form.outcomeView(context, {})
         }
-        ${formView({
-          labelledBy: 'renewal-heading',
-          fields: Object.values(fields),
-          problems: this.#form.problems,
-          submit: {
-            label: this.#doubt && !looking ? msg('Send it again') : msg('Send request'),
-            busyLabel: looking ? msg('Looking it up…') : msg('Sending…'),
-          },
-          busy: this.#form.busy,
-          onSubmit: (event) => {
-            void this.#form.submit(event, { fields, limits, send });
-          },
-          onInput: this.#onInput,
-          beside: html`<button type="button" @click=${this.#onCancel}>${msg('Cancel')}</button>`,
-        })}
+        ${this.#draft.isReady ? this.#draft.notesView() : loading()}
+        ${
+          this.#draft.isReady
+            ? formView({
+                labelledBy: 'renewal-heading',
+                fields: Object.values(fields),
+                problems: this.#form.problems,
+                submit: {
+                  label: this.#doubt && !looking ? msg('Send it again') : msg('Send request'),
+                  busyLabel: looking ? msg('Looking it up…') : msg('Sending…'),
+                },
+                busy: this.#form.busy,
+                onSubmit: (event) => {
+                  void this.#form.submit(event, { fields, limits, send });
+                },
+                onInput: this.#onInput,
+                beside: html`<button type="button" @click=${this.#onClose}>
+                  ${msg('Close')}
+                </button>`,
+              })
+            : nothing
+        }
+        ${this.#draft.stateView()}
       </div>`,
     );
   }
@@ -178,23 +199,34 @@ export class RenewalView implements ReactiveController {
     }
   }
 
-  #begin(medicationId: string): void {
-    this.#openId = medicationId;
-    this.#hasAllergies = false;
-    this.#doubt = undefined;
-    this.#sending = new AbortController();
-    this.#form.settle();
-    this.#form.focus('heading');
+  /** What the form asks for, with what was typed or kept. */
+  #fields(content: DraftContent | undefined = this.#draft.content): Fields {
+    return this.#shown ? renewalFields('renewal', this.#shown, content) : {};
   }
 
-  #close(): void {
+  #show(medication: Medication | undefined): void {
+    this.#shown = medication;
+    this.#doubt = undefined;
     this.#sending.abort();
-    this.#openId = this.#doubt = undefined;
+    this.#sending = new AbortController();
+    this.#form.settle();
+    if (medication) this.#form.focus('heading');
+  }
+
+  /**
+   * Another record is open. As long as none is, nothing shows: whoever comes back to the same one finds the
+   * form open, and in it what was typed.
+   */
+  #onRecord(key: string): void {
+    this.#key = key;
+    this.#requestKey.forget();
+    this.#show(undefined);
+    this.#onEnd();
   }
 
   #end(renewal?: Renewal): void {
-    const medicationId = this.#openId;
-    this.#close();
+    const medicationId = this.#shown?.id;
+    this.#show(undefined);
     this.#onEnd(medicationId, renewal);
   }
 
@@ -213,9 +245,9 @@ export class RenewalView implements ReactiveController {
     try {
       const request = { params, headers, body };
       const renewal = await context.client.call(requestRenewal, request, { signal });
-      this.#reader.replace({ ...medication, lastRenewal: renewal });
-      this.#arrived(renewal);
-      void this.#readAgain(medication, context);
+      this.#arrived({ ...medication, lastRenewal: renewal }, renewal);
+      const now = await this.#read(medication, context);
+      if (now) this.#reader.replace(now);
     } catch (error) {
       if (signal.aborted) return;
       if (leavesDoubt(error)) await this.#lookUp(medication, context);
@@ -224,9 +256,11 @@ export class RenewalView implements ReactiveController {
     }
   }
 
-  #arrived(renewal: Renewal): void {
+  #arrived(medication: Medication, renewal: Renewal): void {
     this.#requestKey.forget();
+    void this.#draft.clear();
     this.#end(renewal);
+    this.#reader.replace(medication);
   }
 
   /** What became of a request without an answer. */
@@ -234,11 +268,11 @@ export class RenewalView implements ReactiveController {
     const { signal } = this.#sending;
     this.#doubt = 'looking';
     this.#host.requestUpdate();
-    const now = await this.#readAgain(medication, context);
+    const now = await this.#read(medication, context);
     if (signal.aborted) return;
     const renewal = now?.lastRenewal;
-    if (renewal && renewal.id !== medication.lastRenewal?.id) {
-      this.#arrived(renewal);
+    if (now && renewal && renewal.id !== medication.lastRenewal?.id) {
+      this.#arrived(now, renewal);
       return;
     }
     this.#doubt = now ? 'absent' : 'unknown';
@@ -251,23 +285,21 @@ export class RenewalView implements ReactiveController {
 
   /** Whether a refusal has to be told in the form: else the medication itself says why not. */
   async #isStillRenewable(medication: Medication, context: PortalContext): Promise<boolean> {
-    const now = await this.#readAgain(medication, context);
+    const { signal } = this.#sending;
+    const now = await this.#read(medication, context);
+    if (signal.aborted) return false;
     if (!now || now.renewable.allowed) return true;
     this.#end();
+    this.#reader.replace(now);
     return false;
   }
 
-  /** The medication as it stands now, also in the list; undefined: it could not be read. */
-  async #readAgain(
-    medication: Medication,
-    { client }: PortalContext,
-  ): Promise<Medication | undefined> {
-    const key = this.#key;
+  /** The medication as it stands now; undefined: it could not be read, or another record is open. */
+  async #read(medication: Medication, { client }: PortalContext): Promise<Medication | undefined> {
+    const key = this.#reader.key;
     try {
       const now = await client.call(getMedication, { params: this.#params(medication) });
-      if (key !== this.#reader.key) return undefined;
-      this.#reader.replace(now);
-      return now;
+      return key === this.#reader.key ? now : undefined;
     } catch (error) {
       if (error instanceof PortalError) return undefined;
       throw error;
@@ -278,13 +310,11 @@ export class RenewalView implements ReactiveController {
     return { subject: this.#session.subject?.id ?? '', medication: id };
   }
 
-  readonly #onInput = ({ target }: Event) => {
-    if (!(target instanceof HTMLInputElement) || target.name !== 'any-allergies') return;
-    this.#hasAllergies = target.value === 'yes';
-    this.#host.requestUpdate();
+  readonly #onInput = ({ currentTarget }: Event) => {
+    this.#draft.typed(contentOf(currentTarget as HTMLFormElement, this.#fields()));
   };
 
-  readonly #onCancel = () => {
+  readonly #onClose = () => {
     if (!this.#form.busy) this.#end();
   };
 }
