@@ -1,3 +1,4 @@
+import '@simplewebauthn/server'; // the backend fetches it with the first passkey: many files here
 import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { demoPassword } from '../../mocks/people/demo-password.js';
