@@ -58,13 +58,8 @@ import {
   takeBackAccess,
   withdrawInvitation,
 } from './sharing.js';
-import {
-  archiveThread,
-  getThread,
-  getUnreadCount,
-  markThreadRead,
-  searchThreads,
-} from './threads.js';
+import { archiveThread, getThread, markThreadRead } from './thread.js';
+import { getUnreadCount, searchThreads } from './threads.js';
 
 /** The rows by area; an area is a file here and a module of `generated/`. */
 export const contractAreas = {
@@ -119,7 +114,8 @@ export const contractAreas = {
   notifications: { searchNotifications },
   record: { getHealthSummary, searchVitals },
   demographics: { getDemographics, saveDemographics },
-  threads: { searchThreads, getUnreadCount, getThread, markThreadRead, archiveThread },
+  threads: { searchThreads, getUnreadCount },
+  thread: { getThread, markThreadRead, archiveThread },
   messages: { getWritingRules, sendMessage, replyToThread },
   attachments: { addAttachment, getAttachment, removeAttachment },
   drafts: { saveDraft, searchDrafts, getDraft, deleteDraft },
@@ -145,6 +141,7 @@ export const contract = {
   ...contractAreas.record,
   ...contractAreas.demographics,
   ...contractAreas.threads,
+  ...contractAreas.thread,
   ...contractAreas.messages,
   ...contractAreas.attachments,
   ...contractAreas.drafts,
