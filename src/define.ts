@@ -2,6 +2,7 @@
 import './widgets/health-summary/define.js';
 import './widgets/med-renewal/define.js';
 import './widgets/portal-appointments/define.js';
+import './widgets/portal-demographics/define.js';
 import './widgets/portal-login/define.js';
 import './widgets/portal-recovery/define.js';
 import './widgets/portal-session/define.js';
