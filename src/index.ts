@@ -9,6 +9,13 @@ export { systemTimers, type Timers } from './session/timers.js';
 export { portalContext, type PortalContext } from './session/portal-context.js';
 export type { SessionRequest, SessionState } from './session/session-state.js';
 export { SessionStore } from './session/session-store.js';
+export {
+  PortalAccessChangedEvent,
+  PortalAccessTakenBackEvent,
+  PortalInvitationSentEvent,
+  PortalInvitationWithdrawnEvent,
+} from './widgets/family-access/family-access.events.js';
+export { FamilyAccess } from './widgets/family-access/family-access.js';
 export { PortalLogin } from './widgets/portal-login/portal-login.js';
 export { PortalRecovery } from './widgets/portal-recovery/portal-recovery.js';
 export {
@@ -18,6 +25,12 @@ export {
 export { PortalSession } from './widgets/portal-session/portal-session.js';
 export { PortalAccountCreatedEvent } from './widgets/portal-signup/portal-signup.events.js';
 export { PortalSignup } from './widgets/portal-signup/portal-signup.js';
+export {
+  PortalMessageSentEvent,
+  PortalThreadArchivedEvent,
+  PortalThreadOpenedEvent,
+} from './widgets/secure-inbox/secure-inbox.events.js';
+export { SecureInbox } from './widgets/secure-inbox/secure-inbox.js';
 export { PortalResultOpenedEvent } from './widgets/test-results/test-results.events.js';
 export { ProxySwitcher } from './widgets/proxy-switcher/proxy-switcher.js';
 export {

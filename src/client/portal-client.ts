@@ -29,6 +29,13 @@ export interface PortalClientOptions {
 export interface CallOptions {
   /** Ends the call: it then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
+  /** Sent even if the page is being left; its body then has 64 KB at most. Default: no. */
+  readonly keepalive?: boolean;
+  /**
+   * Never sent again when another session has begun in this browser meanwhile: it might be somebody
+   * else's. Default: it is, since the backend refuses what the new one may not do.
+   */
+  readonly thisSessionOnly?: boolean;
 }
 
 /** Any of the parts that a request may have. */
@@ -75,7 +82,7 @@ export class PortalClient {
     const signal = options.signal ?? new AbortController().signal;
     for (let attempt = 0; ; attempt += 1) {
       try {
-        return await this.#attempt<O>(endpoint, input as Input, signal);
+        return await this.#attempt<O>(endpoint, input as Input, signal, options);
       } catch (error) {
         signal.throwIfAborted();
         if (error instanceof SignedOutError) this.onSignedOut?.(error);
@@ -89,14 +96,19 @@ export class PortalClient {
     }
   }
 
-  async #attempt<O>(endpoint: ClientEndpoint, input: Input, signal: AbortSignal): Promise<O> {
-    let answer = await this.#send(endpoint, input, signal);
-    if (answer.problem?.type?.endsWith(':forged-request')) {
+  async #attempt<O>(
+    endpoint: ClientEndpoint,
+    input: Input,
+    signal: AbortSignal,
+    { keepalive = false, thisSessionOnly = false }: CallOptions = {},
+  ): Promise<O> {
+    let answer = await this.#send(endpoint, input, signal, keepalive);
+    if (answer.problem?.type?.endsWith(':forged-request') && !thisSessionOnly) {
       // Another tab has signed in or out: the session, and with it the token, is a new one.
       // The request was refused before anything was done, so sending it once more is safe.
       const session = await this.#attempt<{ csrfToken: string }>(getSession, {}, signal);
       this.csrfToken = session.csrfToken;
-      answer = await this.#send(endpoint, input, signal);
+      answer = await this.#send(endpoint, input, signal, keepalive);
     }
     if (!answer.response.ok) throw errorOf(answer.response, answer.problem);
     if (!endpoint.answer) return undefined as O;
@@ -109,7 +121,12 @@ export class PortalClient {
     return answer.body as O;
   }
 
-  async #send(endpoint: ClientEndpoint, input: Input, signal: AbortSignal): Promise<Answer> {
+  async #send(
+    endpoint: ClientEndpoint,
+    input: Input,
+    signal: AbortSignal,
+    keepalive: boolean,
+  ): Promise<Answer> {
     const { method } = endpoint;
     const headers: Record<string, string> = { ...input.headers, Accept: 'application/json' };
     if (method !== 'GET') headers['X-CSRF-Token'] = this.csrfToken;
@@ -120,6 +137,7 @@ export class PortalClient {
         headers,
         credentials: 'include',
         cache: 'no-store', // session.no-cache
+        keepalive,
         signal: AbortSignal.any([signal, AbortSignal.timeout(this.#timeLimit)]),
         ...(input.body !== undefined && { body: JSON.stringify(input.body) }),
       });

@@ -17,6 +17,8 @@ export interface Field {
   readonly required?: boolean | undefined;
   /** For names, codes and passwords: neither capitals nor corrections by the keyboard. */
   readonly literal?: boolean;
+  /** Whether what is typed is kept as a draft. Never for what is secret; passwords are not in any case. */
+  readonly drafted?: boolean;
   /** How it is asked for, where one line is not the way: `choiceView`, `textAreaView`. */
   readonly view?: FieldView;
 }

@@ -142,7 +142,8 @@ export class PortalSession extends LitElement {
       this.#session = SharedSession.join({ baseUrl, policy, timers, fetch, tabStorage }, this);
       const { client, store } = this.#session;
       const now = () => timers.now();
-      this.#provide({ client, store, policy, locale, now, faqHref, signInHref });
+      const after: Timers['after'] = (...wait) => timers.after(...wait);
+      this.#provide({ client, store, policy, locale, now, after, faqHref, signInHref });
     } catch (error) {
       if (setting !== this.#setting) return;
       this.misconfigured = true;

@@ -34,6 +34,7 @@ export interface SentRequest {
   readonly url: string;
   readonly body: string;
   readonly signal: AbortSignal;
+  readonly keepalive: boolean;
 }
 
 /** Widgets inside of a `<portal-session>`, with a backend of their own. */
@@ -76,8 +77,8 @@ export const mount = async <W extends HTMLElement>(
     const request = new Request(input instanceof Request ? input : new URL(input, location.href), {
       ...init,
     });
-    const { method, url, signal } = request;
-    requests.push({ method, url, signal, body: await request.clone().text() });
+    const { method, url, signal, keepalive } = request;
+    requests.push({ method, url, signal, keepalive, body: await request.clone().text() });
     return ask(request);
   };
   const session = await fixture<PortalSession>(html`
