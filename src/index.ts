@@ -16,6 +16,11 @@ export {
   PortalInvitationWithdrawnEvent,
 } from './widgets/family-access/family-access.events.js';
 export { FamilyAccess } from './widgets/family-access/family-access.js';
+  PortalAppointmentCancelledEvent,
+  PortalAppointmentRequestedEvent,
+  PortalAppointmentRequestWithdrawnEvent,
+} from './widgets/portal-appointments/portal-appointments.events.js';
+export { PortalAppointments } from './widgets/portal-appointments/portal-appointments.js';
 export { PortalLogin } from './widgets/portal-login/portal-login.js';
 export { PortalRecovery } from './widgets/portal-recovery/portal-recovery.js';
 export {
@@ -25,6 +30,7 @@ export {
 export { PortalSession } from './widgets/portal-session/portal-session.js';
 export { PortalAccountCreatedEvent } from './widgets/portal-signup/portal-signup.events.js';
 export { PortalSignup } from './widgets/portal-signup/portal-signup.js';
+export { messageAboutPrefix, PortalMessageStartEvent } from './widgets/message-start.events.js';
 export {
   PortalMessageSentEvent,
   PortalThreadArchivedEvent,
