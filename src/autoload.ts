@@ -5,6 +5,7 @@
 const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'family-access': () => import('./widgets/family-access/define.js'),
   'portal-appointments': () => import('./widgets/portal-appointments/define.js'),
+  'portal-demographics': () => import('./widgets/portal-demographics/define.js'),
   'portal-login': () => import('./widgets/portal-login/define.js'),
   'portal-recovery': () => import('./widgets/portal-recovery/define.js'),
   'portal-session': () => import('./widgets/portal-session/define.js'),

@@ -1,6 +1,7 @@
 /** Registers every element. */
 import './widgets/family-access/define.js';
 import './widgets/portal-appointments/define.js';
+import './widgets/portal-demographics/define.js';
 import './widgets/portal-login/define.js';
 import './widgets/portal-recovery/define.js';
 import './widgets/portal-session/define.js';

@@ -21,6 +21,8 @@ export { FamilyAccess } from './widgets/family-access/family-access.js';
   PortalAppointmentRequestWithdrawnEvent,
 } from './widgets/portal-appointments/portal-appointments.events.js';
 export { PortalAppointments } from './widgets/portal-appointments/portal-appointments.js';
+export { PortalDemographicsSavedEvent } from './widgets/portal-demographics/portal-demographics.events.js';
+export { PortalDemographics } from './widgets/portal-demographics/portal-demographics.js';
 export { PortalLogin } from './widgets/portal-login/portal-login.js';
 export { PortalRecovery } from './widgets/portal-recovery/portal-recovery.js';
 export {
