@@ -49,8 +49,9 @@ export const appointmentCard = ({
   `;
 };
 
-const fact = (name: string, words: unknown) =>
-  html`<div>
+/** @param wide whether it needs more room than others */
+const fact = (name: string, words: unknown, wide = false) =>
+  html`<div class=${wide ? 'wide' : nothing}>
     <dt>${name}</dt>
     <dd>${words}</dd>
   </div>`;
@@ -75,6 +76,7 @@ const placeView = ({ location, mode, status }: Appointment, mapHref: string) => 
               <span class="muted">${msg('(opens a map in a new tab)')}</span>`
           : nothing
       }`,
+      true,
     )}
     ${phone === null ? nothing : fact(msg('Phone'), callLink(phone))}
   `;
