@@ -26,6 +26,7 @@ export {
 export { PortalSession } from './widgets/portal-session/portal-session.js';
 export { PortalAccountCreatedEvent } from './widgets/portal-signup/portal-signup.events.js';
 export { PortalSignup } from './widgets/portal-signup/portal-signup.js';
+export { messageAboutPrefix, PortalMessageStartEvent } from './widgets/message-start.events.js';
 export {
   PortalMessageSentEvent,
   PortalThreadArchivedEvent,
@@ -33,4 +34,10 @@ export {
 } from './widgets/secure-inbox/secure-inbox.events.js';
 export { SecureInbox } from './widgets/secure-inbox/secure-inbox.js';
 export { PortalResultOpenedEvent } from './widgets/test-results/test-results.events.js';
+export { ProxySwitcher } from './widgets/proxy-switcher/proxy-switcher.js';
+export {
+  PortalAccessGivenUpEvent,
+  PortalInvitationAcceptedEvent,
+  PortalRecordOpenedEvent,
+} from './widgets/proxy-switcher/proxy-switcher.events.js';
 export { TestResults } from './widgets/test-results/test-results.js';
