@@ -4,6 +4,8 @@
  */
 const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'family-access': () => import('./widgets/family-access/define.js'),
+  'health-summary': () => import('./widgets/health-summary/define.js'),
+  'med-renewal': () => import('./widgets/med-renewal/define.js'),
   'portal-appointments': () => import('./widgets/portal-appointments/define.js'),
   'portal-demographics': () => import('./widgets/portal-demographics/define.js'),
   'portal-login': () => import('./widgets/portal-login/define.js'),

@@ -1,5 +1,7 @@
 /** Registers every element. */
 import './widgets/family-access/define.js';
+import './widgets/health-summary/define.js';
+import './widgets/med-renewal/define.js';
 import './widgets/portal-appointments/define.js';
 import './widgets/portal-demographics/define.js';
 import './widgets/portal-login/define.js';

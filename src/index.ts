@@ -9,13 +9,10 @@ export { systemTimers, type Timers } from './session/timers.js';
 export { portalContext, type PortalContext } from './session/portal-context.js';
 export type { SessionRequest, SessionState } from './session/session-state.js';
 export { SessionStore } from './session/session-store.js';
+export { HealthSummary } from './widgets/health-summary/health-summary.js';
+export { PortalRenewalRequestedEvent } from './widgets/med-renewal/med-renewal.events.js';
+export { MedRenewal } from './widgets/med-renewal/med-renewal.js';
 export {
-  PortalAccessChangedEvent,
-  PortalAccessTakenBackEvent,
-  PortalInvitationSentEvent,
-  PortalInvitationWithdrawnEvent,
-} from './widgets/family-access/family-access.events.js';
-export { FamilyAccess } from './widgets/family-access/family-access.js';
   PortalAppointmentCancelledEvent,
   PortalAppointmentRequestedEvent,
   PortalAppointmentRequestWithdrawnEvent,
@@ -23,6 +20,13 @@ export { FamilyAccess } from './widgets/family-access/family-access.js';
 export { PortalAppointments } from './widgets/portal-appointments/portal-appointments.js';
 export { PortalDemographicsSavedEvent } from './widgets/portal-demographics/portal-demographics.events.js';
 export { PortalDemographics } from './widgets/portal-demographics/portal-demographics.js';
+export {
+  PortalAccessChangedEvent,
+  PortalAccessTakenBackEvent,
+  PortalInvitationSentEvent,
+  PortalInvitationWithdrawnEvent,
+} from './widgets/family-access/family-access.events.js';
+export { FamilyAccess } from './widgets/family-access/family-access.js';
 export { PortalLogin } from './widgets/portal-login/portal-login.js';
 export { PortalRecovery } from './widgets/portal-recovery/portal-recovery.js';
 export {
