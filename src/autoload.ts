@@ -3,6 +3,8 @@
  * One script tag is all that a page needs.
  */
 const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
+  'portal-faq': () => import('./widgets/portal-faq/define.js'),
+  'portal-help': () => import('./widgets/portal-help/define.js'),
   'portal-login': () => import('./widgets/portal-login/define.js'),
   'portal-recovery': () => import('./widgets/portal-recovery/define.js'),
   'portal-session': () => import('./widgets/portal-session/define.js'),

@@ -1,4 +1,6 @@
 /** Registers every element. */
+import './widgets/portal-faq/define.js';
+import './widgets/portal-help/define.js';
 import './widgets/portal-login/define.js';
 import './widgets/portal-recovery/define.js';
 import './widgets/portal-session/define.js';

@@ -3,6 +3,7 @@ import type { PortalClient } from '../client/portal-client.js';
 import type { Locale } from '../locales/localization.js';
 import type { PortalPolicy } from '../policy/portal-policy.js';
 import type { SessionStore } from './session-store.js';
+import type { Timers } from './timers.js';
 
 /** What `<portal-session>` gives to every widget. */
 export interface PortalContext {
@@ -12,6 +13,8 @@ export interface PortalContext {
   readonly locale: Locale;
   /** Milliseconds since 1970: the time by which widgets tell what day it is. */
   readonly now: () => number;
+  /** Calls a widget back when a time has passed. */
+  readonly after: Timers['after'];
   /** Address of the page with the FAQ; null: the host has named none. */
   readonly faqHref: string | null;
   /** Address of the page with the sign-in form; null: the host has named none. */

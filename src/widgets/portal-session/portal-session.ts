@@ -139,7 +139,9 @@ export class PortalSession extends LitElement {
       this.#session = SharedSession.join({ baseUrl, policy, timers, fetch }, this);
       const { client, store } = this.#session;
       const now = () => timers.now();
-      this.#provide({ client, store, policy, locale, now, faqHref, signInHref });
+      const after: Timers['after'] = (milliseconds, callback) =>
+        timers.after(milliseconds, callback);
+      this.#provide({ client, store, policy, locale, now, after, faqHref, signInHref });
     } catch (error) {
       if (setting !== this.#setting) return;
       this.misconfigured = true;
