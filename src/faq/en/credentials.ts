@@ -33,7 +33,7 @@ export const credentials: TopicWords<'credentials'> = (facts) => {
     'wrong-username-or-password': {
       question: 'Why do you not say what I typed wrong?',
       answer: [
-        p`We say the same for a wrong password as for a ${username} that nobody has. If we told which, a stranger could find out who has an account. Check both, then try again.`,
+        p`We say the same if the password is wrong and if nobody has the ${username}. If we told which, a stranger could find out who has an account. Check both, then try again.`,
       ],
       keywords: 'incorrect invalid sign in log in not right error',
     },

@@ -83,8 +83,8 @@ export class PortalFaq extends LitElement {
     {
       args: () => [this.#policy.context?.policy, this.#policy.context?.locale] as const,
       task: ([policy, locale]) => (policy && locale ? this.#open(policy, locale) : initialState),
-      onComplete: () => {
-        this.#follow(location.hash);
+      onComplete: (faq) => {
+        this.#follow(location.hash, faq);
       },
     },
   );
@@ -345,8 +345,7 @@ export class PortalFaq extends LitElement {
   }
 
   /** Opens the entry that an address leads to, wherever it stands. */
-  #follow(hash: string): void {
-    const faq = this.#faq.value;
+  #follow(hash: string, faq = this.#faq.value): void {
     const id = faq?.entryAt(hash);
     const entry = faq?.entries.find((each) => each.id === id);
     if (!entry) return;
