@@ -1,3 +1,4 @@
+import { invitationLinkPrefix } from '../src/contract/invitation-link.js';
 import { resetLinkPrefix } from '../src/contract/reset-link.js';
 import type { LocalizedText, PortalPolicy } from '../src/policy/portal-policy.js';
 import type { AccountRecord, EmailRecord, PatientRecord } from './db/records/index.js';
@@ -51,9 +52,6 @@ export const newInformationLetter = ({ portal }: PortalPolicy): Letter => ({
   subject: `New in ${portal.name}`,
   text: `There is something new in your ${portal.name} account. Sign in to see it.`,
 });
-
-/** What stands before the token in an invitation's link, on a page of the hospital's own. */
-export const invitationLinkPrefix = '#invitation=';
 
 /**
  * Somebody may open a patient's record (`proxy.friends-and-family`). By the given name those who were

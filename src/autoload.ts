@@ -9,6 +9,7 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'portal-recovery': () => import('./widgets/portal-recovery/define.js'),
   'portal-session': () => import('./widgets/portal-session/define.js'),
   'portal-signup': () => import('./widgets/portal-signup/define.js'),
+  'secure-inbox': () => import('./widgets/secure-inbox/define.js'),
   'test-results': () => import('./widgets/test-results/define.js'),
 };
 

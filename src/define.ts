@@ -5,4 +5,5 @@ import './widgets/portal-login/define.js';
 import './widgets/portal-recovery/define.js';
 import './widgets/portal-session/define.js';
 import './widgets/portal-signup/define.js';
+import './widgets/secure-inbox/define.js';
 import './widgets/test-results/define.js';

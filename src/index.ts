@@ -24,5 +24,11 @@ export {
 export { PortalSession } from './widgets/portal-session/portal-session.js';
 export { PortalAccountCreatedEvent } from './widgets/portal-signup/portal-signup.events.js';
 export { PortalSignup } from './widgets/portal-signup/portal-signup.js';
+export {
+  PortalMessageSentEvent,
+  PortalThreadArchivedEvent,
+  PortalThreadOpenedEvent,
+} from './widgets/secure-inbox/secure-inbox.events.js';
+export { SecureInbox } from './widgets/secure-inbox/secure-inbox.js';
 export { PortalResultOpenedEvent } from './widgets/test-results/test-results.events.js';
 export { TestResults } from './widgets/test-results/test-results.js';

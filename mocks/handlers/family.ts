@@ -60,6 +60,7 @@ const accessesOf = (
     .sort((a, b) => (b.endedAt ?? b.proxy.since) - (a.endedAt ?? a.proxy.since))
     .map(({ proxy: { id, relationship }, patient, reason, endedAt }) => ({
       id,
+      subject: patient.id,
       displayName: fullName(patient),
       relationship,
       endedAt: isoOrNull(endedAt),

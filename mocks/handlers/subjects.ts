@@ -59,6 +59,7 @@ const subjectOf = ({ patient, proxy }: OpenRecord): Subject => ({
   id: patient.id,
   displayName: fullName(patient),
   relationship: proxy?.relationship ?? 'self',
+  access: proxy?.access ?? 'full',
 });
 
 /**

@@ -29,6 +29,13 @@ export interface PortalClientOptions {
 export interface CallOptions {
   /** Ends the call: it then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
+  /** Sent even if the page is being left; its body then has 64 KB at most. Default: no. */
+  readonly keepalive?: boolean;
+  /**
+   * Never sent again when another session has begun in this browser meanwhile: it might be somebody
+   * else's. Default: it is, since the backend refuses what the new one may not do.
+   */
+  readonly thisSessionOnly?: boolean;
 }
 
 /** Any of the parts that a request may have. */
@@ -46,6 +53,8 @@ export class PortalClient {
   readonly baseUrl: string;
   /** Called when an answer says that nobody is signed in any more. */
   onSignedOut: ((error: SignedOutError) => void) | undefined;
+  /** Called when something of a record was not found, with the record's subject: maybe it is closed now. */
+  onNotFound: ((subject: string) => void) | undefined;
   /** Token of the current session, against forged requests; kept by whoever reads session answers. */
   csrfToken = '';
   readonly #fetch: typeof fetch;
@@ -73,10 +82,12 @@ export class PortalClient {
     const signal = options.signal ?? new AbortController().signal;
     for (let attempt = 0; ; attempt += 1) {
       try {
-        return await this.#attempt<O>(endpoint, input as Input, signal);
+        return await this.#attempt<O>(endpoint, input as Input, signal, options);
       } catch (error) {
         signal.throwIfAborted();
         if (error instanceof SignedOutError) this.onSignedOut?.(error);
+        const subject = (input as Input).params?.['subject'];
+        if (error instanceof NotFoundError && subject) this.onNotFound?.(subject);
         const pause = retryWaits[attempt];
         const passing = error instanceof UnreachableError || isOverload(error);
         if (!endpoint.safe || !passing || pause === undefined) throw error;
@@ -85,14 +96,19 @@ export class PortalClient {
     }
   }
 
-  async #attempt<O>(endpoint: ClientEndpoint, input: Input, signal: AbortSignal): Promise<O> {
-    let answer = await this.#send(endpoint, input, signal);
-    if (answer.problem?.type?.endsWith(':forged-request')) {
+  async #attempt<O>(
+    endpoint: ClientEndpoint,
+    input: Input,
+    signal: AbortSignal,
+    { keepalive = false, thisSessionOnly = false }: CallOptions = {},
+  ): Promise<O> {
+    let answer = await this.#send(endpoint, input, signal, keepalive);
+    if (answer.problem?.type?.endsWith(':forged-request') && !thisSessionOnly) {
       // Another tab has signed in or out: the session, and with it the token, is a new one.
       // The request was refused before anything was done, so sending it once more is safe.
       const session = await this.#attempt<{ csrfToken: string }>(getSession, {}, signal);
       this.csrfToken = session.csrfToken;
-      answer = await this.#send(endpoint, input, signal);
+      answer = await this.#send(endpoint, input, signal, keepalive);
     }
     if (!answer.response.ok) throw errorOf(answer.response, answer.problem);
     if (!endpoint.answer) return undefined as O;
@@ -105,7 +121,12 @@ export class PortalClient {
     return answer.body as O;
   }
 
-  async #send(endpoint: ClientEndpoint, input: Input, signal: AbortSignal): Promise<Answer> {
+  async #send(
+    endpoint: ClientEndpoint,
+    input: Input,
+    signal: AbortSignal,
+    keepalive: boolean,
+  ): Promise<Answer> {
     const { method } = endpoint;
     const headers: Record<string, string> = { ...input.headers, Accept: 'application/json' };
     if (method !== 'GET') headers['X-CSRF-Token'] = this.csrfToken;
@@ -116,6 +137,7 @@ export class PortalClient {
         headers,
         credentials: 'include',
         cache: 'no-store', // session.no-cache
+        keepalive,
         signal: AbortSignal.any([signal, AbortSignal.timeout(this.#timeLimit)]),
         ...(input.body !== undefined && { body: JSON.stringify(input.body) }),
       });
@@ -160,7 +182,7 @@ const errorOf = (response: Response, problem: Partial<Problem> = {}): Error => {
   if (status === 400) return new InvalidRequestError(errors);
   if (status === 401) return new SignedOutError(false);
   if (status === 404) return new NotFoundError();
-  if (status === 412) return new ConflictError();
+  if (status === 409 || status === 412) return new ConflictError();
   if (status === 429) {
     return new TooManyRequestsError(Number(response.headers.get('Retry-After')) || 60);
   }

@@ -59,7 +59,7 @@ export class NotFoundError extends PortalError {
   }
 }
 
-/** Something else has changed what this was to change, since it was read: 412. */
+/** What this was to change has changed in the meantime: 409, or 412 where the request says what was read. */
 export class ConflictError extends PortalError {
   readonly kind = 'conflict';
   constructor() {

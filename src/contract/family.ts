@@ -38,6 +38,8 @@ export type EndReason = (typeof endReasons)[number];
 
 const endedAccess = z.object({
   id,
+  /** Whose record it was (FHIR Patient). */
+  subject: id,
   displayName: z.string(),
   relationship,
   /** Null: the hospital does not allow it any more, without a date. */

@@ -24,6 +24,15 @@ import { addAttachment, getAttachment, removeAttachment } from './attachments.js
 import { deleteDraft, getDraft, saveDraft, searchDrafts } from './drafts.js';
 import { getWritingRules, replyToThread, sendMessage } from './messages.js';
 import {
+  addPasskey,
+  getPasskeys,
+  removePasskey,
+  renamePasskey,
+  signInWithPasskey,
+  startPasskey,
+  startPasskeySignIn,
+} from './passkeys.js';
+import {
   changeContact,
   changeEmail,
   changePassword,
@@ -33,6 +42,14 @@ import {
 import { getHealthSummary, searchVitals } from './record.js';
 import { getResult } from './result.js';
 import { searchResults } from './results.js';
+import {
+  addAuthenticatorApp,
+  finishSignIn,
+  getSecondStep,
+  makeRecoveryCodes,
+  removeAuthenticatorApp,
+  startAuthenticatorApp,
+} from './second-step.js';
 import { getSession, signIn, signOut } from './session.js';
 import {
   changeAccess,
@@ -41,13 +58,8 @@ import {
   takeBackAccess,
   withdrawInvitation,
 } from './sharing.js';
-import {
-  archiveThread,
-  getThread,
-  getUnreadCount,
-  markThreadRead,
-  searchThreads,
-} from './threads.js';
+import { archiveThread, getThread, markThreadRead } from './thread.js';
+import { getUnreadCount, searchThreads } from './threads.js';
 
 /** The rows by area; an area is a file here and a module of `generated/`. */
 export const contractAreas = {
@@ -68,6 +80,23 @@ export const contractAreas = {
     changeSecurityQuestion,
     changeContact,
   },
+  'second-step': {
+    finishSignIn,
+    getSecondStep,
+    startAuthenticatorApp,
+    addAuthenticatorApp,
+    removeAuthenticatorApp,
+    makeRecoveryCodes,
+  },
+  passkeys: {
+    startPasskeySignIn,
+    signInWithPasskey,
+    getPasskeys,
+    startPasskey,
+    addPasskey,
+    renamePasskey,
+    removePasskey,
+  },
   results: { searchResults },
   result: { getResult },
   medications: { searchMedications, getMedication, requestRenewal },
@@ -85,7 +114,8 @@ export const contractAreas = {
   notifications: { searchNotifications },
   record: { getHealthSummary, searchVitals },
   demographics: { getDemographics, saveDemographics },
-  threads: { searchThreads, getUnreadCount, getThread, markThreadRead, archiveThread },
+  threads: { searchThreads, getUnreadCount },
+  thread: { getThread, markThreadRead, archiveThread },
   messages: { getWritingRules, sendMessage, replyToThread },
   attachments: { addAttachment, getAttachment, removeAttachment },
   drafts: { saveDraft, searchDrafts, getDraft, deleteDraft },
@@ -97,6 +127,8 @@ export const contract = {
   ...contractAreas.idle,
   ...contractAreas.account,
   ...contractAreas.preferences,
+  ...contractAreas['second-step'],
+  ...contractAreas.passkeys,
   ...contractAreas.results,
   ...contractAreas.result,
   ...contractAreas.medications,
@@ -109,6 +141,7 @@ export const contract = {
   ...contractAreas.record,
   ...contractAreas.demographics,
   ...contractAreas.threads,
+  ...contractAreas.thread,
   ...contractAreas.messages,
   ...contractAreas.attachments,
   ...contractAreas.drafts,

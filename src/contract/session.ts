@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { proxyRelationships } from '../policy/portal-policy.js';
 import { endpoint } from './endpoint.js';
+import { proxyAccess } from './family.js';
 import { id, typed } from './fields.js';
 
 /** A person whose record can be opened (FHIR Patient), and as what: as oneself, or as a proxy. */
@@ -9,6 +10,8 @@ export const subject = z.object({
   displayName: z.string(),
   /** What the one who has signed in is to this person. */
   relationship: z.enum(['self', ...proxyRelationships]),
+  /** What may be done in the record; in one's own, everything. */
+  access: proxyAccess,
 });
 export type Subject = z.infer<typeof subject>;
 
@@ -36,7 +39,20 @@ export const signedIn = z.object({
 });
 export type SignedIn = z.infer<typeof signedIn>;
 
-export const sessionAnswer = z.discriminatedUnion('status', [signedOut, signedIn]);
+/**
+ * The password was right, and a code is asked for before anybody is signed in (`finishSignIn`). Whose
+ * password it was is not told.
+ */
+const secondStepRequired = z.object({
+  status: z.literal('second-step-required'),
+  csrfToken,
+});
+
+export const sessionAnswer = z.discriminatedUnion('status', [
+  signedOut,
+  secondStepRequired,
+  signedIn,
+]);
 export type SessionAnswer = z.infer<typeof sessionAnswer>;
 
 export const getSession = endpoint({
@@ -54,11 +70,12 @@ export const getSession = endpoint({
 
 export const signIn = endpoint({
   id: 'signIn',
-  summary: 'Sign in with username and password. The session gets a new id.',
+  summary:
+    'Sign in with username and password; a second step may follow. The session gets a new id.',
   method: 'POST',
   path: '/session',
   request: { body: z.object({ username: typed(254), password: typed(256) }) },
-  response: signedIn,
+  response: sessionAnswer,
   access: 'public',
   safe: false,
   activity: true,

@@ -13,7 +13,7 @@ export interface PortalContext {
   readonly locale: Locale;
   /** Milliseconds since 1970: the time by which widgets tell what day it is. */
   readonly now: () => number;
-  /** Calls a widget back when a time has passed. */
+  /** Calls back once after so many milliseconds; returns what ends it. */
   readonly after: Timers['after'];
   /** Address of the page with the FAQ; null: the host has named none. */
   readonly faqHref: string | null;

@@ -1,8 +1,15 @@
 import type { PortalClient } from '../client/portal-client.js';
 import { PortalError } from '../client/portal-errors.js';
 import { getSession, signIn, signOut } from '../contract/generated/session.js';
-import type { SessionAnswer, SignedIn } from '../contract/session.js';
-import type { Ending, SessionRequest, SessionState, SignedInState } from './session-state.js';
+import type { SessionAnswer, SignedIn, Subject } from '../contract/session.js';
+import { OpenedRecord, type TabStorage } from './opened-record.js';
+import type {
+  Ending,
+  SessionRequest,
+  SessionState,
+  SignedInState,
+  SignInCall,
+} from './session-state.js';
 import { openTabChannel, type OpenTabChannel, type TabChannel } from './tab-channel.js';
 
 export interface SessionStoreOptions {
@@ -11,11 +18,15 @@ export interface SessionStoreOptions {
   readonly now?: () => number;
   /** Default: a BroadcastChannel. */
   readonly openChannel?: OpenTabChannel;
+  /** Keeps which record is open. Default: the tab's `sessionStorage`. */
+  readonly tabStorage?: TabStorage | undefined;
 }
 
 /** What the tabs of one session tell each other. */
 type TabNews =
-  { readonly type: 'signed-in' } | { readonly type: 'signed-out'; readonly ended: Ending };
+  | { readonly type: 'signed-in' }
+  | { readonly type: 'signed-out'; readonly ended: Ending }
+  | { readonly type: 'records-changed' };
 
 /**
  * The session of this browser: who is signed in and whose record is open. Requests go up by
@@ -26,19 +37,31 @@ export class SessionStore {
   readonly #now: () => number;
   readonly #channel: TabChannel<TabNews>;
   readonly #listeners = new Set<() => void>();
+  readonly #opened: OpenedRecord;
   #state: SessionState = { status: 'starting' };
   /** Answers to what was asked before a sign-in, sign-out or expiry say nothing about what came after. */
   #epoch = 0;
 
-  constructor({ client, now = Date.now, openChannel = openTabChannel }: SessionStoreOptions) {
+  constructor({
+    client,
+    now = Date.now,
+    openChannel = openTabChannel,
+    tabStorage,
+  }: SessionStoreOptions) {
     this.#client = client;
     this.#now = now;
+    this.#opened = new OpenedRecord(client.baseUrl, tabStorage);
     this.#channel = openChannel(`portal-session ${client.baseUrl}`, (news) => {
       if (news.type === 'signed-out') this.#end(news.ended);
-      else void this.#restart();
+      else if (news.type === 'signed-in') void this.#restart();
+      else void this.#refresh();
     });
     client.onSignedOut = (error) => {
       this.#end(error.idle ? 'idle' : 'sign-out');
+    };
+    client.onNotFound = (subject) => {
+      // Maybe only something of the record; maybe the access to it has ended.
+      if (this.#isActingFor(subject)) void this.#refresh();
     };
   }
 
@@ -57,8 +80,15 @@ export class SessionStore {
     switch (request.type) {
       case 'refresh':
         return this.#refresh();
-      case 'sign-in':
-        return this.#signIn(request.username, request.password);
+      case 'records-changed':
+        this.#channel.post(request);
+        return this.#refresh();
+      case 'sign-in': {
+        const { username, password } = request;
+        return this.#signIn((client) => client.call(signIn, { body: { username, password } }));
+      }
+      case 'sign-in-with':
+        return this.#signIn(request.ask);
       case 'sign-out':
         return this.#finish('sign-out');
       case 'expire':
@@ -79,7 +109,7 @@ export class SessionStore {
     this.#epoch += 1;
     this.#channel.close();
     this.#listeners.clear();
-    this.#client.onSignedOut = undefined;
+    this.#client.onSignedOut = this.#client.onNotFound = undefined;
   }
 
   async #refresh(): Promise<void> {
@@ -103,9 +133,9 @@ export class SessionStore {
     return this.#refresh();
   }
 
-  async #signIn(username: string, password: string): Promise<void> {
+  async #signIn(ask: SignInCall): Promise<void> {
     if (!this.#client.csrfToken) await this.#refresh();
-    const answer = await this.#client.call(signIn, { body: { username, password } });
+    const answer = await ask(this.#client);
     this.#epoch += 1;
     this.#accept(answer);
     this.#channel.post({ type: 'signed-in' });
@@ -137,19 +167,29 @@ export class SessionStore {
   #accept(answer: SessionAnswer): void {
     this.#client.csrfToken = answer.csrfToken;
     if (answer.status === 'signed-in') return this.#set(this.#signedIn(answer));
+    if (answer.status === 'second-step-required') {
+      return this.#set({ status: 'signed-out', ended: null, secondStep: true });
+    }
     const before = this.#state.status === 'signed-out' ? this.#state.ended : null;
     this.#set({ status: 'signed-out', ended: answer.ended ?? before });
   }
 
   #signedIn({ account, subjects, idle }: SignedIn): SignedInState {
-    const before = this.#state.status === 'signed-in' ? this.#state : undefined;
-    // Subject ids belong to one person whoever is signed in, so the same id may stay open.
-    const stays = subjects.find((each) => each.id === before?.subject.id);
+    const state = this.#state;
+    const before = state.status === 'signed-in' && state.account.id === account.id && state;
+    const wanted = before ? before.subject.id : this.#opened.of(account.id);
+    const open = subjects.find(({ id }) => id === wanted);
+    let lost = before ? before.lost : null;
+    if (wanted !== undefined && !open) {
+      lost = wanted;
+      this.#opened.forget();
+    }
     return {
       status: 'signed-in',
       account,
       subjects,
-      subject: stays ?? (subjects[0] as SignedIn['subjects'][number]), // the contract has at least one
+      subject: open ?? (subjects[0] as Subject), // the contract has at least one
+      lost: subjects.some(({ id }) => id === lost) ? null : lost,
       idle: {
         limit: idle.limitSeconds * 1000,
         endsAt: this.#now() + idle.remainingSeconds * 1000,
@@ -161,8 +201,21 @@ export class SessionStore {
   /** @param id of one that the account may open; any other changes nothing */
   #openRecord(id: string): void {
     if (this.#state.status !== 'signed-in') return;
-    const subject = this.#state.subjects.find((each) => each.id === id);
-    if (subject) this.#set({ ...this.#state, subject });
+    const { account, subjects } = this.#state;
+    const subject = subjects.find((each) => each.id === id);
+    if (!subject) return;
+    if (subject.relationship === 'self') this.#opened.forget();
+    else this.#opened.keep(account.id, id);
+    this.#set({ ...this.#state, subject, lost: null });
+  }
+
+  #isActingFor(id: string): boolean {
+    const state = this.#state;
+    return (
+      state.status === 'signed-in' &&
+      state.subject.id === id &&
+      state.subject.relationship !== 'self'
+    );
   }
 
   #warn(warning: SignedInState['warning']): void {
@@ -171,6 +224,7 @@ export class SessionStore {
 
   #end(ended: Ending): void {
     this.#epoch += 1;
+    if (ended === 'sign-out') this.#opened.forget();
     this.#set({ status: 'signed-out', ended });
   }
 

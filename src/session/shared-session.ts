@@ -2,6 +2,7 @@ import { PortalClient } from '../client/portal-client.js';
 import type { PortalPolicy } from '../policy/portal-policy.js';
 import type { WatchedGuard } from './watched-guard.js';
 import { importAgain } from './import-again.js';
+import type { TabStorage } from './opened-record.js';
 import { SessionStore } from './session-store.js';
 import type { Timers } from './timers.js';
 
@@ -11,6 +12,7 @@ export interface SharedSessionOptions {
   readonly policy: PortalPolicy;
   readonly timers: Timers;
   readonly fetch: typeof fetch | undefined;
+  readonly tabStorage: TabStorage | undefined;
 }
 
 /**
@@ -40,10 +42,10 @@ export class SharedSession {
   #closed = false;
 
   private constructor(options: SharedSessionOptions) {
-    const { baseUrl, timers, fetch } = options;
+    const { baseUrl, timers, fetch, tabStorage } = options;
     this.#options = options;
     this.client = new PortalClient({ baseUrl, ...(fetch && { fetch }) });
-    this.store = new SessionStore({ client: this.client, now: () => timers.now() });
+    this.store = new SessionStore({ client: this.client, now: () => timers.now(), tabStorage });
     this.store.subscribe(() => {
       if (this.#isGuarded || this.store.getState().status !== 'signed-in') return;
       this.#isGuarded = true;

@@ -70,8 +70,10 @@ const parts = css`
   .acting-for {
     padding: 0.5em 1em;
     border: 2px solid var(--_warning);
+    border-inline-start-width: 10px;
     border-radius: var(--_radius);
-    font-weight: 600;
+    background: color-mix(in srgb, var(--_warning) 10%, var(--_surface));
+    overflow-wrap: anywhere;
   }
   .muted {
     color: var(--_muted);
@@ -111,7 +113,7 @@ export const fieldStyles = css`
     margin-bottom: 0.25em;
     font-weight: 600;
   }
-  :is(input, select) {
+  :is(input, select, textarea) {
     width: 100%;
     min-height: 44px;
     padding: 0.5em;

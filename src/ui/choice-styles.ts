@@ -9,4 +9,30 @@ export const choiceStyles = css`
     padding: 0;
     accent-color: var(--_accent);
   }
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  legend {
+    margin-bottom: 0.25em;
+    padding: 0;
+    font-weight: 600;
+  }
+  fieldset[aria-invalid='true'] {
+    padding-inline-start: 0.75em;
+    border: 0 solid var(--_danger);
+    border-inline-start-width: 4px;
+  }
+  .choice {
+    display: flex;
+    gap: 0.5em;
+    align-items: center;
+    min-height: 44px;
+  }
+  .choice label {
+    margin: 0;
+    padding: 0.5em 0;
+    font-weight: inherit;
+  }
 `;

@@ -24,6 +24,11 @@ const wordsFor = (error: unknown): { heading: string; text: string } => {
         heading: msg('We cannot find this.'),
         text: msg('It may have been moved or taken back. Go back and try again.'),
       };
+    case 'conflict':
+      return {
+        heading: msg('Something has changed in the meantime.'),
+        text: msg('It may have been you in another tab, or your care team. Look at how it is now.'),
+      };
     default:
       return {
         heading: msg('The portal is not working as it should.'),

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldProblem } from './error-summary.js';
 
-/** A field of a form that takes one line: label, hint, error and control in one root. */
+/** A field of a form: label, hint, error and control in one root. */
 export interface Field {
   /** Of the control; hint and error take theirs from it. */
   readonly id: string;
@@ -17,21 +17,37 @@ export interface Field {
   readonly required?: boolean | undefined;
   /** For names, codes and passwords: neither capitals nor corrections by the keyboard. */
   readonly literal?: boolean;
+  /** Whether what is typed is kept as a draft. Never for what is secret; passwords are not in any case. */
+  readonly drafted?: boolean;
+  /** How it is asked for, where one line is not the way: `choiceView`, `textAreaView`. */
+  readonly view?: FieldView;
 }
 
-/**
- * The view of a field, with its problem if it has one among those of the form (WCAG 3.3.1).
- * @param problems as the error summary has them
- */
-export const fieldView = (field: Field, problems: readonly FieldProblem[]) => {
-  const { id, type = 'text', hint, literal } = field;
+/** @param problems as the error summary has them */
+export type FieldView = (field: Field, problems: readonly FieldProblem[]) => TemplateResult;
+
+/** Hint and problem of a field, and what its control says of them. */
+export const fieldNotes = ({ id, hint }: Field, problems: readonly FieldProblem[]) => {
   const problem = problems.find(({ controlId }) => controlId === id);
-  const describedBy = [problem && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
+  return {
+    describedBy:
+      [problem && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || nothing,
+    invalid: problem ? 'true' : nothing,
+    notes: html`
+      ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
+      ${problem ? html`<p class="error" id="${id}-error">${problem.text}</p>` : nothing}
+    `,
+  };
+};
+
+/** A field of one line, with its problem if it has one among those of the form (WCAG 3.3.1). */
+export const fieldView: FieldView = (field, problems) => {
+  const { id, type = 'text', literal } = field;
+  const { describedBy, invalid, notes } = fieldNotes(field, problems);
   return html`
     <div class="field">
       <label for=${id}>${field.label}</label>
-      ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
-      ${problem ? html`<p class="error" id="${id}-error">${problem.text}</p>` : nothing}
+      ${notes}
       <input
         id=${id}
         name=${field.name}
@@ -42,8 +58,8 @@ export const fieldView = (field: Field, problems: readonly FieldProblem[]) => {
         spellcheck=${literal ? 'false' : nothing}
         ?required=${field.required}
         maxlength="256"
-        aria-invalid=${problem ? 'true' : nothing}
-        aria-describedby=${describedBy || nothing}
+        aria-invalid=${invalid}
+        aria-describedby=${describedBy}
         @focus=${type === 'password' ? aidPassword : nothing}
       />
     </div>

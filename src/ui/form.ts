@@ -26,7 +26,7 @@ export const formView = ({ submit, busy, ...form }: Form) => html`
     @submit=${form.onSubmit}
     @input=${form.onInput ?? nothing}
   >
-    ${form.fields.map((field) => fieldView(field, form.problems))}
+    ${form.fields.map((field) => (field.view ?? fieldView)(field, form.problems))}
     <div class="buttons">
       <button class="primary" type="submit" aria-disabled=${String(busy)}>
         ${busy ? submit.busyLabel : submit.label}

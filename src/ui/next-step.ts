@@ -34,7 +34,7 @@ export const nextStepView = (
   const office = localized(terms.office, locale);
   switch (step.action) {
     case 'call-office':
-      return html`${msg(str`Call your ${office}:`)}
+      return html`${step.contact ? msg(str`Call ${step.contact.name}:`) : msg(str`Call your ${office}:`)}
       ${callLink(phone)}${step.at ? html` (${openFrom(step.at, locale, policy.timeZone)})` : ''}`;
     case 'call-support-line':
       return html`${msg('Call the support line:')} ${callLink(support.phone ?? phone)}`;

@@ -236,6 +236,7 @@ for (const policy of policies) {
       expect((await familyOf(ann)).ended).to.deep.equal([
         {
           id,
+          subject: 'kid',
           displayName: 'Kid Example',
           relationship: 'parent',
           endedAt: now,

@@ -2,10 +2,18 @@ import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 
-/** A third hospital, that decided everything here otherwise. */
+/**
+ * A third hospital, that decided everything otherwise than the two presets have, as far as a yes or no
+ * can differ from both.
+ */
 export const lakeside: PortalPolicy = {
-  ...mycooper,
   id: 'lakeside',
+  portal: { name: 'Lakeside Health Online', organization: 'Lakeside General Hospital' },
+  terms: {
+    office: { en: 'practice', es: 'consulta' },
+    username: { en: 'member name', es: 'nombre de socio' },
+    activationCode: { en: 'starter code', es: 'código de inicio' },
+  },
   timeZone: 'Asia/Tokyo',
   calendar: {
     businessDays: [1, 2, 3, 4, 6],
@@ -24,12 +32,17 @@ export const lakeside: PortalPolicy = {
   email: { enteredTwice: false, instantUpdate: false },
   contact: { editable: false },
   notifications: { newInformation: false },
-  support: { ...mycooper.support, phone: '1-555-555-0190', officePhone: '1-555-555-0191' },
+  support: {
+    email: 'help@lakeside.example',
+    phone: '1-555-555-0190',
+    identify: false,
+    officePhone: '1-555-555-0191',
+  },
+  mobile: { appStore: null, googlePlay: 'https://play.google.com/store/apps/details?id=lakeside' },
   login: { maxAttempts: 3, unlock: ['reset-link', 'office', 'support-line'], requestsPerMinute: 7 },
   session: { idleMinutes: 5, warnMinutes: 1 },
   renewal: { supplyDays: [60], replyBusinessDays: 5 },
   messages: {
-    ...mycooper.messages,
     replyBusinessDays: { from: 2, to: 4 },
     urgentContact: { en: 'the lakeside nurse line' },
     emergencyNumber: '119',
@@ -44,8 +57,9 @@ export const lakeside: PortalPolicy = {
   },
   demographics: { requiredByState: null },
   results: {
-    ...mycooper.results,
     release: { when: 'immediate' },
+    typicalDays: { from: 0, to: 2 },
+    contactAfter: { days: 7, businessDays: false },
     releaseByCategory: {
       pathology: { when: 'after-days', days: 3 },
       imaging: { when: 'after-review' },

@@ -13,7 +13,7 @@ describe('signing in', () => {
     const { account, subjects } = signedInOf(answer);
     expect(account.displayName).to.equal('Ann Example');
     expect(subjects).to.deep.equal([
-      { id: 'ann', displayName: 'Ann Example', relationship: 'self' },
+      { id: 'ann', displayName: 'Ann Example', relationship: 'self', access: 'full' },
     ]);
   });
 

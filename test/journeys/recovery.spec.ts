@@ -8,7 +8,7 @@ const newPassword = 'ferry over calm water';
 
 const askForLink = async (page: Page, username: string) => {
   await page.goto('/recovery.html');
-  await typeInto(page, page.getByLabel(/^(ID|Username)$/), username);
+  await typeInto(page, page.getByLabel(/^(ID|Username|Member name)$/), username);
   await page.keyboard.press('Enter');
   await expect(page.getByText(/a link is on its way/)).toBeVisible();
 };

@@ -10,7 +10,7 @@ const birthDateAt = (now: number): string => theo(now).patient.birthDate ?? '';
 
 /** The first step, by keyboard alone. */
 const prove = async (page: Page, code: string, birthDate = birthDateAt(Date.now())) => {
-  await typeInto(page, page.getByLabel(/^(Access|Activation) code$/), code);
+  await typeInto(page, page.getByLabel(/^(Access|Activation|Starter) code$/), code);
   await typeDate(page, page.getByLabel('Date of birth'), birthDate);
   await page.keyboard.press('Enter');
 };
@@ -23,7 +23,7 @@ for (const policy of ['MyChart', 'myCooper'] as const) {
     await prove(page, theosCode.toLowerCase().replaceAll('-', ' '));
 
     await expect(page.getByRole('heading', { name: 'Choose how you sign in' })).toBeFocused();
-    await typeInto(page, page.getByLabel(/^(ID|Username)$/), 'theo.brandt');
+    await typeInto(page, page.getByLabel(/^(ID|Username|Member name)$/), 'theo.brandt');
     await typeInto(page, page.getByLabel('Password', { exact: true }), password);
     await typeInto(page, page.getByLabel('Email address', { exact: true }), 'theo@example.com');
     await typeInto(page, page.getByLabel('Email address once more'), 'theo@example.com');

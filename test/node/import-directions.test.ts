@@ -43,7 +43,11 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   src: { uses: ['src/policy', 'src/client', 'src/session', 'src/widgets'] },
 
-  'mocks/rules': { uses: ['src/policy', 'src/contract'], names: ['mocks/db'] },
+  'mocks/rules': {
+    uses: ['src/policy', 'src/contract'],
+    names: ['mocks/db'],
+    packages: ['otpauth'],
+  },
   'mocks/people': {
     uses: ['src/policy', 'src/contract'],
     names: ['mocks/db'],
@@ -52,7 +56,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'mocks/db': { uses: ['src/policy', 'src/contract', 'mocks'], packages: ['idb'] },
   'mocks/handlers': {
     uses: ['src/policy', 'src/contract', 'mocks', 'mocks/db', 'mocks/rules'],
-    packages: ['msw', 'zod'],
+    packages: ['@simplewebauthn/server', 'msw', 'zod'],
   },
   'mocks/desk': {
     uses: [

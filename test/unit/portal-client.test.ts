@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { PortalClient, type PortalClientOptions } from '../../src/client/portal-client.js';
 import {
   BadAnswerError,
+  ConflictError,
   InvalidRequestError,
   NotFoundError,
   PortalError,
@@ -117,6 +118,8 @@ describe('portal client', () => {
       UnavailableError,
       { status: 500 },
     ],
+    ['what has changed in the meantime', problem(409), ConflictError, {}],
+    ['what has changed since it was read', problem(412), ConflictError, {}],
     ['a status without meaning', problem(418), UnavailableError, { status: 418 }],
     ['no network', offline, UnreachableError, {}],
     [

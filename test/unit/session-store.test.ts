@@ -22,30 +22,6 @@ describe('session store', () => {
     expect(state).to.have.nested.property('idle.endsAt', timers.now() + 15 * 60_000);
   });
 
-  it('opens another record of the account, and none that is not its own to open (proxy.own-login)', async () => {
-    const { openTab, backend, timers } = await openBrowser();
-    await backend.db.transact(({ proxies }) => {
-      proxies.put({
-        id: 'ann-for-bob',
-        patientId: 'bob',
-        proxyPatientId: 'ann',
-        relationship: 'spouse',
-        access: 'full',
-        givenBy: 'consent-form',
-        since: timers.now(),
-        ended: null,
-      });
-    });
-    const { store, ...tab } = openTab();
-    await signInAs({ store, ...tab }, 'ann');
-    await store.dispatch({ type: 'open-record', subject: 'nobody' });
-    expect(store.getState()).to.have.nested.property('subject.id', 'ann');
-    await store.dispatch({ type: 'open-record', subject: 'bob' });
-    expect(store.getState()).to.have.nested.property('subject.relationship', 'spouse');
-    await store.dispatch({ type: 'refresh' });
-    expect(store.getState(), 'after asking again').to.have.nested.property('subject.id', 'bob');
-  });
-
   it('leaves a refused sign-in to who asked for it', async () => {
     const { openTab } = await openBrowser();
     const { store } = openTab();

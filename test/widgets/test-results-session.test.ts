@@ -165,7 +165,13 @@ describe('<test-results>: another person’s record', () => {
 
   it('of the same account replaces the one before, too', async () => {
     const stage = await mountBusy();
-    actFor(stage, { id: 'ada', displayName: 'Ada Okafor', relationship: 'parent' });
+    const ada = {
+      id: 'ada',
+      displayName: 'Ada Okafor',
+      relationship: 'parent',
+      access: 'full',
+    } as const;
+    actFor(stage, ada);
     await stage.widget.updateComplete;
     expectEmptied(stage.widget);
   });

@@ -119,6 +119,7 @@ export const getFamily: ClientEndpointOf<typeof contract.getFamily> = {
     ended: list(
       object({
         id: text,
+        subject: text,
         displayName: text,
         relationship: shared1,
         endedAt: nullable(instant),

@@ -18,6 +18,7 @@ export const keepSessionAlive: ClientEndpointOf<typeof contract.keepSessionAlive
         id: text,
         displayName: text,
         relationship: oneOf('self', 'spouse', 'parent', 'guardian', 'caregiver', 'other-family'),
+        access: oneOf('full', 'view'),
       }),
       1,
     ),

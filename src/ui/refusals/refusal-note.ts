@@ -17,13 +17,13 @@ export type RefusalWords = Pick<Note, 'heading' | 'text'>;
 /** A refusal in plain words, with every way on and the answer in the FAQ. */
 export const refusalNote = (
   words: RefusalWords,
-  { rule, next }: Refusal,
+  { rule, next, allowed }: Refusal,
   { policy, locale, faqHref }: RefusalContext,
   links: StepLinks,
 ) =>
   noteView({
     ...words,
-    tone: 'problem',
+    ...(allowed === undefined && { tone: 'problem' }),
     steps: next
       .map((step) => nextStepView(step, { policy, locale }, links))
       .filter((step) => step !== undefined),

@@ -2,8 +2,10 @@ import type { RefusedError } from '../../client/portal-errors.js';
 import type { StepLinks } from '../next-step.js';
 import type { refusalNote, RefusalContext } from './refusal-note.js';
 
-/** What was refused: by an answer, or told beforehand as an eligibility. */
-export type Refusal = Pick<RefusedError, 'rule' | 'next' | 'attemptsLeft'>;
+/** What was refused: by an answer, or told beforehand as an eligibility, which alerts nobody. */
+export type Refusal = Pick<RefusedError, 'rule' | 'next' | 'attemptsLeft'> & {
+  readonly allowed?: false;
+};
 
 /** Tells a refusal of one area of the portal in its own words, with every way on. */
 export type RefusalView = (

@@ -331,7 +331,8 @@ export class PortalFaq extends LitElement {
   }
 
   #writeStructuredData(): void {
-    const data = this.structuredData ? this.getStructuredData() : undefined;
+    const isWanted = this.structuredData && this.isConnected;
+    const data = isWanted ? this.getStructuredData() : undefined;
     const json = data && JSON.stringify(data);
     if (json === this.#script?.textContent) return;
     this.#script?.remove();

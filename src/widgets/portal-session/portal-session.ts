@@ -5,6 +5,7 @@ import { checkedBaseUrl } from '../../client/base-url.js';
 import { localeFor, useLocale } from '../../locales/localization.js';
 import { loadPolicy, type PolicySource } from '../../policy/load-policy.js';
 import { portalContext, providerOfPage, type PortalContext } from '../../session/portal-context.js';
+import type { TabStorage } from '../../session/opened-record.js';
 import { SharedSession } from '../../session/shared-session.js';
 import { importAgain } from '../../session/import-again.js';
 import { systemTimers, type Timers } from '../../session/timers.js';
@@ -62,6 +63,8 @@ export class PortalSession extends LitElement {
   fetch: typeof fetch | undefined;
   /** Where the time comes from; by default the system's clock. Set it before the element is connected. */
   timers: Timers = systemTimers;
+  /** Keeps which record is open in this tab; by default its `sessionStorage`. Set it as `timers`. */
+  tabStorage: TabStorage | undefined;
 
   private secondsLeft: number | null = null;
   private misconfigured = false;
@@ -135,12 +138,11 @@ export class PortalSession extends LitElement {
       const [policy] = await Promise.all([loadPolicy(this.policy, this.fetch), useLocale(locale)]);
       if (setting !== this.#setting) return;
       this.misconfigured = false;
-      const { timers, fetch, faqHref, signInHref } = this;
-      this.#session = SharedSession.join({ baseUrl, policy, timers, fetch }, this);
+      const { timers, fetch, tabStorage, faqHref, signInHref } = this;
+      this.#session = SharedSession.join({ baseUrl, policy, timers, fetch, tabStorage }, this);
       const { client, store } = this.#session;
       const now = () => timers.now();
-      const after: Timers['after'] = (milliseconds, callback) =>
-        timers.after(milliseconds, callback);
+      const after: Timers['after'] = (...wait) => timers.after(...wait);
       this.#provide({ client, store, policy, locale, now, after, faqHref, signInHref });
     } catch (error) {
       if (setting !== this.#setting) return;

@@ -21,7 +21,7 @@ export const trySignIn = async (
   username: string,
   typedPassword = password,
 ): Promise<void> => {
-  await page.getByLabel(/^(ID|Username)$/).fill(username);
+  await page.getByLabel(/^(ID|Username|Member name)$/).fill(username);
   await page.getByLabel('Password', { exact: true }).fill(typedPassword);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 };

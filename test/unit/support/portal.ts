@@ -7,6 +7,7 @@ import type { SessionState } from '../../../src/session/session-state.js';
 import type { OpenTabChannel } from '../../../src/session/tab-channel.js';
 import { makePerson, password } from '../../handlers/sample-people.js';
 import { ManualTimers } from '../../widgets/support/manual-timers.js';
+import { newTabStorage } from '../../widgets/support/tab-storage.js';
 import { tabHub } from './tab-hub.js';
 
 /** A request that was answered, or failed. */
@@ -34,7 +35,8 @@ export const openBrowser = async () => {
   const openChannel: OpenTabChannel = tabHub();
   const ask = createFetch(backend, { browser: 'one' });
   const waits: number[] = [];
-  const openTab = (): Tab => {
+  /** @param tabStorage of the tab, if it is one that is loaded again */
+  const openTab = (tabStorage = newTabStorage()): Tab => {
     const sent: Sent[] = [];
     const client = new PortalClient({
       baseUrl: '/api',
@@ -49,7 +51,7 @@ export const openBrowser = async () => {
     });
     return {
       client,
-      store: new SessionStore({ client, now: () => timers.now(), openChannel }),
+      store: new SessionStore({ client, now: () => timers.now(), openChannel, tabStorage }),
       sent,
     };
   };

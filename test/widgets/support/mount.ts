@@ -11,6 +11,7 @@ import type { PortalPolicy } from '../../../src/policy/portal-policy.js';
 import '../../../src/widgets/portal-session/define.js';
 import type { PortalSession } from '../../../src/widgets/portal-session/portal-session.js';
 import { ManualTimers } from './manual-timers.js';
+import { newTabStorage } from './tab-storage.js';
 
 export interface MountOptions {
   /** Username of who is signed in already; absent: nobody. */
@@ -33,6 +34,7 @@ export interface SentRequest {
   readonly url: string;
   readonly body: string;
   readonly signal: AbortSignal;
+  readonly keepalive: boolean;
 }
 
 /** Widgets inside of a `<portal-session>`, with a backend of their own. */
@@ -75,8 +77,8 @@ export const mount = async <W extends HTMLElement>(
     const request = new Request(input instanceof Request ? input : new URL(input, location.href), {
       ...init,
     });
-    const { method, url, signal } = request;
-    requests.push({ method, url, signal, body: await request.clone().text() });
+    const { method, url, signal, keepalive } = request;
+    requests.push({ method, url, signal, keepalive, body: await request.clone().text() });
     return ask(request);
   };
   const session = await fixture<PortalSession>(html`
@@ -85,6 +87,7 @@ export const mount = async <W extends HTMLElement>(
       locale=${locale}
       .policy=${policy}
       .timers=${timers}
+      .tabStorage=${newTabStorage()}
       .fetch=${recordingFetch}
       .faqHref=${faqHref ?? null}
       .signInHref=${signInHref ?? null}

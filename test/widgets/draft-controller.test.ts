@@ -1,0 +1,371 @@
+import { expect, html } from '@open-wc/testing';
+import { demoPassword } from '../../mocks/people/demo-password.js';
+import type { Subject } from '../../src/contract/session.js';
+import type { DraftContent } from '../../src/widgets/draft-fields.js';
+import { fillIn } from '../../stories/fixtures/user.js';
+import type { DraftProbe } from './support/draft-probe.js';
+import './support/draft-probe.js';
+import { eventually } from './support/eventually.js';
+import { mount, type MountOptions, type SentRequest, type Stage } from './support/mount.js';
+import { byLabel, byRole, expectFocusOn, isThere, textOf } from './support/query.js';
+
+const rosa = { signedInAs: 'rosa.delgado' };
+
+const open = (options: MountOptions = rosa, template = html`<draft-probe></draft-probe>`) =>
+  mount<DraftProbe>(template, options);
+
+const note = (widget: Element) => eventually(() => byLabel(widget, 'Note'));
+const type = async (widget: Element, text: string) => {
+  fillIn(await note(widget), text);
+};
+
+const isLeo = ({ displayName }: Subject) => displayName.startsWith('Leo');
+
+const saves = (requests: readonly SentRequest[]) =>
+  requests.filter(({ method, url }) => method === 'PUT' && url.includes('/drafts/'));
+const savedNotes = (requests: readonly SentRequest[]) =>
+  saves(requests).map(({ body }) => (JSON.parse(body) as { content: DraftContent }).content);
+
+const stored = ({ backend }: Stage<DraftProbe>) =>
+  [...backend.db.tables.drafts.values()].map(
+    ({ accountId, patientId, name, content }) => ({ accountId, patientId, name, content }) as const,
+  );
+const notesOf = (stage: Stage<DraftProbe>) => stored(stage).map(({ content }) => content);
+
+const reads = (widget: Element, words: string | RegExp) =>
+  eventually(() => {
+    expect(textOf(widget)).to.match(words instanceof RegExp ? words : new RegExp(words));
+  });
+
+/** Types, and waits until it is stored. */
+const typeAndSave = async (stage: Stage<DraftProbe>, text: string, widget = stage.widget) => {
+  await type(widget, text);
+  stage.timers.advance({ seconds: 1 });
+  await reads(widget, 'Draft saved at');
+};
+
+const signIn = (stage: Stage<DraftProbe>, username: string) =>
+  eventually(() => {
+    const store = stage.session.context?.store;
+    if (!store) throw new Error('There is no session yet.');
+    return store;
+  }).then((store) => store.dispatch({ type: 'sign-in', username, password: demoPassword }));
+
+describe('a draft of a form', () => {
+  it('is saved within a second of the first keystroke, with what is there by then', async () => {
+    const stage = await open();
+    const { widget, timers, requests } = stage;
+    await type(widget, 'R');
+    await reads(widget, 'Draft not saved yet…');
+    expect(saves(requests)).to.have.length(0);
+    timers.advance({ milliseconds: 600 });
+    await type(widget, ' Rx ');
+    timers.advance({ milliseconds: 400 });
+    await reads(widget, 'Draft saved at 9:30');
+    expect(notesOf(stage)).to.deep.equal([{ '/body/note': ' Rx ', '/body/pharmacy': '' }]);
+    await typeAndSave(stage, ' Rx 7');
+    expect(savedNotes(requests).map((content) => content['/body/note'])).to.deep.equal([
+      ' Rx ',
+      ' Rx 7',
+    ]);
+  });
+
+  it('never has a password in it, nor a field that is not marked', async () => {
+    const stage = await open();
+    await note(stage.widget);
+    fillIn(byLabel(stage.widget, 'Password'), 'hunter2 hunter2');
+    fillIn(byLabel(stage.widget, 'Answer'), 'Rex');
+    await typeAndSave(stage, 'x');
+    const sent = stage.requests.map(({ body }) => body).join();
+    expect(sent).not.to.contain('hunter2').and.not.contain('Rex');
+  });
+
+  it('comes back after an idle logout, exactly, to the same person', async () => {
+    const stage = await open();
+    const { widget, timers, session } = stage;
+    const typed = '  two  spaces, “quotes” 😀 ';
+    await typeAndSave(stage, typed);
+    timers.advance({ minutes: 16 });
+    await eventually(() => {
+      expect(session.context?.store.getState().status).to.equal('signed-out');
+      expect(isThere(widget, 'form')).to.equal(false);
+    });
+    await signIn(stage, 'rosa.delgado');
+    expect((await note(widget)).value).to.equal(typed);
+    await reads(widget, /This is what you typed on May 4, 2026 at 9:30.AM\. It is not sent yet\./);
+  });
+
+  it('shows nothing to another person, and is theirs in nothing', async () => {
+    const stage = await open();
+    const { widget, session } = stage;
+    await typeAndSave(stage, 'for Rosa only');
+    await type(widget, 'for Rosa only, too');
+    await session.signOut();
+    await signIn(stage, 'henry.okafor');
+    expect((await note(widget)).value).to.equal('');
+    stage.timers.advance({ seconds: 5 });
+    await typeAndSave(stage, 'Henry');
+    expect(widget.shadowRoot?.innerHTML).not.to.contain('Rosa only');
+    const [first, second] = stored(stage);
+    expect(first?.accountId).not.to.equal(second?.accountId);
+    expect(notesOf(stage).map((content) => content['/body/note'])).to.deep.equal([
+      'for Rosa only',
+      'Henry',
+    ]);
+  });
+
+  it('forgets what was not saved yet when the session ends', async () => {
+    const stage = await open();
+    await type(stage.widget, 'secret');
+    await stage.session.signOut();
+    stage.timers.advance({ seconds: 5 });
+    expect(saves(stage.requests)).to.have.length(0);
+    expect(notesOf(stage)).to.deep.equal([]);
+  });
+
+  it('ends a save that is under way when the session ends', async () => {
+    const stage = await open();
+    await type(stage.widget, 'x');
+    stage.backend.faults.hold('saveDraft');
+    stage.timers.advance({ seconds: 1 });
+    await eventually(() => {
+      expect(saves(stage.requests)).to.have.length(1);
+    });
+    await stage.session.signOut();
+    await eventually(() => {
+      expect(saves(stage.requests)[0]?.signal.aborted).to.equal(true);
+    });
+  });
+
+  it('is not sent in the session of somebody who has signed in meanwhile in another tab', async () => {
+    const stage = await open();
+    await type(stage.widget, 'for Rosa only');
+    await stage.signInElsewhere('henry.okafor');
+    stage.timers.advance({ seconds: 1 });
+    await reads(stage.widget, 'Your draft could not be saved');
+    expect(saves(stage.requests)).to.have.length(1);
+    expect(notesOf(stage)).to.deep.equal([]);
+  });
+
+  it('stays with the record in which it was typed', async () => {
+    const stage = await open();
+    const { widget, session } = stage;
+    await type(widget, 'about Rosa');
+    const state = session.context?.store.getState();
+    const leo = state?.status === 'signed-in' ? state.subjects.find(isLeo) : undefined;
+    await session.context?.store.dispatch({ type: 'open-record', subject: leo?.id ?? '' });
+    await eventually(() => {
+      expect(notesOf(stage).map((content) => content['/body/note'])).to.deep.equal(['about Rosa']);
+    });
+    expect((await note(widget)).value).to.equal('');
+    await typeAndSave(stage, 'about Leo');
+    expect(stored(stage).map(({ patientId }) => patientId)).to.deep.equal([
+      state?.status === 'signed-in' && state.subject.id,
+      leo?.id,
+    ]);
+  });
+
+  it('can belong to the own record, whichever is open', async () => {
+    const stage = await open(rosa, html`<own-draft-probe></own-draft-probe>`);
+    const state = await eventually(() => {
+      const now = stage.session.context?.store.getState();
+      if (now?.status !== 'signed-in') throw new Error('Not yet.');
+      return now;
+    });
+    const [own] = state.subjects;
+    const leo = state.subjects.find(isLeo);
+    await stage.session.context?.store.dispatch({ type: 'open-record', subject: leo?.id ?? '' });
+    await typeAndSave(stage, 'mine');
+    expect(stored(stage).map(({ patientId }) => patientId)).to.deep.equal([own?.id]);
+  });
+
+  it('belongs to one thing: another one has its own', async () => {
+    const stage = await open();
+    const { widget } = stage;
+    await type(widget, 'one');
+    widget.thing = 'two';
+    await eventually(() => {
+      expect(byLabel(widget, 'Note').value).to.equal('');
+    });
+    await typeAndSave(stage, 'two');
+    expect(stored(stage).map(({ name, content }) => [name, content['/body/note']])).to.deep.equal([
+      ['probe-one', 'one'],
+      ['probe-two', 'two'],
+    ]);
+    widget.thing = undefined;
+    await eventually(() => {
+      expect(isThere(widget, 'form')).to.equal(false);
+    });
+    widget.thing = 'one';
+    await eventually(() => {
+      expect(byLabel(widget, 'Note').value).to.equal('one');
+    });
+  });
+
+  it('is gone once the form is sent', async () => {
+    const stage = await open();
+    await typeAndSave(stage, 'sent');
+    await stage.widget.draft.clear();
+    expect(notesOf(stage)).to.deep.equal([]);
+    expect(stage.widget.draft.content).to.equal(undefined);
+  });
+
+  it('is not brought back by a save that is still under way when the form is sent', async () => {
+    const stage = await open();
+    await type(stage.widget, 'sent');
+    const release = stage.backend.faults.hold('saveDraft');
+    stage.timers.advance({ seconds: 1 });
+    await eventually(() => {
+      expect(saves(stage.requests)).to.have.length(1);
+    });
+    const cleared = stage.widget.draft.clear();
+    release();
+    await cleared;
+    expect(notesOf(stage)).to.deep.equal([]);
+  });
+
+  it('asks the backend to drop nothing where nothing was kept', async () => {
+    const stage = await open();
+    await note(stage.widget);
+    await stage.widget.draft.clear();
+    expect(stage.requests.filter(({ method }) => method === 'DELETE')).to.have.length(0);
+  });
+
+  it('says that it could not be saved, and tries again with the next keystroke', async () => {
+    const stage = await open();
+    const { widget, backend, timers } = stage;
+    await type(widget, 'a');
+    backend.faults.set('saveDraft', { outcome: 'unavailable' });
+    timers.advance({ seconds: 1 });
+    await reads(widget, 'Your draft could not be saved. We try again when you type on.');
+    backend.faults.clear();
+    await typeAndSave(stage, 'ab');
+    expect(textOf(widget)).not.to.contain('could not be saved');
+    expect(notesOf(stage).map((content) => content['/body/note'])).to.deep.equal(['ab']);
+  });
+
+  it('shows the form though it cannot be read, and asks before it replaces what was kept', async () => {
+    const stage = await open();
+    const { widget, session, backend } = stage;
+    await typeAndSave(stage, 'before');
+    await session.signOut();
+    backend.faults.set('searchDrafts', { outcome: 'internal' });
+    await signIn(stage, 'rosa.delgado');
+    expect((await note(widget)).value).to.equal('');
+    await type(widget, 'after');
+    stage.timers.advance({ seconds: 1 });
+    await reads(widget, /Here: after There: before/);
+  });
+
+  for (const [what, leave] of [
+    ['the page is left', () => window.dispatchEvent(new Event('pagehide'))],
+    ['it is hidden', () => document.dispatchEvent(new Event('visibilitychange'))],
+  ] as const) {
+    it(`is saved at once when ${what}, even if nobody waits for the answer`, async () => {
+      const stage = await open();
+      await type(stage.widget, 'last words');
+      leave();
+      const [save] = await eventually(() => {
+        expect(notesOf(stage)).to.have.length(1);
+        return saves(stage.requests);
+      });
+      expect(save?.keepalive).to.equal(true);
+      stage.timers.advance({ seconds: 5 });
+      expect(saves(stage.requests)).to.have.length(1);
+    });
+  }
+
+  it('is saved at once when the field is left, and when the session is about to end', async () => {
+    const stage = await open();
+    const { widget, timers, session } = stage;
+    await type(widget, 'left');
+    (await note(widget)).blur();
+    await reads(widget, 'Draft saved at');
+    await type(widget, 'warned');
+    const endsAt = timers.now() + 60_000;
+    await session.context?.store.dispatch({ type: 'warn', warning: { endsAt } });
+    await eventually(() => {
+      expect(notesOf(stage).map((content) => content['/body/note'])).to.deep.equal(['warned']);
+    });
+  });
+
+  it('is dropped, and the form as at first, when somebody starts over', async () => {
+    const stage = await open();
+    const { widget, session } = stage;
+    await typeAndSave(stage, 'old');
+    await session.signOut();
+    await signIn(stage, 'rosa.delgado');
+    const button = await eventually(() => byRole(widget, 'button', 'Start over'));
+    await type(widget, 'old and new');
+    button.click();
+    await eventually(() => {
+      expect(byLabel(widget, 'Note').value).to.equal('');
+      expect(notesOf(stage)).to.deep.equal([]);
+      expect(isThere(widget, 'button', 'Start over')).to.equal(false);
+    });
+    expectFocusOn(widget.shadowRoot?.querySelector('[part=draft]'));
+  });
+});
+
+describe('a draft of a form that is open twice', () => {
+  /** Both have read nothing; the first has saved, and the second has typed. */
+  const openTwice = async () => {
+    const stage = await open(rosa, html`<draft-probe></draft-probe><draft-probe></draft-probe>`);
+    const second = stage.widget.nextElementSibling as DraftProbe;
+    await note(second);
+    await typeAndSave(stage, 'first');
+    await type(second, 'second');
+    stage.timers.advance({ seconds: 1 });
+    await reads(second, /also typed into this form somewhere else.*Note Here: second There: first/);
+    return { ...stage, stage, second };
+  };
+
+  it('tells the second, shows both, and replaces neither', async () => {
+    const { stage, second, timers } = await openTwice();
+    expect(byLabel(second, 'Note').value).to.equal('second');
+    await type(second, 'second, too');
+    timers.advance({ seconds: 5 });
+    await reads(second, /Here: second, too There: first/);
+    expect(textOf(second), 'what is alike').not.to.contain('Pharmacy Here');
+    expect(notesOf(stage).map((content) => content['/body/note'])).to.deep.equal(['first']);
+  });
+
+  it('keeps what is here; then it is the first that is told', async () => {
+    const { stage, second } = await openTwice();
+    byRole(second, 'button', 'Keep what is here').click();
+    await reads(second, 'Draft saved at');
+    expectFocusOn(second.shadowRoot?.querySelector('[part=draft]'));
+    expect(notesOf(stage).map((content) => content['/body/note'])).to.deep.equal(['second']);
+    await type(stage.widget, 'first again');
+    stage.timers.advance({ seconds: 1 });
+    await reads(stage.widget, /Here: first again There: second/);
+  });
+
+  it('takes what is there, and goes on from it', async () => {
+    const { stage, second } = await openTwice();
+    byRole(second, 'button', 'Take what is there').click();
+    await eventually(() => {
+      expect(byLabel(second, 'Note').value).to.equal('first');
+      expect(isThere(second, 'alert')).to.equal(false);
+    });
+    await typeAndSave(stage, 'first and second', second);
+    expect(notesOf(stage).map((content) => content['/body/note'])).to.deep.equal([
+      'first and second',
+    ]);
+  });
+
+  it('asks nothing where both have typed the same', async () => {
+    const stage = await open(rosa, html`<draft-probe></draft-probe><draft-probe></draft-probe>`);
+    const second = stage.widget.nextElementSibling as DraftProbe;
+    await note(second);
+    await typeAndSave(stage, 'same');
+    await typeAndSave(stage, 'same', second);
+    expect(isThere(second, 'alert')).to.equal(false);
+  });
+
+  it('leaves the other’s alone when one is sent before anybody has chosen', async () => {
+    const { stage, second } = await openTwice();
+    await second.draft.clear();
+    expect(notesOf(stage).map((content) => content['/body/note'])).to.deep.equal(['first']);
+  });
+});
