@@ -240,7 +240,7 @@ describe('the answers of the FAQ, by the policy', () => {
           for (const text of texts) {
             expect(text, id)
               .to.match(/^\S.*[.?:,]$/)
-              .and.not.match(/undefined|null|\[object|  /);
+              .and.not.match(/undefined|null|\[object| {2}/);
           }
         }
       }
