@@ -103,7 +103,9 @@ export class PortalFaq extends LitElement {
   /** Where a person was asked for and there is no way to one but the phone: the entry, null for none. */
   private helpless: string | null | undefined;
   #focusNext: string | undefined;
-  #script: HTMLScriptElement | undefined;
+  /** The data that stand in the page, or are about to, and where. */
+  #written: object | undefined;
+  #script: HTMLScriptElement | null | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -117,8 +119,7 @@ export class PortalFaq extends LitElement {
     countFaqs(-1);
     window.removeEventListener('hashchange', this.#onHashChange);
     document.removeEventListener('click', this.#onClickOnPage);
-    this.#script?.remove();
-    this.#script = undefined;
+    void this.#writeStructuredData();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -129,7 +130,7 @@ export class PortalFaq extends LitElement {
   }
 
   protected override updated(): void {
-    this.#writeStructuredData();
+    void this.#writeStructuredData();
     const id = this.#focusNext;
     const target = id === undefined ? null : this.renderRoot.querySelector<HTMLElement>(`#${id}`);
     if (!target) return;
@@ -330,19 +331,17 @@ export class PortalFaq extends LitElement {
     `;
   }
 
-  #writeStructuredData(): void {
-    const isWanted = this.structuredData && this.isConnected;
-    const data = isWanted ? this.getStructuredData() : undefined;
-    const json = data && JSON.stringify(data);
-    if (json === this.#script?.textContent) return;
+  async #writeStructuredData(): Promise<void> {
+    const data = this.structuredData && this.isConnected ? this.getStructuredData() : undefined;
+    if (data === this.#written) return;
+    this.#written = data;
     this.#script?.remove();
     this.#script = undefined;
-    if (json === undefined) return;
-    this.#script = document.createElement('script');
-    this.#script.type = 'application/ld+json';
-    // A text node: under Trusted Types a script takes no string, and this one is never run.
-    this.#script.append(json);
-    document.head.append(this.#script);
+    if (!data) return;
+    const { dataScript } = await import('./data-script.js');
+    if (data !== this.#written) return;
+    this.#script = dataScript(data);
+    if (this.#script) document.head.append(this.#script);
   }
 
   /** Opens the entry that an address leads to, wherever it stands. */
