@@ -5,10 +5,12 @@
 const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'portal-faq': () => import('./widgets/portal-faq/define.js'),
   'portal-help': () => import('./widgets/portal-help/define.js'),
+  'portal-appointments': () => import('./widgets/portal-appointments/define.js'),
   'portal-login': () => import('./widgets/portal-login/define.js'),
   'portal-recovery': () => import('./widgets/portal-recovery/define.js'),
   'portal-session': () => import('./widgets/portal-session/define.js'),
   'portal-signup': () => import('./widgets/portal-signup/define.js'),
+  'proxy-switcher': () => import('./widgets/proxy-switcher/define.js'),
   'secure-inbox': () => import('./widgets/secure-inbox/define.js'),
   'test-results': () => import('./widgets/test-results/define.js'),
 };

@@ -15,6 +15,11 @@ export {
 } from './widgets/portal-faq/portal-faq.events.js';
 export { PortalFaq } from './widgets/portal-faq/portal-faq.js';
 export { PortalHelp } from './widgets/portal-help/portal-help.js';
+  PortalAppointmentCancelledEvent,
+  PortalAppointmentRequestedEvent,
+  PortalAppointmentRequestWithdrawnEvent,
+} from './widgets/portal-appointments/portal-appointments.events.js';
+export { PortalAppointments } from './widgets/portal-appointments/portal-appointments.js';
 export { PortalLogin } from './widgets/portal-login/portal-login.js';
 export { PortalRecovery } from './widgets/portal-recovery/portal-recovery.js';
 export {
@@ -24,6 +29,7 @@ export {
 export { PortalSession } from './widgets/portal-session/portal-session.js';
 export { PortalAccountCreatedEvent } from './widgets/portal-signup/portal-signup.events.js';
 export { PortalSignup } from './widgets/portal-signup/portal-signup.js';
+export { messageAboutPrefix, PortalMessageStartEvent } from './widgets/message-start.events.js';
 export {
   PortalMessageSentEvent,
   PortalThreadArchivedEvent,
@@ -31,4 +37,10 @@ export {
 } from './widgets/secure-inbox/secure-inbox.events.js';
 export { SecureInbox } from './widgets/secure-inbox/secure-inbox.js';
 export { PortalResultOpenedEvent } from './widgets/test-results/test-results.events.js';
+export { ProxySwitcher } from './widgets/proxy-switcher/proxy-switcher.js';
+export {
+  PortalAccessGivenUpEvent,
+  PortalInvitationAcceptedEvent,
+  PortalRecordOpenedEvent,
+} from './widgets/proxy-switcher/proxy-switcher.events.js';
 export { TestResults } from './widgets/test-results/test-results.js';
