@@ -10,16 +10,17 @@ export { portalContext, type PortalContext } from './session/portal-context.js';
 export type { SessionRequest, SessionState } from './session/session-state.js';
 export { SessionStore } from './session/session-store.js';
 export {
-  PortalAnswerOpenedEvent,
-  PortalHelpRequestEvent,
-} from './widgets/portal-faq/portal-faq.events.js';
-export { PortalFaq } from './widgets/portal-faq/portal-faq.js';
-export { PortalHelp } from './widgets/portal-help/portal-help.js';
   PortalAppointmentCancelledEvent,
   PortalAppointmentRequestedEvent,
   PortalAppointmentRequestWithdrawnEvent,
 } from './widgets/portal-appointments/portal-appointments.events.js';
 export { PortalAppointments } from './widgets/portal-appointments/portal-appointments.js';
+export {
+  PortalAnswerOpenedEvent,
+  PortalHelpRequestEvent,
+} from './widgets/portal-faq/portal-faq.events.js';
+export { PortalFaq } from './widgets/portal-faq/portal-faq.js';
+export { PortalHelp } from './widgets/portal-help/portal-help.js';
 export { PortalLogin } from './widgets/portal-login/portal-login.js';
 export { PortalRecovery } from './widgets/portal-recovery/portal-recovery.js';
 export {
