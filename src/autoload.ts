@@ -6,6 +6,7 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'portal-appointments': () => import('./widgets/portal-appointments/define.js'),
   'portal-faq': () => import('./widgets/portal-faq/define.js'),
   'portal-help': () => import('./widgets/portal-help/define.js'),
+  'portal-demographics': () => import('./widgets/portal-demographics/define.js'),
   'portal-login': () => import('./widgets/portal-login/define.js'),
   'portal-recovery': () => import('./widgets/portal-recovery/define.js'),
   'portal-session': () => import('./widgets/portal-session/define.js'),

@@ -21,6 +21,8 @@ export {
 } from './widgets/portal-faq/portal-faq.events.js';
 export { PortalFaq } from './widgets/portal-faq/portal-faq.js';
 export { PortalHelp } from './widgets/portal-help/portal-help.js';
+export { PortalDemographicsSavedEvent } from './widgets/portal-demographics/portal-demographics.events.js';
+export { PortalDemographics } from './widgets/portal-demographics/portal-demographics.js';
 export { PortalLogin } from './widgets/portal-login/portal-login.js';
 export { PortalRecovery } from './widgets/portal-recovery/portal-recovery.js';
 export {

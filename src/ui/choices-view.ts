@@ -38,8 +38,10 @@ export const choicesView =
                 ?checked=${chosen.includes(value)}
                 aria-describedby=${hint ? `${choiceId}-hint` : nothing}
               />
-              <label for=${choiceId}>${label}</label>
-              ${hint ? html`<p class="hint" id="${choiceId}-hint">${hint}</p>` : nothing}
+              <div>
+                <label for=${choiceId}>${label}</label>
+                ${hint ? html`<p class="hint" id="${choiceId}-hint">${hint}</p>` : nothing}
+              </div>
             </div>
           `;
         })}

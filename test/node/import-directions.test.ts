@@ -39,7 +39,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'src/faq',
       'src/ui',
     ],
-    packages: ['@lit/context', '@lit/task', 'lit'],
+    packages: ['@lit/context', '@lit/task', '@simplewebauthn/browser', 'lit', 'uqr'],
   },
   src: { uses: ['src/policy', 'src/client', 'src/session', 'src/widgets'] },
 
