@@ -3,6 +3,8 @@
  * One script tag is all that a page needs.
  */
 const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
+  'health-summary': () => import('./widgets/health-summary/define.js'),
+  'med-renewal': () => import('./widgets/med-renewal/define.js'),
   'portal-appointments': () => import('./widgets/portal-appointments/define.js'),
   'portal-faq': () => import('./widgets/portal-faq/define.js'),
   'portal-help': () => import('./widgets/portal-help/define.js'),
