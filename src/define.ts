@@ -1,5 +1,6 @@
 /** Registers every element. */
 import './widgets/portal-login/define.js';
+import './widgets/portal-preferences/define.js';
 import './widgets/portal-recovery/define.js';
 import './widgets/portal-session/define.js';
 import './widgets/portal-signup/define.js';

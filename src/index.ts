@@ -10,6 +10,7 @@ export { portalContext, type PortalContext } from './session/portal-context.js';
 export type { SessionRequest, SessionState } from './session/session-state.js';
 export { SessionStore } from './session/session-store.js';
 export { PortalLogin } from './widgets/portal-login/portal-login.js';
+export { PortalPreferences } from './widgets/portal-preferences/portal-preferences.js';
 export { PortalRecovery } from './widgets/portal-recovery/portal-recovery.js';
 export {
   PortalSessionEndedEvent,
