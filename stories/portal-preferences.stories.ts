@@ -11,6 +11,7 @@ export const Nonsense = story(fixtures.Nonsense);
 export const Settings = story(fixtures.Settings);
 export const SettingsMyChart = story(fixtures.SettingsMyChart);
 export const SettingsLakeside = story(fixtures.SettingsLakeside);
+export const Forms = story(fixtures.Forms);
 export const NoEmail = story(fixtures.NoEmail);
 export const ActingForSomebody = story(fixtures.ActingForSomebody);
 export const Typing = story(fixtures.Typing);

@@ -11,8 +11,8 @@ import {
   changePassword,
   fillInFields,
   newEmail,
+  openForms,
   openRecordOf,
-  settings,
 } from '../../stories/fixtures/preferences.js';
 import { press } from '../../stories/fixtures/user.js';
 import { eventually } from './support/eventually.js';
@@ -26,7 +26,7 @@ const open = async (options: MountOptions = {}) => {
     signedInAs: rosa,
     ...options,
   });
-  await settings(stage.widget);
+  await openForms(stage.widget);
   await eventually(() => byLabel(stage.widget, 'ZIP code'));
   return stage;
 };
@@ -38,7 +38,10 @@ const openTwice = async () => {
     { signedInAs: rosa },
   );
   const second = stage.widget.nextElementSibling as PortalPreferences;
-  for (const each of [stage.widget, second]) await eventually(() => byLabel(each, 'ZIP code'));
+  for (const each of [stage.widget, second]) {
+    await openForms(each);
+    await eventually(() => byLabel(each, 'ZIP code'));
+  }
   return { ...stage, second };
 };
 
@@ -159,7 +162,9 @@ describe('<portal-preferences>: security question', () => {
     await reads(widget, 'Your question: Who taught me to swim?');
     expect(byLabel(widget, 'Answer to your question').value).to.equal('');
     expect(accountOfRosa(stage)?.securityQuestion?.answerHash).not.to.equal(before);
-    expect(stage.requests.filter(({ url }) => url.includes('/drafts/')).join()).not.to.contain('In');
+    expect(stage.requests.filter(({ url }) => url.includes('/drafts/')).join()).not.to.contain(
+      'In',
+    );
   });
 
   it('is not there where the policy has none', async () => {
@@ -244,6 +249,10 @@ describe('<portal-preferences>: what is not saved', () => {
       'Answer to your question': 'Aunt Inés',
     });
     const before = valuesIn(widget);
+    timers.advance({ seconds: 1 });
+    await eventually(() => {
+      expect([...stage.backend.db.tables.drafts.values()]).to.have.length(3);
+    });
     timers.advance({ minutes: 16 });
     await reads(widget, 'You were signed out.');
     expect(widget.querySelector('input')).to.equal(null);
@@ -257,19 +266,25 @@ describe('<portal-preferences>: what is not saved', () => {
     });
     expect(allByRole(widget, 'button', 'Start over')).to.have.length(3);
     const sent = stage.requests.filter(({ url }) => url.includes('/drafts/'));
-    expect(sent.map(({ body }) => body).join()).not.to.contain(demoPassword).and.not.contain('Aunt');
+    expect(sent.map(({ body }) => body).join())
+      .not.to.contain(demoPassword)
+      .and.not.contain('Aunt');
   });
 
   it('leaves no trace for another person', async () => {
     const stage = await open();
     const { widget, timers } = stage;
     await fillInFields(widget, { 'Street and number': '1 Ferry Road', Phone: 'mine' });
+    timers.advance({ seconds: 1 });
+    await reads(widget, 'Draft saved at');
     timers.advance({ minutes: 16 });
     await reads(widget, 'You were signed out.');
     await signIn(stage, 'henry.okafor');
     await reads(widget, 'We write to: henry.okafor@example.com');
     await eventually(() => byLabel(widget, 'ZIP code'));
-    expect(JSON.stringify(valuesIn(widget))).not.to.contain('Ferry').and.not.contain('mine');
+    expect(JSON.stringify(valuesIn(widget)))
+      .not.to.contain('Ferry')
+      .and.not.contain('mine');
     for (const trace of ['Ferry', 'Rosa', 'rosa', 'Not saved', 'Start over', 'first school']) {
       expect(widget.innerHTML).not.to.contain(trace);
     }
@@ -298,17 +313,18 @@ describe('<portal-preferences>: what somebody else has changed meanwhile', () =>
     await fillInFields(stage.widget, { Phone: '1-555-555-0199' });
     await changeAtDesk(stage, { phone: '1-555-555-0177' });
     await press(stage.widget, savePhone);
-    await reads(
-      stage.widget,
-      /Phone What you typed: 1-555-555-0199 On file now: 1-555-555-0177/,
-    );
+    await reads(stage.widget, /Phone What you typed: 1-555-555-0199 On file now: 1-555-555-0177/);
     return stage;
   };
 
   it('is shown beside what was typed, and not overwritten', async () => {
     const stage = await contested();
     const { widget } = stage;
-    expectFocusOn(byRole(widget, 'heading', 'Address and phone').closest('section')?.querySelector('[part=conflict]'));
+    expectFocusOn(
+      byRole(widget, 'heading', 'Address and phone')
+        .closest('section')
+        ?.querySelector('[part=conflict]'),
+    );
     expect(byLabel(widget, 'Phone').value).to.equal('1-555-555-0199');
     await press(widget, savePhone);
     expect(contactOfRosa(stage)?.phone, 'nobody has chosen').to.equal('1-555-555-0177');
@@ -362,10 +378,7 @@ describe('<portal-preferences>: what somebody else has changed meanwhile', () =>
     await changeEmail(widget, 'first@example.com');
     await reads(widget, 'We write to: first@example.com');
     await changeEmail(second, 'second@example.com');
-    await reads(
-      second,
-      /What you typed: second@example\.com On file now: first@example\.com/,
-    );
+    await reads(second, /What you typed: second@example\.com On file now: first@example\.com/);
     expect(valuesIn(second)['New email address']).to.equal('second@example.com');
     expect(accountOfRosa(stage)?.email).to.equal('first@example.com');
     await press(second, 'Save what I typed');
@@ -398,6 +411,19 @@ describe('<portal-preferences>', () => {
     await reads(widget, `We write to: ${newEmail}`);
   });
 
+  it('opens the forms by themselves in which something was typed, and no others', async () => {
+    const stage = await open();
+    await fillInFields(stage.widget, { Phone: '1-555-555-0199' });
+    stage.timers.advance({ seconds: 1 });
+    await reads(stage.widget, 'Draft saved at');
+    const again = document.createElement('portal-preferences');
+    stage.session.append(again);
+    await eventually(() => {
+      expect(byLabel(again, 'Phone').value).to.equal('1-555-555-0199');
+    });
+    expect(isThere(again, 'textbox', 'New email address')).to.equal(false);
+  });
+
   it('can be read again where that has failed', async () => {
     const { widget, backend } = await mount<PortalPreferences>(
       html`<portal-preferences></portal-preferences>`,
@@ -409,7 +435,7 @@ describe('<portal-preferences>', () => {
     await reads(widget, 'The portal is not working as it should.');
     backend.faults.clear();
     await press(widget, 'Try again');
-    await settings(widget);
+    await eventually(() => byRole(widget, 'heading', 'Password'));
   });
 });
 

@@ -44,6 +44,9 @@ export const styles = css`
     font-weight: 600;
     cursor: pointer;
   }
+  [part='change'] form {
+    margin-top: 0.5em;
+  }
   .emails li {
     margin-bottom: 0.5em;
     overflow-wrap: anywhere;

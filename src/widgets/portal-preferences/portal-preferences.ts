@@ -13,7 +13,7 @@ import { noRecordView } from '../no-record.js';
 import { loading } from '../on-demand.js';
 import { styles } from './portal-preferences.styles.js';
 import { PreferencesReader } from './preferences-reader.js';
-import type { Section } from './section.js';
+import { Section } from './section.js';
 import { sections } from './sections.js';
 
 let instances = 0;
@@ -34,6 +34,9 @@ let instances = 0;
  * @csspart email - The e-mail address on file.
  * @csspart question - The security question on file.
  * @csspart unsaved - That a section has changes that are not saved.
+ * @csspart change - What opens a section's form, and the form.
+ * @csspart address - The address on file.
+ * @csspart phone - The phone number on file.
  * @csspart note - A refusal, a failure, or the news that something is saved.
  * @csspart error-summary - What has to be changed in a form.
  * @csspart conflict - What was changed by somebody else meanwhile, and the choice.
@@ -60,17 +63,16 @@ export class PortalPreferences extends LitElement {
   readonly #reader: PreferencesReader = new PreferencesReader(this, this.#session, () => {
     for (const section of this.#sections) section.forget();
   });
-  readonly #sections: readonly Section[] = Object.entries(sections).map(
-    ([name, Section]) =>
-      new Section({
+  readonly #sections: readonly Section[] = sections.map(
+    (plan) =>
+      new Section(plan, {
         element: this,
         session: this.#session,
         reader: this.#reader,
-        id: `${this.#id}-${name}`,
+        id: `${this.#id}-${plan.name}`,
         recoveryHref: () => this.recoveryHref,
       }),
   );
-
   override connectedCallback(): void {
     if (!this.hasUpdated) this.replaceChildren();
     super.connectedCallback();

@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { PortalError } from '../../client/portal-errors.js';
+import { searchDrafts } from '../../contract/generated/drafts.js';
 import { getPreferences } from '../../contract/generated/preferences.js';
 import type { Preferences } from '../../contract/preferences.js';
 import type { SessionController } from '../../session/session-controller.js';
@@ -11,6 +12,8 @@ import type { SessionController } from '../../session/session-controller.js';
 export class PreferencesReader implements ReactiveController {
   /** Undefined: not read yet. */
   current: Preferences | undefined;
+  /** Names of the drafts that there are of its forms. */
+  drafts: ReadonlySet<string> = new Set();
   /** Why it could not be read. */
   error: unknown;
   readonly #host: LitElement;
@@ -45,7 +48,7 @@ export class PreferencesReader implements ReactiveController {
   async load(): Promise<void> {
     const { signal } = this.#reading;
     try {
-      await this.reload();
+      await Promise.all([this.#findDrafts(), this.reload()]);
     } catch (error) {
       if (signal.aborted) return;
       if (!(error instanceof PortalError)) throw error;
@@ -72,12 +75,33 @@ export class PreferencesReader implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** A form in which something was typed opens by itself. One that was not found opens by hand. */
+  async #findDrafts(): Promise<void> {
+    const { signal } = this.#reading;
+    const { state, context } = this.#session;
+    const subjects = state.status === 'signed-in' ? state.subjects : [];
+    const own = subjects.find(({ relationship }) => relationship === 'self');
+    if (!context || !own) return;
+    try {
+      const { drafts } = await context.client.call(
+        searchDrafts,
+        { params: { subject: own.id }, body: { forms: ['preferences'] } },
+        { signal },
+      );
+      this.drafts = new Set(drafts.map(({ id }) => id));
+      this.#host.requestUpdate();
+    } catch (error) {
+      if (!signal.aborted && !(error instanceof PortalError)) throw error;
+    }
+  }
+
   #follow(account: string | undefined): void {
     if (account === this.#account) return;
     this.#account = account;
     this.#reading.abort();
     this.#reading = new AbortController();
     this.current = this.error = undefined;
+    this.drafts = new Set();
     this.#onForget();
     if (account !== undefined) void this.load();
   }

@@ -1,5 +1,5 @@
 import { Task } from '@lit/task';
-import { html, nothing, type LitElement } from 'lit';
+import { html, nothing } from 'lit';
 import { searchNotifications } from '../../contract/generated/notifications.js';
 import type { Notification } from '../../contract/notifications.js';
 import { msg } from '../../locales/localize.js';
@@ -8,6 +8,7 @@ import type { SessionController } from '../../session/session-controller.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { faqLink } from '../../ui/format.js';
 import { loading } from '../on-demand.js';
+import type { SectionHost, SectionPage } from './section.js';
 
 /** How many e-mails are asked for: enough to see whether any were sent of late. */
 const limit = 10;
@@ -16,8 +17,8 @@ const limit = 10;
 export class SentEmails {
   readonly #emails;
 
-  constructor(host: LitElement, session: SessionController) {
-    this.#emails = new Task(host, {
+  constructor({ element, session }: SectionHost) {
+    this.#emails = new Task(element, {
       args: () => [session.context?.client, accountOf(session)] as const,
       task: async ([client, account], { signal }) =>
         client && account !== undefined
@@ -26,7 +27,7 @@ export class SentEmails {
     });
   }
 
-  render(context: PortalContext): unknown {
+  render({ context }: SectionPage): unknown {
     return this.#emails.render({
       pending: loading,
       error: (error) => failureNote(error, () => void this.#emails.run()),

@@ -10,10 +10,10 @@ import { DraftController } from '../draft-controller.js';
 import { contentOf, fillFields, linesOf, textIn, type DraftContent } from '../draft-fields.js';
 import { FormController, type Fields, type ReadTyped } from '../form-controller.js';
 import { loading, OnDemand } from '../on-demand.js';
-import type { SectionHost } from './section.js';
+import type { SectionForm, SectionHost, SectionPage } from './section.js';
 
 /** What a section's form asks for, and what becomes of it. */
-export interface Plan {
+export interface FormPlan {
   /** Ends the name of its draft. */
   readonly name: string;
   readonly fields: (context: PortalContext, preferences: Preferences) => Fields;
@@ -31,9 +31,9 @@ export interface Plan {
  * The form of a section: kept as a draft of the account's own record, and saved only over what its user
  * has seen. What somebody else has changed meanwhile is shown beside what was typed, and the user chooses.
  */
-export class SectionForm {
+export class KeptForm implements SectionForm {
   readonly #host: SectionHost;
-  readonly #plan: () => Plan;
+  readonly #plan: () => FormPlan;
   readonly #form: FormController;
   readonly #draft: DraftController;
   readonly #conflictView;
@@ -44,7 +44,7 @@ export class SectionForm {
   #isSaved = false;
 
   /** @param plan made with each rendering, since its words may change */
-  constructor(host: SectionHost, plan: () => Plan) {
+  constructor(host: SectionHost, plan: () => FormPlan) {
     this.#host = host;
     this.#plan = plan;
     const { element, session, id } = host;
@@ -77,7 +77,7 @@ export class SectionForm {
     this.#form.settle();
   }
 
-  render(context: PortalContext, preferences: Preferences) {
+  render({ context, preferences }: SectionPage) {
     this.#follow(preferences);
     if (!this.#draft.isReady) return loading();
     const plan = this.#plan();

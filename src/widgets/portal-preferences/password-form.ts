@@ -8,12 +8,12 @@ import { formView } from '../../ui/form.js';
 import { noteView } from '../../ui/note.js';
 import { FormController, type Fields, type ReadTyped } from '../form-controller.js';
 import { NewPassword } from '../new-password.js';
-import { sectionView, type Section, type SectionHost, type SectionPage } from './section.js';
+import type { SectionForm, SectionHost, SectionPage } from './section.js';
 
 const limits = { '/body/password': passwordLength };
 
 /** A new password, by giving the current one (`password.change`). Nothing of it is ever drafted. */
-export class PasswordSection implements Section {
+export class PasswordForm implements SectionForm {
   readonly #host: SectionHost;
   readonly #form: FormController;
   readonly #password: NewPassword;
@@ -44,32 +44,26 @@ export class PasswordSection implements Section {
       recoveryHref: this.#host.recoveryHref(),
     };
     const send = (typed: ReadTyped) => this.#send(typed, context);
-    return sectionView(
-      this.#host.id,
-      page,
-      msg('Change password'),
-      this,
-      html`
-        ${
-          this.#isSaved
-            ? noteView({
-                heading: msg('Your password is changed.'),
-                text: msg('For your safety you are signed out everywhere else.'),
-              })
-            : nothing
-        }
-        ${this.#form.outcomeView(context, links)}
-        ${formView({
-          labelledBy: `${this.#host.id}-heading`,
-          fields: Object.values(fields),
-          problems: this.#form.problems,
-          submit: { label: msg('Change my password'), busyLabel: msg('Saving…') },
-          busy: this.#form.busy,
-          onInput: this.#onInput,
-          onSubmit: (event) => void this.#form.submit(event, { fields, limits, send }),
-        })}
-      `,
-    );
+    return html`
+      ${
+        this.#isSaved
+          ? noteView({
+              heading: msg('Your password is changed.'),
+              text: msg('For your safety you are signed out everywhere else.'),
+            })
+          : nothing
+      }
+      ${this.#form.outcomeView(context, links)}
+      ${formView({
+        labelledBy: `${this.#host.id}-heading`,
+        fields: Object.values(fields),
+        problems: this.#form.problems,
+        submit: { label: msg('Save my new password'), busyLabel: msg('Saving…') },
+        busy: this.#form.busy,
+        onInput: this.#onInput,
+        onSubmit: (event) => void this.#form.submit(event, { fields, limits, send }),
+      })}
+    `;
   }
 
   #fields(): Fields {

@@ -1,74 +1,16 @@
-import { html } from 'lit';
 import { changeContact } from '../../contract/generated/preferences.js';
 import type { PostalAddress, Preferences } from '../../contract/preferences.js';
 import { msg } from '../../locales/localize.js';
-import { faqLink } from '../../ui/format.js';
-import { nextStepView } from '../../ui/next-step.js';
-import { noteView } from '../../ui/note.js';
 import { textIn } from '../draft-fields.js';
 import type { Fields, ReadTyped } from '../form-controller.js';
-import { SectionForm, type Plan } from './section-form.js';
-import { sectionView, type Section, type SectionHost, type SectionPage } from './section.js';
+import { KeptForm, type FormPlan } from './kept-form.js';
+import type { SectionForm, SectionHost } from './section.js';
 
-/** Address and phone in the medical record, where they are changed online (`contact.update`). */
-export class ContactSection implements Section {
-  readonly #host: SectionHost;
-  readonly #form: SectionForm;
+/** Another address or phone number (`contact.update`). */
+export const contactForm = (host: SectionHost): SectionForm =>
+  new KeptForm(host, () => plan(host.id));
 
-  constructor(host: SectionHost) {
-    this.#host = host;
-    this.#form = new SectionForm(host, () => plan(host.id));
-  }
-
-  get isChanged(): boolean {
-    return this.#form.isChanged;
-  }
-
-  forget(): void {
-    this.#form.forget();
-  }
-
-  render(page: SectionPage) {
-    const { context, preferences } = page;
-    return sectionView(
-      this.#host.id,
-      page,
-      msg('Address and phone'),
-      this,
-      preferences.contact.editable ? this.#form.render(context, preferences) : renderFixed(page),
-    );
-  }
-}
-
-/** What is on file, and who changes it. */
-const renderFixed = ({ context, preferences: { contact } }: SectionPage) => {
-  const step = nextStepView({ action: 'call-office' }, context);
-  return html`
-    <dl>
-      <dt>${msg('Address')}</dt>
-      <dd>
-        ${
-          contact.address
-            ? linesOf(contact.address).map((line) => html`<div>${line}</div>`)
-            : msg('None on file.')
-        }
-      </dd>
-      <dt>${msg('Phone')}</dt>
-      <dd>${contact.phone ?? msg('None on file.')}</dd>
-    </dl>
-    ${noteView({
-      heading: msg('Your address and phone cannot be changed here.'),
-      text: msg('Tell us, and we will change them for you.'),
-      steps: step ? [step] : [],
-      faqHref: faqLink(context.faqHref, 'contact.update'),
-    })}
-  `;
-};
-
-const linesOf = ({ line1, line2, city, state, postalCode }: PostalAddress) =>
-  [line1, line2, `${city}, ${state} ${postalCode}`].filter((line) => line !== null);
-
-const plan = (id: string): Plan => ({
+const plan = (id: string): FormPlan => ({
   name: 'contact',
   fields: (_context, preferences) => fields(id, preferences),
   onFile: contentOf,
