@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { PostalAddress } from '../../contract/preferences.js';
 import { msg, str } from '../../locales/localize.js';
 import { faqLink, localized } from '../../ui/format.js';
-import { callLink } from '../../ui/next-step.js';
+import { callLink } from '../../ui/call-link.js';
 import { noteView } from '../../ui/note.js';
 import type { SectionPage, SectionPlan } from './section.js';
 
