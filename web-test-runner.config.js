@@ -48,6 +48,12 @@ export default {
       target: 'es2022',
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
+    {
+      // Of the passkeys' server library: what it calls its build for browsers is CommonJS.
+      name: 'module-of-pvtsutils',
+      resolveImport: ({ source }) =>
+        source === 'pvtsutils' ? '/node_modules/pvtsutils/build/index.es.js' : undefined,
+    },
     ...launches.flatMap(({ plugin }) => plugin ?? []),
   ],
   testFramework: { config: { timeout: 10_000 } },

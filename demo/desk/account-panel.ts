@@ -12,6 +12,12 @@ export const accountPanel: PatientPanel = {
           <dd>${codeWords(patient)}</dd>
           <dt>Account</dt>
           <dd>${accountWords(patient)}</dd>
+          ${
+            patient.account
+              ? html`<dt>Second step</dt>
+                  <dd>${secondStepWords(patient.account)}</dd>`
+              : nothing
+          }
           <dt>E-mail in the record</dt>
           <dd>${patient.email ?? 'none'}</dd>
         </dl>
@@ -22,6 +28,13 @@ export const accountPanel: PatientPanel = {
           ${
             patient.account?.state === 'locked'
               ? html`<button type="button" @click=${() => unlock(desk, patient)}>Unlock</button>`
+              : nothing
+          }
+          ${
+            hasSecondStep(patient)
+              ? html`<button type="button" @click=${() => turnOff(desk, patient)}>
+                  Turn off the second step and remove the passkeys
+                </button>`
               : nothing
           }
           ${
@@ -59,6 +72,12 @@ const accountWords = ({ account, releaseOfInformation }: DeskPatient): string =>
     ? `${account.username}, ${account.state}, ${account.email ?? 'no e-mail'}`
     : `none yet; Release of Information ${releaseOfInformation ? 'signed' : 'not signed'}`;
 
+const hasSecondStep = ({ account }: DeskPatient): boolean =>
+  account !== null && (account.secondStep || account.passkeys > 0);
+
+const secondStepWords = ({ secondStep, passkeys }: NonNullable<DeskPatient['account']>): string =>
+  `${secondStep ? 'a code of an authenticator app' : 'none'}; passkeys: ${passkeys}`;
+
 const issueCode = ({ client, run }: Desk, { id, name }: DeskPatient) =>
   run(
     () => client.call('issueCode', { params: { patient: id } }),
@@ -69,6 +88,12 @@ const unlock = ({ client, run }: Desk, { id, name }: DeskPatient) =>
   run(
     () => client.call('unlockAccount', { params: { patient: id } }),
     `The account of ${name} is unlocked.`,
+  );
+
+const turnOff = ({ client, run }: Desk, { id, name }: DeskPatient) =>
+  run(
+    () => client.call('turnOffSecondStep', { params: { patient: id } }),
+    `${name} signs in with the password alone.`,
   );
 
 const takeOverEmail = ({ client, run }: Desk, { id, name }: DeskPatient) =>

@@ -5,7 +5,7 @@ import type * as records from './records/index.js';
  * The version of what is stored: count it up when a record's shape changes. What another version
  * has stored is dropped.
  */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 /** Every collection, and what it can be searched by. */
 const collections = () => ({
@@ -20,6 +20,14 @@ const collections = () => ({
   }),
   passwordResets: new Collection<records.PasswordResetRecord, 'accountId'>({
     accountId: (reset) => reset.accountId,
+  }),
+  authenticatorApps: new Collection<records.AuthenticatorAppRecord>({}),
+  recoveryCodes: new Collection<records.RecoveryCodeRecord, 'accountId'>({
+    accountId: (code) => code.accountId,
+  }),
+  passkeys: new Collection<records.PasskeyRecord, 'accountId' | 'credentialId'>({
+    accountId: (passkey) => passkey.accountId,
+    credentialId: (passkey) => passkey.credentialId,
   }),
   emails: new Collection<records.EmailRecord, 'to' | 'accountId'>({
     to: (email) => normalEmail(email.to),

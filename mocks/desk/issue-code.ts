@@ -1,17 +1,9 @@
 import { digest } from '../digest.js';
+import { randomCode } from '../random.js';
 import { normalCode } from '../rules/activation.js';
 import { DeskError } from './desk-error.js';
 import type { Hospital } from './hospital.js';
 import { recordStaffAction } from './staff-action.js';
-
-/** Crockford's base 32: no letter looks like a digit, and five bits are a letter. */
-const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-/** 75 random bits in three groups: `7KQ4M-XW2RD-9HTFB`. */
-const newCode = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(15)), (byte) => letters[byte % 32])
-    .join('')
-    .replace(/(.{5})(?=.)/g, '$1-');
 
 /**
  * Gives a patient a code at a visit (`activation.issued-at-visit`). Codes given before and not used
@@ -25,7 +17,7 @@ export const issueCode = async (
   patientId: string,
   by?: string,
 ): Promise<string> => {
-  const code = newCode();
+  const code = randomCode();
   const id = await digest(normalCode(code));
   await db.transact((tables) => {
     if (!tables.patients.get(patientId))

@@ -18,6 +18,8 @@ export interface Call {
   readonly account: AccountRecord | null;
   /** The token that came with the request, if any did. */
   readonly csrfToken: string | null;
+  /** Of the page that asks (RFC 6454): `https://portal.example.org`. */
+  readonly origin: string;
   /** Gives this browser the cookie of another session. */
   useSession(session: SessionRecord): void;
 }

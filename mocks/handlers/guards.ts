@@ -13,6 +13,16 @@ export const forgedRequest: Refusal = {
   next: [{ action: 'try-again' }],
 };
 
+/** Lets through who has a session, of somebody or nobody. */
+export const haveSession = ({
+  session,
+  csrfToken,
+}: Pick<Call, 'session' | 'csrfToken'>): Decision<SessionRecord> => {
+  if (session) return allowed(session);
+  // A token without a cookie: the browser was given both, and keeps no cookies.
+  return csrfToken ? cookiesRequired : forgedRequest;
+};
+
 /**
  * Lets one more try through of someone who is not signed in: at a password, a code, an e-mail address.
  * @returns the session, with the try counted
@@ -24,11 +34,11 @@ export const admit = ({
   session,
   csrfToken,
 }: Pick<Call, 'tables' | 'policy' | 'now' | 'session' | 'csrfToken'>): Decision<SessionRecord> => {
-  // A token without a cookie: the browser was given both, and keeps no cookies.
-  if (!session) return csrfToken ? cookiesRequired : forgedRequest;
-  const rate = decideTryRate(session.tries, policy, now);
+  const known = haveSession({ session, csrfToken });
+  if (!known.ok) return known;
+  const rate = decideTryRate(known.value.tries, policy, now);
   if (!rate.ok) return rate;
-  const counted: SessionRecord = { ...session, tries: rate.value };
+  const counted: SessionRecord = { ...known.value, tries: rate.value };
   tables.sessions.put(counted);
   return allowed(counted);
 };

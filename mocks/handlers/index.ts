@@ -23,6 +23,15 @@ import { acceptInvitation, shareRecord, withdrawInvitation } from './invitations
 import { searchNotifications } from './notifications.js';
 import { deleteDraft, getDraft, saveDraft, searchDrafts } from './drafts.js';
 import { getWritingRules, replyToThread, sendMessage } from './messages.js';
+import {
+  addPasskey,
+  getPasskeys,
+  removePasskey,
+  renamePasskey,
+  signInWithPasskey,
+  startPasskey,
+  startPasskeySignIn,
+} from './passkeys.js';
 import { portalGuard } from './portal-guard.js';
 import {
   changeContact,
@@ -39,7 +48,16 @@ import {
   resetPassword,
 } from './recovery.js';
 import { refuseWith } from './respond.js';
-import { getResult, searchResults } from './results.js';
+import { searchObservations } from './observations.js';
+import { exportResults, getResult, searchResults } from './results.js';
+import {
+  addAuthenticatorApp,
+  finishSignIn,
+  getSecondStep,
+  makeRecoveryCodes,
+  removeAuthenticatorApp,
+  startAuthenticatorApp,
+} from './second-step.js';
 import { getSession, keepSessionAlive, signIn, signOut } from './session.js';
 import { changeAccess, getSharing, takeBackAccess } from './sharing.js';
 import {
@@ -67,8 +85,23 @@ const answers: { readonly [Id in EndpointId]: Answer<Contract[Id]> } = {
   changePassword,
   changeSecurityQuestion,
   changeContact,
+  finishSignIn,
+  getSecondStep,
+  startAuthenticatorApp,
+  addAuthenticatorApp,
+  removeAuthenticatorApp,
+  makeRecoveryCodes,
+  startPasskeySignIn,
+  signInWithPasskey,
+  getPasskeys,
+  startPasskey,
+  addPasskey,
+  renamePasskey,
+  removePasskey,
   searchResults,
   getResult,
+  exportResults,
+  searchObservations,
   searchMedications,
   getMedication,
   requestRenewal,

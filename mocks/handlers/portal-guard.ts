@@ -71,7 +71,7 @@ const run = async <E extends Endpoint>(
 const callOf = (
   { policy, clock, passwordIterations }: Host,
   tables: Tables,
-  { headers }: Request,
+  { headers, url }: Request,
   cookieHeader: string | null,
   useSession: Call['useSession'],
 ): Call => {
@@ -85,6 +85,8 @@ const callOf = (
     session,
     account: (session?.accountId && tables.accounts.get(session.accountId)) || null,
     csrfToken: headers.get('X-CSRF-Token'),
+    // Within one site some browsers do not say it.
+    origin: headers.get('Origin') ?? new URL(url).origin,
     useSession,
   };
 };

@@ -1,19 +1,18 @@
 import type { Contract } from '../../src/contract/index.js';
 import type { Preferences } from '../../src/contract/preferences.js';
 import type { AccountRecord, PatientRecord } from '../db/records/index.js';
-import { normalUsername } from '../db/tables.js';
 import { digest } from '../digest.js';
-import { hashPassword, passwordMatches } from '../password-hash.js';
+import { hashPassword } from '../password-hash.js';
 import { decidePassword } from '../rules/credentials.js';
 import { allowed, type Decision } from '../rules/decision.js';
 import { decideEmail } from '../rules/email.js';
-import { attemptsAfter, noAttempts } from '../rules/login.js';
-import { decideContactUpdate, decideCurrentPassword, decideMatch } from '../rules/preferences.js';
+import { decideContactUpdate, decideMatch } from '../rules/preferences.js';
 import { signedOut } from '../rules/session.js';
 import { decideQuestionChange, usesSecurityQuestion } from '../rules/security-question.js';
 import type { Answer, Call } from './call.js';
 import { dropResets, hashedQuestion, saveEmail } from './own-account.js';
 import { endSessionsOf } from './sessions.js';
+import { checkCurrentPassword } from './sign-in-tries.js';
 
 export const getPreferences: Answer<Contract['getPreferences']> = (call) => preferencesOf(call);
 
@@ -29,13 +28,8 @@ export const changeEmail: Answer<Contract['changeEmail']> = async (call) => {
 export const changePassword: Answer<Contract['changePassword']> = async (call) => {
   const { tables, policy, session, account, body } = call;
   if (!account) return signedOut;
-  const id = normalUsername(account.username);
-  const right = await passwordMatches(body.currentPassword, account.passwordHash);
-  const before = tables.signInAttempts.get(id) ?? noAttempts;
-  const { failures, locked } = attemptsAfter(before, right, policy);
-  tables.signInAttempts.put({ id, failures, locked });
-  const current = decideCurrentPassword({ failures, locked }, right, policy);
-  if (!current.ok) return current;
+  const owner = await checkCurrentPassword(call, account, body.currentPassword);
+  if (!owner.ok) return owner;
   const password = decidePassword(body.password, account, policy);
   if (!password.ok) return password;
 

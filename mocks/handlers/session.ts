@@ -1,22 +1,26 @@
 import type { Contract } from '../../src/contract/index.js';
-import type { SignedIn } from '../../src/contract/session.js';
-import type { AccountRecord, SessionRecord } from '../db/records/index.js';
+import type { SessionRecord } from '../db/records/index.js';
 import { normalUsername } from '../db/tables.js';
 import { hashOfNobody, passwordMatches } from '../password-hash.js';
-import { allowed, type Decision } from '../rules/decision.js';
-import { attemptsAfter, decideSignIn, noAttempts } from '../rules/login.js';
-import { decideIdle, signedOut } from '../rules/session.js';
-import type { Answer, Call } from './call.js';
+import { allowed } from '../rules/decision.js';
+import { attemptsAfter, decideSignIn } from '../rules/login.js';
+import { attemptsAfterFirstStep, waitingFor, waitsUntil } from '../rules/second-step.js';
+import { signedOut } from '../rules/session.js';
+import type { Answer } from './call.js';
 import { admit } from './guards.js';
-import { endSession, renewSession, startSession } from './sessions.js';
-import { subjectsOf } from './subjects.js';
+import { endSession, finish, renewSession, startSession } from './sessions.js';
+import { countTry } from './sign-in-tries.js';
+import { signedIn } from './signed-in.js';
 
 export const getSession: Answer<Contract['getSession']> = (call) => {
   const { tables, now, account } = call;
   if (call.session && account) return signedIn(call, call.session, account);
   const session = call.session ?? startSession(tables, now);
   if (!call.session) call.useSession(session);
-  const { csrfToken, ended } = session;
+  const { csrfToken, ended, begun } = session;
+  if (waitingFor(begun, 'second-step', now).length > 0) {
+    return allowed({ status: 'second-step-required', csrfToken });
+  }
   return allowed({ status: 'signed-out', csrfToken, ended });
 };
 
@@ -31,13 +35,20 @@ export const signIn: Answer<Contract['signIn']> = async (call) => {
     body.password,
     account?.passwordHash ?? hashOfNobody(call.passwordIterations),
   );
-  const before = tables.signInAttempts.get(username) ?? noAttempts;
-  const { failures, locked } = attemptsAfter(before, passwordRight, policy);
-  tables.signInAttempts.put({ id: username, failures, locked });
-  const decision = decideSignIn({ failures, locked }, passwordRight, policy);
+  const hasSecondStep =
+    account !== undefined && tables.authenticatorApps.get(account.id) !== undefined;
+  const count = hasSecondStep ? attemptsAfterFirstStep : attemptsAfter;
+  const after = countTry(call, username, (before) => count(before, passwordRight, policy));
+  const decision = decideSignIn(after, passwordRight, policy);
   if (!decision.ok) return decision;
   if (!account) throw new Error('A password matched no account.');
 
+  if (hasSecondStep) {
+    const begun = { kind: 'second-step', accountId: account.id, until: waitsUntil(now) } as const;
+    const waiting = renewSession(tables, admitted.value, null, now, [begun]);
+    call.useSession(waiting);
+    return allowed({ status: 'second-step-required', csrfToken: waiting.csrfToken });
+  }
   const renewed = renewSession(tables, admitted.value, account.id, now);
   call.useSession(renewed);
   return signedIn(call, renewed, account);
@@ -54,26 +65,6 @@ export const keepSessionAlive: Answer<Contract['keepSessionAlive']> = (call) => 
 
 export const signOut: Answer<Contract['signOut']> = ({ tables, session }) => {
   if (session?.accountId) endSession(tables, session, 'sign-out');
+  else if (session) finish(tables, session, 'second-step');
   return allowed(undefined);
-};
-
-const signedIn = (
-  call: Call,
-  session: SessionRecord,
-  account: AccountRecord,
-): Decision<SignedIn> => {
-  const { policy, now } = call;
-  const idle = decideIdle(session.lastActivityAt, policy, now);
-  if (!idle.ok) return idle;
-  const [self, ...others] = subjectsOf(call, account);
-  return allowed({
-    status: 'signed-in',
-    csrfToken: session.csrfToken,
-    account: { id: account.id, displayName: self.displayName },
-    subjects: [self, ...others],
-    idle: {
-      limitSeconds: policy.session.idleMinutes * 60,
-      remainingSeconds: Math.floor(idle.value / 1000),
-    },
-  });
 };

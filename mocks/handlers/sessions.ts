@@ -1,7 +1,8 @@
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import type { AccountRecord, SessionRecord } from '../db/records/index.js';
+import type { AccountRecord, BegunStep, SessionRecord } from '../db/records/index.js';
 import type { Tables } from '../db/tables.js';
 import { randomToken } from '../random.js';
+import { begunAfter } from '../rules/second-step.js';
 import { decideIdle } from '../rules/session.js';
 
 const dayLong = 86_400_000;
@@ -29,20 +30,23 @@ export const startSession = (tables: Tables, now: number): SessionRecord => {
     ended: null,
     lastActivityAt: now,
     tries: [],
+    begun: [],
   };
   tables.sessions.put(session);
   return session;
 };
 
 /**
- * The session of someone who has signed in: a new id and token, so that those from before, which
- * somebody else may have planted, are worth nothing.
+ * The session of someone who has signed in, or taken the first step to it: a new id and token, so that
+ * those from before, which somebody else may have planted, are worth nothing.
+ * @param accountId null: nobody is signed in before the step that was begun is done
  */
 export const renewSession = (
   tables: Tables,
   before: SessionRecord,
-  accountId: string,
+  accountId: string | null,
   now: number,
+  begun: readonly BegunStep[] = [],
 ): SessionRecord => {
   forgetSession(tables, before);
   const session: SessionRecord = {
@@ -52,9 +56,32 @@ export const renewSession = (
     accountId,
     ended: null,
     lastActivityAt: now,
+    begun,
   };
   tables.sessions.put(session);
   return session;
+};
+
+/** Keeps in a session what was begun with it. */
+export const begin = (
+  tables: Tables,
+  session: SessionRecord,
+  step: BegunStep,
+  now: number,
+): void => {
+  tables.sessions.put({ ...session, begun: begunAfter(session.begun, step, now) });
+};
+
+/** Nothing of this kind is waiting any more. */
+export const finish = (
+  tables: Tables,
+  session: SessionRecord,
+  kind: BegunStep['kind'],
+): SessionRecord => {
+  const begun = session.begun.filter((step) => step.kind !== kind);
+  const finished: SessionRecord = { ...session, begun };
+  tables.sessions.put(finished);
+  return finished;
 };
 
 /**
@@ -66,7 +93,7 @@ export const endSession = (
   before: SessionRecord,
   ended: 'idle' | 'sign-out',
 ): SessionRecord => {
-  const session: SessionRecord = { ...before, accountId: null, ended };
+  const session: SessionRecord = { ...before, accountId: null, ended, begun: [] };
   tables.sessions.put(session);
   return session;
 };

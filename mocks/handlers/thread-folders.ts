@@ -100,7 +100,13 @@ const previewOf = (text: string): string => {
     .slice(0, 4 * previewLength)
     .replace(/\s+/g, ' ')
     .trim();
-  return Array.from(line).slice(0, previewLength).join(''); // no half of a character
+  const characters = Array.from(line); // no half of one
+  return characters.length > previewLength
+    ? `${characters
+        .slice(0, previewLength - 1)
+        .join('')
+        .trimEnd()}…`
+    : line;
 };
 
 /** Whether all words stand somewhere in a thread: in its title, the names or the messages. */

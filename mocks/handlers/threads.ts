@@ -1,5 +1,6 @@
 import type { Contract } from '../../src/contract/index.js';
-import type { AttachmentSummary, Message } from '../../src/contract/threads.js';
+import type { Message } from '../../src/contract/thread.js';
+import type { AttachmentSummary } from '../../src/contract/threads.js';
 import type { AttachmentRecord, PatientRecord, ThreadRecord } from '../db/records/index.js';
 import type { ReadonlyTables } from '../db/tables.js';
 import { allowed, notFound, type Decision, type Refusal } from '../rules/decision.js';

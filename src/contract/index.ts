@@ -24,6 +24,15 @@ import { addAttachment, getAttachment, removeAttachment } from './attachments.js
 import { deleteDraft, getDraft, saveDraft, searchDrafts } from './drafts.js';
 import { getWritingRules, replyToThread, sendMessage } from './messages.js';
 import {
+  addPasskey,
+  getPasskeys,
+  removePasskey,
+  renamePasskey,
+  signInWithPasskey,
+  startPasskey,
+  startPasskeySignIn,
+} from './passkeys.js';
+import {
   changeContact,
   changeEmail,
   changePassword,
@@ -32,7 +41,16 @@ import {
 } from './preferences.js';
 import { getHealthSummary, searchVitals } from './record.js';
 import { getResult } from './result.js';
+import { exportResults } from './result-export.js';
 import { searchResults } from './results.js';
+import {
+  addAuthenticatorApp,
+  finishSignIn,
+  getSecondStep,
+  makeRecoveryCodes,
+  removeAuthenticatorApp,
+  startAuthenticatorApp,
+} from './second-step.js';
 import { getSession, signIn, signOut } from './session.js';
 import {
   changeAccess,
@@ -41,13 +59,9 @@ import {
   takeBackAccess,
   withdrawInvitation,
 } from './sharing.js';
-import {
-  archiveThread,
-  getThread,
-  getUnreadCount,
-  markThreadRead,
-  searchThreads,
-} from './threads.js';
+import { archiveThread, getThread, markThreadRead } from './thread.js';
+import { getUnreadCount, searchThreads } from './threads.js';
+import { searchObservations } from './trend.js';
 
 /** The rows by area; an area is a file here and a module of `generated/`. */
 export const contractAreas = {
@@ -68,8 +82,27 @@ export const contractAreas = {
     changeSecurityQuestion,
     changeContact,
   },
+  'second-step': {
+    finishSignIn,
+    getSecondStep,
+    startAuthenticatorApp,
+    addAuthenticatorApp,
+    removeAuthenticatorApp,
+    makeRecoveryCodes,
+  },
+  passkeys: {
+    startPasskeySignIn,
+    signInWithPasskey,
+    getPasskeys,
+    startPasskey,
+    addPasskey,
+    renamePasskey,
+    removePasskey,
+  },
   results: { searchResults },
   result: { getResult },
+  'result-export': { exportResults },
+  trend: { searchObservations },
   medications: { searchMedications, getMedication, requestRenewal },
   'care-team': { getCareTeam },
   appointments: {
@@ -85,7 +118,8 @@ export const contractAreas = {
   notifications: { searchNotifications },
   record: { getHealthSummary, searchVitals },
   demographics: { getDemographics, saveDemographics },
-  threads: { searchThreads, getUnreadCount, getThread, markThreadRead, archiveThread },
+  threads: { searchThreads, getUnreadCount },
+  thread: { getThread, markThreadRead, archiveThread },
   messages: { getWritingRules, sendMessage, replyToThread },
   attachments: { addAttachment, getAttachment, removeAttachment },
   drafts: { saveDraft, searchDrafts, getDraft, deleteDraft },
@@ -97,8 +131,12 @@ export const contract = {
   ...contractAreas.idle,
   ...contractAreas.account,
   ...contractAreas.preferences,
+  ...contractAreas['second-step'],
+  ...contractAreas.passkeys,
   ...contractAreas.results,
   ...contractAreas.result,
+  ...contractAreas['result-export'],
+  ...contractAreas.trend,
   ...contractAreas.medications,
   ...contractAreas['care-team'],
   ...contractAreas.appointments,
@@ -109,6 +147,7 @@ export const contract = {
   ...contractAreas.record,
   ...contractAreas.demographics,
   ...contractAreas.threads,
+  ...contractAreas.thread,
   ...contractAreas.messages,
   ...contractAreas.attachments,
   ...contractAreas.drafts,

@@ -39,7 +39,20 @@ export const signedIn = z.object({
 });
 export type SignedIn = z.infer<typeof signedIn>;
 
-export const sessionAnswer = z.discriminatedUnion('status', [signedOut, signedIn]);
+/**
+ * The password was right, and a code is asked for before anybody is signed in (`finishSignIn`). Whose
+ * password it was is not told.
+ */
+const secondStepRequired = z.object({
+  status: z.literal('second-step-required'),
+  csrfToken,
+});
+
+export const sessionAnswer = z.discriminatedUnion('status', [
+  signedOut,
+  secondStepRequired,
+  signedIn,
+]);
 export type SessionAnswer = z.infer<typeof sessionAnswer>;
 
 export const getSession = endpoint({
@@ -57,11 +70,12 @@ export const getSession = endpoint({
 
 export const signIn = endpoint({
   id: 'signIn',
-  summary: 'Sign in with username and password. The session gets a new id.',
+  summary:
+    'Sign in with username and password; a second step may follow. The session gets a new id.',
   method: 'POST',
   path: '/session',
   request: { body: z.object({ username: typed(254), password: typed(256) }) },
-  response: signedIn,
+  response: sessionAnswer,
   access: 'public',
   safe: false,
   activity: true,

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { attachmentTypes } from '../policy/portal-policy.js';
-import { eligibility } from './eligibility.js';
 import { endpoint } from './endpoint.js';
 import { day, id, instant, pageAnswer, pageRequest, typed } from './fields.js';
 
@@ -24,7 +23,8 @@ const count = z.int().check(z.minimum(0));
 /** The member of the care team that a thread is with, by the name and role of when it began. */
 const correspondent = z.object({ id, name: z.string(), role: z.string() });
 
-const threadFacts = {
+/** What is told of a thread, alone and in a list. */
+export const threadFacts = {
   id,
   title: z.string(),
   topic: messageTopic,
@@ -59,31 +59,6 @@ export const attachmentSummary = z.object({
 });
 export type AttachmentSummary = z.infer<typeof attachmentSummary>;
 
-/** A message of a thread (FHIR Communication). */
-const message = z.object({
-  id,
-  sentAt: instant,
-  from: z.object({
-    /** `patient`: the patient, or somebody who writes for them, by their own name. */
-    side: z.enum(['patient', 'care-team']),
-    name: z.string(),
-  }),
-  text: z.string(),
-  attachments: z.array(attachmentSummary),
-});
-export type Message = z.infer<typeof message>;
-
-/** A thread with all of its messages, oldest first. */
-export const thread = z.object({
-  ...threadFacts,
-  messages: z.array(message),
-  /** Whether it can be answered (`replyToThread`). */
-  reply: eligibility,
-  /** Whether this account may mark it as read, and archive it. */
-  filing: eligibility,
-});
-export type Thread = z.infer<typeof thread>;
-
 export const threadQuery = z.object({
   folder: z.enum(folders),
   /** Words of titles, names and messages; letter case and accents do not matter. */
@@ -94,7 +69,6 @@ export const threadQuery = z.object({
 export type ThreadQuery = z.infer<typeof threadQuery>;
 
 const ofRecord = z.object({ subject: id });
-const ofThread = z.object({ subject: id, thread: id });
 
 export const searchThreads = endpoint({
   id: 'searchThreads',
@@ -122,51 +96,4 @@ export const getUnreadCount = endpoint({
   safe: true,
   activity: false,
   refusals: ['session.idle-logout'],
-});
-
-export const getThread = endpoint({
-  id: 'getThread',
-  summary: 'One thread, whole. Reading it marks nothing as read.',
-  method: 'GET',
-  path: '/patients/{subject}/threads/{thread}',
-  request: { params: ofThread },
-  response: thread,
-  access: 'session',
-  safe: true,
-  activity: true,
-  audit: 'viewed-message',
-  refusals: ['session.idle-logout'],
-});
-
-export const markThreadRead = endpoint({
-  id: 'markThreadRead',
-  summary: 'Mark a thread as read up to a message. What was read further on stays read.',
-  method: 'PUT',
-  path: '/patients/{subject}/threads/{thread}/read',
-  request: {
-    params: ofThread,
-    body: z.object({
-      /** Id of the last message that was shown. */
-      through: id,
-    }),
-  },
-  response: threadSummary,
-  access: 'session',
-  safe: false,
-  activity: true,
-  refusals: ['session.idle-logout', 'proxy.friends-and-family'],
-});
-
-export const archiveThread = endpoint({
-  id: 'archiveThread',
-  summary: 'Put a thread into the archive, or back. A new message brings it back by itself.',
-  method: 'PUT',
-  path: '/patients/{subject}/threads/{thread}/archived',
-  request: { params: ofThread, body: z.object({ archived: z.boolean() }) },
-  response: threadSummary,
-  access: 'session',
-  safe: false,
-  activity: true,
-  audit: 'archived-message',
-  refusals: ['session.idle-logout', 'proxy.friends-and-family'],
 });

@@ -1,5 +1,6 @@
 import type { PortalError } from '../client/portal-errors.js';
-import type { SignedIn, Subject } from '../contract/session.js';
+import type { PortalClient } from '../client/portal-client.js';
+import type { SessionAnswer, SignedIn, Subject } from '../contract/session.js';
 
 /** What every widget on the page knows of the session. Replaced as a whole, never changed. */
 export type SessionState =
@@ -11,6 +12,8 @@ export type SessionState =
       readonly status: 'signed-out';
       /** Why, if somebody was signed in just now. */
       readonly ended: Ending | null;
+      /** The password was right, and a code is asked for before anybody is signed in. */
+      readonly secondStep?: true;
     }
   | SignedInState;
 
@@ -34,11 +37,16 @@ export interface SignedInState {
   readonly warning: { readonly endsAt: number } | null;
 }
 
+/** Asks the backend to sign somebody in. */
+export type SignInCall = (client: PortalClient) => Promise<SessionAnswer>;
+
 /** What can be asked of the session. */
 export type SessionRequest =
   /** Ask the backend who is signed in. */
   | { readonly type: 'refresh' }
   | { readonly type: 'sign-in'; readonly username: string; readonly password: string }
+  /** The same in another way: by the second step, by a passkey. */
+  | { readonly type: 'sign-in-with'; readonly ask: SignInCall }
   | { readonly type: 'sign-out' }
   /** Open another of the records that the account may open (`proxy.own-login`), by its id. */
   | { readonly type: 'open-record'; readonly subject: string }

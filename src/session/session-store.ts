@@ -3,7 +3,13 @@ import { PortalError } from '../client/portal-errors.js';
 import { getSession, signIn, signOut } from '../contract/generated/session.js';
 import type { SessionAnswer, SignedIn, Subject } from '../contract/session.js';
 import { OpenedRecord, type TabStorage } from './opened-record.js';
-import type { Ending, SessionRequest, SessionState, SignedInState } from './session-state.js';
+import type {
+  Ending,
+  SessionRequest,
+  SessionState,
+  SignedInState,
+  SignInCall,
+} from './session-state.js';
 import { openTabChannel, type OpenTabChannel, type TabChannel } from './tab-channel.js';
 
 export interface SessionStoreOptions {
@@ -77,8 +83,12 @@ export class SessionStore {
       case 'records-changed':
         this.#channel.post(request);
         return this.#refresh();
-      case 'sign-in':
-        return this.#signIn(request.username, request.password);
+      case 'sign-in': {
+        const { username, password } = request;
+        return this.#signIn((client) => client.call(signIn, { body: { username, password } }));
+      }
+      case 'sign-in-with':
+        return this.#signIn(request.ask);
       case 'sign-out':
         return this.#finish('sign-out');
       case 'expire':
@@ -123,9 +133,9 @@ export class SessionStore {
     return this.#refresh();
   }
 
-  async #signIn(username: string, password: string): Promise<void> {
+  async #signIn(ask: SignInCall): Promise<void> {
     if (!this.#client.csrfToken) await this.#refresh();
-    const answer = await this.#client.call(signIn, { body: { username, password } });
+    const answer = await ask(this.#client);
     this.#epoch += 1;
     this.#accept(answer);
     this.#channel.post({ type: 'signed-in' });
@@ -157,6 +167,9 @@ export class SessionStore {
   #accept(answer: SessionAnswer): void {
     this.#client.csrfToken = answer.csrfToken;
     if (answer.status === 'signed-in') return this.#set(this.#signedIn(answer));
+    if (answer.status === 'second-step-required') {
+      return this.#set({ status: 'signed-out', ended: null, secondStep: true });
+    }
     const before = this.#state.status === 'signed-out' ? this.#state.ended : null;
     this.#set({ status: 'signed-out', ended: answer.ended ?? before });
   }

@@ -65,6 +65,8 @@ export const nextStepView = (
       )}`;
     case 'hand-in-consent-form':
       return html`${msg(str`Fill in a Proxy Consent Form and hand it in at the ${office}.`)}`;
+    case 'share-record':
+      return html`${msg('Ask them to invite you. They do so in their own account, under “Family”.')}`;
     case 'ask-patient':
       return html`${msg('Ask the person whose record it is.')}`;
     case 'enable-cookies':

@@ -3,8 +3,9 @@ import { mycooper } from '../../src/policy/mycooper.js';
 import { openDesk, refusal } from './desk-portal.js';
 import { birthDate, check } from './new-patient.js';
 import { lakeside, policies } from './policies.js';
-import { problemOf } from './portal.js';
-import { makeNewPatient, makePerson } from './sample-people.js';
+import { problemOf, sessionOf } from './portal.js';
+import { makeNewPatient, makePasskey, makePerson } from './sample-people.js';
+import { addApp } from './with-second-step.js';
 
 describe('patients at the desk', () => {
   it('are found by words of their name, without regard to accents, a page at a time', async () => {
@@ -48,6 +49,8 @@ describe('patients at the desk', () => {
       username: 'Ann.Example',
       state: 'active',
       email: 'ann@example.org',
+      secondStep: false,
+      passkeys: 0,
     });
     expect((await accountOf('cleo'))?.state).to.equal('locked');
     expect(await accountOf('eve')).to.equal(null);
@@ -116,6 +119,31 @@ describe('patients at the desk', () => {
     expect((await browser.signIn('ann.example')).status).to.equal(200);
   });
 
+  it('sign in with the password alone once staff have turned off what was on a lost phone', async () => {
+    const { backend, browser, clock, desk } = await openDesk();
+    await browser.signIn('ann.example');
+    await addApp(browser, clock);
+    await backend.db.transact(({ accounts, passkeys }) => {
+      for (const { id } of accounts.by('patientId', 'ann')) {
+        passkeys.put(makePasskey({ accountId: id }));
+      }
+    });
+    const ann = { params: { patient: 'ann' } };
+    expect((await desk.call('getPatient', ann)).account).to.include({
+      secondStep: true,
+      passkeys: 1,
+    });
+    expect(sessionOf(await browser.signIn('ann.example')).status).to.equal('second-step-required');
+    await desk.call('turnOffSecondStep', ann);
+    expect((await desk.call('getPatient', ann)).account).to.include({
+      secondStep: false,
+      passkeys: 0,
+    });
+    expect(sessionOf(await browser.signIn('ann.example')).status).to.equal('signed-in');
+    const [event] = backend.db.tables.auditEvents.by('patientId', 'ann').slice(-1);
+    expect(event?.action).to.equal('turned-off-second-step');
+  });
+
   it('have the address of their account in the medical record once staff take it over', async () => {
     const { backend, desk } = await openDesk({ policy: lakeside });
     const [account] = backend.db.tables.accounts.by('patientId', 'ann');
@@ -152,6 +180,7 @@ describe('patients at the desk', () => {
       () => desk.call('getPatient', nobody),
       () => desk.call('issueCode', nobody),
       () => desk.call('unlockAccount', nobody),
+      () => desk.call('turnOffSecondStep', nobody),
       () => desk.call('takeOverEmail', nobody),
       () => desk.call('processReleaseOfInformation', nobody),
       () => desk.call('searchPatientResults', { ...nobody, body: {} }),

@@ -6,7 +6,12 @@ import type { OutputOf } from '../../src/contract/endpoint.js';
 import { contract } from '../../src/contract/index.js';
 import { problem, type Problem } from '../../src/contract/problems.js';
 import { result, type Result } from '../../src/contract/results.js';
-import { sessionAnswer, type SessionAnswer, type SignedIn } from '../../src/contract/session.js';
+import {
+  sessionAnswer,
+  signedIn,
+  type SessionAnswer,
+  type SignedIn,
+} from '../../src/contract/session.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { connect } from './connect.js';
 import { makePerson, password } from './sample-people.js';
@@ -39,8 +44,7 @@ export const refusalOf = (answer: Answer) => {
 };
 export const sessionOf = ({ text }: Answer): SessionAnswer =>
   z.parse(sessionAnswer, JSON.parse(text));
-export const signedInOf = ({ text }: Answer): SignedIn =>
-  z.parse(contract.signIn.response, JSON.parse(text));
+export const signedInOf = ({ text }: Answer): SignedIn => z.parse(signedIn, JSON.parse(text));
 export type ResultPage = OutputOf<typeof contract.searchResults>;
 export const pageOf = ({ text }: Answer): ResultPage =>
   z.parse(contract.searchResults.response, JSON.parse(text));

@@ -5,6 +5,7 @@ import type {
   AppointmentRequestRecord,
   CareTeamMemberRecord,
   MedicationRecord,
+  PasskeyRecord,
   Message,
   Person,
   ReportRecord,
@@ -36,6 +37,20 @@ export const makeObservation = (parts: Partial<Observation> = {}): Observation =
   referenceRange: { low: 70, high: 99, text: null },
   interpretation: 'normal',
   previousValue: null,
+  ...parts,
+});
+
+/** One that nobody can sign with. */
+export const makePasskey = (parts: Partial<PasskeyRecord> = {}): PasskeyRecord => ({
+  id: 'passkey',
+  accountId: 'account',
+  name: 'My phone',
+  credentialId: 'made-up',
+  publicKey: 'made-up',
+  counter: 0,
+  transports: [],
+  addedAt: Date.UTC(2026, 1, 1),
+  lastUsedAt: null,
   ...parts,
 });
 

@@ -75,7 +75,7 @@ describe('the list of threads', () => {
         expectedBy: null,
         archived: false,
         closed: false,
-        preview: `Your numbers ${'look fine, '.repeat(20)}`.slice(0, 140),
+        preview: `${`Your numbers ${'look fine, '.repeat(20)}`.slice(0, 139).trimEnd()}…`,
         hasAttachments: true,
       },
     ]);

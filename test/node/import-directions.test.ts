@@ -30,11 +30,15 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   'src/widgets': {
     uses: ['src/policy', 'src/contract', 'src/client', 'src/session', 'src/locales', 'src/ui'],
-    packages: ['@lit/context', '@lit/task', 'lit'],
+    packages: ['@lit/context', '@lit/task', '@simplewebauthn/browser', 'lit', 'uqr'],
   },
   src: { uses: ['src/policy', 'src/client', 'src/session', 'src/widgets'] },
 
-  'mocks/rules': { uses: ['src/policy', 'src/contract'], names: ['mocks/db'] },
+  'mocks/rules': {
+    uses: ['src/policy', 'src/contract'],
+    names: ['mocks/db'],
+    packages: ['otpauth'],
+  },
   'mocks/people': {
     uses: ['src/policy', 'src/contract'],
     names: ['mocks/db'],
@@ -43,7 +47,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'mocks/db': { uses: ['src/policy', 'src/contract', 'mocks'], packages: ['idb'] },
   'mocks/handlers': {
     uses: ['src/policy', 'src/contract', 'mocks', 'mocks/db', 'mocks/rules'],
-    packages: ['msw', 'zod'],
+    packages: ['@simplewebauthn/server', 'msw', 'zod'],
   },
   'mocks/desk': {
     uses: [

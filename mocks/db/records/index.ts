@@ -10,5 +10,6 @@ export type * from './messages.js';
 export type * from './patient.js';
 export type * from './person.js';
 export type * from './results.js';
+export type * from './second-step.js';
 export type * from './session.js';
 export type * from './settings.js';

@@ -12,7 +12,31 @@ export interface SessionRecord {
   readonly lastActivityAt: number;
   /** Epoch milliseconds of what was tried without being signed in, about the last minute, oldest first. */
   readonly tries: readonly number[];
+  /** What was begun with it and waits for the step after it, newest first. */
+  readonly begun: readonly BegunStep[];
 }
+
+/** Something that takes two requests, the first of which was made. */
+export type BegunStep = {
+  /** Epoch milliseconds from which on it is too late for the second. */
+  readonly until: number;
+} & (
+  | {
+      readonly kind: 'second-step';
+      /** Whose password was given. */
+      readonly accountId: string;
+    }
+  | {
+      readonly kind: 'app';
+      /** In base 32; nobody's yet. */
+      readonly secret: string;
+    }
+  | {
+      readonly kind: 'passkey' | 'passkey-sign-in';
+      /** What has to be signed, in base64url. */
+      readonly challenge: string;
+    }
+);
 
 /** Wrong tries in a row: at a username or a code, one that exists or not (`login.no-hints`). */
 export interface AttemptsRecord {

@@ -35,6 +35,7 @@ import {
   processReleaseOfInformation,
   searchPatients,
   takeOverEmail,
+  turnOffSecondStep,
   unlockAccount,
 } from './patients.js';
 import { importPerson } from './people.js';
@@ -59,6 +60,7 @@ export const deskAnswers: { readonly [Id in DeskEndpointId]: DeskAnswer<Id> } = 
   getPatient,
   issueCode,
   unlockAccount,
+  turnOffSecondStep,
   takeOverEmail,
   processReleaseOfInformation,
   searchPatientResults,

@@ -13,6 +13,7 @@ import type { Hospital } from '../hospital.js';
 import { issueCode as issue } from '../issue-code.js';
 import { processReleaseOfInformation as process } from '../process-release-of-information.js';
 import { takeOverEmail as takeOver } from '../take-over-email.js';
+import { turnOffSecondStep as turnOff } from '../turn-off-second-step.js';
 import { unlockAccount as unlock } from '../unlock-account.js';
 import { done, type DeskAnswer } from './answer.js';
 
@@ -40,6 +41,9 @@ export const unlockAccount: DeskAnswer<'unlockAccount'> = ({ hospital, params })
   if (!account) throw new DeskError('not-found', 'There is no such account.');
   return done(unlock(hospital, account.username));
 };
+
+export const turnOffSecondStep: DeskAnswer<'turnOffSecondStep'> = ({ hospital, params }) =>
+  done(turnOff(hospital, params.patient));
 
 export const takeOverEmail: DeskAnswer<'takeOverEmail'> = ({ hospital, params }) =>
   done(takeOver(hospital, params.patient));
@@ -77,7 +81,13 @@ const accountOf = (tables: ReadonlyTables, { id }: PatientRecord): DeskPatient['
     tables.answerAttempts.get(account.id),
   ].some((attempts) => attempts?.locked);
   const { username, email } = account;
-  return { username, email, state: locked ? 'locked' : 'active' };
+  return {
+    username,
+    email,
+    state: locked ? 'locked' : 'active',
+    secondStep: tables.authenticatorApps.get(account.id) !== undefined,
+    passkeys: tables.passkeys.by('accountId', account.id).length,
+  };
 };
 
 /** What each rule that refuses a code says of it; without a refusal it works. */

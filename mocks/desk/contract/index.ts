@@ -33,6 +33,7 @@ import {
   processReleaseOfInformation,
   searchPatients,
   takeOverEmail,
+  turnOffSecondStep,
   unlockAccount,
 } from './patients.js';
 import { importPerson } from './people.js';
@@ -57,6 +58,7 @@ export const deskContract = {
   getPatient,
   issueCode,
   unlockAccount,
+  turnOffSecondStep,
   takeOverEmail,
   processReleaseOfInformation,
   searchPatientResults,

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { careTeamMember } from '../../../src/contract/care-team.js';
 import { id, pageAnswer, pageRequest } from '../../../src/contract/fields.js';
 import { messageLength, titleLength, written } from '../../../src/contract/messages.js';
-import { messageTopic, thread, threadSummary } from '../../../src/contract/threads.js';
+import { thread } from '../../../src/contract/thread.js';
+import { messageTopic, threadSummary } from '../../../src/contract/threads.js';
 import { deskEndpoint } from './desk-endpoint.js';
 import { staffName } from './written.js';
 

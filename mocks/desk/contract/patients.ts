@@ -21,6 +21,9 @@ export const deskPatient = z.object({
       username: z.string(),
       state: z.enum(['active', 'locked']),
       email: z.nullable(emailAddress),
+      /** Whether a code of an authenticator app is asked for at sign-in. */
+      secondStep: z.boolean(),
+      passkeys: z.int().check(z.minimum(0)),
     }),
   ),
   /** The code that was issued last; null: none ever was. */
@@ -82,6 +85,17 @@ export const unlockAccount = deskEndpoint({
   summary: 'Unlocks the account of a patient who has called or come in.',
   method: 'POST',
   path: '/desk/patients/{patient}/account/unlock',
+  request: { params: patient },
+  response: null,
+  safe: false,
+});
+
+export const turnOffSecondStep = deskEndpoint({
+  id: 'turnOffSecondStep',
+  summary:
+    'Turns off the second step and removes the passkeys of a patient who has lost the phone.',
+  method: 'POST',
+  path: '/desk/patients/{patient}/account/turn-off-second-step',
   request: { params: patient },
   response: null,
   safe: false,

@@ -33,6 +33,7 @@ export const searchAuditEvents: ClientEndpointOf<typeof contract.searchAuditEven
           'corrected-result',
           'issued-code',
           'unlocked-account',
+          'turned-off-second-step',
           'took-over-email',
           'viewed-audit-events',
           'invited-proxy',

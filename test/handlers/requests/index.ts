@@ -7,12 +7,14 @@ import { messages } from './messages.js';
 import { record } from './record.js';
 import { results } from './results.js';
 import type { Sample } from './sample.js';
+import { secondStep } from './second-step.js';
 import { session } from './session.js';
 
 /** One for each endpoint of the contract. */
 export const samples = {
   ...session,
   ...account,
+  ...secondStep,
   ...results,
   ...record,
   ...medications,

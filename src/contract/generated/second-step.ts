@@ -1,0 +1,70 @@
+// Made from src/contract/second-step.ts by `npm run generate`. Do not edit.
+
+import type { ClientEndpointOf } from '../client-endpoint.js';
+import type * as contract from '../second-step.js';
+import { instant, list, nullable, object, oneOf, text, whole } from '../../shape/shape.js';
+
+export const finishSignIn: ClientEndpointOf<typeof contract.finishSignIn> = {
+  id: 'finishSignIn',
+  method: 'POST',
+  path: '/session/second-step',
+  safe: false,
+  answer: object({
+    status: oneOf('signed-in'),
+    csrfToken: text,
+    account: object({ id: text, displayName: text }),
+    subjects: list(
+      object({
+        id: text,
+        displayName: text,
+        relationship: oneOf('self', 'spouse', 'parent', 'guardian', 'caregiver', 'other-family'),
+        access: oneOf('full', 'view'),
+      }),
+      1,
+    ),
+    idle: object({ limitSeconds: whole, remainingSeconds: whole }),
+  }),
+};
+
+export const getSecondStep: ClientEndpointOf<typeof contract.getSecondStep> = {
+  id: 'getSecondStep',
+  method: 'GET',
+  path: '/account/second-step',
+  safe: true,
+  answer: object({
+    app: nullable(object({ name: text, addedAt: instant, lastUsedAt: nullable(instant) })),
+    recoveryCodesLeft: whole,
+  }),
+};
+
+export const startAuthenticatorApp: ClientEndpointOf<typeof contract.startAuthenticatorApp> = {
+  id: 'startAuthenticatorApp',
+  method: 'POST',
+  path: '/account/second-step/app/setup',
+  safe: false,
+  answer: object({ secret: text, uri: text, expiresAt: instant }),
+};
+
+export const addAuthenticatorApp: ClientEndpointOf<typeof contract.addAuthenticatorApp> = {
+  id: 'addAuthenticatorApp',
+  method: 'POST',
+  path: '/account/second-step/app',
+  safe: false,
+  answer: object({ recoveryCodes: list(text, 1) }),
+};
+
+export const removeAuthenticatorApp: ClientEndpointOf<typeof contract.removeAuthenticatorApp> = {
+  id: 'removeAuthenticatorApp',
+  method: 'POST',
+  path: '/account/second-step/app/removal',
+  safe: false,
+  answer: null,
+};
+
+export const makeRecoveryCodes: ClientEndpointOf<typeof contract.makeRecoveryCodes> = {
+  id: 'makeRecoveryCodes',
+  method: 'POST',
+  path: '/account/second-step/recovery-codes',
+  safe: false,
+  answer: object({ recoveryCodes: list(text, 1) }),
+};

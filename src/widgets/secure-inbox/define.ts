@@ -1,0 +1,9 @@
+import { SecureInbox } from './secure-inbox.js';
+
+SecureInbox.define();
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'secure-inbox': SecureInbox;
+  }
+}

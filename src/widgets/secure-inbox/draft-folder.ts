@@ -1,0 +1,177 @@
+import { Task } from '@lit/task';
+import { html, nothing } from 'lit';
+import { PortalError } from '../../client/portal-errors.js';
+import type { Draft } from '../../contract/drafts.js';
+import { deleteDraft, searchDrafts } from '../../contract/generated/drafts.js';
+import { msg, str } from '../../locales/localize.js';
+import type { PortalContext } from '../../session/portal-context.js';
+import { failureNote } from '../../ui/failure-note.js';
+import { textIn } from '../draft-fields.js';
+import { loading } from '../on-demand.js';
+import type { Inbox } from './inbox.js';
+import { momentWords } from './message-words.js';
+import { replyDraft } from './reply-draft.js';
+
+/** Drafts that are listed; somebody with more than these has other worries. */
+const mostListed = 100;
+
+/** What was begun in this record, by this account, and not sent. */
+export class DraftFolder {
+  readonly #inbox: Inbox;
+  readonly #drafts;
+  /** Id of the draft that is about to be dropped, if its owner means it. */
+  #dropping: string | undefined;
+  #failure: unknown;
+
+  constructor(inbox: Inbox) {
+    const { host, session, reader } = inbox;
+    this.#inbox = inbox;
+    this.#drafts = new Task(host, {
+      // What was written beside it, or sent, has changed it.
+      args: () =>
+        [
+          session.context?.client,
+          session.subject?.id,
+          reader.folder === 'drafts',
+          reader.opened,
+        ] as const,
+      task: async ([client, subject, isShown], { signal }) =>
+        client && subject && isShown
+          ? client.call(
+              searchDrafts,
+              {
+                params: { subject },
+                body: { forms: ['message', 'reply'], limit: mostListed },
+              },
+              { signal },
+            )
+          : null,
+    });
+  }
+
+  render(context: PortalContext) {
+    return this.#drafts.render({
+      pending: loading,
+      complete: (page) => page && this.#renderDrafts(page.drafts, context),
+      error: (error) =>
+        failureNote(error, () => {
+          void this.#drafts.run();
+          this.#inbox.focus('#heading');
+        }),
+    });
+  }
+
+  #renderDrafts(drafts: readonly Draft[], context: PortalContext) {
+    return html`
+      <p part="count" role="status">${countWords(drafts.length)}</p>
+      ${this.#failure ? failureNote(this.#failure) : nothing}
+      ${
+        drafts.length === 0
+          ? nothing
+          : html`<ul class="threads" part="threads">
+              ${drafts.map((draft) => this.#renderDraft(draft, context))}
+            </ul>`
+      }
+    `;
+  }
+
+  #renderDraft(draft: Draft, context: PortalContext) {
+    const { id, content, savedAt } = draft;
+    const isReply = draft.form === 'reply';
+    const title = textIn(content, isReply ? 'subjectLine' : '/body/title') || msg('No title yet');
+    return html`
+      <li class="thread draft">
+        <p class="title">
+          <button
+            class="open"
+            type="button"
+            value=${id}
+            @click=${() => {
+              this.#open(draft);
+            }}
+          >
+            ${isReply ? msg(str`Reply: ${title}`) : title}
+          </button>
+        </p>
+        <p class="muted">${msg(str`Saved ${momentWords(savedAt, context)}`)}</p>
+        <p class="preview">${textIn(content, '/body/text')}</p>
+        <p class="above">
+          ${
+            this.#dropping === id
+              ? html`
+                  <span id="dropping">${msg('Delete this for good?')}</span>
+                  <button
+                    type="button"
+                    aria-describedby="dropping"
+                    @click=${() => void this.#drop(id)}
+                  >
+                    ${msg('Yes, delete')}
+                  </button>
+                  <button
+                    id="keep"
+                    type="button"
+                    @click=${() => {
+                      this.#ask(undefined, `button[value="${id}"]`);
+                    }}
+                  >
+                    ${msg('No, keep')}
+                  </button>
+                `
+              : html`<button
+                  type="button"
+                  @click=${() => {
+                    this.#ask(id, '#keep');
+                  }}
+                >
+                  ${msg('Delete')}
+                  <span class="visually-hidden">${title}</span>
+                </button>`
+          }
+        </p>
+      </li>
+    `;
+  }
+
+  #open({ id, form }: Draft): void {
+    const { reader, focus } = this.#inbox;
+    if (form === 'reply') {
+      reader.open({ view: 'thread', thread: id.slice(replyDraft.length), reply: true });
+    } else {
+      reader.open({ view: 'compose', draft: id });
+    }
+    focus('#opened-heading');
+  }
+
+  #ask(id: string | undefined, focusOn: string): void {
+    this.#dropping = id;
+    this.#inbox.focus(focusOn);
+  }
+
+  async #drop(draft: string): Promise<void> {
+    const { session, focus, host } = this.#inbox;
+    const { context, subject } = session;
+    if (!context || !subject) return;
+    this.#dropping = this.#failure = undefined;
+    try {
+      await context.client.call(deleteDraft, { params: { subject: subject.id, draft } });
+      await this.#drafts.run();
+      this.#inbox.reader.countDrafts();
+    } catch (error) {
+      if (!(error instanceof PortalError)) throw error;
+      this.#failure = error;
+      host.requestUpdate();
+    }
+    focus('#heading');
+  }
+}
+
+const countWords = (count: number): string => {
+  switch (count) {
+    case 0:
+      return msg('There is nothing that you have not sent.');
+    case 1:
+      return msg('1 message that you have not sent.');
+    default:
+      return msg(str`${count} messages that you have not sent.`);
+  }
+};

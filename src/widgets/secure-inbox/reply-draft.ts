@@ -1,0 +1,2 @@
+/** Begins the name of the draft of an answer; the thread's id comes after it. */
+export const replyDraft = 'reply-';

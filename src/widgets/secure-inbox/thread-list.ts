@@ -1,0 +1,72 @@
+import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ThreadSummary } from '../../contract/threads.js';
+import { msg, str } from '../../locales/localize.js';
+import type { PortalContext } from '../../session/portal-context.js';
+import type { ThreadPage } from './inbox-reader.js';
+import { dayWords, promiseOf } from './message-words.js';
+
+export interface ThreadList {
+  readonly pages: readonly ThreadPage[];
+  readonly context: PortalContext;
+  /** Id of the thread that is open. */
+  readonly openId: string | undefined;
+  /** Listens to the buttons; their `value` is the thread's id. */
+  readonly onOpen: (event: Event) => void;
+}
+
+/** The threads of a folder, latest first. The browser lays out only the lines in view. */
+export const threadList = ({ pages, context, openId, onOpen }: ThreadList) =>
+  guard([pages, context, openId], () => {
+    const threads = pages.flatMap((page) => page.threads);
+    return threads.length === 0
+      ? nothing
+      : html`<ul class="threads" part="threads">
+          ${repeat(
+            threads,
+            ({ id }) => id,
+            (thread) => line(thread, thread.id === openId, context, onOpen),
+          )}
+        </ul>`;
+  });
+
+const line = (
+  thread: ThreadSummary,
+  isOpen: boolean,
+  context: PortalContext,
+  onOpen: ThreadList['onOpen'],
+) => {
+  const { unreadCount } = thread;
+  const promise = promiseOf(thread, context);
+  return html`
+    <li class="thread ${unreadCount > 0 ? 'unread' : ''}">
+      <p class="title">
+        <button
+          class="open"
+          type="button"
+          value=${thread.id}
+          aria-current=${isOpen ? 'true' : nothing}
+          @click=${onOpen}
+        >
+          ${thread.title}
+        </button>
+        ${unreadCount > 0 ? html`<strong class="new">${newWords(unreadCount)}</strong>` : nothing}
+      </p>
+      <p class="muted">
+        ${thread.careTeamMember.name}, ${thread.careTeamMember.role} ·
+        <span class="day">${dayWords(thread.lastMessageAt, context)}</span>
+        ${thread.hasAttachments ? html` · ${msg('With files')}` : nothing}
+        ${thread.closed ? html` · ${msg('Closed')}` : nothing}
+      </p>
+      <p class="preview">${thread.preview}</p>
+      ${
+        promise
+          ? html`<p class=${promise.isBroken ? 'late' : 'muted'}>${promise.words}</p>`
+          : nothing
+      }
+    </li>
+  `;
+};
+
+const newWords = (count: number): string => (count === 1 ? msg('1 new') : msg(str`${count} new`));

@@ -1,0 +1,367 @@
+import { Task } from '@lit/task';
+import { css, html, nothing } from 'lit';
+import { NotFoundError, PortalError } from '../../client/portal-errors.js';
+import { getAttachment } from '../../contract/generated/attachments.js';
+import { getCareTeam } from '../../contract/generated/care-team.js';
+import { replyToThread } from '../../contract/generated/messages.js';
+import { archiveThread, getThread, markThreadRead } from '../../contract/generated/thread.js';
+import type { Thread } from '../../contract/thread.js';
+import { msg, str } from '../../locales/localize.js';
+import type { PortalContext } from '../../session/portal-context.js';
+import { failureNote } from '../../ui/failure-note.js';
+import { faqLink } from '../../ui/format.js';
+import { headingView } from '../../ui/heading.js';
+import { callLink } from '../../ui/next-step.js';
+import { noteView } from '../../ui/note.js';
+import { addStyles, loading, OnDemand } from '../on-demand.js';
+import { downloadFile } from './download-file.js';
+import { broughtBy, type Inbox } from './inbox.js';
+import { textField } from './message-fields.js';
+import { MessageForm } from './message-form.js';
+import { messageList } from './message-list.js';
+import { promiseOf, topicWords } from './message-words.js';
+import { replyDraft } from './reply-draft.js';
+import type { refusedWriting } from './refused-writing.js';
+import { PortalThreadArchivedEvent } from './secure-inbox.events.js';
+
+const styles = css`
+  .messages,
+  .attachments {
+    margin: 0 0 1em;
+    padding: 0;
+    list-style: none;
+  }
+  .message {
+    margin-bottom: 0.75em;
+    padding: 0.75em 1em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  .message.patient {
+    margin-inline-start: 1.5em;
+    background: var(--_raised);
+  }
+  .message p {
+    margin-bottom: 0.25em;
+  }
+  .from {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75em;
+    justify-content: space-between;
+  }
+  .words {
+    white-space: pre-line;
+    overflow-wrap: anywhere;
+  }
+  .attachments {
+    margin: 0.5em 0 0;
+  }
+  .file {
+    border: 0;
+    padding-inline: 0;
+    background: none;
+    text-align: start;
+    text-decoration: underline;
+    overflow-wrap: anywhere;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+    margin-bottom: 1em;
+  }
+  @media print {
+    .message {
+      break-inside: avoid;
+    }
+    .file {
+      min-height: 0;
+      color: inherit;
+      text-decoration: none;
+    }
+    #sent,
+    #reply {
+      display: none;
+    }
+  }
+`;
+
+/** One thread: its messages, what is promised, and the answer that is being written. */
+export class ThreadView {
+  readonly #inbox: Inbox;
+  readonly #reply: MessageForm;
+  readonly #thread;
+  readonly #phone;
+  readonly #refused: OnDemand<typeof refusedWriting>;
+  /** What failed last of all that is done with the thread. */
+  #failure: { readonly of: string; readonly error: unknown } | undefined;
+  #archiving = false;
+
+  constructor(inbox: Inbox) {
+    const { host, session } = inbox;
+    this.#inbox = inbox;
+    addStyles(host, styles);
+    this.#thread = new Task(host, {
+      // A message that was sent just now belongs to it.
+      args: () =>
+        [session.context?.client, session.subject?.id, this.#openId, this.#opened?.sent] as const,
+      task: async ([client, subject, thread], { signal }) =>
+        client && subject && thread !== undefined
+          ? client.call(getThread, { params: { subject, thread } }, { signal })
+          : null,
+      onComplete: (thread) => {
+        if (thread && thread.id === this.#openId) void this.#markRead(thread);
+      },
+    });
+    // Their own phone, for when an answer is late.
+    this.#phone = new Task(host, {
+      args: () => {
+        const thread = broughtBy(this.#thread);
+        const isLate = thread && session.context && promiseOf(thread, session.context)?.isBroken;
+        return [
+          session.context?.client,
+          session.subject?.id,
+          isLate ? thread.careTeamMember.id : undefined,
+        ] as const;
+      },
+      task: async ([client, subject, member], { signal }) => {
+        if (!client || !subject || member === undefined) return null;
+        try {
+          const { members } = await client.call(getCareTeam, { params: { subject } }, { signal });
+          return members.find(({ id }) => id === member)?.phone ?? null;
+        } catch (error) {
+          // The office has a phone, too.
+          if (error instanceof PortalError) return null;
+          throw error;
+        }
+      },
+    });
+    this.#refused = new OnDemand(
+      host,
+      async () => (await import('./refused-writing.js')).refusedWriting,
+    );
+    this.#reply = new MessageForm(inbox, {
+      form: 'reply',
+      draftId: () => (this.#opened?.reply ? replyDraft + this.#opened.thread : undefined),
+      title: () => broughtBy(this.#thread)?.title ?? '',
+      fields: textField,
+      send: (_typed, body, { client, subject }, { key, signal }) =>
+        client.call(
+          replyToThread,
+          {
+            params: { subject, thread: this.#openId ?? '' },
+            headers: { 'idempotency-key': key.of({ ...body, thread: this.#openId }) },
+            body,
+          },
+          { signal, thisSessionOnly: true },
+        ),
+    });
+  }
+
+  /** @param level of its heading */
+  render(context: PortalContext, level: number) {
+    return this.#thread.render({
+      pending: () => html`${this.#heading(level, this.#titleInList)} ${loading()}`,
+      complete: (thread) => thread && this.#renderThread(thread, context, level),
+      error: (error) => html`
+        ${this.#heading(level, this.#titleInList)}
+        ${failureNote(error, error instanceof NotFoundError ? undefined : this.#onRetry)}
+      `,
+    });
+  }
+
+  #heading(level: number, title: string) {
+    return headingView(level, title, 'opened-heading');
+  }
+
+  /** The line of the list shows it at once. */
+  get #titleInList(): string {
+    const threads = this.#inbox.reader.pages.flatMap((page) => page.threads);
+    return threads.find(({ id }) => id === this.#openId)?.title ?? msg('Conversation');
+  }
+
+  #renderThread(thread: Thread, context: PortalContext, level: number) {
+    const { careTeamMember: member } = thread;
+    return html`
+      ${this.#heading(level, thread.title)}
+      <p class="muted">
+        ${topicWords()[thread.topic]} · ${msg(str`With ${member.name}, ${member.role}`)}
+        ${thread.archived ? html` · ${msg('In the archive')}` : nothing}
+      </p>
+      ${this.#renderSent(thread, context)}
+      ${messageList({ thread, context, onDownload: this.#onDownload })}
+      ${this.#renderFailure(thread)} ${this.#renderPromise(thread, context)}
+      ${this.#renderReply(thread, context)}
+    `;
+  }
+
+  #renderSent(thread: Thread, context: PortalContext) {
+    if (!this.#opened?.sent) return nothing;
+    return html`<div id="sent" role="status">
+      ${noteView({
+        heading: msg('Your message was sent.'),
+        text: promiseOf(thread, context)?.words ?? '',
+      })}
+    </div>`;
+  }
+
+  #renderFailure(thread: Thread) {
+    return this.#failure?.of === thread.id
+      ? html`<div id="failure">${failureNote(this.#failure.error)}</div>`
+      : nothing;
+  }
+
+  /** By when an answer is promised; once that day has passed, whom to call (`messages.reply-time`). */
+  #renderPromise(thread: Thread, context: PortalContext) {
+    const promise = promiseOf(thread, context);
+    if (!promise) return nothing;
+    if (!promise.isBroken) return this.#opened?.sent ? nothing : html`<p>${promise.words}</p>`;
+    const own = broughtBy(this.#phone);
+    const { officePhone } = context.policy.support;
+    return noteView({
+      heading: promise.words,
+      text: msg('We are sorry. Please call, and say that you have written.'),
+      steps: [
+        own
+          ? html`${thread.careTeamMember.name}: ${callLink(own)}`
+          : html`${msg('Call the office:')} ${callLink(officePhone)}`,
+      ],
+      faqHref: faqLink(context.faqHref, 'messages.reply-time'),
+    });
+  }
+
+  #renderReply(thread: Thread, context: PortalContext) {
+    const { reply } = thread;
+    if (!reply.allowed) {
+      return html`<div id="reply">
+        ${this.#refused.render((view) => view(this.#inbox, reply, context))}
+        ${this.#renderFiling(thread)}
+      </div>`;
+    }
+    if (!this.#opened?.reply) {
+      return html`<div id="reply" class="actions">
+        <button class="primary" type="button" @click=${this.#onReply}>${msg('Reply')}</button>
+        ${this.#renderFiling(thread)}
+      </div>`;
+    }
+    return html`<div id="reply">
+      <p class="reply-heading" id="reply-heading" tabindex="-1">
+        <strong>${msg(str`Your reply to ${thread.careTeamMember.name}`)}</strong>
+      </p>
+      ${this.#reply.render(context, 'reply-heading')}
+    </div>`;
+  }
+
+  #renderFiling({ filing, archived }: Thread) {
+    return filing.allowed
+      ? html`<button
+          type="button"
+          aria-disabled=${String(this.#archiving)}
+          @click=${() => void this.#archive(!archived)}
+        >
+          ${archived ? msg('Move out of the archive') : msg('Move to the archive')}
+        </button>`
+      : nothing;
+  }
+
+  get #opened() {
+    const { opened } = this.#inbox.reader;
+    return opened?.view === 'thread' ? opened : undefined;
+  }
+
+  get #openId(): string | undefined {
+    return this.#opened?.thread;
+  }
+
+  readonly #onRetry = () => {
+    void this.#thread.run();
+    this.#inbox.focus('#opened-heading');
+  };
+
+  readonly #onReply = () => {
+    if (!this.#opened) return;
+    const { thread } = this.#opened;
+    this.#inbox.reader.open({ view: 'thread', thread, reply: true });
+    this.#inbox.focus('#message-text, #writing [part="note"]');
+  };
+
+  /** What shows is read; who may only look at the record leaves no mark. */
+  async #markRead({ id, messages, unreadCount, filing }: Thread): Promise<void> {
+    const through = messages.at(-1)?.id;
+    const { context, subject } = this.#inbox.session;
+    if (!context || !subject || !filing.allowed || unreadCount === 0 || !through) return;
+    const { key } = this.#inbox.reader;
+    try {
+      const summary = await context.client.call(markThreadRead, {
+        params: { subject: subject.id, thread: id },
+        body: { through },
+      });
+      if (this.#inbox.reader.key !== key) return;
+      this.#inbox.reader.replace(summary);
+      this.#inbox.unread.tell();
+    } catch (error) {
+      // It stays unread, and is marked when it is opened again.
+      if (!(error instanceof PortalError)) throw error;
+    }
+  }
+
+  async #archive(archived: boolean): Promise<void> {
+    const { host, reader, unread, session } = this.#inbox;
+    const { context, subject } = session;
+    const thread = this.#openId;
+    if (!context || !subject || thread === undefined || this.#archiving) return;
+    const { key } = reader;
+    this.#archiving = true;
+    this.#failure = undefined;
+    host.requestUpdate();
+    try {
+      const summary = await context.client.call(archiveThread, {
+        params: { subject: subject.id, thread },
+        body: { archived },
+      });
+      if (reader.key !== key) return;
+      reader.replace(summary);
+      unread.tell();
+      host.dispatchEvent(new PortalThreadArchivedEvent(thread, archived));
+      reader.open();
+      this.#inbox.focus('#done');
+      reader.say(archived ? msg('Moved to the archive.') : msg('Moved out of the archive.'));
+    } catch (error) {
+      if (!(error instanceof PortalError)) throw error;
+      if (reader.key === key) this.#fail(thread, error);
+    } finally {
+      this.#archiving = false;
+      host.requestUpdate();
+    }
+  }
+
+  readonly #onDownload = (event: Event) => {
+    const { value } = event.currentTarget as HTMLButtonElement;
+    void this.#download(value);
+  };
+
+  async #download(attachment: string): Promise<void> {
+    const { session, reader } = this.#inbox;
+    const { context, subject } = session;
+    const thread = this.#openId;
+    if (!context || !subject || thread === undefined) return;
+    const { key } = reader;
+    this.#failure = undefined;
+    try {
+      const { name, type, data } = await context.client.call(getAttachment, {
+        params: { subject: subject.id, attachment },
+      });
+      // Nothing of a record is saved once somebody else has it open.
+      if (reader.key === key) downloadFile(name, type, data);
+    } catch (error) {
+      if (!(error instanceof PortalError)) throw error;
+      if (reader.key === key) this.#fail(thread, error);
+    }
+  }
+
+  #fail(of: string, error: unknown): void {
+    this.#failure = { of, error };
+    this.#inbox.focus('#failure [part="note"]');
+  }
+}
