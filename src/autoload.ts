@@ -3,6 +3,8 @@
  * One script tag is all that a page needs.
  */
 const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
+  'health-summary': () => import('./widgets/health-summary/define.js'),
+  'med-renewal': () => import('./widgets/med-renewal/define.js'),
   'portal-appointments': () => import('./widgets/portal-appointments/define.js'),
   'portal-demographics': () => import('./widgets/portal-demographics/define.js'),
   'portal-login': () => import('./widgets/portal-login/define.js'),

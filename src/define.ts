@@ -1,4 +1,6 @@
 /** Registers every element. */
+import './widgets/health-summary/define.js';
+import './widgets/med-renewal/define.js';
 import './widgets/portal-appointments/define.js';
 import './widgets/portal-demographics/define.js';
 import './widgets/portal-login/define.js';

@@ -9,6 +9,9 @@ export { systemTimers, type Timers } from './session/timers.js';
 export { portalContext, type PortalContext } from './session/portal-context.js';
 export type { SessionRequest, SessionState } from './session/session-state.js';
 export { SessionStore } from './session/session-store.js';
+export { HealthSummary } from './widgets/health-summary/health-summary.js';
+export { PortalRenewalRequestedEvent } from './widgets/med-renewal/med-renewal.events.js';
+export { MedRenewal } from './widgets/med-renewal/med-renewal.js';
 export {
   PortalAppointmentCancelledEvent,
   PortalAppointmentRequestedEvent,

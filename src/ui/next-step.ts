@@ -5,7 +5,7 @@ import type { PortalPolicy } from '../policy/portal-policy.js';
 import { callLink } from './call-link.js';
 import { localized } from './format.js';
 
-export { callLink } from './call-link.js';
+export { callLink };
 
 /** Pages of the host site that a step may lead to. */
 export interface StepLinks {
