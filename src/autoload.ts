@@ -10,6 +10,7 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'portal-help': () => import('./widgets/portal-help/define.js'),
   'portal-demographics': () => import('./widgets/portal-demographics/define.js'),
   'portal-login': () => import('./widgets/portal-login/define.js'),
+  'portal-preferences': () => import('./widgets/portal-preferences/define.js'),
   'portal-recovery': () => import('./widgets/portal-recovery/define.js'),
   'portal-session': () => import('./widgets/portal-session/define.js'),
   'portal-signup': () => import('./widgets/portal-signup/define.js'),

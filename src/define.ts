@@ -6,6 +6,7 @@ import './widgets/portal-faq/define.js';
 import './widgets/portal-help/define.js';
 import './widgets/portal-demographics/define.js';
 import './widgets/portal-login/define.js';
+import './widgets/portal-preferences/define.js';
 import './widgets/portal-recovery/define.js';
 import './widgets/portal-session/define.js';
 import './widgets/portal-signup/define.js';

@@ -27,6 +27,7 @@ export { PortalHelp } from './widgets/portal-help/portal-help.js';
 export { PortalDemographicsSavedEvent } from './widgets/portal-demographics/portal-demographics.events.js';
 export { PortalDemographics } from './widgets/portal-demographics/portal-demographics.js';
 export { PortalLogin } from './widgets/portal-login/portal-login.js';
+export { PortalPreferences } from './widgets/portal-preferences/portal-preferences.js';
 export { PortalRecovery } from './widgets/portal-recovery/portal-recovery.js';
 export {
   PortalSessionEndedEvent,
