@@ -10,12 +10,6 @@ export { portalContext, type PortalContext } from './session/portal-context.js';
 export type { SessionRequest, SessionState } from './session/session-state.js';
 export { SessionStore } from './session/session-store.js';
 export {
-  PortalAccessChangedEvent,
-  PortalAccessTakenBackEvent,
-  PortalInvitationSentEvent,
-  PortalInvitationWithdrawnEvent,
-} from './widgets/family-access/family-access.events.js';
-export { FamilyAccess } from './widgets/family-access/family-access.js';
   PortalAppointmentCancelledEvent,
   PortalAppointmentRequestedEvent,
   PortalAppointmentRequestWithdrawnEvent,
@@ -23,6 +17,13 @@ export { FamilyAccess } from './widgets/family-access/family-access.js';
 export { PortalAppointments } from './widgets/portal-appointments/portal-appointments.js';
 export { PortalDemographicsSavedEvent } from './widgets/portal-demographics/portal-demographics.events.js';
 export { PortalDemographics } from './widgets/portal-demographics/portal-demographics.js';
+export {
+  PortalAccessChangedEvent,
+  PortalAccessTakenBackEvent,
+  PortalInvitationSentEvent,
+  PortalInvitationWithdrawnEvent,
+} from './widgets/family-access/family-access.events.js';
+export { FamilyAccess } from './widgets/family-access/family-access.js';
 export { PortalLogin } from './widgets/portal-login/portal-login.js';
 export { PortalRecovery } from './widgets/portal-recovery/portal-recovery.js';
 export {
