@@ -4,7 +4,7 @@ import { outcomes, type Outcome } from '../../mocks/faults.js';
 import { mychart } from '../../src/policy/mychart.js';
 import '../../src/define.js';
 import type { PortalSession } from '../../src/widgets/portal-session/portal-session.js';
-import { actFor, ids, okafors } from '../../stories/fixtures/relatives.js';
+import { actFor, giveAccess, ids, okafors } from '../../stories/fixtures/relatives.js';
 import { tries } from '../handlers/tries.js';
 import { eventually } from './support/eventually.js';
 import { ManualTimers } from './support/manual-timers.js';
@@ -68,6 +68,8 @@ class Page {
         policy: mychart,
         people: okafors.map((person, at) => marked(person(now), keys[at] ?? '')),
         signedInAs: 'henry.okafor',
+        // By a form, this policy knows parents and guardians only.
+        prepare: (backend) => void giveAccess(backend, 'grace', 'henry'),
       },
     );
     await stage.backend.db.transact(({ auditEvents, invitations }) => {
@@ -86,6 +88,7 @@ class Page {
         });
       }
     });
+    await actFor(stage.session, ids.henry);
     return new Page(stage);
   }
 
@@ -113,6 +116,7 @@ class Page {
       }
       case 'hold':
         this.#releases.push(faults.hold('all'));
+        faults.set('getSession', {});
         break;
       case 'release':
         this.#release();
@@ -185,7 +189,7 @@ describe('switching between records', () => {
   });
 
   it('never shows a datum of one person while another’s record is open, in any order of answers', async function () {
-    this.timeout(180_000);
+    this.timeout(300_000);
     const property = fc.asyncProperty(
       fc.array(step, { minLength: 4, maxLength: 14 }),
       async (steps) => {
@@ -199,6 +203,6 @@ describe('switching between records', () => {
         }
       },
     );
-    await fc.assert(property, { numRuns: tries(40) });
+    await fc.assert(property, { numRuns: tries(20) });
   });
 });
