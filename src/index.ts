@@ -27,14 +27,6 @@ export { PortalHelp } from './widgets/portal-help/portal-help.js';
 export { PortalDemographicsSavedEvent } from './widgets/portal-demographics/portal-demographics.events.js';
 export { PortalDemographics } from './widgets/portal-demographics/portal-demographics.js';
 export {
-  PortalAppointmentCancelledEvent,
-  PortalAppointmentRequestedEvent,
-  PortalAppointmentRequestWithdrawnEvent,
-} from './widgets/portal-appointments/portal-appointments.events.js';
-export { PortalAppointments } from './widgets/portal-appointments/portal-appointments.js';
-export { PortalDemographicsSavedEvent } from './widgets/portal-demographics/portal-demographics.events.js';
-export { PortalDemographics } from './widgets/portal-demographics/portal-demographics.js';
-export {
   PortalAccessChangedEvent,
   PortalAccessTakenBackEvent,
   PortalInvitationSentEvent,
