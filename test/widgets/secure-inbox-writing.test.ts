@@ -25,7 +25,9 @@ describe('<secure-inbox>: a new message', () => {
     const stage = await mountInbox();
     const { widget, backend } = stage;
     const sent: unknown[] = [];
-    widget.addEventListener('portal-message-sent', (event) => sent.push({ ...event }));
+    widget.addEventListener('portal-message-sent', (event) =>
+      sent.push(Object.fromEntries(Object.entries(event))),
+    );
     await compose(widget);
     await reads(widget, 'You will have an answer by May 6, 2026.');
     await press(widget, 'Send');

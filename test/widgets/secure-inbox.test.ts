@@ -130,7 +130,9 @@ describe('<secure-inbox>: a thread', () => {
   it('takes the focus, tells its id only, and gives the focus back', async () => {
     const { widget, backend } = await mountInbox();
     const opened: unknown[] = [];
-    widget.addEventListener('portal-thread-opened', (event) => opened.push({ ...event }));
+    widget.addEventListener('portal-thread-opened', (event) =>
+      opened.push(Object.fromEntries(Object.entries(event))),
+    );
     byRole(widget, 'button', 'Thyroid tablets and coffee').focus();
     await sendKeys({ press: 'Enter' });
     await eventually(() => {
