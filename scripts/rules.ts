@@ -3,7 +3,8 @@
  * which endpoints refuse by it, which widgets explain it, which answers of the FAQ tell it, and how
  * many test cases name it.
  *
- *   npm run rules    fails for an enforced rule that nothing enforces, or that no test names
+ *   npm run rules    fails for an enforced rule that nothing enforces, or that no test names, and for a
+ *                    rule of the areas below that no widget explains
  */
 import type { Endpoint } from '../src/contract/endpoint.js';
 import { contract } from '../src/contract/index.js';
@@ -12,6 +13,9 @@ import { filesNaming, testCasesNaming } from './rule-mentions.js';
 
 /** The backend; for what must hold before anything is sent, client and session. */
 const enforcers = ['mocks/rules', 'mocks/handlers', 'mocks/desk', 'src/client', 'src/session'];
+
+/** Areas with all their widgets: each of their rules is explained by one. */
+const explained = ['appointments', 'demographics'];
 
 interface Row {
   readonly rule: RuleId;
@@ -34,10 +38,13 @@ const rowOf = (rule: RuleId): Row => ({
 });
 
 /** What is missing of a rule. */
-const gaps = ({ rule, enforcedBy, testCases }: Row): string[] => [
+const gaps = ({ rule, enforcedBy, widgets, testCases }: Row): string[] => [
   ...(rules[rule] === 'enforced' && enforcedBy.length === 0 ? ['nothing enforces it'] : []),
   ...(rules[rule] === 'enforced' && testCases === 0 ? ['no test names it'] : []),
+  ...(explained.includes(areaOf(rule)) && widgets.length === 0 ? ['no widget explains it'] : []),
 ];
+
+const areaOf = (rule: RuleId): string => rule.replace(/\..*/, '');
 
 const shown = (names: readonly string[]): string => {
   const [first, ...others] = names;

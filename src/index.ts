@@ -9,6 +9,17 @@ export { systemTimers, type Timers } from './session/timers.js';
 export { portalContext, type PortalContext } from './session/portal-context.js';
 export type { SessionRequest, SessionState } from './session/session-state.js';
 export { SessionStore } from './session/session-store.js';
+export { HealthSummary } from './widgets/health-summary/health-summary.js';
+export { PortalRenewalRequestedEvent } from './widgets/med-renewal/med-renewal.events.js';
+export { MedRenewal } from './widgets/med-renewal/med-renewal.js';
+export {
+  PortalAppointmentCancelledEvent,
+  PortalAppointmentRequestedEvent,
+  PortalAppointmentRequestWithdrawnEvent,
+} from './widgets/portal-appointments/portal-appointments.events.js';
+export { PortalAppointments } from './widgets/portal-appointments/portal-appointments.js';
+export { PortalDemographicsSavedEvent } from './widgets/portal-demographics/portal-demographics.events.js';
+export { PortalDemographics } from './widgets/portal-demographics/portal-demographics.js';
 export { PortalLogin } from './widgets/portal-login/portal-login.js';
 export { PortalRecovery } from './widgets/portal-recovery/portal-recovery.js';
 export {
@@ -18,6 +29,7 @@ export {
 export { PortalSession } from './widgets/portal-session/portal-session.js';
 export { PortalAccountCreatedEvent } from './widgets/portal-signup/portal-signup.events.js';
 export { PortalSignup } from './widgets/portal-signup/portal-signup.js';
+export { messageAboutPrefix, PortalMessageStartEvent } from './widgets/message-start.events.js';
 export {
   PortalMessageSentEvent,
   PortalThreadArchivedEvent,
@@ -25,4 +37,10 @@ export {
 } from './widgets/secure-inbox/secure-inbox.events.js';
 export { SecureInbox } from './widgets/secure-inbox/secure-inbox.js';
 export { PortalResultOpenedEvent } from './widgets/test-results/test-results.events.js';
+export { ProxySwitcher } from './widgets/proxy-switcher/proxy-switcher.js';
+export {
+  PortalAccessGivenUpEvent,
+  PortalInvitationAcceptedEvent,
+  PortalRecordOpenedEvent,
+} from './widgets/proxy-switcher/proxy-switcher.events.js';
 export { TestResults } from './widgets/test-results/test-results.js';

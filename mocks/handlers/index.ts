@@ -48,7 +48,8 @@ import {
   resetPassword,
 } from './recovery.js';
 import { refuseWith } from './respond.js';
-import { getResult, searchResults } from './results.js';
+import { searchObservations } from './observations.js';
+import { exportResults, getResult, searchResults } from './results.js';
 import {
   addAuthenticatorApp,
   finishSignIn,
@@ -99,6 +100,8 @@ const answers: { readonly [Id in EndpointId]: Answer<Contract[Id]> } = {
   removePasskey,
   searchResults,
   getResult,
+  exportResults,
+  searchObservations,
   searchMedications,
   getMedication,
   requestRenewal,

@@ -1,23 +1,26 @@
+import type { RequestOf } from '../../src/contract/endpoint.js';
 import type { Contract } from '../../src/contract/index.js';
 import type { Result, ResultQuery, ResultSummary } from '../../src/contract/results.js';
-import { allowed, notFound } from '../rules/decision.js';
+import { allowed, notFound, type Decision } from '../rules/decision.js';
 import { decideRelease, type ReleasedReport } from '../rules/results.js';
 import { searchable } from '../rules/words.js';
-import type { Answer } from './call.js';
-import { pageOf } from './pages.js';
+import type { Answer, Call } from './call.js';
+import { pageOf, type Page } from './pages.js';
 import { abnormalCount, releasedEntries, type ReleasedEntry } from './released-results.js';
 import { openRecord } from './subjects.js';
 
 export const searchResults: Answer<Contract['searchResults']> = (call) => {
-  const { tables, policy, now, params, body } = call;
-  const record = openRecord(call, params.subject);
-  if (!record.ok) return record;
-
-  const entries = releasedEntries(tables.reports.by('patientId', record.value.id), policy, now);
-  const page = pageOf(isFiltered(body) ? entries.filter(matcher(body)) : entries, body);
+  const page = foundPage(call);
   if (!page.ok) return page;
-  const { entries: shown, total, nextCursor } = page.value;
-  return allowed({ results: shown.map(({ report }) => summaryOf(report)), total, nextCursor });
+  const { entries, total, nextCursor } = page.value;
+  return allowed({ results: entries.map(({ report }) => summaryOf(report)), total, nextCursor });
+};
+
+export const exportResults: Answer<Contract['exportResults']> = (call) => {
+  const page = foundPage(call);
+  if (!page.ok) return page;
+  const { entries, total, nextCursor } = page.value;
+  return allowed({ results: entries.map(({ report }) => resultOf(report)), total, nextCursor });
 };
 
 export const getResult: Answer<Contract['getResult']> = (call) => {
@@ -28,6 +31,17 @@ export const getResult: Answer<Contract['getResult']> = (call) => {
   if (report?.patientId !== record.value.id) return notFound;
   const release = decideRelease(report, policy, now);
   return release.ok ? allowed(resultOf(release.value)) : notFound;
+};
+
+/** A page of the released results that a search finds. */
+const foundPage = (
+  call: Call & RequestOf<Contract['searchResults']>,
+): Decision<Page<ReleasedEntry>> => {
+  const { tables, policy, now, params, body } = call;
+  const record = openRecord(call, params.subject);
+  if (!record.ok) return record;
+  const entries = releasedEntries(tables.reports.by('patientId', record.value.id), policy, now);
+  return pageOf(isFiltered(body) ? entries.filter(matcher(body)) : entries, body);
 };
 
 const isFiltered = ({ text, category, from, to, abnormalOnly }: ResultQuery): boolean =>

@@ -41,6 +41,7 @@ import {
 } from './preferences.js';
 import { getHealthSummary, searchVitals } from './record.js';
 import { getResult } from './result.js';
+import { exportResults } from './result-export.js';
 import { searchResults } from './results.js';
 import {
   addAuthenticatorApp,
@@ -60,6 +61,7 @@ import {
 } from './sharing.js';
 import { archiveThread, getThread, markThreadRead } from './thread.js';
 import { getUnreadCount, searchThreads } from './threads.js';
+import { searchObservations } from './trend.js';
 
 /** The rows by area; an area is a file here and a module of `generated/`. */
 export const contractAreas = {
@@ -99,6 +101,8 @@ export const contractAreas = {
   },
   results: { searchResults },
   result: { getResult },
+  'result-export': { exportResults },
+  trend: { searchObservations },
   medications: { searchMedications, getMedication, requestRenewal },
   'care-team': { getCareTeam },
   appointments: {
@@ -131,6 +135,8 @@ export const contract = {
   ...contractAreas.passkeys,
   ...contractAreas.results,
   ...contractAreas.result,
+  ...contractAreas['result-export'],
+  ...contractAreas.trend,
   ...contractAreas.medications,
   ...contractAreas['care-team'],
   ...contractAreas.appointments,

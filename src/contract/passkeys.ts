@@ -7,7 +7,6 @@ import { signedIn } from './session.js';
 /** Bytes, as WebAuthn writes them in JSON. */
 const bytes = (most: number) => z.string().check(z.regex(/^[A-Za-z0-9_-]+$/), z.maxLength(most));
 
-const transports = z.array(z.string());
 const keyType = z.literal('public-key');
 
 /** A passkey of somebody's: what it can prove is kept on their own device. */
@@ -26,7 +25,7 @@ const passkeys = z.object({ passkeys: z.array(passkey) });
 const credentialDescriptor = z.object({
   id: z.string(),
   type: keyType,
-  transports: z.optional(transports),
+  transports: z.array(z.string()),
 });
 
 /** PublicKeyCredentialCreationOptionsJSON (WebAuthn Level 3, 5.1.8). */

@@ -19,7 +19,7 @@ export const choiceStyles = css`
     padding: 0;
     font-weight: 600;
   }
-  fieldset[aria-invalid='true'] {
+  fieldset:is(.invalid, [aria-invalid='true']) {
     padding-inline-start: 0.75em;
     border: 0 solid var(--_danger);
     border-inline-start-width: 4px;
@@ -34,5 +34,15 @@ export const choiceStyles = css`
     margin: 0;
     padding: 0.5em 0;
     font-weight: inherit;
+  }
+  .choice:has(.hint) {
+    align-items: start;
+  }
+  .choice:has(.hint) input {
+    flex: none;
+    margin-block: 0.65em 0;
+  }
+  .choice .hint {
+    margin: -0.4em 0 0.5em;
   }
 `;

@@ -2,6 +2,7 @@ import { msg, str } from '../locales/localize.js';
 import type { PortalError } from '../client/portal-errors.js';
 import type { FieldError } from '../contract/problems.js';
 import type { FieldProblem } from './error-summary.js';
+import { missing } from './missing.js';
 
 /** The controls of a form, by JSON Pointer of the request: `/body/password`. */
 export type Controls = Readonly<Record<string, { readonly id: string; readonly label: string }>>;
@@ -68,6 +69,3 @@ const fieldWords = (
       return msg(str`${label}: check what you typed.`);
   }
 };
-
-/** A field that was left empty. */
-export const missing = (label: string): string => msg(str`${label}: fill this in.`);

@@ -2,11 +2,10 @@ import { msg, str } from '../locales/localize.js';
 import { html, type TemplateResult } from 'lit';
 import type { NextStep } from '../contract/problems.js';
 import type { PortalPolicy } from '../policy/portal-policy.js';
+import { callLink } from './call-link.js';
 import { localized } from './format.js';
 
-/** A phone number that a phone can call. */
-export const callLink = (phone: string) =>
-  html`<a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>`;
+export { callLink };
 
 /** Pages of the host site that a step may lead to. */
 export interface StepLinks {
@@ -66,6 +65,8 @@ export const nextStepView = (
       )}`;
     case 'hand-in-consent-form':
       return html`${msg(str`Fill in a Proxy Consent Form and hand it in at the ${office}.`)}`;
+    case 'share-record':
+      return html`${msg('Ask them to invite you. They do so in their own account, under “Family”.')}`;
     case 'ask-patient':
       return html`${msg('Ask the person whose record it is.')}`;
     case 'enable-cookies':

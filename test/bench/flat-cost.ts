@@ -63,6 +63,8 @@ const requests: Record<string, (browser: Browser, entries: number) => Promise<An
   'results, first page': (browser) => list(browser, 'results', {}),
   'results, a page in the middle': (browser, entries) =>
     list(browser, 'results', { cursor: middle(entries, 'r') }),
+  'one analyte over time, first page': (browser) =>
+    list(browser, 'observations', { analyte: '2345-7' }),
   'one result': (browser) => browser.send('GET', '/patients/ann/results/r7'),
   'messages, first page': (browser) => list(browser, 'threads', { folder: 'inbox' }),
   'messages, a page in the middle': (browser, entries) =>

@@ -1,20 +1,8 @@
 import { mychart } from '../../src/policy/mychart.js';
 import { nilsAasen } from './support/bundle.js';
-import { expect, test, type BrowserContext, type Page } from './support/journey.js';
+import { expect, test, type Page } from './support/journey.js';
+import { openDesk, pick } from './support/staff.js';
 import { choosePolicy, signIn, trySignIn } from './support/visitor.js';
-
-/** Staff at work, in a tab of their own. */
-const openDesk = async (context: BrowserContext): Promise<Page> => {
-  const desk = await context.newPage();
-  await desk.goto('/desk.html');
-  await expect(desk.getByRole('heading', { name: 'Patients', exact: true })).toBeVisible();
-  return desk;
-};
-
-const pick = async (desk: Page, name: string): Promise<void> => {
-  await desk.getByRole('button', { name, exact: true }).click();
-  await expect(desk.getByRole('heading', { name, exact: true })).toBeFocused();
-};
 
 const file = (name: string, content: unknown) => ({
   name,

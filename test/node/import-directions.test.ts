@@ -30,7 +30,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   'src/widgets': {
     uses: ['src/policy', 'src/contract', 'src/client', 'src/session', 'src/locales', 'src/ui'],
-    packages: ['@lit/context', '@lit/task', 'lit'],
+    packages: ['@lit/context', '@lit/task', '@simplewebauthn/browser', 'lit', 'uqr'],
   },
   src: { uses: ['src/policy', 'src/client', 'src/session', 'src/widgets'] },
 

@@ -85,7 +85,7 @@ describe('<test-results>: one result', () => {
     expect(text).to.contain('Collected Date not given');
     expect(text).to.contain('Ordered by Not given');
     expect(text).to.contain('Specimen Not given');
-    expect(cellsOf(widget, 'Sodium')).to.deep.equal(['140', 'The lab gave no range', '']);
+    expect(cellsOf(widget, 'Sodium')).to.deep.equal(['140 Over time', 'The lab gave no range', '']);
     expect(text).not.to.match(/null|undefined|NaN/);
   });
 
@@ -109,7 +109,11 @@ describe('<test-results>: one result', () => {
       ),
     });
     for (const [flag, words] of Object.entries(flags)) {
-      expect(cellsOf(widget, flag)).to.deep.equal(['4.1 mmol/L', '3.5 to 5.1 mmol/L', words]);
+      expect(cellsOf(widget, flag)).to.deep.equal([
+        '4.1 mmol/L Over time',
+        '3.5 to 5.1 mmol/L',
+        words,
+      ]);
     }
     expect(allByRole(widget, 'rowheader').map(textOf)).to.deep.equal(Object.keys(flags));
   });
@@ -122,7 +126,9 @@ describe('<test-results>: one result', () => {
     });
     await reads(widget, 'This result was corrected.');
     await reads(widget, 'May 2, 2026: The tube was mixed up.');
-    expect(cellsOf(widget, 'Sodium')[0]).to.equal('140 mmol/L Before the correction: 160 mmol/L');
+    expect(cellsOf(widget, 'Sodium')[0]).to.equal(
+      '140 mmol/L Before the correction: 160 mmol/L Over time',
+    );
   });
 
   it('shows why a canceled test has no values', async () => {

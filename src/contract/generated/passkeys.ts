@@ -63,7 +63,7 @@ export const startPasskey: ClientEndpointOf<typeof contract.startPasskey> = {
     pubKeyCredParams: list(object({ type: oneOf('public-key'), alg: whole })),
     timeout: whole,
     excludeCredentials: list(
-      object({ id: text, type: oneOf('public-key'), 'transports?': list(text) }),
+      object({ id: text, type: oneOf('public-key'), transports: list(text) }),
     ),
     authenticatorSelection: object({
       residentKey: oneOf('required'),

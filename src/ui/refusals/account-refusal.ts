@@ -14,6 +14,13 @@ const wordsFor = (
   const code = localized(policy.terms.activationCode, locale);
   switch (rule) {
     case 'login.no-hints':
+      // A passkey is no guess: it is not counted.
+      if (attemptsLeft === undefined) {
+        return {
+          heading: msg('This passkey does not work here.'),
+          text: msg('It may have been removed. Sign in with your password.'),
+        };
+      }
       return {
         heading: msg('The username or the password is not right.'),
         text: lockWarning(attemptsLeft),
@@ -122,7 +129,8 @@ const wordsFor = (
   }
 };
 
-const lockWarning = (attemptsLeft: number | undefined): string => {
+/** How many wrong tries are left. */
+export const lockWarning = (attemptsLeft: number | undefined): string => {
   if (attemptsLeft === undefined) return '';
   return attemptsLeft === 1
     ? msg('You have 1 try left. After that the account locks.')

@@ -7,6 +7,9 @@ export const styles = css`
   .field {
     margin-bottom: 1em;
   }
+  .passkey {
+    margin-top: 1em;
+  }
   .links {
     display: flex;
     flex-wrap: wrap;

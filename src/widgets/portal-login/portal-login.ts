@@ -1,6 +1,7 @@
 import { msg, str } from '../../locales/localize.js';
 import { html, LitElement, nothing } from 'lit';
-import { PortalError, RefusedError } from '../../client/portal-errors.js';
+import { PortalError, RefusedError, UnreachableError } from '../../client/portal-errors.js';
+import type { PortalContext } from '../../session/portal-context.js';
 import type { SignedInState } from '../../session/session-state.js';
 import { SessionController } from '../../session/session-controller.js';
 import { adoptStyles } from '../../ui/adopt-styles.js';
@@ -9,19 +10,22 @@ import { errorSummary, type FieldProblem } from '../../ui/error-summary.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { capitalized, faqLink, localized } from '../../ui/format.js';
 import { fieldView, type Field } from '../../ui/field.js';
-import { missing } from '../../ui/form-problems.js';
+import { missing } from '../../ui/missing.js';
 import { headingView } from '../../ui/heading.js';
 import { noteView } from '../../ui/note.js';
 import { defineElement } from '../define-element.js';
 import { cookiesOff } from '../cookies-off.js';
 import { styles } from './portal-login.styles.js';
 import { loadAccountRefusal } from '../../ui/refusals/load-account-refusal.js';
-import type { RefusalView } from '../../ui/refusals/refusal-view.js';
+import type { OtherWays, Told } from './other-ways.js';
 
 /** How the last try to sign in ended. */
-type Outcome =
-  | { readonly kind: 'incomplete'; readonly problems: readonly FieldProblem[] }
-  | { readonly kind: 'failed'; readonly error: unknown };
+interface Outcome {
+  /** What is missing in the form. */
+  readonly problems?: readonly FieldProblem[];
+  /** Why it failed, in words. */
+  readonly note?: () => unknown;
+}
 
 let instances = 0;
 
@@ -30,7 +34,8 @@ const fieldOf = (form: HTMLFormElement, name: 'username' | 'password') =>
 
 /**
  * The sign-in form. It stands in the light DOM, where password managers and autofill find it; what
- * the host puts inside shows until the element is there. Enforced by the backend: `login.no-hints`,
+ * the host puts inside shows until the element is there. Who has set up a second step is asked for it,
+ * and a passkey can be used instead of all this. Enforced by the backend: `login.no-hints`,
  * `login.lockout`, `login.unlock`; told before anything is sent: `login.cookies-required`.
  *
  * @element portal-login
@@ -66,8 +71,8 @@ export class PortalLogin extends LitElement {
   private busy = false;
   private outcome: Outcome | undefined;
   readonly #id = `portal-login-${(instances += 1)}`;
-  /** Fetched with the first refusal: most people never see one. */
-  #refusalNote: RefusalView | undefined;
+  /** Passkeys and the second step, fetched for those who use them. */
+  #otherWays: OtherWays | undefined;
   /** What takes the focus once it is rendered. */
   #focusNext: string | undefined;
 
@@ -81,6 +86,10 @@ export class PortalLogin extends LitElement {
     return this;
   }
 
+  protected override willUpdate(): void {
+    if (this.#asksSecondStep && !this.#otherWays && !this.outcome) this.#onSecondStep();
+  }
+
   protected override updated(): void {
     if (this.#focusNext === undefined) return;
     const target = this.querySelector<HTMLElement>(this.#focusNext);
@@ -91,15 +100,22 @@ export class PortalLogin extends LitElement {
   protected override render() {
     const { state } = this.#session;
     if (state.status === 'signed-in') return this.#renderSignedIn(state);
-    const { problems } = this.outcome?.kind === 'incomplete' ? this.outcome : { problems: [] };
+    const { problems = [] } = this.outcome ?? {};
     return html`
       ${headingView(this.headingLevel, this.#title(), `${this.#id}-heading`)}
       <div role="status">${this.outcome ? nothing : this.#renderEnding()}</div>
-      ${errorSummary(problems)} ${this.#renderOutcome()} ${this.#renderForm(problems)}
+      ${errorSummary(problems)} ${this.#renderOutcome()}
+      ${this.#asksSecondStep ? this.#otherWays?.secondStepView() : this.#renderForm(problems)}
     `;
   }
 
+  get #asksSecondStep() {
+    const { state } = this.#session;
+    return state.status === 'signed-out' && state.secondStep;
+  }
+
   #title() {
+    if (this.#asksSecondStep) return msg('One more step');
     const portal = this.#session.context?.policy.portal.name;
     return portal ? msg(str`Sign in to ${portal}`) : msg('Sign in');
   }
@@ -137,14 +153,8 @@ export class PortalLogin extends LitElement {
   }
 
   #renderOutcome() {
-    const { context, state } = this.#session;
-    if (!context) return nothing;
-    if (this.outcome?.kind === 'failed') {
-      const { error } = this.outcome;
-      return error instanceof RefusedError && this.#refusalNote
-        ? this.#refusalNote(error, context, { recoveryHref: this.recoveryHref })
-        : failureNote(error);
-    }
+    const { state } = this.#session;
+    if (this.outcome) return this.outcome.note?.();
     return state.status === 'unknown' ? failureNote(state.error, this.#onRetry) : nothing;
   }
 
@@ -156,6 +166,7 @@ export class PortalLogin extends LitElement {
         novalidate
         aria-labelledby="${this.#id}-heading"
         @submit=${this.#onSubmit}
+        @focusin=${this.#onFocus}
       >
         ${this.#fields().map((field) => fieldView(field, problems))}
         <button class="primary" type="submit" aria-disabled=${String(this.busy)}>
@@ -163,6 +174,18 @@ export class PortalLogin extends LitElement {
         </button>
         <p class="visually-hidden" role="status">${this.busy ? msg('Signing in…') : nothing}</p>
       </form>
+      ${
+        'PublicKeyCredential' in window
+          ? html`<button
+              class="passkey"
+              type="button"
+              aria-disabled=${String(this.busy)}
+              @click=${this.#onPasskey}
+            >
+              ${msg('Sign in with a passkey')}
+            </button>`
+          : nothing
+      }
       ${this.#renderLinks()}
     `;
   }
@@ -178,7 +201,7 @@ export class PortalLogin extends LitElement {
         label: context
           ? capitalized(localized(context.policy.terms.username, context.locale))
           : msg('Username'),
-        autocomplete: 'username',
+        autocomplete: 'username webauthn',
       },
       {
         ...common,
@@ -214,26 +237,70 @@ export class PortalLogin extends LitElement {
       .filter(({ name }) => !(name === 'username' ? username : password))
       .map(({ id, label }) => ({ controlId: id, text: missing(label) }));
     if (problems.length > 0) {
-      this.#end({ kind: 'incomplete', problems }, '[part="error-summary"]');
+      this.#end({ problems }, '[part="error-summary"]');
       return;
     }
+    await this.#try(({ store }) => store.dispatch({ type: 'sign-in', username, password }));
+    fieldOf(form, 'password').value = '';
+  };
+
+  readonly #onPasskey = () => this.#try(async () => (await this.#fetchOtherWays()).usePasskey());
+
+  /** Passkeys stand in the username field's own list, too, where the browser can do that. */
+  readonly #onFocus = () => {
+    if (!this.#otherWays && 'PublicKeyCredential' in window) {
+      this.#fetchOtherWays().catch(() => undefined); // the password does without
+    }
+  };
+
+  readonly #onSecondStep = () => {
+    this.#fetchOtherWays().catch((error: unknown) => {
+      this.#end({ note: () => failureNote(error, this.#onSecondStep) }, '[part="note"]');
+    });
+  };
+
+  async #fetchOtherWays(): Promise<OtherWays> {
+    try {
+      const { OtherWays } = await import('./other-ways.js');
+      this.#otherWays ??= new OtherWays(this, this.#session, this.#id, (signIn) =>
+        this.#try(signIn),
+      );
+    } catch (cause) {
+      throw new UnreachableError({ cause });
+    }
+    this.requestUpdate();
+    return this.#otherWays;
+  }
+
+  /** Tries to sign in, and says how that ended. */
+  async #try(signIn: (context: PortalContext) => Promise<void>): Promise<void> {
+    if (this.busy) return;
     this.busy = true;
     this.outcome = undefined;
     try {
       const context = await this.#session.ready;
       if (!navigator.cookieEnabled) throw cookiesOff;
-      await context.store.dispatch({ type: 'sign-in', username, password });
+      await signIn(context);
       this.#end(undefined, '[part="heading"]');
-      if (this.nextHref !== undefined) this.navigate(this.nextHref);
+      if (this.#session.subject && this.nextHref !== undefined) this.navigate(this.nextHref);
     } catch (error) {
-      if (!(error instanceof PortalError)) throw error;
-      if (error instanceof RefusedError) this.#refusalNote ??= await loadAccountRefusal();
-      fieldOf(form, 'password').value = '';
-      this.#end({ kind: 'failed', error }, '[part="note"]');
+      this.#end({ note: await this.#noteOf(error) }, '[part="note"]');
     } finally {
       this.busy = false;
     }
-  };
+  }
+
+  async #noteOf(error: unknown): Promise<() => unknown> {
+    const { note } = error as Told;
+    if (note) return note;
+    if (!(error instanceof PortalError)) throw error;
+    const { context } = this.#session;
+    const view = error instanceof RefusedError && (await loadAccountRefusal());
+    return () =>
+      view && context
+        ? view(error, context, { recoveryHref: this.recoveryHref })
+        : failureNote(error);
+  }
 
   /** Goes to the page after signing in. A host with a router of its own may override it. */
   protected navigate(href: string): void {

@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { InvalidRequestError, RefusedError } from '../../client/portal-errors.js';
 import { readPasswordReset, resetPassword } from '../../contract/generated/account.js';
 import type { NextStep } from '../../contract/problems.js';
+import { resetLinkPrefix } from '../../contract/reset-link.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { SessionController } from '../../session/session-controller.js';
@@ -13,12 +14,12 @@ import { headingView } from '../../ui/heading.js';
 import { nextStepView } from '../../ui/next-step.js';
 import { defineElement } from '../define-element.js';
 import { FormController, type ReadTyped } from '../form-controller.js';
+import { takeLinkToken } from '../link-token.js';
 import { NewPassword } from '../new-password.js';
 import { EmailRequest } from './email-request.js';
 import { linkOffer, usernameOffer } from './offers.js';
 import { styles } from './portal-recovery.styles.js';
 import { limits, newPasswordFields } from './recovery-fields.js';
-import { takeResetToken } from './reset-token.js';
 
 /** The page was opened by the link of an e-mail: nothing can be done by it yet, or not any more. */
 interface Opened {
@@ -185,7 +186,7 @@ export class PortalRecovery extends LitElement {
 
   /** The page was opened by a link, or a link to this page was followed while it is open. */
   readonly #onAddress = () => {
-    const token = takeResetToken();
+    const token = takeLinkToken(resetLinkPrefix);
     if (token !== undefined) this.#open(token);
   };
 

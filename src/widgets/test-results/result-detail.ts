@@ -1,18 +1,37 @@
 import { html, nothing } from 'lit';
-import type { Observation, Result, ResultValue } from '../../contract/results.js';
+import type { Observation, Result } from '../../contract/results.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { noteView } from '../../ui/note.js';
-import { rangeWords } from './reference-range.js';
+import { drugTable, growthsOf } from './microbiology.js';
+import { flagView, rangeOf, valueView } from './observation-views.js';
+import type { Trend } from './result-reader.js';
 import { dateWords, statusWords } from './result-words.js';
-import { flagWords, valueWords } from './value-words.js';
+
+/** What can be done from a result, besides reading it. */
+export interface ResultActions {
+  /** Shows an analyte of it over the years. */
+  readonly onTrend: (trend: Trend) => void;
+}
 
 /** All that the record says of one result. Fetched with the first result that somebody opens. */
-export const resultDetail = (result: Result, context: PortalContext) => html`
-  ${statusNote(result, context)} ${facts(result, context)}
-  ${result.observations.length > 0 ? observationTable(result, context) : nothing}
-  ${physicianNote(result, context)}
-`;
+export const resultDetail = (result: Result, context: PortalContext, actions: ResultActions) => {
+  const growths = growthsOf(result);
+  return html`
+    ${statusNote(result, context)} ${facts(result, context)}
+    ${
+      growths
+        ? growths.map(
+            (growth) => html`
+              ${observationTable(result.name, growth.findings, context, actions)}
+              ${drugTable(growth)}
+            `,
+          )
+        : observationTable(result.name, result.observations, context, actions)
+    }
+    ${physicianNote(result, context)}
+  `;
+};
 
 /** What became of a result that is not simply final. */
 const statusNote = ({ status, correction }: Result, context: PortalContext) => {
@@ -52,7 +71,13 @@ const facts = (result: Result, context: PortalContext) => {
   </dl>`;
 };
 
-const observationTable = ({ name, observations }: Result, { locale }: PortalContext) => {
+const observationTable = (
+  name: string,
+  observations: readonly Observation[],
+  { locale }: PortalContext,
+  { onTrend }: ResultActions,
+) => {
+  if (observations.length === 0) return nothing;
   const labels = [msg('Result'), msg('Normal range'), msg('High or low')] as const;
   // A report in words alone has nothing to put under the other two.
   const columns = observations.every(isWide) ? [labels[0]] : labels;
@@ -83,7 +108,9 @@ const observationTable = ({ name, observations }: Result, { locale }: PortalCont
                       ${valueView(observation, locale)} ${flagView(observation)}
                     </td>`
                   : html`
-                      <td role="cell" data-label=${labels[0]}>${valueView(observation, locale)}</td>
+                      <td role="cell" data-label=${labels[0]}>
+                        ${valueView(observation, locale)} ${trendButton(observation, onTrend)}
+                      </td>
                       <td role="cell" data-label=${labels[1]}>${rangeOf(observation, locale)}</td>
                       <td role="cell" data-label=${labels[2]}>${flagView(observation)}</td>
                     `
@@ -96,33 +123,28 @@ const observationTable = ({ name, observations }: Result, { locale }: PortalCont
   `;
 };
 
+/** What is measured the same each time can be looked at over the years. */
+const trendButton = ({ name, code }: Observation, onTrend: ResultActions['onTrend']) => {
+  const analyte = code?.code ?? name;
+  const onClick = () => {
+    onTrend({ analyte, name });
+  };
+  return html`<div>
+    <button
+      class="open trend"
+      type="button"
+      value=${analyte}
+      aria-label=${msg(str`${name} over time`)}
+      @click=${onClick}
+    >
+      ${msg('Over time')}
+    </button>
+  </div>`;
+};
+
 /** What has no range to stand beside: no value, or words such as what a radiologist saw. */
 const isWide = ({ value, referenceRange }: Observation): boolean =>
   !value || (value.kind === 'text' && !referenceRange);
-
-const valueView = ({ value, absentReason, previousValue }: Observation, locale: string) => {
-  const words = (each: ResultValue) =>
-    html`<span class="narrative">${valueWords(each, locale)}</span>`;
-  return html`
-    ${value ? words(value) : (absentReason ?? msg('No value'))}
-    ${
-      previousValue
-        ? html`<div class="muted">${msg('Before the correction:')} ${words(previousValue)}</div>`
-        : nothing
-    }
-  `;
-};
-
-const rangeOf = ({ value, referenceRange }: Observation, locale: string) =>
-  rangeWords(referenceRange, value?.kind === 'quantity' ? value.unit : null, locale);
-
-const flagView = ({ interpretation }: Observation) => {
-  if (interpretation === null) return nothing;
-  const { words, mark } = flagWords(interpretation);
-  return html`<span class="flag ${interpretation}">
-    <span aria-hidden="true">${mark}</span> ${words}
-  </span>`;
-};
 
 const physicianNote = ({ note }: Result, context: PortalContext) =>
   note

@@ -11,6 +11,14 @@ export type ResultFilters = Omit<contract.ResultQuery, 'limit' | 'cursor'>;
 /** A part of the list, as one answer brought it. */
 export type ResultPage = OutputOf<typeof contract.searchResults>;
 
+/** One analyte of the open result. */
+export interface Trend {
+  /** Its LOINC code, or its name where it has none. */
+  readonly analyte: string;
+  /** As people read it. */
+  readonly name: string;
+}
+
 /** What somebody reads of a record. Replaced as a whole with the record, so that nothing stays. */
 interface Reading {
   /** Who reads whose record; empty: nobody any. */
@@ -20,6 +28,8 @@ interface Reading {
   readonly pages: readonly ResultPage[];
   /** Id of the result that shows instead of the list. */
   readonly openId?: string | undefined;
+  /** What of this result shows over the years, instead of the result. */
+  readonly trend?: Trend | undefined;
 }
 
 /**
@@ -87,14 +97,23 @@ export class ResultReader implements ReactiveController {
     return this.#page.error;
   }
 
+  /** What the list is searched for. */
+  get filters(): ResultFilters {
+    const { text, category, from, to, abnormalOnly } = this.#reading.query;
+    return { text, category, from, to, abnormalOnly };
+  }
+
   /** Whether the list is not of the whole record. */
   get isFiltered(): boolean {
-    const { text, category, from, to, abnormalOnly } = this.#reading.query;
-    return Boolean(text ?? category ?? from ?? to ?? abnormalOnly);
+    return Object.values(this.filters).some((value) => value !== undefined);
   }
 
   get openId(): string | undefined {
     return this.#reading.openId;
+  }
+
+  get trend(): Trend | undefined {
+    return this.#reading.trend;
   }
 
   /** The line of the list that is open. */
@@ -109,7 +128,7 @@ export class ResultReader implements ReactiveController {
    */
   search(filters: ResultFilters = this.#reading.query, limit = this.#reading.query.limit): void {
     const query = { ...filters, limit, cursor: undefined };
-    this.#change({ query, pages: [], openId: undefined });
+    this.#change({ query, pages: [], openId: undefined, trend: undefined });
   }
 
   /** Asks for the next page, or again for the one that failed. */
@@ -124,7 +143,12 @@ export class ResultReader implements ReactiveController {
 
   /** @param openId of a result in the list; undefined: back to the list */
   open(openId?: string): void {
-    this.#change({ openId });
+    this.#change({ openId, trend: undefined });
+  }
+
+  /** @param trend of the open result; undefined: back to it */
+  openTrend(trend?: Trend): void {
+    this.#change({ trend });
   }
 
   get #client() {

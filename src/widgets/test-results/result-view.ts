@@ -2,13 +2,16 @@ import { Task } from '@lit/task';
 import { css, html, type LitElement } from 'lit';
 import { NotFoundError } from '../../client/portal-errors.js';
 import { getResult } from '../../contract/generated/result.js';
-import type { ResultSummary } from '../../contract/results.js';
+import type { Result, ResultSummary } from '../../contract/results.js';
+import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { headingView } from '../../ui/heading.js';
-import { addStyles, loading } from '../on-demand.js';
-import { resultDetail } from './result-detail.js';
+import { addStyles, loading, OnDemand } from '../on-demand.js';
+import { AskAboutResult } from './ask-about-result.js';
+import type { ResultExport } from './export/result-export.js';
+import { resultDetail, type ResultActions } from './result-detail.js';
 import type { ResultReader } from './result-reader.js';
 
 const styles = css`
@@ -36,15 +39,51 @@ const styles = css`
   dd {
     margin: 0;
   }
+  caption:not(.visually-hidden) {
+    padding-bottom: 0.25em;
+    font-weight: 600;
+    text-align: start;
+  }
+  a[part='ask'] {
+    display: inline-block;
+    padding: 0.6em 0;
+    font-weight: 600;
+  }
+  @media print {
+    .trend,
+    [part='ask'] {
+      display: none;
+    }
+  }
 `;
+
+/** What the widget hands to the open result. */
+export interface ResultSurroundings extends ResultActions {
+  /** The line of the list, whose name shows at once. */
+  readonly summary: ResultSummary;
+  readonly context: PortalContext;
+  readonly subjectId: string;
+  readonly headingLevel: number;
+  /** Whose record it is, if somebody else's. */
+  readonly person: string | undefined;
+  /** Page of the host where messages are written; null: it has named none. */
+  readonly messagesHref: string | null;
+}
 
 /** One result, from the backend onto the page. */
 export class ResultView {
   readonly #host: LitElement;
   readonly #result;
+  readonly #ask: AskAboutResult;
+  readonly #download: OnDemand<ResultExport>;
 
   constructor(host: LitElement, session: SessionController, reader: ResultReader) {
     this.#host = host;
+    this.#ask = new AskAboutResult(host);
+    this.#download = new OnDemand(host, async () => {
+      const { ResultExport } = await import('./export/result-export.js');
+      return new ResultExport(host, session, reader);
+    });
     addStyles(host, styles);
     this.#result = new Task(host, {
       args: () => [session.context?.client, session.subject?.id, reader.openId] as const,
@@ -55,13 +94,8 @@ export class ResultView {
     });
   }
 
-  /** @param summary the line of the list, whose name shows at once */
-  render(
-    summary: ResultSummary,
-    context: PortalContext,
-    headingLevel: number,
-    person: string | undefined,
-  ) {
+  render(surroundings: ResultSurroundings) {
+    const { summary, headingLevel, person } = surroundings;
     const { name } = summary;
     return html`
       ${headingView(
@@ -71,10 +105,20 @@ export class ResultView {
       )}
       ${this.#result.render({
         pending: loading,
-        complete: (result) => result && resultDetail(result, context),
+        complete: (result) => result && this.#renderWhole(result, surroundings),
         error: (error) =>
           failureNote(error, error instanceof NotFoundError ? undefined : this.#onRetry),
       })}
+    `;
+  }
+
+  #renderWhole(result: Result, { context, subjectId, messagesHref, onTrend }: ResultSurroundings) {
+    return html`
+      ${resultDetail(result, context, { onTrend })}
+      ${this.#ask.render(subjectId, result.id, messagesHref, context)}
+      ${this.#download.renderDetails('download', msg('Download this result'), false, (view) =>
+        view.render(context, result),
+      )}
     `;
   }
 

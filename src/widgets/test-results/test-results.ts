@@ -2,6 +2,7 @@ import { TaskStatus } from '@lit/task';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { ResultSummary } from '../../contract/results.js';
 import { msg, str } from '../../locales/localize.js';
+import type { Subject } from '../../contract/session.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { SessionController } from '../../session/session-controller.js';
 import { actingForView } from '../../ui/acting-for.js';
@@ -15,8 +16,10 @@ import { noRecordView } from '../no-record.js';
 import { OnDemand } from '../on-demand.js';
 import type { ResultFilterForm } from './result-filters.js';
 import { resultList } from './result-list.js';
-import { ResultReader } from './result-reader.js';
+import type { ResultExport } from './export/result-export.js';
+import { ResultReader, type Trend } from './result-reader.js';
 import type { ResultView } from './result-view.js';
+import type { TrendView } from './trend/trend-view.js';
 import { PortalResultOpenedEvent } from './test-results.events.js';
 import { styles } from './test-results.styles.js';
 
@@ -24,7 +27,8 @@ const defaultPageSize = 20;
 
 /**
  * The released results of the record that is open: the list with search and filters, one result with
- * its values and what the laboratory says of them, and why a result may not be here yet. What is
+ * its values and what the laboratory says of them, one analyte over the years as a chart and a table,
+ * results to print and to download, and why a result may not be here yet. What is
  * released the backend decides (`results.after-review`, `results.provider-choice`,
  * `results.sensitive-withheld`); nothing else ever comes here. When the session ends or another
  * record opens, everything of the last one leaves the page (`session.no-cache`).
@@ -32,24 +36,38 @@ const defaultPageSize = 20;
  * @element test-results
  * @attr {number} page-size - Results fetched at a time: 1 to 100; default 20.
  * @attr {number} heading-level - 2 to 4; default 2.
+ * @attr {string} messages-href - Page where messages are written, for "Ask about this result", where no
+ *   `<secure-inbox>` is on the same page. Its address gets `#message-about=` and the result's opaque id.
  * @csspart acting-for - Whose record it is, if it is somebody else's.
  * @csspart heading - The heading of the list or of the open result.
  * @csspart filters - The search form.
  * @csspart count - How many results show, of how many.
  * @csspart more - The button that fetches the next results.
  * @csspart missing - Why a result may not be here yet.
- * @csspart back - The button from a result to the list.
+ * @csspart back - The button from a result to the list, and from a trend to the result.
  * @csspart print - The button that prints.
  * @csspart facts - Dates, people and places of the open result.
  * @csspart observations - The table of its values.
+ * @csspart susceptibilities - Which drugs work against what grew in a culture.
+ * @csspart ask - What starts a message about the open result.
+ * @csspart download - The files to download.
+ * @csspart download-status - How far a download is.
+ * @csspart chart - The drawing of an analyte over time.
+ * @csspart measurement - What the chosen point of a chart says.
+ * @csspart measurements - The table of the same analyte.
+ * @csspart measurement-count - How many measurements show, of how many.
+ * @csspart earlier - The button that fetches earlier measurements.
  * @csspart note - A physician's note, what became of a result, a failure or the news of being signed out.
  * @fires {PortalResultOpenedEvent} portal-result-opened - Somebody has opened a result; carries its id only.
+ * @fires {PortalMessageStartEvent} portal-message-start - Somebody wants to ask about a result; carries ids
+ *   only. Whoever opens a form for the message cancels it.
  */
 export class TestResults extends LitElement {
   static override styles = [baseStyles, styles];
   static override properties = {
     pageSize: { attribute: 'page-size', type: Number },
     headingLevel: { attribute: 'heading-level', type: Number },
+    messagesHref: { attribute: 'messages-href' },
   };
 
   static define(tag = 'test-results', registry = customElements): void {
@@ -72,9 +90,18 @@ export class TestResults extends LitElement {
     const { ResultView } = await import('./result-view.js');
     return new ResultView(this, this.#session, this.#reader);
   });
+  readonly #trend: OnDemand<TrendView> = new OnDemand(this, async () => {
+    const { TrendView } = await import('./trend/trend-view.js');
+    return new TrendView(this, this.#session, this.#reader);
+  });
+  readonly #download: OnDemand<ResultExport> = new OnDemand(this, async () => {
+    const { ResultExport } = await import('./export/result-export.js');
+    return new ResultExport(this, this.#session, this.#reader);
+  });
 
   pageSize = defaultPageSize;
   headingLevel = 2;
+  messagesHref: string | null = null;
 
   /** What takes the focus as soon as it is there. */
   #focusNext: string | undefined;
@@ -103,7 +130,7 @@ export class TestResults extends LitElement {
         ${noRecordView(this.#session, msg('Sign in to see your test results.'))}
       `;
     }
-    const { opened, pages } = this.#reader;
+    const { opened, pages, trend } = this.#reader;
     const person = subject.relationship === 'self' ? undefined : subject.displayName;
     const printedAt = formatDate(context.now(), context.locale, context.policy.timeZone);
     return html`
@@ -113,7 +140,7 @@ export class TestResults extends LitElement {
         ${
           opened
             ? html`<button part="back" type="button" @click=${this.#onBack}>
-                ${msg('Back to the list')}
+                ${trend ? msg('Back to the result') : msg('Back to the list')}
               </button>`
             : headingView(
                 this.headingLevel,
@@ -129,12 +156,35 @@ export class TestResults extends LitElement {
         }
       </div>
       <div ?hidden=${opened !== undefined}>${this.#renderList(context)}</div>
+      ${opened && !trend ? this.#renderResult(opened, context, subject, person) : nothing}
       ${
-        opened
-          ? this.#result.render((view) => view.render(opened, context, this.headingLevel, person))
+        opened && trend
+          ? this.#trend.render((view) =>
+              view.render(trend.name, context, this.headingLevel, person),
+            )
           : nothing
       }
     `;
+  }
+
+  #renderResult(
+    summary: ResultSummary,
+    context: PortalContext,
+    { id: subjectId }: Subject,
+    person: string | undefined,
+  ) {
+    const { headingLevel, messagesHref } = this;
+    return this.#result.render((view) =>
+      view.render({
+        summary,
+        context,
+        subjectId,
+        headingLevel,
+        person,
+        messagesHref,
+        onTrend: this.#onTrend,
+      }),
+    );
   }
 
   #renderList(context: PortalContext) {
@@ -160,6 +210,13 @@ export class TestResults extends LitElement {
           : nothing
       }
       ${this.#renderMore()}
+      ${
+        first && first.total > 0
+          ? this.#download.renderDetails('download', msg('Download'), false, (view) =>
+              view.render(context),
+            )
+          : nothing
+      }
       ${this.#missing.renderDetails(
         'missing',
         msg('Why a result may not be here yet'),
@@ -215,10 +272,20 @@ export class TestResults extends LitElement {
     this.dispatchEvent(new PortalResultOpenedEvent(value));
   };
 
+  readonly #onTrend = (trend: Trend) => {
+    this.#reader.openTrend(trend);
+    this.#focusNext = '#trend-heading';
+  };
+
   readonly #onBack = () => {
-    const { opened } = this.#reader;
-    this.#reader.open();
-    if (opened) this.#focusNext = rowOf(opened.id);
+    const { opened, trend } = this.#reader;
+    if (trend) {
+      this.#reader.openTrend();
+      this.#focusNext = rowOf(trend.analyte);
+    } else {
+      this.#reader.open();
+      if (opened) this.#focusNext = rowOf(opened.id);
+    }
   };
 
   readonly #onPrint = () => {
@@ -226,8 +293,8 @@ export class TestResults extends LitElement {
   };
 }
 
-/** The button that opens a result. */
-const rowOf = (id: string) => `button[value="${id}"]`;
+/** The button that opens a result, or an analyte over time. */
+const rowOf = (id: string) => `button[value="${CSS.escape(id)}"]`;
 
 const checkedPageSize = (size: number | null): number => {
   if (size === null) return defaultPageSize;

@@ -1,0 +1,143 @@
+import { css, html, render } from 'lit';
+import { msg, str } from '../locales/localize.js';
+import type { PortalContext } from '../session/portal-context.js';
+import { accessWords, relationshipWords } from '../ui/family-words.js';
+import { localized } from '../ui/format.js';
+import { openingHours } from '../ui/opening-hours.js';
+
+const styles = css`
+  @page {
+    margin: 18mm;
+  }
+  body {
+    margin: 0;
+    color: #000;
+    font:
+      11pt/1.4 system-ui,
+      sans-serif;
+  }
+  h1 {
+    margin: 0 0 2mm;
+    font-size: 18pt;
+  }
+  h2 {
+    margin: 6mm 0 2mm;
+    font-size: 12pt;
+  }
+  p {
+    margin: 0 0 2mm;
+  }
+  section {
+    break-inside: avoid;
+  }
+  .lines {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 2mm 8mm;
+  }
+  .line {
+    padding-top: 8mm;
+    border-bottom: 1px solid #000;
+    font-size: 9pt;
+  }
+  .box::before {
+    display: inline-block;
+    width: 3.5mm;
+    height: 3.5mm;
+    margin-inline-end: 2mm;
+    border: 1px solid #000;
+    content: '';
+  }
+`;
+
+/**
+ * The Proxy Consent Form of a hospital, to be filled in by hand (`proxy.consent-form`,
+ * `proxy.relationships`): everything in it comes from the policy.
+ */
+export const consentForm = ({ policy, locale }: PortalContext) => {
+  const { portal, proxy, support, calendar, terms } = policy;
+  const office = localized(terms.office, locale);
+  const lines = (...labels: readonly string[]) =>
+    html`<div class="lines">${labels.map((label) => html`<div class="line">${label}</div>`)}</div>`;
+  const name = msg('Full name');
+  const birthDate = msg('Date of birth');
+  return html`
+    <main>
+      <h1>${msg('Proxy Consent Form')}</h1>
+      <p>${portal.organization} · ${portal.name}</p>
+      <p>
+        ${msg(str`With this form a patient lets somebody else open their record in ${portal.name}. For a child under ${proxy.comingOfAgeYears}, a parent or guardian signs.`)}
+      </p>
+      <section>
+        <h2>${msg('1. The patient')}</h2>
+        ${lines(name, birthDate)}
+      </section>
+      <section>
+        <h2>${msg('2. Who may open the record')}</h2>
+        <p>${msg('This person is a patient here, too, and has an account of their own.')}</p>
+        ${lines(name, birthDate, msg('Phone'), msg('Email address'))}
+      </section>
+      <section>
+        <h2>${msg('3. What this person is to the patient')}</h2>
+        ${proxy.relationships.map((each) => html`<p class="box">${relationshipWords(each)}</p>`)}
+        <p>${msg('A legal guardian brings the papers of the court.')}</p>
+      </section>
+      <section>
+        <h2>${msg('4. What this person may do')}</h2>
+        <p class="box">${accessWords('full')}: ${msg('everything that the patient may do here')}</p>
+        <p class="box">${accessWords('view')}: ${msg('look, and send or change nothing')}</p>
+      </section>
+      <section>
+        <h2>${msg('5. Consent')}</h2>
+        <p>
+          ${msg('I agree that this person opens the record online and sees what is in it: test results, medications, appointments and messages.')}
+          ${msg(str`I can end this at any time; the ${office} tells me how.`)}
+          ${msg(str`Access to the record of a child ends when the child turns ${proxy.comingOfAgeYears}.`)}
+        </p>
+        ${lines(msg('Signature of the patient, parent or guardian'), msg('Date'))}
+        ${lines(msg('Signature of the person who may open the record'), msg('Date'))}
+      </section>
+      <section>
+        <h2>${msg('6. Where this form goes')}</h2>
+        <p>
+          ${msg(str`Hand it in at the ${office}, and bring a photo ID. Questions: ${support.officePhone}`)}
+        </p>
+        <p>${openingHours(calendar, locale)}</p>
+      </section>
+    </main>
+  `;
+};
+
+/**
+ * Prints the form alone, whatever else is on the page: in a frame of its own, which is gone afterwards.
+ * @param print opens the browser's print dialog
+ */
+export const printConsentForm = (
+  context: PortalContext,
+  print = (frame: Window) => {
+    frame.print();
+  },
+): void => {
+  const frame = document.createElement('iframe');
+  frame.title = msg('Proxy Consent Form');
+  frame.tabIndex = -1;
+  for (const [property, value] of Object.entries({ position: 'fixed', width: '0', border: '0' })) {
+    frame.style.setProperty(property, value);
+  }
+  // Firefox replaces an empty frame's document when it has loaded.
+  frame.addEventListener('load', () => {
+    const { contentDocument: page, contentWindow: view } = frame;
+    if (!page || !view) return;
+    page.title = frame.title;
+    page.documentElement.lang = context.locale;
+    const sheet = new (view as Window & typeof globalThis).CSSStyleSheet();
+    sheet.replaceSync(styles.cssText);
+    page.adoptedStyleSheets = [sheet];
+    render(consentForm(context), page.body);
+    view.addEventListener('afterprint', () => {
+      frame.remove();
+    });
+    print(view);
+  });
+  document.body.append(frame);
+};

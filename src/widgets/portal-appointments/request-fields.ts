@@ -1,0 +1,133 @@
+import type { AppointmentMode, TimeOfDay } from '../../contract/appointments.js';
+import type { CareTeamMember } from '../../contract/care-team.js';
+import { msg } from '../../locales/localize.js';
+import type { PortalContext } from '../../session/portal-context.js';
+import { choiceView } from '../../ui/choice-view.js';
+import { choicesView } from '../../ui/choices-view.js';
+import type { FieldLimits } from '../../ui/form-problems.js';
+import { textAreaView } from '../../ui/text-area-view.js';
+import { textIn, type DraftContent } from '../draft-fields.js';
+import type { Fields, ReadTyped } from '../form-controller.js';
+import {
+  daysWords,
+  modeWords,
+  timesWords,
+  timeOfDayWords,
+  weekdayWords,
+} from './appointment-words.js';
+
+/** Characters that the contract takes. */
+const most = { reason: 500, note: 1000 };
+
+/** For words about what is too long. */
+export const limits: Readonly<Record<string, FieldLimits>> = {
+  '/body/reason': { most: most.reason },
+  '/body/note': { most: most.note },
+};
+
+/**
+ * What is asked about a visit.
+ * @param members of the care team
+ * @param kept what was typed before
+ */
+export const requestFields = (
+  { policy, locale }: PortalContext,
+  members: readonly CareTeamMember[],
+  kept: DraftContent | undefined,
+): Fields => {
+  const field = (pointer: string) => ({
+    id: `request-${pointer.replace('/body/', '')}`,
+    name: pointer.replace('/body/', ''),
+    autocomplete: 'off' as const,
+    drafted: true,
+  });
+  const days = [...policy.calendar.businessDays].sort((a, b) => a - b);
+  return {
+    '/body/reason': {
+      ...field('/body/reason'),
+      label: msg('Reason for the visit'),
+      hint: msg('A few words are enough. Only your care team reads them.'),
+      view: textAreaView(most.reason, 2),
+      value: textIn(kept, '/body/reason'),
+      required: true,
+    },
+    '/body/practitioner': {
+      ...field('/body/practitioner'),
+      label: msg('Whom would you like to see?'),
+      view: choiceView([
+        { value: '', label: msg('Anybody of the care team') },
+        ...members.map(({ id, name, role }) => ({ value: id, label: `${name} (${role})` })),
+      ]),
+      value: textIn(kept, '/body/practitioner'),
+    },
+    '/body/mode': {
+      ...field('/body/mode'),
+      label: msg('How would you like to be seen?'),
+      view: choiceView(Object.entries(modeWords()).map(([value, label]) => ({ value, label }))),
+      value: textIn(kept, '/body/mode') || 'in-person',
+    },
+    '/body/days': {
+      ...field('/body/days'),
+      label: msg('Which days are good for you? (optional)'),
+      hint: msg('Choose all that you can. If you choose none, any day is fine.'),
+      view: choicesView(
+        days.map((day) => ({ value: String(day), label: weekdayWords(day, locale) })),
+        textsIn(kept, '/body/days'),
+      ),
+    },
+    '/body/times': {
+      ...field('/body/times'),
+      label: msg('Which times of the day? (optional)'),
+      view: choicesView(
+        Object.entries(timeOfDayWords()).map(([value, label]) => ({ value, label })),
+        textsIn(kept, '/body/times'),
+      ),
+    },
+    '/body/note': {
+      ...field('/body/note'),
+      label: msg('Anything else we should know? (optional)'),
+      view: textAreaView(most.note),
+      value: textIn(kept, '/body/note'),
+    },
+  };
+};
+
+/** What the request says. */
+export const requestBody = (form: HTMLFormElement, typed: ReadTyped) => {
+  const chosen = new FormData(form);
+  return {
+    reason: typed('/body/reason'),
+    practitioner: typed('/body/practitioner') || null,
+    mode: typed('/body/mode') as AppointmentMode, // one of the choices
+    days: chosen.getAll('days').map(Number),
+    times: chosen.getAll('times') as TimeOfDay[], // as above
+    note: typed('/body/note') || null,
+  };
+};
+
+/** What was chosen in a draft, in words, by the JSON Pointers of the choices. */
+export const wishWords = (
+  content: DraftContent,
+  members: readonly CareTeamMember[],
+  locale: string,
+): Readonly<Record<string, string>> => {
+  const member = members.find(({ id }) => id === textIn(content, '/body/practitioner'));
+  const modes: Readonly<Record<string, string>> = modeWords();
+  const parts = Object.keys(timeOfDayWords()) as TimeOfDay[];
+  const times = textsIn(content, '/body/times');
+  return {
+    '/body/practitioner': member?.name ?? msg('Anybody of the care team'),
+    '/body/mode': modes[textIn(content, '/body/mode')] ?? '',
+    '/body/days': daysWords(textsIn(content, '/body/days').map(Number), locale),
+    '/body/times': timesWords(
+      parts.filter((part) => times.includes(part)),
+      locale,
+    ),
+  };
+};
+
+/** Texts in the content of a draft, which an older page may have kept. */
+const textsIn = (content: DraftContent | undefined, name: string): string[] => {
+  const value = content?.[name];
+  return Array.isArray(value) ? value.map(String) : [];
+};

@@ -1,0 +1,257 @@
+import {
+  browserSupportsWebAuthnAutofill,
+  startAuthentication,
+  WebAuthnAbortService,
+  type AuthenticationResponseJSON,
+} from '@simplewebauthn/browser';
+import { css, html, nothing, type LitElement, type ReactiveController } from 'lit';
+import { SignedOutError } from '../../client/portal-errors.js';
+import { signInWithPasskey, startPasskeySignIn } from '../../contract/generated/passkeys.js';
+import { finishSignIn } from '../../contract/generated/second-step.js';
+import { signOut } from '../../contract/generated/session.js';
+import { msg, str } from '../../locales/localize.js';
+import type { PortalContext } from '../../session/portal-context.js';
+import type { SessionController } from '../../session/session-controller.js';
+import { adoptStyles } from '../../ui/adopt-styles.js';
+import { lightStyles } from '../../ui/base-styles.js';
+import { formStyles, formView } from '../../ui/form.js';
+import { nextStepView } from '../../ui/next-step.js';
+import { noteView } from '../../ui/note.js';
+import { loadSecondStepRefusal } from '../../ui/refusals/load-second-step-refusal.js';
+import { FormController, type Fields, type ReadTyped } from '../form-controller.js';
+import { oneTimeCodeView } from '../one-time-code.js';
+
+/** The sign-in form tries this, and says how it has ended. */
+type Try = (work: () => Promise<void>) => Promise<void>;
+
+/** Why it has ended, where that is nothing that the backend has said. */
+export interface Told {
+  readonly note?: () => unknown;
+}
+
+interface Host extends LitElement {
+  readonly recoveryHref: string | undefined;
+}
+
+/**
+ * Signing in other than by the password alone: the second step after it, and passkeys instead of it. A
+ * part of `<portal-login>` that is fetched where somebody may use it.
+ */
+export class OtherWays implements ReactiveController {
+  readonly #host: Host;
+  readonly #session: SessionController;
+  readonly #id: string;
+  readonly #try: Try;
+  readonly #form: FormController;
+  /** Whether a recovery code is asked for instead of one of the app. */
+  #asksRecoveryCode = false;
+  /** Whether somebody has asked for a passkey, other than by the list of the username field. */
+  #isAsking = false;
+
+  /** @param id where the ids of what it shows begin */
+  constructor(host: Host, session: SessionController, id: string, tryIt: Try) {
+    this.#host = host;
+    this.#session = session;
+    this.#id = id;
+    this.#try = tryIt;
+    this.#form = new FormController(host, { loadRefusal: loadSecondStepRefusal });
+    adoptStyles(host, lightStyles(host.localName, styles));
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    void this.#offer();
+  }
+
+  hostDisconnected(): void {
+    WebAuthnAbortService.cancelCeremony();
+  }
+
+  /** The code after the password. */
+  secondStepView() {
+    const { context } = this.#session;
+    if (!context) return nothing;
+    const { policy, locale } = context;
+    const fields = this.#asksRecoveryCode ? this.#recoveryField() : this.#appField();
+    const send = (typed: ReadTyped) => this.#finish(typed('/body/code'), context);
+    return html`
+      ${this.#form.outcomeView(context, { recoveryHref: this.#host.recoveryHref })}
+      <p>
+        ${
+          this.#asksRecoveryCode
+            ? msg('Type one of the recovery codes that you kept. Each works once.')
+            : msg(
+                str`Open the authenticator app on your phone. Type the code that it shows for ${policy.portal.name}.`,
+              )
+        }
+      </p>
+      ${formView({
+        labelledBy: `${this.#id}-heading`,
+        fields: Object.values(fields),
+        problems: this.#form.problems,
+        submit: { label: msg('Continue'), busyLabel: msg('Checking…') },
+        busy: this.#form.busy,
+        onSubmit: (event) => void this.#form.submit(event, { fields, send }),
+        beside: html`<button type="button" @click=${() => void this.#startOver(context)}>
+          ${msg('Start over')}
+        </button>`,
+      })}
+      <details class="no-code">
+        <summary>${msg('I cannot get a code')}</summary>
+        <p>
+          ${
+            this.#asksRecoveryCode
+              ? nothing
+              : msg('Without your phone you can use a recovery code.')
+          }
+          ${msg('If you have no code at all, we can help you. Bring a photo ID.')}
+        </p>
+        <p>
+          <button type="button" @click=${this.#onToggle}>
+            ${this.#asksRecoveryCode ? msg('Use the app') : msg('Use a recovery code')}
+          </button>
+        </p>
+        <p>${nextStepView({ action: 'call-office' }, { policy, locale })}</p>
+      </details>
+    `;
+  }
+
+  /**
+   * Signs in with a passkey, instead of username and password.
+   * @throws PortalError, or what tells that none was used
+   */
+  async usePasskey(): Promise<void> {
+    this.#isAsking = true;
+    try {
+      const challenge = await this.#challenge();
+      const credential = await startAuthentication(challenge).catch(() => {
+        throw told(notUsed);
+      });
+      await this.#signInWith(credential);
+    } catch (error) {
+      void this.#offer();
+      throw error;
+    } finally {
+      this.#isAsking = false;
+    }
+  }
+
+  #appField(): Fields {
+    return {
+      '/body/code': {
+        id: `${this.#id}-code`,
+        name: 'code',
+        label: msg('Code'),
+        hint: msg('Six digits. The app shows new ones every 30 seconds.'),
+        autocomplete: 'one-time-code',
+        required: true,
+        view: oneTimeCodeView,
+      },
+    };
+  }
+
+  #recoveryField(): Fields {
+    return {
+      '/body/code': {
+        id: `${this.#id}-recovery-code`,
+        name: 'code',
+        label: msg('Recovery code'),
+        hint: msg('It looks like this: 7KQ4M-XW2RD-9HTFB.'),
+        autocomplete: 'off',
+        literal: true,
+        required: true,
+      },
+    };
+  }
+
+  async #finish(code: string, { store }: PortalContext): Promise<void> {
+    try {
+      await store.dispatch({
+        type: 'sign-in-with',
+        ask: (client) => client.call(finishSignIn, { body: { code } }),
+      });
+      this.#asksRecoveryCode = false;
+      await this.#try(nothingMore);
+    } catch (error) {
+      if (!(error instanceof SignedOutError)) throw error;
+      await this.#try(() => Promise.reject(told(tooLate)));
+    }
+  }
+
+  readonly #onToggle = async () => {
+    this.#asksRecoveryCode = !this.#asksRecoveryCode;
+    this.#form.settle();
+    await this.#host.updateComplete;
+    this.#host.querySelector<HTMLElement>('input[name="code"]')?.focus();
+  };
+
+  /** Forgets the password that was given, here and at the backend. */
+  async #startOver({ client, store }: PortalContext): Promise<void> {
+    if (this.#form.busy) return;
+    this.#asksRecoveryCode = false;
+    await this.#form.run(async () => {
+      await client.call(signOut, {});
+      await store.dispatch({ type: 'refresh' });
+      await this.#try(nothingMore);
+    });
+  }
+
+  /**
+   * Has the browser offer passkeys in the list of the username field (WebAuthn Level 3, 5.1.4), until
+   * somebody picks one. Where it cannot, nobody misses it.
+   */
+  async #offer(): Promise<void> {
+    try {
+      if (!(await browserSupportsWebAuthnAutofill())) return;
+      const challenge = await this.#challenge();
+      if (this.#isAsking) return;
+      const credential = await startAuthentication({ ...challenge, useBrowserAutofill: true });
+      void this.#try(() => this.#signInWith(credential));
+    } catch {
+      // Nothing was picked, or there was nothing to pick from.
+    }
+  }
+
+  async #challenge() {
+    const { client } = await this.#session.ready;
+    return { optionsJSON: await client.call(startPasskeySignIn, {}) };
+  }
+
+  async #signInWith({ id, rawId, type, response }: AuthenticationResponseJSON): Promise<void> {
+    const { store } = await this.#session.ready;
+    const credential = { id, rawId, type, response, clientExtensionResults: {} };
+    await store.dispatch({
+      type: 'sign-in-with',
+      ask: (client) => client.call(signInWithPasskey, { body: { credential } }),
+    });
+  }
+}
+
+/** All is done: the form only says so. */
+const nothingMore = () => Promise.resolve();
+
+const told = (note: () => unknown): Error & Told => Object.assign(new Error(), { note });
+
+const notUsed = () =>
+  noteView({
+    heading: msg('No passkey was used.'),
+    text: msg('Try again, or sign in with your password.'),
+    tone: 'problem',
+  });
+
+const tooLate = () =>
+  noteView({
+    heading: msg('That took too long.'),
+    text: msg('Please sign in again, and have your code ready.'),
+    tone: 'problem',
+  });
+
+const styles = css`
+  ${formStyles}
+  .no-code summary {
+    min-height: 24px;
+    margin-bottom: 0.5em;
+    color: var(--_accent);
+    cursor: pointer;
+  }
+`;

@@ -1,0 +1,318 @@
+import { Task } from '@lit/task';
+import { html, nothing } from 'lit';
+import { ConflictError } from '../../client/portal-errors.js';
+import {
+  addAuthenticatorApp,
+  getSecondStep,
+  makeRecoveryCodes,
+  removeAuthenticatorApp,
+  startAuthenticatorApp,
+} from '../../contract/generated/second-step.js';
+import type { SecondStep } from '../../contract/second-step.js';
+import { msg } from '../../locales/localize.js';
+import type { PortalContext } from '../../session/portal-context.js';
+import { failureNote } from '../../ui/failure-note.js';
+import { formView } from '../../ui/form.js';
+import { headingView } from '../../ui/heading.js';
+import { noteView } from '../../ui/note.js';
+import { FormController, type Fields, type ReadTyped } from '../form-controller.js';
+import { loading } from '../on-demand.js';
+import { oneTimeCodeView } from '../one-time-code.js';
+import { qrCodeView } from './qr-code.js';
+import {
+  accountOf,
+  cancelButton,
+  currentPasswordField,
+  dayOf,
+  nameField,
+  type PartHost,
+  type PartPage,
+} from './sign-in-part.js';
+
+/** What the current password is asked for. */
+type Wish = 'set-up' | 'new-codes' | 'turn-off';
+
+type Step =
+  | { readonly kind: 'overview' }
+  | { readonly kind: 'password'; readonly wish: Wish }
+  | { readonly kind: 'scan'; readonly secret: string; readonly uri: string }
+  /** Told this once, and kept nowhere: neither in a draft nor in the page once they are put away. */
+  | { readonly kind: 'codes'; readonly codes: readonly string[] };
+
+/**
+ * The second step at sign-in: turning it on with an authenticator app, over to another one, and off, and
+ * the recovery codes. Whatever changes it asks for the current password (`password.change`,
+ * `login.lockout`).
+ */
+export class AuthenticatorApp {
+  readonly #host: PartHost;
+  readonly #form: FormController;
+  readonly #secondStep;
+  #step: Step = { kind: 'overview' };
+  /** What was done last, in words. */
+  #done: (() => string) | undefined;
+  #isCopied = false;
+
+  constructor(host: PartHost) {
+    this.#host = host;
+    this.#form = new FormController(host.element, { region: `#${host.id}` });
+    this.#secondStep = new Task(host.element, {
+      args: () => [host.session.context?.client, accountOf(host.session)] as const,
+      task: async ([client, account], { signal }) =>
+        client && account !== undefined ? client.call(getSecondStep, {}, { signal }) : undefined,
+    });
+  }
+
+  /** Whether there are codes on the page that nobody can see again. */
+  get isChanged(): boolean {
+    return this.#step.kind === 'codes';
+  }
+
+  forget(): void {
+    this.#step = { kind: 'overview' };
+    this.#done = undefined;
+    this.#form.settle();
+  }
+
+  render(page: PartPage) {
+    const { context, headingLevel } = page;
+    const links = {
+      signInHref: context.signInHref ?? undefined,
+      recoveryHref: this.#host.recoveryHref(),
+    };
+    return html`
+      <div class="part" id=${this.#host.id}>
+        ${headingView(headingLevel, this.#title(), `${this.#host.id}-heading`)}
+        ${this.#done ? noteView({ heading: this.#done() }) : nothing}
+        ${this.#form.outcomeView(context, links)}
+        ${this.#secondStep.render({
+          pending: loading,
+          error: (error) => failureNote(error, () => void this.#secondStep.run()),
+          complete: (secondStep) => (secondStep ? this.#renderStep(secondStep, context) : nothing),
+        })}
+      </div>
+    `;
+  }
+
+  #title(): string {
+    switch (this.#step.kind) {
+      case 'scan':
+        return msg('Connect your app');
+      case 'codes':
+        return msg('Your recovery codes');
+      default:
+        return msg('Authenticator app');
+    }
+  }
+
+  #renderStep(secondStep: SecondStep, context: PortalContext) {
+    const step = this.#step;
+    switch (step.kind) {
+      case 'overview':
+        return this.#renderOverview(secondStep, context);
+      case 'password':
+        return this.#renderPassword(step.wish, context);
+      case 'scan':
+        return this.#renderScan(step, context);
+      case 'codes':
+        return this.#renderCodes(step.codes);
+    }
+  }
+
+  #renderOverview({ app, recoveryCodesLeft }: SecondStep, context: PortalContext) {
+    if (!app) {
+      return html`
+        <p>
+          ${msg('This is off. With an app on your phone, signing in takes your password and a code from the app. So nobody gets in with your password alone.')}
+        </p>
+        <p>${this.#wishButton('set-up', msg('Set up an authenticator app'))}</p>
+      `;
+    }
+    return html`
+      <p>${msg('This is on. We ask for a code when you sign in with your password.')}</p>
+      <dl>
+        <dt>${msg('Your app')}</dt>
+        <dd>${app.name}</dd>
+        <dt>${msg('Added')}</dt>
+        <dd>${dayOf(app.addedAt, context)}</dd>
+        <dt>${msg('Last used')}</dt>
+        <dd>${app.lastUsedAt === null ? msg('Not yet') : dayOf(app.lastUsedAt, context)}</dd>
+        <dt>${msg('Recovery codes left')}</dt>
+        <dd>
+          ${recoveryCodesLeft}${recoveryCodesLeft < 3 ? html`. ${msg('Make new ones soon.')}` : nothing}
+        </dd>
+      </dl>
+      <div class="buttons">
+        ${this.#wishButton('new-codes', msg('Make new recovery codes'))}
+        ${this.#wishButton('set-up', msg('Use another app'))}
+        ${this.#wishButton('turn-off', msg('Turn off'))}
+      </div>
+    `;
+  }
+
+  #wishButton(wish: Wish, label: string) {
+    return html`<button
+      type="button"
+      @click=${() => {
+        this.#go({ kind: 'password', wish });
+      }}
+    >
+      ${label}
+    </button>`;
+  }
+
+  #renderPassword(wish: Wish, context: PortalContext) {
+    const fields: Fields = {
+      '/body/currentPassword': currentPasswordField(this.#host.id, this.#form),
+    };
+    const { text, submit } = wishWords(wish);
+    const send = (typed: ReadTyped) => this.#grant(wish, typed('/body/currentPassword'), context);
+    return html`
+      <p>${text}</p>
+      ${this.#renderForm(fields, submit, send)}
+    `;
+  }
+
+  #renderScan({ secret, uri }: Extract<Step, { kind: 'scan' }>, context: PortalContext) {
+    const { id } = this.#host;
+    const fields: Fields = {
+      '/body/name': nameField(id, msg('My phone')),
+      '/body/code': {
+        id: `${id}-code`,
+        name: 'code',
+        label: msg('Code that the app shows'),
+        hint: msg('Six digits. The app shows new ones every 30 seconds.'),
+        autocomplete: 'one-time-code',
+        required: true,
+        view: oneTimeCodeView,
+      },
+    };
+    const send = (typed: ReadTyped) => this.#connect(typed, context);
+    return html`
+      <p>
+        ${msg('Open an authenticator app on your phone. Any such app will do; many are free. Have it scan this picture:')}
+      </p>
+      ${qrCodeView(uri, msg('QR code for your authenticator app'))}
+      <p>
+        ${msg('No camera? Type this key into the app instead:')}
+        <span class="secret">${inFours(secret)}</span>
+      </p>
+      ${this.#renderForm(fields, msg('Turn on'), send)}
+    `;
+  }
+
+  #renderCodes(codes: readonly string[]) {
+    return html`
+      <p>
+        ${msg('Keep these codes where you find them without your phone. Write them down or print them. With one of them you can sign in if you lose your phone. Each works once.')}
+      </p>
+      <p><strong>${msg('We show them only now.')}</strong></p>
+      <ul class="codes">
+        ${codes.map((code) => html`<li>${code}</li>`)}
+      </ul>
+      <div class="buttons">
+        <button class="primary" type="button" @click=${this.#onKept}>
+          ${msg('I have kept them')}
+        </button>
+        <button type="button" @click=${() => void this.#copy(codes)}>${msg('Copy')}</button>
+      </div>
+      <p role="status">${this.#isCopied ? msg('Copied. Paste them somewhere safe.') : nothing}</p>
+    `;
+  }
+
+  #renderForm(fields: Fields, label: string, send: (typed: ReadTyped) => Promise<void>) {
+    return formView({
+      labelledBy: `${this.#host.id}-heading`,
+      fields: Object.values(fields),
+      problems: this.#form.problems,
+      submit: { label, busyLabel: msg('Checking…') },
+      busy: this.#form.busy,
+      onSubmit: (event) => void this.#form.submit(event, { fields, send }),
+      beside: cancelButton(() => {
+        this.#go({ kind: 'overview' });
+      }),
+    });
+  }
+
+  /** Shows another step, with the focus on its heading. */
+  #go(step: Step): void {
+    this.#step = step;
+    this.#done = undefined;
+    this.#isCopied = false;
+    this.#form.settle();
+    this.#form.focus('heading');
+  }
+
+  /** Says what was done, and reads how it is now. */
+  #finish(done: () => string): void {
+    this.#go({ kind: 'overview' });
+    this.#done = done;
+    this.#form.focus('note');
+    void this.#secondStep.run();
+  }
+
+  async #grant(wish: Wish, currentPassword: string, { client }: PortalContext): Promise<void> {
+    const input = { body: { currentPassword } };
+    switch (wish) {
+      case 'set-up': {
+        const { secret, uri } = await client.call(startAuthenticatorApp, input);
+        this.#go({ kind: 'scan', secret, uri });
+        return;
+      }
+      case 'new-codes': {
+        const { recoveryCodes } = await client.call(makeRecoveryCodes, input);
+        this.#go({ kind: 'codes', codes: recoveryCodes });
+        return;
+      }
+      case 'turn-off':
+        await client.call(removeAuthenticatorApp, input);
+        this.#finish(() => msg('The second step is off.'));
+    }
+  }
+
+  async #connect(typed: ReadTyped, { client }: PortalContext): Promise<void> {
+    const body = { name: typed('/body/name'), code: typed('/body/code') };
+    try {
+      const { recoveryCodes } = await client.call(addAuthenticatorApp, { body });
+      this.#go({ kind: 'codes', codes: recoveryCodes });
+    } catch (error) {
+      if (!(error instanceof ConflictError)) throw error;
+      this.#finish(() => msg('That took too long. Please start again.'));
+    }
+  }
+
+  readonly #onKept = () => {
+    this.#finish(() => msg('The second step is on.'));
+  };
+
+  async #copy(codes: readonly string[]): Promise<void> {
+    await navigator.clipboard.writeText(codes.join('\n'));
+    this.#isCopied = true;
+    this.#host.element.requestUpdate();
+  }
+}
+
+const wishWords = (wish: Wish): { readonly text: string; readonly submit: string } => {
+  switch (wish) {
+    case 'set-up':
+      return {
+        text: msg('First show that it is you.'),
+        submit: msg('Continue'),
+      };
+    case 'new-codes':
+      return {
+        text: msg('The codes that you have now will stop working.'),
+        submit: msg('Make new codes'),
+      };
+    case 'turn-off':
+      return {
+        text: msg(
+          'From then on your password alone is enough to sign in. Your recovery codes stop working.',
+        ),
+        submit: msg('Turn off'),
+      };
+  }
+};
+
+/** Letters that are typed off the screen are easier in groups. */
+const inFours = (text: string): string => text.replace(/(.{4})(?=.)/g, '$1 ');

@@ -1,0 +1,290 @@
+import { startRegistration, type RegistrationResponseJSON } from '@simplewebauthn/browser';
+import { Task } from '@lit/task';
+import { html, nothing } from 'lit';
+import { ConflictError } from '../../client/portal-errors.js';
+import {
+  addPasskey,
+  getPasskeys,
+  removePasskey,
+  renamePasskey,
+  startPasskey,
+} from '../../contract/generated/passkeys.js';
+import type { Passkey } from '../../contract/passkeys.js';
+import { msg, str } from '../../locales/localize.js';
+import type { PortalContext } from '../../session/portal-context.js';
+import { failureNote } from '../../ui/failure-note.js';
+import { formView } from '../../ui/form.js';
+import { headingView } from '../../ui/heading.js';
+import { noteView } from '../../ui/note.js';
+import { FormController, type Fields, type ReadTyped } from '../form-controller.js';
+import { loading } from '../on-demand.js';
+import {
+  accountOf,
+  cancelButton,
+  currentPasswordField,
+  dayOf,
+  nameField,
+  type PartHost,
+  type PartPage,
+} from './sign-in-part.js';
+
+type Step =
+  | { readonly kind: 'list' | 'add' }
+  | { readonly kind: 'rename' | 'remove'; readonly passkey: Passkey };
+
+/**
+ * Passkeys: which there are, one more, other names, one less. Adding and removing ask for the current
+ * password (`password.change`, `login.lockout`).
+ */
+export class PasskeyList {
+  readonly #host: PartHost;
+  readonly #form: FormController;
+  readonly #passkeys;
+  #step: Step = { kind: 'list' };
+  /** What came of the last change, in words. */
+  #news: { readonly words: () => string; readonly tone?: 'problem' } | undefined;
+
+  constructor(host: PartHost) {
+    this.#host = host;
+    this.#form = new FormController(host.element, { region: `#${host.id}` });
+    this.#passkeys = new Task(host.element, {
+      args: () => [host.session.context?.client, accountOf(host.session)] as const,
+      task: async ([client, account], { signal }) =>
+        client && account !== undefined
+          ? (await client.call(getPasskeys, {}, { signal })).passkeys
+          : undefined,
+    });
+  }
+
+  forget(): void {
+    this.#step = { kind: 'list' };
+    this.#news = undefined;
+    this.#form.settle();
+  }
+
+  render({ context, headingLevel }: PartPage) {
+    const links = {
+      signInHref: context.signInHref ?? undefined,
+      recoveryHref: this.#host.recoveryHref(),
+    };
+    return html`
+      <div class="part" id=${this.#host.id}>
+        ${headingView(headingLevel, this.#title(), `${this.#host.id}-heading`)}
+        ${this.#renderNews()} ${this.#form.outcomeView(context, links)}
+        ${this.#passkeys.render({
+          pending: loading,
+          error: (error) => failureNote(error, () => void this.#passkeys.run()),
+          complete: (passkeys) => (passkeys ? this.#renderStep(passkeys, context) : nothing),
+        })}
+      </div>
+    `;
+  }
+
+  #title(): string {
+    const step = this.#step;
+    switch (step.kind) {
+      case 'add':
+        return msg('Add a passkey');
+      case 'rename':
+        return msg(str`Rename ${step.passkey.name}`);
+      case 'remove':
+        return msg(str`Remove ${step.passkey.name}`);
+      default:
+        return msg('Passkeys');
+    }
+  }
+
+  #renderNews() {
+    if (!this.#news) return nothing;
+    const { words, tone } = this.#news;
+    return noteView({ heading: words(), ...(tone && { tone }) });
+  }
+
+  #renderStep(passkeys: readonly Passkey[], context: PortalContext) {
+    const step = this.#step;
+    switch (step.kind) {
+      case 'add':
+        return this.#renderAdd(context);
+      case 'rename':
+        return this.#renderRename(step.passkey, context);
+      case 'remove':
+        return this.#renderRemove(step.passkey, context);
+      default:
+        return this.#renderList(passkeys, context);
+    }
+  }
+
+  #renderList(passkeys: readonly Passkey[], context: PortalContext) {
+    return html`
+      <p>
+        ${msg('With a passkey you sign in by your fingerprint, your face or the PIN of your device, without a password or a code.')}
+      </p>
+      ${
+        passkeys.length === 0
+          ? html`<p>${msg('You have no passkey yet.')}</p>`
+          : html`<ul class="passkeys">
+              ${passkeys.map((passkey) => this.#renderPasskey(passkey, context))}
+            </ul>`
+      }
+      ${
+        'PublicKeyCredential' in window
+          ? html`<p>
+              <button
+                type="button"
+                @click=${() => {
+                  this.#go({ kind: 'add' });
+                }}
+              >
+                ${msg('Add a passkey')}
+              </button>
+            </p>`
+          : html`<p>${msg('This browser cannot make passkeys. Try a newer one.')}</p>`
+      }
+    `;
+  }
+
+  #renderPasskey(passkey: Passkey, context: PortalContext) {
+    const { name, addedAt, lastUsedAt } = passkey;
+    const added = dayOf(addedAt, context);
+    return html`
+      <li>
+        <div>
+          <strong>${name}</strong>
+          <span class="muted">
+            ${
+              lastUsedAt === null
+                ? msg(str`Added ${added}, not used yet`)
+                : msg(str`Added ${added}, last used ${dayOf(lastUsedAt, context)}`)
+            }
+          </span>
+        </div>
+        <div class="buttons">
+          <button
+            type="button"
+            aria-label=${msg(str`Rename ${name}`)}
+            @click=${() => {
+              this.#go({ kind: 'rename', passkey });
+            }}
+          >
+            ${msg('Rename')}
+          </button>
+          <button
+            type="button"
+            aria-label=${msg(str`Remove ${name}`)}
+            @click=${() => {
+              this.#go({ kind: 'remove', passkey });
+            }}
+          >
+            ${msg('Remove')}
+          </button>
+        </div>
+      </li>
+    `;
+  }
+
+  #renderAdd(context: PortalContext) {
+    const fields: Fields = {
+      '/body/name': nameField(this.#host.id, msg('My device')),
+      '/body/currentPassword': currentPasswordField(this.#host.id, this.#form),
+    };
+    const send = (typed: ReadTyped) => this.#add(typed, context);
+    return html`
+      <p>${msg('Your browser then asks you where to keep it.')}</p>
+      ${this.#renderForm(fields, msg('Add this passkey'), send)}
+    `;
+  }
+
+  #renderRename(passkey: Passkey, { client }: PortalContext) {
+    const fields: Fields = { '/body/name': nameField(this.#host.id, passkey.name) };
+    const send = async (typed: ReadTyped) => {
+      const body = { name: typed('/body/name') };
+      await client.call(renamePasskey, { params: { passkey: passkey.id }, body });
+      this.#finish(() => msg('Your passkey has a new name.'));
+    };
+    return this.#renderForm(fields, msg('Save this name'), send);
+  }
+
+  #renderRemove({ id }: Passkey, { client }: PortalContext) {
+    const fields: Fields = {
+      '/body/currentPassword': currentPasswordField(this.#host.id, this.#form),
+    };
+    const send = async (typed: ReadTyped) => {
+      const body = { currentPassword: typed('/body/currentPassword') };
+      await client.call(removePasskey, { params: { passkey: id }, body });
+      this.#finish(() => msg('The passkey is removed.'));
+    };
+    return html`
+      <p>
+        ${msg('Nobody can sign in with it then. Delete it on your device, too: we cannot reach it there.')}
+      </p>
+      ${this.#renderForm(fields, msg('Remove this passkey'), send)}
+    `;
+  }
+
+  #renderForm(fields: Fields, label: string, send: (typed: ReadTyped) => Promise<void>) {
+    return formView({
+      labelledBy: `${this.#host.id}-heading`,
+      fields: Object.values(fields),
+      problems: this.#form.problems,
+      submit: { label, busyLabel: msg('One moment…') },
+      busy: this.#form.busy,
+      onSubmit: (event) => void this.#form.submit(event, { fields, send }),
+      beside: cancelButton(() => {
+        this.#go({ kind: 'list' });
+      }),
+    });
+  }
+
+  /** Shows another step, with the focus on its heading. */
+  #go(step: Step): void {
+    this.#step = step;
+    this.#news = undefined;
+    this.#form.settle();
+    this.#form.focus('heading');
+  }
+
+  /** Says what came of it, and reads which passkeys there are now. */
+  #finish(words: () => string, tone?: 'problem'): void {
+    this.#go({ kind: 'list' });
+    this.#news = { words, ...(tone && { tone }) };
+    this.#form.focus('note');
+    void this.#passkeys.run();
+  }
+
+  async #add(typed: ReadTyped, { client }: PortalContext): Promise<void> {
+    const optionsJSON = await client.call(startPasskey, {
+      body: { currentPassword: typed('/body/currentPassword') },
+    });
+    let made: RegistrationResponseJSON;
+    try {
+      made = await startRegistration({ optionsJSON });
+    } catch (error) {
+      const isThere = error instanceof Error && error.name === 'InvalidStateError';
+      this.#finish(
+        () =>
+          isThere
+            ? msg('There is a passkey on this device already.')
+            : msg('No passkey was made. You can try again.'),
+        'problem',
+      );
+      return;
+    }
+    const { id, rawId, type, response } = made;
+    const { clientDataJSON, attestationObject, transports } = response;
+    const credential = {
+      id,
+      rawId,
+      type,
+      clientExtensionResults: {},
+      response: { clientDataJSON, attestationObject, ...(transports && { transports }) },
+    };
+    try {
+      await client.call(addPasskey, { body: { name: typed('/body/name'), credential } });
+    } catch (error) {
+      if (!(error instanceof ConflictError)) throw error;
+      this.#finish(() => msg('That took too long. Please start again.'), 'problem');
+      return;
+    }
+    this.#finish(() => msg('You can sign in with your passkey now.'));
+  }
+}

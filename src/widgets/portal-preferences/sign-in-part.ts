@@ -1,0 +1,59 @@
+import { html, type LitElement } from 'lit';
+import { RefusedError } from '../../client/portal-errors.js';
+import { msg } from '../../locales/localize.js';
+import type { PortalContext } from '../../session/portal-context.js';
+import type { SessionController } from '../../session/session-controller.js';
+import type { Field } from '../../ui/field.js';
+import { formatDate } from '../../ui/format.js';
+import { lockWarning } from '../../ui/refusals/account-refusal.js';
+import type { FormController } from '../form-controller.js';
+
+/** What a part is made with. */
+export interface PartHost {
+  readonly element: LitElement;
+  readonly session: SessionController;
+  /** Begins the ids of all that it renders. */
+  readonly id: string;
+  /** Page for a forgotten password; undefined: the host has named none. */
+  readonly recoveryHref: () => string | undefined;
+}
+
+/** What a part is rendered with. */
+export interface PartPage {
+  readonly context: PortalContext;
+  readonly headingLevel: number;
+}
+
+/** Who is signed in; undefined: nobody. */
+export const accountOf = ({ state }: SessionController): string | undefined =>
+  state.status === 'signed-in' ? state.account.id : undefined;
+
+/** The current password, with the tries that are left after a wrong one (`password.change`). */
+export const currentPasswordField = (id: string, { error }: FormController): Field => ({
+  id: `${id}-current-password`,
+  name: 'current-password',
+  label: msg('Current password'),
+  type: 'password',
+  hint: error instanceof RefusedError ? lockWarning(error.attemptsLeft) : '',
+  autocomplete: 'current-password',
+  literal: true,
+  required: true,
+});
+
+/** What somebody calls an app or a passkey. */
+export const nameField = (id: string, value: string): Field => ({
+  id: `${id}-name`,
+  name: 'name',
+  label: msg('Name'),
+  hint: msg('So that you know later which one it is.'),
+  value,
+  autocomplete: 'off',
+  required: true,
+});
+
+export const cancelButton = (onCancel: () => void) =>
+  html`<button type="button" @click=${onCancel}>${msg('Cancel')}</button>`;
+
+/** A day in the portal's time zone. */
+export const dayOf = (instant: string, { locale, policy }: PortalContext): string =>
+  formatDate(instant, locale, policy.timeZone);

@@ -1,0 +1,97 @@
+import { css, type ReactiveController } from 'lit';
+import { adoptStyles } from '../../ui/adopt-styles.js';
+import { lightStyles } from '../../ui/base-styles.js';
+import { AuthenticatorApp } from './authenticator-app.js';
+import { PasskeyList } from './passkey-list.js';
+import { accountOf, type PartHost, type PartPage } from './sign-in-part.js';
+
+/** Passkeys and the second step, fetched for who opens them. */
+export class SignInParts implements ReactiveController {
+  readonly #host: PartHost;
+  readonly #passkeys: PasskeyList;
+  readonly #app: AuthenticatorApp;
+  #account: string | undefined;
+
+  constructor(host: PartHost) {
+    const { element, id } = host;
+    adoptStyles(element, lightStyles(element.localName, styles));
+    this.#passkeys = new PasskeyList({ ...host, id: `${id}-passkeys` });
+    this.#app = new AuthenticatorApp({ ...host, id: `${id}-app` });
+    this.#host = host;
+    element.addController(this);
+  }
+
+  /** What somebody has begun is nobody else's. */
+  hostUpdate(): void {
+    const account = accountOf(this.#host.session);
+    if (account === this.#account) return;
+    this.#account = account;
+    this.forget();
+  }
+
+  get isChanged(): boolean {
+    return this.#app.isChanged;
+  }
+
+  forget(): void {
+    this.#passkeys.forget();
+    this.#app.forget();
+  }
+
+  render(page: PartPage) {
+    return [this.#passkeys.render(page), this.#app.render(page)];
+  }
+}
+
+const styles = css`
+  .part {
+    margin: 0 0 1.5em;
+  }
+  .passkeys,
+  .codes {
+    max-width: 40em;
+    margin: 0 0 1em;
+    padding: 0;
+    list-style: none;
+  }
+  .passkeys li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1em;
+    align-items: center;
+    justify-content: space-between;
+    padding: 0.75em 0;
+    border-bottom: 1px solid var(--_line);
+    overflow-wrap: anywhere;
+  }
+  .passkeys .muted {
+    display: block;
+  }
+  .codes {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(13em, 1fr));
+    gap: 0.25em 1.5em;
+    padding: 0.75em 1em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+  .codes,
+  .secret {
+    font-family: ui-monospace, monospace;
+    font-variant-ligatures: none;
+  }
+  .secret {
+    display: block;
+    overflow-wrap: anywhere;
+  }
+  .qr-code {
+    display: block;
+    width: 220px;
+    max-width: 100%;
+    margin: 0 0 1em;
+    background: #fff;
+    fill: #000;
+    forced-color-adjust: none;
+  }
+`;

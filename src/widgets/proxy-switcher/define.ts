@@ -1,0 +1,9 @@
+import { ProxySwitcher } from './proxy-switcher.js';
+
+ProxySwitcher.define();
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'proxy-switcher': ProxySwitcher;
+  }
+}

@@ -1,0 +1,164 @@
+import { html, nothing, type LitElement, type ReactiveController } from 'lit';
+import { IdempotencyKey } from '../../client/idempotency-key.js';
+import { RefusedError } from '../../client/portal-errors.js';
+import { acceptInvitation } from '../../contract/generated/family.js';
+import { msg, str } from '../../locales/localize.js';
+import type { PortalContext } from '../../session/portal-context.js';
+import type { SessionController } from '../../session/session-controller.js';
+import { fieldStyles } from '../../ui/base-styles.js';
+import { formStyles, formView } from '../../ui/form.js';
+import { noteView } from '../../ui/note.js';
+import { loadInvitationRefusal } from '../../ui/refusals/load-family-refusal.js';
+import { FormController, type Fields, type ReadTyped } from '../form-controller.js';
+import { addStyles } from '../on-demand.js';
+import { PortalInvitationAcceptedEvent, PortalRecordOpenedEvent } from './proxy-switcher.events.js';
+
+/** What has come of an invitation. */
+interface Accepted {
+  /** The record that can be opened now and could not before; undefined: it could be, otherwise. */
+  readonly subject: { readonly id: string; readonly displayName: string } | undefined;
+}
+
+/**
+ * Accepting an invitation to open a record (`proxy.friends-and-family`): what its link has brought, and the
+ * patient's date of birth.
+ */
+export class InvitationForm implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #session: SessionController;
+  readonly #form: FormController;
+  readonly #requestKey = new IdempotencyKey();
+  #account = '';
+  #accepted: Accepted | undefined;
+  /** No try at this invitation can succeed any more. */
+  #over = false;
+  #token = '';
+
+  constructor(host: LitElement, session: SessionController) {
+    this.#host = host;
+    this.#session = session;
+    addStyles(host, fieldStyles, formStyles);
+    host.addController(this);
+    this.#form = new FormController(host, {
+      region: '#invitation',
+      loadRefusal: loadInvitationRefusal,
+    });
+  }
+
+  hostUpdate(): void {
+    const { state } = this.#session;
+    const account = state.status === 'signed-in' ? state.account.id : '';
+    if (account !== this.#account) this.#reset();
+    this.#account = account;
+  }
+
+  /** @param onDone called when the invitation is of no interest any more */
+  render(token: string, context: PortalContext, onDone: () => void) {
+    if (token !== this.#token) this.#reset();
+    this.#token = token;
+    return html`<section id="invitation" aria-labelledby="invitation-heading">
+      ${this.#accepted ? this.#renderAccepted(this.#accepted, onDone) : this.#renderForm(context, onDone)}
+    </section>`;
+  }
+
+  #renderForm(context: PortalContext, onDone: () => void) {
+    const links = { signInHref: context.signInHref ?? undefined };
+    const fields = birthDateField();
+    const send = (typed: ReadTyped) => this.#accept(typed, context);
+    return html`
+      <h3 id="invitation-heading" part="heading" tabindex="-1">
+        ${msg('You are invited to open a record')}
+      </h3>
+      ${this.#form.outcomeView(context, links)}
+      ${
+        this.#over
+          ? html`<p><button type="button" @click=${onDone}>${msg('Close')}</button></p>`
+          : html`
+              <p>
+                ${msg('The record is that of the person who sent you the email. Opening it, you act with your own account, and they can see what you looked at.')}
+              </p>
+              ${formView({
+                labelledBy: 'invitation-heading',
+                fields: Object.values(fields),
+                problems: this.#form.problems,
+                submit: { label: msg('Accept the invitation'), busyLabel: msg('Checking…') },
+                busy: this.#form.busy,
+                onSubmit: (event) => void this.#form.submit(event, { fields, send }),
+                beside: html`<button type="button" @click=${onDone}>${msg('Not now')}</button>`,
+              })}
+            `
+      }
+    `;
+  }
+
+  #renderAccepted({ subject }: Accepted, onDone: () => void) {
+    const open = () => {
+      if (!subject) return;
+      onDone();
+      void this.#session.context?.store.dispatch({ type: 'open-record', subject: subject.id });
+      this.#host.dispatchEvent(new PortalRecordOpenedEvent(subject.id));
+    };
+    return noteView({
+      heading: subject
+        ? msg(str`You can open the record of ${subject.displayName} now.`)
+        : msg('The invitation is accepted.'),
+      steps: [
+        html`
+          ${
+            subject
+              ? html`<button class="primary" type="button" @click=${open}>
+                  ${msg(str`Open the record of ${subject.displayName}`)}
+                </button>`
+              : nothing
+          }
+          <button type="button" @click=${onDone}>${msg('Close')}</button>
+        `,
+      ],
+    });
+  }
+
+  async #accept(typed: ReadTyped, { client, store }: PortalContext): Promise<void> {
+    const account = this.#account;
+    const before = new Set(this.#subjects.map(({ id }) => id));
+    const body = { token: this.#token, birthDate: typed('/body/birthDate') };
+    const headers = { 'idempotency-key': this.#requestKey.of(body) };
+    try {
+      await client.call(acceptInvitation, { headers, body });
+    } catch (error) {
+      this.#over = error instanceof RefusedError && isFinal(error);
+      throw error;
+    }
+    await store.dispatch({ type: 'records-changed' });
+    if (account !== this.#account) return;
+    this.#accepted = { subject: this.#subjects.find(({ id }) => !before.has(id)) };
+    this.#host.dispatchEvent(new PortalInvitationAcceptedEvent());
+    this.#form.focus('note');
+  }
+
+  get #subjects() {
+    const { state } = this.#session;
+    return state.status === 'signed-in' ? state.subjects : [];
+  }
+
+  #reset(): void {
+    this.#accepted = undefined;
+    this.#over = false;
+    this.#requestKey.forget();
+    if (!this.#form.isSettled) this.#form.settle();
+  }
+}
+
+/** Whether only another invitation, or another account, helps. */
+const isFinal = ({ next }: RefusedError): boolean =>
+  next.every(({ action }) => action !== 'try-again');
+
+const birthDateField = (): Fields => ({
+  '/body/birthDate': {
+    id: 'invitation-birth-date',
+    name: 'birth-date',
+    label: msg('Date of birth of the person who invited you'),
+    type: 'date',
+    autocomplete: 'off',
+    required: true,
+  },
+});

@@ -1,0 +1,69 @@
+import { html, nothing } from 'lit';
+import type { Family } from '../../contract/family.js';
+import { msg, str } from '../../locales/localize.js';
+import type { PortalContext } from '../../session/portal-context.js';
+import { relationshipWords } from '../../ui/family-words.js';
+import { faqLink, localized } from '../../ui/format.js';
+import { consentFormButton } from '../consent-form-button.js';
+import type { RuleId } from '../../policy/rules.js';
+
+type Way = Family['ways'][number];
+
+/**
+ * How one gets to open another's record: by a form (`proxy.consent-form`), by an invitation
+ * (`proxy.friends-and-family`), and who may by which (`proxy.relationships`).
+ */
+export const waysView = (ways: readonly Way[], context: PortalContext) => {
+  const { policy, locale } = context;
+  const office = localized(policy.terms.office, locale);
+  const byForm = ways.filter(({ byConsentForm }) => byConsentForm.allowed);
+  const byInvitation = ways.filter(({ byInvitation }) => byInvitation.allowed);
+  const neither = ways.filter((way) => !byForm.includes(way) && !byInvitation.includes(way));
+  return html`
+    ${
+      byInvitation.length === 0
+        ? nothing
+        : html`
+            <p><strong>${msg('By an invitation')}</strong> (${names(byInvitation, locale)})</p>
+            <p>
+              ${msg('The patient invites you by email, in their own account under “Family”. You open the link in the email, signed in with your own account, and give the patient’s date of birth.')}
+              ${why('proxy.friends-and-family', context)}
+            </p>
+          `
+    }
+    ${
+      byForm.length === 0
+        ? nothing
+        : html`
+            <p><strong>${msg('By a signed form')}</strong> (${names(byForm, locale)})</p>
+            <p>
+              ${msg(str`Fill in the Proxy Consent Form and hand it in at the ${office}. Once it is approved, the record shows here.`)}
+              ${why('proxy.consent-form', context)}
+            </p>
+            <p>${consentFormButton(context)}</p>
+          `
+    }
+    ${
+      neither.length === 0
+        ? nothing
+        : html`<p>
+            ${msg(str`The ${office} tells you what to do if you are something else to the patient:`)}
+            ${names(neither, locale)}. ${why('proxy.relationships', context)}
+          </p>`
+    }
+    <p>
+      ${msg('You always sign in with your own account. Nobody shares an account, not even in a family.')}
+      ${why('proxy.own-login', context)}
+    </p>
+  `;
+};
+
+const names = (ways: readonly Way[], locale: string): string =>
+  new Intl.ListFormat(locale, { type: 'disjunction' }).format(
+    ways.map(({ relationship }) => relationshipWords(relationship)),
+  );
+
+const why = (rule: RuleId, { faqHref }: PortalContext) => {
+  const href = faqLink(faqHref, rule);
+  return href === null ? nothing : html`<a href=${href}>${msg('More about this')}</a>`;
+};

@@ -1,0 +1,69 @@
+import { html, nothing } from 'lit';
+import type { Observation, Result } from '../../contract/results.js';
+import { msg } from '../../locales/localize.js';
+
+/** What a laboratory's word for how a germ answers to a drug means for the patient. */
+const meanings = (): Readonly<Record<string, string>> => ({
+  susceptible: msg('Works against it'),
+  'susceptible, dose dependent': msg('Works against it at a high enough dose'),
+  intermediate: msg('May work against it'),
+  resistant: msg('Does not work against it'),
+  'not susceptible': msg('Does not work against it'),
+});
+
+const answerOf = ({ value }: Observation): string | undefined =>
+  value?.kind === 'text' ? meanings()[value.text.trim().toLowerCase()] : undefined;
+
+/** What grew in a culture, and the drugs that were tried on it. */
+interface Growth {
+  readonly findings: readonly Observation[];
+  readonly drugs: readonly Observation[];
+}
+
+/**
+ * A culture's observations by what grew: the drugs that were tried stand after their germ. Undefined: no
+ * drugs were tried.
+ */
+export const growthsOf = ({ category, observations }: Result): readonly Growth[] | undefined => {
+  if (category !== 'microbiology' || !observations.some(answerOf)) return undefined;
+  const growths: { findings: Observation[]; drugs: Observation[] }[] = [];
+  for (const observation of observations) {
+    const current = growths.at(-1);
+    if (answerOf(observation) && current) current.drugs.push(observation);
+    else if (current?.drugs.length === 0) current.findings.push(observation);
+    else growths.push({ findings: [observation], drugs: [] });
+  }
+  return growths;
+};
+
+/** The drugs that were tried on a germ: whether each works, in plain words and in the laboratory's own. */
+export const drugTable = ({ drugs }: Growth) => {
+  if (drugs.length === 0) return nothing;
+  const columns = [msg('Does it work?'), msg('What the lab wrote')] as const;
+  return html`
+    <table role="table" part="susceptibilities">
+      <caption>
+        ${msg('Which drugs work against this germ')}
+      </caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">${msg('Drug')}</th>
+          ${columns.map((label) => html`<th scope="col" role="columnheader">${label}</th>`)}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${drugs.map(
+          (drug) => html`
+            <tr role="row">
+              <th scope="row" role="rowheader">${drug.name}</th>
+              <td role="cell" data-label=${columns[0]}>${answerOf(drug) ?? ''}</td>
+              <td role="cell" data-label=${columns[1]}>
+                ${drug.value?.kind === 'text' ? drug.value.text : ''}
+              </td>
+            </tr>
+          `,
+        )}
+      </tbody>
+    </table>
+  `;
+};

@@ -1,0 +1,30 @@
+import { html, nothing } from 'lit';
+import type { Observation, ResultValue } from '../../contract/results.js';
+import { msg } from '../../locales/localize.js';
+import { rangeWords } from './reference-range.js';
+import { flagWords, valueWords } from './value-words.js';
+
+/** The value as the laboratory printed it, or why there is none; with what stood there before a correction. */
+export const valueView = ({ value, absentReason, previousValue }: Observation, locale: string) => {
+  const words = (each: ResultValue) =>
+    html`<span class="narrative">${valueWords(each, locale)}</span>`;
+  return html`
+    ${value ? words(value) : (absentReason ?? msg('No value'))}
+    ${
+      previousValue
+        ? html`<div class="muted">${msg('Before the correction:')} ${words(previousValue)}</div>`
+        : nothing
+    }
+  `;
+};
+
+export const rangeOf = ({ value, referenceRange }: Observation, locale: string): string =>
+  rangeWords(referenceRange, value?.kind === 'quantity' ? value.unit : null, locale);
+
+export const flagView = ({ interpretation }: Observation) => {
+  if (interpretation === null) return nothing;
+  const { words, mark } = flagWords(interpretation);
+  return html`<span class="flag ${interpretation}">
+    <span aria-hidden="true">${mark}</span> ${words}
+  </span>`;
+};

@@ -1,0 +1,73 @@
+import type { DatedObservation } from '../../../contract/trend.js';
+import { converter } from './comparable-units.js';
+
+/** A measured number, ready to be drawn. */
+export interface TrendPoint {
+  readonly observation: DatedObservation;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** In the unit of its series, as its limits are. */
+  readonly value: number;
+  /** Null: the laboratory gave none. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Whether the laboratory printed it in another unit. */
+  readonly converted: boolean;
+}
+
+/** Numbers that may stand on one axis. */
+export interface TrendSeries {
+  readonly unit: string | null;
+  /** Earliest first. */
+  readonly points: readonly TrendPoint[];
+}
+
+/**
+ * What can be drawn of an analyte: numbers with a date. Those whose units differ by a power of ten only
+ * stand on one axis, in the unit of the latest; any other unit has a series of its own.
+ * @param observations latest first
+ */
+export const seriesOf = (observations: readonly DatedObservation[]): readonly TrendSeries[] => {
+  const series: { unit: string | null; points: TrendPoint[] }[] = [];
+  for (const observation of observations) {
+    const { value, collectedAt, referenceRange } = observation;
+    if (value?.kind !== 'quantity' || collectedAt === null) continue;
+    let group = series.find(({ unit }) => converter(value.unit, unit));
+    if (!group) series.push((group = { unit: value.unit, points: [] }));
+    const convert = converter(value.unit, group.unit);
+    if (!convert) continue;
+    const limit = (of: number | null = null) => (of === null ? null : convert(of));
+    const converted = convert(1) !== 1;
+    group.points.unshift({
+      observation,
+      at: Date.parse(collectedAt),
+      value: convert(value.value),
+      low: limit(referenceRange?.low),
+      high: limit(referenceRange?.high),
+      converted,
+    });
+  }
+  return series;
+};
+
+/** A reference range as long as it stays the same. */
+export interface RangeStep {
+  readonly low: number | null;
+  readonly high: number | null;
+  /** The points that it belongs to, by their places in the series. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The ranges of a series, one after the other; where the laboratory gave none there is a gap. */
+export const rangeSteps = (points: readonly TrendPoint[]): readonly RangeStep[] => {
+  const steps: RangeStep[] = [];
+  for (const [index, { low, high }] of points.entries()) {
+    if (low === null && high === null) continue;
+    const before = steps.at(-1);
+    const goesOn = before?.last === index - 1 && before.low === low && before.high === high;
+    if (goesOn) steps.pop();
+    steps.push({ low, high, first: goesOn ? before.first : index, last: index });
+  }
+  return steps;
+};

@@ -1,0 +1,183 @@
+import { TaskStatus } from '@lit/task';
+import { html, nothing, type LitElement, type ReactiveController } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import type { DatedObservation } from '../../../contract/trend.js';
+import { msg, str } from '../../../locales/localize.js';
+import type { PortalContext } from '../../../session/portal-context.js';
+import type { SessionController } from '../../../session/session-controller.js';
+import { failureNote } from '../../../ui/failure-note.js';
+import { formatNumber } from '../../../ui/format.js';
+import { headingView } from '../../../ui/heading.js';
+import { unitWords } from '../units.js';
+import { addStyles, loading } from '../../on-demand.js';
+import type { ResultReader } from '../result-reader.js';
+import { seriesOf, type TrendPoint, type TrendSeries } from './series.js';
+import { chartKey, trendChart, type ChartSize } from './trend-chart.js';
+import { TrendReader } from './trend-reader.js';
+import { trendTable } from './trend-table.js';
+import { trendStyles } from './trend.styles.js';
+import { changeWords, pointWords, summaryWords } from './trend-words.js';
+
+/** Before the widget's width is known. */
+const usualSize: ChartSize = { width: 640, fontSize: 16 };
+
+/** One analyte over the years: charts, what they say in words, and a table of the same. */
+export class TrendView implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #reader: TrendReader;
+  /** Of the host: the charts are drawn as wide as it is. */
+  readonly #resizes: ResizeObserver;
+  #size = usualSize;
+  #series: { of: readonly DatedObservation[]; series: readonly TrendSeries[] } | undefined;
+  /** The point of each chart that somebody has chosen. */
+  readonly #selected = new WeakMap<TrendSeries, TrendPoint>();
+
+  constructor(host: LitElement, session: SessionController, results: ResultReader) {
+    this.#host = host;
+    this.#reader = new TrendReader(host, session, results);
+    this.#resizes = new ResizeObserver(() => {
+      this.#measure();
+    });
+    addStyles(host, trendStyles);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#resizes.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    this.#resizes.disconnect();
+  }
+
+  /** @param name of the analyte, as the result has it */
+  render(name: string, context: PortalContext, headingLevel: number, person: string | undefined) {
+    const { observations, total, status, error } = this.#reader;
+    const title = msg(str`${name} over time`);
+    return html`
+      ${headingView(
+        headingLevel,
+        person === undefined ? title : `${title} (${person})`,
+        'trend-heading',
+      )}
+      ${total === undefined ? nothing : this.#renderAll(name, total, context, headingLevel)}
+      ${
+        status === TaskStatus.ERROR
+          ? failureNote(error, observations.length === 0 ? this.#onRetry : undefined)
+          : nothing
+      }
+      ${total === undefined && status !== TaskStatus.ERROR ? loading() : this.#renderEarlier()}
+    `;
+  }
+
+  #renderAll(name: string, total: number, context: PortalContext, headingLevel: number) {
+    const { observations } = this.#reader;
+    const { locale } = context;
+    const series = this.#seriesOf(observations);
+    const charts = series.filter(({ points }) => points.length > 1);
+    const drawn = series.reduce((sum, { points }) => sum + points.length, 0);
+    return html`
+      ${changeWords(series, observations.length - drawn).map((words) => html`<p>${words}</p>`)}
+      ${charts.map((each, index) =>
+        this.#renderChart(each, charts.length > 1 ? index : undefined, name, context, headingLevel),
+      )}
+      ${charts.length === 0 ? html`<p>${noChartWords(total)}</p>` : nothing}
+      <p part="measurement-count" role="status">
+        ${msg(
+          str`Showing ${formatNumber(observations.length, locale)} of ${formatNumber(total, locale)}`,
+        )}
+      </p>
+      ${guard([observations, context], () => trendTable(observations, name, context))}
+    `;
+  }
+
+  #renderChart(
+    series: TrendSeries,
+    /** Among several; undefined: the only one. */
+    index: number | undefined,
+    name: string,
+    context: PortalContext,
+    headingLevel: number,
+  ) {
+    const latest = series.points.at(-1);
+    const selected = this.#selected.get(series) ?? latest;
+    if (!selected) return nothing;
+    const unit = unitWords(series.unit ?? '');
+    const title = index === undefined ? '' : msg(str`Measured in ${unit || msg('no unit')}`);
+    return html`
+      ${title ? headingView(Math.min(headingLevel + 1, 4), title, `chart-${index}`) : nothing}
+      ${guard([series, selected, this.#size, context], () =>
+        trendChart({
+          series,
+          name: title ? `${name}, ${title}` : name,
+          size: this.#size,
+          context,
+          selected,
+          onSelect: (point) => {
+            this.#selected.set(series, point);
+            this.#host.requestUpdate();
+          },
+        }),
+      )}
+      <p part="measurement" class="measurement">${pointWords(selected, series, context)}</p>
+      ${chartKey(series)}
+      <ul class="summary">
+        ${summaryWords(series, context).map((words) => html`<li>${words}</li>`)}
+      </ul>
+    `;
+  }
+
+  #renderEarlier() {
+    const { hasEarlier, status } = this.#reader;
+    const pending = status === TaskStatus.PENDING;
+    if (!hasEarlier) return nothing;
+    return html`
+      <button
+        id="earlier"
+        part="earlier"
+        type="button"
+        aria-disabled=${pending}
+        @click=${this.#onReadOn}
+      >
+        ${
+          pending
+            ? msg('Loading…')
+            : status === TaskStatus.ERROR
+              ? msg('Try again')
+              : msg('Show earlier measurements')
+        }
+      </button>
+    `;
+  }
+
+  /** The same objects as long as nothing has come, so that charts stay as they are. */
+  #seriesOf(observations: readonly DatedObservation[]): readonly TrendSeries[] {
+    if (this.#series?.of !== observations) {
+      this.#series = { of: observations, series: seriesOf(observations) };
+    }
+    return this.#series.series;
+  }
+
+  #measure(): void {
+    const width = this.#host.clientWidth;
+    const fontSize = Number.parseFloat(getComputedStyle(this.#host).fontSize);
+    if (width === 0 || (width === this.#size.width && fontSize === this.#size.fontSize)) return;
+    this.#size = { width, fontSize };
+    this.#host.requestUpdate();
+  }
+
+  readonly #onReadOn = () => {
+    this.#reader.readOn();
+  };
+
+  readonly #onRetry = () => {
+    // The button that has the focus goes away.
+    this.#host.shadowRoot?.getElementById('trend-heading')?.focus();
+    this.#reader.readOn();
+  };
+}
+
+const noChartWords = (total: number): string =>
+  total > 1
+    ? msg('There are not two numbers of the same unit to draw a chart of.')
+    : msg('This has been measured only once so far.');

@@ -1,0 +1,86 @@
+import { msg, str } from '../../../locales/localize.js';
+import type { PortalContext } from '../../../session/portal-context.js';
+import { formatNumber } from '../../../ui/format.js';
+import { rangeWords } from '../reference-range.js';
+import { dateWords } from '../result-words.js';
+import { unitWords } from '../units.js';
+import { flagWords, numberWords, valueWords, withUnit } from '../value-words.js';
+import type { TrendPoint, TrendSeries } from './series.js';
+
+/** A measurement in one line, for eyes and ears alike: "May 4, 2026: 5.8%. High. Normal range: 5.6% or lower." */
+export const pointWords = (
+  { observation, value, low, high, converted }: TrendPoint,
+  { unit }: TrendSeries,
+  context: PortalContext,
+): string => {
+  const { locale } = context;
+  const { collectedAt, interpretation, referenceRange } = observation;
+  const printed = observation.value ? valueWords(observation.value, locale) : '';
+  const words = converted ? `${withUnit(numberWords(value, locale), unit)} (${printed})` : printed;
+  const range = rangeWords(
+    referenceRange && { low, high, text: referenceRange.text },
+    unit,
+    locale,
+  );
+  return [
+    `${dateWords(collectedAt, context)}: ${words}.`,
+    ...(interpretation ? [`${flagWords(interpretation).words}.`] : []),
+    msg(str`Normal range: ${range}.`),
+  ].join(' ');
+};
+
+/** What a chart shows, for who does not see it: how many, from when to when, latest, least, greatest. */
+export const summaryWords = (
+  { points, unit }: TrendSeries,
+  context: PortalContext,
+): readonly string[] => {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return [];
+  const { locale } = context;
+  const amount = ({ value }: TrendPoint) => withUnit(numberWords(value, locale), unit);
+  const day = ({ observation }: TrendPoint) => dateWords(observation.collectedAt, context);
+  const least = points.reduce((a, b) => (b.value < a.value ? b : a));
+  const greatest = points.reduce((a, b) => (b.value > a.value ? b : a));
+  const flagged = points.filter(isFlagged).length;
+  const count = formatNumber(points.length, locale);
+  return [
+    msg(str`${count} measurements from ${day(first)} to ${day(last)}.`),
+    msg(str`Latest: ${amount(last)}.`),
+    msg(str`Lowest: ${amount(least)}, ${day(least)}.`),
+    msg(str`Highest: ${amount(greatest)}, ${day(greatest)}.`),
+    msg(str`Out of range: ${formatNumber(flagged, locale)}.`),
+  ];
+};
+
+/** What changed over the years in how the laboratory measures, and so is no change of the patient. */
+export const changeWords = (
+  series: readonly TrendSeries[],
+  unplaced: number,
+): readonly string[] => {
+  const points = series.flatMap((each) => each.points);
+  const units = new Set(points.map(({ observation: { value } }) => unitOf(value)));
+  const ranges = series.some(({ points: own }) => new Set(own.map(rangeKey)).size > 1);
+  const shown = series.map(({ unit }) => unitWords(unit ?? '')).join(', ');
+  return [
+    ...(ranges ? [msg('The normal range is not the same for every measurement.')] : []),
+    ...(series.length > 1
+      ? [
+          msg(
+            str`The lab has used units that cannot be converted exactly: ${shown}. Each has a chart of its own. Do not compare their numbers.`,
+          ),
+        ]
+      : []),
+    ...(points.some(({ converted }) => converted) || units.size > series.length
+      ? [msg('The lab has changed how it writes the unit. The chart uses the latest one.')]
+      : []),
+    ...(unplaced > 0 ? [msg('Results without a number or a date are in the table only.')] : []),
+  ];
+};
+
+export const isFlagged = ({ observation: { interpretation } }: TrendPoint): boolean =>
+  interpretation !== null && interpretation !== 'normal';
+
+const unitOf = (value: TrendPoint['observation']['value']) =>
+  value?.kind === 'quantity' ? value.unit : null;
+
+const rangeKey = ({ low, high }: TrendPoint) => `${low} ${high}`;

@@ -1,0 +1,111 @@
+import { css } from 'lit';
+
+export const trendStyles = css`
+  .chart {
+    display: block;
+    max-width: 100%;
+    overflow: visible;
+  }
+  .tick {
+    fill: var(--_muted);
+    font-size: 0.85em;
+  }
+  .grid,
+  .axis {
+    stroke: var(--_line);
+    fill: none;
+  }
+  .grid {
+    opacity: 0.35;
+  }
+  .band {
+    fill: var(--_accent);
+    opacity: 0.13;
+  }
+  .limit {
+    stroke: var(--_accent);
+    stroke-dasharray: 5 4;
+    fill: none;
+  }
+  .line {
+    stroke: var(--_accent);
+    stroke-width: 1.5;
+    fill: none;
+  }
+  .target {
+    fill: transparent;
+  }
+  .point {
+    fill: var(--_surface);
+    stroke: var(--_accent);
+    stroke-width: 1.75;
+    outline: none;
+  }
+  .point.flagged {
+    fill: var(--_warning);
+    stroke: var(--_warning);
+  }
+  .point[aria-selected='true'] .target {
+    fill: none;
+    stroke: var(--_text);
+    stroke-width: 1.5;
+  }
+  .point:focus-visible .target {
+    stroke: var(--_focus);
+    stroke-width: 3;
+  }
+  .key {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1.25em;
+    margin: 0.25em 0 1em;
+    padding: 0;
+    list-style: none;
+  }
+  .key li {
+    display: flex;
+    gap: 0.4em;
+    align-items: center;
+  }
+  .measurement {
+    min-height: 3em;
+    margin: 0.25em 0 0.5em;
+    font-weight: 600;
+  }
+  .summary {
+    padding-inline-start: 1.25em;
+  }
+  @media (forced-colors: active) {
+    .tick {
+      fill: CanvasText;
+    }
+    .line,
+    .limit,
+    .axis,
+    .point,
+    .point[aria-selected='true'] .target {
+      stroke: CanvasText;
+    }
+    .band {
+      fill: CanvasText;
+    }
+    .point {
+      fill: Canvas;
+    }
+    .point.flagged {
+      fill: CanvasText;
+    }
+    .point:focus-visible .target {
+      stroke: Highlight;
+    }
+  }
+  @media print {
+    .measurement,
+    #earlier {
+      display: none;
+    }
+    .chart {
+      break-inside: avoid;
+    }
+  }
+`;

@@ -1,0 +1,35 @@
+import type { Meta } from '@storybook/web-components-vite';
+import { portalAppointmentsFixtures as fixtures } from './fixtures/portal-appointments.fixtures.js';
+import { story } from './story.js';
+
+export default { title: 'portal-appointments', component: 'portal-appointments' } satisfies Meta;
+
+export const SignedOut = story(fixtures.SignedOut);
+export const AfterIdleLogout = story(fixtures.AfterIdleLogout);
+export const Loading = story(fixtures.Loading);
+export const Empty = story(fixtures.Empty);
+export const One = story(fixtures.One);
+export const Many = story(fixtures.Many);
+export const LoadedMore = story(fixtures.LoadedMore);
+export const Past = story(fixtures.Past);
+export const CancelByPhone = story(fixtures.CancelByPhone);
+export const Cancelling = story(fixtures.Cancelling);
+export const Cancelled = story(fixtures.Cancelled);
+export const CancelledElsewhere = story(fixtures.CancelledElsewhere);
+export const CancellingFails = story(fixtures.CancellingFails);
+export const NotAskedForHere = story(fixtures.NotAskedForHere);
+export const Form = story(fixtures.Form);
+export const FormWithoutCareTeam = story(fixtures.FormWithoutCareTeam);
+export const Incomplete = story(fixtures.Incomplete);
+export const Sending = story(fixtures.Sending);
+export const Sent = story(fixtures.Sent);
+export const AnswerLost = story(fixtures.AnswerLost);
+export const NotArrived = story(fixtures.NotArrived);
+export const NotKnownWhetherArrived = story(fixtures.NotKnownWhetherArrived);
+export const Withdrawing = story(fixtures.Withdrawing);
+export const Withdrawn = story(fixtures.Withdrawn);
+export const ActingFor = story(fixtures.ActingFor);
+export const ViewOnly = story(fixtures.ViewOnly);
+export const Failing = story(fixtures.Failing);
+export const Offline = story(fixtures.Offline);
+export const Nonsense = story(fixtures.Nonsense);

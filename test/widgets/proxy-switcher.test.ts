@@ -1,0 +1,272 @@
+import { expect, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { mina } from '../../mocks/people/mina.js';
+import { rosa } from '../../mocks/people/rosa.js';
+import { mychart } from '../../src/policy/mychart.js';
+import '../../src/widgets/proxy-switcher/define.js';
+import type { ProxySwitcher } from '../../src/widgets/proxy-switcher/proxy-switcher.js';
+import '../../src/widgets/test-results/define.js';
+import {
+  accept,
+  delgados,
+  endAccess,
+  ids,
+  okafors,
+  openInvitation,
+  openRecord,
+} from '../../stories/fixtures/relatives.js';
+import { press } from '../../stories/fixtures/user.js';
+import { eventually } from './support/eventually.js';
+import { ManualTimers } from './support/manual-timers.js';
+import { mount, type MountOptions } from './support/mount.js';
+import { allByRole, byRole, expectFocusOn, isThere, nameOf, textOf } from './support/query.js';
+import { reads } from './support/results.js';
+
+const now = new ManualTimers().now();
+const at = (people: readonly ((now: number) => ReturnType<typeof rosa>)[]) =>
+  people.map((person) => person(now));
+
+const about = 'About these records, and how to open more';
+
+const open = (options: MountOptions = {}) =>
+  mount<ProxySwitcher>(html`<proxy-switcher></proxy-switcher>`, {
+    people: at(okafors),
+    signedInAs: 'henry.okafor',
+    faqHref: '/faq',
+    signInHref: '/sign-in',
+    ...options,
+  });
+
+type Opened = Awaited<ReturnType<typeof open>>;
+
+const subjectOf = ({ session }: Opened): string => {
+  const state = session.context?.store.getState();
+  return state?.status === 'signed-in' ? state.subject.id : '';
+};
+
+/** The events that a widget fires, by name, with what they carry. */
+const eventsOf = (widget: HTMLElement): { readonly type: string }[] => {
+  const fired: { readonly type: string }[] = [];
+  for (const type of [
+    'portal-record-opened',
+    'portal-access-given-up',
+    'portal-invitation-accepted',
+  ]) {
+    widget.addEventListener(type, (event) =>
+      fired.push({ ...Object.fromEntries(Object.entries(event)), type }),
+    );
+  }
+  return fired;
+};
+
+describe('<proxy-switcher>: switching (proxy.own-login)', () => {
+  it('opens the record of a family member with the keyboard, says so, and goes back', async () => {
+    const stage = await open();
+    const { widget } = stage;
+    const fired = eventsOf(widget);
+    const ada = await eventually(() => byRole(widget, 'button', /^Ada Okafor/));
+    ada.focus();
+    await sendKeys({ press: 'Enter' });
+    await reads(widget, 'You are in the record of Ada Okafor.');
+    expect(textOf(byRole(widget, 'status', /./))).to.contain('Ada Okafor');
+    expect(subjectOf(stage)).to.equal(ids.ada);
+    expectFocusOn(ada);
+    expect(ada.getAttribute('aria-current')).to.equal('true');
+
+    byRole(widget, 'button', /^Henry Okafor/).click();
+    await reads(widget, 'You are in your own record, Henry Okafor.');
+    expect(subjectOf(stage)).to.equal(ids.henry);
+    const opened = (subjectId: string) => ({
+      type: 'portal-record-opened',
+      isTrusted: false,
+      subjectId,
+    });
+    expect(fired).to.deep.equal([opened(ids.ada), opened(ids.henry)]);
+  });
+
+  it('says of each record what one is to the patient, and what is allowed', async () => {
+    const { widget } = await open();
+    await reads(widget, 'own record');
+    expect(allByRole(byRole(widget, 'list'), 'button').map(nameOf)).to.deep.equal([
+      'Henry Okafor Your own record',
+      'Ada Okafor Your child · Full access',
+      'Grace Okafor You are a caregiver · Full access',
+    ]);
+  });
+
+  it('asks for nothing by itself', async () => {
+    const { widget, requests } = await open();
+    await reads(widget, 'own record');
+    expect(requests.filter(({ url }) => url.endsWith('/family'))).to.have.lengthOf(0);
+  });
+
+  it('leaves nothing when somebody signs out', async () => {
+    const { widget, session } = await open();
+    await openRecord(widget, 'Ada Okafor');
+    await press(widget, about);
+    await reads(widget, 'Records that you can open');
+    await session.signOut();
+    await eventually(() => expect(textOf(widget)).to.equal(''));
+    expect(widget.shadowRoot?.innerHTML).not.to.contain('Okafor');
+  });
+});
+
+describe('<proxy-switcher>: an access that ends', () => {
+  it('closes the record as soon as any widget asks for something of it', async () => {
+    const stage = await mount<ProxySwitcher>(
+      html`<proxy-switcher></proxy-switcher><test-results></test-results>`,
+      { people: at(okafors), signedInAs: 'henry.okafor' },
+    );
+    const { widget, session, backend } = stage;
+    const results = session.querySelector('test-results') ?? widget;
+    await openRecord(widget, 'Ada Okafor');
+    await reads(results, 'Test results for Ada Okafor');
+    await reads(results, 'Showing');
+    await endAccess(backend, 'ada', 'patient');
+    byRole(results, 'button', 'Celiac disease screening').click();
+    await reads(widget, 'The record that was open is closed now.');
+    await reads(widget, 'Ada Okafor has taken back your access.');
+    expect(isThere(widget, 'button', /^Ada Okafor/)).to.equal(false);
+    await reads(results, /^Test results Print|^Test results/);
+    expect(textOf(results)).not.to.contain('Ada');
+    expect(subjectOf(stage)).to.equal(ids.henry);
+  });
+
+  it('by giving it up: asked for first, told after, in every tab', async () => {
+    const stage = await open();
+    const { widget, requests } = stage;
+    const fired = eventsOf(widget);
+    await openRecord(widget, 'Grace Okafor');
+    await press(widget, about);
+    const button = await eventually(() => byRole(widget, 'button', 'Give up access: Grace Okafor'));
+    button.focus();
+    await sendKeys({ press: 'Enter' });
+    const dialog = await eventually(() => byRole(widget, 'dialog'));
+    await eventually(() => {
+      expectFocusOn(byRole(dialog, 'button', 'Cancel'));
+    });
+    await sendKeys({ press: 'Escape' });
+    await eventually(() => expect(isThere(widget, 'dialog')).to.equal(false));
+    expectFocusOn(button);
+    expect(requests.some(({ method }) => method === 'DELETE')).to.equal(false);
+
+    button.click();
+    await eventually(() => byRole(widget, 'dialog'));
+    await press(widget, 'Give up access');
+    await reads(widget, 'You cannot open the record of Grace Okafor any more.');
+    await reads(widget, /closed now\. .*You have given up your access/);
+    expect(subjectOf(stage)).to.equal(ids.henry);
+    expect(fired.map(({ type }) => type)).to.deep.equal([
+      'portal-record-opened',
+      'portal-access-given-up',
+    ]);
+  });
+
+  it('keeps the question open when giving up fails, and gives up once', async () => {
+    const { widget, backend } = await open();
+    await press(widget, about);
+    await press(widget, 'Give up access: Grace Okafor');
+    backend.faults.set('giveUpAccess', { outcome: 'offline' });
+    await press(widget, 'Give up access');
+    await reads(widget, 'We cannot reach the portal.');
+    backend.faults.clear();
+    await press(widget, 'Give up access');
+    await reads(widget, 'You cannot open the record of Grace Okafor any more.');
+  });
+
+  it('is foretold by the birthday from which on a child’s record is the child’s own', async () => {
+    const { widget } = await open({
+      policy: { ...mychart, proxy: { ...mychart.proxy, comingOfAgeYears: 19 } },
+      people: at(delgados),
+      signedInAs: 'rosa.delgado',
+    });
+    await press(widget, about);
+    await reads(widget, /This ends on May \d+, 2027, when Leo Delgado turns 19\./);
+  });
+});
+
+describe('<proxy-switcher>: an invitation (proxy.friends-and-family)', () => {
+  const invited = (options: MountOptions = {}) =>
+    open({ policy: mychart, people: at([mina, rosa]), signedInAs: 'mina.park', ...options });
+  const birthDate = rosa(now).patient.birthDate ?? '';
+
+  it('is taken out of the address, accepted with the patient’s birthday, and opens the record', async () => {
+    const stage = await invited();
+    const { widget, backend } = stage;
+    const fired = eventsOf(widget);
+    await reads(widget, 'own record');
+    await openInvitation(backend);
+    await reads(widget, 'You are invited to open a record');
+    expect(location.hash).to.equal('');
+    await accept(widget, birthDate);
+    await reads(widget, 'You can open the record of Rosa Delgado now.');
+    await press(widget, 'Open the record of Rosa Delgado');
+    await reads(widget, 'You are in the record of Rosa Delgado. You can look at it');
+    expect(subjectOf(stage)).to.equal(ids.rosa);
+    expect(fired.map(({ type }) => type)).to.deep.equal([
+      'portal-invitation-accepted',
+      'portal-record-opened',
+    ]);
+    expect(isThere(widget, 'button', 'Accept the invitation')).to.equal(false);
+  });
+
+  it('is accepted once, even if the answer to it is lost', async () => {
+    const { widget, backend } = await invited();
+    await reads(widget, 'own record');
+    await openInvitation(backend);
+    backend.faults.set('acceptInvitation', { outcome: 'lost' });
+    await accept(widget, birthDate);
+    await reads(widget, 'We cannot reach the portal.');
+    backend.faults.clear();
+    await press(widget, 'Accept the invitation');
+    await reads(widget, 'You can open the record of Rosa Delgado now.');
+  });
+
+  it('waits in memory for who signs in on the same page, and can be put aside', async () => {
+    const { widget, session, backend, signInElsewhere } = await invited();
+    await reads(widget, 'own record');
+    await session.signOut();
+    await openInvitation(backend);
+    await reads(widget, 'Somebody has invited you to open a record.');
+    expect(byRole(widget, 'link', 'Sign in').getAttribute('href')).to.equal('/sign-in');
+    await signInElsewhere('mina.park');
+    await session.context?.store.dispatch({ type: 'refresh' });
+    await press(widget, 'Not now');
+    await eventually(() =>
+      expect(textOf(widget)).not.to.contain('You are invited to open a record'),
+    );
+  });
+
+  it('that is refused for good says what helps, and takes no further tries', async () => {
+    const { widget, backend } = await invited({ signedInAs: 'rosa.delgado' });
+    await reads(widget, 'own record');
+    await openInvitation(backend);
+    await accept(widget, birthDate);
+    await reads(widget, 'This is the account of the person who sent the invitation.');
+    await eventually(() => {
+      expectFocusOn(byRole(widget, 'alert'));
+    });
+    expect(byRole(widget, 'link', 'Why is this so?').getAttribute('href')).to.equal(
+      '/faq#faq-proxy-own-login',
+    );
+    expect(isThere(widget, 'button', 'Accept the invitation')).to.equal(false);
+  });
+
+  it('without a date of birth is not sent', async () => {
+    const { widget, backend, requests } = await invited();
+    await reads(widget, 'own record');
+    await openInvitation(backend);
+    await press(widget, 'Accept the invitation');
+    await reads(widget, 'Date of birth of the person who invited you: fill this in.');
+    expect(requests.some(({ url }) => url.endsWith('/family/invitations'))).to.equal(false);
+  });
+});
+
+describe('<proxy-switcher>: in Spanish', () => {
+  it('says whose record it is', async () => {
+    const { widget, session } = await open({ locale: 'es' });
+    await reads(widget, 'Usted está en su propio expediente, Henry Okafor.');
+    session.locale = 'en';
+    await reads(widget, 'You are in your own record, Henry Okafor.');
+  });
+});
