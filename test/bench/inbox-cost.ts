@@ -6,8 +6,9 @@
  */
 import type { Person } from '../../mocks/db/records/index.js';
 import { june } from '../../mocks/people/june.js';
+import { contract } from '../../src/contract/index.js';
 import { mycooper } from '../../src/policy/mycooper.js';
-import { openPortal, type Answer, type Browser } from '../handlers/portal.js';
+import { openPortal, successOf, type Answer, type Browser } from '../handlers/portal.js';
 import { compare } from './ratios.js';
 
 /** Openings in one measurement: a single one is shorter than what disturbs it. */
@@ -49,7 +50,7 @@ const uses: Record<string, (browser: Browser) => Promise<readonly Answer[]>> = {
     for (let page = 0; page < 3; page += 1) {
       const answer = await search(browser, cursor === undefined ? {} : { cursor });
       answers.push(answer);
-      cursor = (answer.body as { nextCursor: string }).nextCursor;
+      cursor = successOf(contract.searchThreads, answer).nextCursor ?? undefined;
     }
     return answers;
   },
