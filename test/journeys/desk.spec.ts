@@ -239,8 +239,8 @@ test('a policy of one’s own is enforced and spoken', async ({ page, context })
   await expect(page.getByText('You have 1 try left.')).toBeVisible();
   await trySignIn(page, 'rosa.delgado', 'nor this one');
   await expect(page.getByText('There were 2 wrong tries in a row.')).toBeVisible();
-  await page.goto('/help.html');
-  await expect(page.locator('#faq-login-lockout')).toContainText('After 2 wrong passwords');
+  await page.goto('/help.html#faq-login-lockout');
+  await expect(page.locator('portal-faq details[open]')).toContainText('after 2 wrong passwords');
 });
 
 test('every mistake in a policy of one’s own is named, and the old one stays', async ({
