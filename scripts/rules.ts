@@ -18,7 +18,22 @@ import { filesNaming, testCasesNaming } from './rule-mentions.js';
 const enforcers = ['mocks/rules', 'mocks/handlers', 'mocks/desk', 'src/client', 'src/session'];
 
 /** Areas with all their widgets: each of their rules is explained by one. */
-const explained = ['appointments', 'demographics', 'messages'];
+const explained = [
+  'account',
+  'activation',
+  'appointments',
+  'contact',
+  'demographics',
+  'email',
+  'login',
+  'messages',
+  'notifications',
+  'password',
+  'proxy',
+  'security-question',
+  'signup',
+  'username',
+];
 
 interface Row {
   readonly rule: RuleId;
