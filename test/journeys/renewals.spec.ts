@@ -19,7 +19,9 @@ const openMedications = async (page: Page, username: string): Promise<Locator> =
 };
 
 const cardOf = (widget: Locator, name: string): Locator =>
-  widget.getByRole('listitem').filter({ has: widget.page().getByRole('heading', { name, exact: true }) });
+  widget
+    .getByRole('listitem')
+    .filter({ has: widget.page().getByRole('heading', { name, exact: true }) });
 
 /** Staff at work with a patient, in a tab of their own. */
 const openDesk = async (context: BrowserContext, patient?: string): Promise<Page> => {
