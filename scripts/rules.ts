@@ -18,7 +18,26 @@ import { filesNaming, testCasesNaming } from './rule-mentions.js';
 const enforcers = ['mocks/rules', 'mocks/handlers', 'mocks/desk', 'src/client', 'src/session'];
 
 /** Areas with all their widgets: each of their rules is explained by one. */
-const explained = ['appointments', 'demographics'];
+const explained = [
+  'account',
+  'activation',
+  'appointments',
+  'contact',
+  'demographics',
+  'email',
+  'login',
+  'medications',
+  'messages',
+  'notifications',
+  'password',
+  'proxy',
+  'record',
+  'renewal',
+  'resources',
+  'security-question',
+  'signup',
+  'username',
+];
 
 interface Row {
   readonly rule: RuleId;

@@ -3,6 +3,7 @@
  * One script tag is all that a page needs.
  */
 const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
+  'family-access': () => import('./widgets/family-access/define.js'),
   'health-summary': () => import('./widgets/health-summary/define.js'),
   'med-renewal': () => import('./widgets/med-renewal/define.js'),
   'portal-appointments': () => import('./widgets/portal-appointments/define.js'),

@@ -1,4 +1,5 @@
 /** Registers every element. */
+import './widgets/family-access/define.js';
 import './widgets/health-summary/define.js';
 import './widgets/med-renewal/define.js';
 import './widgets/portal-appointments/define.js';

@@ -26,6 +26,13 @@ export { PortalFaq } from './widgets/portal-faq/portal-faq.js';
 export { PortalHelp } from './widgets/portal-help/portal-help.js';
 export { PortalDemographicsSavedEvent } from './widgets/portal-demographics/portal-demographics.events.js';
 export { PortalDemographics } from './widgets/portal-demographics/portal-demographics.js';
+export {
+  PortalAccessChangedEvent,
+  PortalAccessTakenBackEvent,
+  PortalInvitationSentEvent,
+  PortalInvitationWithdrawnEvent,
+} from './widgets/family-access/family-access.events.js';
+export { FamilyAccess } from './widgets/family-access/family-access.js';
 export { PortalLogin } from './widgets/portal-login/portal-login.js';
 export { PortalPreferences } from './widgets/portal-preferences/portal-preferences.js';
 export { PortalRecovery } from './widgets/portal-recovery/portal-recovery.js';

@@ -19,11 +19,10 @@ export class OnDemand<Part> {
     this.#part = new Task(host, { task: load, args: () => [] as const, autoRun: false });
   }
 
-  /** @param pending shows while the part is fetched */
-  render(view: (part: Part) => unknown, pending: () => unknown = loading): unknown {
+  render(view: (part: Part) => unknown): unknown {
     if (this.#part.status === TaskStatus.INITIAL) void this.#part.run();
     return this.#part.render({
-      pending,
+      pending: loading,
       complete: view,
       error: (error) => failureNote(error, () => void this.#part.run()),
     });

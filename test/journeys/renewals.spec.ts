@@ -19,7 +19,9 @@ const openMedications = async (page: Page, username: string): Promise<Locator> =
 };
 
 const cardOf = (widget: Locator, name: string): Locator =>
-  widget.getByRole('listitem').filter({ has: widget.getByRole('heading', { name, exact: true }) });
+  widget
+    .getByRole('listitem')
+    .filter({ has: widget.page().getByRole('heading', { name, exact: true }) });
 
 /** Staff at work with a patient, in a tab of their own. */
 const openDesk = async (context: BrowserContext, patient?: string): Promise<Page> => {
@@ -93,7 +95,7 @@ for (const { name, policy } of presets) {
     await expect(elsewhere).toContainText(office);
 
     // renewal.one-pending
-    const pending = cardOf(widget, 'Fluticasone nasal spray, 50 mcg');
+    const pending = cardOf(widget, 'Fluticasone nasal spray, 50 mcg a spray');
     await expect(pending).toContainText(/Renewal requested|is late/);
     await expect(pending).toContainText(`Call your ${policy.terms.office.en}: ${officePhone}`);
     await expect(pending.getByRole('link', { name: officePhone })).toBeVisible();
@@ -155,7 +157,7 @@ for (const { name, policy } of presets) {
     await desk.getByLabel(`Note to the patient: ${renewable}`).fill('It is at your pharmacy.');
     await desk.getByRole('button', { name: `Approve: ${renewable}` }).click();
     await expect(desk.getByRole('status')).toHaveText(`${renewable}: approved.`);
-    const other = 'Fluticasone nasal spray, 50 mcg';
+    const other = 'Fluticasone nasal spray, 50 mcg a spray';
     await desk.getByLabel(`Note to the patient: ${other}`).fill('The pollen is over.');
     await desk.getByRole('button', { name: `Deny: ${other}` }).click();
     await expect(desk.getByRole('status')).toHaveText(`${other}: denied.`);
@@ -181,7 +183,7 @@ for (const { name, policy } of presets) {
     await desk.getByRole('button', { name: 'Move the clock' }).click();
     await expect(desk.getByText('10 days ahead')).toBeVisible();
     const widget = await openMedications(page, 'rosa.delgado');
-    const card = cardOf(widget, 'Fluticasone nasal spray, 50 mcg');
+    const card = cardOf(widget, 'Fluticasone nasal spray, 50 mcg a spray');
     await expect(card).toContainText('The answer to your renewal request is late.');
     await expect(card).toContainText(`No answer yet? ${office}`);
   });

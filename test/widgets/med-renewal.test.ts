@@ -176,7 +176,9 @@ describe('<med-renewal>: whose record it is', () => {
     for (const end of ['sign-out', 'idle'] as const) {
       const { widget, session, timers } = await mountRenewal({ people: [rosaTaking()] });
       await reads(widget, 'Showing 1 of 1');
-      press(widget, /^Ask for a renewal/);
+      await eventually(() => {
+        press(widget, /^Ask for a renewal/);
+      });
       const note = await eventually(() => byRole(widget, 'textbox', /^Anything else/));
       (note as HTMLTextAreaElement).value = 'Bleeding again';
       if (end === 'sign-out') void session.signOut();

@@ -1,13 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .line {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.75em;
-    justify-content: space-between;
-    margin-bottom: 0.75em;
-  }
   ul.cards {
     display: grid;
     gap: 1em;

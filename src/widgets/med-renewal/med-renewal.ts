@@ -10,20 +10,18 @@ import { baseStyles } from '../../ui/base-styles.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { formatNumber } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
-import type { medicationRefusal } from '../../ui/refusals/medication-refusal.js';
 import { defineElement } from '../define-element.js';
 import { noRecordView } from '../no-record.js';
 import { OnDemand } from '../on-demand.js';
 import { checkedPageSize, defaultPageSize } from '../page-size.js';
 import { PortalRenewalRequestedEvent } from './med-renewal.events.js';
 import { styles } from './med-renewal.styles.js';
-import { cardId, medicationCard, type Cards } from './medication-card.js';
+import { cardId } from './card-id.js';
+import type * as medicationCard from './medication-card.js';
 import { MedicationReader, type MedicationPage } from './medication-reader.js';
 import { isWaiting } from './medication-words.js';
 import type { missingMedications } from './missing-medications.js';
-import type { renewalOutlook } from './renewal-outlook.js';
 import type { OnRenewalEnd, RenewalView } from './renewal-view.js';
-import { viewOnlyRefusal } from './view-only.js';
 
 /**
  * The medications of the record that is open: what is taken now and what was taken before, whether each
@@ -72,13 +70,9 @@ export class MedRenewal extends LitElement {
       this.#onRenewalEnd,
     );
   });
-  readonly #outlook: OnDemand<typeof renewalOutlook> = new OnDemand(
+  readonly #cards: OnDemand<typeof medicationCard> = new OnDemand(
     this,
-    async () => (await import('./renewal-outlook.js')).renewalOutlook,
-  );
-  readonly #viewOnly: OnDemand<typeof medicationRefusal> = new OnDemand(
-    this,
-    async () => (await import('../../ui/refusals/medication-refusal.js')).medicationRefusal,
+    () => import('./medication-card.js'),
   );
   readonly #missing: OnDemand<typeof missingMedications> = new OnDemand(
     this,
@@ -116,15 +110,11 @@ export class MedRenewal extends LitElement {
       `;
     }
     const person = subject.relationship === 'self' ? undefined : subject.displayName;
-    const cards: Cards = {
+    const cards: medicationCard.Cards = {
       context,
       headingLevel: Math.min(this.headingLevel + 1, 4),
       onRenew: this.#onRenew,
-      outlookOf: (medication) =>
-        this.#outlook.render(
-          (view) => view(medication, state.account.displayName, context),
-          unseen,
-        ),
+      account: state.account.displayName,
       formOf: (medication) => this.#renderForm(medication, context),
     };
     // Nothing that is open stays so for the next record.
@@ -136,7 +126,7 @@ export class MedRenewal extends LitElement {
           this.headingLevel,
           person === undefined ? msg('Medications') : msg(str`Medications of ${person}`),
         )}
-        ${this.#renderViewOnly(context)} ${this.#renderList(this.#current, cards)}
+        ${this.#renderList(this.#current, cards)}
         <details part="past" @toggle=${this.#onPastToggle}>
           <summary>${msg('Past medications')}</summary>
           ${this.#renderList(this.#past, cards)}
@@ -151,13 +141,6 @@ export class MedRenewal extends LitElement {
     );
   }
 
-  /** Where nothing in the record can be asked for, that is told once. */
-  #renderViewOnly(context: PortalContext) {
-    const refusal = viewOnlyRefusal(this.#current.medications);
-    if (!refusal) return nothing;
-    return this.#viewOnly.render((view) => view(false)(refusal, context, {}), unseen);
-  }
-
   #renderForm(medication: Medication, context: PortalContext) {
     if (!this.#isOpen(medication)) return undefined;
     const level = Math.min(this.headingLevel + 2, 4);
@@ -169,15 +152,20 @@ export class MedRenewal extends LitElement {
     return medication.id === this.#openId && medication.renewable.allowed && !isWaiting(medication);
   }
 
-  #renderList(reader: MedicationReader, cards: Cards) {
+  #renderList(reader: MedicationReader, cards: medicationCard.Cards) {
     const { medications, pages, status, error, period } = reader;
     const failed = status === TaskStatus.ERROR;
     const pending = status === TaskStatus.PENDING;
     return html`
       <p part="count" role="status">${countWords(reader, cards.context.locale)}</p>
-      <ul class="cards" role="list">
-        ${medications.map((medication) => medicationCard(medication, cards))}
-      </ul>
+      ${
+        medications.length === 0
+          ? nothing
+          : this.#cards.render(({ viewOnlyNote, medicationCards }) => [
+              period === 'current' ? viewOnlyNote(medications, cards.context) : nothing,
+              medicationCards(medications, cards),
+            ])
+      }
       ${failed ? failureNote(error, pages.length === 0 ? () => this.#readOn(reader) : undefined) : nothing}
       ${
         reader.hasMore
@@ -231,9 +219,6 @@ export class MedRenewal extends LitElement {
     if (renewal) this.dispatchEvent(new PortalRenewalRequestedEvent(medicationId, renewal.id));
   };
 }
-
-/** Where words are on their way to a list that can be read without them. */
-const unseen = () => nothing;
 
 const countWords = ({ pages, medications, status, period }: MedicationReader, locale: string) => {
   const [first] = pages;

@@ -4,8 +4,11 @@ import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { formatDay } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
+import { medicationRefusal } from '../../ui/refusals/medication-refusal.js';
 import { callLink } from '../../ui/call-link.js';
+import { cardId } from './card-id.js';
 import { hasEnded, isWaiting, refillWords, statusWords, supplyWords } from './medication-words.js';
+import { renewalOutlook, viewOnly } from './renewal-outlook.js';
 
 /** What the cards of a list have in common. */
 export interface Cards {
@@ -14,30 +17,32 @@ export interface Cards {
   readonly headingLevel: number;
   /** Listens to the buttons; their `value` is the medication's id. */
   readonly onRenew: (event: Event) => void;
-  /** What came of the last request, and why there can be none now. */
-  readonly outlookOf: (medication: Medication) => unknown;
+  /** Name of who has signed in. */
+  readonly account: string;
   /** The form, where it is open for this medication. */
   readonly formOf: (medication: Medication) => unknown;
 }
 
+/** The cards of a list. Fetched with the first medication. */
+export const medicationCards = (medications: readonly Medication[], cards: Cards) =>
+  html`<ul class="cards" role="list">
+    ${medications.map((medication) => medicationCard(medication, cards))}
+  </ul>`;
+
 /** One medication: what the record says of it, and whether it can be renewed or why not. */
-export const medicationCard = (medication: Medication, cards: Cards) => {
-  const { context, headingLevel, outlookOf, formOf } = cards;
+const medicationCard = (medication: Medication, cards: Cards) => {
+  const { context, headingLevel, account, formOf } = cards;
   const status = statusWords(medication, context.locale);
   return html`
     <li class="card" part="medication" id=${cardId(medication.id)}>
       ${headingView(headingLevel, medication.name, `name-${medication.id}`)}
       ${status ? html`<p class="status">${status}</p>` : nothing}
       ${medication.directions ? html`<p>${medication.directions}</p>` : nothing}
-      ${facts(medication, context)}
-      ${medication.lastRenewal || !medication.renewable.allowed ? outlookOf(medication) : nothing}
+      ${facts(medication, context)} ${renewalOutlook(medication, account, context)}
       ${formOf(medication) ?? renewButton(medication, cards)}
     </li>
   `;
 };
-
-/** The id of a medication's card. */
-export const cardId = (medicationId: string): string => `medication-${medicationId}`;
 
 /** What the record does not say is left out. */
 const facts = (medication: Medication, { locale }: PortalContext) => {
@@ -73,4 +78,10 @@ const renewButton = (medication: Medication, { onRenew }: Cards) =>
       >
         ${msg('Ask for a renewal')}
       </button>`
+    : nothing;
+
+/** Why nothing in the record can be asked for: told once, above the list. */
+export const viewOnlyNote = ([first]: readonly Medication[], context: PortalContext) =>
+  first && !first.renewable.allowed && first.renewable.rule === viewOnly
+    ? medicationRefusal(false)(first.renewable, context, {})
     : nothing;

@@ -1,6 +1,5 @@
-import type { Medication, Renewal } from '../../contract/medications.js';
+import type { Medication } from '../../contract/medications.js';
 import { msg, str } from '../../locales/localize.js';
-import type { PortalContext } from '../../session/portal-context.js';
 import { formatDay } from '../../ui/format.js';
 
 /** Whether it is not taken any more. */
@@ -33,31 +32,4 @@ export const supplyWords = (days: number): string =>
 export const refillWords = (refills: number): string => {
   if (refills === 0) return msg('none');
   return refills === 1 ? msg('1 refill') : msg(str`${refills} refills`);
-};
-
-/** What was asked for: "90 days, 3 refills". */
-export const wishWords = ({ supplyDays, refills }: Renewal): string =>
-  refills === 0
-    ? msg(str`Supply for ${supplyWords(supplyDays)}, no refills.`)
-    : msg(str`Supply for ${supplyWords(supplyDays)}, ${refillWords(refills)}.`);
-
-/**
- * Whether the day by which an answer was promised is over (`renewal.reply-time`): the backend says so, or it
- * ended since it was asked.
- */
-export const isOverdue = (
-  { expectedBy }: Renewal,
-  { renewable }: Pick<Medication, 'renewable'>,
-  { now, policy }: Pick<PortalContext, 'now' | 'policy'>,
-): boolean => {
-  if (
-    !renewable.allowed &&
-    renewable.rule === 'renewal.one-pending' &&
-    !renewable.next.some(({ action }) => action === 'wait')
-  ) {
-    return true;
-  }
-  // Swedish dates are ISO dates.
-  const today = new Date(now()).toLocaleDateString('sv-SE', { timeZone: policy.timeZone });
-  return today > expectedBy;
 };

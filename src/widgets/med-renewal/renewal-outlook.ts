@@ -4,11 +4,12 @@ import type { PortalContext } from '../../session/portal-context.js';
 import { medicationRefusal } from '../../ui/refusals/medication-refusal.js';
 import { hasEnded, isWaiting } from './medication-words.js';
 import { renewalState } from './renewal-state.js';
-import { viewOnly } from './view-only.js';
+
+/** The rule by which nothing in a record can be asked for: it is no reason of one medication. */
+export const viewOnly = 'proxy.friends-and-family';
 
 /**
  * What stands between a medication and its renewal: the last request, and why it cannot be asked for.
- * Fetched with the first medication that has either.
  * @param account name of who has signed in: "you"
  */
 export const renewalOutlook = (

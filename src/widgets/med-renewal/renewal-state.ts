@@ -5,7 +5,7 @@ import type { PortalContext } from '../../session/portal-context.js';
 import { faqLink, formatDate, formatDay, localized } from '../../ui/format.js';
 import { callLink } from '../../ui/call-link.js';
 import { noteView } from '../../ui/note.js';
-import { isOverdue, wishWords } from './medication-words.js';
+import { refillWords, supplyWords } from './medication-words.js';
 
 /**
  * What came of the last request for a renewal: that it waits, until which day, and whom to call if that
@@ -99,4 +99,31 @@ const answerView = (renewal: Renewal, { locale, policy }: PortalContext) => {
         : nothing
     }
   `;
+};
+
+/** What was asked for: "90 days, 3 refills". */
+const wishWords = ({ supplyDays, refills }: Renewal): string =>
+  refills === 0
+    ? msg(str`Supply for ${supplyWords(supplyDays)}, no refills.`)
+    : msg(str`Supply for ${supplyWords(supplyDays)}, ${refillWords(refills)}.`);
+
+/**
+ * Whether the day by which an answer was promised is over (`renewal.reply-time`): the backend says so, or it
+ * ended since it was asked.
+ */
+const isOverdue = (
+  { expectedBy }: Renewal,
+  { renewable }: Pick<Medication, 'renewable'>,
+  { now, policy }: Pick<PortalContext, 'now' | 'policy'>,
+): boolean => {
+  if (
+    !renewable.allowed &&
+    renewable.rule === 'renewal.one-pending' &&
+    !renewable.next.some(({ action }) => action === 'wait')
+  ) {
+    return true;
+  }
+  // Swedish dates are ISO dates.
+  const today = new Date(now()).toLocaleDateString('sv-SE', { timeZone: policy.timeZone });
+  return today > expectedBy;
 };

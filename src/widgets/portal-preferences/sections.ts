@@ -69,6 +69,15 @@ const question: SectionPlan = {
   load: async (host) => (await import('./question-form.js')).questionForm(host),
 };
 
+/** Besides the password, or instead of it (`login.lockout`, `password.change`). */
+const secondStep: SectionPlan = {
+  name: 'second-step',
+  heading: () => msg('Passkeys and second step'),
+  current: () => html`<p>${msg('More ways to make sure that it is you who signs in.')}</p>`,
+  change: () => msg('Set up or change'),
+  load: async (host) => new (await import('./sign-in-parts.js')).SignInParts(host),
+};
+
 /** As the medical record has it; not every hospital has it changed online (`contact.update`). */
 const contact: SectionPlan = {
   name: 'contact',
@@ -111,4 +120,4 @@ const fixedNote = ({ context: { policy, locale, faqHref } }: SectionPage) => {
 };
 
 /** The sections in reading order. */
-export const sections: readonly SectionPlan[] = [email, password, question, contact];
+export const sections: readonly SectionPlan[] = [email, password, secondStep, question, contact];

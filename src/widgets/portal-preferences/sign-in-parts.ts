@@ -38,7 +38,8 @@ export class SignInParts implements ReactiveController {
     this.#app.forget();
   }
 
-  render(page: PartPage) {
+  render({ context, headingLevel }: PartPage) {
+    const page = { context, headingLevel: Math.min(4, headingLevel + 1) };
     return [this.#passkeys.render(page), this.#app.render(page)];
   }
 }

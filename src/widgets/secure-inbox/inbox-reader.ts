@@ -116,6 +116,7 @@ export class InboxReader implements ReactiveController {
       args: () => [this.#client, this.#subject, this.opened, this.key] as const,
       task: async ([client, subject, , key], { signal }) => {
         if (!client || !subject) return undefined;
+        await host.updateComplete; // by then a form that closes has sent what it keeps
         const body = { forms: ['message', 'reply'] as DraftForm[], limit: 1 };
         const params = { subject };
         const { total } = await client.call(searchDrafts, { params, body }, { signal });

@@ -28,7 +28,8 @@ const defaultPageSize = 20;
 
 /**
  * Messages with the care team of the record that is open: folders, search, threads, replies, new
- * messages with files, and drafts that are kept from the first keystroke. Before anything is written it
+ * messages with files, and drafts that are kept from the first keystroke. Messages are read here, by who
+ * has signed in, and are in no e-mail (`messages.signed-in-only`). Before anything is written it
  * says that nobody waits here in an emergency (`messages.not-urgent`); it says by when an answer is
  * promised (`messages.reply-time`), and whom to call once that day has passed. However often the network
  * fails, a message is sent once. When the session ends or another record opens, everything of the last

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { ThreadSummary } from '../../contract/threads.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
@@ -23,11 +22,7 @@ export const threadList = ({ pages, context, openId, onOpen }: ThreadList) =>
     return threads.length === 0
       ? nothing
       : html`<ul class="threads" part="threads">
-          ${repeat(
-            threads,
-            ({ id }) => id,
-            (thread) => line(thread, thread.id === openId, context, onOpen),
-          )}
+          ${threads.map((thread) => line(thread, thread.id === openId, context, onOpen))}
         </ul>`;
   });
 

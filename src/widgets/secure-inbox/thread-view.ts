@@ -161,30 +161,27 @@ export class ThreadView {
 
   /** @param level of its heading */
   render(context: PortalContext, level: number) {
-    return this.#thread.render({
-      pending: () => html`${this.#heading(level, this.#titleInList)} ${loading()}`,
-      complete: (thread) => thread && this.#renderThread(thread, context, level),
-      error: (error) => html`
-        ${this.#heading(level, this.#titleInList)}
-        ${failureNote(error, error instanceof NotFoundError ? undefined : this.#onRetry)}
-      `,
-    });
-  }
-
-  #heading(level: number, title: string) {
-    return headingView(level, title, 'opened-heading');
+    return html`
+      ${headingView(level, this.#title, 'opened-heading')}
+      ${this.#thread.render({
+        pending: loading,
+        complete: (thread) => thread && this.#renderThread(thread, context),
+        error: (error) =>
+          failureNote(error, error instanceof NotFoundError ? undefined : this.#onRetry),
+      })}
+    `;
   }
 
   /** The line of the list shows it at once. */
-  get #titleInList(): string {
+  get #title(): string {
     const threads = this.#inbox.reader.pages.flatMap((page) => page.threads);
-    return threads.find(({ id }) => id === this.#openId)?.title ?? msg('Conversation');
+    const inList = threads.find(({ id }) => id === this.#openId);
+    return (broughtBy(this.#thread) ?? inList)?.title ?? msg('Conversation');
   }
 
-  #renderThread(thread: Thread, context: PortalContext, level: number) {
+  #renderThread(thread: Thread, context: PortalContext) {
     const { careTeamMember: member } = thread;
     return html`
-      ${this.#heading(level, thread.title)}
       <p class="muted">
         ${topicWords()[thread.topic]} · ${msg(str`With ${member.name}, ${member.role}`)}
         ${thread.archived ? html` · ${msg('In the archive')}` : nothing}

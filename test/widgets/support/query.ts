@@ -112,6 +112,7 @@ const roleSelectors: Readonly<Record<string, string>> = {
   link: 'a[href]',
   list: 'ul, ol',
   listitem: 'li',
+  progressbar: 'progress',
   row: 'tr',
   rowheader: 'tbody th, [role=rowheader]',
   search: 'search, [role=search]',

@@ -1,0 +1,86 @@
+import type { AuditAction } from '../../contract/audit.js';
+import { msg } from '../../locales/localize.js';
+
+/** What was done, as it goes on after a name and a colon: "Henry Okafor: looked at the medications". */
+export const auditWords = (action: AuditAction): string => {
+  switch (action) {
+    case 'viewed-results':
+      return msg('looked at the list of test results');
+    case 'viewed-result':
+      return msg('looked at a test result');
+    case 'viewed-medications':
+      return msg('looked at the medications');
+    case 'requested-renewal':
+      return msg('asked for a prescription renewal');
+    case 'decided-renewal':
+      return msg('answered the request for a renewal');
+    case 'documented-medication':
+      return msg('wrote down a medication');
+    case 'viewed-care-team':
+      return msg('looked at the care team');
+    case 'viewed-appointments':
+      return msg('looked at the appointments');
+    case 'booked-appointment':
+      return msg('booked an appointment');
+    case 'cancelled-appointment':
+      return msg('canceled an appointment');
+    case 'requested-appointment':
+      return msg('asked for an appointment');
+    case 'withdrew-appointment-request':
+      return msg('withdrew the request for an appointment');
+    case 'declined-appointment-request':
+      return msg('declined the request for an appointment');
+    case 'reviewed-result':
+      return msg('reviewed a test result');
+    case 'corrected-result':
+      return msg('corrected a test result');
+    case 'issued-code':
+      return msg('gave out a code to sign up');
+    case 'unlocked-account':
+      return msg('unlocked the account');
+    case 'turned-off-second-step':
+      return msg('turned off the second step of signing in');
+    case 'took-over-email':
+      return msg('took over an email address');
+    case 'viewed-audit-events':
+      return msg('looked at this list');
+    case 'invited-proxy':
+      return msg('invited somebody to open the record');
+    case 'withdrew-invitation':
+      return msg('withdrew an invitation');
+    case 'accepted-invitation':
+      return msg('accepted an invitation to open the record');
+    case 'changed-access':
+      return msg('changed what somebody may do in the record');
+    case 'took-back-access':
+      return msg('took back somebody’s access');
+    case 'gave-up-access':
+      return msg('gave up the access to the record');
+    case 'received-consent-form':
+      return msg('took in a consent form');
+    case 'approved-consent-form':
+      return msg('approved a consent form');
+    case 'declined-consent-form':
+      return msg('declined a consent form');
+    case 'ended-access':
+      return msg('ended somebody’s access');
+    case 'processed-release-of-information':
+      return msg('took in the signed Release of Information');
+    case 'viewed-health-summary':
+      return msg('looked at the health summary');
+    case 'viewed-demographics':
+      return msg('looked at the answers about race and ethnicity');
+    case 'answered-demographics':
+      return msg('answered the questions about race and ethnicity');
+    case 'viewed-messages':
+      return msg('looked at the list of messages');
+    case 'viewed-message':
+      return msg('read a message');
+    case 'sent-message':
+      return msg('sent a message');
+    case 'archived-message':
+      return msg('moved a message to the archive or back');
+    case 'closed-message':
+      return msg('closed a conversation');
+  }
+};

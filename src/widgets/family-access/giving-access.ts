@@ -1,0 +1,194 @@
+import { html, nothing, type LitElement, type ReactiveController } from 'lit';
+import { IdempotencyKey } from '../../client/idempotency-key.js';
+import { shareRecord } from '../../contract/generated/sharing.js';
+import type { Sharing } from '../../contract/sharing.js';
+import { msg, str } from '../../locales/localize.js';
+import type { ProxyRelationship } from '../../policy/portal-policy.js';
+import type { PortalContext } from '../../session/portal-context.js';
+import type { SessionController } from '../../session/session-controller.js';
+import { fieldStyles } from '../../ui/base-styles.js';
+import { choiceStyles } from '../../ui/choice-styles.js';
+import { choiceView } from '../../ui/choice-view.js';
+import { relationshipWords } from '../../ui/family-words.js';
+import { formStyles, formView } from '../../ui/form.js';
+import { formatDay, localized } from '../../ui/format.js';
+import { headingView } from '../../ui/heading.js';
+import { loadFamilyRefusal } from '../../ui/refusals/load-family-refusal.js';
+import { consentFormButton } from '../consent-form-button.js';
+import { DraftController } from '../draft-controller.js';
+import { contentOf, fillFields, linesOf, textIn } from '../draft-fields.js';
+import { FormController, type Fields, type ReadTyped } from '../form-controller.js';
+import { addStyles, loading } from '../on-demand.js';
+import { accessChoices } from './access-choices.js';
+import { PortalInvitationSentEvent } from './family-access.events.js';
+import type { SharingReader } from './sharing-reader.js';
+
+const limits = { '/body/name': { most: 100 } };
+
+/**
+ * The two ways to give somebody access: an invitation by e-mail, where the backend says that one can be sent
+ * (`proxy.friends-and-family`), and the form on paper (`proxy.consent-form`).
+ */
+export class GivingAccess implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #sharing: SharingReader;
+  readonly #form: FormController;
+  readonly #draft: DraftController;
+  readonly #requestKey = new IdempotencyKey();
+  #key = '';
+
+  constructor(host: LitElement, session: SessionController, sharing: SharingReader) {
+    this.#host = host;
+    this.#sharing = sharing;
+    addStyles(host, fieldStyles, choiceStyles, formStyles);
+    host.addController(this);
+    this.#form = new FormController(host, { region: '#invite', loadRefusal: loadFamilyRefusal });
+    this.#draft = new DraftController(host, session, {
+      form: 'sharing',
+      id: () => (sharing.current?.invite.allowed ? 'sharing-invitation' : undefined),
+      fill: (content) => {
+        fillFields(host.renderRoot.querySelector('#invite form'), this.#fields(), content);
+      },
+      lines: (content) => linesOf(this.#fields(), content),
+    });
+  }
+
+  hostUpdate(): void {
+    if (this.#key === this.#sharing.key) return;
+    this.#key = this.#sharing.key;
+    this.#requestKey.forget();
+    this.#form.settle();
+  }
+
+  /** @param onGiven called with the news that an invitation is on its way */
+  render(
+    { invite }: Sharing,
+    context: PortalContext,
+    headingLevel: number,
+    onGiven: (news: string) => void,
+  ) {
+    return html`
+      ${invite.allowed ? this.#renderInvite(context, headingLevel, onGiven) : nothing}
+      ${headingView(headingLevel, msg('With a signed form'), 'by-form')}
+      ${consentFormWords(context)}
+      <p>${consentFormButton(context)}</p>
+    `;
+  }
+
+  #renderInvite(context: PortalContext, headingLevel: number, onGiven: (news: string) => void) {
+    const fields = this.#fields();
+    const days = context.policy.activation.expiresAfterDays;
+    const send = (typed: ReadTyped) => this.#send(typed, context, onGiven);
+    return html`
+      <section id="invite" aria-labelledby="invite-heading">
+        ${headingView(headingLevel, msg('Invite somebody'), 'invite-heading')}
+        <p>
+          ${msg(str`They get an email with a link, which works for ${days} days. They need an account of their own, and your date of birth. You can take the access back at any time.`)}
+        </p>
+        ${this.#form.outcomeView(context, {})} ${this.#draft.notesView()}
+        ${
+          this.#draft.isReady
+            ? formView({
+                labelledBy: 'invite-heading',
+                fields: Object.values(fields),
+                problems: this.#form.problems,
+                submit: { label: msg('Send the invitation'), busyLabel: msg('Sending…') },
+                busy: this.#form.busy,
+                onSubmit: (event) => void this.#form.submit(event, { fields, limits, send }),
+                onInput: (event) => {
+                  const form = event.currentTarget as HTMLFormElement;
+                  this.#draft.typed(contentOf(form, this.#fields()));
+                },
+              })
+            : loading()
+        }
+        ${this.#draft.stateView()}
+      </section>
+    `;
+  }
+
+  #fields(): Fields {
+    const { content } = this.#draft;
+    const drafted = (pointer: string) => ({
+      drafted: true,
+      required: true,
+      value: textIn(content, pointer),
+    });
+    const relationships = this.#sharing.current?.relationships ?? [];
+    return {
+      '/body/name': {
+        id: 'invite-name',
+        name: 'name',
+        label: msg('Name'),
+        autocomplete: 'off',
+        ...drafted('/body/name'),
+      },
+      '/body/email': {
+        id: 'invite-email',
+        name: 'email',
+        label: msg('Email address'),
+        type: 'email',
+        autocomplete: 'off',
+        literal: true,
+        ...drafted('/body/email'),
+      },
+      '/body/relationship': {
+        id: 'invite-relationship',
+        name: 'relationship',
+        label: msg('What this person is to you'),
+        autocomplete: 'off',
+        view: choiceView(
+          relationships.map((value) => ({ value, label: relationshipWords(value) })),
+        ),
+        ...drafted('/body/relationship'),
+      },
+      '/body/access': {
+        id: 'invite-access',
+        name: 'access',
+        label: msg('Access'),
+        autocomplete: 'off',
+        view: choiceView(accessChoices()),
+        ...drafted('/body/access'),
+      },
+    };
+  }
+
+  async #send(
+    typed: ReadTyped,
+    { locale }: PortalContext,
+    onGiven: (news: string) => void,
+  ): Promise<void> {
+    const body = {
+      name: typed('/body/name'),
+      email: typed('/body/email'),
+      relationship: typed('/body/relationship') as ProxyRelationship,
+      access: typed('/body/access') === 'full' ? ('full' as const) : ('view' as const),
+    };
+    const headers = { 'idempotency-key': this.#requestKey.of(body) };
+    const isOpen = await this.#sharing.change(({ client, subject, signal }) =>
+      client.call(shareRecord, { params: { subject }, headers, body }, { signal }),
+    );
+    if (!isOpen) return;
+    this.#requestKey.forget();
+    const sent = this.#sharing.current?.invitations.find(({ email }) => email === body.email);
+    const last = sent ? formatDay(sent.worksThrough, locale) : '';
+    this.#host.renderRoot.querySelector<HTMLFormElement>('#invite form')?.reset();
+    fillFields(this.#host.renderRoot.querySelector('#invite form'), this.#fields(), {});
+    this.#host.dispatchEvent(new PortalInvitationSentEvent());
+    onGiven(
+      msg(str`An invitation to ${body.name} is on its way. It can be accepted through ${last}.`),
+    );
+    await this.#draft.clear();
+  }
+}
+
+/** How it goes with a form on paper, and where one sees how it stands. */
+const consentFormWords = ({ policy, locale }: PortalContext) => {
+  const office = localized(policy.terms.office, locale);
+  return html`
+    <p>
+      ${msg(str`Fill in the Proxy Consent Form together, sign it, and hand it in at the ${office}.`)}
+      ${msg('Whoever shall get access signs in to their own account, and sees there whether the form waits, was approved or declined. Once it is approved, they are listed here.')}
+    </p>
+  `;
+};

@@ -1,0 +1,229 @@
+import { TaskStatus } from '@lit/task';
+import { html, nothing, type LitElement, type ReactiveController } from 'lit';
+import { RefusedError } from '../../client/portal-errors.js';
+import type { Eligibility } from '../../contract/eligibility.js';
+import type { Subject } from '../../contract/session.js';
+import type { Sharing } from '../../contract/sharing.js';
+import { msg, str } from '../../locales/localize.js';
+import type { PortalContext } from '../../session/portal-context.js';
+import type { SessionController } from '../../session/session-controller.js';
+import { failureNote } from '../../ui/failure-note.js';
+import { accessWords, relationshipWords } from '../../ui/family-words.js';
+import { formatDate, formatDay } from '../../ui/format.js';
+import { headingView } from '../../ui/heading.js';
+import type { Refusal, RefusalView } from '../../ui/refusals/refusal-view.js';
+import { loading, OnDemand } from '../on-demand.js';
+import type { AccessDialog, Question } from './access-dialog.js';
+import type { GivingAccess } from './giving-access.js';
+import { SharingReader } from './sharing-reader.js';
+
+type Proxy = Sharing['proxies'][number];
+type Refused = Extract<Eligibility, { readonly allowed: false }>;
+
+/** Something that belongs to one record: with another one it is forgotten. */
+interface OfRecord<T> {
+  readonly key: string;
+  readonly value: T;
+}
+
+/** Who can open the record, who is invited to, and what can be done about it. */
+export class SharingView implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #sharing: SharingReader;
+  readonly #refusal: OnDemand<RefusalView>;
+  readonly #dialog: OnDemand<AccessDialog>;
+  readonly #giving: OnDemand<GivingAccess>;
+  #headingLevel = 3;
+  /** What somebody is asked before something changes. */
+  #question: OfRecord<Question> | undefined;
+  /** What has changed, in words. */
+  #news: OfRecord<string> | undefined;
+  #focusNext = false;
+
+  constructor(host: LitElement, session: SessionController) {
+    this.#host = host;
+    const sharing = new SharingReader(host, session);
+    this.#sharing = sharing;
+    this.#refusal = new OnDemand(
+      host,
+      async () => (await import('../../ui/refusals/family-refusal.js')).familyRefusal,
+    );
+    this.#dialog = new OnDemand(host, async () => {
+      const { AccessDialog } = await import('./access-dialog.js');
+      return new AccessDialog(host, sharing, this.#onAnswered);
+    });
+    this.#giving = new OnDemand(host, async () => {
+      const { GivingAccess } = await import('./giving-access.js');
+      return new GivingAccess(host, session, sharing);
+    });
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    if (!this.#focusNext) return;
+    this.#focusNext = false;
+    this.#host.renderRoot.querySelector<HTMLElement>('#heading')?.focus();
+  }
+
+  /** @param headingLevel of the parts */
+  render(subject: Subject, context: PortalContext, headingLevel: number) {
+    this.#headingLevel = headingLevel;
+    const { current, key } = this.#sharing;
+    return html`
+      <p role="status">${this.#news?.key === key ? this.#news.value : ''}</p>
+      ${current ? this.#renderSharing(current, subject, context) : this.#renderNone(context)}
+    `;
+  }
+
+  #renderNone(context: PortalContext) {
+    const { status, error } = this.#sharing;
+    if (status !== TaskStatus.ERROR) return loading();
+    return error instanceof RefusedError
+      ? this.#renderRefusal({ rule: error.rule, next: error.next, allowed: false }, context)
+      : failureNote(error, () => void this.#sharing.reload());
+  }
+
+  #renderSharing(sharing: Sharing, subject: Subject, context: PortalContext) {
+    const { proxies, invitations } = sharing;
+    const { key } = this.#sharing;
+    return html`
+      ${
+        proxies.length === 0
+          ? html`<p>${msg('Nobody else can open this record.')}</p>`
+          : html`<ul part="proxies">
+              ${proxies.map((proxy) => html`<li>${this.#renderProxy(proxy, subject, context)}</li>`)}
+            </ul>`
+      }
+      ${this.#renderOffice(proxies, context)}
+      ${invitations.length === 0 ? nothing : this.#renderInvitations(sharing, context)}
+      ${
+        sharing.invite.allowed
+          ? nothing
+          : html`
+              ${this.#renderSubheading(msg('To give somebody access'), 'giving')}
+              ${this.#renderRefusal(sharing.invite, context)}
+            `
+      }
+      ${this.#giving.render((giving) => giving.render(sharing, context, this.#headingLevel, this.#onGiven))}
+      ${this.#question?.key === key ? this.#renderDialog(this.#question.value, context) : nothing}
+    `;
+  }
+
+  #renderDialog(question: Question, context: PortalContext) {
+    return this.#dialog.render((dialog) => dialog.render(question, context));
+  }
+
+  #renderProxy(proxy: Proxy, { relationship }: Subject, { locale, policy }: PortalContext) {
+    const { displayName, endsOn } = proxy;
+    const day = formatDate(proxy.since, locale, policy.timeZone);
+    const end = endsOn === null ? '' : formatDay(endsOn, locale);
+    const byPatient =
+      relationship === 'self'
+        ? msg(str`Since ${day}, given by you.`)
+        : msg(str`Since ${day}, given by the patient.`);
+    return html`
+      <p>
+        <strong>${displayName}</strong> · ${relationshipWords(proxy.relationship)} ·
+        ${accessWords(proxy.access)}
+      </p>
+      <p class="muted">
+        ${proxy.givenBy === 'patient' ? byPatient : msg(str`Since ${day}, by a signed form.`)}
+        ${end ? msg(str`It ends on ${end}, when the patient comes of age.`) : nothing}
+      </p>
+      <div class="buttons">
+        ${
+          proxy.change.allowed
+            ? this.#renderAsk(
+                { kind: 'change', proxy },
+                msg('Change'),
+                msg(str`Change access: ${displayName}`),
+              )
+            : nothing
+        }
+        ${
+          proxy.takeBack.allowed
+            ? this.#renderAsk(
+                { kind: 'take-back', proxy },
+                msg('Take back'),
+                msg(str`Take back access: ${displayName}`),
+              )
+            : nothing
+        }
+      </div>
+    `;
+  }
+
+  /** What cannot be done here about those who have access: each reason once. */
+  #renderOffice(proxies: readonly Proxy[], context: PortalContext) {
+    const refused = proxies
+      .map(({ takeBack }) => takeBack)
+      .filter((takeBack): takeBack is Refused => !takeBack.allowed);
+    const distinct = new Map(refused.map((each) => [JSON.stringify(each), each]));
+    if (distinct.size === 0) return nothing;
+    return html`
+      ${this.#renderSubheading(msg('To change or end somebody’s access'), 'ending')}
+      ${[...distinct.values()].map((each) => this.#renderRefusal(each, context))}
+    `;
+  }
+
+  #renderInvitations({ invitations }: Sharing, { locale, policy }: PortalContext) {
+    return html`
+      ${this.#renderSubheading(msg('Invitations that wait'), 'waiting')}
+      <ul part="invitations">
+        ${invitations.map((invitation) => {
+          const { name, email, sentAt, worksThrough } = invitation;
+          const sent = formatDate(sentAt, locale, policy.timeZone);
+          const last = formatDay(worksThrough, locale);
+          return html`
+            <li>
+              <p>
+                <strong>${name}</strong> (${email}) · ${relationshipWords(invitation.relationship)}
+                · ${accessWords(invitation.access)}
+              </p>
+              <p class="muted">${msg(str`Sent on ${sent}. It can be accepted through ${last}.`)}</p>
+              <div class="buttons">
+                ${this.#renderAsk({ kind: 'withdraw', invitation }, msg('Withdraw'), msg(str`Withdraw the invitation: ${name}`))}
+              </div>
+            </li>
+          `;
+        })}
+      </ul>
+    `;
+  }
+
+  #renderAsk(question: Question, label: string, name: string) {
+    const onClick = () => {
+      this.#question = { key: this.#sharing.key, value: question };
+      this.#news = undefined;
+      this.#host.requestUpdate();
+    };
+    return html`<button type="button" aria-label=${name} @click=${onClick}>${label}</button>`;
+  }
+
+  #renderRefusal(refusal: Refusal, context: PortalContext) {
+    return this.#refusal.render((view) =>
+      view(refusal, context, { signInHref: context.signInHref ?? undefined }),
+    );
+  }
+
+  #renderSubheading(words: string, id: string) {
+    return headingView(this.#headingLevel, words, id);
+  }
+
+  /** @param news what has changed, in words; undefined: nothing */
+  readonly #onAnswered = (news?: string) => {
+    this.#question = undefined;
+    this.#tell(news);
+  };
+
+  readonly #onGiven = (news: string) => {
+    this.#tell(news);
+  };
+
+  #tell(news: string | undefined): void {
+    this.#news = news === undefined ? undefined : { key: this.#sharing.key, value: news };
+    // What had the focus may be gone.
+    this.#focusNext = news !== undefined;
+    this.#host.requestUpdate();
+  }
+}

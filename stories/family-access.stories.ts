@@ -1,0 +1,35 @@
+import type { Meta } from '@storybook/web-components-vite';
+import { familyAccessFixtures as fixtures } from './fixtures/family-access.fixtures.js';
+import { story } from './story.js';
+
+export default { title: 'family-access', component: 'family-access' } satisfies Meta;
+
+export const SignedOut = story(fixtures.SignedOut);
+export const AfterIdleLogout = story(fixtures.AfterIdleLogout);
+export const Loading = story(fixtures.Loading);
+export const Nobody = story(fixtures.Nobody);
+export const NobodyMyCooper = story(fixtures.NobodyMyCooper);
+export const One = story(fixtures.One);
+export const Many = story(fixtures.Many);
+export const InvitationWaiting = story(fixtures.InvitationWaiting);
+export const Incomplete = story(fixtures.Incomplete);
+export const NoAddress = story(fixtures.NoAddress);
+export const Sent = story(fixtures.Sent);
+export const SendingFails = story(fixtures.SendingFails);
+export const NoSuchRelationship = story(fixtures.NoSuchRelationship);
+export const Changing = story(fixtures.Changing);
+export const Changed = story(fixtures.Changed);
+export const Conflict = story(fixtures.Conflict);
+export const TakingBack = story(fixtures.TakingBack);
+export const TakenBack = story(fixtures.TakenBack);
+export const OfChild = story(fixtures.OfChild);
+export const OwnChildRecord = story(fixtures.OwnChildRecord);
+export const OfAdult = story(fixtures.OfAdult);
+export const ViewOnly = story(fixtures.ViewOnly);
+export const Failing = story(fixtures.Failing);
+export const Offline = story(fixtures.Offline);
+export const BadAnswer = story(fixtures.BadAnswer);
+export const Activity = story(fixtures.Activity);
+export const ActivityEmpty = story(fixtures.ActivityEmpty);
+export const ActivityLoading = story(fixtures.ActivityLoading);
+export const ActivityFailing = story(fixtures.ActivityFailing);

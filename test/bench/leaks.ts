@@ -1,0 +1,109 @@
+/**
+ * Whether elements that have left the page leave anything behind: each is mounted and unmounted 1,000 times
+ * beside a session that goes on.
+ *
+ *   npm run bench:leaks              every element
+ *   npm run bench:leaks -- TAG...    these
+ *
+ * Prints what is left after garbage collection, in Chromium: live instances of the element's class, and
+ * nodes and event listeners beyond those that were there after the first 50 mounts. Fails where any is left.
+ */
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import * as puppeteer from 'puppeteer-core';
+import { chromiumArguments, requireBrowser } from '../../scripts/browsers.js';
+import { tags } from '../../scripts/elements.js';
+import { root } from '../../scripts/project.js';
+import { staticServer } from '../../scripts/static-server.js';
+
+const mounts = 1_000;
+/** What is made once and kept, such as a module that is loaded on demand, is there after these. */
+const warmUps = 50;
+/** Nodes and listeners that the browser itself may keep for a while, of all mounts together. */
+const tolerated = 20;
+
+interface Left {
+  readonly instances: number;
+  readonly nodes: number;
+  readonly listeners: number;
+}
+
+interface Page {
+  prepare(): Promise<void>;
+  mount(tag: string, times: number): Promise<void>;
+}
+
+const left = async (cdp: puppeteer.CDPSession, tag: string): Promise<Left> => {
+  for (let n = 0; n < 4; n += 1) await cdp.send('HeapProfiler.collectGarbage');
+  const evaluate = async (expression: string) =>
+    (await cdp.send('Runtime.evaluate', { expression })).result.objectId ?? '';
+  const prototype = await evaluate(`customElements.get('${tag}').prototype`);
+  const { objects } = await cdp.send('Runtime.queryObjects', {
+    prototypeObjectId: prototype,
+    objectGroup: 'left',
+  });
+  const { result } = await cdp.send('Runtime.callFunctionOn', {
+    objectId: objects.objectId ?? '',
+    functionDeclaration: 'function () { return this.length; }',
+    returnByValue: true,
+  });
+  // Handles to the found objects would keep them.
+  await cdp.send('Runtime.releaseObjectGroup', { objectGroup: 'left' });
+  const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
+  return { instances: Number(result.value), nodes, listeners: jsEventListeners };
+};
+
+const { outputFiles } = await build({
+  entryPoints: [join(root, 'test/bench/leaks/page.ts')],
+  bundle: true,
+  write: false,
+  format: 'iife',
+  target: 'es2022',
+});
+const server = staticServer({ root, documents: new Map([['/page.json', '{}']]) });
+await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+const address = server.address();
+const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+const { executable } = await requireBrowser('chromium');
+const browser = await puppeteer.launch({
+  executablePath: executable,
+  headless: true,
+  protocolTimeout: 600_000,
+  args: [...chromiumArguments],
+});
+
+const asked = process.argv.slice(2);
+console.log(`what ${mounts.toLocaleString('en')} mounts leave behind:\n`);
+console.log('| element | instances | nodes | listeners |\n| --- | ---: | ---: | ---: |');
+try {
+  for (const tag of asked.length > 0 ? asked : tags) {
+    const page = await browser.newPage();
+    await page.goto(`${origin}/page.json`); // a loopback page, as the client wants it
+    await page.evaluate(outputFiles[0]?.text ?? '');
+    const cdp = await page.createCDPSession();
+    const mount = (times: number) =>
+      page.evaluate(
+        (name: string, count: number) => (globalThis as unknown as Page).mount(name, count),
+        tag,
+        times,
+      );
+    await page.evaluate(() => (globalThis as unknown as Page).prepare());
+    await mount(warmUps);
+    const before = await left(cdp, tag);
+    await mount(mounts);
+    const after = await left(cdp, tag);
+    // The page's own session stays.
+    const instances = after.instances - (tag === 'portal-session' ? 1 : 0);
+    const nodes = Math.max(0, after.nodes - before.nodes);
+    const listeners = Math.max(0, after.listeners - before.listeners);
+    console.log(`| ${tag} | ${instances} | ${nodes} | ${listeners} |`);
+    if (instances > 0 || nodes > tolerated || listeners > tolerated) {
+      console.error(`<${tag}> leaves something behind.`);
+      process.exitCode = 1;
+    }
+    await page.close();
+  }
+} finally {
+  await browser.close();
+  server.close();
+}

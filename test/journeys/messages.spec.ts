@@ -1,0 +1,191 @@
+import { expect, test, type BrowserContext, type Page } from './support/journey.js';
+import { enter, tabTo, typeInto } from './support/keyboard.js';
+import { choosePolicy, signIn, wholeHtml } from './support/visitor.js';
+
+const inbox = (page: Page) => page.locator('secure-inbox');
+
+const folder = (page: Page, name: string) =>
+  inbox(page).getByRole('button', { name: new RegExp(`^${name}`) });
+
+/** Signs in and goes to the messages. */
+const openInbox = async (page: Page, username: string): Promise<void> => {
+  await signIn(page, username);
+  await page.goto('/messages.html');
+  await expect(inbox(page).getByText(/^Showing /)).toBeVisible();
+};
+
+/** Fills in a new message to Rosa's or Henry's physician. */
+const compose = async (page: Page, title: string, text: string): Promise<void> => {
+  await inbox(page).getByRole('button', { name: 'Write a message' }).click();
+  await inbox(page).getByLabel('To', { exact: true }).selectOption('Elena Marsh, MD, Primary care');
+  await inbox(page).getByLabel('What it is about').selectOption('A health question');
+  await inbox(page).getByLabel('Title').fill(title);
+  await inbox(page).getByLabel('Your message').fill(text);
+};
+
+const send = (page: Page) => inbox(page).getByRole('button', { name: 'Send', exact: true });
+const wasSent = (page: Page) => inbox(page).getByText('Your message was sent.');
+
+const png = {
+  name: 'left foot.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]),
+};
+
+/** How often the folder of what was sent has a message of this title. */
+const expectSentOnce = async (page: Page, title: string): Promise<void> => {
+  await inbox(page).getByRole('button', { name: 'Back to the list' }).click();
+  await folder(page, 'Sent').click();
+  await expect(inbox(page).getByRole('button', { name: title, exact: true })).toHaveCount(1);
+};
+
+/** Breaks requests at the desk; returns what mends them. */
+const breakAtDesk = async (context: BrowserContext, endpoint: string, outcome: string) => {
+  const desk = await context.newPage();
+  await desk.goto('/desk.html');
+  await desk.getByLabel('Requests').selectOption(endpoint);
+  await desk.getByLabel('Come to').selectOption(outcome);
+  await desk.getByRole('button', { name: 'Break it' }).click();
+  const mend = desk.getByRole('button', { name: `Mend ${endpoint}` });
+  await expect(mend).toBeVisible();
+  return async () => {
+    await mend.click();
+    await expect(desk.getByText('Nothing is broken.')).toBeVisible();
+    await desk.close();
+  };
+};
+
+for (const policy of ['MyChart', 'myCooper'] as const) {
+  test(`${policy}: a message is written with the keyboard alone, the desk answers, and the answer is read`, async ({
+    page,
+    context,
+  }) => {
+    await choosePolicy(page, policy);
+    await openInbox(page, 'rosa.delgado');
+    await enter(page, inbox(page).getByRole('button', { name: 'Write a message' }));
+    await expect(inbox(page).getByRole('heading', { name: 'Write a message' })).toBeFocused();
+    await expect(inbox(page).getByText('Messages are not for emergencies.')).toBeVisible();
+    await tabTo(page, inbox(page).getByLabel('To', { exact: true }));
+    await page.keyboard.type('Elena');
+    await tabTo(page, inbox(page).getByLabel('What it is about'));
+    await page.keyboard.type('A health');
+    await typeInto(page, inbox(page).getByLabel('Title'), 'Shoes for long walks');
+    await typeInto(
+      page,
+      inbox(page).getByLabel('Your message'),
+      'Which ones are good for my feet?',
+    );
+    await enter(page, send(page));
+    await expect(wasSent(page)).toBeVisible();
+
+    const desk = await context.newPage();
+    await desk.goto('/desk.html');
+    await desk.getByRole('button', { name: 'Rosa Delgado', exact: true }).click();
+    await desk.getByRole('button', { name: 'Open: Shoes for long walks' }).click();
+    await desk.getByLabel('Answer', { exact: true }).fill('Those with soft soles.');
+    await desk.getByRole('button', { name: 'Send the answer' }).click();
+    await expect(desk.getByRole('status')).toHaveText('Shoes for long walks: answered.');
+
+    await page.reload();
+    await expect(folder(page, 'Inbox')).toHaveText(/3\s*unread/);
+    await enter(page, inbox(page).getByRole('button', { name: 'Shoes for long walks' }));
+    await expect(inbox(page).getByRole('heading', { name: 'Shoes for long walks' })).toBeFocused();
+    const messages = inbox(page).getByRole('list', { name: 'Messages, oldest first' });
+    await expect(messages).toContainText('Those with soft soles.');
+    await expect(folder(page, 'Inbox')).toHaveText(/2\s*unread/);
+  });
+}
+
+test('what is read in one tab is read in the other', async ({ page, context }) => {
+  await openInbox(page, 'rosa.delgado');
+  const other = await context.newPage();
+  await other.goto('/messages.html');
+  await expect(folder(other, 'Inbox')).toHaveText(/2\s*unread/);
+  await inbox(page).getByRole('button', { name: 'Your yearly blood test' }).click();
+  await expect(folder(page, 'Inbox')).toHaveText(/1\s*unread/);
+  await expect(folder(other, 'Inbox')).toHaveText(/1\s*unread/);
+});
+
+test('idling ends the session while somebody writes: text and files are back, for the same person only', async ({
+  page,
+  context,
+}) => {
+  await context.clock.install();
+  await openInbox(page, 'rosa.delgado');
+  await compose(page, 'Shoes', 'My feet hurt on long walks.');
+  await inbox(page).getByLabel('Files (optional)').setInputFiles([png]);
+  await expect(inbox(page).getByText('left foot.png was added.')).toBeAttached();
+  await expect(inbox(page).getByText(/^Draft saved at/)).toBeVisible();
+
+  await context.clock.fastForward('13:00');
+  await context.clock.fastForward('02:00');
+  await expect(inbox(page).getByText('You were signed out.')).toBeVisible();
+  const html = await wholeHtml(page);
+  for (const word of ['long walks', 'left foot']) expect(html).not.toContain(word);
+
+  await openInbox(page, 'henry.okafor');
+  await folder(page, 'Drafts').click();
+  await expect(inbox(page).getByText('There is nothing that you have not sent.')).toBeVisible();
+  await page.getByRole('banner').getByRole('button', { name: 'Sign out' }).click();
+
+  await openInbox(page, 'rosa.delgado');
+  await expect(folder(page, 'Drafts')).toHaveText(/1\s*not sent/);
+  await folder(page, 'Drafts').click();
+  await inbox(page).getByRole('button', { name: 'Shoes', exact: true }).click();
+  await expect(inbox(page).getByLabel('Your message')).toHaveValue('My feet hurt on long walks.');
+  await expect(inbox(page).getByText('left foot.png')).toBeVisible();
+  await send(page).click();
+  await expect(wasSent(page)).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    inbox(page)
+      .getByRole('button', { name: /^Download left foot\.png/ })
+      .click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('left foot.png');
+});
+
+test('a double click on Send sends one message', async ({ page }) => {
+  await openInbox(page, 'rosa.delgado');
+  await compose(page, 'Shoes', 'Which ones are good for my feet?');
+  await send(page).dblclick();
+  await expect(wasSent(page)).toBeVisible();
+  await expectSentOnce(page, 'Shoes');
+});
+
+test.describe('a network that fails', () => {
+  test.use({ tolerated: /Failed to load resource|Failed to fetch/ });
+
+  for (const [outcome, what] of [
+    ['lost', 'after the message was sent'],
+    ['offline', 'before the message was sent'],
+  ] as const) {
+    test(`${what}: one message in the end`, async ({ page, context }) => {
+      await openInbox(page, 'rosa.delgado');
+      await compose(page, 'Shoes', 'Which ones are good for my feet?');
+      const mend = await breakAtDesk(context, 'sendMessage', outcome);
+      await send(page).click();
+      await expect(inbox(page).getByText('We cannot reach the portal.')).toBeVisible();
+      await mend();
+      // What the browser tells a page that is online again.
+      await page.evaluate(() => window.dispatchEvent(new Event('online')));
+      await expect(wasSent(page)).toBeVisible();
+      await expectSentOnce(page, 'Shoes');
+    });
+  }
+});
+
+test('what is about a child is stopped, and goes through from the child’s record', async ({
+  page,
+}) => {
+  await openInbox(page, 'henry.okafor');
+  await compose(page, 'Ada coughs', 'Since Sunday. What can I do?');
+  await send(page).click();
+  await expect(inbox(page).getByText('This is about somebody else.')).toBeVisible();
+  await inbox(page).getByRole('button', { name: 'Write it in the record of Ada Okafor' }).click();
+  await expect(inbox(page).getByText('You are in the record of Ada Okafor.')).toBeVisible();
+  await expect(inbox(page).getByLabel('Your message')).toHaveValue('Since Sunday. What can I do?');
+  await send(page).click();
+  await expect(wasSent(page)).toBeVisible();
+  await expectSentOnce(page, 'Ada coughs');
+});
