@@ -5,9 +5,6 @@ import { formatNumber } from '../../ui/format.js';
 import { loading } from '../on-demand.js';
 import type { RecordList } from './record-list.js';
 
-/** Visits or requests that are fetched at a time. */
-export const pageSize = 10;
-
 export interface ListView<Entry> {
   /** Of the button that fetches more. */
   readonly moreId: string;

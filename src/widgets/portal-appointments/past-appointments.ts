@@ -4,8 +4,8 @@ import { searchAppointments } from '../../contract/generated/appointments.js';
 import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';
-import { listView, pageSize } from './list-view.js';
-import { RecordList } from './record-list.js';
+import { listView } from './list-view.js';
+import { pageSize, RecordList } from './record-list.js';
 
 /** The visits that were, latest first. Fetched with the first look at them. */
 export class PastAppointments {

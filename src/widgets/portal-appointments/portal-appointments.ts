@@ -2,10 +2,8 @@ import { html, LitElement, nothing } from 'lit';
 import type { Appointment, AppointmentRequest } from '../../contract/appointments.js';
 import type { Eligibility } from '../../contract/eligibility.js';
 import {
-  cancelAppointment,
   searchAppointmentRequests,
   searchAppointments,
-  withdrawAppointmentRequest,
 } from '../../contract/generated/appointments.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
@@ -20,11 +18,8 @@ import { loadAppointmentRefusal } from '../../ui/refusals/load-appointment-refus
 import type { RefusalView } from '../../ui/refusals/refusal-view.js';
 import { defineElement } from '../define-element.js';
 import { noRecordView } from '../no-record.js';
-import { OnDemand } from '../on-demand.js';
-import { appointmentCard } from './appointment-card.js';
-import { appointmentTime } from './appointment-time.js';
-import type { Confirmation, Question } from './confirmation.js';
-import { listView, pageSize } from './list-view.js';
+import { addStyles, OnDemand } from '../on-demand.js';
+import type { Confirmation } from './confirmation.js';
 import type { PastAppointments } from './past-appointments.js';
 import {
   PortalAppointmentCancelledEvent,
@@ -32,18 +27,14 @@ import {
   PortalAppointmentRequestWithdrawnEvent,
 } from './portal-appointments.events.js';
 import { styles } from './portal-appointments.styles.js';
-import { RecordList } from './record-list.js';
-import { requestCard } from './request-card.js';
+import type { Asked, News } from './questions.js';
+import { pageSize, RecordList } from './record-list.js';
+import type * as RecordViews from './record-views.js';
 import type { RequestForm } from './request-form.js';
 
 const defaultMapHref = 'https://www.google.com/maps/search/?api=1&query={address}';
 
-/** What somebody has done just now. */
-interface News {
-  readonly text: string;
-  /** Id of the heading that it is about. */
-  readonly about: string;
-}
+type Views = typeof RecordViews;
 
 /**
  * The visits of the record that is open: those to come, with directions, instructions and an entry for
@@ -120,6 +111,11 @@ export class PortalAppointments extends LitElement {
       this.#onNext('more-requests', first && `request-${first.id}`);
     },
   );
+  readonly #views: OnDemand<Views> = new OnDemand(this, async () => {
+    const views = await import('./record-views.js');
+    addStyles(this, views.cardStyles);
+    return views;
+  });
   readonly #past: OnDemand<PastAppointments> = new OnDemand(this, async () => {
     const { PastAppointments } = await import('./past-appointments.js');
     return new PastAppointments(this, this.#session, (id) => {
@@ -154,11 +150,10 @@ export class PortalAppointments extends LitElement {
   #askingIn: string | undefined;
   /** The request that was sent just now. */
   #sent: AppointmentRequest | undefined;
-  #question: Question | undefined;
+  /** What is to be confirmed now. */
+  #asked: Asked | undefined;
   /** Whether there was a question yet. */
   #hasAsked = false;
-  /** What is told once the question's dialog is closed. */
-  #whenDone: News | undefined;
   #news: News | undefined;
   /** Why no entry for the calendar could be made. */
   #calendarError: unknown;
@@ -202,14 +197,11 @@ export class PortalAppointments extends LitElement {
       <div class="line">${headingView(this.headingLevel, title)} ${this.#renderAsk()}</div>
       <p part="news" role="status">${this.#news?.text ?? nothing}</p>
       ${this.#calendarError === undefined ? nothing : failureNote(this.#calendarError)}
-      ${this.#renderRequestable(context)} ${this.#renderUpcoming(context)}
-      ${this.#renderRequests(context)}
-      ${this.#past.renderDetails('past', msg('Past visits'), false, (past) =>
-        past.render(context, (appointment) => this.#renderVisit(appointment, context)),
-      )}
+      ${this.#renderRequestable(context)}
+      ${this.#views.render((views) => this.#renderLists(views, context))}
       ${
         this.#hasAsked
-          ? this.#confirmation.render((dialog) => dialog.render(this.#question, context))
+          ? this.#confirmation.render((dialog) => dialog.render(this.#asked?.question, context))
           : nothing
       }
     `;
@@ -240,30 +232,39 @@ export class PortalAppointments extends LitElement {
       : nothing;
   }
 
-  #renderUpcoming(context: PortalContext) {
+  #renderLists(views: Views, context: PortalContext) {
+    return html`
+      ${this.#renderUpcoming(views, context)} ${this.#renderRequests(views, context)}
+      ${this.#past.renderDetails('past', msg('Past visits'), false, (past) =>
+        past.render(context, (appointment) => this.#renderVisit(views, appointment, context)),
+      )}
+    `;
+  }
+
+  #renderUpcoming(views: Views, context: PortalContext) {
     const { pages } = this.#upcoming;
     return html`
       <section aria-labelledby="upcoming">
         ${headingView(this.#sectionLevel, msg('Upcoming visits'), 'upcoming')}
-        ${listView({
+        ${views.listView({
           moreId: 'more-upcoming',
           list: this.#upcoming,
           entries: pages.flatMap(({ appointments }) => appointments),
           total: pages[0]?.total,
           locale: context.locale,
           empty: msg('No visits are planned.'),
-          card: (appointment) => this.#renderVisit(appointment, context),
+          card: (appointment) => this.#renderVisit(views, appointment, context),
         })}
       </section>
     `;
   }
 
-  #renderRequests(context: PortalContext) {
+  #renderRequests(views: Views, context: PortalContext) {
     const { pages } = this.#requests;
     return html`
       <section aria-labelledby="requests">
         ${headingView(this.#sectionLevel, msg('Requests'), 'requests')}
-        ${listView({
+        ${views.listView({
           moreId: 'more-requests',
           list: this.#requests,
           entries: this.#allRequests,
@@ -271,88 +272,64 @@ export class PortalAppointments extends LitElement {
           locale: context.locale,
           empty: msg('No visit was asked for here.'),
           card: (request) =>
-            requestCard({
+            views.requestCard({
               request,
               context,
               headingLevel: this.#cardLevel,
-              actions: this.#renderRequestActions(request, context),
+              actions: this.#renderRequestActions(views, request, context),
             }),
         })}
       </section>
     `;
   }
 
-  #renderVisit(appointment: Appointment, context: PortalContext) {
+  #renderVisit(views: Views, appointment: Appointment, context: PortalContext) {
     const isToCome = appointment.status === 'booked' && appointment.cancellable !== null;
-    return appointmentCard({
+    return views.appointmentCard({
       appointment,
       context,
       headingLevel: this.#cardLevel,
       mapHref: this.#checkedMapHref,
-      actions: isToCome ? this.#renderVisitActions(appointment, context) : nothing,
+      actions: isToCome ? this.#renderVisitActions(views, appointment, context) : nothing,
     });
   }
 
-  #renderVisitActions(appointment: Appointment, context: PortalContext) {
-    const { id, cancellable } = appointment;
-    return html`
-      <div class="buttons">
-        <button
-          part="calendar"
-          type="button"
-          aria-describedby="visit-${id}"
-          @click=${() => void this.#addToCalendar(appointment, context)}
-        >
-          ${msg('Add to calendar')}
-        </button>
-        ${
-          cancellable?.allowed
-            ? html`<button
-                part="cancel"
-                type="button"
-                aria-describedby="visit-${id}"
-                @click=${() => {
-                  this.#askToCancel(appointment, context);
-                }}
-              >
-                ${msg('Cancel this visit')}
-              </button>`
-            : nothing
-        }
-      </div>
-      ${this.#renderWhyNot(cancellable, msg('Cancel or change this visit'), context)}
-    `;
+  #renderVisitActions(views: Views, appointment: Appointment, context: PortalContext) {
+    return views.visitActions({
+      appointment,
+      onCalendar: () => void this.#addToCalendar(appointment, context),
+      onCancel: () => {
+        this.#ask(
+          views.cancelQuestion(appointment, this.#subjectId, context, () => {
+            this.dispatchEvent(new PortalAppointmentCancelledEvent(appointment.id));
+          }),
+        );
+      },
+      renderRefusal: (refusal) => this.#renderRefusal(refusal, context),
+    });
   }
 
-  #renderRequestActions({ id, reason, withdrawable }: AppointmentRequest, context: PortalContext) {
-    return withdrawable?.allowed
-      ? html`<div class="buttons">
-          <button
-            part="withdraw"
-            type="button"
-            aria-describedby="request-${id}"
-            @click=${() => {
-              this.#askToWithdraw(id, reason, context);
-            }}
-          >
-            ${msg('Take this back')}
-          </button>
-        </div>`
-      : this.#renderWhyNot(withdrawable, msg('Take this back'), context);
-  }
-
-  #renderWhyNot(eligibility: Eligibility | null, summary: string, context: PortalContext) {
-    return eligibility?.allowed === false
-      ? html`<details part="why-not">
-          <summary>${summary}</summary>
-          ${this.#renderRefusal(eligibility, context)}
-        </details>`
-      : nothing;
+  #renderRequestActions(views: Views, request: AppointmentRequest, context: PortalContext) {
+    return views.requestActions({
+      request,
+      onWithdraw: () => {
+        this.#ask(
+          views.withdrawQuestion(request, this.#subjectId, context, () => {
+            this.dispatchEvent(new PortalAppointmentRequestWithdrawnEvent(request.id));
+          }),
+        );
+      },
+      renderRefusal: (refusal) => this.#renderRefusal(refusal, context),
+    });
   }
 
   #renderRefusal(refusal: Eligibility & { readonly allowed: false }, context: PortalContext) {
     const links = { signInHref: context.signInHref ?? undefined };
     return this.#refusal.render((view) => view?.(refusal, context, links) ?? nothing);
+  }
+
+  get #subjectId(): string {
+    return this.#session.subject?.id ?? '';
   }
 
   get #sectionLevel(): number {
@@ -380,7 +357,7 @@ export class PortalAppointments extends LitElement {
     const { key } = this.#requests;
     if (key === this.#key) return;
     this.#key = key;
-    this.#sent = this.#question = this.#whenDone = this.#news = this.#calendarError = undefined;
+    this.#sent = this.#asked = this.#news = this.#calendarError = undefined;
     if (key && !this.#isAsking) this.#askingIn = undefined;
   }
 
@@ -406,61 +383,21 @@ export class PortalAppointments extends LitElement {
     this.requestUpdate();
   };
 
-  #askToCancel({ id, ...appointment }: Appointment, { client, locale, policy }: PortalContext) {
-    const { day, hours } = appointmentTime(appointment, locale, policy.timeZone);
-    const params = { subject: this.#session.subject?.id ?? '', appointment: id };
-    this.#ask(
-      {
-        heading: msg('Cancel this visit?'),
-        text: `${appointment.title}: ${day}, ${hours}.`,
-        confirm: msg('Yes, cancel it'),
-        busyLabel: msg('Canceling…'),
-        keep: msg('No, keep it'),
-        subject: params,
-        act: async (headers) => {
-          await client.call(cancelAppointment, { params, headers });
-          this.dispatchEvent(new PortalAppointmentCancelledEvent(id));
-        },
-      },
-      { text: msg('The visit is canceled.'), about: `visit-${id}` },
-    );
-  }
-
-  #askToWithdraw(id: string, reason: string, { client }: PortalContext) {
-    const params = { subject: this.#session.subject?.id ?? '', request: id };
-    this.#ask(
-      {
-        heading: msg('Take this request back?'),
-        text: reason,
-        confirm: msg('Yes, take it back'),
-        busyLabel: msg('Taking it back…'),
-        keep: msg('No, keep it'),
-        subject: params,
-        act: async (headers) => {
-          await client.call(withdrawAppointmentRequest, { params, headers });
-          this.dispatchEvent(new PortalAppointmentRequestWithdrawnEvent(id));
-        },
-      },
-      { text: msg('The request is taken back.'), about: `request-${id}` },
-    );
-  }
-
-  #ask(question: Question, whenDone: News): void {
+  #ask(asked: Asked): void {
     this.#hasAsked = true;
-    this.#question = question;
-    this.#whenDone = whenDone;
+    this.#asked = asked;
     this.#news = undefined;
     this.requestUpdate();
   }
 
   readonly #onAnswered = (done: boolean) => {
-    if (done && this.#whenDone) {
-      this.#news = this.#whenDone;
+    if (done && this.#asked) {
+      this.#news = this.#asked.whenDone;
       // The button that had the focus goes away.
       this.#focusNext = `#${CSS.escape(this.#news.about)}`;
       this.#refresh();
     }
-    this.#question = this.#whenDone = undefined;
+    this.#asked = undefined;
     this.requestUpdate();
   };
 

@@ -3,6 +3,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { PortalClient } from '../../client/portal-client.js';
 import type { SessionController } from '../../session/session-controller.js';
 
+/** Visits or requests that are fetched at a time. */
+export const pageSize = 10;
+
 /** What every answer with a part of a list has. */
 interface ListPage {
   readonly total: number;
