@@ -3,7 +3,6 @@
  * page with a backend of its own does not need, and then loads the library as such a page would.
  */
 import './demo-controls.js';
-import { fillAnswers } from './answers.js';
 import { showSignOut } from './sign-out.js';
 import { SimulatedPortal } from './simulated-portal.js';
 import { allowWorkerScript } from './trusted-types.js';
@@ -19,7 +18,6 @@ const start = async () => {
   const follow = () => {
     session.policy = portal.policy;
     session.locale = portal.locale;
-    fillAnswers(portal.policy);
   };
   portal.subscribe(follow);
   follow();

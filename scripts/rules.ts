@@ -3,22 +3,29 @@
  * which endpoints refuse by it, which widgets explain it, which answers of the FAQ tell it, and how
  * many test cases name it.
  *
- *   npm run rules    fails for an enforced rule that nothing enforces, or that no test names
+ *   npm run rules    fails for an enforced rule that nothing enforces, for a rule that no test names or
+ *                    that no answer of the FAQ tells, and for one of the areas below that no widget
+ *                    explains
  */
 import type { Endpoint } from '../src/contract/endpoint.js';
 import { contract } from '../src/contract/index.js';
+import { entryIds, type EntryId } from '../src/faq/entries.js';
+import { rulesOf } from '../src/faq/faq.js';
 import { ruleIds, rules, type RuleId } from '../src/policy/rules.js';
 import { filesNaming, testCasesNaming } from './rule-mentions.js';
 
 /** The backend; for what must hold before anything is sent, client and session. */
 const enforcers = ['mocks/rules', 'mocks/handlers', 'mocks/desk', 'src/client', 'src/session'];
 
+/** Areas with all their widgets: each of their rules is explained by one. */
+const explained = ['appointments', 'demographics'];
+
 interface Row {
   readonly rule: RuleId;
   readonly enforcedBy: readonly string[];
   readonly refusedBy: readonly string[];
   readonly widgets: readonly string[];
-  readonly answers: readonly string[];
+  readonly answers: readonly EntryId[];
   readonly testCases: number;
 }
 
@@ -29,15 +36,19 @@ const rowOf = (rule: RuleId): Row => ({
     .filter(({ refusals }) => refusals.includes(rule))
     .map(({ id }) => id),
   widgets: filesNaming(rule, ['src/widgets', 'src/ui']),
-  answers: filesNaming(rule, ['src/faq']),
+  answers: entryIds.filter((id) => rulesOf(id).includes(rule)),
   testCases: testCasesNaming(rule),
 });
 
 /** What is missing of a rule. */
-const gaps = ({ rule, enforcedBy, testCases }: Row): string[] => [
+const gaps = ({ rule, enforcedBy, widgets, answers, testCases }: Row): string[] => [
   ...(rules[rule] === 'enforced' && enforcedBy.length === 0 ? ['nothing enforces it'] : []),
-  ...(rules[rule] === 'enforced' && testCases === 0 ? ['no test names it'] : []),
+  ...(testCases === 0 ? ['no test names it'] : []),
+  ...(explained.includes(areaOf(rule)) && widgets.length === 0 ? ['no widget explains it'] : []),
+  ...(answers.length === 0 ? ['no answer of the FAQ tells it'] : []),
 ];
+
+const areaOf = (rule: RuleId): string => rule.replace(/\..*/, '');
 
 const shown = (names: readonly string[]): string => {
   const [first, ...others] = names;
@@ -56,7 +67,7 @@ const cells = [
     shown(enforcedBy.map(fileName)),
     shown(refusedBy),
     shown(widgets.map(fileName)),
-    shown(answers.map(fileName)),
+    shown(answers),
     String(testCases),
   ]),
 ];
@@ -74,4 +85,7 @@ for (const row of cells) {
 const incomplete = rows.flatMap((row) => gaps(row).map((gap) => `${row.rule}: ${gap}.`));
 for (const line of incomplete) console.error(line);
 if (incomplete.length > 0) process.exitCode = 1;
-else console.log(`${rows.length} rules; each that is enforced has its place and its tests.`);
+else
+  console.log(
+    `${rows.length} rules; each that is enforced has its place and its tests, and each has its answer.`,
+  );

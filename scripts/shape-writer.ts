@@ -2,8 +2,11 @@ import type { z } from 'zod/mini';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** Functions of file-shapes.ts; the others stand in shape.ts. */
-const fileShapes = new Set(['strict', 'either', 'limitedText', 'limitedWhole', 'limitedList']);
+/** Where the shapes stand that are not in shape.ts. */
+const modules: Readonly<Record<string, readonly string[]>> = {
+  'more-shapes': ['number', 'truth', 'instant', 'day'],
+  'file-shapes': ['strict', 'either', 'limitedText', 'limitedWhole', 'limitedList'],
+};
 
 /** Code at least this long that stands twice is written once. */
 const worthSharing = 60;
@@ -142,11 +145,16 @@ export const shapeWriter = ({ limits }: { readonly limits: boolean }) => {
     shape: (schema: JsonSchema) => shape(schema),
     /** Imports of what the code written so far calls. */
     imports: (shapes: string) => {
-      const names = [...used].sort();
-      const fileNames = names.filter((name) => fileShapes.has(name));
-      const plainNames = names.filter((name) => !fileNames.includes(name));
-      return `import { ${plainNames.join(', ')} } from '${shapes}/shape.js';
-        ${fileNames.length > 0 ? `import { ${fileNames.join(', ')} } from '${shapes}/file-shapes.js';` : ''}`;
+      const moduleOf = (name: string) =>
+        Object.keys(modules).find((module) => modules[module]?.includes(name)) ?? 'shape';
+      return ['shape', ...Object.keys(modules)]
+        .map((module) => ({
+          module,
+          names: [...used].sort().filter((name) => moduleOf(name) === module),
+        }))
+        .filter(({ names }) => names.length > 0)
+        .map(({ module, names }) => `import { ${names.join(', ')} } from '${shapes}/${module}.js';`)
+        .join('\n');
     },
     /** Declarations of what stands more than once. */
     shared: () => {

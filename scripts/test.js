@@ -107,6 +107,7 @@ if (missing.length > 0) console.error(howToInstall(missing));
 check('Types', () => script('types'));
 check('Lint', () => script('lint'));
 check('Rules', () => script('rules'));
+check('Reading grade', () => script('reading-grade'));
 check('Build', () => script('build'));
 suite('Node', runNodeTests);
 const ready = wanted.filter((engine) => !missing.includes(engine));

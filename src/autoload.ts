@@ -4,9 +4,14 @@
  */
 const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'family-access': () => import('./widgets/family-access/define.js'),
+  'health-summary': () => import('./widgets/health-summary/define.js'),
+  'med-renewal': () => import('./widgets/med-renewal/define.js'),
   'portal-appointments': () => import('./widgets/portal-appointments/define.js'),
+  'portal-faq': () => import('./widgets/portal-faq/define.js'),
+  'portal-help': () => import('./widgets/portal-help/define.js'),
   'portal-demographics': () => import('./widgets/portal-demographics/define.js'),
   'portal-login': () => import('./widgets/portal-login/define.js'),
+  'portal-preferences': () => import('./widgets/portal-preferences/define.js'),
   'portal-recovery': () => import('./widgets/portal-recovery/define.js'),
   'portal-session': () => import('./widgets/portal-session/define.js'),
   'portal-signup': () => import('./widgets/portal-signup/define.js'),

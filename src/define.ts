@@ -1,8 +1,13 @@
 /** Registers every element. */
 import './widgets/family-access/define.js';
+import './widgets/health-summary/define.js';
+import './widgets/med-renewal/define.js';
 import './widgets/portal-appointments/define.js';
+import './widgets/portal-faq/define.js';
+import './widgets/portal-help/define.js';
 import './widgets/portal-demographics/define.js';
 import './widgets/portal-login/define.js';
+import './widgets/portal-preferences/define.js';
 import './widgets/portal-recovery/define.js';
 import './widgets/portal-session/define.js';
 import './widgets/portal-signup/define.js';

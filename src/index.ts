@@ -9,12 +9,21 @@ export { systemTimers, type Timers } from './session/timers.js';
 export { portalContext, type PortalContext } from './session/portal-context.js';
 export type { SessionRequest, SessionState } from './session/session-state.js';
 export { SessionStore } from './session/session-store.js';
+export { HealthSummary } from './widgets/health-summary/health-summary.js';
+export { PortalRenewalRequestedEvent } from './widgets/med-renewal/med-renewal.events.js';
+export { MedRenewal } from './widgets/med-renewal/med-renewal.js';
 export {
   PortalAppointmentCancelledEvent,
   PortalAppointmentRequestedEvent,
   PortalAppointmentRequestWithdrawnEvent,
 } from './widgets/portal-appointments/portal-appointments.events.js';
 export { PortalAppointments } from './widgets/portal-appointments/portal-appointments.js';
+export {
+  PortalAnswerOpenedEvent,
+  PortalHelpRequestEvent,
+} from './widgets/portal-faq/portal-faq.events.js';
+export { PortalFaq } from './widgets/portal-faq/portal-faq.js';
+export { PortalHelp } from './widgets/portal-help/portal-help.js';
 export { PortalDemographicsSavedEvent } from './widgets/portal-demographics/portal-demographics.events.js';
 export { PortalDemographics } from './widgets/portal-demographics/portal-demographics.js';
 export {
@@ -25,6 +34,7 @@ export {
 } from './widgets/family-access/family-access.events.js';
 export { FamilyAccess } from './widgets/family-access/family-access.js';
 export { PortalLogin } from './widgets/portal-login/portal-login.js';
+export { PortalPreferences } from './widgets/portal-preferences/portal-preferences.js';
 export { PortalRecovery } from './widgets/portal-recovery/portal-recovery.js';
 export {
   PortalSessionEndedEvent,

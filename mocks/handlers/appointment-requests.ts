@@ -3,7 +3,7 @@ import type { Contract } from '../../src/contract/index.js';
 import type { AppointmentRequestRecord, CareTeamMemberRecord } from '../db/records/index.js';
 import { randomToken } from '../random.js';
 import { decideAppointmentRequest, decideWithdrawal } from '../rules/appointments.js';
-import { addBusinessDays } from '../rules/calendar.js';
+import { addBusinessDays } from '../../src/policy/calendar.js';
 import { allowed, notFound, type Decision, type Refusal } from '../rules/decision.js';
 import { eligibilityOf } from '../rules/eligibility.js';
 import type { Answer, Call } from './call.js';

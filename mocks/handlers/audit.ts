@@ -3,7 +3,7 @@ import type { Contract } from '../../src/contract/index.js';
 import type { AuditEventRecord } from '../db/records/index.js';
 import { digest } from '../digest.js';
 import { randomToken } from '../random.js';
-import { calendarDays } from '../rules/days.js';
+import { calendarDays } from '../../src/policy/days.js';
 import { allowed } from '../rules/decision.js';
 import type { Answer, Call } from './call.js';
 import { latestFirst } from './latest-first.js';

@@ -2,7 +2,7 @@ import type { Contract } from '../../src/contract/index.js';
 import type { Medication, Renewal } from '../../src/contract/medications.js';
 import type { MedicationRecord, RenewalRecord } from '../db/records/index.js';
 import { randomToken } from '../random.js';
-import { addBusinessDays } from '../rules/calendar.js';
+import { addBusinessDays } from '../../src/policy/calendar.js';
 import { allowed, notFound, type Decision } from '../rules/decision.js';
 import { eligibilityOf } from '../rules/eligibility.js';
 import {

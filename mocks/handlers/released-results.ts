@@ -1,6 +1,6 @@
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import type { ReportRecord } from '../db/records/index.js';
-import { calendarDays } from '../rules/days.js';
+import { calendarDays } from '../../src/policy/days.js';
 import { decideRelease, type ReleasedReport } from '../rules/results.js';
 import { searchable } from '../rules/words.js';
 import { comparePlaces, type Place } from './pages.js';

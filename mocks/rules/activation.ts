@@ -1,7 +1,7 @@
 import type { NextStep } from '../../src/contract/problems.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import type { ActivationCodeRecord, PatientRecord } from '../db/records/index.js';
-import { endOfDay, lastDay } from './calendar.js';
+import { endOfDay, lastDay } from '../../src/policy/calendar.js';
 import { allowed, refused, type Decision } from './decision.js';
 import type { Attempts } from './login.js';
 

@@ -2,7 +2,7 @@ import type { NextStep } from '../../src/contract/problems.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import type { MedicationRecord, RenewalRecord } from '../db/records/index.js';
 import { wrongField } from './credentials.js';
-import { calendarDays } from './days.js';
+import { calendarDays } from '../../src/policy/days.js';
 import { allowed, refused, type Decision } from './decision.js';
 
 /** Whether the record lists a medication, or nobody here knows of it (`medications.listed`). */

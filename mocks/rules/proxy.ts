@@ -6,8 +6,8 @@ import {
   type ProxyRelationship,
 } from '../../src/policy/portal-policy.js';
 import type { ConsentFormRecord, PatientRecord, ProxyRecord } from '../db/records/index.js';
-import { addDays, momentOf } from './calendar.js';
-import { calendarDays } from './days.js';
+import { addDays, momentOf } from '../../src/policy/calendar.js';
+import { calendarDays } from '../../src/policy/days.js';
 import { allowed, refused, type Decision } from './decision.js';
 
 type GivenBy = ProxyRecord['givenBy'];

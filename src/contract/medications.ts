@@ -3,6 +3,7 @@ import { eligibility } from './eligibility.js';
 import { endpoint } from './endpoint.js';
 import { coding, day, id, instant, pageAnswer, pageRequest, typed } from './fields.js';
 import { idempotencyKey } from './headers.js';
+import { mostRefills, renewalLengths } from './renewal-limits.js';
 
 /** FHIR MedicationRequest.status, as far as patients see it. */
 export const medicationStatus = z.enum(['active', 'on-hold', 'completed', 'stopped']);
@@ -57,7 +58,8 @@ export const medication = z.object({
   pharmacy: z.nullable(z.object({ name: z.string(), phone: z.string() })),
   /**
    * Whether it can be renewed. Where `status` says that it has ended, the rule is
-   * `renewal.prescribed-here`: nobody here prescribes it any more.
+   * `renewal.prescribed-here`: nobody here prescribes it any more. Where a request waits
+   * (`renewal.one-pending`), `wait` is a next step until the promised day is over.
    */
   renewable: eligibility,
   /** What a renewal can be asked for, in days (`renewal.details`). */
@@ -102,9 +104,6 @@ export const getMedication = endpoint({
   refusals: ['session.idle-logout'],
 });
 
-/** Refills that can be asked for at once, beside the first fill. */
-export const mostRefills = 11;
-
 export const requestRenewal = endpoint({
   id: 'requestRenewal',
   summary: 'Ask for more of a medication.',
@@ -118,11 +117,11 @@ export const requestRenewal = endpoint({
       supplyDays: z.int().check(z.minimum(1), z.maximum(365)),
       refills: z.int().check(z.minimum(0), z.maximum(mostRefills)),
       /** Null: none that are new. */
-      newAllergies: z.nullable(typed(500)),
+      newAllergies: z.nullable(typed(renewalLengths.newAllergies)),
       /** Name and town; null: the medication's own. */
-      pharmacy: z.nullable(typed(200)),
+      pharmacy: z.nullable(typed(renewalLengths.pharmacy)),
       /** To the office; null: nothing to add. */
-      note: z.nullable(typed(1000)),
+      note: z.nullable(typed(renewalLengths.note)),
     }),
   },
   response: renewal,

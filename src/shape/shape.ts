@@ -27,29 +27,14 @@ export const check =
     if (!fits(value)) mistakes.push({ path, expected });
   };
 
-const isText = (value: unknown): value is string => typeof value === 'string';
-
-const isDate = (value: unknown, form: RegExp) =>
-  isText(value) && form.test(value) && !Number.isNaN(Date.parse(value));
+export const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** Whether it is an object with members, no list. */
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const text: Shape = check('text', isText);
-export const number: Shape = check('a number', Number.isFinite);
 export const whole: Shape = check('a whole number', Number.isInteger);
-export const truth: Shape = check('true or false', (value) => typeof value === 'boolean');
-
-/** RFC 3339 instant, in UTC. */
-export const instant: Shape = check('a time like 2026-05-04T13:30:00Z', (value) =>
-  isDate(value, /^\d{4}-\d\d-\d\dT.+Z$/),
-);
-
-/** RFC 3339 full-date. */
-export const day: Shape = check('a date like 2026-05-04', (value) =>
-  isDate(value, /^\d{4}-\d\d-\d\d$/),
-);
 
 /** One of these values. */
 export const oneOf = (...values: readonly unknown[]): Shape =>

@@ -15,6 +15,8 @@ export interface Field {
   readonly hint?: string | TemplateResult;
   readonly value?: string;
   readonly required?: boolean | undefined;
+  /** Characters that it takes. Default: 256. */
+  readonly most?: number;
   /** For names, codes and passwords: neither capitals nor corrections by the keyboard. */
   readonly literal?: boolean;
   /** Whether what is typed is kept as a draft. Never for what is secret; passwords are not in any case. */
@@ -52,12 +54,12 @@ export const fieldView: FieldView = (field, problems) => {
         id=${id}
         name=${field.name}
         type=${type}
+        maxlength=${field.most ?? 256}
         value=${field.value ?? nothing}
         autocomplete=${field.autocomplete}
         autocapitalize=${literal ? 'none' : nothing}
         spellcheck=${literal ? 'false' : nothing}
         ?required=${field.required}
-        maxlength="256"
         aria-invalid=${invalid}
         aria-describedby=${describedBy}
         @focus=${type === 'password' ? aidPassword : nothing}

@@ -27,6 +27,15 @@ export const localized = (text: LocalizedText, locale: string): string =>
 /** With a capital letter at the start. */
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** The FAQ's entry for a rule: `faq.html#faq-login-lockout`; null where the host has named no FAQ. */
-export const faqLink = (faqHref: string | null, rule: string): string | null =>
-  faqHref === null ? null : `${faqHref}#faq-${rule.replaceAll('.', '-')}`;
+let faqsOnPage = 0;
+
+/** A `<portal-faq>` has come (1) or gone (-1): as long as there is one, links to the FAQ stay on the page. */
+export const countFaqs = (change: 1 | -1): void => {
+  faqsOnPage += change;
+};
+
+/** The FAQ's entry for a rule: `faq.html#faq-login-lockout`; null where the host has named no FAQ and the page has none. */
+export const faqLink = (faqHref: string | null, rule: string): string | null => {
+  const page = faqsOnPage > 0 ? '' : faqHref;
+  return page === null ? null : `${page}#faq-${rule.replaceAll('.', '-')}`;
+};

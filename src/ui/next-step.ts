@@ -2,11 +2,10 @@ import { msg, str } from '../locales/localize.js';
 import { html, type TemplateResult } from 'lit';
 import type { NextStep } from '../contract/problems.js';
 import type { PortalPolicy } from '../policy/portal-policy.js';
+import { callLink } from './call-link.js';
 import { localized } from './format.js';
 
-/** A phone number that a phone can call. */
-export const callLink = (phone: string) =>
-  html`<a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>`;
+export { callLink };
 
 /** Pages of the host site that a step may lead to. */
 export interface StepLinks {

@@ -21,8 +21,8 @@ export interface Version {
 export interface Versions {
   readonly heading: string;
   readonly text: string;
-  /** The part that it is; it can take focus. */
-  readonly part: string;
+  /** The part that it is; it can take focus. Default: `versions`. */
+  readonly part?: string;
   readonly yours: Version;
   readonly other: Version;
 }
@@ -31,7 +31,7 @@ export interface Versions {
  * Two versions of the same form, one of which can be had: the fields in which they differ, and the
  * choice. Nothing is lost before somebody has chosen.
  */
-export const versionsView = ({ heading, text, part, yours, other }: Versions) => html`
+export const versionsView = ({ heading, text, part = 'versions', yours, other }: Versions) => html`
   <div class="note problem" part=${part} tabindex="-1" role="alert">
     <p><strong>${heading}</strong></p>
     <p>${text}</p>

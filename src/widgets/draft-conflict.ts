@@ -13,7 +13,6 @@ export const draftConflict = (
     text: msg(
       'It was in another tab or on another device. What you type here is not saved until you choose.',
     ),
-    part: 'draft-conflict',
     yours: {
       name: msg('Here'),
       lines: yours,

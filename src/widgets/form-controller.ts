@@ -75,7 +75,7 @@ export class FormController implements ReactiveController {
   }
 
   /** Gives the focus to a part of the region, once it is rendered. */
-  focus(part: 'heading' | 'note' | 'error-summary'): void {
+  focus(part: 'heading' | 'note' | 'error-summary' | 'conflict'): void {
     this.#focusNext = `${this.#region} [part="${part}"]`.trim();
     this.#host.requestUpdate();
   }

@@ -19,10 +19,11 @@ export class OnDemand<Part> {
     this.#part = new Task(host, { task: load, args: () => [] as const, autoRun: false });
   }
 
-  render(view: (part: Part) => unknown): unknown {
+  /** @param pending shows while the part is fetched */
+  render(view: (part: Part) => unknown, pending: () => unknown = loading): unknown {
     if (this.#part.status === TaskStatus.INITIAL) void this.#part.run();
     return this.#part.render({
-      pending: loading,
+      pending,
       complete: view,
       error: (error) => failureNote(error, () => void this.#part.run()),
     });

@@ -2,7 +2,7 @@
  * What the same page of a list costs where there is a hundred times as much: 2,000 patients instead of
  * 20, and 10,000 entries instead of 100 in the record that is asked for.
  *
- *   npm run bench    prints the ratios; fails where the median is above 2
+ *   npm run bench:cost    prints the ratios; fails where the median is above 2
  */
 import type { Person } from '../../mocks/db/records/index.js';
 import { lakeside } from '../handlers/policies.js';

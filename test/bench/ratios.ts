@@ -29,7 +29,12 @@ export const compare = async (
     const ratio = order ? first / second : second / first;
     if (round >= 0) ratios.push(ratio);
   }
-  ratios.sort((a, b) => a - b);
+  return ratioOf(ratios);
+};
+
+/** What all rounds together say. */
+export const ratioOf = (rounds: readonly number[]): Ratio => {
+  const ratios = [...rounds].sort((a, b) => a - b);
   const at = (part: number) => ratios[Math.floor((ratios.length - 1) * part)] ?? NaN;
   return { min: at(0), median: at(0.5), max: at(1) };
 };

@@ -5,7 +5,7 @@ import { closeThread } from '../../mocks/desk/close-thread.js';
 import { writeMessage } from '../../mocks/desk/write-message.js';
 import type { Backend } from '../../mocks/backend.js';
 import { attachmentLimitsOf, urgentWordsOf } from '../../mocks/rules/default-lists.js';
-import { addBusinessDays } from '../../mocks/rules/calendar.js';
+import { addBusinessDays } from '../../src/policy/calendar.js';
 import { contract } from '../../src/contract/index.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';

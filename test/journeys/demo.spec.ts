@@ -62,8 +62,8 @@ test('the policy holds on all pages and in all tabs, and the answers follow it',
   context,
 }) => {
   const help = await context.newPage();
-  await help.goto('/help.html');
-  const unlock = help.locator('#faq-login-unlock');
+  await help.goto('/help.html#faq-login-unlock');
+  const unlock = help.locator('portal-faq details[open]');
   await expect(unlock).toContainText('1-844-369-2667');
 
   await choosePolicy(page, 'myCooper');

@@ -1,20 +1,8 @@
 import { mychart } from '../../src/policy/mychart.js';
 import { nilsAasen } from './support/bundle.js';
-import { expect, test, type BrowserContext, type Page } from './support/journey.js';
+import { expect, test, type Page } from './support/journey.js';
+import { openDesk, pick } from './support/staff.js';
 import { choosePolicy, signIn, trySignIn } from './support/visitor.js';
-
-/** Staff at work, in a tab of their own. */
-const openDesk = async (context: BrowserContext): Promise<Page> => {
-  const desk = await context.newPage();
-  await desk.goto('/desk.html');
-  await expect(desk.getByRole('heading', { name: 'Patients', exact: true })).toBeVisible();
-  return desk;
-};
-
-const pick = async (desk: Page, name: string): Promise<void> => {
-  await desk.getByRole('button', { name, exact: true }).click();
-  await expect(desk.getByRole('heading', { name, exact: true })).toBeFocused();
-};
 
 const file = (name: string, content: unknown) => ({
   name,
@@ -251,8 +239,8 @@ test('a policy of one’s own is enforced and spoken', async ({ page, context })
   await expect(page.getByText('You have 1 try left.')).toBeVisible();
   await trySignIn(page, 'rosa.delgado', 'nor this one');
   await expect(page.getByText('There were 2 wrong tries in a row.')).toBeVisible();
-  await page.goto('/help.html');
-  await expect(page.locator('#faq-login-lockout')).toContainText('After 2 wrong passwords');
+  await page.goto('/help.html#faq-login-lockout');
+  await expect(page.locator('portal-faq details[open]')).toContainText('after 2 wrong passwords');
 });
 
 test('every mistake in a policy of one’s own is named, and the old one stays', async ({

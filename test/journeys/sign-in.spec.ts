@@ -41,8 +41,9 @@ for (const policy of ['MyChart', 'myCooper'] as const) {
     await expect(note, 'the right password is too late').toBeFocused();
 
     await note.getByRole('link', { name: 'Why is this so?' }).click();
-    await expect(page.getByRole('heading', { name: 'Why is my account locked?' })).toBeInViewport();
-    await expect(page.locator('#faq-login-lockout')).toContainText('After 5 wrong passwords');
+    const answer = page.locator('portal-faq details[open]');
+    await expect(answer).toBeInViewport();
+    await expect(answer).toContainText('after 5 wrong passwords in a row');
   });
 }
 

@@ -17,6 +17,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/shape': { uses: [] },
   'src/locales': { uses: [], packages: ['@lit/localize'] },
   'src/policy': { uses: ['src/shape'], packages: ['zod'] },
+  'src/faq': { uses: ['src/policy', 'src/shape', 'src/locales'] },
   'src/contract': { uses: ['src/shape', 'src/policy'], packages: ['zod'] },
   'src/client': { uses: ['src/shape', 'src/policy', 'src/contract'] },
   'src/session': {
@@ -29,7 +30,15 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: ['lit'],
   },
   'src/widgets': {
-    uses: ['src/policy', 'src/contract', 'src/client', 'src/session', 'src/locales', 'src/ui'],
+    uses: [
+      'src/policy',
+      'src/contract',
+      'src/client',
+      'src/session',
+      'src/locales',
+      'src/faq',
+      'src/ui',
+    ],
     packages: ['@lit/context', '@lit/task', '@simplewebauthn/browser', 'lit', 'uqr'],
   },
   src: { uses: ['src/policy', 'src/client', 'src/session', 'src/widgets'] },

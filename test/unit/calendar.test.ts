@@ -8,9 +8,9 @@ import {
   lastDay,
   momentOf,
   nextOpening,
-} from '../../mocks/rules/calendar.js';
-import { calendarDays } from '../../mocks/rules/days.js';
-import { federalHolidays } from '../../mocks/rules/federal-holidays.js';
+} from '../../src/policy/calendar.js';
+import { calendarDays } from '../../src/policy/days.js';
+import { federalHolidays } from '../../src/policy/federal-holidays.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { lakeside } from '../handlers/policies.js';
 

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { day, instant, number, truth } from '../../src/shape/more-shapes.js';
 import * as shapes from '../../src/shape/shape.js';
 import {
   either,
@@ -8,20 +9,7 @@ import {
   strict,
 } from '../../src/shape/file-shapes.js';
 
-const {
-  mistakesOf,
-  day,
-  instant,
-  list,
-  nullable,
-  number,
-  object,
-  oneOf,
-  tagged,
-  text,
-  truth,
-  whole,
-} = shapes;
+const { mistakesOf, list, nullable, object, oneOf, tagged, text, whole } = shapes;
 
 const paths = (shape: shapes.Shape, value: unknown) =>
   mistakesOf(shape, value).map((mistake) => mistake.path);

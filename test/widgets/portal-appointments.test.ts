@@ -90,7 +90,7 @@ const requestsOf = async ({ backend }: AppointmentsStage, reason: string) => {
 /** Opens the form, once it can be. */
 const openForm = async (widget: Element): Promise<void> => {
   (await eventually(() => byRole(widget, 'button', 'Ask for a visit'))).click();
-  await eventually(() => byLabel(widget, /^What is the visit for/));
+  await eventually(() => byLabel(widget, /^Reason for the visit/));
 };
 
 const heardFrom = (widget: Element, ...names: string[]) => {
@@ -239,7 +239,7 @@ describe('<portal-appointments>: asking for a visit', () => {
     const heard = heardFrom(widget, 'portal-appointment-requested');
     await openForm(widget);
     expectFocusOn(byRole(widget, 'heading', 'Ask for a visit'));
-    fillIn(byLabel(widget, /^What is the visit for/), '  My knee clicks. ');
+    fillIn(byLabel(widget, /^Reason for the visit/), '  My knee clicks. ');
     byLabel(widget, /\(Dermatology\)$/).click();
     byLabel(widget, 'By video').click();
     byLabel(widget, 'Tuesday').click();
@@ -280,7 +280,7 @@ describe('<portal-appointments>: asking for a visit', () => {
     const stage = await mountAppointments();
     const { widget } = stage;
     await openForm(widget);
-    fillIn(byLabel(widget, /^What is the visit for/), 'My knee clicks.');
+    fillIn(byLabel(widget, /^Reason for the visit/), 'My knee clicks.');
     press(widget, 'Send request');
     byRole(widget, 'button', /^Send/).click();
     await reads(widget, 'We have your request.');
@@ -293,7 +293,7 @@ describe('<portal-appointments>: asking for a visit', () => {
     });
     const { widget } = stage;
     await openForm(widget);
-    fillIn(byLabel(widget, /^What is the visit for/), 'My knee clicks.');
+    fillIn(byLabel(widget, /^Reason for the visit/), 'My knee clicks.');
     press(widget, 'Send request');
     await reads(widget, 'We have your request.');
     expect(await requestsOf(stage, 'My knee clicks.')).to.deep.equal(['pending']);
@@ -303,7 +303,7 @@ describe('<portal-appointments>: asking for a visit', () => {
     const stage = await mountAppointments();
     const { widget, backend } = stage;
     await openForm(widget);
-    fillIn(byLabel(widget, /^What is the visit for/), 'My knee clicks.');
+    fillIn(byLabel(widget, /^Reason for the visit/), 'My knee clicks.');
     backend.faults.set('requestAppointment', { outcome: 'lost' });
     backend.faults.set('searchAppointmentRequests', { outcome: 'internal' });
     press(widget, 'Send request');
@@ -319,11 +319,11 @@ describe('<portal-appointments>: asking for a visit', () => {
     const stage = await mountAppointments();
     const { widget, backend } = stage;
     await openForm(widget);
-    fillIn(byLabel(widget, /^What is the visit for/), 'My knee clicks.');
+    fillIn(byLabel(widget, /^Reason for the visit/), 'My knee clicks.');
     backend.faults.set('requestAppointment', { outcome: 'offline' });
     press(widget, 'Send request');
     await reads(widget, 'Your request did not arrive.');
-    expect(byLabel(widget, /^What is the visit for/).value).to.equal('My knee clicks.');
+    expect(byLabel(widget, /^Reason for the visit/).value).to.equal('My knee clicks.');
     backend.faults.clear();
     press(widget, 'Send request');
     await reads(widget, 'We have your request.');
@@ -343,7 +343,7 @@ describe('<portal-appointments>: asking for a visit', () => {
   it('comes back after an idle logout, to the same person', async () => {
     const { widget, session, timers, signInElsewhere } = await mountAppointments();
     await openForm(widget);
-    const reason = byLabel(widget, /^What is the visit for/);
+    const reason = byLabel(widget, /^Reason for the visit/);
     fillIn(reason, 'My knee clicks.');
     byLabel(widget, 'Tuesday').click();
     timers.advance({ seconds: 2 });
@@ -355,14 +355,14 @@ describe('<portal-appointments>: asking for a visit', () => {
     await signInElsewhere(signedInAs);
     await session.context?.store.dispatch({ type: 'refresh' });
     await reads(widget, 'This is what you typed on');
-    expect(byLabel(widget, /^What is the visit for/).value).to.equal('My knee clicks.');
+    expect(byLabel(widget, /^Reason for the visit/).value).to.equal('My knee clicks.');
     expect((byLabel(widget, 'Tuesday') as HTMLInputElement).checked).to.equal(true);
   });
 
   it('is never shown to who signs in next', async () => {
     const { widget, session, timers, signInElsewhere } = await mountAppointments();
     await openForm(widget);
-    fillIn(byLabel(widget, /^What is the visit for/), 'My knee clicks.');
+    fillIn(byLabel(widget, /^Reason for the visit/), 'My knee clicks.');
     timers.advance({ seconds: 2 });
     await reads(widget, 'Draft saved at');
     await signInElsewhere('henry.okafor');

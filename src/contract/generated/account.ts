@@ -2,7 +2,8 @@
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
 import type * as contract from '../account.js';
-import { day, instant, list, nullable, object, oneOf, text } from '../../shape/shape.js';
+import { list, nullable, object, oneOf, text } from '../../shape/shape.js';
+import { day, instant } from '../../shape/more-shapes.js';
 
 const shared1 = oneOf(
   'try-again',

@@ -2,7 +2,8 @@
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
 import type * as contract from '../demographics.js';
-import { instant, list, nullable, object, oneOf, text, truth } from '../../shape/shape.js';
+import { list, nullable, object, oneOf, text } from '../../shape/shape.js';
+import { instant, truth } from '../../shape/more-shapes.js';
 import { either } from '../../shape/file-shapes.js';
 
 const shared1 = oneOf(

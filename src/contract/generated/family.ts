@@ -2,7 +2,8 @@
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
 import type * as contract from '../family.js';
-import { day, instant, list, nullable, object, oneOf, text } from '../../shape/shape.js';
+import { list, nullable, object, oneOf, text } from '../../shape/shape.js';
+import { day, instant } from '../../shape/more-shapes.js';
 import { either } from '../../shape/file-shapes.js';
 
 const shared1 = oneOf('spouse', 'parent', 'guardian', 'caregiver', 'other-family');

@@ -2,7 +2,8 @@
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
 import type * as contract from '../messages.js';
-import { day, instant, list, object, oneOf, text, whole } from '../../shape/shape.js';
+import { list, object, oneOf, text, whole } from '../../shape/shape.js';
+import { day, instant } from '../../shape/more-shapes.js';
 import { either } from '../../shape/file-shapes.js';
 
 const shared1 = object({ thread: text, message: text, sentAt: instant, expectedBy: day });

@@ -2,7 +2,8 @@
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
 import type * as contract from '../passkeys.js';
-import { instant, list, nullable, object, oneOf, text, truth, whole } from '../../shape/shape.js';
+import { list, nullable, object, oneOf, text, whole } from '../../shape/shape.js';
+import { instant, truth } from '../../shape/more-shapes.js';
 
 const shared1 = object({ id: text, name: text, addedAt: instant, lastUsedAt: nullable(instant) });
 const shared2 = list(shared1);

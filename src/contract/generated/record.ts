@@ -2,17 +2,8 @@
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
 import type * as contract from '../record.js';
-import {
-  day,
-  instant,
-  list,
-  nullable,
-  number,
-  object,
-  oneOf,
-  text,
-  whole,
-} from '../../shape/shape.js';
+import { list, nullable, object, oneOf, text, whole } from '../../shape/shape.js';
+import { day, instant, number } from '../../shape/more-shapes.js';
 import { either } from '../../shape/file-shapes.js';
 
 const shared1 = nullable(object({ system: text, code: text, display: text }));

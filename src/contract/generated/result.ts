@@ -2,17 +2,8 @@
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
 import type * as contract from '../result.js';
-import {
-  instant,
-  list,
-  nullable,
-  number,
-  object,
-  oneOf,
-  tagged,
-  text,
-  whole,
-} from '../../shape/shape.js';
+import { list, nullable, object, oneOf, tagged, text, whole } from '../../shape/shape.js';
+import { instant, number } from '../../shape/more-shapes.js';
 
 const shared1 = nullable(object({ system: text, code: text, display: text }));
 const shared2 = object({

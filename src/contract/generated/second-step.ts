@@ -2,7 +2,8 @@
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
 import type * as contract from '../second-step.js';
-import { instant, list, nullable, object, oneOf, text, whole } from '../../shape/shape.js';
+import { list, nullable, object, oneOf, text, whole } from '../../shape/shape.js';
+import { instant } from '../../shape/more-shapes.js';
 
 export const finishSignIn: ClientEndpointOf<typeof contract.finishSignIn> = {
   id: 'finishSignIn',

@@ -2,17 +2,8 @@
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
 import type * as contract from '../thread.js';
-import {
-  day,
-  instant,
-  list,
-  nullable,
-  object,
-  oneOf,
-  text,
-  truth,
-  whole,
-} from '../../shape/shape.js';
+import { list, nullable, object, oneOf, text, whole } from '../../shape/shape.js';
+import { day, instant, truth } from '../../shape/more-shapes.js';
 import { either } from '../../shape/file-shapes.js';
 
 const shared1 = oneOf('question', 'result', 'medication', 'appointment', 'other');

@@ -2,17 +2,8 @@
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
 import type * as contract from '../threads.js';
-import {
-  day,
-  instant,
-  list,
-  nullable,
-  object,
-  oneOf,
-  text,
-  truth,
-  whole,
-} from '../../shape/shape.js';
+import { list, nullable, object, oneOf, text, whole } from '../../shape/shape.js';
+import { day, instant, truth } from '../../shape/more-shapes.js';
 
 export const searchThreads: ClientEndpointOf<typeof contract.searchThreads> = {
   id: 'searchThreads',

@@ -49,8 +49,9 @@ export const appointmentCard = ({
   `;
 };
 
-const fact = (name: string, words: unknown) =>
-  html`<div>
+/** @param wide whether it needs more room than others */
+const fact = (name: string, words: unknown, wide = false) =>
+  html`<div class=${wide ? 'wide' : nothing}>
     <dt>${name}</dt>
     <dd>${words}</dd>
   </div>`;
@@ -62,19 +63,23 @@ const placeView = ({ location, mode, status }: Appointment, mapHref: string) => 
   return html`
     ${fact(
       msg('Where'),
-      html`${name}${address === null ? nothing : html`<br />${address}`}
-      ${
-        hasWay
-          ? html`<br /><a
-                part="directions"
-                href=${mapHref.replace('{address}', encodeURIComponent(address))}
-                target="_blank"
-                rel="noreferrer"
-                >${msg(str`Directions to ${name}`)}</a
-              >
-              <span class="muted">${msg('(opens a map in a new tab)')}</span>`
-          : nothing
-      }`,
+      html`<div>${name}</div>
+        ${address === null ? nothing : html`<div>${address}</div>`}
+        ${
+          hasWay
+            ? html`<div>
+                <a
+                  part="directions"
+                  href=${mapHref.replace('{address}', encodeURIComponent(address))}
+                  target="_blank"
+                  rel="noreferrer"
+                  >${msg(str`Directions to ${name}`)}</a
+                >
+                <span class="muted">${msg('(opens a map in a new tab)')}</span>
+              </div>`
+            : nothing
+        }`,
+      true,
     )}
     ${phone === null ? nothing : fact(msg('Phone'), callLink(phone))}
   `;

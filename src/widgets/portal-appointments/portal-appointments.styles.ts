@@ -39,6 +39,12 @@ export const styles = css`
   article:is(.cancelled, .no-show, .fulfilled, .withdrawn, .declined) {
     border-inline-start-color: var(--_line);
   }
+  section > [part='heading'] {
+    font-size: 1.2em;
+  }
+  article > [part='heading'] {
+    font-size: 1.05em;
+  }
   article > :last-child {
     margin-bottom: 0;
   }
@@ -62,6 +68,11 @@ export const styles = css`
   }
   dd {
     margin: 0;
+  }
+  @container (width >= 40em) {
+    .wide {
+      grid-column: span 2;
+    }
   }
   a[part='directions'] {
     display: inline-block;

@@ -8,7 +8,13 @@ import type { FieldLimits } from '../../ui/form-problems.js';
 import { textAreaView } from '../../ui/text-area-view.js';
 import { textIn, type DraftContent } from '../draft-fields.js';
 import type { Fields, ReadTyped } from '../form-controller.js';
-import { modeWords, timeOfDayWords, weekdayWords } from './appointment-words.js';
+import {
+  daysWords,
+  modeWords,
+  timesWords,
+  timeOfDayWords,
+  weekdayWords,
+} from './appointment-words.js';
 
 /** Characters that the contract takes. */
 const most = { reason: 500, note: 1000 };
@@ -39,7 +45,7 @@ export const requestFields = (
   return {
     '/body/reason': {
       ...field('/body/reason'),
-      label: msg('What is the visit for?'),
+      label: msg('Reason for the visit'),
       hint: msg('A few words are enough. Only your care team reads them.'),
       view: textAreaView(most.reason, 2),
       value: textIn(kept, '/body/reason'),
@@ -96,6 +102,27 @@ export const requestBody = (form: HTMLFormElement, typed: ReadTyped) => {
     days: chosen.getAll('days').map(Number),
     times: chosen.getAll('times') as TimeOfDay[], // as above
     note: typed('/body/note') || null,
+  };
+};
+
+/** What was chosen in a draft, in words, by the JSON Pointers of the choices. */
+export const wishWords = (
+  content: DraftContent,
+  members: readonly CareTeamMember[],
+  locale: string,
+): Readonly<Record<string, string>> => {
+  const member = members.find(({ id }) => id === textIn(content, '/body/practitioner'));
+  const modes: Readonly<Record<string, string>> = modeWords();
+  const parts = Object.keys(timeOfDayWords()) as TimeOfDay[];
+  const times = textsIn(content, '/body/times');
+  return {
+    '/body/practitioner': member?.name ?? msg('Anybody of the care team'),
+    '/body/mode': modes[textIn(content, '/body/mode')] ?? '',
+    '/body/days': daysWords(textsIn(content, '/body/days').map(Number), locale),
+    '/body/times': timesWords(
+      parts.filter((part) => times.includes(part)),
+      locale,
+    ),
   };
 };
 

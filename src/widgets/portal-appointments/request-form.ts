@@ -19,12 +19,13 @@ import { localized } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
 import { callLink, nextStepView } from '../../ui/next-step.js';
 import { noteView } from '../../ui/note.js';
+import type { VersionLine } from '../../ui/versions.js';
 import { loadAppointmentRefusal } from '../../ui/refusals/load-appointment-refusal.js';
 import { DraftController } from '../draft-controller.js';
-import { contentOf, fillFields, linesOf } from '../draft-fields.js';
+import { contentOf, fillFields, textIn, type DraftContent } from '../draft-fields.js';
 import { FormController, type Fields, type ReadTyped } from '../form-controller.js';
 import { addStyles, loading } from '../on-demand.js';
-import { limits, requestBody, requestFields } from './request-fields.js';
+import { limits, requestBody, requestFields, wishWords } from './request-fields.js';
 
 /** What is known of a request that was sent and had no answer: whether it is in the record. */
 type Doubt = 'absent' | 'unknown';
@@ -71,7 +72,7 @@ export class RequestForm implements ReactiveController {
       fill: (content) => {
         fillFields(this.#element, this.#fields(), content);
       },
-      lines: (content) => linesOf(this.#fields(), content),
+      lines: (content) => this.#linesOf(content),
     });
     this.#careTeam = new Task(host, {
       args: () => [session.context?.client, options.key() && session.subject?.id] as const,
@@ -143,6 +144,16 @@ export class RequestForm implements ReactiveController {
   #fields(): Fields {
     const { context } = this.#session;
     return context ? requestFields(context, this.#careTeam.value ?? [], this.#draft.content) : {};
+  }
+
+  /** What a draft says, as people read it. */
+  #linesOf(content: DraftContent): VersionLine[] {
+    const { locale = 'en' } = this.#session.context ?? {};
+    const words = wishWords(content, this.#careTeam.value ?? [], locale);
+    return Object.entries(this.#fields()).map(([pointer, { label }]) => ({
+      label,
+      text: words[pointer] ?? textIn(content, pointer),
+    }));
   }
 
   get #element(): HTMLFormElement | null {

@@ -16,6 +16,9 @@ export const styles = css`
     justify-content: space-between;
     margin-bottom: 0.75em;
   }
+  .downloads {
+    justify-content: flex-start;
+  }
   summary {
     padding: 0.6em 0;
     color: var(--_accent);

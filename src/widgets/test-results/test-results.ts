@@ -266,7 +266,8 @@ export class TestResults extends LitElement {
   }
 
   readonly #onOpen = (event: Event) => {
-    const { value } = event.currentTarget as HTMLButtonElement;
+    const value = (event.target as Element).closest('button')?.value;
+    if (value === undefined) return;
     this.#reader.open(value);
     this.#focusNext = '#result-heading';
     this.dispatchEvent(new PortalResultOpenedEvent(value));

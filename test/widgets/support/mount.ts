@@ -33,6 +33,7 @@ export interface SentRequest {
   readonly method: string;
   readonly url: string;
   readonly body: string;
+  readonly headers: Headers;
   readonly signal: AbortSignal;
   readonly keepalive: boolean;
 }
@@ -77,8 +78,8 @@ export const mount = async <W extends HTMLElement>(
     const request = new Request(input instanceof Request ? input : new URL(input, location.href), {
       ...init,
     });
-    const { method, url, signal, keepalive } = request;
-    requests.push({ method, url, signal, keepalive, body: await request.clone().text() });
+    const { method, url, headers, signal, keepalive } = request;
+    requests.push({ method, url, headers, signal, keepalive, body: await request.clone().text() });
     return ask(request);
   };
   const session = await fixture<PortalSession>(html`

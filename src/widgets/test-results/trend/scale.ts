@@ -44,7 +44,10 @@ export interface TimeScale extends Scale {
 
 const day = 86_400_000;
 
-/** Starts of years, months or days, at most so many. At noon UTC it is the same day almost everywhere. */
+/**
+ * Starts of years, months or days. At noon UTC it is the same day almost everywhere.
+ * @param most labels that find room, of a month or a day; a year's is shorter
+ */
 export const timeScale = (
   from: number,
   to: number,
@@ -59,8 +62,8 @@ export const timeScale = (
     const ticks = within(
       multiples(years[0], years[1] + 1, step).map((year) => Date.UTC(year, 0, 1, 12)),
     );
-    if (ticks.length < 3) break;
-    if (ticks.length <= most) return { unit: 'year', ticks, place };
+    if (ticks.length < (step === 1 ? 3 : 2)) break;
+    if (ticks.length <= most * 1.6) return { unit: 'year', ticks, place };
   }
   const months = [
     years[0] * 12 + since.getUTCMonth(),

@@ -4,7 +4,7 @@ import type { PortalContext } from '../../../session/portal-context.js';
 import { numberWords } from '../value-words.js';
 import { unitWords } from '../units.js';
 import { markOf, marks } from './marks.js';
-import { numberScale, timeScale, type TimeScale } from './scale.js';
+import { numberScale, timeScale, type Scale, type TimeScale } from './scale.js';
 import { rangeSteps, type TrendPoint, type TrendSeries } from './series.js';
 import { isFlagged, pointWords } from './trend-words.js';
 
@@ -95,7 +95,7 @@ export const trendChart = (chart: Chart) => {
               }}
             >
               <circle class="target" r="12"></circle>
-              <path d=${markOf(point)}></path>
+              <path d=${markOf(point)} transform="scale(${plan.markScale})"></path>
             </g>`;
         })}
       </g>
@@ -149,7 +149,9 @@ interface Plan {
   readonly top: number;
   readonly bottom: number;
   readonly x: TimeScale;
-  readonly y: ReturnType<typeof numberScale>;
+  readonly y: Scale;
+  /** Marks are smaller where they stand close together. */
+  readonly markScale: number;
 }
 
 const planOf = ({ points }: TrendSeries, size: ChartSize, locale: string): Plan => {
@@ -170,7 +172,8 @@ const planOf = ({ points }: TrendSeries, size: ChartSize, locale: string): Plan 
   const inset = fontSize * 0.6;
   const most = Math.max(2, Math.floor((right - left) / (fontSize * 5.5)));
   const x = timeScale(from, to, [left + inset, right - inset], most);
-  return { width, height, left, right, top, bottom, x, y };
+  const markScale = Math.min(1, Math.max(0.5, (right - left) / points.length / 9));
+  return { width, height, left, right, top, bottom, x, y, markScale };
 };
 
 /** The range of each measurement, from half way to the one before to half way to the one after. */

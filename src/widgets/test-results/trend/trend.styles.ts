@@ -32,9 +32,6 @@ export const trendStyles = css`
     stroke-width: 1.5;
     fill: none;
   }
-  .target {
-    fill: transparent;
-  }
   .point {
     fill: var(--_surface);
     stroke: var(--_accent);
@@ -45,8 +42,11 @@ export const trendStyles = css`
     fill: var(--_warning);
     stroke: var(--_warning);
   }
+  .target {
+    fill: transparent;
+    stroke: none;
+  }
   .point[aria-selected='true'] .target {
-    fill: none;
     stroke: var(--_text);
     stroke-width: 1.5;
   }
@@ -94,6 +94,7 @@ export const trendStyles = css`
     }
     .point.flagged {
       fill: CanvasText;
+      stroke: CanvasText;
     }
     .point:focus-visible .target {
       stroke: Highlight;

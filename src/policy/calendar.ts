@@ -1,4 +1,4 @@
-import type { PortalPolicy } from '../../src/policy/portal-policy.js';
+import type { PortalPolicy } from './portal-policy.js';
 import { calendarDays } from './days.js';
 import { federalHolidays } from './federal-holidays.js';
 

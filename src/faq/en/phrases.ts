@@ -1,0 +1,34 @@
+import { t, type AnswerText } from '../answer.js';
+import type { Facts } from '../facts.js';
+
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+export const days = (n: number): string => count(n, 'day', 'days');
+export const businessDays = (n: number): string => count(n, 'business day', 'business days');
+export const minutes = (n: number): string => count(n, 'minute', 'minutes');
+export const wrongPasswords = (n: number): string => count(n, 'wrong password', 'wrong passwords');
+
+/** "1 to 3 business days" */
+export const wait = (
+  { from, to }: { readonly from?: number | undefined; readonly to: number },
+  unit: (n: number) => string,
+): string => (from === undefined ? unit(to) : `${from} to ${unit(to)}`);
+
+export const callOffice = ({ office, officePhone }: Facts): AnswerText =>
+  t`call your ${office}: ${officePhone}`;
+
+export const openHours = ({ hours }: Facts): AnswerText =>
+  t`It is open on ${hours.days}, from ${hours.opens} to ${hours.closes}, except on holidays.`;
+
+/** Each way out of a locked account. */
+export const unlockWays = (facts: Facts): AnswerText[] =>
+  facts.policy.login.unlock.map((way) => {
+    switch (way) {
+      case 'support-line':
+        return t`Call the support line: ${facts.supportPhone ?? facts.officePhone}.`;
+      case 'reset-link':
+        return t`Ask for a link to a new password on the sign-in page. Setting it unlocks the account.`;
+      case 'office':
+        return t`Call the ${facts.office} that gave you access: ${facts.officePhone}.`;
+    }
+  });

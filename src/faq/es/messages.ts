@@ -1,0 +1,33 @@
+import { p, t, when } from '../answer.js';
+import type { TopicWords } from '../words.js';
+import { businessDays, callOffice, to, wait } from './phrases.js';
+
+export const messages: TopicWords<'messages'> = (facts) => {
+  const { policy, emergency, urgentContact } = facts;
+  const reply = wait(policy.messages.replyBusinessDays, businessDays);
+  return {
+    'reply-time': {
+      question: '¿Cuándo contestan mi mensaje?',
+      answer: [
+        p`Casi siempre en ${reply}. Si lo necesita antes, ${callOffice(facts)}.`,
+        p`No escriba aquí si es urgente. En una emergencia llame al ${emergency}. Si no lo es, llame ${to(urgentContact)}.`,
+      ],
+      keywords: 'respuesta médico doctor enfermera esperar tiempo',
+    },
+    'medical-concern': {
+      question: 'Me preocupa mi salud. ¿Cómo se lo digo?',
+      answer: [
+        p`En una emergencia llame al ${emergency} enseguida. Si es urgente, llame ${to(urgentContact)}.`,
+        p`Para lo demás, escriba aquí a su equipo médico. Le contestan en ${reply}. Si es demasiado tarde, ${callOffice(facts)}.`,
+      ],
+      keywords: 'urgente emergencia enfermo dolor pregunta doctor contacto síntoma',
+    },
+    'read-messages': {
+      question: '¿Por qué no puedo leer los mensajes en mi correo?',
+      answer: [
+        p`Sus mensajes son privados. Por eso los lee y escribe solo con la sesión iniciada.${when(policy.notifications.newInformation, t` Nuestro correo le dice que hay algo nuevo, y nada más.`)}`,
+      ],
+      keywords: 'bandeja seguro aviso notificación ver abrir',
+    },
+  };
+};

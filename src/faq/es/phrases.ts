@@ -1,0 +1,38 @@
+import { t, type AnswerText } from '../answer.js';
+import type { Facts } from '../facts.js';
+
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+export const days = (n: number): string => count(n, 'día', 'días');
+export const businessDays = (n: number): string => count(n, 'día hábil', 'días hábiles');
+export const minutes = (n: number): string => count(n, 'minuto', 'minutos');
+export const wrongPasswords = (n: number): string =>
+  count(n, 'contraseña equivocada', 'contraseñas equivocadas');
+
+/** "1 a 3 días hábiles" */
+export const wait = (
+  { from, to }: { readonly from?: number | undefined; readonly to: number },
+  unit: (n: number) => string,
+): string => (from === undefined ? unit(to) : `${from} a ${unit(to)}`);
+
+/** "al consultorio" */
+export const to = (whom: string): string => `a ${whom}`.replace(/^a el /, 'al ');
+
+export const callOffice = ({ office, officePhone }: Facts): AnswerText =>
+  t`llame a su ${office}: ${officePhone}`;
+
+export const openHours = ({ hours }: Facts): AnswerText =>
+  t`Atienden los días ${hours.days}, de ${hours.opens} a ${hours.closes}, salvo feriados.`;
+
+/** Each way out of a locked account. */
+export const unlockWays = (facts: Facts): AnswerText[] =>
+  facts.policy.login.unlock.map((way) => {
+    switch (way) {
+      case 'support-line':
+        return t`Llame a la línea de ayuda: ${facts.supportPhone ?? facts.officePhone}.`;
+      case 'reset-link':
+        return t`Pida en la página de inicio de sesión un enlace para una contraseña nueva. Al ponerla, la cuenta se desbloquea.`;
+      case 'office':
+        return t`Llame a su ${facts.office}, donde le dieron acceso: ${facts.officePhone}.`;
+    }
+  });

@@ -1,0 +1,65 @@
+import type { LocalizedText, PortalPolicy } from '../policy/portal-policy.js';
+import type { AnswerLink } from './answer.js';
+
+/** What answers are filled with: the hospital's names, terms and contacts, in one language. */
+export interface Facts {
+  readonly policy: PortalPolicy;
+  readonly portal: string;
+  readonly organization: string;
+  readonly office: string;
+  readonly username: string;
+  readonly code: string;
+  readonly officePhone: AnswerLink;
+  /** Undefined: there is no support line. */
+  readonly supportPhone: AnswerLink | undefined;
+  readonly mail: AnswerLink;
+  readonly emergency: AnswerLink;
+  readonly urgentContact: string;
+  /** When the offices are open: the days, and from when to when. */
+  readonly hours: { readonly days: string; readonly opens: string; readonly closes: string };
+  /** "30, 60, or 90" */
+  readonly anyOf: (items: readonly (string | number)[]) => string;
+}
+
+/** @param locale BCP 47 */
+export const factsOf = (policy: PortalPolicy, locale: 'en' | 'es'): Facts => {
+  const { portal, terms, support, messages, calendar } = policy;
+  const inLocale = (text: LocalizedText): string => text[locale] ?? text.en;
+  const choice = new Intl.ListFormat(locale, { type: 'disjunction' });
+  const days = [...calendar.businessDays].sort((a, b) => a - b).map((day) => weekday(day, locale));
+  return {
+    policy,
+    portal: portal.name,
+    organization: portal.organization,
+    office: inLocale(terms.office),
+    username: inLocale(terms.username),
+    code: inLocale(terms.activationCode),
+    officePhone: phoneLink(support.officePhone),
+    supportPhone: support.phone === null ? undefined : phoneLink(support.phone),
+    mail: { words: support.email, href: `mailto:${support.email}` },
+    emergency: phoneLink(messages.emergencyNumber),
+    urgentContact: inLocale(messages.urgentContact),
+    hours: {
+      days: new Intl.ListFormat(locale).format(days),
+      opens: timeOfDay(calendar.opens, locale),
+      closes: timeOfDay(calendar.closes, locale),
+    },
+    anyOf: (items) => choice.format(items.map(String)),
+  };
+};
+
+const phoneLink = (phone: string): AnswerLink => ({
+  words: phone,
+  href: `tel:${phone.replace(/[^\d+]/g, '')}`,
+});
+
+/** @param day ISO 8601: 1 is Monday */
+const weekday = (day: number, locale: string): string =>
+  new Date(Date.UTC(2024, 0, day)).toLocaleDateString(locale, { weekday: 'long', timeZone: 'UTC' });
+
+/** @param time `17:00` */
+const timeOfDay = (time: string, locale: string): string =>
+  new Date(`1970-01-01T${time}Z`).toLocaleTimeString(locale, {
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  });

@@ -1,0 +1,5 @@
+import { html } from 'lit';
+
+/** A phone number that a phone can call. */
+export const callLink = (phone: string) =>
+  html`<a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>`;

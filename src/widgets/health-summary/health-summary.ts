@@ -1,0 +1,246 @@
+import { Task } from '@lit/task';
+import { html, LitElement, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { getHealthSummary } from '../../contract/generated/record.js';
+import type * as contract from '../../contract/record.js';
+import { msg, str } from '../../locales/localize.js';
+import type { PortalContext } from '../../session/portal-context.js';
+import { SessionController } from '../../session/session-controller.js';
+import { actingForView } from '../../ui/acting-for.js';
+import { baseStyles } from '../../ui/base-styles.js';
+import { failureNote } from '../../ui/failure-note.js';
+import { faqLink, formatDate } from '../../ui/format.js';
+import { headingView } from '../../ui/heading.js';
+import type { recordRefusal } from '../../ui/refusals/record-refusal.js';
+import { defineElement } from '../define-element.js';
+import { noRecordView } from '../no-record.js';
+import { loading, OnDemand } from '../on-demand.js';
+import { styles } from './health-summary.styles.js';
+import {
+  allergyLine,
+  conditionLine,
+  immunizationLine,
+  patientWords,
+  summaryList,
+  trustedLink,
+} from './summary-list.js';
+import type { VitalHistory } from './vital-history.js';
+import { measurementWords, takenWords } from './vital-words.js';
+
+/**
+ * The main facts of the record that is open (`record.health-summary`): conditions, allergies, medications,
+ * immunizations and the latest vital signs, with the earlier ones when asked for. Each leads to trusted
+ * health information by its code (`resources.trusted`): plain links, which send nothing before somebody
+ * follows one. What is wrong in it only the doctor corrects (`record.read-only`). When the session ends
+ * or another record opens, everything of the last one leaves the page.
+ *
+ * @element health-summary
+ * @attr {number} heading-level - 2 to 4; default 2.
+ * @csspart acting-for - Whose record it is, if it is somebody else's.
+ * @csspart heading - The headings of the summary and of its parts.
+ * @csspart print - The button that prints.
+ * @csspart section - A part of the summary.
+ * @csspart trusted - A link to trusted health information.
+ * @csspart resources - Where these links lead.
+ * @csspart earlier - Earlier measurements of one kind.
+ * @csspart more - The button that fetches more of them.
+ * @csspart wrong - What to do where something is wrong.
+ * @csspart note - How to have it corrected, a failure or the news of being signed out.
+ */
+export class HealthSummary extends LitElement {
+  static override styles = [baseStyles, styles];
+  static override properties = {
+    headingLevel: { attribute: 'heading-level', type: Number },
+  };
+
+  static define(tag = 'health-summary', registry = customElements): void {
+    defineElement(this, tag, registry);
+  }
+
+  readonly #session: SessionController = new SessionController(this);
+  readonly #summary = new Task(this, {
+    args: () => [this.#session.context?.client, this.#key, this.#session.subject?.id] as const,
+    task: async ([client, , subject], { signal }) =>
+      client && subject ? client.call(getHealthSummary, { params: { subject } }, { signal }) : null,
+  });
+  readonly #history: OnDemand<VitalHistory> = new OnDemand(this, async () => {
+    const { VitalHistory } = await import('./vital-history.js');
+    return new VitalHistory(this, this.#session);
+  });
+  readonly #wrong: OnDemand<typeof recordRefusal> = new OnDemand(
+    this,
+    async () => (await import('../../ui/refusals/record-refusal.js')).recordRefusal,
+  );
+
+  headingLevel = 2;
+
+  /** Of which kinds of vital signs earlier ones were opened, each with whose they are. */
+  readonly #opened = new Set<string>();
+
+  /** Prints the page; its styles for print leave out whatever is no part of the record. */
+  protected printPage(): void {
+    window.print();
+  }
+
+  protected override render() {
+    const { context, subject } = this.#session;
+    if (!context || !subject) {
+      this.#opened.clear();
+      return html`
+        ${headingView(this.headingLevel, msg('Health summary'))}
+        ${noRecordView(this.#session, msg('Sign in to see your health summary.'))}
+      `;
+    }
+    const person = subject.relationship === 'self' ? undefined : subject.displayName;
+    return keyed(
+      this.#key,
+      html`
+        ${actingForView(subject)}
+        <div class="line">
+          ${headingView(
+            this.headingLevel,
+            person === undefined ? msg('Health summary') : msg(str`Health summary of ${person}`),
+          )}
+          ${
+            this.#summary.value
+              ? html`<button part="print" type="button" @click=${this.#onPrint}>
+                  ${msg('Print')}
+                </button>`
+              : nothing
+          }
+        </div>
+        ${this.#summary.render({
+          pending: loading,
+          complete: (summary) => summary && this.#renderSummary(summary, context),
+          error: (error) => failureNote(error, this.#onRetry),
+        })}
+      `,
+    );
+  }
+
+  #renderSummary(summary: contract.HealthSummary, context: PortalContext) {
+    const { locale, policy, faqHref } = context;
+    const { patient, conditions, allergies, immunizations, medications, vitals, correction } =
+      summary;
+    const printedAt = formatDate(context.now(), locale, policy.timeZone);
+    const href = faqLink(faqHref, 'resources.trusted');
+    return html`
+      <p>
+        ${patientWords(patient, locale)}
+        <span class="printed">${msg(str`Printed ${printedAt}.`)}</span>
+      </p>
+      <div class="parts">
+        ${this.#renderPart(
+          msg('Conditions'),
+          summaryList(
+            conditions.map((condition) => conditionLine(condition, locale)),
+            msg('There are no conditions in the record.'),
+            locale,
+          ),
+        )}
+        ${this.#renderPart(
+          msg('Allergies'),
+          summaryList(
+            allergies.map((allergy) => allergyLine(allergy, locale)),
+            msg('There are no allergies in the record. Tell us if you have any.'),
+            locale,
+          ),
+        )}
+        ${this.#renderPart(
+          msg('Medications'),
+          summaryList(medications, msg('There are no medications in the record.'), locale),
+        )}
+        ${this.#renderPart(
+          msg('Immunizations'),
+          summaryList(
+            immunizations.map((immunization) => immunizationLine(immunization, locale)),
+            msg('There are no immunizations in the record.'),
+            locale,
+          ),
+        )}
+        ${this.#renderPart(msg('Vital signs'), this.#renderVitals(vitals, context))}
+      </div>
+      <p part="resources" class="muted">
+        ${msg(
+          '“Learn more” opens MedlinePlus in a new tab. It is the health library of the National Library of Medicine. It is told the topic that you open, and nothing about you.',
+        )}
+        ${href ? html`<a href=${href}>${msg('Why is this so?')}</a>` : nothing}
+      </p>
+      ${
+        correction.allowed
+          ? nothing
+          : this.#wrong.renderDetails('wrong', msg('Something wrong?'), false, (view) =>
+              view(correction, context, {}),
+            )
+      }
+    `;
+  }
+
+  #renderPart(heading: string, content: unknown) {
+    return html`<section part="section">
+      ${headingView(Math.min(this.headingLevel + 1, 4), heading, `part-${heading}`)} ${content}
+    </section>`;
+  }
+
+  #renderVitals(vitals: contract.HealthSummary['vitals'], context: PortalContext) {
+    if (vitals.length === 0) return html`<p>${msg('There are no vital signs in the record.')}</p>`;
+    const { locale } = context;
+    return html`<ul role="list">
+      ${vitals.map(
+        ({ kind, latest, earlierCount }) =>
+          html`<li>
+            <span>
+              <strong>${latest.name}</strong>
+              <span class="facts">
+                <span class="value">${measurementWords(latest, locale)}</span>
+                <span class="muted">${takenWords(latest, context)}</span>
+              </span>
+            </span>
+            ${trustedLink(latest.name, latest.code, locale)}
+            ${
+              earlierCount > 0
+                ? html`<details
+                    part="earlier"
+                    @toggle=${(event: Event) => {
+                      this.#onToggle(event, kind);
+                    }}
+                  >
+                    <summary>
+                      ${msg(str`Earlier: ${earlierCount}`)}
+                      <span class="visually-hidden">(${latest.name})</span>
+                    </summary>
+                    ${
+                      this.#opened.has(`${this.#key} ${kind}`)
+                        ? this.#history.render((history) => history.render(kind, latest, context))
+                        : nothing
+                    }
+                  </details>`
+                : nothing
+            }
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  /** Who looks at whose record. */
+  get #key(): string {
+    const { state } = this.#session;
+    return state.status === 'signed-in' ? `${state.account.id} ${state.subject.id}` : '';
+  }
+
+  #onToggle(event: Event, kind: string): void {
+    if (!(event.currentTarget as HTMLDetailsElement).open) return;
+    this.#opened.add(`${this.#key} ${kind}`);
+    this.requestUpdate();
+  }
+
+  readonly #onRetry = () => {
+    // The button that has the focus goes away.
+    this.shadowRoot?.getElementById('heading')?.focus();
+    void this.#summary.run();
+  };
+
+  readonly #onPrint = () => {
+    this.printPage();
+  };
+}

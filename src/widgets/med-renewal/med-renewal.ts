@@ -1,0 +1,248 @@
+import { TaskStatus } from '@lit/task';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { Medication } from '../../contract/medications.js';
+import { msg, str } from '../../locales/localize.js';
+import type { PortalContext } from '../../session/portal-context.js';
+import { SessionController } from '../../session/session-controller.js';
+import { actingForView } from '../../ui/acting-for.js';
+import { baseStyles } from '../../ui/base-styles.js';
+import { failureNote } from '../../ui/failure-note.js';
+import { formatNumber } from '../../ui/format.js';
+import { headingView } from '../../ui/heading.js';
+import type { medicationRefusal } from '../../ui/refusals/medication-refusal.js';
+import { defineElement } from '../define-element.js';
+import { noRecordView } from '../no-record.js';
+import { OnDemand } from '../on-demand.js';
+import { checkedPageSize, defaultPageSize } from '../page-size.js';
+import { PortalRenewalRequestedEvent } from './med-renewal.events.js';
+import { styles } from './med-renewal.styles.js';
+import { cardId, medicationCard, type Cards } from './medication-card.js';
+import { MedicationReader, type MedicationPage } from './medication-reader.js';
+import { isWaiting } from './medication-words.js';
+import type { missingMedications } from './missing-medications.js';
+import type { renewalOutlook } from './renewal-outlook.js';
+import type { OnRenewalEnd, RenewalView } from './renewal-view.js';
+import { viewOnlyRefusal } from './view-only.js';
+
+/**
+ * The medications of the record that is open: what is taken now and what was taken before, whether each
+ * can be renewed or why not, the request for a renewal, and what came of it. What can be renewed the
+ * backend decides (`renewal.*`, `medications.listed`); a request is sent once, whatever happens on the
+ * way. When the session ends or another record opens, everything of the last one leaves the page.
+ *
+ * @element med-renewal
+ * @attr {number} page-size - Medications fetched at a time: 1 to 100; default 20.
+ * @attr {number} heading-level - 2 to 4; default 2.
+ * @csspart acting-for - Whose record it is, if it is somebody else's.
+ * @csspart heading - The headings of the list, of a medication and of the form.
+ * @csspart count - How many medications show, of how many.
+ * @csspart medication - One medication.
+ * @csspart facts - What the record says of it.
+ * @csspart renew - The button that opens the form.
+ * @csspart form - The request for a renewal.
+ * @csspart note - A request and its answer, why a medication cannot be renewed, a failure.
+ * @csspart error-summary - What has to be changed in the form.
+ * @csspart more - The button that fetches the next medications.
+ * @csspart past - What was taken before.
+ * @csspart missing - Why a medication may not be here.
+ * @fires {PortalRenewalRequestedEvent} portal-renewal-requested - A renewal has been asked for; carries ids only.
+ */
+export class MedRenewal extends LitElement {
+  static override styles = [baseStyles, styles];
+  static override properties = {
+    pageSize: { attribute: 'page-size', type: Number },
+    headingLevel: { attribute: 'heading-level', type: Number },
+  };
+
+  static define(tag = 'med-renewal', registry = customElements): void {
+    defineElement(this, tag, registry);
+  }
+
+  readonly #session: SessionController = new SessionController(this);
+  readonly #current = this.#readerOf('current', true);
+  readonly #past = this.#readerOf('past', false);
+  readonly #form: OnDemand<RenewalView> = new OnDemand(this, async () => {
+    const { RenewalView } = await import('./renewal-view.js');
+    return new RenewalView(
+      this,
+      this.#session,
+      this.#current,
+      () => this.#current.medications.find((medication) => this.#isOpen(medication)),
+      this.#onRenewalEnd,
+    );
+  });
+  readonly #outlook: OnDemand<typeof renewalOutlook> = new OnDemand(
+    this,
+    async () => (await import('./renewal-outlook.js')).renewalOutlook,
+  );
+  readonly #viewOnly: OnDemand<typeof medicationRefusal> = new OnDemand(
+    this,
+    async () => (await import('../../ui/refusals/medication-refusal.js')).medicationRefusal,
+  );
+  readonly #missing: OnDemand<typeof missingMedications> = new OnDemand(
+    this,
+    async () => (await import('./missing-medications.js')).missingMedications,
+  );
+
+  pageSize = defaultPageSize;
+  headingLevel = 2;
+
+  /** Id of the medication for which the form is open. */
+  #openId: string | undefined;
+  /** What takes the focus as soon as it is there. */
+  #focusNext: string | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('pageSize')) return;
+    const limit = checkedPageSize('med-renewal', this.pageSize);
+    this.#current.begin(limit);
+    this.#past.begin(limit);
+  }
+
+  protected override updated(): void {
+    const target = this.#focusNext && this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
+    if (!target) return;
+    this.#focusNext = undefined;
+    target.focus();
+  }
+
+  protected override render() {
+    const { context, state, subject } = this.#session;
+    if (!context || !subject || state.status !== 'signed-in') {
+      return html`
+        ${headingView(this.headingLevel, msg('Medications'))}
+        ${noRecordView(this.#session, msg('Sign in to see your medications.'))}
+      `;
+    }
+    const person = subject.relationship === 'self' ? undefined : subject.displayName;
+    const cards: Cards = {
+      context,
+      headingLevel: Math.min(this.headingLevel + 1, 4),
+      onRenew: this.#onRenew,
+      outlookOf: (medication) =>
+        this.#outlook.render(
+          (view) => view(medication, state.account.displayName, context),
+          unseen,
+        ),
+      formOf: (medication) => this.#renderForm(medication, context),
+    };
+    // Nothing that is open stays so for the next record.
+    return keyed(
+      this.#current.key,
+      html`
+        ${actingForView(subject)}
+        ${headingView(
+          this.headingLevel,
+          person === undefined ? msg('Medications') : msg(str`Medications of ${person}`),
+        )}
+        ${this.#renderViewOnly(context)} ${this.#renderList(this.#current, cards)}
+        <details part="past" @toggle=${this.#onPastToggle}>
+          <summary>${msg('Past medications')}</summary>
+          ${this.#renderList(this.#past, cards)}
+        </details>
+        ${this.#missing.renderDetails(
+          'missing',
+          msg('Is a medication missing?'),
+          this.#current.pages[0]?.total === 0,
+          (view) => view(context),
+        )}
+      `,
+    );
+  }
+
+  /** Where nothing in the record can be asked for, that is told once. */
+  #renderViewOnly(context: PortalContext) {
+    const refusal = viewOnlyRefusal(this.#current.medications);
+    if (!refusal) return nothing;
+    return this.#viewOnly.render((view) => view(false)(refusal, context, {}), unseen);
+  }
+
+  #renderForm(medication: Medication, context: PortalContext) {
+    if (!this.#isOpen(medication)) return undefined;
+    const level = Math.min(this.headingLevel + 2, 4);
+    return this.#form.render((view) => view.render(medication, context, level));
+  }
+
+  /** Whether the form is open for a medication, and it can be asked for. */
+  #isOpen(medication: Medication): boolean {
+    return medication.id === this.#openId && medication.renewable.allowed && !isWaiting(medication);
+  }
+
+  #renderList(reader: MedicationReader, cards: Cards) {
+    const { medications, pages, status, error, period } = reader;
+    const failed = status === TaskStatus.ERROR;
+    const pending = status === TaskStatus.PENDING;
+    return html`
+      <p part="count" role="status">${countWords(reader, cards.context.locale)}</p>
+      <ul class="cards" role="list">
+        ${medications.map((medication) => medicationCard(medication, cards))}
+      </ul>
+      ${failed ? failureNote(error, pages.length === 0 ? () => this.#readOn(reader) : undefined) : nothing}
+      ${
+        reader.hasMore
+          ? html`<button
+              id="more-${period}"
+              part="more"
+              type="button"
+              aria-disabled=${pending}
+              @click=${() => this.#readOn(reader)}
+            >
+              ${pending ? msg('Loading…') : failed ? msg('Try again') : msg('Load more')}
+            </button>`
+          : nothing
+      }
+    `;
+  }
+
+  #readerOf(period: 'current' | 'past', wanted: boolean): MedicationReader {
+    return new MedicationReader(this, this.#session, period, wanted, (page) => {
+      this.#onPage(period, page);
+    });
+  }
+
+  #readOn(reader: MedicationReader): void {
+    reader.readOn();
+    // The button to try again goes away.
+    if (reader.pages.length === 0) this.#focusNext = '#heading';
+  }
+
+  /** Who waits at the button goes on reading where the page begins; all others are left in peace. */
+  #onPage(period: string, { medications: [first] }: MedicationPage): void {
+    if (this.shadowRoot?.activeElement?.id !== `more-${period}` || !first) return;
+    this.#focusNext = `#${cardId(first.id)} [part=heading]`;
+  }
+
+  readonly #onPastToggle = (event: Event) => {
+    if ((event.currentTarget as HTMLDetailsElement).open) this.#past.want();
+  };
+
+  readonly #onRenew = (event: Event) => {
+    this.#openId = (event.currentTarget as HTMLButtonElement).value;
+    this.requestUpdate();
+  };
+
+  readonly #onRenewalEnd: OnRenewalEnd = (medicationId, renewal) => {
+    this.#openId = undefined;
+    this.requestUpdate();
+    if (medicationId === undefined) return;
+    const card = `#${cardId(medicationId)}`;
+    this.#focusNext = `${card} > [part=note], ${card} > [part=renew]`;
+    if (renewal) this.dispatchEvent(new PortalRenewalRequestedEvent(medicationId, renewal.id));
+  };
+}
+
+/** Where words are on their way to a list that can be read without them. */
+const unseen = () => nothing;
+
+const countWords = ({ pages, medications, status, period }: MedicationReader, locale: string) => {
+  const [first] = pages;
+  if (!first) return status === TaskStatus.ERROR ? '' : msg('Loading…');
+  if (medications.length > 0) {
+    const shown = formatNumber(medications.length, locale);
+    return msg(str`Showing ${shown} of ${formatNumber(first.total, locale)}`);
+  }
+  return period === 'current'
+    ? msg('There are no medications in the record now.')
+    : msg('There are no past medications in the record.');
+};

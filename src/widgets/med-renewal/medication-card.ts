@@ -1,0 +1,76 @@
+import { html, nothing } from 'lit';
+import type { Medication } from '../../contract/medications.js';
+import { msg, str } from '../../locales/localize.js';
+import type { PortalContext } from '../../session/portal-context.js';
+import { formatDay } from '../../ui/format.js';
+import { headingView } from '../../ui/heading.js';
+import { callLink } from '../../ui/call-link.js';
+import { hasEnded, isWaiting, refillWords, statusWords, supplyWords } from './medication-words.js';
+
+/** What the cards of a list have in common. */
+export interface Cards {
+  readonly context: PortalContext;
+  /** Of a medication's name. */
+  readonly headingLevel: number;
+  /** Listens to the buttons; their `value` is the medication's id. */
+  readonly onRenew: (event: Event) => void;
+  /** What came of the last request, and why there can be none now. */
+  readonly outlookOf: (medication: Medication) => unknown;
+  /** The form, where it is open for this medication. */
+  readonly formOf: (medication: Medication) => unknown;
+}
+
+/** One medication: what the record says of it, and whether it can be renewed or why not. */
+export const medicationCard = (medication: Medication, cards: Cards) => {
+  const { context, headingLevel, outlookOf, formOf } = cards;
+  const status = statusWords(medication, context.locale);
+  return html`
+    <li class="card" part="medication" id=${cardId(medication.id)}>
+      ${headingView(headingLevel, medication.name, `name-${medication.id}`)}
+      ${status ? html`<p class="status">${status}</p>` : nothing}
+      ${medication.directions ? html`<p>${medication.directions}</p>` : nothing}
+      ${facts(medication, context)}
+      ${medication.lastRenewal || !medication.renewable.allowed ? outlookOf(medication) : nothing}
+      ${formOf(medication) ?? renewButton(medication, cards)}
+    </li>
+  `;
+};
+
+/** The id of a medication's card. */
+export const cardId = (medicationId: string): string => `medication-${medicationId}`;
+
+/** What the record does not say is left out. */
+const facts = (medication: Medication, { locale }: PortalContext) => {
+  const { prescriber, prescribedOn, supplyDays, refillsRemaining, pharmacy } = medication;
+  const rows: [name: string, words: unknown][] = [
+    [msg('Prescribed by'), prescriber],
+    [msg('Prescribed on'), prescribedOn && formatDay(prescribedOn, locale)],
+    [msg('One fill lasts'), supplyDays && supplyWords(supplyDays)],
+    [msg('Refills left'), prescriber && !hasEnded(medication) && refillWords(refillsRemaining)],
+    [msg('Pharmacy'), pharmacy && html`${pharmacy.name}, ${callLink(pharmacy.phone)}`],
+  ];
+  return html`<dl part="facts">
+    ${rows.map(([name, words]) =>
+      words
+        ? html`<div>
+            <dt>${name}</dt>
+            <dd>${words}</dd>
+          </div>`
+        : nothing,
+    )}
+  </dl>`;
+};
+
+/** The button, unless the request has just been sent: what was read before does not know it yet. */
+const renewButton = (medication: Medication, { onRenew }: Cards) =>
+  medication.renewable.allowed && !isWaiting(medication)
+    ? html`<button
+        part="renew"
+        type="button"
+        value=${medication.id}
+        aria-label=${msg(str`Ask for a renewal: ${medication.name}`)}
+        @click=${onRenew}
+      >
+        ${msg('Ask for a renewal')}
+      </button>`
+    : nothing;

@@ -1,0 +1,107 @@
+import { mostRefills, renewalLengths } from '../../contract/renewal-limits.js';
+import type { Medication } from '../../contract/medications.js';
+import { msg, str } from '../../locales/localize.js';
+import { choiceView } from '../../ui/choice-view.js';
+import type { FieldLimits } from '../../ui/form-problems.js';
+import { selectView } from '../../ui/select-view.js';
+import { textAreaView } from '../../ui/text-area-view.js';
+import { textIn, type DraftContent } from '../draft-fields.js';
+import type { Fields } from '../form-controller.js';
+import { refillWords, supplyWords } from './medication-words.js';
+
+/** Asks whether there are new allergies: part of no request, but nobody passes it over. */
+export const anyAllergies = '/anyNewAllergies';
+
+/** For words about what is too long. */
+export const limits: Readonly<Record<string, FieldLimits>> = {
+  '/body/newAllergies': { most: renewalLengths.newAllergies },
+  '/body/pharmacy': { most: renewalLengths.pharmacy },
+  '/body/note': { most: renewalLengths.note },
+};
+
+/**
+ * What a request for a renewal carries (`renewal.details`), and what helps the pharmacy and the office.
+ * @param content what was typed, or kept of what was; undefined: nothing
+ */
+export const renewalFields = (
+  id: string,
+  { supplyChoices, supplyDays, pharmacy }: Medication,
+  content: DraftContent | undefined,
+): Fields => {
+  const [onlyChoice, ...others] = supplyChoices;
+  const usual =
+    others.length === 0 ? onlyChoice : supplyChoices.find((days) => days === supplyDays);
+  const fields: Fields = {
+    '/body/supplyDays': {
+      id: `${id}-supply`,
+      name: 'supply',
+      label: msg('Supply'),
+      hint: msg('For how many days one fill should last.'),
+      autocomplete: 'off',
+      required: true,
+      view: choiceView(
+        supplyChoices.map((days) => ({ value: String(days), label: supplyWords(days) })),
+      ),
+      ...(usual !== undefined && { value: String(usual) }),
+    },
+    '/body/refills': {
+      id: `${id}-refills`,
+      name: 'refills',
+      label: msg('Refills'),
+      hint: msg('How often the pharmacy may fill it again after the first time.'),
+      autocomplete: 'off',
+      required: true,
+      view: selectView(
+        Array.from({ length: mostRefills + 1 }, (_, refills) => ({
+          value: String(refills),
+          label: refills === 0 ? msg('No refills') : refillWords(refills),
+        })),
+      ),
+    },
+    [anyAllergies]: {
+      id: `${id}-any-allergies`,
+      name: 'any-allergies',
+      label: msg('New allergies'),
+      hint: msg('Has anything made you sick or given you a rash since your last visit?'),
+      autocomplete: 'off',
+      required: true,
+      view: choiceView([
+        { value: 'no', label: msg('No new allergies') },
+        { value: 'yes', label: msg('Yes, there is something new') },
+      ]),
+    },
+    ...(textIn(content, anyAllergies) === 'yes' && {
+      '/body/newAllergies': {
+        id: `${id}-allergies`,
+        name: 'allergies',
+        label: msg('What it was, and what happened'),
+        autocomplete: 'off' as const,
+        required: true,
+        view: textAreaView(renewalLengths.newAllergies, 2),
+      },
+    }),
+    '/body/pharmacy': {
+      id: `${id}-pharmacy`,
+      name: 'pharmacy',
+      label: pharmacy ? msg('Another pharmacy (optional)') : msg('Pharmacy (optional)'),
+      hint: pharmacy
+        ? msg(str`Name and town. Leave it empty for ${pharmacy.name}.`)
+        : msg('Name and town.'),
+      autocomplete: 'off',
+      most: renewalLengths.pharmacy,
+    },
+    '/body/note': {
+      id: `${id}-note`,
+      name: 'note',
+      label: msg('Anything else that we should know (optional)'),
+      autocomplete: 'off',
+      view: textAreaView(renewalLengths.note),
+    },
+  };
+  return Object.fromEntries(
+    Object.entries(fields).map(([pointer, field]) => {
+      const value = content ? textIn(content, pointer) : field.value;
+      return [pointer, { ...field, drafted: true, ...(value !== undefined && { value }) }];
+    }),
+  );
+};

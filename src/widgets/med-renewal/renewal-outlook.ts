@@ -1,0 +1,26 @@
+import { html } from 'lit';
+import type { Medication } from '../../contract/medications.js';
+import type { PortalContext } from '../../session/portal-context.js';
+import { medicationRefusal } from '../../ui/refusals/medication-refusal.js';
+import { hasEnded, isWaiting } from './medication-words.js';
+import { renewalState } from './renewal-state.js';
+import { viewOnly } from './view-only.js';
+
+/**
+ * What stands between a medication and its renewal: the last request, and why it cannot be asked for.
+ * Fetched with the first medication that has either.
+ * @param account name of who has signed in: "you"
+ */
+export const renewalOutlook = (
+  medication: Medication,
+  account: string,
+  context: PortalContext,
+) => html` ${renewalState(medication, account, context)} ${reason(medication, context)} `;
+
+/** Nothing where it is told elsewhere: above the list, or with the request that waits. */
+const reason = (medication: Medication, context: PortalContext) => {
+  const { renewable } = medication;
+  if (renewable.allowed || renewable.rule === viewOnly) return undefined;
+  if (renewable.rule === 'renewal.one-pending' && isWaiting(medication)) return undefined;
+  return medicationRefusal(hasEnded(medication))(renewable, context, {});
+};

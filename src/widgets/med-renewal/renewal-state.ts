@@ -1,0 +1,102 @@
+import { html, nothing } from 'lit';
+import type { Medication, Renewal } from '../../contract/medications.js';
+import { msg, str } from '../../locales/localize.js';
+import type { PortalContext } from '../../session/portal-context.js';
+import { faqLink, formatDate, formatDay, localized } from '../../ui/format.js';
+import { callLink } from '../../ui/call-link.js';
+import { noteView } from '../../ui/note.js';
+import { isOverdue, wishWords } from './medication-words.js';
+
+/**
+ * What came of the last request for a renewal: that it waits, until which day, and whom to call if that
+ * day is over (`renewal.reply-time`); or how it was answered.
+ * @param account name of who has signed in: "you"
+ */
+export const renewalState = (medication: Medication, account: string, context: PortalContext) => {
+  const { lastRenewal } = medication;
+  if (!lastRenewal) return nothing;
+  switch (lastRenewal.status) {
+    case 'pending':
+      return pendingNote(lastRenewal, medication, account, context);
+    case 'approved':
+      return approvedNote(lastRenewal, medication, context);
+    case 'denied':
+      return deniedNote(lastRenewal, context);
+  }
+};
+
+const pendingNote = (
+  renewal: Renewal,
+  medication: Medication,
+  account: string,
+  context: PortalContext,
+) => {
+  const { locale, policy, faqHref } = context;
+  const day = formatDay(renewal.expectedBy, locale);
+  const asked = formatDate(renewal.requestedAt, locale, policy.timeZone);
+  const office = localized(policy.terms.office, locale);
+  const who =
+    renewal.requestedBy === account
+      ? msg(str`You asked for it on ${asked}.`)
+      : msg(str`${renewal.requestedBy} asked for it on ${asked}.`);
+  const late = isOverdue(renewal, medication, context);
+  return noteView({
+    heading: late
+      ? msg(str`The answer to your renewal request is late. It was due by ${day}.`)
+      : msg(str`Renewal requested. You will have an answer by ${day}.`),
+    text: `${who} ${wishWords(renewal)}`,
+    steps: [
+      html`${
+        late
+          ? msg(str`No answer yet? Call your ${office}:`)
+          : msg(str`Need it sooner? Call your ${office}:`)
+      }
+      ${callLink(policy.support.officePhone)}`,
+    ],
+    faqHref: faqLink(faqHref, 'renewal.reply-time'),
+  });
+};
+
+const approvedNote = (renewal: Renewal, { pharmacy }: Medication, context: PortalContext) => {
+  const known = pharmacy && (renewal.pharmacy === null || renewal.pharmacy === pharmacy.name);
+  return noteView({
+    heading: msg('Your renewal was approved.'),
+    text: answerView(renewal, context),
+    steps: [
+      known
+        ? html`${msg(str`Ask your pharmacy, ${pharmacy.name}, when you can pick it up:`)}
+          ${callLink(pharmacy.phone)}`
+        : html`${msg('Ask your pharmacy when you can pick it up.')}`,
+    ],
+  });
+};
+
+const deniedNote = (renewal: Renewal, context: PortalContext) => {
+  const { locale, policy } = context;
+  const office = localized(policy.terms.office, locale);
+  return noteView({
+    heading: msg('Your renewal was not approved.'),
+    text: answerView(renewal, context),
+    steps: [
+      html`${msg(str`Questions? Call your ${office}:`)} ${callLink(policy.support.officePhone)}`,
+    ],
+  });
+};
+
+/** What was asked for, and the answer: by whom, when, and in which words. */
+const answerView = (renewal: Renewal, { locale, policy }: PortalContext) => {
+  const { decision } = renewal;
+  return html`
+    ${wishWords(renewal)}
+    ${
+      decision
+        ? html`<span class="answer">
+            ${decision.by},
+            ${formatDate(decision.at, locale, policy.timeZone)}${
+              decision.note ? `: ${decision.note}` : nothing
+            }
+          </span>`
+        : nothing
+    }
+  `;
+};

@@ -1,0 +1,51 @@
+import { Task } from '@lit/task';
+import type { LitElement } from 'lit';
+import { localeFor, useLocale, type Locale } from '../locales/localization.js';
+import { loadPolicy, type PolicySource } from '../policy/load-policy.js';
+import type { PortalPolicy } from '../policy/portal-policy.js';
+import type { SessionController } from '../session/session-controller.js';
+import { systemTimers, type Timers } from '../session/timers.js';
+
+/** What a widget without a backend needs. */
+export interface PolicyContext extends Timers {
+  readonly policy: PortalPolicy;
+  readonly locale: Locale;
+}
+
+/** A widget that needs no backend, and so no `<portal-session>` if it is told the policy itself. */
+interface PolicyHost extends LitElement {
+  policy: PolicySource;
+}
+
+/** The policy and the language of such a widget: by its own `policy`, else those of the session. */
+export class PolicyController {
+  readonly #session: SessionController;
+  readonly #own: Task<readonly [PolicySource], PolicyContext | undefined>;
+
+  constructor(host: PolicyHost, session: SessionController) {
+    this.#session = session;
+    this.#own = new Task(host, {
+      args: () => [host.policy] as const,
+      task: async ([source]) => {
+        if (source === '') return undefined;
+        const language = host.closest('[lang]')?.getAttribute('lang') ?? '';
+        const locale = localeFor(language);
+        const [policy] = await Promise.all([loadPolicy(source), useLocale(locale)]);
+        return { policy, locale, now: systemTimers.now, after: systemTimers.after };
+      },
+      onError: (error) => {
+        console.error(`<${host.localName}>`, error instanceof Error ? error.message : error);
+      },
+    });
+  }
+
+  /** Undefined until policy and language are there. */
+  get context(): PolicyContext | undefined {
+    return this.#own.value ?? this.#session.context;
+  }
+
+  /** Why the widget's own policy cannot be used; undefined: it can, or there is none. */
+  get error(): unknown {
+    return this.#own.error;
+  }
+}

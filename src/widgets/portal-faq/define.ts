@@ -1,0 +1,9 @@
+import { PortalFaq } from './portal-faq.js';
+
+PortalFaq.define();
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'portal-faq': PortalFaq;
+  }
+}

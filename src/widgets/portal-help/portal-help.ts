@@ -1,0 +1,284 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { msg, str } from '../../locales/localize.js';
+import type { PolicySource } from '../../policy/load-policy.js';
+import { SessionController } from '../../session/session-controller.js';
+import { baseStyles, fieldStyles } from '../../ui/base-styles.js';
+import { fieldView } from '../../ui/field.js';
+import { formatDay, localized } from '../../ui/format.js';
+import { headingView } from '../../ui/heading.js';
+import { callLink } from '../../ui/next-step.js';
+import { noteView } from '../../ui/note.js';
+import { openingHours } from '../../ui/opening-hours.js';
+import { defineElement } from '../define-element.js';
+import { loading } from '../on-demand.js';
+import { PolicyController, type PolicyContext } from '../policy-controller.js';
+import { openState, type OpenState } from './open-state.js';
+import { styles } from './portal-help.styles.js';
+import { supportMail, type Sender } from './support-mail.js';
+
+const nobody: Sender = { name: '', birthDate: '' };
+
+/** Milliseconds after which it looks at the clock again, however long there is to go. */
+const longestWait = 3_600_000;
+
+/**
+ * Whom to ask: phone numbers with whether somebody answers now, email with what it must state
+ * (`support.channels`, `support.identify`), what one needs to use the portal (`access.requirements`) and
+ * its phone apps (`mobile.apps`). It needs neither a backend nor anybody signed in; without a
+ * `<portal-session>` it is told the policy itself. What is typed goes into the user's own email, and
+ * nowhere else.
+ *
+ * @element portal-help
+ * @attr {string} policy - As `<portal-session>` takes it; only for pages without one.
+ * @attr {boolean} contact-only - Leaves out what one needs to use the portal, and the apps.
+ * @attr {number} heading-level - 2 to 4; default 2.
+ * @csspart heading - The headings.
+ * @csspart emergency - What to do in an emergency.
+ * @csspart state - Whether the office is open.
+ * @csspart email - The link that opens an email.
+ * @csspart note - That the page is not set up right.
+ */
+export class PortalHelp extends LitElement {
+  static override styles = [baseStyles, fieldStyles, styles];
+  static override properties = {
+    policy: {},
+    contactOnly: { attribute: 'contact-only', type: Boolean },
+    headingLevel: { attribute: 'heading-level', type: Number },
+    typed: { state: true },
+  };
+
+  static define(tag = 'portal-help', registry = customElements): void {
+    defineElement(this, tag, registry);
+  }
+
+  readonly #session: SessionController = new SessionController(this);
+  readonly #policy: PolicyController = new PolicyController(this, this.#session);
+
+  policy: PolicySource = '';
+  contactOnly = false;
+  headingLevel = 2;
+
+  /** What has been typed, by whom. Whoever comes next finds nothing of it. */
+  private typed: { readonly by: string; readonly sender: Partial<Sender> } | undefined;
+  #cancelTick: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('portal-help-request', this.#onHelpRequest);
+    this.requestUpdate(); // the clock has gone on
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('portal-help-request', this.#onHelpRequest);
+    this.#cancelTick?.();
+    this.typed = undefined;
+  }
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    if (this.typed && this.typed.by !== this.#user) this.typed = undefined;
+  }
+
+  protected override updated(): void {
+    this.#cancelTick?.();
+    const { context } = this.#policy;
+    if (!context || !this.isConnected) return;
+    const state = openState(context.now(), context.policy);
+    const changesAt = state.isOpen ? state.closesAt : state.opensAt;
+    const wait = Math.min(longestWait, changesAt - context.now());
+    this.#cancelTick = context.after(wait, () => {
+      this.requestUpdate();
+    });
+  }
+
+  protected override render() {
+    const { context, error } = this.#policy;
+    const heading = headingView(this.headingLevel, msg('Help and contact'));
+    if (error !== undefined) {
+      return html`${heading}
+      ${noteView({
+        heading: msg('The contacts cannot be shown here.'),
+        text: msg('This page is not set up right.'),
+        tone: 'problem',
+      })}`;
+    }
+    if (!context) return html`${heading} ${loading()}`;
+    return html`
+      ${heading} ${this.#renderEmergency(context)}
+      <div class="ways">
+        ${this.#renderPhone(context)} ${this.#renderEmail(context)}
+        ${this.contactOnly ? nothing : html`${this.#renderRequirements(context)} ${this.#renderApps(context)}`}
+      </div>
+    `;
+  }
+
+  /** Whose typing it is: the account's id; empty for who is not signed in. */
+  get #user(): string {
+    const { state } = this.#session;
+    return state.status === 'signed-in' ? state.account.id : '';
+  }
+
+  #section(id: string, title: string, content: unknown) {
+    return html`
+      <section aria-labelledby=${id}>
+        ${headingView(Math.min(this.headingLevel + 1, 4), title, id)} ${content}
+      </section>
+    `;
+  }
+
+  #renderEmergency({ policy, locale }: PolicyContext) {
+    const { emergencyNumber, urgentContact } = policy.messages;
+    const contact = localized(urgentContact, locale);
+    return html`
+      <p class="note emergency" part="emergency">
+        <strong>${msg('In an emergency call')} ${callLink(emergencyNumber)}.</strong>
+        ${msg(str`If it is urgent but no emergency, call ${contact}.`)}
+      </p>
+    `;
+  }
+
+  #renderPhone(context: PolicyContext) {
+    const { policy, locale } = context;
+    const { phone, officePhone } = policy.support;
+    const office = localized(policy.terms.office, locale);
+    return this.#section(
+      'phone',
+      msg('Call us'),
+      html`
+        <dl>
+          ${
+            phone === null
+              ? nothing
+              : html`<dt>${msg('Support line')}</dt>
+                  <dd>${callLink(phone)}</dd>`
+          }
+          <dt>${msg(str`Your ${office}`)}</dt>
+          <dd>${callLink(officePhone)}</dd>
+        </dl>
+        <p class="state" part="state">${stateWords(openState(context.now(), policy), context)}</p>
+        <p class="muted">${openingHours(policy.calendar, locale)}</p>
+      `,
+    );
+  }
+
+  #renderEmail(context: PolicyContext) {
+    const { policy, locale } = context;
+    const { email, identify } = policy.support;
+    const sender = this.#sender();
+    const birthDate = sender.birthDate === '' ? '' : formatDay(sender.birthDate, locale);
+    return this.#section(
+      'email',
+      msg('Write to us'),
+      html`
+        <p class="address">
+          <a href="mailto:${email}">${email}</a>
+        </p>
+        ${identify ? this.#renderSender(sender.name) : nothing}
+        <p>
+          <a class="button" part="email" href=${supportMail(policy, { ...sender, birthDate })}
+            >${msg('Open an email')}</a
+          >
+        </p>
+        <p class="muted">
+          ${msg('Write nothing about your health in an email: others could read it on the way.')}
+        </p>
+      `,
+    );
+  }
+
+  /** What the policy wants an email to state. It is put in for who fills it in here. */
+  #renderSender(name: string) {
+    const [nameField, birthDateField] = [
+      fieldView(
+        { id: 'name', name: 'name', label: msg('Full name'), autocomplete: 'name', value: name },
+        [],
+      ),
+      fieldView(
+        {
+          id: 'birth-date',
+          name: 'birthDate',
+          label: msg('Date of birth (optional)'),
+          type: 'date',
+          autocomplete: 'bday',
+        },
+        [],
+      ),
+    ];
+    return html`
+      <p>${msg('State your full name and date of birth. We put them into your email.')}</p>
+      ${keyed(this.#user, html`<div @input=${this.#onInput}>${nameField} ${birthDateField}</div>`)}
+    `;
+  }
+
+  #renderRequirements({ policy }: PolicyContext) {
+    return this.#section(
+      'requirements',
+      msg('What you need'),
+      html`
+        <ul>
+          <li>${msg('A computer or phone that is on the internet.')}</li>
+          <li>${msg('A browser that is up to date, with cookies turned on.')}</li>
+          ${policy.signup.emailRequired ? html`<li>${msg('An email address that works.')}</li>` : nothing}
+        </ul>
+      `,
+    );
+  }
+
+  #renderApps({ policy }: PolicyContext) {
+    const { appStore, googlePlay } = policy.mobile;
+    const portal = policy.portal.name;
+    if (appStore === null && googlePlay === null) return nothing;
+    return this.#section(
+      'apps',
+      msg('On your phone'),
+      html`
+        <p>${msg(str`There is an app for ${portal}. You find it here:`)}</p>
+        <ul>
+          ${appStore === null ? nothing : html`<li><a href=${appStore}>${msg('Apple App Store')}</a></li>`}
+          ${googlePlay === null ? nothing : html`<li><a href=${googlePlay}>${msg('Google Play')}</a></li>`}
+        </ul>
+      `,
+    );
+  }
+
+  /** Who is signed in has a name already: the account's, whosever record is open. */
+  #sender(): Sender {
+    const { state } = this.#session;
+    const name = state.status === 'signed-in' ? state.account.displayName : '';
+    return { ...nobody, name, ...this.typed?.sender };
+  }
+
+  readonly #onInput = ({ target }: Event) => {
+    if (!(target instanceof HTMLInputElement)) return;
+    const sender = { ...this.typed?.sender, [target.name]: target.value.trim() };
+    this.typed = { by: this.#user, sender };
+  };
+
+  /** From a `<portal-faq>` whose answers have not helped. */
+  readonly #onHelpRequest = (event: Event) => {
+    if (event.defaultPrevented) return;
+    event.preventDefault();
+    const heading = this.renderRoot.querySelector<HTMLElement>('#heading');
+    heading?.focus({ preventScroll: true });
+    this.scrollIntoView({ block: 'start' });
+  };
+}
+
+const stateWords = (state: OpenState, { policy, locale }: PolicyContext): string => {
+  const { timeZone } = policy;
+  const time = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short', timeZone } as const;
+  if (state.isOpen) {
+    const closes = new Intl.DateTimeFormat(locale, time).format(state.closesAt);
+    return msg(str`Open now, until ${closes}.`);
+  }
+  const opens = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    month: 'long',
+    day: 'numeric',
+    ...time,
+  }).format(state.opensAt);
+  return state.isHoliday
+    ? msg(str`Closed today for a holiday. Open again: ${opens}.`)
+    : msg(str`Closed now. Open again: ${opens}.`);
+};

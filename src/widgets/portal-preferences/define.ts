@@ -1,0 +1,9 @@
+import { PortalPreferences } from './portal-preferences.js';
+
+PortalPreferences.define();
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'portal-preferences': PortalPreferences;
+  }
+}

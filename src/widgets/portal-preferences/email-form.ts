@@ -1,0 +1,51 @@
+import { changeEmail } from '../../contract/generated/preferences.js';
+import { msg } from '../../locales/localize.js';
+import type { PortalContext } from '../../session/portal-context.js';
+import type { Fields } from '../form-controller.js';
+import { KeptForm, type FormPlan } from './kept-form.js';
+import type { SectionForm, SectionHost } from './section.js';
+
+/** Another e-mail address (`email.*`). */
+export const emailForm = (host: SectionHost): SectionForm =>
+  new KeptForm(host, () => plan(host.id));
+
+const plan = (id: string): FormPlan => ({
+  name: 'email',
+  fields: (context) => fields(id, context),
+  onFile: ({ email }) => ({ '/body/email': email.address ?? '' }),
+  save: (typed, etag, { client }) =>
+    client.call(changeEmail, {
+      headers: { 'if-match': etag },
+      body: { email: typed('/body/email'), emailAgain: typed('/body/emailAgain') || null },
+    }),
+  submitLabel: msg('Save my email address'),
+  savedWords: ({ policy }) =>
+    policy.email.instantUpdate
+      ? msg('Saved. We use this address from now on, here and in your medical record.')
+      : msg('Saved. We use this address from now on.'),
+});
+
+const fields = (id: string, { policy }: PortalContext): Fields => ({
+  '/body/email': {
+    id: `${id}-email`,
+    name: 'email',
+    label: msg('New email address'),
+    type: 'email',
+    autocomplete: 'email',
+    literal: true,
+    required: true,
+    drafted: true,
+  },
+  ...(policy.email.enteredTwice && {
+    '/body/emailAgain': {
+      id: `${id}-email-again`,
+      name: 'email-again',
+      label: msg('New email address once more'),
+      type: 'email',
+      autocomplete: 'email',
+      literal: true,
+      required: true,
+      drafted: true,
+    },
+  }),
+});

@@ -1,0 +1,119 @@
+import { html, nothing } from 'lit';
+import { RefusedError } from '../../client/portal-errors.js';
+import { passwordLength } from '../../contract/credentials.js';
+import { changePassword } from '../../contract/generated/preferences.js';
+import { msg, str } from '../../locales/localize.js';
+import type { PortalContext } from '../../session/portal-context.js';
+import { formView } from '../../ui/form.js';
+import { noteView } from '../../ui/note.js';
+import { FormController, type Fields, type ReadTyped } from '../form-controller.js';
+import { NewPassword } from '../new-password.js';
+import type { SectionForm, SectionHost, SectionPage } from './section.js';
+
+const limits = { '/body/password': passwordLength };
+
+/** A new password, by giving the current one (`password.change`). Nothing of it is ever drafted. */
+export class PasswordForm implements SectionForm {
+  readonly #host: SectionHost;
+  readonly #form: FormController;
+  readonly #password: NewPassword;
+  #isTyped = false;
+  #isSaved = false;
+
+  constructor(host: SectionHost) {
+    this.#host = host;
+    this.#form = new FormController(host.element, { region: `#${host.id}` });
+    this.#password = new NewPassword(host.element);
+  }
+
+  get isChanged(): boolean {
+    return this.#isTyped;
+  }
+
+  forget(): void {
+    this.#isTyped = this.#isSaved = false;
+    this.#password.reset();
+    this.#form.settle();
+  }
+
+  render(page: SectionPage) {
+    const { context } = page;
+    const fields = this.#fields();
+    const links = {
+      signInHref: context.signInHref ?? undefined,
+      recoveryHref: this.#host.recoveryHref(),
+    };
+    const send = (typed: ReadTyped) => this.#send(typed, context);
+    return html`
+      ${
+        this.#isSaved
+          ? noteView({
+              heading: msg('Your password is changed.'),
+              text: msg('For your safety you are signed out everywhere else.'),
+            })
+          : nothing
+      }
+      ${this.#form.outcomeView(context, links)}
+      ${formView({
+        labelledBy: `${this.#host.id}-heading`,
+        fields: Object.values(fields),
+        problems: this.#form.problems,
+        submit: { label: msg('Save my new password'), busyLabel: msg('Saving…') },
+        busy: this.#form.busy,
+        onInput: this.#onInput,
+        onSubmit: (event) => void this.#form.submit(event, { fields, limits, send }),
+      })}
+    `;
+  }
+
+  #fields(): Fields {
+    const { id } = this.#host;
+    return {
+      '/body/currentPassword': {
+        id: `${id}-current`,
+        name: 'current-password',
+        label: msg('Current password'),
+        type: 'password',
+        hint: this.#triesLeft(),
+        autocomplete: 'current-password',
+        literal: true,
+        required: true,
+      },
+      '/body/password': this.#password.field(`${id}-new`, msg('New password')),
+    };
+  }
+
+  /** Wrong ones count as at sign-in (`login.lockout`). */
+  #triesLeft(): string {
+    const { error } = this.#form;
+    const left = error instanceof RefusedError ? error.attemptsLeft : undefined;
+    if (left === undefined) return '';
+    return left === 1
+      ? msg('You have 1 try left. After that the account locks.')
+      : msg(str`You have ${left} tries left. After that the account locks.`);
+  }
+
+  readonly #onInput = (event: Event) => {
+    this.#password.onInput(event);
+    const form = event.currentTarget as HTMLFormElement;
+    this.#isSaved = false;
+    this.#isTyped = ['current-password', 'new-password'].some((name) =>
+      new FormData(form).get(name),
+    );
+    this.#host.element.requestUpdate();
+  };
+
+  async #send(typed: ReadTyped, { client }: PortalContext): Promise<void> {
+    const { element, reader, id } = this.#host;
+    const body = {
+      currentPassword: typed('/body/currentPassword'),
+      password: typed('/body/password'),
+    };
+    reader.accept(await client.call(changePassword, { body }));
+    element.renderRoot.querySelector<HTMLFormElement>(`#${id} form`)?.reset();
+    this.#password.reset();
+    this.#isTyped = false;
+    this.#isSaved = true;
+    this.#form.focus('note');
+  }
+}

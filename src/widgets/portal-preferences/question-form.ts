@@ -1,0 +1,42 @@
+import { changeSecurityQuestion } from '../../contract/generated/preferences.js';
+import { msg } from '../../locales/localize.js';
+import type { Fields } from '../form-controller.js';
+import { KeptForm, type FormPlan } from './kept-form.js';
+import type { SectionForm, SectionHost } from './section.js';
+
+/** Another security question and its answer, which is not drafted (`security-question.change`). */
+export const questionForm = (host: SectionHost): SectionForm =>
+  new KeptForm(host, () => plan(host.id));
+
+const plan = (id: string): FormPlan => ({
+  name: 'question',
+  fields: () => fields(id),
+  onFile: ({ securityQuestion }) => ({ '/body/question': securityQuestion.question ?? '' }),
+  save: (typed, etag, { client }) =>
+    client.call(changeSecurityQuestion, {
+      headers: { 'if-match': etag },
+      body: { question: typed('/body/question'), answer: typed('/body/answer') },
+    }),
+  submitLabel: msg('Save my question'),
+  savedWords: () => msg('Saved. We ask this question if you forget your password.'),
+});
+
+const fields = (id: string): Fields => ({
+  '/body/question': {
+    id: `${id}-question`,
+    name: 'question',
+    label: msg('New security question'),
+    hint: msg('A question that only you can answer. We ask it if you forget your password.'),
+    autocomplete: 'off',
+    required: true,
+    drafted: true,
+  },
+  '/body/answer': {
+    id: `${id}-answer`,
+    name: 'answer',
+    label: msg('Answer to your question'),
+    hint: msg('We keep it secret: nobody can read it, and it is not kept while you type.'),
+    autocomplete: 'off',
+    required: true,
+  },
+});

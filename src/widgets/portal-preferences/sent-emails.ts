@@ -1,0 +1,75 @@
+import { Task } from '@lit/task';
+import { html, nothing } from 'lit';
+import { searchNotifications } from '../../contract/generated/notifications.js';
+import type { Notification } from '../../contract/notifications.js';
+import { msg } from '../../locales/localize.js';
+import type { PortalContext } from '../../session/portal-context.js';
+import type { SessionController } from '../../session/session-controller.js';
+import { failureNote } from '../../ui/failure-note.js';
+import { faqLink } from '../../ui/format.js';
+import { loading } from '../on-demand.js';
+import type { SectionHost, SectionPage } from './section.js';
+
+/** How many e-mails are asked for: enough to see whether any were sent of late. */
+const limit = 10;
+
+/** The e-mails that the portal has sent of late, for when none arrive. What they say shows nowhere. */
+export class SentEmails {
+  readonly #emails;
+
+  constructor({ element, session }: SectionHost) {
+    this.#emails = new Task(element, {
+      args: () => [session.context?.client, accountOf(session)] as const,
+      task: async ([client, account], { signal }) =>
+        client && account !== undefined
+          ? client.call(searchNotifications, { body: { limit } }, { signal })
+          : undefined,
+    });
+  }
+
+  render({ context }: SectionPage): unknown {
+    return this.#emails.render({
+      pending: loading,
+      error: (error) => failureNote(error, () => void this.#emails.run()),
+      complete: (answer) => (answer ? listView(answer.notifications, context) : nothing),
+    });
+  }
+}
+
+const accountOf = ({ state }: SessionController): string | undefined =>
+  state.status === 'signed-in' ? state.account.id : undefined;
+
+const listView = (emails: readonly Notification[], context: PortalContext) => {
+  const { policy, locale, faqHref } = context;
+  const href = faqLink(faqHref, 'notifications.new-information');
+  const moment = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: policy.timeZone,
+  });
+  return html`
+    ${
+      emails.length === 0
+        ? html`<p>${msg('We have sent you no email yet.')}</p>`
+        : html`
+            <p>${msg('The last emails that we have sent to you:')}</p>
+            <ul class="emails">
+              ${emails.map(
+                ({ sentAt, subject, to }) => html`
+                  <li>
+                    <strong>${subject}</strong>
+                    <span class="muted">${moment.format(new Date(sentAt))} · ${to}</span>
+                  </li>
+                `,
+              )}
+            </ul>
+          `
+    }
+    <p>
+      ${msg(
+        'If one did not arrive, look in your spam or junk folder, and check that the address above is right.',
+      )}
+    </p>
+    ${href ? html`<p><a href=${href}>${msg('More about our emails')}</a></p>` : nothing}
+  `;
+};

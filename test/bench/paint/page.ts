@@ -1,0 +1,68 @@
+import { baseStyles } from '../../../src/ui/base-styles.js';
+import { styles } from '../../../src/widgets/test-results/test-results.styles.js';
+import { rowsOf } from './rows.js';
+import { ways, type Mounted, type WayName } from './ways.js';
+
+/** What a way costs at one length of the list, in milliseconds. */
+export interface Cost {
+  readonly firstPaint: number;
+  /** Of one row: the mean of several, here and there in the list. */
+  readonly update: number;
+}
+
+const updates = 5;
+
+/**
+ * Milliseconds until what some work changes is painted. It begins within a frame; script, style, layout and
+ * paint of the page then run at once, and only after them comes the message. Waiting for the
+ * next frame, as two `requestAnimationFrame` would, is no part of it.
+ */
+const untilPainted = (work: () => void): Promise<number> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      const start = performance.now();
+      port1.onmessage = () => {
+        const end = performance.now();
+        port1.close();
+        resolve(end - start);
+      };
+      work();
+      port2.postMessage(null);
+    });
+  });
+
+const measure = async (name: WayName, count: number): Promise<Cost> => {
+  const rows = rowsOf(count);
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'open' });
+  for (const { styleSheet } of [baseStyles, styles]) {
+    if (styleSheet) root.adoptedStyleSheets.push(styleSheet);
+  }
+  document.body.append(host);
+  await untilPainted(() => undefined);
+  // Where the browser lets a page ask for it, the last list's garbage is not this one's cost.
+  (globalThis as { gc?: () => void }).gc?.();
+
+  let mounted: Mounted | undefined;
+  const firstPaint = await untilPainted(() => {
+    mounted = ways[name](root, rows);
+  });
+  let sum = 0;
+  for (let n = 0; n < updates; n += 1) {
+    const index = Math.floor((count / updates) * (n + 0.5));
+    const row = rows[index];
+    if (!row) throw new Error('There is no such row.');
+    sum += await untilPainted(() => mounted?.update(index, { ...row, status: 'corrected' }));
+  }
+  const shown = root.querySelectorAll('tbody tr').length;
+  const changed = root.textContent.split('Corrected').length - 1;
+  if (shown !== count || changed !== updates)
+    throw new Error(`${name}: ${shown} rows, ${changed} changed.`);
+  mounted?.unmount();
+  host.remove();
+  for (let frame = 0; frame < 3; frame += 1) await untilPainted(() => undefined);
+  return { firstPaint, update: sum / updates };
+};
+
+Object.assign(globalThis, { measure });

@@ -1,0 +1,84 @@
+import { expect, test, type Page } from './support/journey.js';
+import { enter, tabTo } from './support/keyboard.js';
+import { choosePolicy, signIn } from './support/visitor.js';
+
+const widgetIn = (page: Page) => page.locator('portal-demographics');
+const button = (page: Page, name: string) => widgetIn(page).getByRole('button', { name });
+
+const openSettings = async (page: Page, username: string) => {
+  await choosePolicy(page, 'myCooper');
+  await signIn(page, username);
+  await page.goto('/settings.html');
+  await expect(widgetIn(page).getByRole('heading', { name: 'Race and ethnicity' })).toBeVisible();
+};
+
+test('Mina answers for the first time, by keyboard alone', async ({ page }) => {
+  await openSettings(page, 'mina.park');
+  await expect(widgetIn(page)).toContainText('New Jersey requires hospitals to ask every patient.');
+  await tabTo(page, page.getByLabel('Asian', { exact: true }));
+  await page.keyboard.press('Space');
+  await tabTo(page, page.getByLabel('White', { exact: true }));
+  await page.keyboard.press('Space');
+  await tabTo(page, page.getByLabel('In your own words (optional)'));
+  await page.keyboard.type('Korean and Irish');
+  await enter(page, button(page, 'Save my answer'));
+  await expect(widgetIn(page).getByRole('heading', { name: 'Race and ethnicity' })).toBeFocused();
+  await expect(widgetIn(page)).toContainText('Asian and White');
+  await page.reload();
+  await expect(widgetIn(page)).toContainText('Korean and Irish');
+});
+
+test('Rosa changes her answer, declines, and answers again', async ({ page }) => {
+  test.slow(); // several pages, one after the other
+  await openSettings(page, 'rosa.delgado');
+  await expect(widgetIn(page)).toContainText('Puerto Rican');
+  await button(page, 'Change the answer').click();
+  await page.getByLabel('I would rather not say').check();
+  await button(page, 'Save my answer').click();
+  await expect(widgetIn(page)).toContainText('Your answer is saved.');
+  await page.reload();
+  await expect(widgetIn(page)).toContainText('I would rather not say');
+  await expect(widgetIn(page)).not.toContainText('Puerto Rican');
+  await button(page, 'Change the answer').click();
+  await page.getByLabel('Hispanic or Latino').check();
+  await expect(page.getByLabel('I would rather not say')).not.toBeChecked();
+  await button(page, 'Save my answer').click();
+  await expect(widgetIn(page)).toContainText('Hispanic or Latino');
+});
+
+test('two tabs: what the other has saved is shown, and never overwritten unasked', async ({
+  page,
+  context,
+}) => {
+  test.slow(); // several pages, one after the other
+  await openSettings(page, 'mina.park');
+  const other = await context.newPage();
+  await other.goto('/settings.html');
+  await other.getByLabel('White', { exact: true }).check();
+  await button(other, 'Save my answer').click();
+  await expect(widgetIn(other)).toContainText('Your answer is saved.');
+
+  await page.getByLabel('Asian', { exact: true }).check();
+  await button(page, 'Save my answer').click();
+  const conflict = widgetIn(page).getByRole('alert').filter({ hasText: 'Another answer' });
+  await expect(conflict).toBeFocused();
+  await expect(conflict).toContainText('Yours: Asian');
+  await expect(conflict).toContainText(/Saved on .*: White/);
+  await other.reload();
+  await expect(widgetIn(other)).toContainText('White');
+
+  await conflict.getByRole('button', { name: 'Save mine' }).click();
+  await expect(widgetIn(page)).toContainText('Your answer is saved.');
+  await other.reload();
+  await expect(widgetIn(other)).toContainText('Asian');
+  await expect(widgetIn(other)).not.toContainText('White');
+});
+
+test('where nobody asks, the page says so quietly', async ({ page }) => {
+  await choosePolicy(page, 'MyChart');
+  await signIn(page, 'mina.park');
+  await page.goto('/settings.html');
+  await expect(widgetIn(page)).toContainText('We do not ask about race and ethnicity here.');
+  await expect(widgetIn(page).getByRole('checkbox')).toHaveCount(0);
+  await expect(widgetIn(page).getByRole('alert')).toHaveCount(0);
+});

@@ -1,0 +1,267 @@
+import { mychart } from '../../src/policy/mychart.js';
+import { mycooper } from '../../src/policy/mycooper.js';
+import type { PortalPolicy } from '../../src/policy/portal-policy.js';
+import { expect, test, type BrowserContext, type Locator, type Page } from './support/journey.js';
+import { choosePolicy, signIn } from './support/visitor.js';
+
+// A request that gets no answer is one of the browser's errors, too.
+test.use({ tolerated: /Failed to load resource|breaks the contract/ });
+
+const renewable = 'Tranexamic acid 650 mg tablet';
+
+/** The medications of somebody, on the demo's page. */
+const openMedications = async (page: Page, username: string): Promise<Locator> => {
+  await signIn(page, username);
+  await page.goto('/medications.html');
+  const widget = page.locator('med-renewal');
+  await expect(widget.getByText(/^Showing \d+ of \d+$/).first()).toBeVisible();
+  return widget;
+};
+
+const cardOf = (widget: Locator, name: string): Locator =>
+  widget.getByRole('listitem').filter({ has: widget.getByRole('heading', { name, exact: true }) });
+
+/** Staff at work with a patient, in a tab of their own. */
+const openDesk = async (context: BrowserContext, patient?: string): Promise<Page> => {
+  const desk = await context.newPage();
+  await desk.goto('/desk.html');
+  await expect(desk.getByRole('heading', { name: 'Patients', exact: true })).toBeVisible();
+  if (patient) await desk.getByRole('button', { name: patient, exact: true }).click();
+  return desk;
+};
+
+const breakAtDesk = async (desk: Page, endpoint: string, outcome: string): Promise<void> => {
+  await desk.getByLabel('Requests').selectOption(endpoint);
+  await desk.getByLabel('Come to').selectOption(outcome);
+  await desk.getByRole('button', { name: 'Break it' }).click();
+  await expect(desk.getByRole('button', { name: `Mend ${endpoint}` })).toBeVisible();
+};
+
+const mendAll = async (desk: Page): Promise<void> => {
+  await desk.getByRole('button', { name: 'Mend everything' }).click();
+  await expect(desk.getByText('Nothing is broken.')).toBeVisible();
+};
+
+/** Opens the form of the medication that can be renewed, and fills it in. */
+const fillIn = async (widget: Locator): Promise<Locator> => {
+  const card = cardOf(widget, renewable);
+  await card.getByRole('button', { name: `Ask for a renewal: ${renewable}` }).click();
+  await card.getByLabel('90 days').check();
+  await card.getByLabel('Refills', { exact: true }).selectOption('2');
+  await card.getByLabel('No new allergies').check();
+  return card;
+};
+
+/** How many requests for it the hospital has. */
+const expectWaiting = async (context: BrowserContext, count: number): Promise<void> => {
+  const desk = await openDesk(context, 'Rosa Delgado');
+  await expect(desk.getByRole('form', { name: `Renewal: ${renewable}` })).toHaveCount(count);
+  await desk.close();
+};
+
+const requested = /Renewal requested\. You will have an answer by/;
+
+const presets: readonly { readonly name: 'MyChart' | 'myCooper'; readonly policy: PortalPolicy }[] =
+  [
+    { name: 'MyChart', policy: mychart },
+    { name: 'myCooper', policy: mycooper },
+  ];
+
+for (const { name, policy } of presets) {
+  const { officePhone } = policy.support;
+  const office = `Call your ${policy.terms.office.en}: ${officePhone}`;
+
+  test(`${name}: every reason why a medication cannot be renewed comes with its next step`, async ({
+    page,
+    context,
+  }) => {
+    await choosePolicy(page, name);
+    const widget = await openMedications(page, 'rosa.delgado');
+
+    // renewal.refills-remaining
+    const refills = cardOf(widget, 'Levothyroxine 75 mcg tablet');
+    await expect(refills).toContainText('You have refills left.');
+    await expect(refills).toContainText('Call your pharmacy, Quay Street Pharmacy: 1-555-555-0181');
+    await expect(refills.getByRole('link', { name: 'Why is this so?' })).toHaveAttribute(
+      'href',
+      /help\.html#faq-renewal-refills-remaining$/,
+    );
+
+    // renewal.prescribed-here: from elsewhere
+    const elsewhere = cardOf(widget, 'Vitamin D3 2,000 units capsule');
+    await expect(elsewhere).toContainText('It was not prescribed here');
+    await expect(elsewhere).toContainText(office);
+
+    // renewal.one-pending
+    const pending = cardOf(widget, 'Fluticasone nasal spray, 50 mcg');
+    await expect(pending).toContainText(/Renewal requested|is late/);
+    await expect(pending).toContainText(`Call your ${policy.terms.office.en}: ${officePhone}`);
+    await expect(pending.getByRole('link', { name: officePhone })).toBeVisible();
+
+    // renewal.prescribed-here: has ended
+    await widget.getByText('Past medications').click();
+    const ended = cardOf(widget, 'Levothyroxine 50 mcg tablet');
+    await expect(ended).toContainText('This prescription has ended.');
+    await expect(ended).toContainText(office);
+
+    // medications.listed
+    await expect(widget.getByText('Sumatriptan')).toHaveCount(0);
+    await widget.getByText('Is a medication missing?').click();
+    await expect(widget).toContainText('only when one of our doctors has written it');
+    await expect(widget.getByText(/Tell your doctor at your next visit/)).toContainText(
+      officePhone,
+    );
+
+    // proxy.friends-and-family: June's record may be looked at
+    await page.evaluate(async () => {
+      const session = document.querySelector('portal-session') as unknown as {
+        context: {
+          store: {
+            getState(): { subjects: { id: string; displayName: string }[] };
+            dispatch(request: object): Promise<void>;
+          };
+        };
+      };
+      const { store } = session.context;
+      const june = store.getState().subjects.find((each) => each.displayName === 'June Whitfield');
+      await store.dispatch({ type: 'open-record', subject: june?.id });
+    });
+    await expect(widget).toContainText('You are in the record of June Whitfield.');
+    await expect(widget).toContainText('not ask for renewals in it');
+    await expect(widget).toContainText('Ask the person whose record it is.');
+    await expect(widget.getByRole('button', { name: /^Ask for a renewal/ })).toHaveCount(0);
+
+    // What is documented at the desk is listed from then on.
+    const desk = await openDesk(context, 'Rosa Delgado');
+    await desk.getByRole('button', { name: /^Document: Sumatriptan/ }).click();
+    await expect(desk.getByRole('status')).toContainText('The patient sees it.');
+    await page.reload();
+    await expect(widget.getByRole('heading', { name: /^Sumatriptan/ })).toBeVisible();
+  });
+
+  test(`${name}: a request is answered at the desk, and the patient sees it`, async ({
+    page,
+    context,
+  }) => {
+    await choosePolicy(page, name);
+    const widget = await openMedications(page, 'rosa.delgado');
+    const card = await fillIn(widget);
+    const days = policy.renewal.replyBusinessDays;
+    await expect(card).toContainText(`You will have an answer within ${days} business days.`);
+    await card.getByRole('button', { name: 'Send request' }).click();
+    await expect(card).toContainText(requested);
+
+    const desk = await openDesk(context, 'Rosa Delgado');
+    await desk.getByLabel(`Note to the patient: ${renewable}`).fill('It is at your pharmacy.');
+    await desk.getByRole('button', { name: `Approve: ${renewable}` }).click();
+    await expect(desk.getByRole('status')).toHaveText(`${renewable}: approved.`);
+    const other = 'Fluticasone nasal spray, 50 mcg';
+    await desk.getByLabel(`Note to the patient: ${other}`).fill('The pollen is over.');
+    await desk.getByRole('button', { name: `Deny: ${other}` }).click();
+    await expect(desk.getByRole('status')).toHaveText(`${other}: denied.`);
+
+    await page.reload();
+    await expect(card).toContainText('Your renewal was approved.');
+    await expect(card).toContainText('It is at your pharmacy.');
+    await expect(card).toContainText('You have refills left.');
+    const denied = cardOf(widget, other);
+    await expect(denied).toContainText('Your renewal was not approved.');
+    await expect(denied).toContainText('The pollen is over.');
+    await expect(denied.getByRole('button', { name: /^Ask for a renewal/ })).toBeVisible();
+  });
+
+  test(`${name}: after the promised day it says that the answer is late, and whom to call`, async ({
+    page,
+    context,
+  }) => {
+    await choosePolicy(page, name);
+    const desk = await openDesk(context);
+    await desk.getByLabel('Move it forward by').fill('10');
+    await desk.getByLabel('Unit').selectOption('days');
+    await desk.getByRole('button', { name: 'Move the clock' }).click();
+    await expect(desk.getByText('10 days ahead')).toBeVisible();
+    const widget = await openMedications(page, 'rosa.delgado');
+    const card = cardOf(widget, 'Fluticasone nasal spray, 50 mcg');
+    await expect(card).toContainText('The answer to your renewal request is late.');
+    await expect(card).toContainText(`No answer yet? ${office}`);
+  });
+}
+
+test('a double click asks once', async ({ page, context }) => {
+  const widget = await openMedications(page, 'rosa.delgado');
+  const card = await fillIn(widget);
+  await card.getByRole('button', { name: 'Send request' }).dblclick();
+  await expect(card).toContainText(requested);
+  await expectWaiting(context, 1);
+});
+
+test('a connection that drops after the request was stored leaves one, and the truth is told', async ({
+  page,
+  context,
+}) => {
+  const widget = await openMedications(page, 'rosa.delgado');
+  const desk = await openDesk(context);
+  await breakAtDesk(desk, 'requestRenewal', 'lost');
+  const card = await fillIn(widget);
+  await card.getByRole('button', { name: 'Send request' }).click();
+  await expect(card).toContainText(requested);
+  await expectWaiting(context, 1);
+});
+
+test('a connection that drops after the request was stored, and cannot be looked up: sent again, there is one', async ({
+  page,
+  context,
+}) => {
+  const widget = await openMedications(page, 'rosa.delgado');
+  const desk = await openDesk(context);
+  await breakAtDesk(desk, 'requestRenewal', 'lost');
+  await breakAtDesk(desk, 'getMedication', 'internal');
+  const card = await fillIn(widget);
+  await card.getByRole('button', { name: 'Send request' }).click();
+  await expect(card).toContainText('We do not know whether your request arrived.');
+  await mendAll(desk);
+  await card.getByRole('button', { name: 'Send it again' }).click();
+  await expect(card).toContainText(requested);
+  await expectWaiting(context, 1);
+});
+
+test('a request made offline did not arrive; sent again, there is one', async ({
+  page,
+  context,
+}) => {
+  const widget = await openMedications(page, 'rosa.delgado');
+  const desk = await openDesk(context);
+  await breakAtDesk(desk, 'requestRenewal', 'offline');
+  const card = await fillIn(widget);
+  await card.getByLabel(/^Anything else/).fill('Two boxes, please.');
+  await card.getByRole('button', { name: 'Send request' }).click();
+  await expect(card).toContainText('Your request did not arrive.');
+  await expectWaiting(context, 0);
+  await mendAll(desk);
+  await card.getByRole('button', { name: 'Send it again' }).click();
+  await expect(card).toContainText(requested);
+  await expectWaiting(context, 1);
+});
+
+test('what was typed comes back to the same person after an idle logout', async ({
+  page,
+  context,
+}) => {
+  const widget = await openMedications(page, 'rosa.delgado');
+  const card = await fillIn(widget);
+  await card.getByLabel(/^Anything else/).fill('Two boxes, please.');
+  await expect(card.getByText(/^Draft saved/)).toBeVisible();
+  const desk = await openDesk(context);
+  await desk.getByRole('button', { name: 'Move the clock' }).click();
+  await expect(desk.getByText('15 minutes ahead')).toBeVisible();
+  await page.reload();
+  await expect(widget).toContainText('You were signed out.');
+
+  await openMedications(page, 'rosa.delgado');
+  await card.getByRole('button', { name: /^Ask for a renewal/ }).click();
+  await expect(card.getByLabel(/^Anything else/)).toHaveValue('Two boxes, please.');
+  await expect(card.getByLabel('90 days')).toBeChecked();
+  await card.getByRole('button', { name: 'Send request' }).click();
+  await expect(card).toContainText(requested);
+  await expectWaiting(context, 1);
+});

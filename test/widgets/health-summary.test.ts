@@ -1,0 +1,253 @@
+import { expect, html } from '@open-wc/testing';
+import type { Person } from '../../mocks/db/records/index.js';
+import { rosa } from '../../mocks/people/rosa.js';
+import { mychart } from '../../src/policy/mychart.js';
+import { HealthSummary } from '../../src/widgets/health-summary/health-summary.js';
+import '../../src/widgets/health-summary/define.js';
+import { actFor } from '../../stories/fixtures/proxy.js';
+import { eventually } from './support/eventually.js';
+import { ManualTimers } from './support/manual-timers.js';
+import { mount, type MountOptions } from './support/mount.js';
+import { allByRole, byRole, expectFocusOn, isThere, textOf } from './support/query.js';
+import { press, reads } from './support/results.js';
+
+const open = (options: MountOptions = {}) =>
+  mount<HealthSummary>(html`<health-summary></health-summary>`, {
+    signedInAs: 'rosa.delgado',
+    faqHref: 'faq.html',
+    ...options,
+  });
+
+/** The part of the summary with this heading. */
+const partOf = (widget: Element, name: string): HTMLElement => {
+  const part = byRole(widget, 'heading', name).parentElement;
+  if (!part) throw new Error(`There is no part "${name}".`);
+  return part;
+};
+
+const linesOf = (widget: Element, name: string): string[] =>
+  allByRole(partOf(widget, name), 'listitem').map(textOf);
+
+describe('<health-summary>', () => {
+  it('record.health-summary: has who it is of, and each part of the record', async () => {
+    const { widget } = await open();
+    await reads(widget, 'Rosa Delgado. Born');
+    expect(linesOf(widget, 'Conditions')).to.have.lengthOf(9);
+    expect(linesOf(widget, 'Conditions')[0]).to.match(
+      /^Vitamin D deficiency Since Apr 26, 2025 Learn more$/,
+    );
+    expect(linesOf(widget, 'Conditions').at(-1)).to.contain('Over since');
+    expect(linesOf(widget, 'Allergies')[0]).to.match(/^Latex Itching\. Mild\. Noted \w+ \d+, 2020/);
+    expect(linesOf(widget, 'Medications')).to.have.lengthOf(4);
+    expect(linesOf(widget, 'Immunizations')[0]).to.match(/^Flu Given Oct 9, 2025$/);
+    expect(linesOf(widget, 'Vital signs')[0]).to.match(/mmHg|per minute|lb|in|kg/);
+  });
+
+  it('leaves out what is not known, and never says "null"', async () => {
+    const rosaInBrief = (now: number): Person => ({
+      ...rosa(now),
+      patient: { ...rosa(now).patient, birthDate: null, sex: 'unknown' },
+      healthSummary: {
+        conditions: [
+          {
+            id: 'c',
+            name: 'Hay fever',
+            code: null,
+            status: 'active',
+            onsetOn: null,
+            resolvedOn: null,
+          },
+          { id: 'd', name: 'Flu', code: null, status: 'resolved', onsetOn: null, resolvedOn: null },
+        ],
+        allergies: [
+          { id: 'a', substance: 'Latex', code: null, reactions: [], severity: null, notedOn: null },
+        ],
+        immunizations: [{ id: 'i', name: 'Polio', code: null, givenOn: null }],
+        vitals: [],
+      },
+    });
+    const { widget } = await open({ people: [rosaInBrief(new ManualTimers().now())] });
+    await reads(widget, 'Hay fever');
+    expect(linesOf(widget, 'Conditions')).to.deep.equal(['Hay fever', 'Flu Over']);
+    expect(linesOf(widget, 'Allergies')).to.deep.equal(['Latex']);
+    expect(linesOf(widget, 'Immunizations')).to.deep.equal(['Polio']);
+    await reads(widget, /Health summary Print Rosa Delgado\. Conditions/);
+    expect(widget.shadowRoot?.innerHTML).not.to.match(/null|undefined|NaN/);
+  });
+
+  it('resources.trusted: links by code, without who is asking, and sends nothing by itself', async () => {
+    const { widget, requests } = await open();
+    await reads(widget, 'Prediabetes');
+    const links = allByRole(widget, 'link', /^Learn more about .* at MedlinePlus, in a new tab$/);
+    expect(links).to.have.lengthOf.above(15);
+    for (const link of links) {
+      const { origin } = new URL((link as HTMLAnchorElement).href);
+      expect(origin).to.equal('https://connect.medlineplus.gov');
+      expect(link.getAttribute('rel')).to.equal('noopener noreferrer');
+      expect(link.getAttribute('referrerpolicy')).to.equal('no-referrer');
+      expect(link.getAttribute('href')).not.to.match(/rosa|delgado/i);
+    }
+    const hosts = new Set(requests.map(({ url }) => new URL(url).host));
+    expect([...hosts]).to.deep.equal([location.host]);
+    await reads(widget, '“Learn more” opens MedlinePlus in a new tab.');
+    expect(byRole(widget, 'link', 'Why is this so?').getAttribute('href')).to.equal(
+      'faq.html#faq-resources-trusted',
+    );
+  });
+
+  it('resources.trusted: links to Spanish pages for who reads Spanish', async () => {
+    const { widget } = await open({ locale: 'es' });
+    await reads(widget, 'Resumen de salud');
+    const [link] = await eventually(() => {
+      const found = allByRole(widget, 'link', /MedlinePlus/);
+      expect(found).not.to.have.lengthOf(0);
+      return found;
+    });
+    expect(link?.getAttribute('href')).to.match(/languageCode\.c=es$/);
+  });
+
+  it('record.read-only: says who corrects a mistake, and whom to call if it cannot wait', async () => {
+    const { widget } = await open({ policy: mychart });
+    await reads(widget, 'Prediabetes');
+    press(widget, 'Something wrong?');
+    await reads(widget, 'Your doctor goes through it with you at each visit.');
+    await reads(widget, 'Call your clinic: 1-555-555-0142');
+    expect(isThere(widget, 'alert')).to.equal(false);
+    expect(
+      allByRole(widget, 'link', 'Why is this so?').map((link) => link.getAttribute('href')),
+    ).to.include('faq.html#faq-record-read-only');
+  });
+
+  it('tries again what has failed', async () => {
+    const { widget, backend } = await open({
+      prepare: ({ faults }) => faults.set('getHealthSummary', { outcome: 'internal' }),
+    });
+    await reads(widget, 'The portal is not working as it should.');
+    backend.faults.clear();
+    press(widget, 'Try again');
+    expectFocusOn(byRole(widget, 'heading', 'Health summary'));
+    await reads(widget, 'Prediabetes');
+  });
+});
+
+describe('<health-summary>: vital signs', () => {
+  const earlierOf = (widget: Element) =>
+    allByRole(byRole(widget, 'table', 'Blood pressure'), 'row').map(textOf);
+
+  it('has the latest; earlier ones are read when they are opened, and not before', async () => {
+    const { widget, requests } = await open();
+    await reads(widget, '124/78 mmHg');
+    const asked = () => requests.filter(({ url }) => url.endsWith('/vitals/search'));
+    expect(asked()).to.have.lengthOf(0);
+    press(widget, 'Earlier: 5 (Blood pressure)');
+    await reads(widget, '129/82 mmHg');
+    expect(earlierOf(widget)).to.have.lengthOf(6); // and their head
+    expect(earlierOf(widget).join()).not.to.contain('124/78');
+    expect(asked()).to.have.lengthOf(1);
+    expect(asked()[0]?.url).not.to.contain('85354');
+  });
+
+  it('tries again what has failed', async () => {
+    const { widget, backend } = await open();
+    await reads(widget, '124/78 mmHg');
+    backend.faults.set('searchVitals', { outcome: 'internal' });
+    press(widget, 'Earlier: 5 (Blood pressure)');
+    await reads(widget, 'The portal is not working as it should.');
+    backend.faults.clear();
+    press(widget, 'Try again');
+    await reads(widget, '129/82 mmHg');
+    expect(textOf(widget)).not.to.contain('not working');
+  });
+
+  it('comes in pages', async () => {
+    const now = new ManualTimers().now();
+    const person = rosa(now);
+    const pulse = (day: number) => ({
+      id: `pulse-${day}`,
+      name: 'Pulse',
+      code: null,
+      takenAt: new Date(now - day * 86_400_000).toISOString(),
+      values: [60 + day],
+      unit: 'per minute',
+    });
+    const vitals = Array.from({ length: 45 }, (_, day) => pulse(day));
+    const { widget } = await open({
+      people: [
+        { ...person, healthSummary: { conditions: [], allergies: [], immunizations: [], vitals } },
+      ],
+    });
+    await reads(widget, '60 per minute');
+    press(widget, 'Earlier: 44 (Pulse)');
+    const rows = () => allByRole(byRole(widget, 'table', 'Pulse'), 'rowheader').length;
+    await eventually(() => expect(rows()).to.equal(19)); // the latest shows already
+    press(widget, 'Load more');
+    await eventually(() => expect(rows()).to.equal(39));
+    press(widget, 'Load more');
+    await eventually(() => expect(rows()).to.equal(44));
+    expect(isThere(widget, 'button', 'Load more')).to.equal(false);
+  });
+});
+
+describe('<health-summary>: whose record it is', () => {
+  it('leaves nothing on the page when someone signs out, or idles too long', async () => {
+    for (const end of ['sign-out', 'idle'] as const) {
+      const { widget, session, timers } = await open();
+      await reads(widget, '124/78 mmHg');
+      press(widget, 'Earlier: 5 (Blood pressure)');
+      await reads(widget, '129/82 mmHg');
+      if (end === 'sign-out') void session.signOut();
+      else timers.advance({ minutes: 15 });
+      await reads(widget, end === 'idle' ? 'You were signed out.' : 'Sign in to see');
+      for (const trace of ['Prediabetes', 'mmHg', 'Rosa', 'medlineplus', 'Flu']) {
+        expect(widget.shadowRoot?.innerHTML).not.to.contain(trace);
+      }
+      session.remove();
+    }
+  });
+
+  it('names the person; what was open in the record before is closed, and read anew', async () => {
+    const { widget, session } = await open();
+    await reads(widget, '124/78 mmHg');
+    press(widget, 'Earlier: 5 (Blood pressure)');
+    await reads(widget, '129/82 mmHg');
+    await actFor(session, 'June Whitfield');
+    await eventually(() => byRole(widget, 'heading', 'Health summary of June Whitfield'));
+    await reads(widget, 'Warfarin');
+    expect(isThere(widget, 'table')).to.equal(false);
+    expect(widget.shadowRoot?.innerHTML).not.to.contain('129/82');
+  });
+});
+
+describe('<health-summary>: print', () => {
+  class PrintingSummary extends HealthSummary {
+    printed = 0;
+    protected override printPage(): void {
+      this.printed += 1;
+    }
+  }
+  PrintingSummary.define('printing-summary');
+
+  it('has the record, with whose it is and the day, and nothing to press', async () => {
+    const { widget } = await mount<PrintingSummary>(html`<printing-summary></printing-summary>`, {
+      signedInAs: 'rosa.delgado',
+    });
+    await reads(widget, 'Prediabetes');
+    expect(textOf(widget)).not.to.contain('Printed');
+    press(widget, 'Print');
+    expect(widget.printed).to.equal(1);
+    const rules = [...(widget.shadowRoot?.adoptedStyleSheets ?? [])].flatMap((sheet) =>
+      [...sheet.cssRules].filter(
+        (rule): rule is CSSMediaRule =>
+          rule instanceof CSSMediaRule && rule.media.mediaText === 'print',
+      ),
+    );
+    for (const { media } of rules) media.mediaText = 'all';
+    try {
+      expect(textOf(widget)).to.contain('Printed May 4, 2026.').and.to.contain('124/78 mmHg');
+      expect(isThere(widget, 'button', 'Print')).to.equal(false);
+      expect(allByRole(widget, 'link')).to.have.lengthOf(0);
+    } finally {
+      for (const { media } of rules) media.mediaText = 'print';
+    }
+  });
+});

@@ -1,0 +1,384 @@
+import { expect, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { Observation } from '../../src/contract/results.js';
+import { eventually } from './support/eventually.js';
+import { allByRole, byRole, expectFocusOn, isThere, textOf } from './support/query.js';
+import { observationWith, patWith, reportWith } from './support/reports.js';
+import { cellsOf, mountResults, openResult, press, reads } from './support/results.js';
+
+const sodium = (day: string, parts: Partial<Observation>) =>
+  reportWith({
+    id: `on-${day}`,
+    name: 'Salts',
+    collectedAt: `${day}T15:00:00Z`,
+    laboratory: `Laboratory of ${day.slice(0, 4)}`,
+    observations: [observationWith({ id: `sodium-${day}`, ...parts })],
+  });
+
+const quantity = (value: number, unit = 'mmol/L') =>
+  ({ kind: 'quantity', value, comparator: null, unit }) as const;
+const range = (low: number, high: number) => ({ low, high, text: null });
+
+const years = [
+  sodium('2023-05-01', {
+    value: quantity(150),
+    referenceRange: range(130, 148),
+    interpretation: 'high',
+  }),
+  sodium('2024-05-01', {
+    value: quantity(131),
+    referenceRange: range(135, 146),
+    interpretation: 'low',
+  }),
+  sodium('2025-05-01', {
+    value: { ...quantity(120), comparator: '<' },
+    referenceRange: range(135, 146),
+  }),
+  sodium('2026-05-01', {
+    value: quantity(140),
+    referenceRange: range(135, 146),
+    interpretation: 'normal',
+    previousValue: quantity(104),
+  }),
+];
+
+const mountTrend = async (reports = years) => {
+  const stage = await mountResults({ signedInAs: 'pat.doe', people: [patWith(...reports)] });
+  await openResult(stage.widget, 'Salts');
+  press(stage.widget, 'Sodium over time');
+  await reads(stage.widget, /Showing \d+ of/);
+  return stage;
+};
+
+const options = (widget: Element): SVGGElement[] => [
+  ...(widget.shadowRoot?.querySelectorAll<SVGGElement>('[role=option]') ?? []),
+];
+const focusedLabel = (widget: Element) =>
+  widget.shadowRoot?.activeElement?.getAttribute('aria-label');
+
+describe('<test-results>: one analyte over time', () => {
+  it('opens from its value with the focus on its name, and goes back to where one was', async () => {
+    const { widget } = await mountTrend();
+    expectFocusOn(byRole(widget, 'heading', 'Sodium over time'));
+    expect(isThere(widget, 'rowheader', 'Sodium')).to.equal(false);
+    press(widget, 'Back to the result');
+    await eventually(() => expectFocusOn(byRole(widget, 'button', 'Sodium over time')));
+    press(widget, 'Back to the list');
+    await reads(widget, 'Showing 4 of 4');
+  });
+
+  it('says in a table what the chart shows, as the laboratories printed it', async () => {
+    const { widget } = await mountTrend();
+    expect(allByRole(widget, 'columnheader').map(textOf)).to.deep.equal([
+      ...['Collected', 'Result', 'Normal range', 'High or low', 'Lab'],
+    ]);
+    expect(cellsOf(widget, 'May 1, 2026')).to.deep.equal([
+      '140 mmol/L Before the correction: 104 mmol/L',
+      '135 to 146 mmol/L',
+      'Normal',
+      'Laboratory of 2026',
+    ]);
+    expect(cellsOf(widget, 'May 1, 2025')[0]).to.equal('less than 120 mmol/L');
+    expect(cellsOf(widget, 'May 1, 2023')).to.deep.equal([
+      ...['150 mmol/L', '130 to 148 mmol/L', 'High', 'Laboratory of 2023'],
+    ]);
+  });
+
+  it('says in words what changed, and the least and the greatest', async () => {
+    const { widget } = await mountTrend();
+    await reads(widget, 'The normal range is not the same for every measurement.');
+    await reads(widget, '4 measurements from May 1, 2023 to May 1, 2026.');
+    await reads(
+      widget,
+      /Latest: 140 mmol.L\. Lowest: 120 mmol.L, May 1, 2025\. Highest: 150 mmol.L, May 1, 2023\. Out of range: 2\./,
+    );
+  });
+
+  it('has points that the arrow keys reach one by one, each with its facts', async () => {
+    const { widget } = await mountTrend();
+    const list = widget.shadowRoot?.querySelector('[role=listbox]');
+    expect(list?.getAttribute('aria-label')).to.equal('Measurements');
+    expect(options(widget).map((option) => option.getAttribute('aria-label'))).to.deep.equal([
+      'May 1, 2023: 150 mmol/L. High. Normal range: 130 to 148 mmol/L.',
+      'May 1, 2024: 131 mmol/L. Low. Normal range: 135 to 146 mmol/L.',
+      'May 1, 2025: less than 120 mmol/L. Normal range: 135 to 146 mmol/L.',
+      'May 1, 2026: 140 mmol/L. Normal. Normal range: 135 to 146 mmol/L.',
+    ]);
+    const tabbable = () => options(widget).filter((option) => option.tabIndex === 0);
+    expect(tabbable()).to.have.lengthOf(1);
+    tabbable()[0]?.focus();
+    expect(focusedLabel(widget)).to.match(/^May 1, 2026/);
+    for (const [key, year] of [
+      ['ArrowLeft', 2025],
+      ['ArrowLeft', 2024],
+      ['ArrowRight', 2025],
+      ['Home', 2023],
+      ['ArrowLeft', 2023],
+      ['End', 2026],
+      ['ArrowRight', 2026],
+      ['ArrowUp', 2025],
+    ] as const) {
+      await sendKeys({ press: key });
+      expect(focusedLabel(widget), key).to.match(new RegExp(`^May 1, ${year}`));
+    }
+    await widget.updateComplete;
+    expect(tabbable().map((option) => option.getAttribute('aria-selected'))).to.deep.equal([
+      'true',
+    ]);
+    const said = widget.shadowRoot?.querySelector('[part=measurement]')?.textContent;
+    expect(said).to.equal(focusedLabel(widget));
+  });
+
+  it('draws the range that held at each value, in steps', async () => {
+    const { widget } = await mountTrend();
+    const bands = [...(widget.shadowRoot?.querySelectorAll('[part=chart] .band') ?? [])];
+    expect(bands).to.have.lengthOf(2);
+    const [first, second] = bands.map((band) => band.getBoundingClientRect());
+    expect(first?.right).to.be.closeTo(second?.left ?? 0, 0.5);
+    expect(first?.height).not.to.equal(second?.height);
+  });
+
+  it('draws units that cannot be told in each other on axes of their own', async () => {
+    const { widget } = await mountTrend([
+      sodium('2022-01-01', { value: quantity(322, 'mg/dL') }),
+      sodium('2023-01-01', { value: quantity(320, 'mg/dL') }),
+      sodium('2024-01-01', { value: quantity(0.14, 'mol/L') }),
+      sodium('2025-01-01', { value: quantity(141) }),
+    ]);
+    await reads(widget, /cannot be converted exactly: mmol\/L, mg\/dL/);
+    await reads(widget, 'The lab has changed how it writes the unit.');
+    const charts = [...(widget.shadowRoot?.querySelectorAll('[part=chart]') ?? [])];
+    expect(charts.map((chart) => chart.getAttribute('aria-label'))).to.deep.equal([
+      'Chart: Sodium, Measured in mmol/L',
+      'Chart: Sodium, Measured in mg/dL',
+    ]);
+    expect(options(widget)[0]?.getAttribute('aria-label')).to.match(
+      /^Jan 1, 2024: 140 mmol\/L \(0\.14 mol\/L\)\./,
+    );
+  });
+
+  it('shows what has no number or no date in the table only', async () => {
+    const undated = sodium('2021-01-01', { value: quantity(139) });
+    const { widget } = await mountTrend([
+      ...years,
+      { ...undated, collectedAt: null },
+      sodium('2022-01-01', {
+        value: { kind: 'text', text: 'Hemolyzed' },
+        referenceRange: range(135, 146),
+      }),
+    ]);
+    await reads(widget, 'Results without a number or a date are in the table only.');
+    expect(options(widget)).to.have.lengthOf(4);
+    expect(cellsOf(widget, 'Date not given')[0]).to.equal('139 mmol/L');
+    expect(cellsOf(widget, 'Jan 1, 2022')[0]).to.equal('Hemolyzed');
+  });
+
+  it('is as wide as its widget', async () => {
+    const { widget } = await mountTrend();
+    widget.style.width = '320px';
+    await eventually(() => {
+      const width = widget.shadowRoot?.querySelector('[part=chart]')?.getAttribute('width');
+      expect(width).to.equal('320');
+    });
+    expect(widget.scrollWidth).to.be.at.most(320);
+  });
+
+  it('loads a long time page by page, and asks only for the analyte, in the body', async () => {
+    const many = Array.from({ length: 130 }, (_, n) =>
+      sodium(new Date(Date.UTC(2020, 0, 1 + n)).toISOString().slice(0, 10), {
+        value: quantity(130 + (n % 9)),
+      }),
+    );
+    const { widget, requests } = await mountTrend(many);
+    await reads(widget, 'Showing 100 of 130');
+    press(widget, 'Show earlier measurements');
+    await reads(widget, 'Showing 130 of 130');
+    expect(isThere(widget, 'button', 'Show earlier measurements')).to.equal(false);
+    const asked = requests.filter(({ url }) => url.includes('/observations/'));
+    expect(asked.map(({ url }) => new URL(url).pathname)).to.deep.equal(
+      Array(2).fill('/api/patients/pat/observations/search'),
+    );
+    expect(
+      asked.map(({ body }) => (JSON.parse(body) as { analyte: string }).analyte),
+    ).to.deep.equal(['Sodium', 'Sodium']);
+  });
+
+  it('is read again after a failure, with the focus on its name', async () => {
+    const { widget, backend } = await mountResults({
+      signedInAs: 'pat.doe',
+      people: [patWith(...years)],
+    });
+    await openResult(widget, 'Salts');
+    backend.faults.set('searchObservations', { outcome: 'offline' });
+    press(widget, 'Sodium over time');
+    await reads(widget, 'We cannot reach the portal.');
+    backend.faults.clear();
+    press(widget, 'Try again');
+    await reads(widget, 'Showing 4 of 4');
+    expectFocusOn(byRole(widget, 'heading', 'Sodium over time'));
+  });
+
+  it('leaves the page when somebody signs out, answers on their way included', async () => {
+    const { widget, session, backend, requests } = await mountResults({
+      signedInAs: 'pat.doe',
+      people: [patWith(...years)],
+    });
+    await openResult(widget, 'Salts');
+    press(widget, 'Sodium over time');
+    await reads(widget, 'Showing 4 of 4');
+    press(widget, 'Back to the result');
+    const release = backend.faults.hold('searchObservations');
+    await eventually(() => byRole(widget, 'button', 'Sodium over time'));
+    press(widget, 'Sodium over time');
+    await eventually(() => expect(requests.at(-1)?.url).to.contain('/observations/'));
+    await session.context?.store.dispatch({ type: 'sign-out' });
+    release();
+    await reads(widget, 'Sign in to see your test results.');
+    expect(widget.shadowRoot?.textContent).not.to.match(/Sodium|mmol/);
+  });
+});
+
+describe('<test-results>: a question about a result', () => {
+  const template = html`<test-results messages-href="/messages"></test-results>`;
+  const open = async (markup = html`<test-results></test-results>`) => {
+    const stage = await mountResults(
+      { signedInAs: 'pat.doe', people: [patWith(...years)] },
+      markup,
+    );
+    await openResult(stage.widget, 'Salts');
+    return stage;
+  };
+  const listen = (target: EventTarget, take: boolean) => {
+    const heard: object[] = [];
+    const stop = new AbortController();
+    target.addEventListener(
+      'portal-message-start',
+      (event) => {
+        const { subjectId, resultId } = event as Event & { subjectId: string; resultId: string };
+        heard.push({ subjectId, resultId });
+        if (take) event.preventDefault();
+      },
+      { signal: stop.signal },
+    );
+    return {
+      heard,
+      stop: () => {
+        stop.abort();
+      },
+    };
+  };
+
+  it('is handed to the inbox of the page by ids alone', async () => {
+    const { widget } = await open();
+    const { heard, stop } = listen(document, true);
+    press(widget, 'Ask about this result');
+    stop();
+    expect(heard).to.deep.equal([{ subjectId: 'pat', resultId: 'on-2026-05-01' }]);
+    await widget.updateComplete;
+    expect(textOf(widget)).not.to.contain('You cannot write');
+  });
+
+  it('says whom to call where no inbox takes it', async () => {
+    const { widget } = await open();
+    press(widget, 'Ask about this result');
+    await reads(widget, 'To ask about this result, call your office: 1-555-555-0118');
+  });
+
+  it('is a link to the page of messages, with the opaque id alone, unless an inbox takes it', async () => {
+    const { widget } = await open(template);
+    const link = byRole(widget, 'link', 'Ask about this result') as HTMLAnchorElement;
+    expect(link.getAttribute('href')).to.equal('/messages#message-about=on-2026-05-01');
+    const { stop } = listen(document, true);
+    const click = new MouseEvent('click', { bubbles: true, cancelable: true });
+    link.dispatchEvent(click);
+    stop();
+    expect(click.defaultPrevented).to.equal(true);
+  });
+});
+
+describe('<test-results>: files to download', () => {
+  /** Catches the files instead of saving them. */
+  const catchFiles = () => {
+    const files: { name: string; content: Promise<string>; type: string }[] = [];
+    const blobs = new Map<string, Blob>();
+    const { createObjectURL } = URL;
+    URL.createObjectURL = (blob: Blob) => {
+      const address = createObjectURL(blob);
+      blobs.set(address, blob);
+      return address;
+    };
+    const { click } = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      const blob = blobs.get(this.href);
+      if (blob) files.push({ name: this.download, content: blob.text(), type: blob.type });
+    };
+    return {
+      files,
+      restore: () => {
+        URL.createObjectURL = createObjectURL;
+        HTMLAnchorElement.prototype.click = click;
+      },
+    };
+  };
+
+  it('have everything that the search finds, under a name that tells nothing', async () => {
+    const { files, restore } = catchFiles();
+    const { widget } = await mountResults({ signedInAs: 'pat.doe', people: [patWith(...years)] });
+    await reads(widget, 'Showing 4 of 4');
+    press(widget, 'Download');
+    await eventually(() => byRole(widget, 'button', 'Table for a spreadsheet (CSV)'));
+    press(widget, 'Table for a spreadsheet (CSV)');
+    await reads(widget, 'A file with 4 results was saved to your downloads.');
+    press(widget, 'For other health apps (FHIR R4)');
+    await eventually(() => expect(files).to.have.lengthOf(2));
+    restore();
+    expect(files.map(({ name }) => name)).to.deep.equal([
+      'test-results-2026-05-04.csv',
+      'test-results-2026-05-04.json',
+    ]);
+    expect((await files[0]?.content)?.trim().split('\r\n')).to.have.lengthOf(5);
+    const bundle = JSON.parse((await files[1]?.content) ?? '') as { entry: unknown[] };
+    expect(bundle.entry).to.have.lengthOf(9);
+    expect(files[1]?.type).to.equal('application/fhir+json');
+  });
+
+  it('have the open result alone, without asking again', async () => {
+    const { files, restore } = catchFiles();
+    const { widget, requests } = await mountResults({
+      signedInAs: 'pat.doe',
+      people: [patWith(...years)],
+    });
+    await openResult(widget, 'Salts');
+    press(widget, 'Download this result');
+    await eventually(() => byRole(widget, 'button', 'Table for a spreadsheet (CSV)'));
+    const before = requests.length;
+    press(widget, 'Table for a spreadsheet (CSV)');
+    await reads(widget, 'A file with 1 result was saved to your downloads.');
+    restore();
+    expect(requests).to.have.lengthOf(before);
+    expect(await files[0]?.content)
+      .to.contain('140')
+      .and.not.to.contain('150');
+  });
+
+  it('are not made for somebody who signs out meanwhile', async () => {
+    const { files, restore } = catchFiles();
+    const { widget, session, backend, requests } = await mountResults({
+      signedInAs: 'pat.doe',
+      people: [patWith(...years)],
+    });
+    await reads(widget, 'Showing 4 of 4');
+    press(widget, 'Download');
+    await eventually(() => byRole(widget, 'button', 'Table for a spreadsheet (CSV)'));
+    const release = backend.faults.hold('exportResults');
+    press(widget, 'Table for a spreadsheet (CSV)');
+    await eventually(() => expect(requests.at(-1)?.url).to.contain('/results/export'));
+    const { signal } = requests.at(-1) ?? {};
+    await session.context?.store.dispatch({ type: 'sign-out' });
+    await reads(widget, 'Sign in to see your test results.');
+    expect(signal?.aborted).to.equal(true);
+    release();
+    restore();
+    expect(files).to.deep.equal([]);
+  });
+});
