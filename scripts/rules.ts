@@ -18,7 +18,7 @@ import { filesNaming, testCasesNaming } from './rule-mentions.js';
 const enforcers = ['mocks/rules', 'mocks/handlers', 'mocks/desk', 'src/client', 'src/session'];
 
 /** Areas with all their widgets: each of their rules is explained by one. */
-const explained = ['appointments', 'demographics'];
+const explained = ['appointments', 'demographics', 'proxy'];
 
 interface Row {
   readonly rule: RuleId;
