@@ -1,8 +1,24 @@
-import { expect, test, type Page } from './support/journey.js';
+import { rosa } from '../../mocks/people/rosa.js';
+import { expect, test, type BrowserContext, type Page } from './support/journey.js';
 import { enter } from './support/keyboard.js';
+import { newestEmail } from './support/outbox.js';
 import { choosePolicy, signIn } from './support/visitor.js';
 
+const openDesk = async (context: BrowserContext): Promise<Page> => {
+  const desk = await context.newPage();
+  await desk.goto('/desk.html');
+  await expect(desk.getByRole('heading', { name: 'Patients', exact: true })).toBeVisible();
+  return desk;
+};
+
+const pick = async (desk: Page, name: string): Promise<void> => {
+  await desk.getByRole('button', { name, exact: true }).click();
+  await expect(desk.getByRole('heading', { name, exact: true })).toBeFocused();
+};
+
 const switcher = (page: Page) => page.locator('proxy-switcher');
+
+const signOut = (page: Page) => page.getByRole('banner').getByRole('button', { name: 'Sign out' });
 
 for (const policy of ['MyChart', 'myCooper'] as const) {
   test(`${policy}: Henry switches to Ada’s record and back, and everything on the page follows`, async ({
@@ -43,3 +59,100 @@ for (const policy of ['MyChart', 'myCooper'] as const) {
     ).toBeVisible();
   });
 }
+
+test('MyChart: Rosa invites Mina, who accepts; Rosa changes it, takes it back, and reads of it', async ({
+  page,
+}) => {
+  await choosePolicy(page, 'MyChart');
+  await signIn(page, 'rosa.delgado');
+  await page.goto('/family.html');
+  const access = page.locator('family-access');
+  await access.getByLabel('Name', { exact: true }).fill('Mina Park');
+  await access.getByLabel('Email address').fill('mina.park@example.com');
+  await access.getByLabel('Other family').check();
+  await access.getByLabel(/^Full access/).check();
+  await access.getByRole('button', { name: 'Send the invitation' }).click();
+  await expect(access.getByText('An invitation to Mina Park is on its way.')).toBeVisible();
+  const link = /#invitation=\S+/.exec(await newestEmail(page, 1))?.[0] ?? '';
+  await signOut(page).click();
+
+  await signIn(page, 'mina.park');
+  await page.goto('about:blank'); // as from an e-mail program
+  await page.goto(`/family.html${link}`);
+  const birthDate = rosa(Date.now()).patient.birthDate ?? '';
+  await switcher(page).getByLabel('Date of birth of the person who invited you').fill(birthDate);
+  await switcher(page).getByRole('button', { name: 'Accept the invitation' }).click();
+  await switcher(page).getByRole('button', { name: 'Open the record of Rosa Delgado' }).click();
+  await expect(switcher(page)).toContainText('You are in the record of Rosa Delgado.');
+  expect(page.url()).not.toContain('#');
+  await page.goto('/my-health.html');
+  await expect(page.locator('test-results').getByRole('rowheader').first()).toBeVisible();
+  await signOut(page).click();
+
+  await signIn(page, 'rosa.delgado');
+  await page.goto('/family.html');
+  await access.getByRole('button', { name: 'Change access: Mina Park' }).click();
+  await access
+    .getByRole('dialog')
+    .getByLabel(/^View only/)
+    .check();
+  await access.getByRole('button', { name: 'Save' }).click();
+  await expect(access.getByText('Saved. Mina Park has now: View only.')).toBeVisible();
+  await access.getByRole('button', { name: 'Take back access: Mina Park' }).click();
+  await access.getByRole('button', { name: 'Take back', exact: true }).click();
+  await expect(access.getByText('Mina Park cannot open this record any more.')).toBeVisible();
+  await access.getByText('Who has looked at your record').click();
+  await expect(access).toContainText(
+    'Mina Park, who has access: looked at the list of test results',
+  );
+  await expect(access).toContainText('You: took back somebody’s access');
+});
+
+test('MyChart: Leo comes of age, and his record closes to his mother', async ({
+  page,
+  context,
+}) => {
+  await choosePolicy(page, 'MyChart');
+  await signIn(page, 'rosa.delgado');
+  await switcher(page)
+    .getByRole('button', { name: /^Leo Delgado/ })
+    .click();
+  await expect(switcher(page)).toContainText('You are in the record of Leo Delgado.');
+
+  const desk = await openDesk(context);
+  await desk.getByLabel('Move it forward by').fill('30');
+  await desk.getByLabel('Unit').selectOption('days');
+  await desk.getByRole('button', { name: 'Move the clock' }).click();
+  await expect(desk.getByText('30 days ahead')).toBeVisible();
+
+  await signIn(page, 'rosa.delgado'); // idle for so long, she was signed out
+  await expect(switcher(page)).toContainText('The record that was open is closed now.');
+  await expect(switcher(page)).toContainText('Leo Delgado is 18 now.');
+  await expect(switcher(page)).toContainText('You are in your own record, Rosa Delgado.');
+});
+
+test('myCooper: a consent form that is approved at the desk opens the record', async ({
+  page,
+  context,
+}) => {
+  await choosePolicy(page, 'myCooper');
+  await signIn(page, 'mina.park');
+  const news = switcher(page).getByText('Open a family member’s record');
+  await news.click();
+  await expect(switcher(page)).toContainText('Waiting: the office looks at it.');
+  await expect(switcher(page)).toContainText('Sam Reyes');
+
+  const desk = await openDesk(context);
+  await pick(desk, 'Sam Reyes');
+  await desk.getByLabel('Access: Mina Park').selectOption('view');
+  await desk.getByRole('button', { name: 'Approve: Mina Park' }).click();
+  await expect(desk.getByRole('status')).toHaveText('The form of Mina Park is approved.');
+
+  await page.reload();
+  await switcher(page)
+    .getByRole('button', { name: /^Sam Reyes/ })
+    .click();
+  await expect(switcher(page)).toContainText(
+    'You can look at it, and not send or change anything.',
+  );
+});
