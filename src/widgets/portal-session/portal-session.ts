@@ -28,7 +28,8 @@ import { PortalSessionEndedEvent, PortalSessionStartedEvent } from './portal-ses
  * @attr {string} sign-in-href - Page with the sign-in form, for widgets on other pages.
  * @slot - The page's widgets, if they are to stand inside.
  * @csspart idle-warning - The dialog that warns before the idle limit.
- * @csspart note - What shows when the portal is not set up properly.
+ * @csspart note - What shows when the portal is not set up properly: a backend that is not encrypted, say
+ *   (`session.encrypted`), or a policy that cannot be used.
  * @fires {PortalSessionStartedEvent} portal-session-started - Somebody has signed in, or was when the page loaded.
  * @fires {PortalSessionEndedEvent} portal-session-ended - The session is over; says why.
  */
