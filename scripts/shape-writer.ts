@@ -62,7 +62,7 @@ export const shapeWriter = ({ limits }: { readonly limits: boolean }) => {
   /** The member whose constant tells the kinds of a union apart, if there is one. */
   const tagOf = (kinds: readonly JsonSchema[]): string | undefined =>
     Object.keys(kinds[0]?.properties ?? {}).find((key) =>
-      kinds.every((kind) => typeof member(kind, key)?.const === 'string'),
+      kinds.every((kind) => ['string', 'boolean'].includes(typeof member(kind, key)?.const)),
     );
   const member = (schema: JsonSchema, key: string): JsonSchema | undefined => {
     const found = schema.properties?.[key];

@@ -2,9 +2,8 @@
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
 import type * as contract from '../appointments.js';
-import { list, nullable, object, oneOf, text, whole } from '../../shape/shape.js';
+import { list, nullable, object, oneOf, tagged, text, whole } from '../../shape/shape.js';
 import { day, instant } from '../../shape/more-shapes.js';
-import { either } from '../../shape/file-shapes.js';
 
 const shared1 = object({ name: text, address: nullable(text), phone: nullable(text) });
 const shared2 = nullable(shared1);
@@ -98,7 +97,7 @@ const shared6 = oneOf(
   'mobile.apps',
 );
 const shared7 = object({ allowed: oneOf(false), rule: shared6, next: shared5 });
-const shared8 = either(object({ allowed: oneOf(true) }), shared7);
+const shared8 = tagged('allowed', { true: object({ allowed: oneOf(true) }), false: shared7 });
 const shared9 = nullable(shared8);
 const shared10 = object({
   id: text,

@@ -2,9 +2,8 @@
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
 import type * as contract from '../demographics.js';
-import { list, nullable, object, oneOf, text } from '../../shape/shape.js';
+import { list, nullable, object, oneOf, tagged, text } from '../../shape/shape.js';
 import { instant, truth } from '../../shape/more-shapes.js';
-import { either } from '../../shape/file-shapes.js';
 
 const shared1 = oneOf(
   'american-indian-alaska-native',
@@ -113,7 +112,7 @@ const shared8 = oneOf(
   'mobile.apps',
 );
 const shared9 = object({ allowed: oneOf(false), rule: shared8, next: shared7 });
-const shared10 = either(object({ allowed: oneOf(true) }), shared9);
+const shared10 = tagged('allowed', { true: object({ allowed: oneOf(true) }), false: shared9 });
 const shared11 = object({ etag: text, requiredByState: text, answer: shared4, change: shared10 });
 
 export const getDemographics: ClientEndpointOf<typeof contract.getDemographics> = {

@@ -2,9 +2,8 @@
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
 import type * as contract from '../family.js';
-import { list, nullable, object, oneOf, text } from '../../shape/shape.js';
+import { list, nullable, object, oneOf, tagged, text } from '../../shape/shape.js';
 import { day, instant } from '../../shape/more-shapes.js';
-import { either } from '../../shape/file-shapes.js';
 
 const shared1 = oneOf('spouse', 'parent', 'guardian', 'caregiver', 'other-family');
 const shared2 = oneOf(
@@ -97,7 +96,7 @@ const shared5 = oneOf(
   'mobile.apps',
 );
 const shared6 = object({ allowed: oneOf(false), rule: shared5, next: shared4 });
-const shared7 = either(object({ allowed: oneOf(true) }), shared6);
+const shared7 = tagged('allowed', { true: object({ allowed: oneOf(true) }), false: shared6 });
 
 export const getFamily: ClientEndpointOf<typeof contract.getFamily> = {
   id: 'getFamily',

@@ -2,9 +2,8 @@
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
 import type * as contract from '../medications.js';
-import { list, nullable, object, oneOf, text, whole } from '../../shape/shape.js';
+import { list, nullable, object, oneOf, tagged, text, whole } from '../../shape/shape.js';
 import { day, instant } from '../../shape/more-shapes.js';
-import { either } from '../../shape/file-shapes.js';
 
 const shared1 = object({ at: instant, by: text, note: nullable(text) });
 const shared2 = nullable(object({ system: text, code: text, display: text }));
@@ -113,7 +112,7 @@ const shared9 = oneOf(
   'mobile.apps',
 );
 const shared10 = object({ allowed: oneOf(false), rule: shared9, next: shared8 });
-const shared11 = either(object({ allowed: oneOf(true) }), shared10);
+const shared11 = tagged('allowed', { true: object({ allowed: oneOf(true) }), false: shared10 });
 const shared12 = object({
   id: text,
   name: text,

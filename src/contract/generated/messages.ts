@@ -2,9 +2,8 @@
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
 import type * as contract from '../messages.js';
-import { list, object, oneOf, text, whole } from '../../shape/shape.js';
+import { list, object, oneOf, tagged, text, whole } from '../../shape/shape.js';
 import { day, instant } from '../../shape/more-shapes.js';
-import { either } from '../../shape/file-shapes.js';
 
 const shared1 = object({ thread: text, message: text, sentAt: instant, expectedBy: day });
 
@@ -14,9 +13,9 @@ export const getWritingRules: ClientEndpointOf<typeof contract.getWritingRules> 
   path: '/patients/{subject}/messages/rules',
   safe: true,
   answer: object({
-    writing: either(
-      object({ allowed: oneOf(true) }),
-      object({
+    writing: tagged('allowed', {
+      true: object({ allowed: oneOf(true) }),
+      false: object({
         allowed: oneOf(false),
         rule: oneOf(
           'activation.issued-at-visit',
@@ -108,7 +107,7 @@ export const getWritingRules: ClientEndpointOf<typeof contract.getWritingRules> 
           }),
         ),
       }),
-    ),
+    }),
     emergencyNumber: text,
     urgentContact: object({ name: object({ en: text, 'es?': text }), phone: text }),
     replyBusinessDays: object({ 'from?': whole, to: whole }),

@@ -2,9 +2,8 @@
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
 import type * as contract from '../record.js';
-import { list, nullable, object, oneOf, text, whole } from '../../shape/shape.js';
+import { list, nullable, object, oneOf, tagged, text, whole } from '../../shape/shape.js';
 import { day, instant, number } from '../../shape/more-shapes.js';
-import { either } from '../../shape/file-shapes.js';
 
 const shared1 = nullable(object({ system: text, code: text, display: text }));
 const shared2 = object({
@@ -50,9 +49,9 @@ export const getHealthSummary: ClientEndpointOf<typeof contract.getHealthSummary
     immunizations: list(object({ id: text, name: text, code: shared1, givenOn: nullable(day) })),
     vitals: list(object({ kind: text, latest: shared2, earlierCount: whole })),
     medications: list(object({ id: text, name: text, code: shared1 })),
-    correction: either(
-      object({ allowed: oneOf(true) }),
-      object({
+    correction: tagged('allowed', {
+      true: object({ allowed: oneOf(true) }),
+      false: object({
         allowed: oneOf(false),
         rule: oneOf(
           'activation.issued-at-visit',
@@ -144,7 +143,7 @@ export const getHealthSummary: ClientEndpointOf<typeof contract.getHealthSummary
           }),
         ),
       }),
-    ),
+    }),
   }),
 };
 

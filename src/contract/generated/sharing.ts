@@ -2,9 +2,8 @@
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
 import type * as contract from '../sharing.js';
-import { list, nullable, object, oneOf, text } from '../../shape/shape.js';
+import { list, nullable, object, oneOf, tagged, text } from '../../shape/shape.js';
 import { day, instant } from '../../shape/more-shapes.js';
-import { either } from '../../shape/file-shapes.js';
 
 const shared1 = oneOf('spouse', 'parent', 'guardian', 'caregiver', 'other-family');
 const shared2 = list(shared1);
@@ -108,7 +107,7 @@ const shared8 = oneOf(
   'mobile.apps',
 );
 const shared9 = object({ allowed: oneOf(false), rule: shared8, next: shared7 });
-const shared10 = either(object({ allowed: oneOf(true) }), shared9);
+const shared10 = tagged('allowed', { true: object({ allowed: oneOf(true) }), false: shared9 });
 const shared11 = object({
   id: text,
   displayName: text,

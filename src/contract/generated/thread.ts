@@ -2,9 +2,8 @@
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
 import type * as contract from '../thread.js';
-import { list, nullable, object, oneOf, text, whole } from '../../shape/shape.js';
+import { list, nullable, object, oneOf, tagged, text, whole } from '../../shape/shape.js';
 import { day, instant, truth } from '../../shape/more-shapes.js';
-import { either } from '../../shape/file-shapes.js';
 
 const shared1 = oneOf('question', 'result', 'medication', 'appointment', 'other');
 const shared2 = oneOf(
@@ -111,7 +110,7 @@ const shared6 = oneOf(
   'mobile.apps',
 );
 const shared7 = object({ allowed: oneOf(false), rule: shared6, next: shared5 });
-const shared8 = either(object({ allowed: oneOf(true) }), shared7);
+const shared8 = tagged('allowed', { true: object({ allowed: oneOf(true) }), false: shared7 });
 
 export const getThread: ClientEndpointOf<typeof contract.getThread> = {
   id: 'getThread',
