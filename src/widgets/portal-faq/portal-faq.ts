@@ -1,39 +1,34 @@
 import { initialState, Task } from '@lit/task';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
-import { readable, textsOf } from '../../faq/answer.js';
+import { html, LitElement } from 'lit';
 import type { Topic } from '../../faq/entries.js';
 import type { FaqEntry } from '../../faq/faq.js';
-import type { FaqSearch, Hit } from '../../faq/search.js';
+import type { FaqSearch } from '../../faq/search.js';
 import type { Locale } from '../../locales/localization.js';
-import { msg, str } from '../../locales/localize.js';
+import { msg } from '../../locales/localize.js';
 import type { PolicySource } from '../../policy/load-policy.js';
 import type { PortalPolicy } from '../../policy/portal-policy.js';
 import { SessionController } from '../../session/session-controller.js';
 import { baseStyles, fieldStyles } from '../../ui/base-styles.js';
 import { failureNote } from '../../ui/failure-note.js';
-import { countFaqs, localized } from '../../ui/format.js';
+import { countFaqs } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
-import { callLink } from '../../ui/next-step.js';
 import { noteView } from '../../ui/note.js';
 import { defineElement } from '../define-element.js';
 import { loading } from '../on-demand.js';
 import { PolicyController } from '../policy-controller.js';
-import { answerView, excerptView, markedView } from './answer-view.js';
+import type * as faqView from './faq-view.js';
+import { helpView } from './help-view.js';
 import { PortalAnswerOpenedEvent, PortalHelpRequestEvent } from './portal-faq.events.js';
 import { styles } from './portal-faq.styles.js';
-import { topicWords } from './topic-words.js';
 
 /** The FAQ of a hospital, in one language, with what is needed to search it and to find links' places. */
 interface OpenFaq {
   readonly entries: readonly FaqEntry[];
+  readonly view: typeof faqView;
   readonly search: FaqSearch;
   readonly entryAt: (hash: string) => string | undefined;
   readonly structuredData: object;
 }
-
-/** Hits that show until somebody asks for all. */
-const firstHits = 10;
 
 /**
  * Questions and answers, filled from the hospital's policy: by topic, with a search that forgives typing
@@ -122,11 +117,11 @@ export class PortalFaq extends LitElement {
     void this.#writeStructuredData();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('topic') && this.topic && !(this.topic in topicWords())) {
-      console.warn(`<${this.localName}> topic: expected ${Object.keys(topicWords()).join(', ')}`);
-      this.topic = '';
-    }
+  protected override willUpdate(): void {
+    const known = this.#faq.value?.view.topicWords();
+    if (!known || this.topic === '' || this.topic in known) return;
+    console.warn(`<${this.localName}> topic: expected ${Object.keys(known).join(', ')}`);
+    this.topic = '';
   }
 
   protected override updated(): void {
@@ -154,8 +149,9 @@ export class PortalFaq extends LitElement {
   }
 
   async #open(policy: PortalPolicy, locale: Locale): Promise<OpenFaq> {
-    const [entries, { FaqSearch }, { anchorOf, entryAt }, { faqPage }] = await Promise.all([
+    const [entries, view, { FaqSearch }, { anchorOf, entryAt }, { faqPage }] = await Promise.all([
       this.loadEntries(policy, locale),
+      import('./faq-view.js'),
       import('../../faq/search.js'),
       import('../../faq/entries.js'),
       import('../../faq/structured-data.js'),
@@ -163,6 +159,7 @@ export class PortalFaq extends LitElement {
     const ownAnchors = new Map(entries.map(({ id }) => [`#${anchorOf(id)}`, id]));
     return {
       entries,
+      view,
       search: new FaqSearch(entries),
       entryAt: (hash) => entryAt(hash) ?? ownAnchors.get(hash),
       structuredData: faqPage(entries, locale),
@@ -183,152 +180,26 @@ export class PortalFaq extends LitElement {
     ${this.#faq.render({
       initial: loading,
       pending: loading,
-      complete: (faq) => this.#renderFaq(faq),
+      complete: ({ view, entries, search }) => view.faqView(entries, search, this.#page),
       error: (error) => html`
-        ${failureNote(error, () => void this.#faq.run())} ${this.#renderHelp(null)}
+        ${failureNote(error, () => void this.#faq.run())} ${helpView(null, this.#page)}
       `,
     })}`;
   }
 
-  #renderFaq({ entries, search }: OpenFaq) {
-    const isSearching = this.query.trim() !== '';
-    const hits = isSearching ? search.find(this.query) : [];
-    return html`
-      <form part="search" role="search" @submit=${this.#onSubmit}>
-        <label for="query">${msg('What is your question about?')}</label>
-        <input
-          id="query"
-          type="search"
-          autocomplete="off"
-          maxlength="200"
-          aria-describedby="count"
-          @input=${this.#onInput}
-        />
-      </form>
-      <p id="count" part="count" role="status">
-        ${isSearching ? countWords(hits.length) : nothing}
-      </p>
-      ${isSearching ? this.#renderHits(hits, search) : this.#renderTopics(entries)}
-    `;
-  }
-
-  #renderHits(hits: readonly FaqEntry[], search: FaqSearch) {
-    if (hits.length === 0) {
-      return html`
-        ${noteView({
-          heading: msg('We have no answer to this yet.'),
-          text: msg('Try fewer or other words, or ask a person.'),
-          steps: [
-            html`<button type="button" @click=${this.#onClear}>
-              ${msg('Show all questions')}
-            </button>`,
-          ],
-        })}
-        ${this.#renderHelp(null)}
-      `;
-    }
-    const shown = this.showsAll ? hits : hits.slice(0, firstHits);
-    const topics = topicWords();
-    return html`
-      ${repeat(
-        shown,
-        ({ id }) => id,
-        (entry) => this.#renderEntry(search.mark(entry, this.query), topics[entry.topic]),
-      )}
-      ${
-        shown.length < hits.length
-          ? html`<p>
-              <button type="button" @click=${this.#onShowAll}>
-                ${msg(str`Show all ${hits.length}`)}
-              </button>
-            </p>`
-          : nothing
-      }
-    `;
-  }
-
-  #renderTopics(entries: readonly FaqEntry[]) {
-    const all = Object.entries(topicWords()) as [Topic, string][];
-    const shown = all.filter(([topic]) => this.topic === '' || topic === this.topic);
-    return html`
-      <div class="topics" part="topics" role="group" aria-label=${msg('Topics')}>
-        ${[['', msg('All topics')] as const, ...all].map(
-          ([topic, words]) => html`
-            <button
-              type="button"
-              value=${topic}
-              aria-pressed=${topic === this.topic}
-              @click=${this.#onTopic}
-            >
-              ${words}
-            </button>
-          `,
-        )}
-      </div>
-      ${shown.map(
-        ([topic, words]) => html`
-          <section aria-labelledby="topic-${topic}">
-            ${headingView(Math.min(this.headingLevel + 1, 4), words, `topic-${topic}`)}
-            ${repeat(
-              entries.filter(
-                ({ id, asked, ...entry }) =>
-                  entry.topic === topic && (asked || id === this.linkedTo),
-              ),
-              ({ id }) => id,
-              (entry) => this.#renderEntry({ entry, question: [], answer: [] }),
-            )}
-          </section>
-        `,
-      )}
-    `;
-  }
-
-  #renderEntry({ entry, question, answer }: Hit, topic?: string) {
-    const isHit = topic !== undefined;
-    return html`
-      <details id="entry-${entry.id}" part="entry" data-entry=${entry.id} @toggle=${this.#onToggle}>
-        <summary part="question">
-          <span class="words">
-            ${markedView(entry.question, question)}
-            ${isHit ? html`<span class="topic">${topic}</span>` : nothing}
-            ${
-              isHit && question.length === 0
-                ? excerptView(textsOf(entry.answer).map(readable), answer)
-                : nothing
-            }
-          </span>
-        </summary>
-        <div part="answer">${answerView(entry.answer, answer)} ${this.#renderHelp(entry.id)}</div>
-      </details>
-    `;
-  }
-
-  /** The way to a person, for whom no answer has helped. */
-  #renderHelp(entry: string | null) {
-    const context = this.#policy.context;
-    const words = msg('Ask a person');
-    return html`
-      <p part="help">
-        ${entry === null ? nothing : html`<span>${msg('Was this it? If not:')}</span>`}
-        ${
-          this.helpHref === undefined
-            ? html`<button type="button" data-entry=${entry ?? ''} @click=${this.#onHelp}>
-                ${words}
-              </button>`
-            : html`<a href=${this.helpHref} data-entry=${entry ?? ''} @click=${this.#onHelp}
-                >${words}</a
-              >`
-        }
-        ${
-          this.helpless === entry && context
-            ? html`<span role="status"
-                >${msg(str`Call your ${localized(context.policy.terms.office, context.locale)}:`)}
-                ${callLink(context.policy.support.officePhone)}</span
-              >`
-            : nothing
-        }
-      </p>
-    `;
+  get #page(): faqView.FaqPage {
+    const { helpHref, helpless, headingLevel, topic, query, showsAll, linkedTo } = this;
+    return {
+      ...{ helpHref, helpless, headingLevel, topic, query, showsAll, linkedTo },
+      context: this.#policy.context,
+      onInput: this.#onInput,
+      onSubmit: this.#onSubmit,
+      onClear: this.#onClear,
+      onShowAll: this.#onShowAll,
+      onTopic: this.#onTopic,
+      onToggle: this.#onToggle,
+      onHelp: this.#onHelp,
+    };
   }
 
   async #writeStructuredData(): Promise<void> {
@@ -388,7 +259,8 @@ export class PortalFaq extends LitElement {
   };
 
   readonly #onShowAll = () => {
-    const next = this.#faq.value?.search.find(this.query)[firstHits];
+    const faq = this.#faq.value;
+    const next = faq?.search.find(this.query)[faq.view.firstHits];
     this.showsAll = true;
     if (next) this.#focusSummary(next.id);
   };
@@ -416,14 +288,3 @@ export class PortalFaq extends LitElement {
     });
   }
 }
-
-const countWords = (count: number): string => {
-  switch (count) {
-    case 0:
-      return msg('No answers found.');
-    case 1:
-      return msg('1 answer found.');
-    default:
-      return msg(str`${count} answers found.`);
-  }
-};

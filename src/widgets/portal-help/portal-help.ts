@@ -1,19 +1,19 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PolicySource } from '../../policy/load-policy.js';
 import { SessionController } from '../../session/session-controller.js';
-import { baseStyles, fieldStyles } from '../../ui/base-styles.js';
-import { fieldView } from '../../ui/field.js';
+import { baseStyles } from '../../ui/base-styles.js';
 import { formatDay, localized } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
 import { callLink } from '../../ui/next-step.js';
 import { noteView } from '../../ui/note.js';
 import { openingHours } from '../../ui/opening-hours.js';
 import { defineElement } from '../define-element.js';
-import { loading } from '../on-demand.js';
+import { addStyles, loading, OnDemand } from '../on-demand.js';
 import { PolicyController, type PolicyContext } from '../policy-controller.js';
+import type { furtherSections, SectionView } from './further-sections.js';
 import { openState, type OpenState } from './open-state.js';
+import type { senderForm } from './sender-form.js';
 import { styles } from './portal-help.styles.js';
 import { supportMail, type Sender } from './support-mail.js';
 
@@ -40,7 +40,7 @@ const longestWait = 3_600_000;
  * @csspart note - That the page is not set up right.
  */
 export class PortalHelp extends LitElement {
-  static override styles = [baseStyles, fieldStyles, styles];
+  static override styles = [baseStyles, styles];
   static override properties = {
     policy: {},
     contactOnly: { attribute: 'contact-only', type: Boolean },
@@ -54,6 +54,16 @@ export class PortalHelp extends LitElement {
 
   readonly #session: SessionController = new SessionController(this);
   readonly #policy: PolicyController = new PolicyController(this, this.#session);
+  readonly #senderForm: OnDemand<typeof senderForm> = new OnDemand(this, async () => {
+    const { fieldStyles, senderForm } = await import('./sender-form.js');
+    addStyles(this, fieldStyles);
+    return senderForm;
+  });
+
+  readonly #further: OnDemand<typeof furtherSections> = new OnDemand(
+    this,
+    async () => (await import('./further-sections.js')).furtherSections,
+  );
 
   policy: PolicySource = '';
   contactOnly = false;
@@ -108,7 +118,7 @@ export class PortalHelp extends LitElement {
       ${heading} ${this.#renderEmergency(context)}
       <div class="ways">
         ${this.#renderPhone(context)} ${this.#renderEmail(context)}
-        ${this.contactOnly ? nothing : html`${this.#renderRequirements(context)} ${this.#renderApps(context)}`}
+        ${this.contactOnly ? nothing : this.#further.render((view) => view(context, this.#section))}
       </div>
     `;
   }
@@ -119,13 +129,11 @@ export class PortalHelp extends LitElement {
     return state.status === 'signed-in' ? state.account.id : '';
   }
 
-  #section(id: string, title: string, content: unknown) {
-    return html`
-      <section aria-labelledby=${id}>
-        ${headingView(Math.min(this.headingLevel + 1, 4), title, id)} ${content}
-      </section>
-    `;
-  }
+  readonly #section: SectionView = (id, title, content) => html`
+    <section aria-labelledby=${id}>
+      ${headingView(Math.min(this.headingLevel + 1, 4), title, id)} ${content}
+    </section>
+  `;
 
   #renderEmergency({ policy, locale }: PolicyContext) {
     const { emergencyNumber, urgentContact } = policy.messages;
@@ -174,7 +182,13 @@ export class PortalHelp extends LitElement {
         <p class="address">
           <a href="mailto:${email}">${email}</a>
         </p>
-        ${identify ? this.#renderSender(sender.name) : nothing}
+        ${
+          identify
+            ? this.#senderForm.render((view) =>
+                view({ user: this.#user, name: sender.name, onInput: this.#onInput }),
+              )
+            : nothing
+        }
         <p>
           <a class="button" part="email" href=${supportMail(policy, { ...sender, birthDate })}
             >${msg('Open an email')}</a
@@ -183,61 +197,6 @@ export class PortalHelp extends LitElement {
         <p class="muted">
           ${msg('Write nothing about your health in an email: others could read it on the way.')}
         </p>
-      `,
-    );
-  }
-
-  /** What the policy wants an email to state. It is put in for who fills it in here. */
-  #renderSender(name: string) {
-    const [nameField, birthDateField] = [
-      fieldView(
-        { id: 'name', name: 'name', label: msg('Full name'), autocomplete: 'name', value: name },
-        [],
-      ),
-      fieldView(
-        {
-          id: 'birth-date',
-          name: 'birthDate',
-          label: msg('Date of birth (optional)'),
-          type: 'date',
-          autocomplete: 'bday',
-        },
-        [],
-      ),
-    ];
-    return html`
-      <p>${msg('State your full name and date of birth. We put them into your email.')}</p>
-      ${keyed(this.#user, html`<div @input=${this.#onInput}>${nameField} ${birthDateField}</div>`)}
-    `;
-  }
-
-  #renderRequirements({ policy }: PolicyContext) {
-    return this.#section(
-      'requirements',
-      msg('What you need'),
-      html`
-        <ul>
-          <li>${msg('A computer or phone that is on the internet.')}</li>
-          <li>${msg('A browser that is up to date, with cookies turned on.')}</li>
-          ${policy.signup.emailRequired ? html`<li>${msg('An email address that works.')}</li>` : nothing}
-        </ul>
-      `,
-    );
-  }
-
-  #renderApps({ policy }: PolicyContext) {
-    const { appStore, googlePlay } = policy.mobile;
-    const portal = policy.portal.name;
-    if (appStore === null && googlePlay === null) return nothing;
-    return this.#section(
-      'apps',
-      msg('On your phone'),
-      html`
-        <p>${msg(str`There is an app for ${portal}. You find it here:`)}</p>
-        <ul>
-          ${appStore === null ? nothing : html`<li><a href=${appStore}>${msg('Apple App Store')}</a></li>`}
-          ${googlePlay === null ? nothing : html`<li><a href=${googlePlay}>${msg('Google Play')}</a></li>`}
-        </ul>
       `,
     );
   }

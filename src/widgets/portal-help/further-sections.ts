@@ -1,0 +1,42 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { msg, str } from '../../locales/localize.js';
+import type { PolicyContext } from '../policy-controller.js';
+
+/** A section with its heading. */
+export type SectionView = (id: string, title: string, content: unknown) => TemplateResult;
+
+/** What one needs to use the portal (`access.requirements`), and its phone apps (`mobile.apps`). */
+export const furtherSections = ({ policy }: PolicyContext, section: SectionView) => html`
+  ${section(
+    'requirements',
+    msg('What you need'),
+    html`
+      <ul>
+        <li>${msg('A computer or phone that is on the internet.')}</li>
+        <li>${msg('A browser that is up to date, with cookies turned on.')}</li>
+        ${
+          policy.signup.emailRequired
+            ? html`<li>${msg('An email address that works.')}</li>`
+            : nothing
+        }
+      </ul>
+    `,
+  )}
+  ${apps(policy, section)}
+`;
+
+const apps = ({ mobile, portal }: PolicyContext['policy'], section: SectionView) => {
+  const { appStore, googlePlay } = mobile;
+  if (appStore === null && googlePlay === null) return nothing;
+  return section(
+    'apps',
+    msg('On your phone'),
+    html`
+      <p>${msg(str`There is an app for ${portal.name}. You find it here:`)}</p>
+      <ul>
+        ${appStore === null ? nothing : html`<li><a href=${appStore}>${msg('Apple App Store')}</a></li>`}
+        ${googlePlay === null ? nothing : html`<li><a href=${googlePlay}>${msg('Google Play')}</a></li>`}
+      </ul>
+    `,
+  );
+};

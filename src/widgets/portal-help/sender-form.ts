@@ -1,0 +1,39 @@
+import { html } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { msg } from '../../locales/localize.js';
+import { fieldView } from '../../ui/field.js';
+
+export { fieldStyles } from '../../ui/base-styles.js';
+
+/** Who fills in the form. */
+export interface SenderForm {
+  /** Whose typing it is: for somebody else the fields are new ones. */
+  readonly user: string;
+  /** What stands in the name's field. */
+  readonly name: string;
+  readonly onInput: (event: Event) => void;
+}
+
+/** What the policy wants an email to state (`support.identify`). It is put in for who fills it in here. */
+export const senderForm = ({ user, name, onInput }: SenderForm) => {
+  const fields = [
+    fieldView(
+      { id: 'name', name: 'name', label: msg('Full name'), autocomplete: 'name', value: name },
+      [],
+    ),
+    fieldView(
+      {
+        id: 'birth-date',
+        name: 'birthDate',
+        label: msg('Date of birth (optional)'),
+        type: 'date',
+        autocomplete: 'bday',
+      },
+      [],
+    ),
+  ];
+  return html`
+    <p>${msg('State your full name and date of birth. We put them into your email.')}</p>
+    ${keyed(user, html`<div @input=${onInput}>${fields}</div>`)}
+  `;
+};
