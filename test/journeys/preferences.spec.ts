@@ -1,6 +1,9 @@
 import { expect, test, type Page } from './support/journey.js';
-import { enter, tabTo } from './support/keyboard.js';
-import { signIn } from './support/visitor.js';
+import { enter, tabTo, typeInto } from './support/keyboard.js';
+import { openDesk, pick } from './support/staff.js';
+import { choosePolicy, signIn } from './support/visitor.js';
+
+const newEmail = 'rosa.new@example.com';
 
 const settings = (page: Page) => page.locator('portal-preferences');
 
@@ -14,12 +17,95 @@ const openForm = async (page: Page, words: string) => {
   await enter(page, settings(page).getByText(words, { exact: true }));
 };
 
+const emailFields = (page: Page) =>
+  [/^New email address$/, /^New email address once more$/].map((label) =>
+    settings(page).getByLabel(label),
+  );
+
+const typeEmail = async (page: Page, email: string) => {
+  for (const field of emailFields(page)) await typeInto(page, field, email);
+};
+
 /** Replaces what stands in a field. */
 const retype = async (page: Page, label: string, text: string) => {
   await tabTo(page, settings(page).getByLabel(label, { exact: true }));
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type(text);
 };
+
+/** What stands in every field of the settings, by label. */
+const valuesIn = (page: Page): Promise<Record<string, string>> =>
+  settings(page)
+    .locator('input')
+    .evaluateAll((inputs) =>
+      Object.fromEntries(
+        (inputs as HTMLInputElement[]).map(({ labels, value }) => [
+          labels?.[0]?.textContent ?? '',
+          value,
+        ]),
+      ),
+    );
+
+for (const policy of ['MyChart', 'myCooper'] as const) {
+  test(`${policy}: another e-mail address holds at once, at the desk too`, async ({
+    page,
+    context,
+  }) => {
+    await page.goto('/');
+    await choosePolicy(page, policy);
+    await signIn(page, 'rosa.delgado');
+    await openSettings(page);
+    await openForm(page, 'Change my email address');
+    await typeEmail(page, newEmail);
+    await page.keyboard.press('Enter');
+    await expect(settings(page).getByText(/^Saved\. We use this address/)).toBeVisible();
+    await expect(settings(page).getByText(newEmail, { exact: true })).toBeVisible();
+
+    const desk = await openDesk(context);
+    await pick(desk, 'Rosa Delgado');
+    await expect(desk.getByText(newEmail).first()).toBeVisible();
+  });
+
+  test(`${policy}: what was typed comes back after an idle logout, to the same person only`, async ({
+    page,
+    context,
+  }) => {
+    await page.goto('/');
+    await choosePolicy(page, policy);
+    await context.clock.install();
+    await signIn(page, 'rosa.delgado');
+    await openSettings(page);
+    await openForm(page, 'Change my email address');
+    await typeEmail(page, 'rosa.new@exam');
+    await openForm(page, 'Change my address or phone');
+    await retype(page, 'Street and number', '“1”  Ferry Road');
+    await retype(page, 'City', 'Camden');
+    await context.clock.runFor(2000);
+    await expect(settings(page).getByText(/Draft saved at/)).toHaveCount(2);
+    const typed = await valuesIn(page);
+
+    await context.clock.fastForward('16:00');
+    await expect(settings(page).getByText('You were signed out.')).toBeVisible();
+    expect(await valuesIn(page)).toEqual({});
+
+    await signIn(page, 'henry.okafor');
+    await page.goto('/settings.html');
+    await expect(settings(page).getByText('henry.okafor@example.com')).toBeVisible();
+    await openForm(page, 'Change my email address');
+    await openForm(page, 'Change my address or phone');
+    await expect(settings(page).getByLabel('City', { exact: true })).toHaveValue('Harbor Falls');
+    const html = await settings(page).innerHTML();
+    for (const trace of ['rosa', 'Rosa', 'Ferry', 'Camden', 'Start over']) {
+      expect(html).not.toContain(trace);
+    }
+    await page.getByRole('banner').getByRole('button', { name: 'Sign out' }).click();
+
+    await signIn(page, 'rosa.delgado');
+    await openSettings(page);
+    await expect(settings(page).getByText(/^This is what you typed on/)).toHaveCount(2);
+    expect(await valuesIn(page)).toEqual(typed);
+  });
+}
 
 test('the same change in two tabs: the second is told, is shown both, and loses nothing', async ({
   page,
