@@ -114,7 +114,7 @@ describe('the answers of the FAQ, by the policy', () => {
     ['change-email', mycooper, 'We use it at once, here and in your health record.'],
     ['change-email', lakeside, 'Tell us at your next visit'],
     ['change-contact', mychart, 'Sign in and go to Preferences.'],
-    ['change-contact', lakeside, 'You cannot change them here. Please call your office'],
+    ['change-contact', lakeside, 'You cannot change them here. Please call your practice'],
     ['no-alerts', mycooper, 'We send one each time'],
     ['no-alerts', lakeside, 'We send no such emails here.'],
     ['race-ethnicity', mycooper, 'New Jersey has all hospitals ask.'],

@@ -129,7 +129,7 @@ describe('the authenticator app in the preferences', () => {
     await eventually(() => {
       expect(textOf(widget)).to.contain('That took too long. Please start again.');
     });
-    expect(isThere(widget, 'button', 'Set up an authenticator app')).to.equal(true);
+    await eventually(() => byRole(widget, 'button', 'Set up an authenticator app'));
   });
 
   it('is turned off by who gives the current password (password.change)', async () => {
