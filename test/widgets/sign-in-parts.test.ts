@@ -12,7 +12,7 @@ import { expectAccessible } from './support/axe.js';
 import { eventually } from './support/eventually.js';
 import { mount } from './support/mount.js';
 import { useKey } from './support/passkeys.js';
-import { allByRole, byLabel, byRole, expectFocusOn, isThere, textOf } from './support/query.js';
+import { allByRole, byLabel, byRole, expectFocusOn, textOf } from './support/query.js';
 
 /** Stands for `<portal-preferences>`, with nothing else in it. */
 class PartsHost extends LitElement {
