@@ -54,6 +54,16 @@ const fillIn = async (widget: Locator): Promise<Locator> => {
   return card;
 };
 
+/** In the page: opens the record of somebody for whom the one who has signed in acts. */
+const openRecordOf = async (displayName: string): Promise<void> => {
+  const session = document.querySelector('portal-session');
+  const store = session?.context?.store;
+  const state = store?.getState();
+  const subjects = state?.status === 'signed-in' ? state.subjects : [];
+  const subject = subjects.find((each) => each.displayName === displayName);
+  if (subject) await store?.dispatch({ type: 'open-record', subject: subject.id });
+};
+
 /** How many requests for it the hospital has. */
 const expectWaiting = async (context: BrowserContext, count: number): Promise<void> => {
   const desk = await openDesk(context, 'Rosa Delgado');
@@ -114,31 +124,35 @@ for (const { name, policy } of presets) {
       officePhone,
     );
 
-    // proxy.friends-and-family: June's record may be looked at
-    await page.evaluate(async () => {
-      const session = document.querySelector('portal-session') as unknown as {
-        context: {
-          store: {
-            getState(): { subjects: { id: string; displayName: string }[] };
-            dispatch(request: object): Promise<void>;
-          };
-        };
-      };
-      const { store } = session.context;
-      const june = store.getState().subjects.find((each) => each.displayName === 'June Whitfield');
-      await store.dispatch({ type: 'open-record', subject: june?.id });
-    });
-    await expect(widget).toContainText('You are in the record of June Whitfield.');
-    await expect(widget).toContainText('not ask for renewals in it');
-    await expect(widget).toContainText('Ask the person whose record it is.');
-    await expect(widget.getByRole('button', { name: /^Ask for a renewal/ })).toHaveCount(0);
-
     // What is documented at the desk is listed from then on.
     const desk = await openDesk(context, 'Rosa Delgado');
     await desk.getByRole('button', { name: /^Document: Sumatriptan/ }).click();
     await expect(desk.getByRole('status')).toContainText('The patient sees it.');
     await page.reload();
     await expect(widget.getByRole('heading', { name: /^Sumatriptan/ })).toBeVisible();
+  });
+
+  test(`${name}: proxy.friends-and-family: who may only look is told whom to ask`, async ({
+    page,
+    context,
+  }) => {
+    await choosePolicy(page, name);
+    const desk = await openDesk(context, 'Henry Okafor');
+    await desk.getByRole('button', { name: 'Take in a consent form' }).click();
+    await desk.getByLabel(/Name of who wants to open/).fill('Rosa Delgado');
+    await desk.getByLabel('Relationship').selectOption('guardian');
+    await desk.getByRole('button', { name: 'Take it in' }).click();
+    await desk.getByLabel('Access: Rosa Delgado').selectOption('view');
+    await desk.getByRole('button', { name: 'Approve: Rosa Delgado' }).click();
+    await expect(desk.getByRole('status')).toHaveText('The form of Rosa Delgado is approved.');
+
+    const widget = await openMedications(page, 'rosa.delgado');
+    await page.evaluate(openRecordOf, 'Henry Okafor');
+    await expect(widget).toContainText('You are in the record of Henry Okafor.');
+    await expect(widget).toContainText('not ask for renewals in it');
+    await expect(widget).toContainText('Ask the person whose record it is.');
+    await expect(widget.getByRole('heading', { name: 'Atorvastatin 20 mg tablet' })).toBeVisible();
+    await expect(widget.getByRole('button', { name: /^Ask for a renewal/ })).toHaveCount(0);
   });
 
   test(`${name}: a request is answered at the desk, and the patient sees it`, async ({
@@ -252,7 +266,7 @@ test('what was typed comes back to the same person after an idle logout', async 
   const widget = await openMedications(page, 'rosa.delgado');
   const card = await fillIn(widget);
   await card.getByLabel(/^Anything else/).fill('Two boxes, please.');
-  await expect(card.getByText(/^Draft saved/)).toBeVisible();
+  await expect(card.getByText(/Draft saved at/)).toBeVisible();
   const desk = await openDesk(context);
   await desk.getByRole('button', { name: 'Move the clock' }).click();
   await expect(desk.getByText('15 minutes ahead')).toBeVisible();
