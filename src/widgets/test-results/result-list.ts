@@ -1,3 +1,4 @@
+import type { DirectiveResult } from 'lit/directive.js';
 import type { ResultSummary } from '../../contract/results.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
@@ -13,7 +14,7 @@ export interface ResultList {
 }
 
 /** The results as tables with the same columns, under each other; on narrow screens as blocks. */
-export const resultList = ({ pages, context, onOpen }: ResultList) => {
+export const resultList = ({ pages, context, onOpen }: ResultList): readonly DirectiveResult[] => {
   const columns = columnsFor(context);
   let before = 0;
   return pages.map(({ results }) => {
