@@ -57,7 +57,7 @@ export default {
     ...launches.flatMap(({ plugin }) => plugin ?? []),
   ],
   testFramework: { config: { timeout: 10_000 } },
-  testsFinishTimeout: 600_000, // of a file: those with thousands of generated requests, on a busy machine
+  testsFinishTimeout: 1_800_000, // of a file: those with thousands of generated requests, on a busy machine
   testRunnerHtml: (path) =>
     `<!doctype html><html lang="en"><head><title>Tests</title></head><body><script type="module" src="${path}"></script></body></html>`,
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),

@@ -79,6 +79,14 @@ describe('bad input', () => {
         expectProblem(answer, 400, [`/body/address/${field}`]);
       }
     }
+    for (const row of [contract.signInWithPasskey, contract.addPasskey] as const) {
+      const { body } = samples[row.id as 'addPasskey'].right as {
+        body: { credential: object };
+      };
+      const credential = { ...body.credential, response: null };
+      const answer = await send(browser, row, {}, { ...body, credential });
+      expectProblem(answer, 400, ['/body/credential/response']);
+    }
     for (const field of ['question', 'answer']) {
       const wrong = { ...securityQuestion, [field]: '' };
       const body = { ...samples.signUp.right.body, securityQuestion: wrong };

@@ -41,6 +41,7 @@ describe('<portal-help>', () => {
 
     it(`tells what one needs for ${policy.id} (access.requirements), and its apps (mobile.apps)`, async () => {
       const { widget } = await open({ policy });
+      await eventually(() => byRole(widget, 'heading', 'What you need'));
       expect(textOf(widget)).to.include('A browser that is up to date');
       expect(textOf(widget).includes('An email address that works.')).to.equal(
         policy.signup.emailRequired,
@@ -74,7 +75,7 @@ describe('<portal-help>', () => {
       'Full name: __________\r\nDate of birth: __________\r\n\r\n',
     );
     const asked = requests.length;
-    fillIn(byLabel(widget, 'Full name'), 'Zoë & Theo Brandt');
+    fillIn(await eventually(() => byLabel(widget, 'Full name')), 'Zoë & Theo Brandt');
     fillIn(byLabel(widget, 'Date of birth (optional)'), '1990-07-21');
     await widget.updateComplete;
     expect(emailOf(widget)).to.deep.equal({

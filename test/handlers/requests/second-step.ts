@@ -1,4 +1,4 @@
-import { noText, wrongText, type Samples } from './sample.js';
+import { missing, wrongText, type Samples } from './sample.js';
 
 const currentPassword = 'wrong';
 const passwordOnly = {
@@ -14,7 +14,8 @@ const credential = {
   type: 'public-key',
   clientExtensionResults: {},
 };
-const noCredential = [...noText, 'text', { ...credential, response: null }];
+/** No object: of one that is incomplete each part would be named. */
+const noCredential = [missing, null, 5, true, [], 'text'];
 
 export const secondStep: Samples = {
   finishSignIn: { right: { body: { code: '123456' } }, wrong: { code: wrongText(40) } },
