@@ -74,7 +74,7 @@ test('one script tag brings a page the elements it uses, and no other', async ({
   const fetched = await openSite(page);
   await page.getByLabel('ID').fill('rosa.delgado');
   await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByText('You are signed in')).toBeVisible();
   expect(fetched.filter((path) => path.includes('test-results'))).toEqual([]);
 

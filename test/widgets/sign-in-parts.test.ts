@@ -4,6 +4,9 @@ import { LitElement, nothing } from 'lit';
 import type { Backend } from '../../mocks/backend.js';
 import { demoPassword } from '../../mocks/people/demo-password.js';
 import { SessionController } from '../../src/session/session-controller.js';
+import { adoptStyles } from '../../src/ui/adopt-styles.js';
+import { lightStyles } from '../../src/ui/base-styles.js';
+import { formStyles } from '../../src/ui/form.js';
 import { SignInParts } from '../../src/widgets/portal-preferences/sign-in-parts.js';
 import { codeNow, giveRosaAnApp, giveRosaPasskeys } from '../../stories/fixtures/second-step.js';
 import { fillIn, press } from '../../stories/fixtures/user.js';
@@ -23,6 +26,11 @@ class PartsHost extends LitElement {
     id: 'sign-in',
     recoveryHref: () => 'recovery.html',
   });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    adoptStyles(this, lightStyles(this.localName, formStyles));
+  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;

@@ -1,5 +1,6 @@
 import type { MessageTopic } from '../../contract/threads.js';
 import { msg, str } from '../../locales/localize.js';
+import { calendarDays } from '../../policy/days.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { formatDate, formatDay } from '../../ui/format.js';
 
@@ -26,7 +27,7 @@ export const momentWords = (instant: string, { locale, policy }: PortalContext):
 
 /** Whether a day is over in the portal's time zone. */
 const isPast = (day: string, { now, policy }: PortalContext): boolean =>
-  day < new Intl.DateTimeFormat('en-CA', { timeZone: policy.timeZone }).format(now());
+  day < calendarDays(policy.timeZone)(now());
 
 /** What is promised of an answer, and whether the day has passed (`messages.reply-time`). */
 export interface AnswerPromise {

@@ -36,7 +36,10 @@ export class TrendView implements ReactiveController {
     this.#host = host;
     this.#reader = new TrendReader(host, session, results);
     this.#resizes = new ResizeObserver(() => {
-      this.#measure();
+      // Not now: another size of the drawing would be a resize within the resize.
+      requestAnimationFrame(() => {
+        this.#measure();
+      });
     });
     addStyles(host, trendStyles);
     host.addController(this);
