@@ -22,11 +22,14 @@ export const startBackend = async (options: BrowserBackendOptions): Promise<Back
   const backend = await createBackend({ ...rest, persistence });
   const { setupWorker } = await import('msw/browser'); // it cannot even be imported in Node
   const worker = setupWorker(...backend.handlers(browserCookies('this browser')));
-  await worker.start({
-    quiet: true,
-    onUnhandledFrame: 'bypass',
-    serviceWorker: { url: workerUrl ?? '/mockServiceWorker.js' },
-  });
+  const start = () =>
+    worker.start({
+      quiet: true,
+      onUnhandledFrame: 'bypass',
+      serviceWorker: { url: workerUrl ?? '/mockServiceWorker.js' },
+    });
+  // MSW's worker leaves with the last page that it serves; one that opens just then finds it gone.
+  await start().catch(start);
   return Object.assign(backend, {
     async close() {
       await worker.stop();

@@ -181,8 +181,9 @@ export class SessionStore {
     const open = subjects.find(({ id }) => id === wanted);
     let lost = before ? before.lost : null;
     if (wanted !== undefined && !open) {
-      lost = wanted;
-      this.#opened.forget();
+      lost = wanted.replace('~', '');
+      // The page after signing in has to say it, too. No id begins so: it never opens by itself again.
+      this.#opened.keep(account.id, `~${lost}`);
     }
     return {
       status: 'signed-in',

@@ -174,7 +174,7 @@ describe('session store: a record that was open and is not any more', () => {
     expectOpen(tab, 'bob');
   });
 
-  it('is told of after a reload too, and once', async () => {
+  it('is told of after a reload too, until a record is chosen', async () => {
     const { openTab, end } = await openFamily();
     const storage = newTabStorage();
     const tab = openTab(storage);
@@ -186,6 +186,12 @@ describe('session store: a record that was open and is not any more', () => {
     await reloaded.store.dispatch({ type: 'refresh' });
     expectOpen(reloaded, 'ann', 'bob');
     reloaded.store.close();
+    const nextPage = openTab(storage);
+    await nextPage.store.dispatch({ type: 'refresh' });
+    expectOpen(nextPage, 'ann', 'bob');
+    await open(nextPage, 'ann');
+    expectOpen(nextPage, 'ann');
+    nextPage.store.close();
     const again = openTab(storage);
     await again.store.dispatch({ type: 'refresh' });
     expectOpen(again, 'ann');
