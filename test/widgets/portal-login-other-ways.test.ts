@@ -47,7 +47,8 @@ describe('<portal-login>, the second step', () => {
     expect(isThere(widget, 'button', 'Sign in')).to.equal(false);
     await sendKeys({ press: 'Tab' });
     expectFocusOn(byLabel(widget, 'Code'));
-    await sendKeys({ type: codeNow({ timers }) });
+    // One by one: WebKit's driver drops a key that comes twice in a row.
+    for (const digit of codeNow({ timers })) await sendKeys({ press: digit });
     await sendKeys({ press: 'Enter' });
     const heading = await eventually(() => byRole(widget, 'heading', /Rosa Delgado/));
     expectFocusOn(heading);

@@ -1,6 +1,7 @@
 import { TaskStatus } from '@lit/task';
-import { html, nothing, type LitElement, type ReactiveController } from 'lit';
+import { html, nothing, type LitElement } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { ref } from 'lit/directives/ref.js';
 import type { DatedObservation } from '../../../contract/trend.js';
 import { msg, str } from '../../../locales/localize.js';
 import type { PortalContext } from '../../../session/portal-context.js';
@@ -22,10 +23,10 @@ import { changeWords, pointWords, summaryWords } from './trend-words.js';
 const usualSize: ChartSize = { width: 640, fontSize: 16 };
 
 /** One analyte over the years: charts, what they say in words, and a table of the same. */
-export class TrendView implements ReactiveController {
+export class TrendView {
   readonly #host: LitElement;
   readonly #reader: TrendReader;
-  /** Of the host: the charts are drawn as wide as it is. */
+  /** The charts are drawn as wide as the host is. */
   readonly #resizes: ResizeObserver;
   #size = usualSize;
   #series: { of: readonly DatedObservation[]; series: readonly TrendSeries[] } | undefined;
@@ -42,22 +43,20 @@ export class TrendView implements ReactiveController {
       });
     });
     addStyles(host, trendStyles);
-    host.addController(this);
   }
 
-  hostConnected(): void {
-    this.#resizes.observe(this.#host);
-  }
-
-  hostDisconnected(): void {
+  /** A line as wide as the host and of no height: what stands below it may grow in peace. */
+  readonly #onRuler = (ruler?: Element) => {
     this.#resizes.disconnect();
-  }
+    if (ruler) this.#resizes.observe(ruler);
+  };
 
   /** @param name of the analyte, as the result has it */
   render(name: string, context: PortalContext, headingLevel: number, person: string | undefined) {
     const { observations, total, status, error } = this.#reader;
     const title = msg(str`${name} over time`);
     return html`
+      <div ${ref(this.#onRuler)}></div>
       ${headingView(
         headingLevel,
         person === undefined ? title : `${title} (${person})`,
