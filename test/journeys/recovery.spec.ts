@@ -29,7 +29,7 @@ for (const policy of ['MyChart', 'myCooper'] as const) {
     await page.goto('/recovery.html');
     await typeInto(page, page.getByLabel('Email address'), 'rosa.delgado@example.com');
     const birthDate = rosa(Date.now()).patient.birthDate ?? '';
-    await typeDate(page, page.getByLabel('Date of birth'), birthDate);
+    await typeDate(page, page.getByLabel('Date of birth', { exact: true }), birthDate);
     await page.keyboard.press('Enter');
 
     const note = page.getByText(/^If we know you by this address/).locator('xpath=../../..');

@@ -11,7 +11,7 @@ const birthDateAt = (now: number): string => theo(now).patient.birthDate ?? '';
 /** The first step, by keyboard alone. */
 const prove = async (page: Page, code: string, birthDate = birthDateAt(Date.now())) => {
   await typeInto(page, page.getByLabel(/^(Access|Activation|Starter) code$/), code);
-  await typeDate(page, page.getByLabel('Date of birth'), birthDate);
+  await typeDate(page, page.getByLabel('Date of birth', { exact: true }), birthDate);
   await page.keyboard.press('Enter');
 };
 
