@@ -122,7 +122,7 @@ test('what is not saved stays while another section is, and the browser asks bef
   const contact = settings(page).locator('section', { hasText: 'Address and phone' });
   await expect(contact.getByText('Not saved')).toBeVisible();
 
-  const link = page.getByRole('link', { name: 'Medications' });
+  const link = page.getByRole('link', { name: 'Help with the patient portal' });
   const isAsked = page.waitForEvent('dialog');
   const followed = enter(page, link);
   const question = await isAsked;
@@ -133,7 +133,7 @@ test('what is not saved stays while another section is, and the browser asks bef
 
   page.once('dialog', (again) => void again.accept());
   await enter(page, link);
-  await expect(page).toHaveURL(/medications\.html$/);
+  await expect(page).toHaveURL(/help\.html$/);
   await page.goto('/settings.html');
   await expect(settings(page).getByText(/^This is what you typed on/)).toBeVisible();
   await expect(settings(page).getByLabel('City', { exact: true })).toHaveValue('Camden');
