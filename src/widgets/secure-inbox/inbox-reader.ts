@@ -114,8 +114,7 @@ export class InboxReader implements ReactiveController {
     });
     // One is written, sent or left whenever something else opens.
     this.#drafts = new Task(host, {
-      args: () =>
-        [this.#client, this.#subject, this.key, this.opened, this.draftReading] as const,
+      args: () => [this.#client, this.#subject, this.key, this.opened, this.draftReading] as const,
       task: async ([client, subject, key], { signal }) => {
         if (!client || !subject) return undefined;
         const body = { forms: ['message', 'reply'] as DraftForm[], limit: 1 };
