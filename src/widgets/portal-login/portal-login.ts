@@ -188,7 +188,7 @@ export class PortalLogin extends LitElement {
       });
       this.isCutOff = false;
     } catch {
-      this.isCutOff = isNeeded;
+      this.isCutOff ||= isNeeded;
     }
     this.requestUpdate();
     return this.#flow;
