@@ -199,12 +199,14 @@ export class PortalLogin extends LitElement {
     if (this.busy) return;
     this.busy = true;
     // Read now, not on input: autofill need not tell of what it fills in.
-    const form = event.currentTarget as HTMLFormElement;
-    const typed = new FormData(form);
+    const { elements } = event.currentTarget as HTMLFormElement;
+    const username = elements.namedItem('username') as HTMLInputElement;
+    const password = elements.namedItem('password') as HTMLInputElement;
+    const typed = { username: username.value.trim(), password: password.value };
     const flow = this.#flow ?? (await this.#fetchFlow());
     this.busy = false;
-    await flow?.signIn(this.#fields(), (name) => String(typed.get(name)));
-    if (flow) (form.elements.namedItem('password') as HTMLInputElement).value = '';
+    await flow?.signIn(this.#fields(), typed);
+    if (flow) password.value = '';
   };
 
   readonly #onPasskey = async () => (this.#flow ?? (await this.#fetchFlow()))?.usePasskey();

@@ -18,6 +18,11 @@ interface Host extends LitElement {
   readonly recoveryHref: string | undefined;
 }
 
+interface Credentials {
+  readonly username: string;
+  readonly password: string;
+}
+
 /**
  * What follows the sign-in form: trying, saying how that ended, the second step, and who is signed in. A
  * part of `<portal-login>` that is fetched when somebody begins to sign in, or was signed in before.
@@ -113,16 +118,16 @@ export class SignInFlow implements ReactiveController {
   }
 
   /** Signs in with username and password. */
-  async signIn(list: readonly Field[], typed: (name: string) => string): Promise<void> {
+  async signIn(list: readonly Field[], typed: Credentials): Promise<void> {
     this.#told = undefined;
     const fields = Object.fromEntries(list.map((field) => [`/body/${field.name}`, field]));
-    const username = typed('username').trim();
-    const password = typed('password');
-    await this.#form.send((pointer) => (pointer === '/body/username' ? username : password), {
-      fields,
-      send: () =>
-        this.#attempt(({ store }) => store.dispatch({ type: 'sign-in', username, password })),
-    });
+    await this.#form.send(
+      (pointer) => (pointer === '/body/username' ? typed.username : typed.password),
+      {
+        fields,
+        send: () => this.#attempt(({ store }) => store.dispatch({ type: 'sign-in', ...typed })),
+      },
+    );
   }
 
   /** Signs in with a passkey that the browser asks for. */
