@@ -28,6 +28,8 @@ export interface DraftOptions {
   readonly fill: (content: DraftContent | undefined) => void;
   /** What content says, field by field: for the choice between two versions. */
   readonly lines: (content: DraftContent) => readonly VersionLine[];
+  /** Called when the form was left before its last save had come to an end: a list of drafts may lack it. */
+  readonly onLateSave?: () => void;
 }
 
 /** Where a draft is: it goes nowhere else, whatever changes meanwhile. */
@@ -381,6 +383,7 @@ export class DraftController implements ReactiveController {
     this.#stored = true;
     const saving = this.#send(place, content, keepalive).finally(() => {
       this.#sending.delete(saving);
+      if (place !== this.#place) this.#options.onLateSave?.();
       this.#host.requestUpdate();
     });
     this.#sending.add(saving);
