@@ -284,7 +284,7 @@ export class PortalFaq extends LitElement {
 
   #focusSummary(id: string): void {
     void this.updateComplete.then(() => {
-      this.renderRoot.querySelector<HTMLElement>(`#entry-${id} summary`)?.focus();
+      this.renderRoot.querySelector<HTMLElement>(`#hit-${id} summary`)?.focus();
     });
   }
 }
