@@ -44,7 +44,7 @@ const budgets = {
   'portal-demographics': 18_432,
   'portal-faq': 16_384,
   'portal-help': 16_384,
-  'portal-login': 15_360,
+  'portal-login': 14_336,
   'portal-preferences': 18_432,
   'portal-recovery': 18_432,
   'portal-signup': 18_432,
