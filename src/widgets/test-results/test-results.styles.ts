@@ -39,7 +39,7 @@ export const styles = css`
   td {
     padding: 0.5em 0.75em 0.5em 0;
     text-align: start;
-    vertical-align: top;
+    vertical-align: baseline;
   }
   th:first-child {
     width: 24%;
