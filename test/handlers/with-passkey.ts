@@ -1,3 +1,4 @@
+import '@simplewebauthn/server'; // the backend fetches it with the first passkey: many files in a browser
 import { contract } from '../../src/contract/index.js';
 import { successOf, type Answer, type Browser } from './portal.js';
 import { password } from './sample-people.js';
