@@ -12,12 +12,10 @@ import { answerView, excerptView, markedView } from './answer-view.js';
 import { helpView, type WayToHelp } from './help-view.js';
 import { topicWords } from './topic-words.js';
 
-export { topicWords };
-
 /** Hits that show until somebody asks for all. */
 export const firstHits = 10;
 
-/** What shows of the entries, and what is done with them. Fetched together with the entries. */
+/** What shows of the entries, and what is done with them. */
 export interface FaqPage extends WayToHelp {
   readonly headingLevel: number;
   /** Empty: all topics. */
