@@ -7,7 +7,7 @@ import { searchDrafts } from '../../contract/generated/drafts.js';
 import { searchThreads } from '../../contract/generated/threads.js';
 import type * as contract from '../../contract/threads.js';
 import type { SessionController } from '../../session/session-controller.js';
-import { keepWriting, takeWriting } from './interrupted-writing.js';
+import { forgetWriting, keepWriting, keptWriting } from './interrupted-writing.js';
 
 /** Where one looks: a folder of threads, or what is not sent yet. */
 export type InboxFolder = contract.Folder | 'drafts';
@@ -136,7 +136,7 @@ export class InboxReader implements ReactiveController {
     }
     this.#reading = nothingRead(key, this.#reading.query.limit);
     if (!context || state.status !== 'signed-in') return;
-    const interrupted = takeWriting(context.store, key);
+    const interrupted = keptWriting(context.store, key);
     const { subject = state.subject.id, opened = interrupted } = this.#next ?? {};
     this.#next = undefined;
     if (subject === state.subject.id) this.#reading = { ...this.#reading, opened };
@@ -309,6 +309,8 @@ export class InboxReader implements ReactiveController {
   }
 
   #change(change: Partial<Reading>): void {
+    const { context } = this.#session;
+    if (context && 'opened' in change) forgetWriting(context.store, this.key);
     this.#reading = { ...this.#reading, ...change };
     this.#host.requestUpdate();
   }

@@ -19,10 +19,13 @@ export const keepWriting = (
   if (draft !== undefined) tabStorage?.setItem(place, `${key} ${draft}`);
 };
 
-/** What was interrupted there, once; undefined: nothing, or somebody else's. */
-export const takeWriting = ({ tabStorage }: SessionStore, key: string): Opened | undefined => {
+/** What was interrupted there and not closed since; undefined: nothing, or somebody else's. */
+export const keptWriting = ({ tabStorage }: SessionStore, key: string): Opened | undefined => {
   const kept = tabStorage?.getItem(place) ?? '';
-  if (!kept.startsWith(`${key} `)) return undefined;
-  tabStorage?.removeItem(place);
-  return openedBy(kept.slice(key.length + 1));
+  return kept.startsWith(`${key} `) ? openedBy(kept.slice(key.length + 1)) : undefined;
+};
+
+/** Whoever wrote it has gone on to something else. */
+export const forgetWriting = (store: SessionStore, key: string): void => {
+  if (keptWriting(store, key)) store.tabStorage?.removeItem(place);
 };
