@@ -15,6 +15,7 @@ export const Forms = story(fixtures.Forms);
 export const NoEmail = story(fixtures.NoEmail);
 export const ActingForSomebody = story(fixtures.ActingForSomebody);
 export const Typing = story(fixtures.Typing);
+export const TypingElsewhere = story(fixtures.TypingElsewhere);
 export const DraftSaved = story(fixtures.DraftSaved);
 export const DraftFailed = story(fixtures.DraftFailed);
 export const AfterIdleLogout = story(fixtures.AfterIdleLogout);

@@ -32,8 +32,21 @@ export const fold = (text: string): string =>
     .replace(/[\p{M}'’]/gu, '')
     .toLowerCase();
 
-/** The folded words of a text. */
-const wordsOf = (text: string): string[] => (text.match(word) ?? []).map(fold).filter(Boolean);
+/** A word of a text: folded, and where it stands. */
+interface Word extends Range {
+  readonly folded: string;
+}
+
+const wordsIn = (text: string): Word[] =>
+  [...text.matchAll(word)]
+    .map(({ index, 0: each }) => ({
+      folded: fold(each),
+      start: index,
+      end: index + each.length,
+    }))
+    .filter(({ folded }) => folded !== '');
+
+const wordsOf = (text: string): string[] => wordsIn(text).map(({ folded }) => folded);
 
 /** Searches entries, forgiving what people mistype. Made once for the entries of a page. */
 export class FaqSearch {
@@ -43,6 +56,8 @@ export class FaqSearch {
   /** All words, in the order of letters: those with the same beginning stand together. */
   readonly #words: readonly string[];
   readonly #meanings = new Map<string, ReadonlyMap<string, number>>();
+  /** The words of each text that may be marked. */
+  readonly #read = new Map<string, readonly Word[]>();
 
   constructor(entries: readonly FaqEntry[]) {
     this.#entries = entries;
@@ -80,13 +95,20 @@ export class FaqSearch {
     const found = new Set(termsOf(query).flatMap((term) => [...this.#meaningsOf(term).keys()]));
     return {
       entry,
-      question: rangesOf(entry.question, found),
-      answer: textsOf(entry.answer).map((text) => rangesOf(readable(text), found)),
+      question: this.#rangesOf(entry.question, found),
+      answer: textsOf(entry.answer).map((text) => this.#rangesOf(readable(text), found)),
     };
   }
 
+  /** Where a text has one of these words. */
+  #rangesOf(text: string, found: ReadonlySet<string>): Range[] {
+    return (this.#read.get(text) ?? []).filter(({ folded }) => found.has(folded));
+  }
+
   #add(at: number, text: string, weight: number): void {
-    for (const each of wordsOf(text)) {
+    const words = wordsIn(text);
+    this.#read.set(text, words);
+    for (const { folded: each } of words) {
       const places = this.#places.get(each) ?? new Map<number, number>();
       places.set(at, Math.max(places.get(at) ?? 0, weight));
       this.#places.set(each, places);
@@ -199,9 +221,3 @@ const distance = (typed: string, meant: string, most: number): number => {
   }
   return Math.min(...last);
 };
-
-/** Where a text has one of these words. */
-const rangesOf = (text: string, found: ReadonlySet<string>): Range[] =>
-  [...text.matchAll(word)]
-    .filter(([each]) => found.has(fold(each)))
-    .map(({ index, 0: each }) => ({ start: index, end: index + each.length }));

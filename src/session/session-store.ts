@@ -150,7 +150,8 @@ export class SessionStore {
       // After an idle end the backend has ended it too, unless the clocks disagree: then it must follow.
       const answer = ended === 'idle' ? await this.#readToken() : undefined;
       if (answer?.status === 'signed-out') return;
-      await this.#client.call(signOut, {});
+      // Whoever signs out may leave the page at once.
+      await this.#client.call(signOut, {}, { keepalive: true });
       await this.#readToken();
     } catch (error) {
       if (!(error instanceof PortalError)) throw error;

@@ -44,6 +44,9 @@ const parts = css`
   a {
     color: var(--_accent);
   }
+  a[href^='tel:'] {
+    white-space: nowrap;
+  }
   :focus-visible {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;

@@ -3,9 +3,11 @@ import { css } from 'lit';
 /** What boxes to tick and to choose from need besides `fieldStyles`. */
 export const choiceStyles = css`
   input:is([type='checkbox'], [type='radio']) {
+    flex: none;
     width: 1.25em;
     min-height: 0;
     height: 1.25em;
+    margin: 0;
     padding: 0;
     accent-color: var(--_accent);
   }
@@ -39,8 +41,7 @@ export const choiceStyles = css`
     align-items: start;
   }
   .choice:has(.hint) input {
-    flex: none;
-    margin-block: 0.65em 0;
+    margin-top: 0.65em;
   }
   .choice .hint {
     margin: -0.4em 0 0.5em;

@@ -19,6 +19,8 @@ export interface DraftOptions {
   readonly id: () => string | undefined;
   /** Whose record it belongs to: the one that is open, or the account's own. Default: `open`. */
   readonly record?: 'open' | 'own';
+  /** Finds what was kept, if the widget has looked for it already. Default: a search of its own. */
+  readonly find?: () => Promise<Draft | undefined>;
   /**
    * Puts content into the form, if it is there; undefined: the form as it is when nothing was typed.
    * Content may have been kept by an older page: read it with care.
@@ -26,6 +28,8 @@ export interface DraftOptions {
   readonly fill: (content: DraftContent | undefined) => void;
   /** What content says, field by field: for the choice between two versions. */
   readonly lines: (content: DraftContent) => readonly VersionLine[];
+  /** Called when the form was left before its last save had come to an end: a list of drafts may lack it. */
+  readonly onLateSave?: () => void;
 }
 
 /** Where a draft is: it goes nowhere else, whatever changes meanwhile. */
@@ -328,8 +332,9 @@ export class DraftController implements ReactiveController {
   }
 
   async #restore(place: Place): Promise<void> {
+    const { form, find = () => search(place, form) } = this.#options;
     try {
-      const draft = await find(place, this.#options.form);
+      const draft = await find();
       if (place === this.#place && draft) this.#onFound(draft);
     } catch (error) {
       if (place.leaving.signal.aborted) return;
@@ -378,6 +383,7 @@ export class DraftController implements ReactiveController {
     this.#stored = true;
     const saving = this.#send(place, content, keepalive).finally(() => {
       this.#sending.delete(saving);
+      if (place !== this.#place) this.#options.onLateSave?.();
       this.#host.requestUpdate();
     });
     this.#sending.add(saving);
@@ -428,7 +434,7 @@ const isOpen = ({ store, account }: Place): boolean => {
 };
 
 /** Searched for, not got: that there is none is the usual answer, not a failure. */
-const find = async ({ client, subject, id, leaving }: Place, form: DraftForm) => {
+const search = async ({ client, subject, id, leaving }: Place, form: DraftForm) => {
   let cursor: string | null = null;
   do {
     const body: { forms: DraftForm[]; limit: number; cursor: string | null } = {

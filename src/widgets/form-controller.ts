@@ -88,10 +88,14 @@ export class FormController implements ReactiveController {
   }
 
   /** Sends what stands in the form, unless a required field is empty. */
-  async submit(event: SubmitEvent, { fields, limits, send }: Sending): Promise<void> {
+  async submit(event: SubmitEvent, sending: Sending): Promise<void> {
     event.preventDefault();
+    await this.send(readerOf(event.currentTarget as HTMLFormElement, sending.fields), sending);
+  }
+
+  /** Sends what was read from a form before. */
+  async send(typed: ReadTyped, { fields, limits, send }: Sending): Promise<void> {
     if (this.busy) return;
-    const typed = readerOf(event.currentTarget as HTMLFormElement, fields);
     this.settle();
     this.problems = Object.entries(fields)
       .filter(([pointer, { required }]) => required && typed(pointer).trim() === '')

@@ -107,6 +107,38 @@ for (const policy of ['MyChart', 'myCooper'] as const) {
   });
 }
 
+test('what is not saved stays while another section is, and the browser asks before it is left', async ({
+  page,
+}) => {
+  await signIn(page, 'rosa.delgado');
+  await openSettings(page);
+  await openForm(page, 'Change my address or phone');
+  await retype(page, 'City', 'Camden');
+  await openForm(page, 'Change my email address');
+  await typeEmail(page, newEmail);
+  await page.keyboard.press('Enter');
+  await expect(settings(page).getByText(newEmail, { exact: true })).toBeVisible();
+  await expect(settings(page).getByLabel('City', { exact: true })).toHaveValue('Camden');
+  const contact = settings(page).locator('section', { hasText: 'Address and phone' });
+  await expect(contact.getByText('Not saved')).toBeVisible();
+
+  const link = page.getByRole('link', { name: 'Help with the patient portal' });
+  const isAsked = page.waitForEvent('dialog');
+  const followed = enter(page, link);
+  const question = await isAsked;
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+  await followed;
+  await expect(settings(page).getByLabel('City', { exact: true })).toHaveValue('Camden');
+
+  page.once('dialog', (again) => void again.accept());
+  await enter(page, link);
+  await expect(page).toHaveURL(/help\.html$/);
+  await page.goto('/settings.html');
+  await expect(settings(page).getByText(/^This is what you typed on/)).toBeVisible();
+  await expect(settings(page).getByLabel('City', { exact: true })).toHaveValue('Camden');
+});
+
 test('the same change in two tabs: the second is told, is shown both, and loses nothing', async ({
   page,
   context,

@@ -99,3 +99,22 @@ const lockedNote = (page: Page) =>
   page.getByRole('alert').filter({ hasText: 'This account is locked.' });
 
 const isFocused = (locator: Locator) => locator.evaluate((element) => element.matches(':focus'));
+
+test.describe('without a network', () => {
+  test.use({ tolerated: /net::ERR_FAILED/ });
+
+  test('signing in says so, keeps what was typed, and goes on from there', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
+    await page.context().setOffline(true);
+    await trySignIn(page, 'rosa.delgado');
+    const note = page.getByRole('alert').filter({ hasText: 'We cannot reach the portal.' });
+    await expect(note).toBeVisible();
+    await expect(page.getByLabel('Username')).toHaveValue('rosa.delgado');
+    await expect(page.getByLabel('Password', { exact: true })).toHaveValue(password);
+
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.waitForURL('**/my-health.html');
+  });
+});

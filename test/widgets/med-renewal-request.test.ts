@@ -99,7 +99,7 @@ describe('<med-renewal>: asking for a renewal', () => {
 
   it('opens, is left and is sent with the keyboard alone; the focus is always somewhere sensible', async () => {
     const { widget } = await open();
-    byRole(widget, 'button', /^Ask for a renewal/).focus();
+    (await eventually(() => byRole(widget, 'button', /^Ask for a renewal/))).focus();
     await sendKeys({ press: 'Enter' });
     const heading = await eventually(() => byRole(widget, 'heading', /^Ask for a renewal: Tran/));
     await eventually(() => {

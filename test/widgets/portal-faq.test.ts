@@ -30,7 +30,9 @@ const search = async (widget: PortalFaq, words: string) => {
 
 /** The questions that can be read, in order. */
 const questions = (widget: Element): string[] =>
-  [...(widget.shadowRoot?.querySelectorAll('summary') ?? [])].map(textOf);
+  allByRole(widget, 'button')
+    .filter((each) => each.matches('summary'))
+    .map(textOf);
 
 const marked = (widget: Element): string[] =>
   [...(widget.shadowRoot?.querySelectorAll('mark') ?? [])].map(textOf);
@@ -167,7 +169,23 @@ describe('<portal-faq>, the search', () => {
     await eventually(() => {
       expect(questions(widget)).to.have.length.above(10);
     });
-    expectFocusOn(widget.shadowRoot?.querySelectorAll('summary')[10]);
+    expectFocusOn(widget.shadowRoot?.querySelectorAll('[id^=hit] summary')[10]);
+  });
+
+  it('puts the topics away meanwhile, as they stand', async () => {
+    const { widget } = await open();
+    const first = await question(widget, 'What is myCooper?');
+    first.click();
+    await search(widget, 'cancel');
+    await question(widget, /^Can I cancel an appointment here\?/);
+    expect(isThere(widget, 'button', 'All topics')).to.equal(false);
+    const field = byLabel(widget, 'What is your question about?');
+    field.focus();
+    first.focus();
+    expectFocusOn(field);
+    await search(widget, '');
+    expect(await question(widget, 'What is myCooper?')).to.equal(first);
+    expect(detailsOf(first).open).to.equal(true);
   });
 
   it('leads on where nothing is found', async () => {

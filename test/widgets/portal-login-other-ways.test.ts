@@ -56,8 +56,8 @@ describe('<portal-login>, the second step', () => {
 
   it('has a field that phones fill in', async () => {
     const { widget } = await openAtSecondStep();
-    const field = byLabel(widget, 'Code') as HTMLInputElement;
-    expect(field.autocomplete).to.equal('one-time-code');
+    const field = byLabel(widget, 'Code');
+    expect(field.getAttribute('autocomplete')).to.equal('one-time-code');
     expect(field.inputMode).to.equal('numeric');
   });
 

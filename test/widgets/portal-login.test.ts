@@ -234,11 +234,18 @@ describe('<portal-login>', () => {
   });
 
   it('says who is signed in already, and signs out', async () => {
-    const { widget } = await open({ signedInAs: 'rosa.delgado' });
+    const { widget, requests } = await open({ signedInAs: 'rosa.delgado' });
     const button = await eventually(() => byRole(widget, 'button', 'Sign out'));
     button.click();
     await eventually(() => byRole(widget, 'button', 'Sign in'));
     expect(textOf(widget)).to.contain('You are signed out.').and.not.contain('Rosa');
+    const signOut = await eventually(() => {
+      const sent = requests.find(({ method }) => method === 'DELETE');
+      if (!sent) throw new Error('Nothing was sent.');
+      return sent;
+    });
+    expect(signOut.keepalive, 'sent even if the page is left at once').to.equal(true);
+    expectFocusOn(widget.querySelector('[part=note]'));
   });
 
   it('tells who comes back why they were signed out (session.idle-logout)', async () => {

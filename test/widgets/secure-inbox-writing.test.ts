@@ -324,6 +324,18 @@ describe('<secure-inbox>: drafts', () => {
     expect(drafts(stage)).to.have.length(0);
   });
 
+  it('are counted and listed however long it takes to save the last of them', async () => {
+    const { widget, backend } = await mountInbox();
+    const release = backend.faults.hold('saveDraft');
+    await compose(widget);
+    await press(widget, 'Back to the list');
+    await show(widget, 'Drafts');
+    await reads(widget, 'There is nothing that you have not sent.');
+    release();
+    await reads(widget, '1 message that you have not sent.');
+    await reads(widget, 'Drafts 1 not sent');
+  });
+
   it('of one record are not those of another', async () => {
     const { widget } = await mountInbox({ signedInAs: 'henry.okafor' });
     await compose(widget);

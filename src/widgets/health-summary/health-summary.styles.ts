@@ -12,14 +12,12 @@ export const styles = css`
     margin-bottom: 0.75em;
   }
   .parts {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(22em, 100%), 1fr));
-    gap: 1em;
-    align-items: start;
-    margin-bottom: 1em;
+    columns: 22em 2;
+    column-gap: 1em;
   }
   section {
-    min-width: 0;
+    margin-bottom: 1em;
+    break-inside: avoid;
     padding: 1em 1.25em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -95,10 +93,10 @@ export const styles = css`
       display: block;
     }
     .parts {
-      display: block;
+      columns: auto;
     }
     section {
-      margin-bottom: 1em;
+      break-inside: auto;
       padding: 0;
       border: 0;
     }

@@ -86,19 +86,10 @@ const deniedNote = (renewal: Renewal, context: PortalContext) => {
 /** What was asked for, and the answer: by whom, when, and in which words. */
 const answerView = (renewal: Renewal, { locale, policy }: PortalContext) => {
   const { decision } = renewal;
-  return html`
-    ${wishWords(renewal)}
-    ${
-      decision
-        ? html`<span class="answer">
-            ${decision.by},
-            ${formatDate(decision.at, locale, policy.timeZone)}${
-              decision.note ? `: ${decision.note}` : nothing
-            }
-          </span>`
-        : nothing
-    }
-  `;
+  if (!decision) return html`${wishWords(renewal)}`;
+  const { by, at, note } = decision;
+  const answer = [`${by}, ${formatDate(at, locale, policy.timeZone)}`, note].filter(Boolean);
+  return html`${wishWords(renewal)} <span class="answer">${answer.join(': ')}</span>`;
 };
 
 /** What was asked for: "90 days, 3 refills". */

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { readable, textsOf } from '../../faq/answer.js';
 import type { Topic } from '../../faq/entries.js';
@@ -11,12 +12,10 @@ import { answerView, excerptView, markedView } from './answer-view.js';
 import { helpView, type WayToHelp } from './help-view.js';
 import { topicWords } from './topic-words.js';
 
-export { topicWords };
-
 /** Hits that show until somebody asks for all. */
 export const firstHits = 10;
 
-/** What shows of the entries, and what is done with them. Fetched together with the entries. */
+/** What shows of the entries, and what is done with them. */
 export interface FaqPage extends WayToHelp {
   readonly headingLevel: number;
   /** Empty: all topics. */
@@ -35,9 +34,13 @@ export interface FaqPage extends WayToHelp {
   readonly onToggle: (event: Event) => void;
 }
 
-/** The search, and below it what it has found, or all entries by topic. */
+/**
+ * The search, and below it what it has found, or all entries by topic. These are put away while somebody
+ * searches, as they stand: in a long FAQ it would cost more than the search to draw them anew.
+ */
 export const faqView = (entries: readonly FaqEntry[], search: FaqSearch, page: FaqPage) => {
   const isSearching = page.query.trim() !== '';
+  const { topic, linkedTo, helpless, helpHref, headingLevel, context } = page;
   const hits = isSearching ? search.find(page.query) : [];
   return html`
     <form part="search" role="search" @submit=${page.onSubmit}>
@@ -52,7 +55,12 @@ export const faqView = (entries: readonly FaqEntry[], search: FaqSearch, page: F
       />
     </form>
     <p id="count" part="count" role="status">${isSearching ? countWords(hits.length) : nothing}</p>
-    ${isSearching ? hitsView(hits, search, page) : topicsView(entries, page)}
+    ${isSearching ? hitsView(hits, search, page) : nothing}
+    <div class=${isSearching ? 'away' : ''}>
+      ${guard([entries, topic, linkedTo, helpless, helpHref, headingLevel, context], () =>
+        topicsView(entries, page),
+      )}
+    </div>
   `;
 };
 
@@ -128,7 +136,12 @@ const topicsView = (entries: readonly FaqEntry[], page: FaqPage) => {
 const entryView = ({ entry, question, answer }: Hit, page: FaqPage, topic?: string) => {
   const isHit = topic !== undefined;
   return html`
-    <details id="entry-${entry.id}" part="entry" data-entry=${entry.id} @toggle=${page.onToggle}>
+    <details
+      id="${isHit ? 'hit' : 'entry'}-${entry.id}"
+      part="entry"
+      data-entry=${entry.id}
+      @toggle=${page.onToggle}
+    >
       <summary part="question">
         <span class="words">
           ${markedView(entry.question, question)}

@@ -25,6 +25,15 @@ export const styles = css`
     background: var(--_accent);
     color: var(--_on-accent);
   }
+  .away {
+    height: 0;
+    content-visibility: hidden;
+  }
+  @supports not (content-visibility: hidden) {
+    .away {
+      display: none;
+    }
+  }
   section {
     margin-bottom: 2em;
     content-visibility: auto;

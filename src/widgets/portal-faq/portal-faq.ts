@@ -2,7 +2,6 @@ import { initialState, Task } from '@lit/task';
 import { html, LitElement } from 'lit';
 import type { Topic } from '../../faq/entries.js';
 import type { FaqEntry } from '../../faq/faq.js';
-import type { FaqSearch } from '../../faq/search.js';
 import type { Locale } from '../../locales/localization.js';
 import { msg } from '../../locales/localize.js';
 import type { PolicySource } from '../../policy/load-policy.js';
@@ -16,19 +15,11 @@ import { noteView } from '../../ui/note.js';
 import { defineElement } from '../define-element.js';
 import { loading } from '../on-demand.js';
 import { PolicyController } from '../policy-controller.js';
-import type * as faqView from './faq-view.js';
+import type { FaqPage } from './faq-view.js';
 import { helpView } from './help-view.js';
+import type { OpenFaq } from './open-faq.js';
 import { PortalAnswerOpenedEvent, PortalHelpRequestEvent } from './portal-faq.events.js';
 import { styles } from './portal-faq.styles.js';
-
-/** The FAQ of a hospital, in one language, with what is needed to search it and to find links' places. */
-interface OpenFaq {
-  readonly entries: readonly FaqEntry[];
-  readonly view: typeof faqView;
-  readonly search: FaqSearch;
-  readonly entryAt: (hash: string) => string | undefined;
-  readonly structuredData: object;
-}
 
 /**
  * Questions and answers, filled from the hospital's policy: by topic, with a search that forgives typing
@@ -144,26 +135,16 @@ export class PortalFaq extends LitElement {
 
   /** Fetches the entries. A hospital with questions of its own may override it, and add them. */
   protected async loadEntries(policy: PortalPolicy, locale: Locale): Promise<readonly FaqEntry[]> {
-    const { loadFaq } = await import('../../faq/faq.js');
+    const { loadFaq } = await import('./open-faq.js');
     return loadFaq(policy, locale);
   }
 
   async #open(policy: PortalPolicy, locale: Locale): Promise<OpenFaq> {
-    const [entries, view, { FaqSearch }, { anchorOf, entryAt }, { faqPage }] = await Promise.all([
+    const [{ openFaq }, entries] = await Promise.all([
+      import('./open-faq.js'),
       this.loadEntries(policy, locale),
-      import('./faq-view.js'),
-      import('../../faq/search.js'),
-      import('../../faq/entries.js'),
-      import('../../faq/structured-data.js'),
     ]);
-    const ownAnchors = new Map(entries.map(({ id }) => [`#${anchorOf(id)}`, id]));
-    return {
-      entries,
-      view,
-      search: new FaqSearch(entries),
-      entryAt: (hash) => entryAt(hash) ?? ownAnchors.get(hash),
-      structuredData: faqPage(entries, locale),
-    };
+    return openFaq(entries, locale);
   }
 
   protected override render() {
@@ -187,7 +168,7 @@ export class PortalFaq extends LitElement {
     })}`;
   }
 
-  get #page(): faqView.FaqPage {
+  get #page(): FaqPage {
     const { helpHref, helpless, headingLevel, topic, query, showsAll, linkedTo } = this;
     return {
       ...{ helpHref, helpless, headingLevel, topic, query, showsAll, linkedTo },
@@ -284,7 +265,7 @@ export class PortalFaq extends LitElement {
 
   #focusSummary(id: string): void {
     void this.updateComplete.then(() => {
-      this.renderRoot.querySelector<HTMLElement>(`#entry-${id} summary`)?.focus();
+      this.renderRoot.querySelector<HTMLElement>(`#hit-${id} summary`)?.focus();
     });
   }
 }

@@ -1,36 +1,17 @@
 import { msg, str } from '../../locales/localize.js';
 import { html, LitElement, nothing } from 'lit';
-import { PortalError, RefusedError, UnreachableError } from '../../client/portal-errors.js';
-import type { PortalContext } from '../../session/portal-context.js';
-import type { SignedInState } from '../../session/session-state.js';
 import { SessionController } from '../../session/session-controller.js';
 import { adoptStyles } from '../../ui/adopt-styles.js';
 import { lightStyles } from '../../ui/base-styles.js';
-import { errorSummary, type FieldProblem } from '../../ui/error-summary.js';
-import { failureNote } from '../../ui/failure-note.js';
-import { capitalized, faqLink, localized } from '../../ui/format.js';
+import { capitalized, localized } from '../../ui/format.js';
 import { fieldView, type Field } from '../../ui/field.js';
-import { missing } from '../../ui/missing.js';
 import { headingView } from '../../ui/heading.js';
 import { noteView } from '../../ui/note.js';
 import { defineElement } from '../define-element.js';
-import { cookiesOff } from '../cookies-off.js';
 import { styles } from './portal-login.styles.js';
-import { loadAccountRefusal } from '../../ui/refusals/load-account-refusal.js';
-import type { OtherWays, Told } from './other-ways.js';
-
-/** How the last try to sign in ended. */
-interface Outcome {
-  /** What is missing in the form. */
-  readonly problems?: readonly FieldProblem[];
-  /** Why it failed, in words. */
-  readonly note?: () => unknown;
-}
+import type { SignInFlow } from './sign-in-flow.js';
 
 let instances = 0;
-
-const fieldOf = (form: HTMLFormElement, name: 'username' | 'password') =>
-  form.elements.namedItem(name) as HTMLInputElement;
 
 /**
  * The sign-in form. It stands in the light DOM, where password managers and autofill find it; what
@@ -54,7 +35,7 @@ export class PortalLogin extends LitElement {
     signupHref: { attribute: 'signup-href' },
     headingLevel: { attribute: 'heading-level', type: Number },
     busy: { state: true },
-    outcome: { state: true },
+    isCutOff: { state: true },
   };
 
   static define(tag = 'portal-login', registry = customElements): void {
@@ -68,13 +49,13 @@ export class PortalLogin extends LitElement {
   signupHref: string | undefined;
   headingLevel = 2;
 
+  /** Whether what was typed waits for the rest of this element. */
   private busy = false;
-  private outcome: Outcome | undefined;
+  /** Whether the rest of this element could not be fetched. */
+  private isCutOff = false;
   readonly #id = `portal-login-${(instances += 1)}`;
-  /** Passkeys and the second step, fetched for those who use them. */
-  #otherWays: OtherWays | undefined;
-  /** What takes the focus once it is rendered. */
-  #focusNext: string | undefined;
+  /** All but the form: fetched when somebody begins to fill it in, or when there is more to show. */
+  #flow: SignInFlow | undefined;
 
   override connectedCallback(): void {
     if (!this.hasUpdated) this.replaceChildren();
@@ -87,78 +68,50 @@ export class PortalLogin extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (this.#asksSecondStep && !this.#otherWays && !this.outcome) this.#onSecondStep();
-  }
-
-  protected override updated(): void {
-    if (this.#focusNext === undefined) return;
-    const target = this.querySelector<HTMLElement>(this.#focusNext);
-    this.#focusNext = undefined;
-    target?.focus();
+    const { state } = this.#session;
+    const isNews = 'error' in state || ('ended' in state && state.ended !== null);
+    if ((isNews || !this.#asksPassword) && !this.#flow && !this.isCutOff) void this.#fetchFlow();
   }
 
   protected override render() {
-    const { state } = this.#session;
-    if (state.status === 'signed-in') return this.#renderSignedIn(state);
-    const { problems = [] } = this.outcome ?? {};
-    return html`
-      ${headingView(this.headingLevel, this.#title(), `${this.#id}-heading`)}
-      <div role="status">${this.outcome ? nothing : this.#renderEnding()}</div>
-      ${errorSummary(problems)} ${this.#renderOutcome()}
-      ${this.#asksSecondStep ? this.#otherWays?.secondStepView() : this.#renderForm(problems)}
-    `;
+    const flow = this.#flow;
+    return (
+      flow?.insteadOfForm() ??
+      html`
+        ${
+          this.#asksPassword
+            ? headingView(this.headingLevel, this.#title(), `${this.#id}-heading`)
+            : nothing
+        }
+        <div role="status">${flow?.endingView()}</div>
+        ${flow?.outcomeView()} ${this.isCutOff ? this.#renderCutOff() : nothing}
+        ${this.#asksPassword ? this.#renderForm() : nothing}
+      `
+    );
   }
 
-  get #asksSecondStep() {
+  get #asksPassword(): boolean {
     const { state } = this.#session;
-    return state.status === 'signed-out' && state.secondStep;
+    return !('account' in state || 'secondStep' in state);
   }
 
   #title() {
-    if (this.#asksSecondStep) return msg('One more step');
     const portal = this.#session.context?.policy.portal.name;
     return portal ? msg(str`Sign in to ${portal}`) : msg('Sign in');
   }
 
-  #renderSignedIn({ account }: SignedInState) {
-    return html`
-      ${headingView(
-        this.headingLevel,
-        msg(str`You are signed in as ${account.displayName}.`),
-        `${this.#id}-heading`,
-      )}
-      ${
-        this.nextHref === undefined
-          ? nothing
-          : html`<p><a href=${this.nextHref}>${msg('Go to your health record')}</a></p>`
-      }
-      <p>${msg('Sign out when you leave this computer, even for a short time.')}</p>
-      <button type="button" @click=${this.#onSignOut}>${msg('Sign out')}</button>
-    `;
-  }
-
-  /** Why somebody who was signed in is not any more. */
-  #renderEnding() {
-    const { state, context } = this.#session;
-    if (state.status !== 'signed-out' || !state.ended || !context) return nothing;
-    if (state.ended === 'sign-out') return noteView({ heading: msg('You are signed out.') });
-    const minutes = context.policy.session.idleMinutes;
+  #renderCutOff() {
     return noteView({
-      heading: msg('You were signed out.'),
-      text: msg(
-        str`Nobody used this page for ${minutes} minutes. We sign you out then to keep your health information private.`,
-      ),
-      faqHref: faqLink(context.faqHref, 'session.idle-logout'),
+      heading: msg('We cannot reach the portal.'),
+      text: msg('Check that you are connected to the internet. Then try again.'),
+      tone: 'problem',
+      steps: [html`<button type="button" @click=${this.#onTryAgain}>${msg('Try again')}</button>`],
     });
   }
 
-  #renderOutcome() {
-    const { state } = this.#session;
-    if (this.outcome) return this.outcome.note?.();
-    return state.status === 'unknown' ? failureNote(state.error, this.#onRetry) : nothing;
-  }
-
-  #renderForm(problems: readonly FieldProblem[]) {
+  #renderForm() {
+    const busy = this.busy || this.#flow?.busy === true;
+    const problems = this.#flow?.problems ?? [];
     // `post`, so that no browser ever writes a password into an address.
     return html`
       <form
@@ -169,17 +122,17 @@ export class PortalLogin extends LitElement {
         @focusin=${this.#onFocus}
       >
         ${this.#fields().map((field) => fieldView(field, problems))}
-        <button class="primary" type="submit" aria-disabled=${String(this.busy)}>
-          ${this.busy ? msg('Signing in…') : msg('Sign in')}
+        <button class="primary" type="submit" aria-disabled=${String(busy)}>
+          ${busy ? msg('Signing in…') : msg('Sign in')}
         </button>
-        <p class="visually-hidden" role="status">${this.busy ? msg('Signing in…') : nothing}</p>
+        <p class="visually-hidden" role="status">${busy ? msg('Signing in…') : nothing}</p>
       </form>
       ${
         'PublicKeyCredential' in window
           ? html`<button
               class="passkey"
               type="button"
-              aria-disabled=${String(this.busy)}
+              aria-disabled=${String(busy)}
               @click=${this.#onPasskey}
             >
               ${msg('Sign in with a passkey')}
@@ -190,7 +143,7 @@ export class PortalLogin extends LitElement {
     `;
   }
 
-  #fields(): readonly Field[] {
+  #fields(): Field[] {
     const { context } = this.#session;
     const common = { literal: true, required: true };
     return [
@@ -226,100 +179,44 @@ export class PortalLogin extends LitElement {
         </ul>`;
   }
 
+  /** @param isNeeded whether a failure is told */
+  async #fetchFlow(isNeeded = true): Promise<SignInFlow | undefined> {
+    try {
+      const { SignInFlow } = await import('./sign-in-flow.js');
+      this.#flow ??= new SignInFlow(this, this.#session, this.#id, (href) => {
+        this.navigate(href);
+      });
+      this.isCutOff = false;
+    } catch {
+      this.isCutOff ||= isNeeded;
+    }
+    this.requestUpdate();
+    return this.#flow;
+  }
+
   readonly #onSubmit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (this.busy) return;
-    // Read now, not on input: autofill need not tell of what it fills in.
-    const form = event.currentTarget as HTMLFormElement;
-    const username = fieldOf(form, 'username').value.trim();
-    const password = fieldOf(form, 'password').value;
-    const problems = this.#fields()
-      .filter(({ name }) => !(name === 'username' ? username : password))
-      .map(({ id, label }) => ({ controlId: id, text: missing(label) }));
-    if (problems.length > 0) {
-      this.#end({ problems }, '[part="error-summary"]');
-      return;
-    }
-    await this.#try(({ store }) => store.dispatch({ type: 'sign-in', username, password }));
-    fieldOf(form, 'password').value = '';
-  };
-
-  readonly #onPasskey = () => this.#try(async () => (await this.#fetchOtherWays()).usePasskey());
-
-  /** Passkeys stand in the username field's own list, too, where the browser can do that. */
-  readonly #onFocus = () => {
-    if (!this.#otherWays && 'PublicKeyCredential' in window) {
-      this.#fetchOtherWays().catch(() => undefined); // the password does without
-    }
-  };
-
-  readonly #onSecondStep = () => {
-    this.#fetchOtherWays().catch((error: unknown) => {
-      this.#end({ note: () => failureNote(error, this.#onSecondStep) }, '[part="note"]');
-    });
-  };
-
-  async #fetchOtherWays(): Promise<OtherWays> {
-    try {
-      const { OtherWays } = await import('./other-ways.js');
-      this.#otherWays ??= new OtherWays(this, this.#session, this.#id, (signIn) =>
-        this.#try(signIn),
-      );
-    } catch (cause) {
-      throw new UnreachableError({ cause });
-    }
-    this.requestUpdate();
-    return this.#otherWays;
-  }
-
-  /** Tries to sign in, and says how that ended. */
-  async #try(signIn: (context: PortalContext) => Promise<void>): Promise<void> {
-    if (this.busy) return;
     this.busy = true;
-    this.outcome = undefined;
-    try {
-      const context = await this.#session.ready;
-      if (!navigator.cookieEnabled) throw cookiesOff;
-      await signIn(context);
-      this.#end(undefined, '[part="heading"]');
-      if (this.#session.subject && this.nextHref !== undefined) this.navigate(this.nextHref);
-    } catch (error) {
-      this.#end({ note: await this.#noteOf(error) }, '[part="note"]');
-    } finally {
-      this.busy = false;
-    }
-  }
+    // Read now, not on input: autofill need not tell of what it fills in.
+    const { elements } = event.currentTarget as HTMLFormElement;
+    const username = elements.namedItem('username') as HTMLInputElement;
+    const password = elements.namedItem('password') as HTMLInputElement;
+    const typed = { username: username.value.trim(), password: password.value };
+    const flow = this.#flow ?? (await this.#fetchFlow());
+    this.busy = false;
+    await flow?.signIn(this.#fields(), typed);
+    if (flow) password.value = '';
+  };
 
-  async #noteOf(error: unknown): Promise<() => unknown> {
-    const { note } = error as Told;
-    if (note) return note;
-    if (!(error instanceof PortalError)) throw error;
-    const { context } = this.#session;
-    const view = error instanceof RefusedError && (await loadAccountRefusal());
-    return () =>
-      view && context
-        ? view(error, context, { recoveryHref: this.recoveryHref })
-        : failureNote(error);
-  }
+  readonly #onPasskey = async () => (this.#flow ?? (await this.#fetchFlow()))?.usePasskey();
+
+  readonly #onFocus = async () => (this.#flow ?? (await this.#fetchFlow(false)))?.offerPasskeys();
+
+  readonly #onTryAgain = () => this.#fetchFlow();
 
   /** Goes to the page after signing in. A host with a router of its own may override it. */
   protected navigate(href: string): void {
     location.assign(href);
   }
-
-  #end(outcome: Outcome | undefined, focus: string): void {
-    this.outcome = outcome;
-    this.#focusNext = focus;
-    this.requestUpdate();
-  }
-
-  readonly #onRetry = () => {
-    void this.#session.context?.store.dispatch({ type: 'refresh' });
-  };
-
-  readonly #onSignOut = () => {
-    this.outcome = undefined;
-    this.#focusNext = '[part="note"]';
-    void this.#session.context?.store.dispatch({ type: 'sign-out' });
-  };
 }

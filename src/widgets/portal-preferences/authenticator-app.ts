@@ -63,9 +63,9 @@ export class AuthenticatorApp {
     });
   }
 
-  /** Whether there are codes on the page that nobody can see again. */
+  /** Whether there is something on the page that nobody can see again: a phone's key, or codes. */
   get isChanged(): boolean {
-    return this.#step.kind === 'codes';
+    return this.#step.kind === 'scan' || this.#step.kind === 'codes';
   }
 
   forget(): void {

@@ -47,13 +47,14 @@ export class KeptForm implements SectionForm {
   constructor(host: SectionHost, plan: () => FormPlan) {
     this.#host = host;
     this.#plan = plan;
-    const { element, session, id } = host;
+    const { element, session, reader, id } = host;
     this.#form = new FormController(element, { region: `#${id}` });
     this.#conflictView = new OnDemand(element, () => import('./conflict.js'));
     this.#draft = new DraftController(element, session, {
       form: 'preferences',
       id: () => `preferences-${plan().name}`,
       record: 'own',
+      find: () => reader.findDraft(`preferences-${plan().name}`),
       fill: () => {
         this.#fill();
       },

@@ -73,6 +73,7 @@ export class PortalPreferences extends LitElement {
         recoveryHref: () => this.recoveryHref,
       }),
   );
+
   override connectedCallback(): void {
     if (!this.hasUpdated) this.replaceChildren();
     super.connectedCallback();
@@ -87,6 +88,22 @@ export class PortalPreferences extends LitElement {
 
   protected override createRenderRoot(): HTMLElement {
     return this;
+  }
+
+  /**
+   * Whether something is typed that is not saved. For a page that changes its content by itself: ask
+   * before this element is taken away. Whether somebody was asked or not, all but secrets is kept as a
+   * draft. Where the browser leaves the page, it asks by itself.
+   *
+   * ```js
+   * navigation.addEventListener('navigate', (event) => {
+   *   if (!event.cancelable || !settings.hasUnsavedChanges) return;
+   *   if (!confirm('Leave your changes unsaved?')) event.preventDefault();
+   * });
+   * ```
+   */
+  get hasUnsavedChanges(): boolean {
+    return this.#sections.some(({ isChanged }) => isChanged);
   }
 
   protected override render() {
@@ -124,6 +141,6 @@ export class PortalPreferences extends LitElement {
 
   /** The browser asks, in its own words, before what is typed and not saved is left behind. */
   readonly #onLeave = (event: BeforeUnloadEvent) => {
-    if (this.#sections.some(({ isChanged }) => isChanged)) event.preventDefault();
+    if (this.hasUnsavedChanges) event.preventDefault();
   };
 }

@@ -1,5 +1,6 @@
 import { msg, str } from '../../locales/localize.js';
-import { css, html, nothing } from 'lit';
+import { css, html, nothing, type LitElement } from 'lit';
+import type { Timers } from '../../session/timers.js';
 import { modal } from '../../ui/modal.js';
 
 export const styles = css`
@@ -40,56 +41,100 @@ export const timeLeft = (seconds: number, locale: string): string => {
   return new Intl.ListFormat(locale, { type: 'unit' }).format(words);
 };
 
-export interface IdleWarning {
-  /** Null: no warning now. */
-  readonly secondsLeft: number | null;
-  readonly locale: string;
+interface Host extends LitElement {
+  readonly timers: Timers;
+}
+
+export interface IdleWarningOptions {
   readonly onStay: () => void;
   readonly onSignOut: () => void;
 }
 
 /** The dialog before the idle limit ends the session (`session.idle-logout`; WCAG 2.2.1). */
-export const idleWarning = ({ secondsLeft, locale, onStay, onSignOut }: IdleWarning) => {
-  const announced = secondsLeft === null ? undefined : announcedSeconds(secondsLeft);
-  return html`
-    <dialog
-      part="idle-warning"
-      aria-labelledby="heading"
-      aria-describedby="advice"
-      ${modal(secondsLeft !== null)}
-      @cancel=${(event: Event) => {
-        // Escape means "leave me be", and that is staying.
-        event.preventDefault();
-        onStay();
-      }}
-    >
-      ${
-        secondsLeft === null
-          ? nothing
-          : html`
-              <h2 id="heading">${msg('Are you still there?')}</h2>
-              <p>
-                ${msg('You will be signed out in')}
-                <strong role="timer" aria-live="off">${timeLeft(secondsLeft, locale)}</strong>.
-              </p>
-              <p id="advice">
-                ${msg('We do this to keep your health information private. What you see here will be cleared.')}
-              </p>
-              <div class="actions">
-                <button class="primary" type="button" @click=${onStay}>
-                  ${msg('Stay signed in')}
-                </button>
-                <button type="button" @click=${onSignOut}>${msg('Sign out now')}</button>
-              </div>
-            `
-      }
-      <p class="visually-hidden" role="status">
+export class IdleWarning {
+  readonly #host: Host;
+  readonly #options: IdleWarningOptions;
+  /** When the session is about to end, in milliseconds since 1970; undefined: no warning now. */
+  #endsAt: number | undefined;
+  #secondsLeft: number | null = null;
+  #cancelTick: (() => void) | undefined;
+
+  constructor(host: Host, options: IdleWarningOptions) {
+    this.#host = host;
+    this.#options = options;
+    const { styleSheet } = styles;
+    if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+  }
+
+  /**
+   * Counts down to the end of the session.
+   * @param endsAt milliseconds since 1970; undefined: nothing to warn of
+   */
+  warn(endsAt: number | undefined): void {
+    if (endsAt === this.#endsAt) return;
+    this.#cancelTick?.();
+    this.#endsAt = endsAt;
+    this.#tick();
+  }
+
+  #tick(): void {
+    const { timers } = this.#host;
+    const endsAt = this.#endsAt;
+    this.#host.requestUpdate();
+    if (endsAt === undefined) {
+      this.#secondsLeft = null;
+      return;
+    }
+    this.#secondsLeft = Math.max(0, Math.ceil((endsAt - timers.now()) / 1000));
+    this.#cancelTick = timers.after(1000, () => {
+      this.#tick();
+    });
+  }
+
+  view(locale: string) {
+    const secondsLeft = this.#secondsLeft;
+    const { onStay, onSignOut } = this.#options;
+    const announced = secondsLeft === null ? undefined : announcedSeconds(secondsLeft);
+    return html`
+      <dialog
+        part="idle-warning"
+        aria-labelledby="heading"
+        aria-describedby="advice"
+        ${modal(secondsLeft !== null)}
+        @cancel=${(event: Event) => {
+          // Escape means "leave me be", and that is staying.
+          event.preventDefault();
+          onStay();
+        }}
+      >
         ${
-          announced === undefined
+          secondsLeft === null
             ? nothing
-            : msg(str`You will be signed out in ${timeLeft(announced, locale)}.`)
+            : html`
+                <h2 id="heading">${msg('Are you still there?')}</h2>
+                <p>
+                  ${msg('You will be signed out in')}
+                  <strong role="timer" aria-live="off">${timeLeft(secondsLeft, locale)}</strong>.
+                </p>
+                <p id="advice">
+                  ${msg('We do this to keep your health information private. What you see here will be cleared.')}
+                </p>
+                <div class="actions">
+                  <button class="primary" type="button" @click=${onStay}>
+                    ${msg('Stay signed in')}
+                  </button>
+                  <button type="button" @click=${onSignOut}>${msg('Sign out now')}</button>
+                </div>
+              `
         }
-      </p>
-    </dialog>
-  `;
-};
+        <p class="visually-hidden" role="status">
+          ${
+            announced === undefined
+              ? nothing
+              : msg(str`You will be signed out in ${timeLeft(announced, locale)}.`)
+          }
+        </p>
+      </dialog>
+    `;
+  }
+}

@@ -12,7 +12,7 @@ import { systemTimers, type Timers } from '../../session/timers.js';
 import { baseStyles } from '../../ui/base-styles.js';
 import { noteView } from '../../ui/note.js';
 import { defineElement } from '../define-element.js';
-import type { idleWarning } from './idle-warning.js';
+import type { IdleWarning } from './idle-warning.js';
 import { PortalSessionEndedEvent, PortalSessionStartedEvent } from './portal-session.events.js';
 
 /**
@@ -43,9 +43,7 @@ export class PortalSession extends LitElement {
     faqHref: { attribute: 'faq-href' },
     signInHref: { attribute: 'sign-in-href' },
     fetch: { attribute: false },
-    secondsLeft: { state: true },
     misconfigured: { state: true },
-    idleWarning: { state: true },
   };
 
   static define(tag = 'portal-session', registry = customElements): void {
@@ -67,15 +65,14 @@ export class PortalSession extends LitElement {
   /** Keeps which record is open in this tab; by default its `sessionStorage`. Set it as `timers`. */
   tabStorage: TabStorage | undefined;
 
-  private secondsLeft: number | null = null;
   private misconfigured = false;
-  private idleWarning: typeof idleWarning | undefined;
 
   #session: SharedSession | undefined;
   #setting = 0;
   #wasSignedIn = false;
   #unsubscribe: (() => void) | undefined;
-  #cancelTick: (() => void) | undefined;
+  /** Fetched once somebody is signed in. */
+  #idleWarning: IdleWarning | undefined;
 
   constructor() {
     super();
@@ -119,12 +116,7 @@ export class PortalSession extends LitElement {
           : nothing
       }
       <slot></slot>
-      ${this.idleWarning?.({
-        secondsLeft: this.secondsLeft,
-        locale: this.context?.locale ?? 'en',
-        onStay: () => this.#session?.stay(),
-        onSignOut: () => void this.signOut(),
-      })}
+      ${this.#idleWarning?.view(this.context?.locale ?? 'en')}
     `;
   }
 
@@ -173,15 +165,13 @@ export class PortalSession extends LitElement {
     const page = providerOfPage();
     if (this.context && page.value === this.context) page.setValue(heir?.context);
     this.#provider.setValue(undefined);
-    this.#stopCountDown();
+    this.#idleWarning?.warn(undefined);
   }
 
   #onChange(): void {
     const now = this.#session?.store.getState();
-    if (now?.status !== 'signed-in' || !now.warning) this.#stopCountDown();
-    else if (this.secondsLeft === null && this.#session?.leader === this) {
-      this.#countDown(now.warning.endsAt);
-    }
+    const leads = this.#session?.leader === this;
+    this.#idleWarning?.warn(leads && now?.status === 'signed-in' ? now.warning?.endsAt : undefined);
     if (now?.status === 'signed-in' && !this.#wasSignedIn) {
       this.#wasSignedIn = true;
       void this.#fetchIdleWarning();
@@ -194,25 +184,12 @@ export class PortalSession extends LitElement {
   }
 
   async #fetchIdleWarning(): Promise<void> {
-    if (this.idleWarning) return;
-    const { idleWarning, styles } = await importAgain(
-      () => import('./idle-warning.js'),
-      this.timers,
-    );
-    const sheets = this.shadowRoot?.adoptedStyleSheets;
-    if (styles.styleSheet) sheets?.push(styles.styleSheet);
-    this.idleWarning = idleWarning;
-  }
-
-  #countDown(endsAt: number): void {
-    this.secondsLeft = Math.max(0, Math.ceil((endsAt - this.timers.now()) / 1000));
-    this.#cancelTick = this.timers.after(1000, () => {
-      this.#countDown(endsAt);
+    if (this.#idleWarning) return;
+    const { IdleWarning } = await importAgain(() => import('./idle-warning.js'), this.timers);
+    this.#idleWarning ??= new IdleWarning(this, {
+      onStay: () => this.#session?.stay(),
+      onSignOut: () => void this.signOut(),
     });
-  }
-
-  #stopCountDown(): void {
-    this.#cancelTick?.();
-    this.secondsLeft = null;
+    this.#onChange();
   }
 }

@@ -34,6 +34,7 @@ export class DraftFolder {
           session.subject?.id,
           reader.folder === 'drafts',
           reader.opened,
+          reader.draftReading,
         ] as const,
       task: async ([client, subject, isShown], { signal }) =>
         client && subject && isShown
@@ -154,8 +155,7 @@ export class DraftFolder {
     this.#dropping = this.#failure = undefined;
     try {
       await context.client.call(deleteDraft, { params: { subject: subject.id, draft } });
-      await this.#drafts.run();
-      this.#inbox.reader.countDrafts();
+      this.#inbox.reader.readDraftsAgain();
     } catch (error) {
       if (!(error instanceof PortalError)) throw error;
       this.#failure = error;

@@ -81,6 +81,7 @@ export class InboxReader implements ReactiveController {
   #reading: Reading = nothingRead('', undefined);
   #refreshing: AbortController | undefined;
   #next: Next | undefined;
+  #draftReading = 0;
 
   /** @param onPage called with each page that comes */
   constructor(
@@ -113,10 +114,9 @@ export class InboxReader implements ReactiveController {
     });
     // One is written, sent or left whenever something else opens.
     this.#drafts = new Task(host, {
-      args: () => [this.#client, this.#subject, this.opened, this.key] as const,
-      task: async ([client, subject, , key], { signal }) => {
+      args: () => [this.#client, this.#subject, this.key, this.opened, this.draftReading] as const,
+      task: async ([client, subject, key], { signal }) => {
         if (!client || !subject) return undefined;
-        await host.updateComplete; // by then a form that closes has sent what it keeps
         const body = { forms: ['message', 'reply'] as DraftForm[], limit: 1 };
         const params = { subject };
         const { total } = await client.call(searchDrafts, { params, body }, { signal });
@@ -220,9 +220,15 @@ export class InboxReader implements ReactiveController {
     this.#change({ done });
   }
 
-  /** Counts again what is not sent. */
-  countDrafts(): void {
-    void this.#drafts.run();
+  /** The list of drafts and their count have changed: both are read again. */
+  readDraftsAgain(): void {
+    this.#draftReading += 1;
+    this.#host.requestUpdate();
+  }
+
+  /** Another number each time that drafts have to be read. */
+  get draftReading(): number {
+    return this.#draftReading;
   }
 
   /**

@@ -160,6 +160,9 @@ export class MessageForm implements ReactiveController {
             .join(', '),
         },
       ],
+      onLateSave: () => {
+        inbox.reader.readDraftsAgain();
+      },
     });
     this.#rules = new Task(host, {
       args: () => [session.context?.client, session.subject?.id, kind.draftId()] as const,

@@ -39,7 +39,7 @@ export const styles = css`
   td {
     padding: 0.5em 0.75em 0.5em 0;
     text-align: start;
-    vertical-align: top;
+    vertical-align: baseline;
   }
   th:first-child {
     width: 24%;
@@ -48,6 +48,8 @@ export const styles = css`
     border-bottom: 1px solid var(--_line);
   }
   .open {
+    display: inline-flex; /* its first line is what the row stands on */
+    align-items: center;
     padding: 0.25em 0;
     border: 0;
     background: none;

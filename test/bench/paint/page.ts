@@ -1,5 +1,6 @@
 import { baseStyles } from '../../../src/ui/base-styles.js';
 import { styles } from '../../../src/widgets/test-results/test-results.styles.js';
+import { untilPainted } from '../until-painted.js';
 import { rowsOf } from './rows.js';
 import { ways, type Mounted, type WayName } from './ways.js';
 
@@ -11,26 +12,6 @@ export interface Cost {
 }
 
 const updates = 5;
-
-/**
- * Milliseconds until what some work changes is painted. It begins within a frame; script, style, layout and
- * paint of the page then run at once, and only after them comes the message. Waiting for the
- * next frame, as two `requestAnimationFrame` would, is no part of it.
- */
-const untilPainted = (work: () => void): Promise<number> =>
-  new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      const start = performance.now();
-      port1.onmessage = () => {
-        const end = performance.now();
-        port1.close();
-        resolve(end - start);
-      };
-      work();
-      port2.postMessage(null);
-    });
-  });
 
 const measure = async (name: WayName, count: number): Promise<Cost> => {
   const rows = rowsOf(count);

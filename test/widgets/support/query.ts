@@ -140,7 +140,8 @@ const isHidden = (element: Element): boolean =>
   element.getAttribute('aria-hidden') === 'true' ||
   element.matches('style, script, template, details:not([open]) > :not(summary)') ||
   getComputedStyle(element).display === 'none' ||
-  getComputedStyle(element).visibility === 'hidden';
+  getComputedStyle(element).visibility === 'hidden' ||
+  getComputedStyle(element).contentVisibility === 'hidden';
 
 const visibleElements = (root: Root): HTMLElement[] =>
   childNodes(root).flatMap((node) =>

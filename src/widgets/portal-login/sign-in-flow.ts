@@ -1,0 +1,213 @@
+import { html, nothing, type LitElement, type ReactiveController } from 'lit';
+import { UnreachableError } from '../../client/portal-errors.js';
+import { msg, str } from '../../locales/localize.js';
+import type { PortalContext } from '../../session/portal-context.js';
+import type { SessionController } from '../../session/session-controller.js';
+import type { SignedInState } from '../../session/session-state.js';
+import { failureNote } from '../../ui/failure-note.js';
+import type { Field } from '../../ui/field.js';
+import { faqLink } from '../../ui/format.js';
+import { headingView } from '../../ui/heading.js';
+import { noteView } from '../../ui/note.js';
+import { FormController } from '../form-controller.js';
+import type { OtherWays, Told } from './other-ways.js';
+
+interface Host extends LitElement {
+  readonly headingLevel: number;
+  readonly nextHref: string | undefined;
+  readonly recoveryHref: string | undefined;
+}
+
+interface Credentials {
+  readonly username: string;
+  readonly password: string;
+}
+
+/**
+ * What follows the sign-in form: trying, saying how that ended, the second step, and who is signed in. A
+ * part of `<portal-login>` that is fetched when somebody begins to sign in, or was signed in before.
+ */
+export class SignInFlow implements ReactiveController {
+  readonly #host: Host;
+  readonly #session: SessionController;
+  readonly #id: string;
+  readonly #navigate: (href: string) => void;
+  /** How the last try ended. */
+  readonly #form: FormController;
+  /** The same, where it was no answer of the backend that ended it. */
+  #told: Told['note'];
+  /** Passkeys and the second step, fetched for those who use them. */
+  #otherWays: OtherWays | undefined;
+
+  /**
+   * @param id where the ids of what it shows begin
+   * @param navigate goes to the page after signing in
+   */
+  constructor(
+    host: Host,
+    session: SessionController,
+    id: string,
+    navigate: (href: string) => void,
+  ) {
+    this.#host = host;
+    this.#session = session;
+    this.#id = id;
+    this.#navigate = navigate;
+    this.#form = new FormController(host);
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    if (this.#asksSecondStep && !this.#otherWays && this.#isSettled) this.#onSecondStep();
+  }
+
+  get busy() {
+    return this.#form.busy;
+  }
+
+  /** What is missing in the form. */
+  get problems() {
+    return this.#form.problems;
+  }
+
+  get #asksSecondStep() {
+    const { state } = this.#session;
+    return state.status === 'signed-out' && state.secondStep;
+  }
+
+  get #isSettled() {
+    return this.#form.isSettled && !this.#told;
+  }
+
+  /** The second step, or who is signed in; undefined: the form is what shows. */
+  insteadOfForm() {
+    const { state } = this.#session;
+    if (state.status === 'signed-in') return this.#renderSignedIn(state);
+    if (!this.#asksSecondStep) return undefined;
+    return html`${this.#heading(msg('One more step'))} ${this.outcomeView()}
+    ${this.#otherWays?.secondStepView()}`;
+  }
+
+  /** Why somebody who was signed in is not any more. */
+  endingView() {
+    const { state, context } = this.#session;
+    if (state.status !== 'signed-out' || !state.ended || !context || !this.#isSettled) {
+      return nothing;
+    }
+    if (state.ended === 'sign-out') return noteView({ heading: msg('You are signed out.') });
+    const minutes = context.policy.session.idleMinutes;
+    return noteView({
+      heading: msg('You were signed out.'),
+      text: msg(
+        str`Nobody used this page for ${minutes} minutes. We sign you out then to keep your health information private.`,
+      ),
+      faqHref: faqLink(context.faqHref, 'session.idle-logout'),
+    });
+  }
+
+  /** How the last try ended, or why none can be made. */
+  outcomeView() {
+    const { state, context } = this.#session;
+    if (this.#told) return this.#told();
+    if (state.status === 'unknown' && this.#isSettled)
+      return failureNote(state.error, this.#onRetry);
+    if (!context) return nothing;
+    const { recoveryHref } = this.#host;
+    const onRetry = this.#asksSecondStep ? this.#onSecondStep : undefined;
+    return this.#form.outcomeView(context, { recoveryHref }, onRetry);
+  }
+
+  /** Signs in with username and password. */
+  async signIn(list: readonly Field[], typed: Credentials): Promise<void> {
+    this.#told = undefined;
+    const fields = Object.fromEntries(list.map((field) => [`/body/${field.name}`, field]));
+    await this.#form.send(
+      (pointer) => (pointer === '/body/username' ? typed.username : typed.password),
+      {
+        fields,
+        send: () => this.#attempt(({ store }) => store.dispatch({ type: 'sign-in', ...typed })),
+      },
+    );
+  }
+
+  /** Signs in with a passkey that the browser asks for. */
+  usePasskey(): Promise<void> {
+    return this.#try(async () => (await this.#fetchOtherWays()).usePasskey());
+  }
+
+  /** Has the browser list passkeys below the username field, where it can do that. */
+  offerPasskeys(): void {
+    if (this.#otherWays || !('PublicKeyCredential' in window)) return;
+    this.#fetchOtherWays().catch(() => undefined); // the password does without
+  }
+
+  #renderSignedIn({ account }: SignedInState) {
+    const { nextHref } = this.#host;
+    return html`
+      ${this.#heading(msg(str`You are signed in as ${account.displayName}.`))}
+      ${
+        nextHref === undefined
+          ? nothing
+          : html`<p><a href=${nextHref}>${msg('Go to your health record')}</a></p>`
+      }
+      <p>${msg('Sign out when you leave this computer, even for a short time.')}</p>
+      <button type="button" @click=${this.#onSignOut}>${msg('Sign out')}</button>
+    `;
+  }
+
+  #heading(text: string) {
+    return headingView(this.#host.headingLevel, text, `${this.#id}-heading`);
+  }
+
+  async #fetchOtherWays(): Promise<OtherWays> {
+    try {
+      const { OtherWays } = await import('./other-ways.js');
+      this.#otherWays ??= new OtherWays(this.#host, this.#session, this.#id, (signIn) =>
+        this.#try(signIn),
+      );
+    } catch (cause) {
+      throw new UnreachableError({ cause });
+    }
+    this.#host.requestUpdate();
+    return this.#otherWays;
+  }
+
+  /** Tries to sign in, and says how that ended. */
+  async #try(signIn: () => Promise<void>): Promise<void> {
+    if (!this.#form.busy) await this.#form.run(() => this.#attempt(signIn));
+  }
+
+  async #attempt(signIn: (context: PortalContext) => Promise<void>): Promise<void> {
+    this.#told = undefined;
+    try {
+      await signIn(await this.#session.ready);
+    } catch (error) {
+      const { note } = error as Told;
+      if (!note) throw error;
+      this.#told = note;
+      this.#form.focus('note');
+      return;
+    }
+    this.#form.focus('heading');
+    const { nextHref } = this.#host;
+    if (this.#session.subject && nextHref !== undefined) this.#navigate(nextHref);
+  }
+
+  readonly #onSecondStep = () => {
+    if (this.#form.busy) return;
+    void this.#form.run(async () => {
+      await this.#fetchOtherWays();
+    });
+  };
+
+  readonly #onRetry = () => {
+    void this.#session.context?.store.dispatch({ type: 'refresh' });
+  };
+
+  readonly #onSignOut = () => {
+    this.#told = undefined;
+    this.#form.settle();
+    void this.#session.context?.store.dispatch({ type: 'sign-out' });
+    this.#form.focus('note');
+  };
+}
