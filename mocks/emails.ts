@@ -74,6 +74,74 @@ export const accessGivenLetter = ({ portal, terms, support }: PortalPolicy): Let
   text: `Somebody can now open your record in ${portal.name}. Sign in to see who. If you did not agree to it, please call your ${words(terms.office)}: ${support.officePhone}`,
 });
 
+/** What of a sign-in can change, and how it is told. */
+const signInChanges = {
+  password: [
+    'The password was changed',
+    'Wherever you were signed in, you may have to sign in again.',
+  ],
+  'passkey-added': ['A passkey was added', 'Whoever has it can sign in without the password.'],
+  'passkey-removed': ['A passkey was removed', 'Nobody can sign in with it now.'],
+  'app-added': [
+    'An authenticator app was added',
+    'Signing in with the password takes a code from it.',
+  ],
+  'app-removed': [
+    'The authenticator app was removed',
+    'The password alone is enough to sign in now.',
+  ],
+  'recovery-codes': ['New recovery codes were made', 'Those before do not work any more.'],
+} as const;
+export type SignInChange = keyof typeof signInChanges;
+
+/** How one signs in has changed. Somebody else may have done it: the one whose account it is can act. */
+const signInChangedLetter = (policy: PortalPolicy, change: SignInChange): Letter => {
+  const [what, meaning] = signInChanges[change];
+  return {
+    kind: 'sign-in-changed',
+    subject: `${what} in ${policy.portal.name}`,
+    text: `${what} in your ${policy.portal.name} account. ${meaning} ${ifNotYou(policy)}`,
+  };
+};
+
+/** Another address is on file: told to the one before, which hears of nothing else from now on. */
+const emailChangedLetter = (policy: PortalPolicy): Letter => ({
+  kind: 'email-changed',
+  subject: `Another email address in ${policy.portal.name}`,
+  text: `The email address of your ${policy.portal.name} account was changed. We do not write to this one any more. ${ifNotYou(policy)}`,
+});
+
+const ifNotYou = ({ terms, support }: PortalPolicy): string =>
+  `If this was not you, please call your ${words(terms.office)}: ${support.officePhone}`;
+
+/** What a letter about a change is sent with. */
+interface Sending {
+  readonly tables: Tables;
+  readonly policy: PortalPolicy;
+  readonly now: number;
+}
+
+/** Tells somebody by e-mail that the way they sign in has changed. */
+export const tellOfSignInChange = (
+  { tables, policy, now }: Sending,
+  account: AccountRecord,
+  change: SignInChange,
+): void => {
+  sendEmail(tables, account, signInChangedLetter(policy, change), now);
+};
+
+/**
+ * Tells somebody at the address before that there is another one.
+ * @param before the account as it was
+ */
+export const tellOfEmailChange = (
+  { tables, policy, now }: Sending,
+  before: AccountRecord,
+  email: string,
+): void => {
+  if (email !== before.email) sendEmail(tables, before, emailChangedLetter(policy), now);
+};
+
 /**
  * Tells a patient by e-mail that there is something new to see, if the policy has it so.
  * @param patientId whose record it is in

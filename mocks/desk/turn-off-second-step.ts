@@ -1,3 +1,4 @@
+import { tellOfSignInChange } from '../emails.js';
 import { removePasskeysOf } from '../handlers/passkeys.js';
 import { turnOffSecondStep as turnOff } from '../handlers/second-step.js';
 import { DeskError } from './desk-error.js';
@@ -18,8 +19,14 @@ export const turnOffSecondStep = (
   db.transact((tables) => {
     const [account] = tables.accounts.by('patientId', patientId);
     if (!account) throw new DeskError('not-found', 'There is no such account.');
+    const now = clock.now();
+    const sending = { tables, policy, now };
+    if (tables.authenticatorApps.get(account.id))
+      tellOfSignInChange(sending, account, 'app-removed');
+    if (tables.passkeys.by('accountId', account.id).length > 0) {
+      tellOfSignInChange(sending, account, 'passkey-removed');
+    }
     turnOff(tables, account);
     removePasskeysOf(tables, account);
-    const now = clock.now();
     recordStaffAction(tables, { patientId, action: 'turned-off-second-step', by, now, policy });
   });

@@ -2,6 +2,7 @@ import type { Contract } from '../../src/contract/index.js';
 import type { Passkey } from '../../src/contract/passkeys.js';
 import type { AccountRecord, PasskeyRecord } from '../db/records/index.js';
 import type { Tables } from '../db/tables.js';
+import { tellOfSignInChange } from '../emails.js';
 import { randomToken } from '../random.js';
 import { allowed, notFound, type Allowed, type Decision } from '../rules/decision.js';
 import { attemptsAfter, decideSignIn } from '../rules/login.js';
@@ -110,6 +111,7 @@ export const addPasskey: Answer<Contract['addPasskey']> = async (call) => {
     addedAt: now,
     lastUsedAt: null,
   });
+  tellOfSignInChange(call, account, 'passkey-added');
   return passkeysOf(tables, account);
 };
 
@@ -134,6 +136,7 @@ export const removePasskey: Answer<Contract['removePasskey']> = async (call) => 
   const owner = await checkCurrentPassword(call, account, body.currentPassword);
   if (!owner.ok) return owner;
   tables.passkeys.delete(passkey.value.id);
+  tellOfSignInChange(call, account, 'passkey-removed');
   return passkeysOf(tables, account);
 };
 

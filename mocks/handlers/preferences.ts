@@ -2,6 +2,7 @@ import type { Contract } from '../../src/contract/index.js';
 import type { Preferences } from '../../src/contract/preferences.js';
 import type { AccountRecord, PatientRecord } from '../db/records/index.js';
 import { digest } from '../digest.js';
+import { tellOfEmailChange, tellOfSignInChange } from '../emails.js';
 import { hashPassword } from '../password-hash.js';
 import { decidePassword } from '../rules/credentials.js';
 import { allowed, type Decision } from '../rules/decision.js';
@@ -22,6 +23,7 @@ export const changeEmail: Answer<Contract['changeEmail']> = async (call) => {
   const email = decideEmail(call.body, call.policy);
   if (!email.ok) return email;
   saveEmail(call, own.value.account, email.value);
+  tellOfEmailChange(call, own.value.account, email.value);
   return preferencesOf(call);
 };
 
@@ -37,6 +39,7 @@ export const changePassword: Answer<Contract['changePassword']> = async (call) =
   tables.accounts.put({ ...account, passwordHash });
   dropResets(call, account);
   endSessionsOf(tables, account, session);
+  tellOfSignInChange(call, account, 'password');
   return preferencesOf(call);
 };
 

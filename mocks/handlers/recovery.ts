@@ -2,7 +2,13 @@ import type { Contract } from '../../src/contract/index.js';
 import type { AccountRecord, PasswordResetRecord } from '../db/records/index.js';
 import { normalEmail, normalUsername } from '../db/tables.js';
 import { digest } from '../digest.js';
-import { noResetLetter, resetLetter, sendEmail, usernameLetter } from '../emails.js';
+import {
+  noResetLetter,
+  resetLetter,
+  sendEmail,
+  tellOfSignInChange,
+  usernameLetter,
+} from '../emails.js';
 import { hashPassword, passwordMatches } from '../password-hash.js';
 import { randomToken } from '../random.js';
 import { decidePassword } from '../rules/credentials.js';
@@ -81,6 +87,7 @@ export const resetPassword: Answer<Contract['resetPassword']> = async (call) => 
   tables.accounts.put({ ...account, passwordHash });
   dropResets(call, account);
   endSessionsOf(tables, account);
+  tellOfSignInChange(call, account, 'password');
   const username = normalUsername(account.username);
   const stillLocked = isLocked(call, account) && !resetUnlocks(policy);
   if (!stillLocked) tables.signInAttempts.delete(username);

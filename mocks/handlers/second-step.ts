@@ -3,6 +3,7 @@ import type { SecondStep } from '../../src/contract/second-step.js';
 import type { AccountRecord } from '../db/records/index.js';
 import type { Tables } from '../db/tables.js';
 import { digest } from '../digest.js';
+import { tellOfSignInChange } from '../emails.js';
 import { randomCode } from '../random.js';
 import { normalCode } from '../rules/activation.js';
 import { allowed, type Decision } from '../rules/decision.js';
@@ -86,6 +87,7 @@ export const addAuthenticatorApp: Answer<Contract['addAuthenticatorApp']> = (cal
       lastUsedAt: null,
       lastStep: step,
     });
+    tellOfSignInChange(call, account, 'app-added');
     return newRecoveryCodes(tables, account);
   }
   return wrongSetup('/body/code', 'This is no code of the new secret.');
@@ -96,6 +98,7 @@ export const removeAuthenticatorApp: Answer<Contract['removeAuthenticatorApp']> 
   if (!account) return signedOut;
   const owner = await checkCurrentPassword(call, account, body.currentPassword);
   if (!owner.ok) return owner;
+  if (tables.authenticatorApps.get(account.id)) tellOfSignInChange(call, account, 'app-removed');
   turnOffSecondStep(tables, account);
   return allowed(undefined);
 };
@@ -106,7 +109,9 @@ export const makeRecoveryCodes: Answer<Contract['makeRecoveryCodes']> = async (c
   const owner = await checkCurrentPassword(call, account, body.currentPassword);
   if (!owner.ok) return owner;
   const decision = decideRecoveryCodes(tables.authenticatorApps.get(account.id) !== undefined);
-  return decision.ok ? newRecoveryCodes(tables, account) : decision;
+  if (!decision.ok) return decision;
+  tellOfSignInChange(call, account, 'recovery-codes');
+  return newRecoveryCodes(tables, account);
 };
 
 /** Neither the app nor any recovery code is asked for, or works, from now on. */

@@ -11,6 +11,10 @@ export const notificationKinds = [
   'new-information',
   /** Somebody can open the record who could not before. */
   'access-given',
+  /** Whoever knows nothing of it can act: another password, passkey, authenticator app or code. */
+  'sign-in-changed',
+  /** The address itself: told to the one before. */
+  'email-changed',
   /** To whom a patient has invited: such an address may be nobody's, and stands in no account's list. */
   'invitation',
 ] as const;

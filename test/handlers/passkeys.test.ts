@@ -15,28 +15,8 @@ import {
 } from './portal.js';
 import { password } from './sample-people.js';
 import { SoftwareKey } from './software-key.js';
+import { addPasskey, origin, post, rpId, startPasskey } from './with-passkey.js';
 import { addApp } from './with-second-step.js';
-
-/** Where the pages of these tests stand. */
-const origin = 'location' in globalThis ? location.origin : 'http://localhost';
-const rpId = new URL(origin).hostname;
-
-const post = (browser: Browser, path: string, body: object = {}): Promise<Answer> =>
-  browser.write('POST', path, body);
-
-const startPasskey = async (browser: Browser) =>
-  successOf(
-    contract.startPasskey,
-    await post(browser, '/account/passkeys/setup', { currentPassword: password }),
-  );
-
-const addPasskey = async (browser: Browser, name = 'My phone') => {
-  const { challenge, user } = await startPasskey(browser);
-  const key = await SoftwareKey.make();
-  const credential = await key.create({ challenge, rpId, origin }, user.id);
-  const answer = await post(browser, '/account/passkeys', { name, credential });
-  return { key, answer, credential };
-};
 
 const challengeOf = async (browser: Browser) => {
   await browser.session();

@@ -112,8 +112,11 @@ for (const policy of policies) {
       await change(browser, 'email', { email, emailAgain: email });
       const recovery = { email, birthDate: '1980-01-01' };
       await browser.write('POST', '/account/username-recovery', recovery);
-      const sentTo = [...backend.db.tables.emails.values()].map(({ to }) => to);
-      expect(sentTo).to.deep.equal([email]);
+      const sent = [...backend.db.tables.emails.values()].map(({ kind, to }) => [kind, to]);
+      expect(sent).to.deep.equal([
+        ['email-changed', 'ann@example.org'],
+        ['username', email],
+      ]);
     });
 
     it('holds in the medical record at once, or once the hospital takes it over', async () => {

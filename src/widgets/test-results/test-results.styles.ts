@@ -48,6 +48,8 @@ export const styles = css`
     border-bottom: 1px solid var(--_line);
   }
   .open {
+    display: inline-flex; /* its first line is what the row stands on */
+    align-items: center;
     padding: 0.25em 0;
     border: 0;
     background: none;
