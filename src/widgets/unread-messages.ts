@@ -87,8 +87,9 @@ class UnreadStore {
   #close(): void {
     this.#watching?.abort();
     this.#channel?.close();
-    this.#channel = undefined;
     this.#use('');
+    // What was aborted knows who did it: kept, it would keep the widget that left last.
+    this.#watching = this.#asking = this.#channel = undefined;
   }
 
   /** Another person, record or session: what was known is of the one before. */

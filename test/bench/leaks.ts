@@ -19,8 +19,6 @@ import { staticServer } from '../../scripts/static-server.js';
 const mounts = 1_000;
 /** What is made once and kept, such as a module that is loaded on demand, is there after these. */
 const warmUps = 50;
-/** Nodes and listeners that the browser itself may keep for a while, of all mounts together. */
-const tolerated = 20;
 
 interface Left {
   readonly instances: number;
@@ -29,7 +27,7 @@ interface Left {
 }
 
 interface Page {
-  prepare(): Promise<void>;
+  prepare(tag: string): Promise<void>;
   mount(tag: string, times: number): Promise<void>;
 }
 
@@ -87,7 +85,7 @@ try {
         tag,
         times,
       );
-    await page.evaluate(() => (globalThis as unknown as Page).prepare());
+    await page.evaluate((name: string) => (globalThis as unknown as Page).prepare(name), tag);
     await mount(warmUps);
     const before = await left(cdp, tag);
     await mount(mounts);
@@ -97,7 +95,7 @@ try {
     const nodes = Math.max(0, after.nodes - before.nodes);
     const listeners = Math.max(0, after.listeners - before.listeners);
     console.log(`| ${tag} | ${instances} | ${nodes} | ${listeners} |`);
-    if (instances > 0 || nodes > tolerated || listeners > tolerated) {
+    if (instances > 0 || nodes > 0 || listeners > 0) {
       console.error(`<${tag}> leaves something behind.`);
       process.exitCode = 1;
     }

@@ -1,8 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from './support/journey.js';
+import { openLongRecord, rowsOf, skippedRows } from './support/long-record.js';
 import { signIn } from './support/visitor.js';
 
 const results = (page: Page) => page.locator('test-results');
+
+/** Goes from place to place with the browser's own search, to the last one; how many there are. */
+const findAll = (page: Page, words: string): Promise<number> =>
+  page.evaluate((text) => {
+    const search = window as unknown as { find(text: string, caseSensitive: boolean): boolean };
+    window.getSelection()?.removeAllRanges();
+    let places = 0;
+    while (search.find(text, true)) places += 1;
+    return places;
+  }, words);
 
 test('June follows her potassium over the years, by keyboard, and goes back', async ({ page }) => {
   await signIn(page, 'june.whitfield');
@@ -52,4 +63,28 @@ test('Rosa asks about a result: the page of messages opens, with nothing of it i
   await page.getByRole('link', { name: 'Ask about this result' }).click();
   await page.waitForURL('**/messages.html*');
   expect(page.url()).not.toMatch(/mammogram/i);
+});
+
+test('June finds in the page what is loaded of her long record, however far below', async ({
+  page,
+}) => {
+  await openLongRecord(page);
+  const wanted = 'Basic metabolic panel';
+  const names = await rowsOf(page).locator('th').allTextContents();
+  expect(names).toHaveLength(60);
+  const lowest = rowsOf(page).nth(names.lastIndexOf(wanted));
+  await expect(lowest).not.toBeInViewport();
+  expect(await findAll(page, wanted)).toBe(names.filter((name) => name === wanted).length);
+  // The last place found is where one is.
+  await expect(lowest).toBeInViewport();
+  await expect.poll(() => skippedRows(lowest)).toBe(0);
+});
+
+test('June prints her long record: all loaded rows are on paper', async ({ page }) => {
+  await openLongRecord(page);
+  await page.emulateMedia({ media: 'print' });
+  expect(await skippedRows(rowsOf(page))).toBe(0);
+  await page.emulateMedia({ media: null });
+  const paper = (await page.pdf({ tagged: true })).toString('latin1');
+  expect(paper.match(/\/S \/TR\b/g)).toHaveLength(60 + 3); // each table of twenty names its columns
 });
