@@ -9,8 +9,7 @@ export class OpenedRecord {
   readonly #storage: TabStorage | undefined;
   readonly #key: string;
 
-  /** @param storage default: the tab's own, if the browser lets pages have any */
-  constructor(baseUrl: string, storage: TabStorage | undefined = storageOfTab()) {
+  constructor(baseUrl: string, storage: TabStorage | undefined) {
     this.#storage = storage;
     this.#key = `portal-record ${baseUrl}`;
   }
@@ -30,7 +29,8 @@ export class OpenedRecord {
   }
 }
 
-const storageOfTab = (): TabStorage | undefined => {
+/** The tab's own storage, if the browser lets pages have any. */
+export const storageOfTab = (): TabStorage | undefined => {
   try {
     return sessionStorage;
   } catch {

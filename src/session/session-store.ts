@@ -2,7 +2,7 @@ import type { PortalClient } from '../client/portal-client.js';
 import { PortalError } from '../client/portal-errors.js';
 import { getSession, signIn, signOut } from '../contract/generated/session.js';
 import type { SessionAnswer, SignedIn, Subject } from '../contract/session.js';
-import { OpenedRecord, type TabStorage } from './opened-record.js';
+import { OpenedRecord, storageOfTab, type TabStorage } from './opened-record.js';
 import type {
   Ending,
   SessionRequest,
@@ -33,6 +33,8 @@ type TabNews =
  * `dispatch`, the state comes down by `subscribe`; there is no DOM in it.
  */
 export class SessionStore {
+  /** What this tab keeps over a reload; undefined: nothing. Opaque ids only. */
+  readonly tabStorage: TabStorage | undefined;
   readonly #client: PortalClient;
   readonly #now: () => number;
   readonly #channel: TabChannel<TabNews>;
@@ -46,10 +48,11 @@ export class SessionStore {
     client,
     now = Date.now,
     openChannel = openTabChannel,
-    tabStorage,
+    tabStorage = storageOfTab(),
   }: SessionStoreOptions) {
     this.#client = client;
     this.#now = now;
+    this.tabStorage = tabStorage;
     this.#opened = new OpenedRecord(client.baseUrl, tabStorage);
     this.#channel = openChannel(`portal-session ${client.baseUrl}`, (news) => {
       if (news.type === 'signed-out') this.#end(news.ended);

@@ -291,20 +291,53 @@ describe('<secure-inbox>: drafts', () => {
     const comeBackAs = async (username: string) => {
       await signInElsewhere(username);
       await session.context?.store.dispatch({ type: 'refresh' });
-      await reads(widget, /Showing \d/);
-      await show(widget, 'Drafts');
     };
     await comeBackAs('henry.okafor');
+    await reads(widget, /Showing \d/);
+    expect(isThere(widget, 'heading', 'Write a message')).to.equal(false);
+    await show(widget, 'Drafts');
     await reads(widget, 'There is nothing that you have not sent.');
     await session.signOut();
     await comeBackAs('rosa.delgado');
-    await reads(widget, '1 message that you have not sent.');
-    await press(widget, 'Shoes');
     const text = await eventually(() => byLabel(widget, 'Your message'));
     expect(text.value).to.equal('My feet hurt on long walks.');
+    expect(byLabel(widget, 'Title').value).to.equal('Shoes');
     await reads(widget, 'left.png (1 kB)');
     await press(widget, 'Send');
     await reads(widget, 'Download left.png');
+  });
+
+  it('of an answer come back under its thread, in the record in which it was written', async () => {
+    const stage = await mountInbox({ signedInAs: 'henry.okafor' });
+    const { widget, session, timers, signInElsewhere } = stage;
+    await actFor(widget.parentElement ?? widget, 'Ada Okafor');
+    await reads(widget, 'Messages for Ada Okafor');
+    await reply(widget, 'Belly aches before school', 'She sleeps well.');
+    timers.advance({ seconds: 2 });
+    await reads(widget, 'Draft saved at');
+    timers.advance({ minutes: 15 });
+    await reads(widget, 'You were signed out.');
+    const kept = session.tabStorage?.getItem('portal-writing') ?? '';
+    expect(kept.split(' ')).to.have.length(3);
+    await signInElsewhere('henry.okafor');
+    await session.context?.store.dispatch({ type: 'refresh' });
+    await reads(widget, 'You are in the record of Ada Okafor.');
+    const text = await eventually(() => byLabel(widget, 'Your message'));
+    expect(text.value).to.equal('She sleeps well.');
+  });
+
+  it('that nobody was writing as the session idled stay in their folder', async () => {
+    const { widget, session, timers, signInElsewhere } = await mountInbox();
+    await compose(widget);
+    timers.advance({ seconds: 2 });
+    await reads(widget, 'Draft saved at');
+    await press(widget, 'Back to the list');
+    timers.advance({ minutes: 15 });
+    await reads(widget, 'You were signed out.');
+    await signInElsewhere('rosa.delgado');
+    await session.context?.store.dispatch({ type: 'refresh' });
+    await reads(widget, 'Drafts 1 not sent');
+    expect(isThere(widget, 'heading', 'Write a message')).to.equal(false);
   });
 
   it('are dropped when their owner says so twice', async () => {

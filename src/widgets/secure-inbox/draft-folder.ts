@@ -10,7 +10,7 @@ import { textIn } from '../draft-fields.js';
 import { loading } from '../on-demand.js';
 import type { Inbox } from './inbox.js';
 import { momentWords } from './message-words.js';
-import { replyDraft } from './reply-draft.js';
+import { openedBy } from './reply-draft.js';
 
 /** Drafts that are listed; somebody with more than these has other worries. */
 const mostListed = 100;
@@ -133,13 +133,9 @@ export class DraftFolder {
     `;
   }
 
-  #open({ id, form }: Draft): void {
+  #open({ id }: Draft): void {
     const { reader, focus } = this.#inbox;
-    if (form === 'reply') {
-      reader.open({ view: 'thread', thread: id.slice(replyDraft.length), reply: true });
-    } else {
-      reader.open({ view: 'compose', draft: id });
-    }
+    reader.open(openedBy(id));
     focus('#opened-heading');
   }
 

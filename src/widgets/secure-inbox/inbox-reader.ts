@@ -7,6 +7,7 @@ import { searchDrafts } from '../../contract/generated/drafts.js';
 import { searchThreads } from '../../contract/generated/threads.js';
 import type * as contract from '../../contract/threads.js';
 import type { SessionController } from '../../session/session-controller.js';
+import { forgetWriting, keepWriting, keptWriting } from './interrupted-writing.js';
 
 /** Where one looks: a folder of threads, or what is not sent yet. */
 export type InboxFolder = contract.Folder | 'drafts';
@@ -126,13 +127,17 @@ export class InboxReader implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { state } = this.#session;
+    const { state, context } = this.#session;
     const key = state.status === 'signed-in' ? `${state.account.id} ${state.subject.id}` : '';
     if (key === this.key) return;
     this.#refreshing?.abort();
+    if (context && state.status === 'signed-out' && state.ended === 'idle') {
+      keepWriting(context.store, this.key, this.opened);
+    }
     this.#reading = nothingRead(key, this.#reading.query.limit);
-    if (state.status !== 'signed-in' || !this.#next) return;
-    const { subject = state.subject.id, opened } = this.#next;
+    if (!context || state.status !== 'signed-in') return;
+    const interrupted = keptWriting(context.store, key);
+    const { subject = state.subject.id, opened = interrupted } = this.#next ?? {};
     this.#next = undefined;
     if (subject === state.subject.id) this.#reading = { ...this.#reading, opened };
   }
@@ -304,6 +309,8 @@ export class InboxReader implements ReactiveController {
   }
 
   #change(change: Partial<Reading>): void {
+    const { context } = this.#session;
+    if (context && 'opened' in change) forgetWriting(context.store, this.key);
     this.#reading = { ...this.#reading, ...change };
     this.#host.requestUpdate();
   }

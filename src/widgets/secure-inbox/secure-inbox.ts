@@ -33,7 +33,8 @@ const defaultPageSize = 20;
  * says that nobody waits here in an emergency (`messages.not-urgent`); it says by when an answer is
  * promised (`messages.reply-time`), and whom to call once that day has passed. However often the network
  * fails, a message is sent once. When the session ends or another record opens, everything of the last
- * one leaves the page (`session.no-cache`).
+ * one leaves the page (`session.no-cache`). What was being written as the session idled is open again, text
+ * and files, once its writer has signed in again in the same tab and the same record.
  *
  * @element secure-inbox
  * @attr {number} page-size - Threads fetched at a time: 1 to 100; default 20.

@@ -20,7 +20,7 @@ import { textField } from './message-fields.js';
 import { MessageForm } from './message-form.js';
 import { messageList } from './message-list.js';
 import { promiseOf, topicWords } from './message-words.js';
-import { replyDraft } from './reply-draft.js';
+import { draftIn } from './reply-draft.js';
 import type { refusedWriting } from './refused-writing.js';
 import { PortalThreadArchivedEvent } from './secure-inbox.events.js';
 
@@ -143,7 +143,7 @@ export class ThreadView {
     );
     this.#reply = new MessageForm(inbox, {
       form: 'reply',
-      draftId: () => (this.#opened?.reply ? replyDraft + this.#opened.thread : undefined),
+      draftId: () => draftIn(this.#opened),
       title: () => broughtBy(this.#thread)?.title ?? '',
       fields: textField,
       send: (_typed, body, { client, subject }, { key, signal }) =>
