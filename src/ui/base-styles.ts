@@ -38,6 +38,9 @@ const parts = css`
   h3 {
     font-size: 1.1em;
   }
+  h4 {
+    font-size: 1em;
+  }
   p {
     margin: 0 0 0.75em;
   }

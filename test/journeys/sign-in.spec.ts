@@ -78,6 +78,23 @@ test('the keyboard alone is enough to sign in and to read a result', async ({ pa
   await expect(page.getByRole('table', { name: 'Hemoglobin A1c' })).toBeVisible();
 });
 
+test('a password manager fills the form in without telling of it', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
+  await page.evaluate((password) => {
+    const fill = (purpose: string, value: string) => {
+      const field = document.querySelector<HTMLInputElement>(
+        `portal-login input[autocomplete~="${purpose}"]`,
+      );
+      if (field) field.value = value;
+    };
+    fill('username', 'rosa.delgado');
+    fill('current-password', password);
+  }, password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).press('Enter');
+  await page.waitForURL('**/my-health.html');
+});
+
 test('Mina has nothing in her record, and is told why that may be', async ({ page }) => {
   await signIn(page, 'mina.park');
   await expect(page.getByText('Why a result may not be here yet')).toBeVisible();

@@ -264,6 +264,16 @@ describe('<portal-preferences>: what is not saved', () => {
     expect(valuesIn(widget)).to.include({ City: 'Camden', 'Current password': 'half a pass' });
   });
 
+  it('is nothing where a form was sent as it was', async () => {
+    const stage = await open();
+    const { widget, timers, requests } = stage;
+    await press(widget, 'Save my email address');
+    await reads(widget, 'New email address: fill this in');
+    timers.advance({ seconds: 1 });
+    expect(requests.filter(({ method }) => method === 'PUT')).to.deep.equal([]);
+    expect(textOf(widget)).not.to.contain('Draft');
+  });
+
   it('is looked for once for all forms', async () => {
     const stage = await open();
     const { widget, timers, session, requests } = stage;

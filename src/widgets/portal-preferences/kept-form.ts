@@ -148,10 +148,14 @@ export class KeptForm implements SectionForm {
 
   readonly #onInput = (event: Event) => {
     this.#isSaved = false;
-    const form = event.currentTarget as HTMLFormElement;
+    this.#keep(event.currentTarget as HTMLFormElement);
+  };
+
+  /** Keeps what stands in the form, unless that is what is on file anyway. */
+  #keep(form: HTMLFormElement): void {
     this.#draft.typed(contentOf(form, this.#firstFields()));
     if (!this.isChanged) void this.#draft.clear();
-  };
+  }
 
   async #submit(event: SubmitEvent, context: PortalContext): Promise<void> {
     const { limits = {} } = this.#plan();
@@ -159,7 +163,7 @@ export class KeptForm implements SectionForm {
     // Autofill need not tell of what it fills in.
     if (!this.#form.busy) {
       this.#isSaved = false;
-      this.#draft.typed(contentOf(event.currentTarget as HTMLFormElement, fields));
+      this.#keep(event.currentTarget as HTMLFormElement);
     }
     const send = (typed: ReadTyped) => this.#send(typed, context);
     await this.#form.submit(event, { fields, limits, send });

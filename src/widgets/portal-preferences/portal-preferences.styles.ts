@@ -29,6 +29,9 @@ export const styles = css`
   details {
     max-width: 40em;
   }
+  dl {
+    margin: 0 0 0.75em;
+  }
   dt {
     font-weight: 600;
   }

@@ -29,7 +29,8 @@ const prepare = async (tag: string): Promise<void> => {
     passwordIterations: 1,
   });
   const ask = createFetch(backend);
-  if (!forStrangers.includes(tag)) {
+  const isSignedIn = !forStrangers.includes(tag);
+  if (isSignedIn) {
     const client = new PortalClient({ baseUrl, fetch: ask });
     client.csrfToken = (await client.call(getSession, {})).csrfToken;
     await client.call(signIn, { body: { username: 'rosa.delgado', password: demoPassword } });
@@ -44,7 +45,11 @@ const prepare = async (tag: string): Promise<void> => {
       return ask(address.replace(otherBaseUrl, baseUrl), init);
     },
   };
+  const started = new Promise((resolve) => {
+    session.addEventListener('portal-session-started', resolve);
+  });
   document.body.append(Object.assign(session, settings));
+  if (isSignedIn) await started;
 };
 
 /** What a host would set. Of sessions, every other one joins the page's, every other one is alone. */

@@ -27,6 +27,9 @@ const textsIn = (page: Page): Promise<string[]> =>
       .map(({ text }) => text);
   });
 
+/** How many e-mails were sent. */
+export const countEmails = async (page: Page): Promise<number> => (await textsIn(page)).length;
+
 /** The text of the newest e-mail, once so many were sent. */
 export const newestEmail = async (page: Page, count: number): Promise<string> => {
   await expect.poll(async () => (await textsIn(page)).length).toBe(count);

@@ -16,6 +16,22 @@ export const pick = async (desk: Page, name: string): Promise<void> => {
   await expect(desk.getByRole('heading', { name, exact: true })).toBeFocused();
 };
 
+/** Issues another activation code to a patient, and gives it. */
+export const issueCode = async (desk: Page, name: string): Promise<string> => {
+  await pick(desk, name);
+  await desk.getByRole('button', { name: 'Issue another code' }).press('Enter');
+  const status = desk.getByRole('status');
+  await expect(status).toContainText(`The code of ${name} is `);
+  return /is (\S+)\./.exec(await status.innerText())?.[1] ?? '';
+};
+
+/** Unlocks the account of a patient who has called. */
+export const unlock = async (desk: Page, name: string): Promise<void> => {
+  await pick(desk, name);
+  await desk.getByRole('button', { name: 'Unlock' }).press('Enter');
+  await expect(desk.getByRole('status')).toHaveText(`The account of ${name} is unlocked.`);
+};
+
 /** From now on requests to an endpoint end so. */
 export const breakRequests = async (
   desk: Page,
