@@ -26,8 +26,9 @@ import { press, reads } from './support/results.js';
 /** Keeps what a browser would save. */
 class SavingAppointments extends PortalAppointments {
   readonly saved: File[] = [];
-  protected override saveFile(file: File): void {
+  protected override saveFile(file: File): Promise<void> {
     this.saved.push(file);
+    return Promise.resolve();
   }
 }
 SavingAppointments.define('saving-appointments');

@@ -232,7 +232,9 @@ describe('<secure-inbox>: files', () => {
     await compose(widget);
     backend.faults.hold('addAttachment');
     addFiles(widget, picture('left.png'));
-    await eventually(() => byRole(widget, 'progressbar', 'Sending left.png'));
+    const progress = await eventually(() => byRole(widget, 'progressbar', 'Sending left.png'));
+    // How much has arrived nobody knows: it does not pretend to.
+    expect((progress as HTMLProgressElement).position).to.equal(-1);
     await press(widget, 'Send');
     await reads(widget, 'Files: wait until they are all sent, or cancel them.');
     expect(messagesSent(stage)).to.have.length(0);
@@ -246,6 +248,19 @@ describe('<secure-inbox>: files', () => {
     expect(textOf(widget)).not.to.contain('left.png (');
     await press(widget, 'Send');
     await reads(widget, 'Your message was sent.');
+  });
+
+  it('that is being read tells how far, and is canceled before anything is sent', async () => {
+    const stage = await mountInbox();
+    const { widget, requests } = stage;
+    await compose(widget);
+    addFiles(widget, picture('left.png', 3_000_000));
+    const progress = await eventually(() => byRole(widget, 'progressbar', 'Reading left.png'));
+    expect((progress as HTMLProgressElement).position).to.be.within(0, 1);
+    await press(widget, 'Cancel left.png');
+    addFiles(widget, picture('right.png'));
+    await reads(widget, 'right.png was added.');
+    expect(requests.filter(({ url }) => url.includes('/attachments/'))).to.have.length(1);
   });
 
   it('that could not be sent is tried again, and is there once', async () => {

@@ -832,6 +832,7 @@
 'scfcbd711b3cef63f': `Nombra a una persona cuyo expediente puede abrir. Escriba sobre ella en su propio expediente, para que lo lea su equipo de atención. Su mensaje todavía no se ha enviado.`,
 'scfd066c5b70ad3aa': str`Este ${0} se intentó demasiadas veces.`,
 'sd075e48467a9ccda': str`Medido en ${0}`,
+'sd0a75fd0358d5e8d': str`Leyendo ${0}`,
 'sd0fb677f4f703482': `saber qué necesitan los distintos grupos de pacientes,`,
 'sd105437e7180856a': `Un paso más`,
 'sd1801536538eb46a': `Se movió al archivo.`,

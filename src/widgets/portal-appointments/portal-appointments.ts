@@ -168,15 +168,9 @@ export class PortalAppointments extends LitElement {
   }
 
   /** Hands a file to the browser to be saved. */
-  protected saveFile(file: File): void {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(file);
-    link.download = file.name;
-    link.click();
-    // The browser has taken it by the next turn.
-    setTimeout(() => {
-      URL.revokeObjectURL(link.href);
-    });
+  protected async saveFile(file: File): Promise<void> {
+    const { saveFile } = await import('../../ui/save-file.js');
+    saveFile(file);
   }
 
   protected override render() {
@@ -412,7 +406,7 @@ export class PortalAppointments extends LitElement {
         domain: new URL(client.baseUrl).hostname,
         now: now(),
       });
-      this.saveFile(new File([text], 'appointment.ics', { type: 'text/calendar' }));
+      await this.saveFile(new File([text], 'appointment.ics', { type: 'text/calendar' }));
     } catch (error) {
       this.#calendarError = error;
       this.#focusNext = '[part="note"]';

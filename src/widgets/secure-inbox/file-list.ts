@@ -26,15 +26,7 @@ export const fileList = ({ files, locale, isLocked, onRemove, onRetry }: FileLis
               <span id="name-${file.id}">
                 ${file.name} <span class="muted">(${sizeWords(file.size, locale)})</span>
               </span>
-              ${
-                file.state === 'sending'
-                  ? html`<progress
-                      aria-label=${msg(str`Sending ${file.name}`)}
-                      max="1"
-                      value=${file.progress}
-                    ></progress>`
-                  : nothing
-              }
+              ${progressView(file)}
               ${file.problem ? html`<p class="error" role="alert">${file.problem}</p>` : nothing}
               ${
                 isLocked
@@ -59,7 +51,7 @@ export const fileList = ({ files, locale, isLocked, onRemove, onRetry }: FileLis
                           onRemove(file);
                         }}
                       >
-                        ${file.state === 'sending' ? msg('Cancel') : msg('Remove')}
+                        ${isUnderWay(file) ? msg('Cancel') : msg('Remove')}
                         <span class="visually-hidden">${file.name}</span>
                       </button>
                     </span>`
@@ -68,3 +60,22 @@ export const fileList = ({ files, locale, isLocked, onRemove, onRetry }: FileLis
           `,
         )}
       </ul>`;
+
+const isUnderWay = ({ state }: MessageFile) => state === 'reading' || state === 'sending';
+
+/** How far it is read; once it is being sent, only that it is. */
+const progressView = ({ name, state, progress }: MessageFile) => {
+  switch (state) {
+    case 'reading':
+      return html`<progress
+        aria-label=${msg(str`Reading ${name}`)}
+        max="1"
+        value=${progress}
+      ></progress>`;
+    case 'sending':
+      return html`<progress aria-label=${msg(str`Sending ${name}`)}></progress>
+        <span class="muted" aria-hidden="true">${msg('Sending…')}</span>`;
+    default:
+      return nothing;
+  }
+};

@@ -20,8 +20,11 @@ export interface MessageFile {
   readonly name: string;
   /** Bytes. */
   readonly size: number;
-  readonly state: 'sending' | 'sent' | 'failed';
-  /** How much of it is on its way, from 0 to 1. */
+  readonly state: 'reading' | 'sending' | 'sent' | 'failed';
+  /**
+   * How much of it is read, from 0 to 1. Of what is being sent nobody knows how much has arrived: `fetch` does
+   * not tell, and the backend takes a file in one piece.
+   */
   readonly progress: number;
   /** Why it is not with the message. */
   readonly problem?: string;
@@ -36,10 +39,10 @@ export interface FilesPlace {
   readonly draft: string;
 }
 
-/** Of a whole upload, the part that is spent on reading the file. */
-const readingShare = 0.2;
-
-/** The files of a message that is being written: brought one by one, each on its own. */
+/**
+ * The files of a message that is being written: read and sent one by one, each on its own. Taking one away
+ * aborts whatever is under way with it.
+ */
 export class MessageFiles {
   files: readonly MessageFile[] = [];
   /** What was done last, for those who listen. */
@@ -91,7 +94,7 @@ export class MessageFiles {
       const problem = this.#problemWith(file, limits, locale);
       const id = crypto.randomUUID();
       const { name, size } = file;
-      const state = problem ? ('failed' as const) : ('sending' as const);
+      const state = problem ? ('failed' as const) : ('reading' as const);
       this.files = [
         ...this.files,
         { id, name, size, state, progress: 0, ...(problem && { problem }) },
@@ -113,13 +116,14 @@ export class MessageFiles {
   async remove(id: string, { client, subject }: FilesPlace): Promise<void> {
     this.#uploads.get(id)?.abort();
     this.#uploads.delete(id);
-    const name = this.files.find((file) => file.id === id)?.name ?? '';
-    const wasBrought = this.#contents.delete(id) || this.sent.some((file) => file.id === id);
+    const { name = '', state } = this.files.find((file) => file.id === id) ?? {};
+    const wasChosen = this.#contents.delete(id);
+    const mayBeThere = state === 'sent' || (wasChosen && state !== 'reading');
     this.files = this.files.filter((file) => file.id !== id);
     this.news = msg(str`${name} was removed.`);
     this.#onChange();
     this.#host.requestUpdate();
-    if (!wasBrought) return;
+    if (!mayBeThere) return;
     try {
       await client.call(removeAttachment, { params: { subject, attachment: id } });
     } catch (error) {
@@ -156,18 +160,17 @@ export class MessageFiles {
     const upload = new AbortController();
     const { signal } = upload;
     this.#uploads.set(id, upload);
-    this.#change(id, { state: 'sending', progress: 0 });
-    const report = (progress: number) => {
-      if (!signal.aborted) this.#change(id, { progress });
-    };
+    this.#change(id, { state: 'reading', progress: 0 });
     try {
       const data = await readFile(
         file,
         (bytes) => {
-          report((readingShare * bytes) / file.size);
+          if (!signal.aborted) this.#change(id, { progress: bytes / file.size });
         },
         signal,
       );
+      signal.throwIfAborted();
+      this.#change(id, { state: 'sending', progress: 1 });
       const summary = await client.call(
         addAttachment,
         { params: { subject, attachment: id }, body: { name: file.name, draft, data } },

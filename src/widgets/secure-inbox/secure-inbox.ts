@@ -13,6 +13,7 @@ import { defineElement } from '../define-element.js';
 import { messageAboutPrefix, type PortalMessageStartEvent } from '../message-start.events.js';
 import { noRecordView } from '../no-record.js';
 import { OnDemand } from '../on-demand.js';
+import { checkedPageSize, defaultPageSize } from '../page-size.js';
 import { UnreadMessages } from '../unread-messages.js';
 import type { ComposeView } from './compose-view.js';
 import type { DraftFolder } from './draft-folder.js';
@@ -23,8 +24,6 @@ import { styles } from './secure-inbox.styles.js';
 import { threadList } from './thread-list.js';
 import type { ThreadSearch } from './thread-search.js';
 import type { ThreadView } from './thread-view.js';
-
-const defaultPageSize = 20;
 
 /**
  * Messages with the care team of the record that is open: folders, search, threads, replies, new
@@ -127,7 +126,8 @@ export class SecureInbox extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('pageSize')) this.#reader.search(undefined, checkedPageSize(this.pageSize));
+    if (changed.has('pageSize'))
+      this.#reader.search(undefined, checkedPageSize(this.localName, this.pageSize));
   }
 
   protected override updated(): void {
@@ -380,10 +380,3 @@ const badge = (isInbox: boolean, count: number, locale: string) =>
 
 /** The button that opens a thread. */
 const lineOf = (id: string) => `button[value="${id}"]`;
-
-const checkedPageSize = (size: number | null): number => {
-  if (size === null) return defaultPageSize;
-  if (Number.isInteger(size) && size >= 1 && size <= 100) return size;
-  console.warn('<secure-inbox> page-size: expected 1 to 100');
-  return defaultPageSize;
-};

@@ -13,8 +13,8 @@ import { faqLink } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
 import { callLink } from '../../ui/next-step.js';
 import { noteView } from '../../ui/note.js';
+import { saveFile } from '../../ui/save-file.js';
 import { addStyles, loading, OnDemand } from '../on-demand.js';
-import { downloadFile } from './download-file.js';
 import { broughtBy, type Inbox } from './inbox.js';
 import { textField } from './message-fields.js';
 import { MessageForm } from './message-form.js';
@@ -350,7 +350,9 @@ export class ThreadView {
         params: { subject: subject.id, attachment },
       });
       // Nothing of a record is saved once somebody else has it open.
-      if (reader.key === key) downloadFile(name, type, data);
+      if (reader.key !== key) return;
+      const bytes = Uint8Array.from(atob(data), (char) => char.charCodeAt(0));
+      saveFile(new File([bytes], name, { type }));
     } catch (error) {
       if (!(error instanceof PortalError)) throw error;
       if (reader.key === key) this.#fail(thread, error);

@@ -14,6 +14,7 @@ import { defineElement } from '../define-element.js';
 import type { missingResults } from './missing-results.js';
 import { noRecordView } from '../no-record.js';
 import { OnDemand } from '../on-demand.js';
+import { checkedPageSize, defaultPageSize } from '../page-size.js';
 import type { ResultFilterForm } from './result-filters.js';
 import { resultList } from './result-list.js';
 import type { ResultExport } from './export/result-export.js';
@@ -22,8 +23,6 @@ import type { ResultView } from './result-view.js';
 import type { TrendView } from './trend/trend-view.js';
 import { PortalResultOpenedEvent } from './test-results.events.js';
 import { styles } from './test-results.styles.js';
-
-const defaultPageSize = 20;
 
 /**
  * The released results of the record that is open: the list with search and filters, one result with
@@ -107,7 +106,8 @@ export class TestResults extends LitElement {
   #focusNext: string | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('pageSize')) this.#reader.search(undefined, checkedPageSize(this.pageSize));
+    if (!changed.has('pageSize')) return;
+    this.#reader.search(undefined, checkedPageSize(this.localName, this.pageSize));
   }
 
   protected override updated(): void {
@@ -296,10 +296,3 @@ export class TestResults extends LitElement {
 
 /** The button that opens a result, or an analyte over time. */
 const rowOf = (id: string) => `button[value="${CSS.escape(id)}"]`;
-
-const checkedPageSize = (size: number | null): number => {
-  if (size === null) return defaultPageSize;
-  if (Number.isInteger(size) && size >= 1 && size <= 100) return size;
-  console.warn('<test-results> page-size: expected 1 to 100');
-  return defaultPageSize;
-};

@@ -9,9 +9,9 @@ import type { PortalContext } from '../../../session/portal-context.js';
 import type { SessionController } from '../../../session/session-controller.js';
 import { failureNote } from '../../../ui/failure-note.js';
 import { formatNumber } from '../../../ui/format.js';
+import { saveFile } from '../../../ui/save-file.js';
 import type { ResultReader } from '../result-reader.js';
 import { csvOf } from './csv.js';
-import { download } from './download.js';
 import { bundleOf } from './fhir.js';
 
 type ExportPage = OutputOf<typeof contract.exportResults>;
@@ -157,10 +157,11 @@ const save = (
 ): void => {
   const name = `test-results-${new Date(now()).toISOString().slice(0, 10)}`;
   if (format === 'csv') {
-    download(csvOf(results), 'text/csv;charset=utf-8', `${name}.csv`);
+    saveFile(new File([csvOf(results)], `${name}.csv`, { type: 'text/csv;charset=utf-8' }));
     return;
   }
   const patient = { id, name: displayName };
   const bundle = bundleOf(results, { patient, now: now(), uuid: () => crypto.randomUUID() });
-  download(JSON.stringify(bundle, null, 2), 'application/fhir+json', `${name}.json`);
+  const json = JSON.stringify(bundle, null, 2);
+  saveFile(new File([json], `${name}.json`, { type: 'application/fhir+json' }));
 };
