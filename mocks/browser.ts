@@ -22,12 +22,14 @@ export const startBackend = async (options: BrowserBackendOptions): Promise<Back
   const backend = await createBackend({ ...rest, persistence });
   const { setupWorker } = await import('msw/browser'); // it cannot even be imported in Node
   const worker = setupWorker(...backend.handlers(browserCookies('this browser')));
-  const start = () =>
-    worker.start({
+  const start = async () => {
+    await seeWhetherWorkerLeaves();
+    await worker.start({
       quiet: true,
       onUnhandledFrame: 'bypass',
       serviceWorker: { url: workerUrl ?? '/mockServiceWorker.js' },
     });
+  };
   // MSW's worker leaves with the last page that it serves; one that opens just then finds it gone.
   await start().catch(start);
   return Object.assign(backend, {
@@ -36,4 +38,14 @@ export const startBackend = async (options: BrowserBackendOptions): Promise<Back
       await backend.db.close();
     },
   });
+};
+
+/**
+ * A worker that is leaving is still listed, and MSW would take it for its own. It cannot be updated any
+ * more, and is listed no longer once that was tried.
+ */
+const seeWhetherWorkerLeaves = async (): Promise<void> => {
+  if (!('serviceWorker' in navigator)) return; // MSW says so
+  const registration = await navigator.serviceWorker.getRegistration();
+  await registration?.update().catch(() => undefined);
 };
