@@ -1,3 +1,4 @@
+import { timeOfDay, weekday } from '../locales/week.js';
 import type { LocalizedText, PortalPolicy } from '../policy/portal-policy.js';
 import type { AnswerLink } from './answer.js';
 
@@ -52,14 +53,3 @@ const phoneLink = (phone: string): AnswerLink => ({
   words: phone,
   href: `tel:${phone.replace(/[^\d+]/g, '')}`,
 });
-
-/** @param day ISO 8601: 1 is Monday */
-const weekday = (day: number, locale: string): string =>
-  new Date(Date.UTC(2024, 0, day)).toLocaleDateString(locale, { weekday: 'long', timeZone: 'UTC' });
-
-/** @param time `17:00` */
-const timeOfDay = (time: string, locale: string): string =>
-  new Date(`1970-01-01T${time}Z`).toLocaleTimeString(locale, {
-    timeStyle: 'short',
-    timeZone: 'UTC',
-  });

@@ -1,4 +1,5 @@
 import { msg, str } from '../locales/localize.js';
+import { timeOfDay, weekday } from '../locales/week.js';
 import type { PortalPolicy } from '../policy/portal-policy.js';
 
 /** When somebody answers the office's phone. */
@@ -19,14 +20,3 @@ export const openingHours = (
   const list = new Intl.ListFormat(locale).format(names);
   return msg(str`The phone is answered on ${list}, ${from} to ${to}, except on holidays.`);
 };
-
-/** @param day ISO 8601: 1 is Monday */
-const weekday = (day: number, locale: string): string =>
-  new Date(Date.UTC(2024, 0, day)).toLocaleDateString(locale, { weekday: 'long', timeZone: 'UTC' });
-
-/** @param time `17:00` */
-const timeOfDay = (time: string, locale: string): string =>
-  new Date(`1970-01-01T${time}Z`).toLocaleTimeString(locale, {
-    timeStyle: 'short',
-    timeZone: 'UTC',
-  });
