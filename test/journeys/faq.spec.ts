@@ -4,10 +4,11 @@ import { expect, test, type Page } from './support/journey.js';
 import { enter, typeInto } from './support/keyboard.js';
 import { choosePolicy, trySignIn } from './support/visitor.js';
 
-const openAnswer = (page: Page) => page.locator('portal-faq details[open]');
+const openAnswer = (page: Page) =>
+  page.locator('portal-faq details[open]').filter({ visible: true });
 
 const question = (page: Page, words: string | RegExp) =>
-  page.locator('portal-faq summary').filter({ hasText: words });
+  page.locator('portal-faq summary').filter({ hasText: words, visible: true });
 
 /** Puts a policy file in force at the desk. */
 const chooseFile = async (page: Page, policy: PortalPolicy): Promise<void> => {
