@@ -62,7 +62,10 @@ export class PortalSession extends LitElement {
   fetch: typeof fetch | undefined;
   /** Where the time comes from; by default the system's clock. Set it before the element is connected. */
   timers: Timers = systemTimers;
-  /** Keeps which record is open in this tab; by default its `sessionStorage`. Set it as `timers`. */
+  /**
+   * Keeps which record is open in this tab, and which message was being written as the session idled: ids
+   * only. By default the tab's `sessionStorage`. Set it as `timers`.
+   */
   tabStorage: TabStorage | undefined;
 
   private misconfigured = false;
