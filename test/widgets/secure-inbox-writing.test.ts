@@ -254,10 +254,20 @@ describe('<secure-inbox>: files', () => {
     const stage = await mountInbox();
     const { widget, requests } = stage;
     await compose(widget);
-    addFiles(widget, picture('left.png', 3_000_000));
-    const progress = await eventually(() => byRole(widget, 'progressbar', 'Reading left.png'));
-    expect((progress as HTMLProgressElement).position).to.be.within(0, 1);
-    await press(widget, 'Cancel left.png');
+    const { readAsDataURL } = FileReader.prototype;
+    const readers: FileReader[] = [];
+    FileReader.prototype.readAsDataURL = function () {
+      readers.push(this); // a slow disk
+    };
+    try {
+      addFiles(widget, picture('left.png', 3_000_000));
+      const bar = await eventually(() => byRole(widget, 'progressbar', 'Reading left.png'));
+      readers[0]?.dispatchEvent(new ProgressEvent('progress', { loaded: 1_500_000 }));
+      await eventually(() => expect((bar as HTMLProgressElement).position).to.equal(0.5));
+      await press(widget, 'Cancel left.png');
+    } finally {
+      FileReader.prototype.readAsDataURL = readAsDataURL;
+    }
     addFiles(widget, picture('right.png'));
     await reads(widget, 'right.png was added.');
     expect(requests.filter(({ url }) => url.includes('/attachments/'))).to.have.length(1);

@@ -40,7 +40,7 @@ export interface FilesPlace {
 }
 
 /**
- * The files of a message that is being written: read and sent one by one, each on its own. Taking one away
+ * The files of a message that is being written, each read and sent on its own. Taking one away
  * aborts whatever is under way with it.
  */
 export class MessageFiles {
