@@ -10,13 +10,9 @@
  * Each round types the same words in every way, keystroke by keystroke in turn, and empties the field after each
  * query. The median of its keystrokes and their 95th percentile are ratios of their own.
  */
-import { join } from 'node:path';
-import { build } from 'esbuild';
-import * as puppeteer from 'puppeteer-core';
-import { chromiumArguments, requireBrowser } from '../../scripts/browsers.js';
-import { root } from '../../scripts/project.js';
+import { bundle, open } from './browser.js';
 import type { Times, WayName } from './faq/page.js';
-import { ratioOf } from './ratios.js';
+import { quantile, ratioOf } from './ratios.js';
 
 const rounds = 7;
 const warmUps = 1;
@@ -32,24 +28,8 @@ const limits: Readonly<Record<Exclude<WayName, 'widget'>, number | undefined>> =
   found: undefined,
 };
 
-const at = (part: number, times: readonly number[]): number =>
-  [...times].sort((a, b) => a - b)[Math.floor((times.length - 1) * part)] ?? NaN;
-
-const { outputFiles } = await build({
-  entryPoints: [join(root, 'test/bench/faq/page.ts')],
-  bundle: true,
-  write: false,
-  minify: true,
-  format: 'iife',
-  target: 'es2022',
-});
-const { executable } = await requireBrowser('chromium');
-const browser = await puppeteer.launch({
-  executablePath: executable,
-  headless: true,
-  protocolTimeout: 600_000,
-  args: [...chromiumArguments, '--js-flags=--expose-gc'],
-});
+const script = await bundle('faq/page.ts', { minify: true });
+const browser = await open();
 
 interface Page {
   prepare(): Promise<void>;
@@ -61,7 +41,7 @@ try {
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 800 });
   await page.setContent('<!doctype html><html lang="en"><title>Bench</title><body></body></html>');
-  await page.evaluate(outputFiles[0]?.text ?? '');
+  await page.evaluate(script);
   await page.evaluate(() => (globalThis as unknown as Page).prepare());
   for (let round = -warmUps; round < rounds; round += 1) {
     const times = await page.evaluate(
@@ -78,9 +58,9 @@ console.log(`a keystroke in the FAQ of 500 entries, in parts of naive ways, ${ro
 console.log('| keystroke | drawn anew | min | median | max | limit | ms |');
 console.log('| --- | --- | ---: | ---: | ---: | ---: | ---: |');
 for (const [name, part] of Object.entries(parts)) {
-  const own = measured.map(({ widget }) => at(part, widget));
+  const own = measured.map(({ widget }) => quantile(widget, part));
   for (const way of ['all', 'found'] as const) {
-    const other = measured.map((times) => at(part, times[way]));
+    const other = measured.map((times) => quantile(times[way], part));
     const ratio = ratioOf(own.map((time, round) => time / (other[round] ?? NaN)));
     const limit = limits[way];
     const cells = [
@@ -88,7 +68,7 @@ for (const [name, part] of Object.entries(parts)) {
       way,
       ...[ratio.min, ratio.median, ratio.max].map((each) => each.toFixed(2)),
       limit?.toFixed(2) ?? '',
-      `${at(0.5, own).toFixed(1)} : ${at(0.5, other).toFixed(1)}`,
+      `${quantile(own, 0.5).toFixed(1)} : ${quantile(other, 0.5).toFixed(1)}`,
     ];
     console.log(`| ${cells.join(' | ')} |`);
     if (limit !== undefined && !(ratio.median <= limit)) {

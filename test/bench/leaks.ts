@@ -8,13 +8,11 @@
  * Prints what is left after garbage collection, in Chromium: live instances of the element's class, and
  * nodes and event listeners beyond those that were there after the first 50 mounts. Fails where any is left.
  */
-import { join } from 'node:path';
-import { build } from 'esbuild';
-import * as puppeteer from 'puppeteer-core';
-import { chromiumArguments, requireBrowser } from '../../scripts/browsers.js';
+import type * as puppeteer from 'puppeteer-core';
 import { tags } from '../../scripts/elements.js';
 import { root } from '../../scripts/project.js';
 import { staticServer } from '../../scripts/static-server.js';
+import { bundle, open } from './browser.js';
 
 const mounts = 1_000;
 /** What is made once and kept, such as a module that is loaded on demand, is there after these. */
@@ -51,24 +49,12 @@ const left = async (cdp: puppeteer.CDPSession, tag: string): Promise<Left> => {
   return { instances: Number(result.value), nodes, listeners: jsEventListeners };
 };
 
-const { outputFiles } = await build({
-  entryPoints: [join(root, 'test/bench/leaks/page.ts')],
-  bundle: true,
-  write: false,
-  format: 'iife',
-  target: 'es2022',
-});
+const script = await bundle('leaks/page.ts');
 const server = staticServer({ root, documents: new Map([['/page.json', '{}']]) });
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 const address = server.address();
 const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
-const { executable } = await requireBrowser('chromium');
-const browser = await puppeteer.launch({
-  executablePath: executable,
-  headless: true,
-  protocolTimeout: 600_000,
-  args: [...chromiumArguments],
-});
+const browser = await open();
 
 const asked = process.argv.slice(2);
 console.log(`what ${mounts.toLocaleString('en')} mounts leave behind:\n`);
@@ -77,7 +63,7 @@ try {
   for (const tag of asked.length > 0 ? asked : tags) {
     const page = await browser.newPage();
     await page.goto(`${origin}/page.json`); // a loopback page, as the client wants it
-    await page.evaluate(outputFiles[0]?.text ?? '');
+    await page.evaluate(script);
     const cdp = await page.createCDPSession();
     const mount = (times: number) =>
       page.evaluate(

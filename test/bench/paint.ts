@@ -11,19 +11,16 @@
  * Each round measures every way once, in an order that turns, and is a ratio of its own. "First paint" is from the
  * start of the script to the end of the frame's style, layout and paint on the main thread.
  */
-import { join } from 'node:path';
-import { build } from 'esbuild';
-import * as puppeteer from 'puppeteer-core';
-import { chromiumArguments, engineNames, requireBrowser } from '../../scripts/browsers.js';
-import { root } from '../../scripts/project.js';
+import type * as puppeteer from 'puppeteer-core';
+import { engineNames } from '../../scripts/browsers.js';
+import { bundle, open, type BenchEngine } from './browser.js';
 import type { Cost } from './paint/page.js';
 import type { WayName } from './paint/ways.js';
-import { ratioOf } from './ratios.js';
+import { quantile, ratioOf } from './ratios.js';
 
 const rounds = 21;
 const warmUps = 2;
 
-type Engine = 'chromium' | 'firefox';
 type Other = Exclude<WayName, 'widget'>;
 
 /** Medians that may not be exceeded: `<engine> <rows> <what> <way>`. */
@@ -39,32 +36,6 @@ const limits: Readonly<Record<string, number>> = {
 const others: readonly Other[] = ['flat', 'panels', 'react'];
 const order: readonly WayName[] = ['widget', ...others];
 const names = { flat: 'flat', panels: 'panels', react: 'React' } as const;
-
-const bundle = async (): Promise<string> => {
-  const { outputFiles } = await build({
-    entryPoints: [join(root, 'test/bench/paint/page.ts')],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    define: { 'process.env.NODE_ENV': '"production"' },
-  });
-  return outputFiles[0]?.text ?? '';
-};
-
-const open = async (engine: Engine): Promise<puppeteer.Browser> => {
-  const { executable } = await requireBrowser(engine);
-  return puppeteer.launch({
-    browser: engine === 'firefox' ? 'firefox' : 'chrome',
-    executablePath: executable,
-    headless: true,
-    protocolTimeout: 600_000,
-    ...(engine === 'chromium'
-      ? { args: [...chromiumArguments, '--js-flags=--expose-gc'] }
-      : { extraPrefsFirefox: { 'privacy.reduceTimerPrecision': false } }),
-  });
-};
 
 /** The costs of each way, round by round. */
 const measureAll = async (page: puppeteer.Page, count: number) => {
@@ -92,11 +63,10 @@ const turned = (round: number): readonly WayName[] => {
   return Math.floor(round / order.length) % 2 === 0 ? ways : ways.reverse();
 };
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+const median = (values: readonly number[]): number => quantile(values, 0.5);
 
 const report = (
-  engine: Engine,
+  engine: BenchEngine,
   count: number,
   costs: Readonly<Record<WayName, readonly Cost[]>>,
 ) => {
@@ -125,7 +95,10 @@ const report = (
   }
 };
 
-const script = await bundle();
+const script = await bundle('paint/page.ts', {
+  minify: true,
+  define: { 'process.env.NODE_ENV': '"production"' },
+});
 console.log(`<test-results> in parts of other ways, ${rounds} rounds:\n`);
 console.log('| engine | rows | cost of | of | min | median | max | limit | ms |');
 console.log('| --- | ---: | --- | --- | ---: | ---: | ---: | ---: | ---: |');

@@ -32,9 +32,16 @@ export const compare = async (
   return ratioOf(ratios);
 };
 
+/**
+ * What so many of the values are not above.
+ * @param part 0 to 1: 0.5 is the median
+ */
+export const quantile = (values: readonly number[], part: number): number =>
+  [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * part)] ?? NaN;
+
 /** What all rounds together say. */
-export const ratioOf = (rounds: readonly number[]): Ratio => {
-  const ratios = [...rounds].sort((a, b) => a - b);
-  const at = (part: number) => ratios[Math.floor((ratios.length - 1) * part)] ?? NaN;
-  return { min: at(0), median: at(0.5), max: at(1) };
-};
+export const ratioOf = (rounds: readonly number[]): Ratio => ({
+  min: quantile(rounds, 0),
+  median: quantile(rounds, 0.5),
+  max: quantile(rounds, 1),
+});

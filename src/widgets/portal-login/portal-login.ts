@@ -70,7 +70,7 @@ export class PortalLogin extends LitElement {
   protected override willUpdate(): void {
     const { state } = this.#session;
     const isNews = 'error' in state || ('ended' in state && state.ended !== null);
-    if ((isNews || !this.#asksPassword) && !this.#flow && !this.isCutOff) void this.#fetchFlow();
+    if ((isNews || !this.#asksPassword) && !this.isCutOff) void this.#fetchFlow();
   }
 
   protected override render() {
@@ -100,6 +100,7 @@ export class PortalLogin extends LitElement {
     return portal ? msg(str`Sign in to ${portal}`) : msg('Sign in');
   }
 
+  /** In the words of `failureNote`, which comes with what could not be fetched. */
   #renderCutOff() {
     return noteView({
       heading: msg('We cannot reach the portal.'),
@@ -181,6 +182,7 @@ export class PortalLogin extends LitElement {
 
   /** @param isNeeded whether a failure is told */
   async #fetchFlow(isNeeded = true): Promise<SignInFlow | undefined> {
+    if (this.#flow) return this.#flow;
     try {
       const { SignInFlow } = await import('./sign-in-flow.js');
       this.#flow ??= new SignInFlow(this, this.#session, this.#id, (href) => {
@@ -203,15 +205,15 @@ export class PortalLogin extends LitElement {
     const username = elements.namedItem('username') as HTMLInputElement;
     const password = elements.namedItem('password') as HTMLInputElement;
     const typed = { username: username.value.trim(), password: password.value };
-    const flow = this.#flow ?? (await this.#fetchFlow());
+    const flow = await this.#fetchFlow();
     this.busy = false;
     await flow?.signIn(this.#fields(), typed);
     if (flow) password.value = '';
   };
 
-  readonly #onPasskey = async () => (this.#flow ?? (await this.#fetchFlow()))?.usePasskey();
+  readonly #onPasskey = async () => (await this.#fetchFlow())?.usePasskey();
 
-  readonly #onFocus = async () => (this.#flow ?? (await this.#fetchFlow(false)))?.offerPasskeys();
+  readonly #onFocus = async () => (await this.#fetchFlow(false))?.offerPasskeys();
 
   readonly #onTryAgain = () => this.#fetchFlow();
 
