@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { tallyOf } from './tally.js';
 
 /** @import { FullConfig, Reporter, Suite } from '@playwright/test/reporter' */
 
@@ -27,10 +28,12 @@ export default class JourneysTally {
 
   onEnd() {
     const tests = this.#suite?.allTests() ?? [];
-    const passed = tests.filter((test) => test.outcome() === 'expected').length;
-    /** @type {Record<string, import('./tally.js').Tally>} */
-    const tallies = { Journeys: { passed, failed: tests.length - passed } };
-    writeFileSync(this.#file, JSON.stringify(tallies));
+    const outcomes = tests.map((test) => ({
+      passed: test.outcome() === 'expected',
+      name: test.titlePath().filter(Boolean).join(' › '),
+      message: test.results.at(-1)?.error?.message ?? test.outcome(),
+    }));
+    writeFileSync(this.#file, JSON.stringify({ Journeys: tallyOf(outcomes) }));
   }
 
   printsToStdio() {

@@ -1,14 +1,32 @@
 /**
- * How many test cases passed and failed.
- * @typedef {{ passed: number, failed: number }} Tally
+ * How many test cases passed and failed, and which failed: a name, and what it said, for each.
+ * @typedef {{ passed: number, failed: number, failures: readonly string[] }} Tally
  */
 
-/** @param {readonly Tally[]} tallies */
-export const sum = (tallies) =>
-  tallies.reduce(
-    (all, one) => ({ passed: all.passed + one.passed, failed: all.failed + one.failed }),
-    {
-      passed: 0,
-      failed: 0,
-    },
-  );
+/**
+ * One test case or step that passed or failed.
+ * @typedef {{ passed: boolean, name: string, message?: string | undefined }} Outcome
+ */
+
+/**
+ * @param {readonly Outcome[]} outcomes
+ * @returns {Tally}
+ */
+export function tallyOf(outcomes) {
+  const bad = outcomes.filter(({ passed }) => !passed);
+  return {
+    passed: outcomes.length - bad.length,
+    failed: bad.length,
+    failures: bad.map(({ name, message }) => [name, message].filter(Boolean).join('\n')),
+  };
+}
+
+/**
+ * @param {readonly Tally[]} tallies
+ * @returns {Tally}
+ */
+export const sum = (tallies) => ({
+  passed: tallies.reduce((all, { passed }) => all + passed, 0),
+  failed: tallies.reduce((all, { failed }) => all + failed, 0),
+  failures: tallies.flatMap(({ failures }) => failures),
+});

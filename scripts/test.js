@@ -13,7 +13,7 @@ import { engines } from './browsers.js';
 import { ensureDependencies } from './dependencies.js';
 import { ensureBrowsers, howToInstall } from './install-browsers.js';
 import { npm, root, run } from './project.js';
-import { sum } from './tally.js';
+import { sum, tallyOf } from './tally.js';
 
 /** @typedef {import('./tally.js').Tally} Tally */
 
@@ -32,8 +32,8 @@ const results = {};
  */
 function check(name, step) {
   announce(name);
-  const failed = step() === 0 ? 0 : 1;
-  results[name] = { passed: 1 - failed, failed };
+  const message = 'See what it printed above.';
+  results[name] = tallyOf([{ passed: step() === 0, name, message }]);
 }
 
 /**
@@ -53,7 +53,8 @@ function suite(name, step) {
   }
   const { passed, failed } = sum(Object.values(counted));
   if (passed + failed === 0 || (status !== 0 && failed === 0)) {
-    results[name] = { passed: 0, failed: 1 };
+    const message = 'It ended badly, or counted nothing.';
+    results[name] = tallyOf([{ passed: false, name, message }]);
   }
 }
 
@@ -108,7 +109,9 @@ function runWebKit(part, env) {
 ensureDependencies();
 const wanted = quick ? engines.slice(0, 1) : engines;
 const missing = await ensureBrowsers(wanted);
-for (const engine of missing) results[engine] = { passed: 0, failed: 1 };
+for (const name of missing) {
+  results[name] = tallyOf([{ passed: false, name, message: 'It is not installed.' }]);
+}
 if (missing.length > 0) console.error(howToInstall(missing));
 
 check('Types', () => script('types'));
@@ -133,10 +136,15 @@ if (!quick) {
   check('Sizes', () => script('size', '--', '--check'));
 }
 
+const { passed, failed } = sum(Object.values(results));
+if (failed > 0 || passed === 0) process.exitCode = 1;
+
+if (failed > 0) announce('Failed');
+for (const [name, { failures }] of Object.entries(results)) {
+  for (const failure of failures) console.log(`✗ ${name}: ${failure}\n`);
+}
 announce('Summary');
 for (const [name, { passed, failed }] of Object.entries(results)) {
   console.log(`${failed === 0 ? '✓' : '✗'} ${name.padEnd(12)} ${passed} passed, ${failed} failed`);
 }
-const { passed, failed } = sum(Object.values(results));
-if (failed > 0 || passed === 0) process.exitCode = 1;
 console.log(`\n${passed} passed, ${failed} failed`);

@@ -1,4 +1,9 @@
 import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { root } from './project.js';
+import { sum, tallyOf } from './tally.js';
+
+/** @import { Outcome, Tally } from './tally.js' */
 
 /**
  * Engines that their launcher calls by the program's name.
@@ -15,23 +20,39 @@ const engineNames = { Chrome: 'Chromium', MiniBrowser: 'WebKit', Webkit: 'WebKit
  */
 export const wtrTally = (file) => ({
   stop({ sessions }) {
-    /** @type {Record<string, import('./tally.js').Tally>} */
+    /** @type {Record<string, Tally>} */
     const tallies = {};
     for (const session of sessions) {
-      const { name } = session.browser;
-      const tally = (tallies[engineNames[name] ?? name] ??= { passed: 0, failed: 0 });
-      const cases = session.testResults ? testsOf(session.testResults) : [];
-      const passed = cases.filter((test) => test.passed && !test.skipped).length;
-      tally.passed += passed;
-      tally.failed += cases.length - passed;
-      if (session.errors.length > 0 || cases.length === 0) tally.failed += 1;
+      const name = engineNames[session.browser.name] ?? session.browser.name;
+      const outcomes = outcomesOf(session);
+      tallies[name] = sum([...(tallies[name] ? [tallies[name]] : []), tallyOf(outcomes)]);
     }
     writeFileSync(file, JSON.stringify(tallies));
   },
 });
 
 /**
- * @param {import('@web/test-runner').TestSuiteResult} suite
- * @returns {import('@web/test-runner').TestResult[]}
+ * @param {import('@web/test-runner').TestSession} session a file in one browser
+ * @returns {Outcome[]}
  */
-const testsOf = (suite) => [...suite.tests, ...suite.suites.flatMap(testsOf)];
+function outcomesOf({ testFile, testResults, errors }) {
+  const name = relative(root, testFile);
+  const outcomes = testResults ? testsOf(testResults, name) : [];
+  const message =
+    errors.map((error) => error.message).join('\n') || (outcomes.length > 0 ? '' : 'No test ran.');
+  return message ? [...outcomes, { passed: false, name, message }] : outcomes;
+}
+
+/**
+ * @param {import('@web/test-runner').TestSuiteResult} suite
+ * @param {string} path where it stands: file, and suites around it
+ * @returns {Outcome[]}
+ */
+const testsOf = (suite, path) => [
+  ...suite.tests.map(({ name, passed, skipped, error }) => ({
+    passed: passed && !skipped,
+    name: `${path} › ${name}`,
+    message: skipped ? 'Skipped.' : error?.message,
+  })),
+  ...suite.suites.flatMap((inner) => testsOf(inner, `${path} › ${inner.name}`)),
+];
