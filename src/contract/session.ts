@@ -19,7 +19,7 @@ const csrfToken = z.string();
 
 const signedOut = z.object({
   status: z.literal('signed-out'),
-  /** To be sent back as `X-CSRF-Token` with every request that is not a GET. */
+  /** To be sent back as `X-CSRF-Token` with every request that is not a GET. Whoever signs in gets a new one. */
   csrfToken,
   /** Why there is no session now, where there was one. */
   ended: z.nullable(z.enum(['idle', 'sign-out'])),

@@ -43,6 +43,8 @@ export class SessionStore {
   #state: SessionState = { status: 'starting' };
   /** Answers to what was asked before a sign-in, sign-out or expiry say nothing about what came after. */
   #epoch = 0;
+  /** Settles once the backend has been told of the last session's end. */
+  #finishing = Promise.resolve();
 
   constructor({
     client,
@@ -137,6 +139,8 @@ export class SessionStore {
   }
 
   async #signIn(ask: SignInCall): Promise<void> {
+    // A late answer would end what has only begun, or take its cookie away.
+    await this.#finishing;
     if (!this.#client.csrfToken) await this.#refresh();
     const answer = await ask(this.#client);
     this.#epoch += 1;
@@ -147,14 +151,25 @@ export class SessionStore {
   /** Empties the page first: nobody who signs out should wait for the network. */
   async #finish(ended: Ending): Promise<void> {
     if (this.#state.status !== 'signed-in') return;
+    const { csrfToken } = this.#client;
     this.#end(ended);
     this.#channel.post({ type: 'signed-out', ended });
+    this.#finishing = this.#finishOnBackend(ended, csrfToken);
+    await this.#finishing;
+  }
+
+  /** @param token of the session that has ended */
+  async #finishOnBackend(ended: Ending, token: string): Promise<void> {
+    const isIdle = ended === 'idle';
     try {
       // After an idle end the backend has ended it too, unless the clocks disagree: then it must follow.
-      const answer = ended === 'idle' ? await this.#readToken() : undefined;
-      if (answer?.status === 'signed-out') return;
+      // A session with another token has begun since, in another tab, and goes on.
+      if (isIdle) {
+        const { status, csrfToken } = await this.#readToken();
+        if (status !== 'signed-in' || csrfToken !== token) return;
+      }
       // Whoever signs out may leave the page at once.
-      await this.#client.call(signOut, {}, { keepalive: true });
+      await this.#client.call(signOut, {}, { keepalive: true, thisSessionOnly: isIdle });
       await this.#readToken();
     } catch (error) {
       if (!(error instanceof PortalError)) throw error;
@@ -163,8 +178,9 @@ export class SessionStore {
   }
 
   async #readToken(): Promise<SessionAnswer> {
+    const epoch = this.#epoch;
     const answer = await this.#client.call(getSession, {});
-    this.#client.csrfToken = answer.csrfToken;
+    if (epoch === this.#epoch) this.#client.csrfToken = answer.csrfToken;
     return answer;
   }
 

@@ -115,6 +115,43 @@ describe('session store', () => {
     expect(other.store.getState().status).to.equal('signed-out');
   });
 
+  for (const [type, held] of [
+    ['expire', 'getSession'],
+    ['sign-out', 'signOut'],
+  ] as const) {
+    it(`signs in only when the backend knows of the end before: ${type}`, async () => {
+      const { openTab, backend } = await openBrowser();
+      const tab = openTab();
+      await signInAs(tab, 'ann');
+      const release = backend.faults.hold(held);
+      const ending = tab.store.dispatch({ type });
+      const before = tab.begun.length;
+      const signingIn = signInAs(tab, 'ann');
+      expect(tab.begun).to.have.length(before);
+      release();
+      await Promise.all([ending, signingIn]);
+      await tab.store.dispatch({ type: 'refresh' });
+      expect(tab.store.getState().status).to.equal('signed-in');
+    });
+  }
+
+  it('ends no session that has begun in another tab by the time that this one’s has idled', async () => {
+    const { openTab, backend, timers } = await openBrowser();
+    const [one, two] = [openTab(), openTab()];
+    await signInAs(one, 'ann');
+    await two.store.dispatch({ type: 'refresh' });
+    timers.advance({ minutes: 16 });
+    const release = backend.faults.hold('getSession');
+    const ending = one.store.dispatch({ type: 'expire' });
+    await signInAs(two, 'bob');
+    release();
+    await ending;
+    for (const tab of [one, two]) {
+      await tab.store.dispatch({ type: 'refresh' });
+      expect(tab.store.getState()).to.have.nested.property('subject.id', 'bob');
+    }
+  });
+
   it('takes no late answer for what came after it', async () => {
     const { openTab, backend } = await openBrowser();
     const tab = openTab();

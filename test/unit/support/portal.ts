@@ -10,7 +10,7 @@ import { ManualTimers } from '../../widgets/support/manual-timers.js';
 import { newTabStorage } from '../../widgets/support/tab-storage.js';
 import { tabHub } from './tab-hub.js';
 
-/** A request that was answered, or failed. */
+/** A request. */
 export interface Sent {
   readonly method: string;
   readonly path: string;
@@ -20,6 +20,9 @@ export interface Sent {
 export interface Tab {
   readonly client: PortalClient;
   readonly store: SessionStore;
+  /** Those that have begun. */
+  readonly begun: Sent[];
+  /** Those that were answered, or failed. */
   readonly sent: Sent[];
 }
 
@@ -37,12 +40,15 @@ export const openBrowser = async () => {
   const waits: number[] = [];
   /** @param tabStorage of the tab, if it is one that is loaded again */
   const openTab = (tabStorage = newTabStorage()): Tab => {
+    const begun: Sent[] = [];
     const sent: Sent[] = [];
     const client = new PortalClient({
       baseUrl: '/api',
       fetch: (input, init) => {
         const path = new URL(new Request(input).url).pathname.replace('/api', '');
-        return ask(input, init).finally(() => sent.push({ method: init?.method ?? 'GET', path }));
+        const request = { method: init?.method ?? 'GET', path };
+        begun.push(request);
+        return ask(input, init).finally(() => sent.push(request));
       },
       wait: (milliseconds) => {
         waits.push(milliseconds);
@@ -52,6 +58,7 @@ export const openBrowser = async () => {
     return {
       client,
       store: new SessionStore({ client, now: () => timers.now(), openChannel, tabStorage }),
+      begun,
       sent,
     };
   };
