@@ -9,6 +9,9 @@ export default defineConfig({
   outputDir: 'build/journeys',
   forbidOnly: true,
   fullyParallel: true,
+  // Milliseconds, against what hangs: a busy machine may take its time.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: [
     ['list'],
     // The count for `npm test`.

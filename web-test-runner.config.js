@@ -56,7 +56,8 @@ export default {
     },
     ...launches.flatMap(({ plugin }) => plugin ?? []),
   ],
-  testFramework: { config: { timeout: 10_000 } },
+  // Milliseconds, against what hangs. How slow a test may be is no test's business: machines are.
+  testFramework: { config: { timeout: 300_000 } },
   testsFinishTimeout: 1_800_000, // of a file: those with thousands of generated requests, on a busy machine
   testRunnerHtml: (path) =>
     `<!doctype html><html lang="en"><head><title>Tests</title></head><body><script type="module" src="${path}"></script></body></html>`,

@@ -201,8 +201,7 @@ describe('trying codes', () => {
 });
 
 describe('a code, whatever is done with it', () => {
-  it('never works twice', async function () {
-    this.timeout(60_000);
+  it('never works twice', async () => {
     const { backend } = await open({ ...lakeside, login: { ...lakeside.login, maxAttempts: 100 } });
     const browsers = [new Browser(backend), new Browser(backend)];
     const step = fc.record({

@@ -224,6 +224,6 @@ export const itStandsGeneratedInput = (side: Side): void => {
         expect(stored(backend)).to.equal(before);
       });
       await fc.assert(property, { numRuns: tries(500) });
-    }).timeout(60_000);
+    });
   }
 };

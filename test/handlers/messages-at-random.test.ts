@@ -47,7 +47,7 @@ describe('sending at random', () => {
       expect(threads.get('thread')?.messages).to.have.lengthOf(1 + keys(true));
     });
     await fc.assert(property, { numRuns: tries(1000) });
-  }).timeout(120_000);
+  });
 });
 
 const subjects = ['ann', 'ben', 'mina'] as const;
@@ -146,5 +146,5 @@ describe('two accounts at random, with a record that both open', () => {
     );
     await fc.assert(property, { numRuns: tries(1000) });
     expect(seen).to.be.greaterThan(tries(100));
-  }).timeout(120_000);
+  });
 });

@@ -390,8 +390,7 @@ describe('recovery', () => {
 
 for (const policy of policies) {
   describe(`a locked account under ${policy.id}, whatever is done`, () => {
-    it('is unlocked by the policy’s ways only', async function () {
-      this.timeout(60_000);
+    it('is unlocked by the policy’s ways only', async () => {
       const { backend, browser, clock } = await open(policy, everybody.slice(0, 1));
       const byLink = policy.login.unlock.includes('reset-link');
       const step = fc.record({

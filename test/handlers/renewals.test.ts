@@ -336,8 +336,7 @@ describe('renewals, whatever is asked in whatever order', () => {
     answer: fc.constantFrom('none', 'approved', 'denied'),
   });
 
-  it('never are two by one key, and never two pending for one medication', async function () {
-    this.timeout(120_000);
+  it('never are two by one key, and never two pending for one medication', async () => {
     const { backend, browser } = await openWith([]);
     const { tables } = backend.db;
     let runs = 0;

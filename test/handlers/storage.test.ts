@@ -131,7 +131,7 @@ for (const [kind, newStorage] of [
         'Metabolic panel',
         `Change ${changesKept}`,
       ]);
-    }).timeout(30_000);
+    });
   });
 
   describe(`a reload over data ${kind}`, () => {

@@ -215,8 +215,7 @@ class World {
 
 describe('for any sequence of proxies given, changed, taken back, and birthdays', () => {
   for (const policy of policies) {
-    it(`everybody opens what is theirs to open, and never another's: ${policy.id}`, async function () {
-      this.timeout(180_000);
+    it(`everybody opens what is theirs to open, and never another's: ${policy.id}`, async () => {
       const world = new World(await openFamily(policy), policy);
       const property = fc.asyncProperty(sequences, async (steps) => {
         await world.startOver();

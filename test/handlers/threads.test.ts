@@ -342,5 +342,5 @@ describe('unread counts', () => {
       }),
       { numRuns: tries(1000) },
     );
-  }).timeout(120_000);
+  });
 });

@@ -124,8 +124,7 @@ const visit = async (policy: PortalPolicy, reports: readonly ReportRecord[], wal
 };
 
 describe('results.sensitive-withheld and results.provider-choice, whatever a patient does', () => {
-  it('leave no trace: all is as if these results had never been', async function () {
-    this.timeout(300_000);
+  it('leave no trace: all is as if these results had never been', async () => {
     const property = fc.asyncProperty(fc.constantFrom(...policies), steps, async (policy, walk) => {
       const withThem = await visit(policy, [...shown, ...withheldUnder(policy)], walk);
       expect(withThem).to.equal(await visit(policy, shown, walk));

@@ -26,7 +26,6 @@ test('a visit is asked for by keyboard alone, the desk books it, and it shows', 
   page,
   context,
 }) => {
-  test.slow(); // several pages, one after the other
   await openAppointments(page);
   await enter(page, page.getByRole('button', { name: 'Ask for a visit' }));
   await expect(page.getByRole('heading', { name: 'Ask for a visit' })).toBeFocused();
@@ -63,7 +62,6 @@ test('a visit is asked for by keyboard alone, the desk books it, and it shows', 
 });
 
 test('a request that the office declines says why', async ({ page, context }) => {
-  test.slow(); // several pages, one after the other
   await openAppointments(page);
   await askFor(page);
   await page.getByRole('button', { name: 'Send request' }).click();
@@ -123,7 +121,6 @@ test.describe('with a network that fails', () => {
       page,
       context,
     }) => {
-      test.slow(); // several pages, one after the other
       await openAppointments(page);
       await askFor(page);
       const desk = await openDesk(context);
@@ -146,7 +143,6 @@ test('idling ends the session in the middle of the form; who comes back goes on 
   page,
   context,
 }) => {
-  test.slow(); // several pages, one after the other
   await context.clock.install();
   await openAppointments(page);
   await askFor(page);

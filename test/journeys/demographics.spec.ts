@@ -29,7 +29,6 @@ test('Mina answers for the first time, by keyboard alone', async ({ page }) => {
 });
 
 test('Rosa changes her answer, declines, and answers again', async ({ page }) => {
-  test.slow(); // several pages, one after the other
   await openSettings(page, 'rosa.delgado');
   await expect(widgetIn(page)).toContainText('Puerto Rican');
   await button(page, 'Change the answer').click();
@@ -50,7 +49,6 @@ test('two tabs: what the other has saved is shown, and never overwritten unasked
   page,
   context,
 }) => {
-  test.slow(); // several pages, one after the other
   await openSettings(page, 'mina.park');
   const other = await context.newPage();
   await other.goto('/settings.html');

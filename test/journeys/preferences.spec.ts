@@ -3,8 +3,6 @@ import { enter, tabTo, typeInto } from './support/keyboard.js';
 import { openDesk, pick } from './support/staff.js';
 import { choosePolicy, signIn } from './support/visitor.js';
 
-test.slow(); // many pages each, by keyboard
-
 const newEmail = 'rosa.new@example.com';
 
 const settings = (page: Page) => page.locator('portal-preferences');

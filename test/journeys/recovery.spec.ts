@@ -59,7 +59,6 @@ for (const policy of ['MyChart', 'myCooper'] as const) {
     page,
     context,
   }) => {
-    test.slow(); // many pages
     await choosePolicy(page, policy);
     const field = page.getByLabel('Password', { exact: true });
     await typeInto(page, page.getByLabel(/^(ID|Username)$/), 'rosa.delgado');

@@ -3,8 +3,6 @@ import { enter, tabTo, typeInto } from './support/keyboard.js';
 import { codeAt, openSignInParts, setUpApp, signOut } from './support/second-step.js';
 import { choosePolicy, password, signIn, trySignIn } from './support/visitor.js';
 
-test.slow(); // many pages each, by keyboard
-
 /** The second step, by keyboard alone. */
 const giveCode = async (page: Page, code: string): Promise<void> => {
   await typeInto(page, page.getByLabel(/^(Code|Recovery code)$/), code);

@@ -22,7 +22,6 @@ for (const policy of ['MyChart', 'myCooper'] as const) {
     page,
     context,
   }) => {
-    test.slow(); // many pages
     await choosePolicy(page, policy);
     const code = await issueCode(await openDesk(context), 'Theo Brandt');
     await page.goto('/sign-up.html');

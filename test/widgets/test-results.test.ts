@@ -113,7 +113,7 @@ describe('<test-results>: the list', () => {
     );
     expect(nameOf(tables[59] ?? widget)).to.equal('Results 1181 to 1200');
     for (const table of tables) expect(allByRole(table, 'columnheader')).to.have.lengthOf(6);
-  }).timeout(30_000);
+  });
 
   it('leaves tables that are out of view to be laid out later', async () => {
     const { widget } = await mountPat(25, html`<test-results page-size="25"></test-results>`);
