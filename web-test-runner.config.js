@@ -57,8 +57,10 @@ export default {
     ...launches.flatMap(({ plugin }) => plugin ?? []),
   ],
   // Milliseconds, against what hangs. How slow a test may be is no test's business: machines are.
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 300_000,
   testFramework: { config: { timeout: 300_000 } },
-  testsFinishTimeout: 1_800_000, // of a file: those with thousands of generated requests, on a busy machine
+  testsFinishTimeout: 1_800_000, // of a file: some have thousands of generated requests
   testRunnerHtml: (path) =>
     `<!doctype html><html lang="en"><head><title>Tests</title></head><body><script type="module" src="${path}"></script></body></html>`,
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
