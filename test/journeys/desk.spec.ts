@@ -76,8 +76,8 @@ test('a code that is issued works for its patient, once the one before does not'
   for (const button of ['Issue another code', 'Issue another code']) {
     await desk.getByRole('button', { name: button }).click();
     await expect(desk.getByRole('status')).toContainText('The code of Theo Brandt is ');
-    const said = await desk.getByRole('status').innerText();
     if (codes.length > 0) await expect(desk.getByRole('status')).not.toContainText(codes[0] ?? '');
+    const said = await desk.getByRole('status').innerText();
     codes.push(/is (\S+)\./.exec(said)?.[1] ?? '');
   }
   await page.goto('/');
@@ -186,6 +186,7 @@ test('a patient is found by name, and more results are shown, with the keyboard'
   await expect(desk.getByText('1 patient', { exact: true })).toBeVisible();
   await pick(desk, 'June Whitfield');
   const rows = desk.getByRole('region', { name: 'Results' }).getByRole('listitem');
+  await expect(desk.getByRole('button', { name: 'Show more results' })).toBeVisible();
   const before = await rows.count();
   await desk.getByRole('button', { name: 'Show more results' }).focus();
   await desk.keyboard.press('Enter');
