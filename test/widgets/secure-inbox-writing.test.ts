@@ -139,7 +139,9 @@ describe('<secure-inbox>: about somebody else of the family (messages.own-record
     await reads(widget, 'You are in the record of Ada Okafor.');
     await eventually(() => byLabel(widget, 'Your message'));
     expect(textOf(widget)).not.to.contain('throat.png');
-    expect(drafts(stage)).to.have.length(2);
+    await eventually(() => {
+      expect(drafts(stage)).to.have.length(2);
+    });
     expect(files(stage)).to.have.length(1);
   });
 });
