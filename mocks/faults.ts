@@ -21,9 +21,18 @@ export interface KeptFault extends Fault {
   readonly delay?: number | undefined;
 }
 
+/** A request that waits, or will. */
+export interface HeldRequest {
+  /** Resolves when it has come. */
+  readonly held: Promise<void>;
+  readonly release: () => void;
+}
+
 /** The faults in force, set and cleared while the backend runs. */
 export class Faults {
   readonly #faults = new Map<string, Fault>();
+  /** Of the next request only: called when it comes. */
+  readonly #next = new Map<string, () => Fault>();
 
   /** One endpoint, or all that have no fault of their own. */
   set(endpoint: EndpointId | 'all', fault: Fault): void {
@@ -41,14 +50,31 @@ export class Faults {
     };
   }
 
-  /** Ends one fault; without an argument, all of them. */
-  clear(endpoint?: EndpointId | 'all'): void {
-    if (endpoint === undefined) this.#faults.clear();
-    else this.#faults.delete(endpoint);
+  /** The next request waits until it is released; those after it do not wait. */
+  holdNext(endpoint: EndpointId): HeldRequest {
+    let release = () => {};
+    const fault: Fault = { delay: new Promise<void>((resolve) => (release = resolve)) };
+    const held = new Promise<void>((resolve) => {
+      this.#next.set(endpoint, () => {
+        resolve();
+        return fault;
+      });
+    });
+    return { held, release };
   }
 
-  /** What an endpoint suffers from now; undefined: nothing. */
+  /** Ends one fault; without an argument, all of them. */
+  clear(endpoint?: EndpointId | 'all'): void {
+    for (const faults of [this.#faults, this.#next]) {
+      if (endpoint === undefined) faults.clear();
+      else faults.delete(endpoint);
+    }
+  }
+
+  /** What a request to an endpoint suffers from that comes now; undefined: nothing. */
   of(endpoint: string): Fault | undefined {
-    return this.#faults.get(endpoint) ?? this.#faults.get('all');
+    const next = this.#next.get(endpoint);
+    this.#next.delete(endpoint);
+    return next?.() ?? this.#faults.get(endpoint) ?? this.#faults.get('all');
   }
 }

@@ -109,6 +109,18 @@ describe('faults', () => {
     expect((await browser.send('GET', '/session')).status).to.equal(503);
   });
 
+  it('hold the next request only', async () => {
+    const { backend, browser } = await openPortal();
+    const { held, release } = backend.faults.holdNext('getSession');
+    const answers: string[] = [];
+    const first = browser.send('GET', '/session').then(() => answers.push('first'));
+    await held;
+    await browser.send('GET', '/session').then(() => answers.push('second'));
+    release();
+    await first;
+    expect(answers).to.deep.equal(['second', 'first']);
+  });
+
   it('slow requests can be aborted, and reject with the signal’s reason', async () => {
     const { backend } = await openPortal();
     const fetch = createFetch(backend);

@@ -209,12 +209,10 @@ describe('<test-results>: one result', () => {
     await openResult(widget, 'Mammogram'); // so that the view is there
     press(widget, 'Back to the list');
     await eventually(() => byRole(widget, 'button', 'Skin biopsy'));
-    const release = backend.faults.hold('getResult');
-    const before = requests.length;
+    const { held, release } = backend.faults.holdNext('getResult');
     press(widget, 'Skin biopsy');
-    await eventually(() => expect(requests).to.have.lengthOf(before + 1));
+    await held;
     const { signal } = requests.at(-1) ?? {};
-    backend.faults.clear();
     press(widget, 'Back to the list');
     await openResult(widget, 'Vitamin D');
     expect(signal?.aborted).to.equal(true);

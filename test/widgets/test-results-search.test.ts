@@ -157,11 +157,10 @@ describe('<test-results>: search and filters', () => {
   it('never shows a late answer to an earlier search, and aborts its request', async () => {
     const stage = await mountSearch();
     const { widget, backend, requests } = stage;
-    const release = backend.faults.hold('searchResults');
+    const { held, release } = backend.faults.holdNext('searchResults');
     search(widget, { 'Name of the test': 'x-ray' });
-    await eventually(() => expect(searchesOf(stage)).to.have.lengthOf(2));
+    await held;
     const { signal } = requests.at(-1) ?? {};
-    backend.faults.clear();
     search(widget, { 'Name of the test': 'glucose' });
     await reads(widget, 'Showing 2 of 2');
     expect(signal?.aborted).to.equal(true);
@@ -173,10 +172,9 @@ describe('<test-results>: search and filters', () => {
   it('never adds a late page of an earlier search', async () => {
     const stage = await mountSearch();
     const { widget, backend } = stage;
-    const release = backend.faults.hold('searchResults');
+    const { held, release } = backend.faults.holdNext('searchResults');
     press(widget, 'Load more');
-    await eventually(() => expect(searchesOf(stage)).to.have.lengthOf(2));
-    backend.faults.clear();
+    await held;
     search(widget, { 'Name of the test': 'x-ray' });
     release();
     await reads(widget, 'Showing 1 of 1');
