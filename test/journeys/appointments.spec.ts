@@ -4,7 +4,7 @@ import { mycooper } from '../../src/policy/mycooper.js';
 import { expect, test, type Page } from './support/journey.js';
 import { enter, tabTo, typeInto } from './support/keyboard.js';
 import { breakRequests, mend, openDesk, pick } from './support/staff.js';
-import { choosePolicy, signIn, wholeHtml } from './support/visitor.js';
+import { choosePolicy, signIn, signOut, wholeHtml } from './support/visitor.js';
 
 const widgetIn = (page: Page) => page.locator('portal-appointments');
 const card = (page: Page, name: string) =>
@@ -156,7 +156,7 @@ test('idling ends the session in the middle of the form; who comes back goes on 
   await openAppointments(page, 'henry.okafor');
   await page.getByRole('button', { name: 'Ask for a visit' }).click();
   await expect(page.getByLabel('Reason for the visit')).toHaveValue('');
-  await page.getByRole('banner').getByRole('button', { name: 'Sign out' }).click();
+  await signOut(page);
 
   await openAppointments(page);
   await page.getByRole('button', { name: 'Ask for a visit' }).click();

@@ -2,7 +2,7 @@ import { mychart } from '../../src/policy/mychart.js';
 import { nilsAasen } from './support/bundle.js';
 import { expect, test, type Page } from './support/journey.js';
 import { openDesk, pick } from './support/staff.js';
-import { choosePolicy, signIn, trySignIn } from './support/visitor.js';
+import { choosePolicy, signIn, signOutButton, trySignIn } from './support/visitor.js';
 
 const file = (name: string, content: unknown) => ({
   name,
@@ -129,7 +129,7 @@ test('a consent form is processed and a message answered at the desk, and both s
 }) => {
   await choosePolicy(page, 'myCooper'); // which knows spouses
   await signIn(page, 'mina.park');
-  await expect(page.getByRole('banner').getByRole('button', { name: 'Sign out' })).toBeVisible();
+  await expect(signOutButton(page)).toBeVisible();
   const subjects = async () => {
     const session = (await read(page, '/session')) as { subjects: { displayName: string }[] };
     return session.subjects.map(({ displayName }) => displayName);
@@ -201,7 +201,7 @@ test('a snapshot brings everything back, in every tab', async ({ page, context }
     desk.getByRole('button', { name: 'Save a snapshot' }).click(),
   ]);
   const path = await download.path();
-  await page.getByRole('banner').getByRole('button', { name: 'Sign out' }).click();
+  await signOutButton(page).click();
   await expect(page.locator('test-results').getByRole('link', { name: /sign in/i })).toBeVisible();
 
   await desk.getByLabel('Load a snapshot').setInputFiles(path);

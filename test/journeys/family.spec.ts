@@ -1,7 +1,7 @@
 import { rosa } from '../../mocks/people/rosa.js';
 import { expect, test, type BrowserContext, type Page } from './support/journey.js';
 import { enter } from './support/keyboard.js';
-import { choosePolicy, signIn } from './support/visitor.js';
+import { choosePolicy, signIn, signOut } from './support/visitor.js';
 
 const openDesk = async (context: BrowserContext): Promise<Page> => {
   const desk = await context.newPage();
@@ -26,8 +26,6 @@ const linkInLetter = async (context: BrowserContext, to: string): Promise<string
 };
 
 const switcher = (page: Page) => page.locator('proxy-switcher');
-
-const signOut = (page: Page) => page.getByRole('banner').getByRole('button', { name: 'Sign out' });
 
 for (const policy of ['MyChart', 'myCooper'] as const) {
   test(`${policy}: Henry switches to Ada’s record and back, and everything on the page follows`, async ({
@@ -84,7 +82,7 @@ test('MyChart: Rosa invites Mina, who accepts; Rosa changes it, takes it back, a
   await access.getByRole('button', { name: 'Send the invitation' }).click();
   await expect(access.getByText('An invitation to Mina Park is on its way.')).toBeVisible();
   const link = await linkInLetter(context, 'mina.park@example.com');
-  await signOut(page).click();
+  await signOut(page);
 
   await signIn(page, 'mina.park');
   await page.goto('about:blank'); // as from an e-mail program
@@ -97,7 +95,7 @@ test('MyChart: Rosa invites Mina, who accepts; Rosa changes it, takes it back, a
   expect(page.url()).not.toContain('#');
   await page.goto('/my-health.html');
   await expect(page.locator('test-results').getByRole('rowheader').first()).toBeVisible();
-  await signOut(page).click();
+  await signOut(page);
 
   await signIn(page, 'rosa.delgado');
   await page.goto('/family.html');

@@ -1,6 +1,6 @@
 import { expect, test, type BrowserContext, type Page } from './support/journey.js';
 import { enter, tabTo, typeInto } from './support/keyboard.js';
-import { choosePolicy, signIn, wholeHtml } from './support/visitor.js';
+import { choosePolicy, signIn, signOut, wholeHtml } from './support/visitor.js';
 
 const inbox = (page: Page) => page.locator('secure-inbox');
 
@@ -127,7 +127,7 @@ test('idling ends the session while somebody writes: text and files are back, fo
   await expect(inbox(page).getByRole('heading', { name: 'Write a message' })).toHaveCount(0);
   await folder(page, 'Drafts').click();
   await expect(inbox(page).getByText('There is nothing that you have not sent.')).toBeVisible();
-  await page.getByRole('banner').getByRole('button', { name: 'Sign out' }).click();
+  await signOut(page);
 
   await signIn(page, 'rosa.delgado');
   await page.goto('/messages.html');

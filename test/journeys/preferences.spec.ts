@@ -1,7 +1,7 @@
 import { expect, test, type Page } from './support/journey.js';
 import { enter, tabTo, typeInto } from './support/keyboard.js';
 import { openDesk, pick } from './support/staff.js';
-import { choosePolicy, signIn } from './support/visitor.js';
+import { choosePolicy, signIn, signOut } from './support/visitor.js';
 
 const newEmail = 'rosa.new@example.com';
 
@@ -98,7 +98,7 @@ for (const policy of ['MyChart', 'myCooper'] as const) {
     for (const trace of ['rosa', 'Rosa', 'Ferry', 'Camden', 'Start over']) {
       expect(html).not.toContain(trace);
     }
-    await page.getByRole('banner').getByRole('button', { name: 'Sign out' }).click();
+    await signOut(page);
 
     await signIn(page, 'rosa.delgado');
     await openSettings(page);

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from './support/journey.js';
 import { enter, tabTo, typeInto } from './support/keyboard.js';
-import { codeAt, openSignInParts, setUpApp, signOut } from './support/second-step.js';
-import { choosePolicy, password, signIn, trySignIn } from './support/visitor.js';
+import { codeAt, openSignInParts, setUpApp } from './support/second-step.js';
+import { choosePolicy, password, signIn, signOut, trySignIn } from './support/visitor.js';
 
 /** The second step, by keyboard alone. */
 const giveCode = async (page: Page, code: string): Promise<void> => {

@@ -1,5 +1,5 @@
 import { expect, test, type BrowserContext, type Page } from './support/journey.js';
-import { signIn, wholeHtml } from './support/visitor.js';
+import { signIn, signOutButton, wholeHtml } from './support/visitor.js';
 
 const opened = (page: Page) => page.getByRole('table', { name: 'Hemoglobin A1c' });
 const warning = (page: Page) => page.getByRole('dialog', { name: 'Are you still there?' });
@@ -47,7 +47,7 @@ test('a second tab is signed in too, and signing out in one empties the other', 
   const words = await readResult(other);
   await readResult(page);
 
-  await page.getByRole('banner').getByRole('button', { name: 'Sign out' }).click();
+  await signOutButton(page).click();
 
   for (const tab of [page, other]) {
     await expect(tab.locator('test-results').getByRole('link', { name: /sign in/i })).toBeVisible();

@@ -4,7 +4,7 @@ import { mycooper } from '../../src/policy/mycooper.js';
 import { expect, test, type Page } from './support/journey.js';
 import { enter, typeDate, typeInto } from './support/keyboard.js';
 import { issueCode, openDesk } from './support/staff.js';
-import { choosePolicy, trySignIn } from './support/visitor.js';
+import { choosePolicy, signOut, trySignIn } from './support/visitor.js';
 
 const password = 'ferry over calm water';
 
@@ -38,7 +38,7 @@ for (const policy of ['MyChart', 'myCooper'] as const) {
     }
     await enter(page, page.getByRole('button', { name: 'Create my account' }));
     await page.waitForURL('**/my-health.html');
-    await page.getByRole('banner').getByRole('button', { name: 'Sign out' }).click();
+    await signOut(page);
 
     await page.goto('/sign-up.html');
     await prove(page, code);

@@ -1,16 +1,13 @@
 import { Secret, TOTP } from 'otpauth';
 import { expect, type Page } from './journey.js';
 import { enter, typeInto } from './keyboard.js';
-import { password } from './visitor.js';
+import { password, signOutButton } from './visitor.js';
 
 /** The code that an app with this secret shows so many half minutes from now. */
 export const codeAt = (secret: string, steps = 0): string =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({
     timestamp: Date.now() + steps * 30_000,
   });
-
-const signOutButton = (page: Page) =>
-  page.getByRole('banner').getByRole('button', { name: 'Sign out' });
 
 /** Opens the part of the settings that is about signing in. */
 export const openSignInParts = async (page: Page): Promise<void> => {
@@ -35,12 +32,4 @@ export const setUpApp = async (page: Page) => {
   await enter(page, part.getByRole('button', { name: 'I have kept them' }));
   await expect(part.getByText('The second step is on.')).toBeVisible();
   return { secret, recoveryCodes };
-};
-
-/** Signs out, with the button of the page. */
-export const signOut = async (page: Page): Promise<void> => {
-  const answered = page.waitForResponse((response) => response.request().method() === 'DELETE');
-  await signOutButton(page).click();
-  await answered; // a page that is left takes its requests with it
-  await page.goto('/');
 };

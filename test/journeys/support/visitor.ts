@@ -1,4 +1,4 @@
-import { expect, type Page } from './journey.js';
+import { expect, type Locator, type Page } from './journey.js';
 
 /** Password of everyone in the demo. */
 export const password = 'Garden-gate-7';
@@ -31,6 +31,20 @@ export const signIn = async (page: Page, username: string): Promise<void> => {
   await page.goto('/');
   await trySignIn(page, username);
   await page.waitForURL('**/my-health.html');
+};
+
+/** The button in the header of every page: there while somebody is signed in. */
+export const signOutButton = (page: Page): Locator =>
+  page.getByRole('banner').getByRole('button', { name: 'Sign out' });
+
+/** Signs out, and goes to the home page. */
+export const signOut = async (page: Page): Promise<void> => {
+  const answered = page.waitForResponse(
+    (response) => response.request().method() === 'DELETE' && response.url().endsWith('/session'),
+  );
+  await signOutButton(page).click();
+  await answered; // a page that is left takes its requests with it
+  await page.goto('/');
 };
 
 /** Everything that stands in the page, in its shadow roots too. */
