@@ -1,19 +1,8 @@
 import { rosa } from '../../mocks/people/rosa.js';
 import { expect, test, type BrowserContext, type Page } from './support/journey.js';
 import { enter } from './support/keyboard.js';
+import { openDesk, pick } from './support/staff.js';
 import { choosePolicy, signIn, signOut } from './support/visitor.js';
-
-const openDesk = async (context: BrowserContext): Promise<Page> => {
-  const desk = await context.newPage();
-  await desk.goto('/desk.html');
-  await expect(desk.getByRole('heading', { name: 'Patients', exact: true })).toBeVisible();
-  return desk;
-};
-
-const pick = async (desk: Page, name: string): Promise<void> => {
-  await desk.getByRole('button', { name, exact: true }).click();
-  await expect(desk.getByRole('heading', { name, exact: true })).toBeFocused();
-};
 
 /** The link in the one letter to an address, as it is read in the outbox at the desk: what stands after the page's address. */
 const linkInLetter = async (context: BrowserContext, to: string): Promise<string> => {
