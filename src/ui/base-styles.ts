@@ -31,6 +31,7 @@ const parts = css`
   }
   :is(h2, h3, h4) {
     margin: 0 0 0.5em;
+    color: inherit;
     font-size: 1.25em;
     line-height: 1.25;
     text-wrap: balance;

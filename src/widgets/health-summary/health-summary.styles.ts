@@ -15,6 +15,9 @@ export const styles = css`
     columns: 22em 2;
     column-gap: 1em;
   }
+  .parts + * {
+    margin-top: 1em; /* the last part of a column leaves no margin below */
+  }
   section {
     margin-bottom: 1em;
     break-inside: avoid;

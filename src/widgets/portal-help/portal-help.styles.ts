@@ -19,7 +19,8 @@ export const styles = css`
   dd {
     margin-bottom: 0.75em;
   }
-  dt {
+  dt,
+  .hint {
     color: var(--_muted);
   }
   dd a {
@@ -37,7 +38,6 @@ export const styles = css`
   }
   .hint {
     margin: 0 0 0.25em;
-    color: var(--_muted);
   }
   ul {
     margin: 0 0 0.75em;

@@ -41,6 +41,11 @@ export const styles = css`
     text-align: start;
     vertical-align: baseline;
   }
+  /* Beside the first line of the button. By baseline, Firefox would leave no room below. */
+  .rows td {
+    padding-block: calc(0.5em + (44px - 1lh) / 2);
+    vertical-align: top;
+  }
   th:first-child {
     width: 24%;
   }
@@ -48,9 +53,7 @@ export const styles = css`
     border-bottom: 1px solid var(--_line);
   }
   .open {
-    display: inline-flex; /* its first line is what the row stands on */
-    align-items: center;
-    padding: 0.25em 0;
+    padding: calc((44px - 1lh) / 2) 0;
     border: 0;
     background: none;
     text-align: start;
@@ -97,8 +100,12 @@ export const styles = css`
     tr {
       break-inside: avoid;
     }
+    .rows td {
+      padding-block: 0.5em;
+    }
     .open {
       min-height: 0;
+      padding: 0;
       color: inherit;
       text-decoration: none;
     }
