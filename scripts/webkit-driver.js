@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { freePort } from './free-port.js';
 
 /** Both programs are up within a second; a machine under load gets this long. */
-const startLimitMs = 30_000;
+const startLimitMs = 120_000;
 
 /** Where WebKitWebDriver answers. */
 const host = '127.0.0.1';
