@@ -19,8 +19,7 @@ export const styles = css`
   dd {
     margin-bottom: 0.75em;
   }
-  dt,
-  .hint {
+  dt {
     color: var(--_muted);
   }
   dd a {
@@ -35,9 +34,6 @@ export const styles = css`
   }
   .field {
     margin-bottom: 1em;
-  }
-  .hint {
-    margin: 0 0 0.25em;
   }
   ul {
     margin: 0 0 0.75em;

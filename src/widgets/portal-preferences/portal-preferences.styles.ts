@@ -50,11 +50,4 @@ export const styles = css`
   [part='change'] form {
     margin-top: 0.5em;
   }
-  .emails li {
-    margin-bottom: 0.5em;
-    overflow-wrap: anywhere;
-  }
-  .emails .muted {
-    display: block;
-  }
 `;

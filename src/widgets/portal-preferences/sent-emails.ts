@@ -1,10 +1,12 @@
 import { Task } from '@lit/task';
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { searchNotifications } from '../../contract/generated/notifications.js';
 import type { Notification } from '../../contract/notifications.js';
 import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';
+import { adoptStyles } from '../../ui/adopt-styles.js';
+import { lightStyles } from '../../ui/base-styles.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { faqLink } from '../../ui/format.js';
 import { loading } from '../on-demand.js';
@@ -18,6 +20,7 @@ export class SentEmails {
   readonly #emails;
 
   constructor({ element, session }: SectionHost) {
+    adoptStyles(element, lightStyles(element.localName, styles));
     this.#emails = new Task(element, {
       args: () => [session.context?.client, accountOf(session)] as const,
       task: async ([client, account], { signal }) =>
@@ -73,3 +76,13 @@ const listView = (emails: readonly Notification[], context: PortalContext) => {
     ${href ? html`<p><a href=${href}>${msg('More about our emails')}</a></p>` : nothing}
   `;
 };
+
+const styles = css`
+  .emails li {
+    margin-bottom: 0.5em;
+    overflow-wrap: anywhere;
+  }
+  .emails .muted {
+    display: block;
+  }
+`;
