@@ -13,7 +13,7 @@ export default async function* nodeTally(events) {
   for await (const { type, data } of events) {
     if (type !== 'test:pass' && type !== 'test:fail') continue;
     if (data.details.type === 'suite') continue;
-    const unseen = Boolean(data.skip ?? data.todo);
+    const unseen = [data.skip, data.todo].some(Boolean);
     outcomes.push({
       passed: type === 'test:pass' && !unseen,
       name: `${data.file ? `${relative(root, data.file)} › ` : ''}${data.name}`,

@@ -38,9 +38,9 @@ export const wtrTally = (file) => ({
 function outcomesOf({ testFile, testResults, errors }) {
   const name = relative(root, testFile);
   const outcomes = testResults ? testsOf(testResults, name) : [];
-  const message =
-    errors.map((error) => error.message).join('\n') || (outcomes.length > 0 ? '' : 'No test ran.');
-  return message ? [...outcomes, { passed: false, name, message }] : outcomes;
+  if (errors.length === 0 && outcomes.length > 0) return outcomes;
+  const message = errors.map((error) => error.message).join('\n') || 'No test ran.';
+  return [...outcomes, { passed: false, name, message }];
 }
 
 /**

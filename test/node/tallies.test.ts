@@ -77,10 +77,11 @@ describe('the count of test cases', () => {
     assert.deepEqual(
       browserTally([
         session('Chrome', 'p', '', ['not found']),
+        session('Chrome', 'p', '', ['']),
         session('Chrome', '', '', ['not found']),
         session('Chrome', ''),
       ]),
-      { Chromium: { passed: 1, failed: 3 } },
+      { Chromium: { passed: 2, failed: 4 } },
     );
   });
 
@@ -116,6 +117,7 @@ describe('the count of test cases', () => {
         it('passes', () => {});
         it('fails', () => { throw new Error('no, because'); });
         it.skip('is skipped', () => {});
+        it.todo('is to be written', () => {});
       });`,
     );
     const env = { ...process.env, NODE_TEST_CONTEXT: undefined }; // a run of its own
@@ -129,7 +131,7 @@ describe('the count of test cases', () => {
       ],
       { cwd: root, env },
     );
-    assert.deepEqual(counted(), { 'Node tests': { passed: 1, failed: 2 } });
+    assert.deepEqual(counted(), { 'Node tests': { passed: 1, failed: 3 } });
     const [fails, skipped] = written()['Node tests']?.failures ?? [];
     assert.match(fails ?? '', /example\.test\.mjs › fails\nno, because$/);
     assert.match(skipped ?? '', /example\.test\.mjs › is skipped\nSkipped\.$/);
