@@ -46,7 +46,8 @@ const wordsIn = (text: string): Word[] =>
     }))
     .filter(({ folded }) => folded !== '');
 
-const wordsOf = (text: string): string[] => wordsIn(text).map(({ folded }) => folded);
+/** A word of a query, folded, and whether it is typed to its end: nothing but the last one may go on. */
+type Term = readonly [folded: string, isWhole: boolean];
 
 /** Searches entries, forgiving what people mistype. Made once for the entries of a page. */
 export class FaqSearch {
@@ -116,7 +117,7 @@ export class FaqSearch {
   }
 
   /** How well a term is found in each entry. A word that few entries have says more. */
-  #scoresOf(term: string): Map<number, number> {
+  #scoresOf(term: Term): Map<number, number> {
     const scores = new Map<number, number>();
     for (const [each, sureness] of this.#meaningsOf(term)) {
       const places = this.#places.get(each) ?? new Map<number, number>();
@@ -129,8 +130,9 @@ export class FaqSearch {
   }
 
   /** The words of the entries that a term may mean, and how surely. */
-  #meaningsOf(term: string): ReadonlyMap<string, number> {
-    const known = this.#meanings.get(term);
+  #meaningsOf([term, isWhole]: Term): ReadonlyMap<string, number> {
+    const key = isWhole ? `${term} ` : term;
+    const known = this.#meanings.get(key);
     if (known) return known;
     const meanings = new Map<string, number>();
     const add = (each: string, sureness: number) =>
@@ -138,7 +140,8 @@ export class FaqSearch {
     for (const each of this.#beginningWith(term)) {
       add(each, each === term ? certainty.same : certainty.beginning);
     }
-    for (const other of sameMeaning(term)) {
+    const others = sameMeaning(term);
+    for (const other of others) {
       for (const each of this.#beginningWith(other)) add(each, certainty.synonym);
     }
     if (meanings.size === 0) {
@@ -146,8 +149,11 @@ export class FaqSearch {
       for (const other of mistyped(term)) {
         for (const each of this.#beginningWith(other)) add(each, certainty.typo);
       }
+    } else if (isWhole && others.length === 0 && !this.#places.has(term)) {
+      // No word, though one begins so ("erró sesión": "error", or "cerró" with a slip).
+      for (const each of this.#words) if (isTypo(term, each, isWhole)) add(each, certainty.typo);
     }
-    this.#meanings.set(term, meanings);
+    this.#meanings.set(key, meanings);
     return meanings;
   }
 
@@ -165,10 +171,10 @@ export class FaqSearch {
 }
 
 /** What of a query is looked for. Fillers count only where there is nothing else. */
-const termsOf = (query: string): string[] => {
-  const words = [...new Set(wordsOf(query))];
-  const telling = words.filter((each) => !fillers.has(each));
-  return telling.length > 0 ? telling : words;
+const termsOf = (query: string): Term[] => {
+  const terms = [...new Map(wordsIn(query).map(({ folded, end }) => [folded, end < query.length]))];
+  const telling = terms.filter(([folded]) => !fillers.has(folded));
+  return telling.length > 0 ? telling : terms;
 };
 
 /** A plural means what the singular means. */
@@ -186,18 +192,21 @@ const mistyped = (term: string): string[] => groupsWith((known) => isTypo(term, 
 /** Typing errors that a word of so many letters may have. */
 const slips = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
-/** Whether a word, or its beginning, is typed with a slip or two. */
-const isTypo = (typed: string, meant: string): boolean => {
+/** Whether a word, or its beginning unless it is whole, is typed with a slip or two. */
+const isTypo = (typed: string, meant: string, isWhole = false): boolean => {
   const most = slips(typed.length);
-  return most > 0 && meant.length >= typed.length - most && distance(typed, meant, most) <= most;
+  if (most === 0 || meant.length < typed.length - most) return false;
+  if (isWhole && meant.length > typed.length + most) return false;
+  return distance(typed, meant, most, isWhole) <= most;
 };
 
 /**
  * Letters to leave out, put in, change or swap with the next one (optimal string alignment) until a word
  * is the same as another, or as the beginning of another.
  * @param most further than this does not matter
+ * @param isWhole it shall be the same as all of the other
  */
-const distance = (typed: string, meant: string, most: number): number => {
+const distance = (typed: string, meant: string, most: number, isWhole: boolean): number => {
   const width = Math.min(meant.length, typed.length + most);
   let beforeLast: number[] = [];
   let last = Array.from({ length: width + 1 }, (_, at) => at);
@@ -219,5 +228,5 @@ const distance = (typed: string, meant: string, most: number): number => {
     if (least > most) return least;
     [beforeLast, last] = [last, current];
   }
-  return Math.min(...last);
+  return isWhole ? (last[width] ?? Infinity) : Math.min(...last);
 };
