@@ -40,6 +40,24 @@ export default defineConfig(
     rules: { 'no-console': 'off' },
   },
   {
+    files: ['test/**'],
+    ignores: ['test/support/properties.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'fast-check',
+              message:
+                'Import { fc } from test/support/properties.ts: it says which cases are tried.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     // The casts of JSDoc are invisible to these; the type checker sees them.
     files: ['**/*.js'],
     rules: {

@@ -12,9 +12,10 @@ import { wtrTally } from './scripts/wtr-tally.js';
  *     npx web-test-runner --files test/unit/example.test.ts
  *
  * BROWSERS   engines to run in, comma separated: chromium (default), firefox, webkit
+ * EXPLORE    try properties with so many times as many cases, new ones (test/support/properties.ts)
  * TALLY      file to write the count of test cases to, for `npm test`
  */
-const { BROWSERS = 'chromium', TALLY } = process.env;
+const { BROWSERS = 'chromium', EXPLORE = '', TALLY } = process.env;
 
 const engines = BROWSERS.split(',').map((name) => {
   if (!(name in engineNames)) throw new Error(`BROWSERS: there is no engine "${name}".`);
@@ -62,7 +63,7 @@ export default {
   testFramework: { config: { timeout: 300_000 } },
   testsFinishTimeout: 1_800_000, // of a file: some have thousands of generated requests
   testRunnerHtml: (path) =>
-    `<!doctype html><html lang="en"><head><title>Tests</title></head><body><script type="module" src="${path}"></script></body></html>`,
+    `<!doctype html><html lang="en"><head><title>Tests</title><meta name="explore" content="${EXPLORE}"></head><body><script type="module" src="${path}"></script></body></html>`,
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: [defaultReporter(), ...(TALLY ? [wtrTally(TALLY)] : [])],
   // The threshold is in scripts/coverage.js.

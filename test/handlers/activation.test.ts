@@ -1,10 +1,9 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import { issueCode } from '../../mocks/desk/issue-code.js';
 import { birthDate, check, code, openWithCode as open, wanted } from './new-patient.js';
 import { lakeside, policies } from './policies.js';
 import { Browser, problemOf, refusalOf } from './portal.js';
-import { tries } from './tries.js';
+import { fc, tries } from '../support/properties.js';
 
 for (const policy of policies) {
   const { maxAttempts } = policy.login;

@@ -1,10 +1,9 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import type { Backend } from '../../mocks/backend.js';
 import type { Endpoint, RequestSchemas } from '../../src/contract/endpoint.js';
 import { problemOf, type Answer, type Browser } from './portal.js';
 import type { Sample } from './requests/sample.js';
-import { tries } from './tries.js';
+import { fc, tries } from '../support/properties.js';
 
 /** One side of the backend, and how it is tried. */
 export interface Side {

@@ -1,11 +1,10 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import type { Backend } from '../../mocks/backend.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { addFile, openFamily, reply, send, signedInAs } from './family.js';
 import type { Answer, Browser } from './portal.js';
 import { rejection } from './rejection.js';
-import { tries } from './tries.js';
+import { fc, tries } from '../support/properties.js';
 import { makeThread } from './sample-people.js';
 
 /** Nothing is written yet, but for a thread in Ann's record. */

@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import { unlockAccount } from '../../mocks/desk/unlock-account.js';
 import type { Backend } from '../../mocks/backend.js';
 import type { Person } from '../../mocks/db/records/index.js';
@@ -8,7 +7,7 @@ import { mycooper } from '../../src/policy/mycooper.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import { lakeside, policies } from './policies.js';
 import { Browser, openPortal, problemOf, refusalOf, type Answer } from './portal.js';
-import { tries } from './tries.js';
+import { fc, tries } from '../support/properties.js';
 import { makePerson, password, securityQuestion } from './sample-people.js';
 
 const newPassword = 'another long password';

@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import { decideRenewal } from '../../mocks/desk/decide-renewal.js';
 import type { MedicationRecord, Person, ProxyRecord } from '../../mocks/db/records/index.js';
 import { contract } from '../../src/contract/index.js';
@@ -11,7 +10,7 @@ import { lakeside, policies } from './policies.js';
 import { Browser, openPortal, problemOf, refusalOf, successOf, type Answer } from './portal.js';
 import { promisedDays } from './promised-days.js';
 import { requestRenewal, type RenewalBody } from './renewals.js';
-import { tries } from './tries.js';
+import { fc, tries } from '../support/properties.js';
 import { makeMedication, makePerson } from './sample-people.js';
 
 const openWith = async (

@@ -1,10 +1,9 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { Browser, sessionOf } from './portal.js';
 import { password } from './sample-people.js';
 import { codeAt, finish, openWithApp } from './with-second-step.js';
-import { tries } from './tries.js';
+import { fc, tries } from '../support/properties.js';
 
 /** What somebody may do, with the password or without, in one of two browsers. */
 const move = fc.record({

@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import { endProxy } from '../../mocks/desk/end-proxy.js';
 import { handInConsentForm } from '../../mocks/desk/hand-in-consent-form.js';
 import { processConsentForm } from '../../mocks/desk/process-consent-form.js';
@@ -17,7 +16,7 @@ import {
 import { policies } from './policies.js';
 import type { Browser } from './portal.js';
 import { rejection } from './rejection.js';
-import { tries } from './tries.js';
+import { fc, tries } from '../support/properties.js';
 
 /** By their names, as records are listed. */
 const people = ['ann', 'bob', 'kid'] as const;

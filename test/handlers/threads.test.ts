@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import { answerMessage } from '../../mocks/desk/answer-message.js';
 import { writeMessage } from '../../mocks/desk/write-message.js';
 import type { ThreadRecord } from '../../mocks/db/records/index.js';
@@ -18,7 +17,7 @@ import {
 } from './family.js';
 import { policies } from './policies.js';
 import { problemOf, refusalOf, type Browser } from './portal.js';
-import { tries } from './tries.js';
+import { fc, tries } from '../support/properties.js';
 import { makeCareTeamMember, makeMessage, makePerson, makeThread } from './sample-people.js';
 
 const patient = { side: 'patient', name: 'Ann Example' } as const;

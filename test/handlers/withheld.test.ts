@@ -1,12 +1,11 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import { reviewResult } from '../../mocks/desk/review-result.js';
 import type { ReportRecord } from '../../mocks/db/records/index.js';
 import { withheldCodes } from '../../mocks/rules/default-lists.js';
 import { resultCategories, type PortalPolicy } from '../../src/policy/portal-policy.js';
 import { policies } from './policies.js';
 import { openPortal, type Answer } from './portal.js';
-import { tries } from './tries.js';
+import { fc, tries } from '../support/properties.js';
 import { loinc, makeObservation, makePerson, makeReport } from './sample-people.js';
 
 const day = (n: number) => `2026-02-${String(n).padStart(2, '0')}`;

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import ICAL from 'ical.js';
 import {
   calendarFile,
   type CalendarEntry,
 } from '../../src/widgets/portal-appointments/calendar-file.js';
+import { fc, runs } from '../support/properties.js';
 
 const entry: CalendarEntry = {
   appointment: {
@@ -86,7 +86,7 @@ describe('the file for a calendar', () => {
         expect(event.summary).to.equal(asKept(summary));
         expect(event.location).to.equal(asKept(place));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

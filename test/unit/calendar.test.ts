@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import {
   addBusinessDays,
   addDays,
@@ -13,6 +12,7 @@ import { calendarDays } from '../../src/policy/days.js';
 import { federalHolidays } from '../../src/policy/federal-holidays.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { lakeside } from '../handlers/policies.js';
+import { fc, runs } from '../support/properties.js';
 
 const newYork = 'America/New_York';
 const iso = (time: number) => new Date(time).toISOString();
@@ -31,7 +31,7 @@ const timeZones = [
 
 const anyTimeZone = fc.constantFrom(...timeZones);
 const anyTime = fc.integer({ min: at('2000-01-01T00:00:00Z'), max: at('2060-01-01T00:00:00Z') });
-const runs = { numRuns: 1000 };
+const often = { numRuns: runs(1000) };
 
 describe('days of a time zone', () => {
   it('are 23 and 25 hours long where the clocks change', () => {
@@ -66,7 +66,7 @@ describe('days of a time zone', () => {
         expect(dayOf(end - 1)).to.equal(day);
         expect(dayOf(end)).to.equal(addDays(day, 1));
       }),
-      runs,
+      often,
     );
   });
 
@@ -102,7 +102,7 @@ describe('US federal holidays', () => {
         expect(new Set(weekdays).size).to.equal(weekdays.length);
         expect(weekdays.length).to.be.within(10, 12);
       }),
-      runs,
+      often,
     );
   });
 });
@@ -158,7 +158,7 @@ describe('business days', () => {
         expect(isBusinessDay(promised, policy)).to.equal(true);
         expect(promised > calendarDays(policy.timeZone)(start)).to.equal(true);
       }),
-      runs,
+      often,
     );
   });
 
@@ -175,7 +175,7 @@ describe('business days', () => {
           expect(addBusinessDays(start, days + 1, policy) > first).to.equal(true);
         },
       ),
-      runs,
+      often,
     );
   });
 

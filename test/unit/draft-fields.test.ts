@@ -1,5 +1,4 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import fc from 'fast-check';
 import { differencesOf } from '../../src/ui/versions.js';
 import {
   contentOf,
@@ -8,6 +7,7 @@ import {
   textIn,
   type DraftFields,
 } from '../../src/widgets/draft-fields.js';
+import { fc } from '../support/properties.js';
 
 const fields: DraftFields = {
   '/line': { name: 'line', label: 'Line', drafted: true, value: 'at first' },

@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import { readable, textsOf } from '../../src/faq/answer.js';
 import { loadFaq, type FaqEntry } from '../../src/faq/faq.js';
 import { FaqSearch, fold, type Range } from '../../src/faq/search.js';
 import { fillers } from '../../src/faq/synonyms.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
+import { fc } from '../support/properties.js';
 
 const english = await loadFaq(mycooper, 'en');
 const spanish = await loadFaq(mychart, 'es');

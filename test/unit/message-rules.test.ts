@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import type { ThreadRecord } from '../../mocks/db/records/index.js';
 import { mediaTypeOf, sizeOf } from '../../mocks/rules/attachments.js';
 import { urgentWordsOf } from '../../mocks/rules/default-lists.js';
@@ -10,6 +9,7 @@ import { hasPhrase, wordsOf } from '../../mocks/rules/words.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { makeMessage, makeThread } from '../handlers/sample-people.js';
+import { fc, runs } from '../support/properties.js';
 
 describe('words', () => {
   const has = (text: string, phrase: string) => hasPhrase(wordsOf(text), phrase);
@@ -108,7 +108,7 @@ describe('the type of a file', () => {
         expect(sizeOf(bytes(...content))).to.equal(content.length);
         expect(() => mediaTypeOf(bytes(...content))).not.to.throw();
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });
@@ -153,7 +153,7 @@ describe('the name of a file', () => {
         expect(clean).to.match(/^[^/\\\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+\.pdf$/u);
         expect(clean.length).to.be.at.most(120);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

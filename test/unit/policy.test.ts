@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import * as z from 'zod/mini';
 import { assumed } from '../../src/policy/assumed.js';
 import { lakeside } from '../handlers/policies.js';
@@ -11,6 +10,7 @@ import { mycooper } from '../../src/policy/mycooper.js';
 import { PolicyError } from '../../src/policy/policy-error.js';
 import { portalPolicySchema } from '../../src/policy/portal-policy.js';
 import { mistakesOf } from '../../src/shape/shape.js';
+import { fc, runs } from '../support/properties.js';
 
 const changed = (change: (policy: Record<string, Record<string, unknown>>) => void): object => {
   const copy = structuredClone(mycooper);
@@ -159,7 +159,7 @@ describe('a policy of the hospital’s own', () => {
         const fits = mistakesOf(policyShape, copy).length === 0;
         expect(fits).to.equal(z.safeParse(portalPolicySchema, copy).success);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

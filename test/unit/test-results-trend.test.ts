@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import type { DatedObservation } from '../../src/contract/trend.js';
 import { converter } from '../../src/widgets/test-results/trend/comparable-units.js';
 import { numberScale, timeScale } from '../../src/widgets/test-results/trend/scale.js';
 import { rangeSteps, seriesOf } from '../../src/widgets/test-results/trend/series.js';
 import { observationWith } from '../widgets/support/reports.js';
+import { fc } from '../support/properties.js';
 
 /** Measured on a day; latest first, as the backend answers. */
 const measured = (

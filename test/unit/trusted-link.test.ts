@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import { trustedHref } from '../../src/widgets/health-summary/trusted-link.js';
+import { fc } from '../support/properties.js';
 
 const coding = (system: string, code: string) => ({ system, code, display: 'A name' });
 

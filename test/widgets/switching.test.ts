@@ -1,11 +1,10 @@
 import { expect, fixtureCleanup, html } from '@open-wc/testing';
-import fc from 'fast-check';
 import { outcomes, type Outcome } from '../../mocks/faults.js';
 import { mychart } from '../../src/policy/mychart.js';
 import '../../src/define.js';
 import type { PortalSession } from '../../src/widgets/portal-session/portal-session.js';
 import { actFor, giveAccess, ids, okafors } from '../../stories/fixtures/relatives.js';
-import { tries } from '../handlers/tries.js';
+import { fc, tries } from '../support/properties.js';
 import { eventually } from './support/eventually.js';
 import { ManualTimers } from './support/manual-timers.js';
 import { marked, markOf, tracesIn } from './support/marked.js';
