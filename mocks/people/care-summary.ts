@@ -115,7 +115,7 @@ const kinds = {
     '85354-9',
     'Blood pressure panel with all children optional',
   ),
-  pulse: kind('Pulse', 'per minute', '8867-4', 'Heart rate'),
+  pulse: kind('Pulse', '/min', '8867-4', 'Heart rate'),
   weight: kind('Weight', 'lb', '29463-7', 'Body weight'),
   height: kind('Height', 'in', '8302-2', 'Body height'),
   bodyMassIndex: kind('Body mass index', 'kg/m²', '39156-5', 'Body mass index (BMI) [Ratio]'),

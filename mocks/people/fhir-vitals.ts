@@ -66,7 +66,7 @@ function numbersOf(observation: FhirObservation): Pick<Vital, 'values' | 'unit'>
   return { values: [rounded(upper.value, 0), rounded(lower.value, 0)], unit: unitOf(upper) };
 }
 
-/** UCUM as people write it. */
+/** UCUM as people write it in every language; what is said in words, as the rate "/min", stays as it is. */
 const printedUnits: Readonly<Record<string, string>> = {
   'mm[Hg]': 'mmHg',
   Cel: '°C',
@@ -74,7 +74,6 @@ const printedUnits: Readonly<Record<string, string>> = {
   '[lb_av]': 'lb',
   '[in_i]': 'in',
   'kg/m2': 'kg/m²',
-  '/min': 'per minute',
 };
 
 /** What stands in braces is no unit, and is said as it is: "{score}". */

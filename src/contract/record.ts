@@ -49,7 +49,7 @@ export const vital = z.object({
   takenAt: instant,
   /** One number, or two of a blood pressure: systolic first. */
   values: z.array(z.number()).check(z.minLength(1), z.maxLength(2)),
-  /** UCUM, as printed for people. */
+  /** As printed for people in every language: `mmHg`, `°C`. A rate is `/min` (UCUM), to be said in words. */
   unit: z.string(),
 });
 export type Vital = z.infer<typeof vital>;

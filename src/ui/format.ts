@@ -16,9 +16,15 @@ export const formatDate = (instant: string | number, locale: string, timeZone: s
 /** A calendar day (RFC 3339 full-date), wherever in the world: "May 4, 2026". */
 export const formatDay = (day: string, locale: string): string => formatDate(day, locale, 'UTC');
 
+/**
+ * How numbers are written: in Spanish, too, as in the United States. "12.400" is twelve thousand in Spain, and
+ * twelve in the record that it stands in.
+ */
+export const numberLocale = (locale: string): string => (locale === 'es' ? 'es-US' : locale);
+
 /** A number as people of this language write it, with at most so many digits after the point. */
 export const formatNumber = (value: number, locale: string, maximumFractionDigits = 2): string =>
-  value.toLocaleString(locale, { maximumFractionDigits });
+  value.toLocaleString(numberLocale(locale), { maximumFractionDigits });
 
 /** The hospital's own words in this language, else in English. */
 export const localized = (text: LocalizedText, locale: string): string =>

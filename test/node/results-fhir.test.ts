@@ -124,6 +124,7 @@ describe('results as FHIR R4', () => {
     const strange: Observation = {
       ...bare,
       id: 'o_2',
+      code: { system: 'http://loinc.org', code: '2951-2', display: '' },
       value: { kind: 'quantity', value: -2.5e-7, comparator: '<', unit: ' odd unit ' },
       referenceRange: { low: null, high: null, text: '' },
       previousValue: { kind: 'text', text: '' },
@@ -159,6 +160,8 @@ describe('results as FHIR R4', () => {
       'mL/min/{1.73_m2}',
       '%',
       'm[IU]/L',
+      'u[iU]/mL',
+      "[arb'U]/mL",
       '{INR}',
       '[pH]',
       'mm[Hg]',
@@ -168,7 +171,10 @@ describe('results as FHIR R4', () => {
     ]) {
       assert.ok(isUcum(unit), unit);
     }
-    for (const unit of ['', 'Units', 'odd unit', 'mg/', 'mg//dL', 'cells', 'mL/min/1.73m2']) {
+    for (const unit of [
+      ...['', 'Units', 'odd unit', 'mg/', 'mg//dL', 'cells', 'mL/min/1.73m2'],
+      ...['[foo]', 'k[pH]'],
+    ]) {
       assert.ok(!isUcum(unit), unit);
     }
   });

@@ -100,7 +100,20 @@ describe('results as CSV', () => {
     });
   });
 
-  for (const start of ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
+  it('name a code of LOINC only as such', () => {
+    const code = { code: '123', display: 'Something' };
+    expect(rowOf({ code: { ...code, system: 'http://snomed.info/sct' } })['loinc']).to.equal('');
+  });
+
+  it('keep a cell whole where a semicolon or a tab parts cells', () => {
+    const csv = csvOf([resultWith({ name: 'a;=1+1', orderedBy: 'b\t=1+1' })]);
+    expect(csv).to.contain('"a;=1+1"').and.to.contain('"b\t=1+1"');
+  });
+
+  for (const start of [
+    ...['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'],
+    ...[' =', '\u00A0='],
+  ]) {
     it(`never begin a text with ${JSON.stringify(start)}, which a spreadsheet would run`, () => {
       const text = `${start}HYPERLINK("https://example.org")`;
       const row = rowOf(
@@ -148,7 +161,7 @@ describe('results as CSV', () => {
           );
           const rows = read(csvOf(results));
           const plain = (cell: string | undefined) =>
-            cell?.replace(/^'(?=[=+\-@\t\r\n＝＋－＠])/, '');
+            cell?.replace(/^'(?=[\t\r\n]|\s*[=+\-@＝＋－＠])/, '');
           expect(
             rows.map(({ result, test, value }) => [plain(result), plain(test), plain(value)]),
           ).to.deep.equal(texts.map(([name, text]) => [plain(name), plain(text), plain(text)]));

@@ -36,6 +36,7 @@ describe('units of a trend', () => {
     [2.5, null, '{INR}', 2.5],
     [12, 'mg/dl', 'mg/dL', 12],
     [4, 'μg/mL', 'ug/mL', 4],
+    [2.1, 'u[iU]/mL', 'm[IU]/L', 2.1],
     [80, 'mL/min/{1.73_m2}', 'mL/min/{1.73_m2}', 80],
     [80, 'odd unit', 'odd unit', 80],
   ];

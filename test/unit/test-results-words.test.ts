@@ -29,6 +29,7 @@ describe('units of test results', () => {
     'u[IU]/mL': 'µIU/mL',
     'm[IU]/L': 'mIU/L',
     '[IU]/L': 'IU/L',
+    'u[iU]/mL': 'µIU/mL',
     'U/L': 'U/L',
     'kg/m2': 'kg/m²',
     'mL/min/{1.73_m2}': 'mL/min/1.73 m²',
@@ -85,6 +86,11 @@ describe('numbers of test results', () => {
 
   it('are written as the language writes them', () => {
     expect(numberWords(4.25, 'de')).to.equal('4,25');
+  });
+
+  it('are in Spanish as in the United States: 12,400 is never 12.400', () => {
+    expect(numberWords(12_400, 'es')).to.equal('12,400');
+    expect(numberWords(29.3, 'es')).to.equal('29.3');
   });
 });
 

@@ -168,7 +168,7 @@ describe('<health-summary>: vital signs', () => {
       code: null,
       takenAt: new Date(now - day * 86_400_000).toISOString(),
       values: [60 + day],
-      unit: 'per minute',
+      unit: '/min',
     });
     const vitals = Array.from({ length: 45 }, (_, day) => pulse(day));
     const { widget } = await open({

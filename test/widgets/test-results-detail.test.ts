@@ -165,6 +165,38 @@ describe('<test-results>: one result', () => {
     expect(words && getComputedStyle(words).whiteSpace).to.match(/^pre-line|preserve-breaks/);
   });
 
+  it('tells of each germ which drugs work, with what the laboratory measured', async () => {
+    let count = 0;
+    const said = (name: string, text: string) =>
+      observationWith({ id: `said-${(count += 1)}`, name, value: { kind: 'text', text } });
+    const { widget } = await mountResult({
+      category: 'microbiology',
+      observations: [
+        said('Culture', 'Escherichia coli'),
+        said('Ampicillin', 'Resistant (>=32 ug/mL)'),
+        observationWith({ id: 'mic', name: 'Cefazolin MIC', value: quantity(4, 'ug/mL') }),
+        said('Nitrofurantoin', 'Susceptible (<=16 ug/mL)'),
+        said('Culture', 'Klebsiella pneumoniae'),
+        said('Ciprofloxacin', 'Susceptible'),
+      ],
+    });
+    const rowsOf = (germ: string) => {
+      const table = byRole(widget, 'table', `Which drugs work against this germ: ${germ}`);
+      return allByRole(table, 'rowheader').map((header) => [
+        textOf(header),
+        ...allByRole(header.closest('tr') ?? table, 'cell').map(textOf),
+      ]);
+    };
+    expect(rowsOf('Escherichia coli')).to.deep.equal([
+      ['Ampicillin', 'Does not work against it', 'Resistant (>=32 ug/mL)'],
+      ['Cefazolin MIC', '', '4 µg/mL'],
+      ['Nitrofurantoin', 'Works against it', 'Susceptible (<=16 ug/mL)'],
+    ]);
+    expect(rowsOf('Klebsiella pneumoniae')).to.deep.equal([
+      ['Ciprofloxacin', 'Works against it', 'Susceptible'],
+    ]);
+  });
+
   it('shows the note of the physician', async () => {
     const { widget } = await mountResult({
       note: { author: 'Ada Wong, MD', text: 'All is well.', writtenAt: '2026-05-02T15:00:00Z' },

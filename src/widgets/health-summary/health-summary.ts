@@ -131,6 +131,7 @@ export class HealthSummary extends LitElement {
       </p>
       <div class="parts">
         ${this.#renderPart(
+          'conditions',
           msg('Conditions'),
           summaryList(
             conditions.map((condition) => conditionLine(condition, locale)),
@@ -139,6 +140,7 @@ export class HealthSummary extends LitElement {
           ),
         )}
         ${this.#renderPart(
+          'allergies',
           msg('Allergies'),
           summaryList(
             allergies.map((allergy) => allergyLine(allergy, locale)),
@@ -147,10 +149,12 @@ export class HealthSummary extends LitElement {
           ),
         )}
         ${this.#renderPart(
+          'medications',
           msg('Medications'),
           summaryList(medications, msg('There are no medications in the record.'), locale),
         )}
         ${this.#renderPart(
+          'immunizations',
           msg('Immunizations'),
           summaryList(
             immunizations.map((immunization) => immunizationLine(immunization, locale)),
@@ -158,7 +162,7 @@ export class HealthSummary extends LitElement {
             locale,
           ),
         )}
-        ${this.#renderPart(msg('Vital signs'), this.#renderVitals(vitals, context))}
+        ${this.#renderPart('vitals', msg('Vital signs'), this.#renderVitals(vitals, context))}
       </div>
       <p part="resources" class="muted">
         ${msg(
@@ -176,9 +180,9 @@ export class HealthSummary extends LitElement {
     `;
   }
 
-  #renderPart(heading: string, content: unknown) {
+  #renderPart(name: string, heading: string, content: unknown) {
     return html`<section part="section">
-      ${headingView(Math.min(this.headingLevel + 1, 4), heading, `part-${heading}`)} ${content}
+      ${headingView(Math.min(this.headingLevel + 1, 4), heading, `part-${name}`)} ${content}
     </section>`;
   }
 

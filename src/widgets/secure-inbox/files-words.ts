@@ -2,6 +2,7 @@ import type { OutputOf } from '../../contract/endpoint.js';
 import type * as contract from '../../contract/messages.js';
 import { msg, str } from '../../locales/localize.js';
 import type { AttachmentType } from '../../policy/portal-policy.js';
+import { numberLocale } from '../../ui/format.js';
 
 /** What the backend says of writing in a record. */
 export type WritingRules = OutputOf<typeof contract.getWritingRules>;
@@ -14,7 +15,11 @@ const megabyte = 1024 * kilobyte;
 export const sizeWords = (bytes: number, locale: string): string => {
   const [count, unit] =
     bytes < megabyte ? [Math.ceil(bytes / kilobyte), 'kilobyte'] : [bytes / megabyte, 'megabyte'];
-  return count.toLocaleString(locale, { style: 'unit', unit, maximumFractionDigits: 1 });
+  return count.toLocaleString(numberLocale(locale), {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: 1,
+  });
 };
 
 /** What people call files of a type. */

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Observation, Result } from '../../contract/results.js';
-import { msg } from '../../locales/localize.js';
+import { msg, str } from '../../locales/localize.js';
+import { valueWords } from './value-words.js';
 
 /** What a laboratory's word for how a germ answers to a drug means for the patient. */
 const meanings = (): Readonly<Record<string, string>> => ({
@@ -11,8 +12,15 @@ const meanings = (): Readonly<Record<string, string>> => ({
   'not susceptible': msg('Does not work against it'),
 });
 
+/** The word may have behind it what was measured: "Resistant (>=32 ug/mL)". */
 const answerOf = ({ value }: Observation): string | undefined =>
-  value?.kind === 'text' ? meanings()[value.text.trim().toLowerCase()] : undefined;
+  value?.kind === 'text'
+    ? meanings()[value.text.replace(/\(.*/s, '').trim().toLowerCase()]
+    : undefined;
+
+/** How much of a drug keeps a germ from growing (a minimum inhibitory concentration). */
+const isConcentration = ({ value }: Observation): boolean =>
+  value?.kind === 'quantity' && /^([umµμ]|mc)g\/m?L$/i.test(value.unit ?? '');
 
 /** What grew in a culture, and the drugs that were tried on it. */
 interface Growth {
@@ -29,21 +37,33 @@ export const growthsOf = ({ category, observations }: Result): readonly Growth[]
   const growths: { findings: Observation[]; drugs: Observation[] }[] = [];
   for (const observation of observations) {
     const current = growths.at(-1);
-    if (answerOf(observation) && current) current.drugs.push(observation);
-    else if (current?.drugs.length === 0) current.findings.push(observation);
+    const hasDrugs = current !== undefined && current.drugs.length > 0;
+    if (current && (answerOf(observation) || (hasDrugs && isConcentration(observation)))) {
+      current.drugs.push(observation);
+    } else if (current && !hasDrugs) current.findings.push(observation);
     else growths.push({ findings: [observation], drugs: [] });
   }
   return growths;
 };
 
+/** What grew, as the laboratory named it last before the drugs. */
+const germOf = ({ findings }: Growth): string | undefined =>
+  findings.map(({ value }) => (value?.kind === 'text' ? value.text.trim() : '')).findLast(Boolean);
+
 /** The drugs that were tried on a germ: whether each works, in plain words and in the laboratory's own. */
-export const drugTable = ({ drugs }: Growth) => {
+export const drugTable = (growth: Growth, locale: string) => {
+  const { drugs } = growth;
   if (drugs.length === 0) return nothing;
+  const germ = germOf(growth);
   const columns = [msg('Does it work?'), msg('What the lab wrote')] as const;
   return html`
     <table role="table" part="susceptibilities">
       <caption>
-        ${msg('Which drugs work against this germ')}
+        ${
+          germ === undefined
+            ? msg('Which drugs work against this germ')
+            : msg(str`Which drugs work against this germ: ${germ}`)
+        }
       </caption>
       <thead role="rowgroup">
         <tr role="row">
@@ -58,7 +78,7 @@ export const drugTable = ({ drugs }: Growth) => {
               <th scope="row" role="rowheader">${drug.name}</th>
               <td role="cell" data-label=${columns[0]}>${answerOf(drug) ?? ''}</td>
               <td role="cell" data-label=${columns[1]}>
-                ${drug.value?.kind === 'text' ? drug.value.text : ''}
+                ${drug.value === null ? '' : valueWords(drug.value, locale)}
               </td>
             </tr>
           `,

@@ -24,7 +24,7 @@ export const resultDetail = (result: Result, context: PortalContext, actions: Re
         ? growths.map(
             (growth) => html`
               ${observationTable(result.name, growth.findings, context, actions)}
-              ${drugTable(growth)}
+              ${drugTable(growth, context.locale)}
             `,
           )
         : observationTable(result.name, result.observations, context, actions)

@@ -24,6 +24,7 @@ export const unitWords = (unit: string): string => {
       .replace(/10[*^](-?\d+)/g, (_, exponent: string) => `×10${raised(exponent)}`)
       // What an annotation counts or relates to is a part of the meaning: `{copies}/mL`, `mg/g{creat}`.
       .replace(/(?<=[^/.(])\{/g, ' ')
+      .replace(/\[iU\]/g, 'IU')
       .replace(/[{}[\]]/g, '')
       .replace(/_/g, ' ')
       .replace(/\bu(?=[A-Z]|g\b|mol|kat)/g, 'µ')

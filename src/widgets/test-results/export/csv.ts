@@ -1,17 +1,22 @@
+import type { Coding } from '../../../contract/fields.js';
 import type { Observation, Result, ResultValue } from '../../../contract/results.js';
 
-/** Signs at the start of a cell that make a spreadsheet run it as a formula (OWASP, CSV Injection). */
-const formula = /^[=+\-@\t\r\n＝＋－＠]/;
+/**
+ * Signs at the start of a cell that make a spreadsheet run it as a formula (OWASP, CSV Injection). Some
+ * spreadsheets pass over white space before it.
+ */
+const formula = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
 
 /**
  * A cell of RFC 4180. A text that a spreadsheet would run gets an apostrophe before it, which shows that
- * it is text; a number is a number, below zero too.
+ * it is text; a number is a number, below zero too. What parts cells in some countries, a semicolon or a
+ * tab, stands in quotes, too.
  */
 const cell = (value: string | number | null): string => {
   if (typeof value === 'number') return String(value);
   const text = value ?? '';
   const defused = formula.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(defused) ? `"${defused.replaceAll('"', '""')}"` : defused;
+  return /[",;\t\r\n]/.test(defused) ? `"${defused.replaceAll('"', '""')}"` : defused;
 };
 
 type Row = readonly (string | number | null)[];
@@ -27,6 +32,9 @@ const quantity = (value: ResultValue | null | undefined) =>
 
 const valueOf = (value: ResultValue | null | undefined): string | number | null =>
   value?.kind === 'text' ? value.text : (value?.value ?? null);
+
+const loincOf = (coding: Coding | null | undefined): string | null =>
+  coding?.system === 'http://loinc.org' ? coding.code : null;
 
 /** The value before a correction, in one cell. */
 const wordsOf = (value: ResultValue | null | undefined): string | number | null => {
@@ -46,7 +54,7 @@ const columns: readonly Column[] = [
   ['category', ({ category }) => category],
   ['status', ({ status }) => status],
   ['test', (_, observation) => observation?.name ?? null],
-  ['loinc', (_, observation) => observation?.code?.code ?? null],
+  ['loinc', (_, observation) => loincOf(observation?.code)],
   ['comparator', (_, observation) => quantity(observation?.value)?.comparator ?? null],
   ['value', (_, observation) => valueOf(observation?.value)],
   ['unit', (_, observation) => quantity(observation?.value)?.unit ?? null],

@@ -230,7 +230,7 @@ const plainWords = (value: ResultValue): string =>
     : `${value.comparator ?? ''}${value.value} ${value.unit ?? ''}`.trim();
 
 const conceptOf = (code: Coding | null, name: string) => ({
-  coding: code === null ? undefined : [code],
+  coding: code === null ? undefined : [{ ...code, display: text(code.display) }],
   text: text(name),
 });
 

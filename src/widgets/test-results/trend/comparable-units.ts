@@ -15,7 +15,11 @@ const prefixes: Readonly<Record<string, number>> = {
   f: -15,
 };
 
-const metric = /^([GMkdcmuµμnpf]?)(g|mol|L|l|U|\[IU\]|eq|osm|kat)$/;
+const metric = /^([GMkdcmuµμnpf]?)(g|mol|L|l|U|\[IU\]|\[iU\]|eq|osm|kat)$/;
+
+/** Atoms of UCUM that are the same unit. */
+const sameAtoms: Readonly<Record<string, string>> = { l: 'L', '[iU]': '[IU]' };
+
 const powerOfTen = /^10[*^](-?\d+)$/;
 const plain = /^(min|h|s|\{[^}]*\})$/;
 
@@ -31,7 +35,7 @@ const termOf = (term: string): Measure | undefined => {
   const [, exponent] = powerOfTen.exec(term) ?? [];
   if (exponent !== undefined) return { kind: '', power: Number(exponent) };
   const [, prefix = '', atom = ''] = metric.exec(term) ?? [];
-  if (atom) return { kind: atom === 'l' ? 'L' : atom, power: prefixes[prefix] ?? 0 };
+  if (atom) return { kind: sameAtoms[atom] ?? atom, power: prefixes[prefix] ?? 0 };
   return plain.test(term) ? { kind: term, power: 0 } : undefined;
 };
 
