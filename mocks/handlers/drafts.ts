@@ -2,7 +2,7 @@ import { draftLimit, type Draft } from '../../src/contract/drafts.js';
 import type { Contract } from '../../src/contract/index.js';
 import type { AccountRecord, DraftRecord } from '../db/records/index.js';
 import { allowed, notFound, type Refusal } from '../rules/decision.js';
-import { decideSave } from '../rules/drafts.js';
+import { decideSave, isForgotten } from '../rules/drafts.js';
 import { signedOut } from '../rules/session.js';
 import { dropFilesOfDraft } from './attachments.js';
 import type { Answer, Call } from './call.js';
@@ -12,7 +12,8 @@ import { openRecord, openRecordToAct } from './subjects.js';
 export const saveDraft: Answer<Contract['saveDraft']> = (call) => {
   const { tables, now, account, params, body } = call;
   if (!account) return signedOut;
-  const record = openRecordToAct(call, params.subject);
+  const isDropped = body.content === null;
+  const record = (isDropped ? openRecord : openRecordToAct)(call, params.subject);
   if (!record.ok) return record;
   const bytes = new TextEncoder().encode(JSON.stringify(body.content)).byteLength;
   if (bytes > draftLimit) return tooLarge;
@@ -32,7 +33,11 @@ export const saveDraft: Answer<Contract['saveDraft']> = (call) => {
     content: body.content,
     savedAt: now,
   };
+  for (const each of tables.drafts.by('accountId', account.id)) {
+    if (isForgotten(each, now)) tables.drafts.delete(each.id);
+  }
   tables.drafts.put(draft);
+  if (isDropped) dropFilesOfDraft(call, patientId, params.draft);
   return allowed({ outcome: 'saved', draft: draftOf(draft) });
 };
 
@@ -45,12 +50,15 @@ export const searchDrafts: Answer<Contract['searchDrafts']> = (call) => {
     .by('accountId', account.id)
     .filter(({ patientId }) => patientId === record.value.id)
     .filter(({ form }) => body.forms?.includes(form) ?? true)
-    .map((draft) => ({ at: draft.savedAt, id: draft.name, draft }))
+    .flatMap((record) => {
+      const draft = draftOf(record);
+      return draft ? { at: record.savedAt, id: record.name, draft } : [];
+    })
     .sort(comparePlaces);
   const page = pageOf(entries, body);
   if (!page.ok) return page;
   const { entries: shown, total, nextCursor } = page.value;
-  return allowed({ drafts: shown.map(({ draft }) => draftOf(draft)), total, nextCursor });
+  return allowed({ drafts: shown.map(({ draft }) => draft), total, nextCursor });
 };
 
 export const getDraft: Answer<Contract['getDraft']> = (call) => {
@@ -58,8 +66,9 @@ export const getDraft: Answer<Contract['getDraft']> = (call) => {
   if (!account) return signedOut;
   const record = openRecord(call, params.subject);
   if (!record.ok) return record;
-  const draft = tables.drafts.get(draftId(account, record.value.id, params.draft));
-  return draft ? allowed(draftOf(draft)) : notFound;
+  const stored = tables.drafts.get(draftId(account, record.value.id, params.draft));
+  const draft = stored && draftOf(stored);
+  return draft ? allowed(draft) : notFound;
 };
 
 export const deleteDraft: Answer<Contract['deleteDraft']> = (call) => {
@@ -85,14 +94,16 @@ export const dropDraft = (
 const draftId = ({ id }: AccountRecord, patientId: string, name: string): string =>
   `${id} ${patientId} ${name}`;
 
-const draftOf = (draft: DraftRecord): Draft => ({
-  id: draft.name,
-  form: draft.form,
-  writer: draft.writer,
-  sequence: draft.sequence,
-  content: draft.content,
-  savedAt: new Date(draft.savedAt).toISOString(),
-});
+/** null: it was dropped. */
+const draftOf = ({ name, form, writer, sequence, content, savedAt }: DraftRecord): Draft | null =>
+  content && {
+    id: name,
+    form,
+    writer,
+    sequence,
+    content,
+    savedAt: new Date(savedAt).toISOString(),
+  };
 
 const tooLarge: Refusal = {
   ok: false,

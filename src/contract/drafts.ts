@@ -46,7 +46,7 @@ const ofDraft = z.object({ subject: id, draft: id });
 export const saveDraft = endpoint({
   id: 'saveDraft',
   summary:
-    'Save what is typed. Only this account sees it, in this record only, and after signing in again too.',
+    'Save what is typed, or that nothing is any more. Only this account sees it, in this record only, and after signing in again too.',
   method: 'PUT',
   path: '/patients/{subject}/drafts/{draft}',
   request: {
@@ -54,7 +54,8 @@ export const saveDraft = endpoint({
     body: z.object({
       form: draftForm,
       ...draftVersion,
-      content: draftContent,
+      /** null: drops the draft and its files, if what is stored is no later and nobody else's. */
+      content: z.nullable(draftContent),
       /** The save of another page that this one goes on from or shall replace, as read; null: none. */
       replaces: z.nullable(z.object(draftVersion)),
     }),
@@ -66,8 +67,8 @@ export const saveDraft = endpoint({
      * naming it in `replaces` puts this one in its place.
      */
     outcome: z.enum(['saved', 'late', 'conflict']),
-    /** What is stored now. */
-    draft,
+    /** What is stored now; null: nothing. */
+    draft: z.nullable(draft),
   }),
   access: 'session',
   safe: false,

@@ -2,7 +2,7 @@ import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import type { PortalClient } from '../client/portal-client.js';
 import { PortalError } from '../client/portal-errors.js';
 import type { Draft, DraftForm } from '../contract/drafts.js';
-import { deleteDraft, saveDraft, searchDrafts } from '../contract/generated/drafts.js';
+import { saveDraft, searchDrafts } from '../contract/generated/drafts.js';
 import { msg, str } from '../locales/localize.js';
 import type { SessionController } from '../session/session-controller.js';
 import type { SessionStore } from '../session/session-store.js';
@@ -19,6 +19,8 @@ export interface DraftOptions {
   readonly id: () => string | undefined;
   /** Whose record it belongs to: the one that is open, or the account's own. Default: `open`. */
   readonly record?: 'open' | 'own';
+  /** Where the form is, where the host has others: `#email`. Default: all of the host. */
+  readonly region?: string;
   /** Finds what was kept, if the widget has looked for it already. Default: a search of its own. */
   readonly find?: () => Promise<Draft | undefined>;
   /**
@@ -98,7 +100,6 @@ export class DraftController implements ReactiveController {
   /** Whether something may be stored. */
   #stored = false;
   #cancelTimer: (() => void) | undefined;
-  readonly #sending = new Set<Promise<void>>();
   #saving = new AbortController();
   #listening: AbortController | undefined;
   #warned = false;
@@ -163,7 +164,13 @@ export class DraftController implements ReactiveController {
   hostUpdated(): void {
     if (!this.#focusNext) return;
     this.#focusNext = false;
-    this.#host.renderRoot.querySelector<HTMLElement>('[part="draft"]')?.focus();
+    const { region = '' } = this.#options;
+    const notes = this.#host.renderRoot.querySelector<HTMLElement>(`${region} [part="draft"]`);
+    // Where it says nothing any more, the form is next.
+    const field = notes?.children.length
+      ? null
+      : notes?.parentNode?.querySelector<HTMLElement>('input, select, textarea');
+    (field ?? notes)?.focus();
   }
 
   /** Something was typed. It is saved within a second. */
@@ -190,20 +197,11 @@ export class DraftController implements ReactiveController {
   /** The form was sent: there is nothing to keep any more. */
   async clear(): Promise<void> {
     const place = this.#place;
-    // What another page has saved since is not this one's to drop.
-    const drop = this.#stored && !this.#other;
+    // What another page has saved since is not this one's to drop, seen or not.
+    const dropped = this.#stored && !this.#other && place && this.#send(place, null, false);
     this.#forget();
     this.#host.requestUpdate();
-    if (!place || !drop) return;
-    await Promise.allSettled(this.#sending); // one that came later would bring it back
-    const { signal } = this.#saving;
-    try {
-      const params = { subject: place.subject, draft: place.id };
-      await place.client.call(deleteDraft, { params }, { signal });
-    } catch (error) {
-      // It comes back when the form is opened again, and says that it is from before.
-      if (!(error instanceof PortalError) && !signal.aborted) throw error;
-    }
+    await dropped;
   }
 
   /** What was typed is not wanted any more: the form is as it was. */
@@ -381,15 +379,14 @@ export class DraftController implements ReactiveController {
     const content = this.#content;
     if (!content || !isOpen(place)) return;
     this.#stored = true;
-    const saving = this.#send(place, content, keepalive).finally(() => {
-      this.#sending.delete(saving);
+    void this.#send(place, content, keepalive).finally(() => {
       if (place !== this.#place) this.#options.onLateSave?.();
       this.#host.requestUpdate();
     });
-    this.#sending.add(saving);
   }
 
-  async #send(place: Place, content: DraftContent, keepalive: boolean): Promise<void> {
+  /** @param content null: the draft is dropped; where that fails, it comes back and says that it is from before */
+  async #send(place: Place, content: DraftContent | null, keepalive: boolean): Promise<void> {
     const sequence = (this.#sequence += 1);
     const { signal } = this.#saving;
     const { form } = this.#options;
@@ -407,7 +404,7 @@ export class DraftController implements ReactiveController {
         },
         { signal, keepalive, thisSessionOnly: true },
       );
-      if (!isLatest() || !this.#content) return;
+      if (!isLatest() || !this.#content || !draft) return;
       if (outcome === 'conflict') {
         this.#contest(draft);
         return;

@@ -183,7 +183,11 @@ describe('the promised answer', () => {
 });
 
 describe('a save of a draft', () => {
-  const by = (writer: string, sequence: number) => ({ writer, sequence });
+  const by = (writer: string, sequence: number, content: object | null = {}) => ({
+    writer,
+    sequence,
+    content: content as Record<string, unknown> | null,
+  });
 
   it('is stored where there is nothing', () => {
     expect(decideSave(undefined, by('a', 0), null)).to.equal('saved');
@@ -202,5 +206,11 @@ describe('a save of a draft', () => {
     expect(decideSave(by('a', 2), by('b', 9), by('a', 1))).to.equal('conflict');
     expect(decideSave(by('a', 2), by('b', 9), by('c', 2))).to.equal('conflict');
     expect(decideSave(by('a', 2), by('b', 0), by('a', 2))).to.equal('saved');
+  });
+
+  it('does not bring back what the same page has dropped since, and keeps no other page from saving', () => {
+    expect(decideSave(by('a', 2, null), by('a', 1), null)).to.equal('late');
+    expect(decideSave(by('a', 2, null), by('a', 3), null)).to.equal('saved');
+    expect(decideSave(by('a', 2, null), by('b', 0), null)).to.equal('saved');
   });
 });

@@ -1,11 +1,14 @@
 import { expect, html } from '@open-wc/testing';
 import { demoPassword } from '../../mocks/people/demo-password.js';
+import type * as contract from '../../src/contract/drafts.js';
+import type { InputOf } from '../../src/contract/endpoint.js';
+import { saveDraft } from '../../src/contract/generated/drafts.js';
 import type { Subject } from '../../src/contract/session.js';
 import type { DraftContent } from '../../src/widgets/draft-fields.js';
 import { fillIn } from '../../stories/fixtures/user.js';
-import type { DraftProbe } from './support/draft-probe.js';
-import './support/draft-probe.js';
+import { DraftProbe } from './support/draft-probe.js';
 import { eventually } from './support/eventually.js';
+import { keptDrafts } from './support/kept-drafts.js';
 import { mount, type MountOptions, type SentRequest, type Stage } from './support/mount.js';
 import { byLabel, byRole, expectFocusOn, isThere, textOf } from './support/query.js';
 
@@ -27,7 +30,7 @@ const savedNotes = (requests: readonly SentRequest[]) =>
   saves(requests).map(({ body }) => (JSON.parse(body) as { content: DraftContent }).content);
 
 const stored = ({ backend }: Stage<DraftProbe>) =>
-  [...backend.db.tables.drafts.values()].map(
+  keptDrafts(backend).map(
     ({ accountId, patientId, name, content }) => ({ accountId, patientId, name, content }) as const,
   );
 const notesOf = (stage: Stage<DraftProbe>) => stored(stage).map(({ content }) => content);
@@ -228,7 +231,33 @@ describe('a draft of a form', () => {
     const stage = await open();
     await note(stage.widget);
     await stage.widget.draft.clear();
-    expect(stage.requests.filter(({ method }) => method === 'DELETE')).to.have.length(0);
+    expect(saves(stage.requests)).to.have.length(0);
+  });
+
+  it('stays dropped, though a save of before arrives late', async () => {
+    const stage = await open();
+    await typeAndSave(stage, 'late');
+    await stage.widget.draft.clear();
+    const { context } = stage.session;
+    const [save] = saves(stage.requests);
+    if (!context || !save) throw new Error('Nothing was saved.');
+    const [, subject = '', draft = ''] = /patients\/(.+)\/drafts\/(.+)/.exec(save.url) ?? [];
+    const body = JSON.parse(save.body) as InputOf<typeof contract.saveDraft>['body'];
+    const answer = await context.client.call(saveDraft, { params: { subject, draft }, body });
+    expect(answer).to.deep.equal({ outcome: 'late', draft: null });
+    expect(notesOf(stage)).to.deep.equal([]);
+  });
+
+  it('stays, though an earlier one is dropped late', async () => {
+    const stage = await open();
+    await typeAndSave(stage, 'sent');
+    const { held, release } = stage.backend.faults.holdNext('saveDraft');
+    const dropped = stage.widget.draft.clear();
+    await held;
+    await typeAndSave(stage, 'the next');
+    release();
+    await dropped;
+    expect(notesOf(stage).map((content) => content['/body/note'])).to.deep.equal(['the next']);
   });
 
   it('says that it could not be saved, and tries again with the next keystroke', async () => {
@@ -303,7 +332,7 @@ describe('a draft of a form', () => {
       expect(notesOf(stage)).to.deep.equal([]);
       expect(isThere(widget, 'button', 'Start over')).to.equal(false);
     });
-    expectFocusOn(widget.shadowRoot?.querySelector('[part=draft]'));
+    expectFocusOn(byLabel(widget, 'Note'));
   });
 });
 
@@ -334,7 +363,7 @@ describe('a draft of a form that is open twice', () => {
     const { stage, second } = await openTwice();
     byRole(second, 'button', 'Keep what is here').click();
     await reads(second, 'Draft saved at');
-    expectFocusOn(second.shadowRoot?.querySelector('[part=draft]'));
+    expectFocusOn(byLabel(second, 'Note'));
     expect(notesOf(stage).map((content) => content['/body/note'])).to.deep.equal(['second']);
     await type(stage.widget, 'first again');
     stage.timers.advance({ seconds: 1 });
@@ -361,6 +390,22 @@ describe('a draft of a form that is open twice', () => {
     await typeAndSave(stage, 'same');
     await typeAndSave(stage, 'same', second);
     expect(isThere(second, 'alert')).to.equal(false);
+  });
+
+  it('leaves alone what the other has typed since, when one that has not heard of it is sent', async () => {
+    const stage = await open();
+    await typeAndSave(stage, 'first');
+    await stage.session.signOut();
+    await signIn(stage, 'rosa.delgado');
+    const second = new DraftProbe();
+    await note(stage.widget);
+    stage.widget.after(second);
+    expect((await note(second)).value).to.equal('first');
+    await typeAndSave(stage, 'first and second', second);
+    await stage.widget.draft.clear();
+    expect(notesOf(stage).map((content) => content['/body/note'])).to.deep.equal([
+      'first and second',
+    ]);
   });
 
   it('leaves the other’s alone when one is sent before anybody has chosen', async () => {

@@ -9,6 +9,7 @@ import {
 } from '../../stories/fixtures/renewals.js';
 import { fillIn } from '../../stories/fixtures/user.js';
 import { eventually } from './support/eventually.js';
+import { keptDrafts } from './support/kept-drafts.js';
 import { byLabel, byRole, expectFocusOn, isThere, queryByRole, textOf } from './support/query.js';
 import { mountRenewal, press, renewalsSent, type RenewalStage } from './support/renewals.js';
 import { reads } from './support/results.js';
@@ -134,7 +135,7 @@ describe('<med-renewal>: asking for a renewal', () => {
     await fillInForm(widget, { note: 'Now' });
     press(widget, 'Send request');
     await reads(widget, requested);
-    await eventually(() => expect(backend.db.tables.drafts.size).to.equal(0));
+    await eventually(() => expect(keptDrafts(backend)).to.deep.equal([]));
   });
 
   it('comes back with what was typed to the same person after an idle logout', async () => {

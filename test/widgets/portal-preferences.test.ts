@@ -16,6 +16,7 @@ import {
 } from '../../stories/fixtures/preferences.js';
 import { press } from '../../stories/fixtures/user.js';
 import { eventually } from './support/eventually.js';
+import { keptDrafts } from './support/kept-drafts.js';
 import { mount, type MountOptions, type Stage } from './support/mount.js';
 import { allByRole, byLabel, byRole, expectFocusOn, isThere, textOf } from './support/query.js';
 
@@ -240,7 +241,7 @@ describe('<portal-preferences>: what is not saved', () => {
     widget.remove();
     expect(widget.hasUnsavedChanges, 'not there any more').to.equal(false);
     await eventually(() => {
-      expect([...stage.backend.db.tables.drafts.values()]).to.have.length(1);
+      expect(keptDrafts(stage.backend)).to.have.length(1);
     });
     const again = document.createElement('portal-preferences');
     session.append(again);
@@ -280,7 +281,7 @@ describe('<portal-preferences>: what is not saved', () => {
       await fillInFields(stage.widget, { City: 'Camden', 'New security question': 'Who?' });
       stage.timers.advance({ seconds: 1 });
       await eventually(() => {
-        expect([...stage.backend.db.tables.drafts.values()]).to.have.length(2);
+        expect(keptDrafts(stage.backend)).to.have.length(2);
       });
       return stage;
     };
@@ -379,12 +380,12 @@ describe('<portal-preferences>: what is not saved', () => {
     await fillInFields(widget, { Phone: '1-555-555-0199' });
     timers.advance({ seconds: 1 });
     await reads(widget, 'Draft saved at');
-    const [draft] = [...stage.backend.db.tables.drafts.values()];
+    const [draft] = keptDrafts(stage.backend);
     expect(draft?.patientId).to.equal(accountOfRosa(stage)?.patientId);
     await press(widget, savePhone);
     await reads(widget, 'Saved. Your medical record has it, too.');
     expect(contactOfRosa(stage)?.phone).to.equal('1-555-555-0199');
-    await eventually(() => expect(stage.backend.db.tables.drafts.size).to.equal(0));
+    await eventually(() => expect(keptDrafts(stage.backend)).to.deep.equal([]));
   });
 });
 

@@ -11,11 +11,12 @@ import {
 } from '../../stories/fixtures/correspondent.js';
 import { fillIn, press } from '../../stories/fixtures/user.js';
 import { eventually } from './support/eventually.js';
+import { keptDrafts } from './support/kept-drafts.js';
 import { mountInbox, sentTo, threadsTitled, type InboxStage } from './support/inbox.js';
 import { byLabel, byRole, expectFocusOn, isThere, textOf } from './support/query.js';
 import { reads } from './support/results.js';
 
-const drafts = ({ backend }: InboxStage) => [...backend.db.tables.drafts.values()];
+const drafts = ({ backend }: InboxStage) => keptDrafts(backend);
 const files = ({ backend }: InboxStage) => [...backend.db.tables.attachments.values()];
 
 const messagesSent = (stage: InboxStage) => sentTo(stage, '/threads');

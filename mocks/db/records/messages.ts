@@ -68,8 +68,8 @@ export interface DraftRecord {
   readonly sequence: number;
   /** The page that saved it last, by a name that it made up. */
   readonly writer: string;
-  /** What was typed, as the form has it. Never a secret. */
-  readonly content: Readonly<Record<string, unknown>>;
+  /** What was typed, as the form has it. Never a secret. null: dropped (`decideSave` says why it is kept). */
+  readonly content: Readonly<Record<string, unknown>> | null;
   /** Epoch milliseconds. */
   readonly savedAt: number;
 }

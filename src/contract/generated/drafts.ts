@@ -28,7 +28,7 @@ export const saveDraft: ClientEndpointOf<typeof contract.saveDraft> = {
   method: 'PUT',
   path: '/patients/{subject}/drafts/{draft}',
   safe: false,
-  answer: object({ outcome: oneOf('saved', 'late', 'conflict'), draft: shared2 }),
+  answer: object({ outcome: oneOf('saved', 'late', 'conflict'), draft: nullable(shared2) }),
 };
 
 export const searchDrafts: ClientEndpointOf<typeof contract.searchDrafts> = {
