@@ -26,8 +26,18 @@ const draftVersion = {
   sequence: z.int().check(z.minimum(0)),
 };
 
+/** How many lists and objects may stand in each other. */
+const draftDepth = 32;
+
+const isShallow = (value: unknown, depth = draftDepth): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (depth > 0 && Object.values(value).every((each) => isShallow(each, depth - 1)));
+
 /** What was typed, as the form itself has it. */
-const draftContent = z.record(z.string(), z.unknown());
+const draftContent = z
+  .record(z.string(), z.unknown())
+  .check(z.refine(isShallow, `At most ${draftDepth} lists and objects may stand in each other.`));
 
 /** What somebody has typed in a record and not sent yet. */
 export const draft = z.object({

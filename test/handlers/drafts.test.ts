@@ -70,6 +70,18 @@ describe('a draft', () => {
     expect(await contentOf(browser)).to.deep.equal(of(draftLimit));
   });
 
+  it('has at most 32 lists and objects in each other', async () => {
+    const { browser } = await openFamily(mycooper);
+    const nested = (depth: number): object =>
+      JSON.parse(`${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`) as object;
+    expect(savedOf(await save(browser, { content: nested(32) })).outcome).to.equal('saved');
+    for (const depth of [33, 2000]) {
+      const answer = await save(browser, { content: nested(depth), sequence: 2 });
+      expect(answer.status).to.equal(400);
+      expect(refusalOf(answer).pointers).to.deep.equal(['/body/content']);
+    }
+  });
+
   it('is never of a form that asks for a secret', async () => {
     const { browser } = await openFamily(mycooper);
     for (const form of ['password', 'security-question', 'sign-in', 'sign-up']) {
