@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { DatedObservation } from '../../src/contract/trend.js';
 import { converter } from '../../src/widgets/test-results/trend/comparable-units.js';
+import { greatestOf, leastOf } from '../../src/widgets/test-results/trend/extremes.js';
 import { numberScale, timeScale } from '../../src/widgets/test-results/trend/scale.js';
-import { rangeSteps, seriesOf } from '../../src/widgets/test-results/trend/series.js';
+import { rangeSteps, seriesOf, type Amount } from '../../src/widgets/test-results/trend/series.js';
 import { observationWith } from '../widgets/support/reports.js';
 import { fc } from '../support/properties.js';
 
@@ -113,6 +114,64 @@ describe('series of a trend', () => {
       { low: 1, high: 5, first: 4, last: 4 },
       { low: 2, high: null, first: 5, last: 5 },
     ]);
+  });
+});
+
+describe('the least and the greatest of a trend', () => {
+  const comparators = [null, '<', '<=', '>=', '>'] as const;
+  const amounts = fc.array(
+    fc.record({
+      value: fc.integer({ min: 1, max: 6 }),
+      comparator: fc.constantFrom(...comparators),
+    }),
+    { minLength: 1, maxLength: 6 },
+  );
+  const pointsOf = (of: readonly Amount[]) =>
+    seriesOf(
+      of.map(({ value, comparator }, n) => ({
+        ...measured(`202${n}-01-01`, value),
+        value: { kind: 'quantity', value, comparator, unit: null },
+      })),
+    ).flatMap(({ points }) => points);
+  /** Whether a value may be what was measured. */
+  const isOf = ({ value, comparator }: Amount, real: number) => {
+    if (real === value) return comparator !== '<' && comparator !== '>';
+    return comparator !== null && comparator.startsWith(real < value ? '<' : '>');
+  };
+  const beyond = ({ comparator }: Amount) =>
+    comparator === null ? 0 : comparator.startsWith('<') ? -1 : 1;
+
+  it('are true of whatever was measured', () => {
+    const reals = fc.array(fc.integer({ min: -1, max: 9 }), { minLength: 6, maxLength: 6 });
+    fc.assert(
+      fc.property(amounts, reals, (of, drawn) => {
+        const points = pointsOf(of);
+        const real = points.map((point, n) => {
+          const any = drawn[n] ?? 0;
+          return isOf(point, any) ? any : point.value + beyond(point);
+        });
+        for (const [extreme, pick] of [
+          [leastOf(points), Math.min],
+          [greatestOf(points), Math.max],
+        ] as const) {
+          expect(isOf(extreme, pick(...real)), JSON.stringify(extreme)).to.equal(true);
+          if (extreme.point) {
+            expect(real[points.indexOf(extreme.point)]).to.equal(pick(...real));
+          }
+        }
+      }),
+    );
+  });
+
+  it('are known where all others lie on one side', () => {
+    const points = pointsOf([
+      { value: 5, comparator: null },
+      { value: 2, comparator: '<=' },
+      { value: 6, comparator: '>' },
+      { value: 2, comparator: null },
+    ]);
+    expect(leastOf(points).point?.comparator).to.equal('<=');
+    expect(greatestOf(points).point?.comparator).to.equal('>');
   });
 });
 

@@ -90,7 +90,34 @@ describe('<test-results>: one analyte over time', () => {
     await reads(widget, '4 measurements from May 1, 2023 to May 1, 2026.');
     await reads(
       widget,
-      /Latest: 140 mmol.L\. Lowest: 120 mmol.L, May 1, 2025\. Highest: 150 mmol.L, May 1, 2023\. Out of range: 2\./,
+      /Latest: 140 mmol.L\. Lowest: less than 120 mmol.L, May 1, 2025\. Highest: 150 mmol.L, May 1, 2023\. Out of range: 2\./,
+    );
+  });
+
+  const lead = (day: string, comparator: '<' | '>' | null, value: number, unit = 'ug/L') =>
+    sodium(day, { value: { kind: 'quantity', value, comparator, unit } });
+
+  it('says less than and more than of values told in another unit, too', async () => {
+    const { widget } = await mountTrend([
+      lead('2023-05-01', '<', 0.1, 'mg/L'),
+      lead('2024-05-01', null, 90),
+    ]);
+    await reads(widget, /Lowest: 90 µg.L or less\. Highest: 90 µg.L or more\./);
+    expect(options(widget)[0]?.getAttribute('aria-label')).to.match(
+      /^May 1, 2023: less than 100 µg.L \(less than 0\.1 mg.L\)\./,
+    );
+  });
+
+  it('tells the least and the greatest no more exactly than they are known', async () => {
+    const { widget } = await mountTrend([
+      lead('2022-05-01', null, 5),
+      lead('2023-05-01', '<', 0.01),
+      lead('2024-05-01', '>', 500),
+      lead('2025-05-01', '<', 0.01),
+    ]);
+    await reads(
+      widget,
+      /Latest: less than 0\.01 µg.L\. Lowest: less than 0\.01 µg.L\. Highest: more than 500 µg.L, May 1, 2024\./,
     );
   });
 

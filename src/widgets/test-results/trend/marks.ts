@@ -1,9 +1,8 @@
 import type { TrendPoint } from './series.js';
 
 /** The outline of a point, whose shape says what its flag says: never colour alone (WCAG 1.4.1). */
-export const markOf = ({ observation: { interpretation, value } }: TrendPoint): string => {
-  const beyond = value?.kind === 'quantity' && value.comparator !== null;
-  switch (interpretation) {
+export const markOf = ({ observation, comparator }: TrendPoint): string => {
+  switch (observation.interpretation) {
     case 'high':
     case 'critical-high':
       return marks.up;
@@ -13,7 +12,7 @@ export const markOf = ({ observation: { interpretation, value } }: TrendPoint): 
     case 'abnormal':
       return marks.diamond;
     default:
-      return beyond ? marks.square : marks.circle;
+      return comparator === null ? marks.circle : marks.square;
   }
 };
 

@@ -1,14 +1,16 @@
+import type { ResultValue } from '../../../contract/results.js';
 import type { DatedObservation } from '../../../contract/trend.js';
 import { converter } from './comparable-units.js';
 
+/** A number in the unit of its series, and whether it is the value itself, or one that is less or more. */
+export type Amount = Pick<Extract<ResultValue, { kind: 'quantity' }>, 'value' | 'comparator'>;
+
 /** A measured number, ready to be drawn. */
-export interface TrendPoint {
+export interface TrendPoint extends Readonly<Amount> {
   readonly observation: DatedObservation;
   /** Epoch milliseconds. */
   readonly at: number;
-  /** In the unit of its series, as its limits are. */
-  readonly value: number;
-  /** Null: the laboratory gave none. */
+  /** In the unit of its series; null: the laboratory gave none. */
   readonly low: number | null;
   readonly high: number | null;
   /** Whether the laboratory printed it in another unit. */
@@ -42,6 +44,7 @@ export const seriesOf = (observations: readonly DatedObservation[]): readonly Tr
       observation,
       at: Date.parse(collectedAt),
       value: convert(value.value),
+      comparator: value.comparator,
       low: limit(referenceRange?.low),
       high: limit(referenceRange?.high),
       converted,

@@ -198,8 +198,8 @@ const bands = ({ points }: TrendSeries, { left, right, top, bottom, x, y }: Plan
 const lineThrough = (points: readonly TrendPoint[], { x, y }: Plan): string => {
   let isDrawing = false;
   return points
-    .map(({ at, value, observation }) => {
-      const exact = observation.value?.kind === 'quantity' && observation.value.comparator === null;
+    .map(({ at, value, comparator }) => {
+      const exact = comparator === null;
       const command = isDrawing ? 'L' : 'M';
       isDrawing = exact;
       return exact ? `${command}${x.place(at)} ${y.place(value)}` : '';

@@ -4,19 +4,21 @@ import { formatNumber } from '../../../ui/format.js';
 import { rangeWords } from '../reference-range.js';
 import { dateWords } from '../result-words.js';
 import { unitWords } from '../units.js';
-import { flagWords, numberWords, valueWords, withUnit } from '../value-words.js';
-import type { TrendPoint, TrendSeries } from './series.js';
+import { flagWords, valueWords } from '../value-words.js';
+import { greatestOf, leastOf } from './extremes.js';
+import type { Amount, TrendPoint, TrendSeries } from './series.js';
 
 /** A measurement in one line, for eyes and ears alike: "May 4, 2026: 5.8%. High. Normal range: 5.6% or lower." */
 export const pointWords = (
-  { observation, value, low, high, converted }: TrendPoint,
+  point: TrendPoint,
   { unit }: TrendSeries,
   context: PortalContext,
 ): string => {
   const { locale } = context;
+  const { observation, low, high, converted } = point;
   const { collectedAt, interpretation, referenceRange } = observation;
   const printed = observation.value ? valueWords(observation.value, locale) : '';
-  const words = converted ? `${withUnit(numberWords(value, locale), unit)} (${printed})` : printed;
+  const words = converted ? `${amountWords(point, unit, locale)} (${printed})` : printed;
   const range = rangeWords(
     referenceRange && { low, high, text: referenceRange.text },
     unit,
@@ -37,17 +39,20 @@ export const summaryWords = (
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return [];
   const { locale } = context;
-  const amount = ({ value }: TrendPoint) => withUnit(numberWords(value, locale), unit);
   const day = ({ observation }: TrendPoint) => dateWords(observation.collectedAt, context);
-  const least = points.reduce((a, b) => (b.value < a.value ? b : a));
-  const greatest = points.reduce((a, b) => (b.value > a.value ? b : a));
+  const [least, greatest] = [leastOf(points), greatestOf(points)];
+  const amount = (of: Amount) => amountWords(of, unit, locale);
   const flagged = points.filter(isFlagged).length;
   const count = formatNumber(points.length, locale);
   return [
     msg(str`${count} measurements from ${day(first)} to ${day(last)}.`),
     msg(str`Latest: ${amount(last)}.`),
-    msg(str`Lowest: ${amount(least)}, ${day(least)}.`),
-    msg(str`Highest: ${amount(greatest)}, ${day(greatest)}.`),
+    least.point
+      ? msg(str`Lowest: ${amount(least)}, ${day(least.point)}.`)
+      : msg(str`Lowest: ${amount(least)}.`),
+    greatest.point
+      ? msg(str`Highest: ${amount(greatest)}, ${day(greatest.point)}.`)
+      : msg(str`Highest: ${amount(greatest)}.`),
     msg(str`Out of range: ${formatNumber(flagged, locale)}.`),
   ];
 };
@@ -76,6 +81,10 @@ export const changeWords = (
     ...(unplaced > 0 ? [msg('Results without a number or a date are in the table only.')] : []),
   ];
 };
+
+/** In the unit of its series: "less than 0.01 ng/mL". */
+const amountWords = ({ value, comparator }: Amount, unit: string | null, locale: string): string =>
+  valueWords({ kind: 'quantity', value, comparator, unit }, locale);
 
 export const isFlagged = ({ observation: { interpretation } }: TrendPoint): boolean =>
   interpretation !== null && interpretation !== 'normal';
