@@ -184,6 +184,34 @@ describe('<test-results>: one analyte over time', () => {
     );
   });
 
+  it('draws a single measurement of another unit, too', async () => {
+    const { widget } = await mountTrend([
+      sodium('2023-01-01', { value: quantity(100, 'mg/dL') }),
+      sodium('2024-01-01', { value: quantity(110, 'mg/dL') }),
+      sodium('2026-01-01', { value: quantity(7.1) }),
+    ]);
+    await reads(
+      widget,
+      /cannot be converted exactly: mmol\/L, mg\/dL\. Each has a chart of its own/,
+    );
+    expect(options(widget).map((option) => option.getAttribute('aria-label'))).to.have.lengthOf(3);
+    await reads(
+      widget,
+      /Measured in mmol.L Jan 1, 2026: 7\.1 mmol.L\..* Measured in mg.dL .*Latest: 110 mg.dL\./,
+    );
+    expect(textOf(widget)).not.to.contain('1 measurements');
+  });
+
+  it('promises no charts where no unit has two measurements', async () => {
+    const { widget } = await mountTrend([
+      sodium('2023-01-01', { value: quantity(100, 'mg/dL') }),
+      sodium('2026-01-01', { value: quantity(7.1) }),
+    ]);
+    await reads(widget, 'exactly: mmol/L, mg/dL. Do not compare their numbers.');
+    await reads(widget, 'There are not two numbers of the same unit to draw a chart of.');
+    expect(options(widget)).to.have.lengthOf(0);
+  });
+
   it('shows what has no number or no date in the table only', async () => {
     const undated = sodium('2021-01-01', { value: quantity(139) });
     const { widget } = await mountTrend([

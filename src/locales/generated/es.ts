@@ -910,6 +910,7 @@
 'se347af7e93522e5d': `Fuera de lo que se puede medir`,
 'se3543e0fd580baf6': `Los últimos correos electrónicos que le enviamos:`,
 'se49962024906b5bb': `Antes de venir:`,
+'se4c3742e7a7061f5': str`El laboratorio ha usado unidades que no se pueden convertir con exactitud: ${0}. No compare sus números.`,
 'se4dd2f14317a0b77': `Sí, borrar`,
 'se55707b4de960410': `5. Autorización`,
 'se58c73d2a858e315': `Horas`,

@@ -39,7 +39,7 @@ export const trendChart = (chart: Chart) => {
   const plan = planOf(series, size, context.locale);
   const { width, height, left, right, top, bottom, x, y } = plan;
   const unitShown = unitWords(unit ?? '');
-  const dates = tickFormat(x.unit, context);
+  const dates = tickFormat(x, context);
   const choose = (event: PointerEvent) => {
     const box = (event.currentTarget as SVGElement).getBoundingClientRect();
     const at = event.clientX - box.left;
@@ -213,11 +213,13 @@ const distance = ({ at }: TrendPoint, place: number, x: TimeScale) => Math.abs(x
 const anchorOf = (place: number, width: number, { fontSize }: ChartSize) =>
   place + fontSize * 2.5 > width ? 'end' : 'middle';
 
-const tickFormat = (unit: TimeScale['unit'], { locale, policy }: PortalContext) =>
+/** A single label tells all of its day: there is no other to tell the year. */
+const tickFormat = ({ unit, ticks }: TimeScale, { locale, policy }: PortalContext) =>
   new Intl.DateTimeFormat(locale, {
     timeZone: policy.timeZone,
-    ...(unit === 'day' ? { month: 'short', day: 'numeric' } : { year: 'numeric' }),
-    ...(unit === 'month' && { month: 'short' }),
+    ...((unit !== 'day' || ticks.length === 1) && { year: 'numeric' }),
+    ...(unit !== 'year' && { month: 'short' }),
+    ...(unit === 'day' && { day: 'numeric' }),
   });
 
 /** From point to point: the one that gets the focus tells of itself. */

@@ -76,10 +76,11 @@ export class TrendView {
     const { observations } = this.#reader;
     const { locale } = context;
     const series = this.#seriesOf(observations);
-    const charts = series.filter(({ points }) => points.length > 1);
-    const drawn = series.reduce((sum, { points }) => sum + points.length, 0);
+    // A single measurement is a chart only beside others of another unit.
+    const charts = series.some(({ points }) => points.length > 1) ? series : [];
+    const placed = series.reduce((sum, { points }) => sum + points.length, 0);
     return html`
-      ${changeWords(series, observations.length - drawn).map((words) => html`<p>${words}</p>`)}
+      ${changeWords(series, charts.length, observations.length - placed).map((words) => html`<p>${words}</p>`)}
       ${charts.map((each, index) =>
         this.#renderChart(each, charts.length > 1 ? index : undefined, name, context, headingLevel),
       )}
@@ -105,6 +106,7 @@ export class TrendView {
     const selected = this.#selected.get(series) ?? latest;
     if (!selected) return nothing;
     const unit = unitWords(series.unit ?? '');
+    const summary = summaryWords(series, context);
     const title = index === undefined ? '' : msg(str`Measured in ${unit || msg('no unit')}`);
     return html`
       ${title ? headingView(Math.min(headingLevel + 1, 4), title, `chart-${index}`) : nothing}
@@ -123,9 +125,13 @@ export class TrendView {
       )}
       <p part="measurement" class="measurement">${pointWords(selected, series, context)}</p>
       ${chartKey(series)}
-      <ul class="summary">
-        ${summaryWords(series, context).map((words) => html`<li>${words}</li>`)}
-      </ul>
+      ${
+        summary.length > 0
+          ? html`<ul class="summary">
+              ${summary.map((words) => html`<li>${words}</li>`)}
+            </ul>`
+          : nothing
+      }
     `;
   }
 

@@ -37,7 +37,8 @@ export const summaryWords = (
   context: PortalContext,
 ): readonly string[] => {
   const [first, last] = [points[0], points.at(-1)];
-  if (!first || !last) return [];
+  // A single one is told by its point.
+  if (!first || !last || first === last) return [];
   const { locale } = context;
   const day = ({ observation }: TrendPoint) => dateWords(observation.collectedAt, context);
   const [least, greatest] = [leastOf(points), greatestOf(points)];
@@ -60,19 +61,24 @@ export const summaryWords = (
 /** What changed over the years in how the laboratory measures, and so is no change of the patient. */
 export const changeWords = (
   series: readonly TrendSeries[],
+  charts: number,
   unplaced: number,
 ): readonly string[] => {
   const points = series.flatMap((each) => each.points);
   const units = new Set(points.map(({ observation: { value } }) => unitOf(value)));
   const ranges = series.some(({ points: own }) => new Set(own.map(rangeKey)).size > 1);
-  const shown = series.map(({ unit }) => unitWords(unit ?? '')).join(', ');
+  const shown = series.map(({ unit }) => unitWords(unit ?? '') || msg('no unit')).join(', ');
   return [
     ...(ranges ? [msg('The normal range is not the same for every measurement.')] : []),
     ...(series.length > 1
       ? [
-          msg(
-            str`The lab has used units that cannot be converted exactly: ${shown}. Each has a chart of its own. Do not compare their numbers.`,
-          ),
+          charts > 0
+            ? msg(
+                str`The lab has used units that cannot be converted exactly: ${shown}. Each has a chart of its own. Do not compare their numbers.`,
+              )
+            : msg(
+                str`The lab has used units that cannot be converted exactly: ${shown}. Do not compare their numbers.`,
+              ),
         ]
       : []),
     ...(points.some(({ converted }) => converted) || units.size > series.length
