@@ -42,6 +42,14 @@ const years = [
   }),
 ];
 
+/** So many, on one day after the other. */
+const daily = (count: number) =>
+  Array.from({ length: count }, (_, n) =>
+    sodium(new Date(Date.UTC(2020, 0, 1 + n)).toISOString().slice(0, 10), {
+      value: quantity(130 + (n % 9)),
+    }),
+  );
+
 const mountTrend = async (reports = years) => {
   const stage = await mountResults({ signedInAs: 'pat.doe', people: [patWith(...reports)] });
   await openResult(stage.widget, 'Salts');
@@ -239,15 +247,12 @@ describe('<test-results>: one analyte over time', () => {
   });
 
   it('loads a long time page by page, and asks only for the analyte, in the body', async () => {
-    const many = Array.from({ length: 130 }, (_, n) =>
-      sodium(new Date(Date.UTC(2020, 0, 1 + n)).toISOString().slice(0, 10), {
-        value: quantity(130 + (n % 9)),
-      }),
-    );
-    const { widget, requests } = await mountTrend(many);
+    const { widget, requests } = await mountTrend(daily(130));
     await reads(widget, 'Showing 100 of 130');
-    press(widget, 'Show earlier measurements');
+    byRole(widget, 'button', 'Show earlier measurements').focus();
+    await sendKeys({ press: 'Enter' });
     await reads(widget, 'Showing 130 of 130');
+    expectFocusOn(allByRole(widget, 'rowheader')[100]);
     expect(isThere(widget, 'button', 'Show earlier measurements')).to.equal(false);
     const asked = requests.filter(({ url }) => url.includes('/observations/'));
     expect(asked.map(({ url }) => new URL(url).pathname)).to.deep.equal(
@@ -256,6 +261,17 @@ describe('<test-results>: one analyte over time', () => {
     expect(
       asked.map(({ body }) => (JSON.parse(body) as { analyte: string }).analyte),
     ).to.deep.equal(['Sodium', 'Sodium']);
+  });
+
+  it('leaves alone who has gone elsewhere while earlier ones come', async () => {
+    const { widget, backend } = await mountTrend(daily(130));
+    const release = backend.faults.hold('searchObservations');
+    press(widget, 'Show earlier measurements');
+    const print = byRole(widget, 'button', 'Print');
+    print.focus();
+    release();
+    await reads(widget, 'Showing 130 of 130');
+    expectFocusOn(print);
   });
 
   it('is read again after a failure, with the focus on its name', async () => {

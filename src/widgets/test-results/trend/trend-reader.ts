@@ -33,7 +33,13 @@ export class TrendReader implements ReactiveController {
   readonly #page;
   #reading = nothingOf('', '');
 
-  constructor(host: ReactiveControllerHost, session: SessionController, results: ResultReader) {
+  /** @param onPage called with each page that comes, and how many measurements are there before it */
+  constructor(
+    host: ReactiveControllerHost,
+    session: SessionController,
+    results: ResultReader,
+    onPage: (before: number) => void,
+  ) {
     this.#host = host;
     this.#results = results;
     host.addController(this); // before the task, whose arguments depend on it
@@ -54,6 +60,7 @@ export class TrendReader implements ReactiveController {
         // Another one may have been opened a moment ago.
         if (answer?.query !== this.#reading.query) return;
         const { observations, total, nextCursor } = answer.page;
+        onPage(this.observations.length);
         this.#reading = {
           ...this.#reading,
           observations: [...this.observations, ...observations],

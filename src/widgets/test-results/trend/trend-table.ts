@@ -28,7 +28,9 @@ export const trendTable = (
         ${observations.map(
           (observation) => html`
             <tr role="row">
-              <th scope="row" role="rowheader">${dateWords(observation.collectedAt, context)}</th>
+              <th scope="row" role="rowheader" tabindex="-1">
+                ${dateWords(observation.collectedAt, context)}
+              </th>
               <td role="cell" data-label=${columns[0]}>${valueView(observation, locale)}</td>
               <td role="cell" data-label=${columns[1]}>${rangeOf(observation, locale)}</td>
               <td role="cell" data-label=${columns[2]}>${flagView(observation)}</td>

@@ -1,5 +1,5 @@
 import { TaskStatus } from '@lit/task';
-import { html, nothing, type LitElement } from 'lit';
+import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { ref } from 'lit/directives/ref.js';
 import type { DatedObservation } from '../../../contract/trend.js';
@@ -23,7 +23,7 @@ import { changeWords, pointWords, summaryWords } from './trend-words.js';
 const usualSize: ChartSize = { width: 640, fontSize: 16 };
 
 /** One analyte over the years: charts, what they say in words, and a table of the same. */
-export class TrendView {
+export class TrendView implements ReactiveController {
   readonly #host: LitElement;
   readonly #reader: TrendReader;
   /** The charts are drawn as wide as the host is. */
@@ -32,10 +32,14 @@ export class TrendView {
   #series: { of: readonly DatedObservation[]; series: readonly TrendSeries[] } | undefined;
   /** The point of each chart that somebody has chosen. */
   readonly #selected = new WeakMap<TrendSeries, TrendPoint>();
+  /** Place of the row that takes the focus as soon as it is there. */
+  #focusNext: number | undefined;
 
   constructor(host: LitElement, session: SessionController, results: ResultReader) {
     this.#host = host;
-    this.#reader = new TrendReader(host, session, results);
+    this.#reader = new TrendReader(host, session, results, (before) => {
+      this.#onPage(before);
+    });
     this.#resizes = new ResizeObserver(() => {
       // Not now: another size of the drawing would be a resize within the resize.
       requestAnimationFrame(() => {
@@ -43,6 +47,15 @@ export class TrendView {
       });
     });
     addStyles(host, trendStyles);
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const root = this.#host.shadowRoot;
+    if (this.#focusNext === undefined || !root) return;
+    const rows = root.querySelectorAll<HTMLElement>('[part=measurements] tbody th');
+    (rows[this.#focusNext] ?? root.getElementById('trend-heading'))?.focus();
+    this.#focusNext = undefined;
   }
 
   /** A line as wide as the host and of no height: what stands below it may grow in peace. */
@@ -172,6 +185,11 @@ export class TrendView {
     if (width === 0 || (width === this.#size.width && fontSize === this.#size.fontSize)) return;
     this.#size = { width, fontSize };
     this.#host.requestUpdate();
+  }
+
+  /** Who waits at the button goes on reading where the page begins; all others are left in peace. */
+  #onPage(before: number): void {
+    if (this.#host.shadowRoot?.activeElement?.id === 'earlier') this.#focusNext = before;
   }
 
   readonly #onReadOn = () => {
