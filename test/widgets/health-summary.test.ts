@@ -1,4 +1,5 @@
 import { expect, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import type { Person } from '../../mocks/db/records/index.js';
 import { rosa } from '../../mocks/people/rosa.js';
 import { mychart } from '../../src/policy/mychart.js';
@@ -153,13 +154,17 @@ describe('<health-summary>: vital signs', () => {
     backend.faults.set('searchVitals', { outcome: 'internal' });
     press(widget, 'Earlier: 5 (Blood pressure)');
     await reads(widget, 'The portal is not working as it should.');
+    expect(isThere(widget, 'table')).to.equal(false);
     backend.faults.clear();
-    press(widget, 'Try again');
+    byRole(widget, 'button', 'Try again').focus();
+    await sendKeys({ press: 'Enter' });
     await reads(widget, '129/82 mmHg');
     expect(textOf(widget)).not.to.contain('not working');
+    expectFocusOn(byRole(widget, 'button', 'Earlier: 5 (Blood pressure)'));
   });
 
-  it('comes in pages', async () => {
+  /** Opens a record with the pulse of 45 days. */
+  const openPulse = () => {
     const now = new ManualTimers().now();
     const person = rosa(now);
     const pulse = (day: number) => ({
@@ -171,20 +176,58 @@ describe('<health-summary>: vital signs', () => {
       unit: '/min',
     });
     const vitals = Array.from({ length: 45 }, (_, day) => pulse(day));
-    const { widget } = await open({
+    return open({
       people: [
         { ...person, healthSummary: { conditions: [], allergies: [], immunizations: [], vitals } },
       ],
     });
+  };
+  const rowsOf = (widget: Element) => allByRole(byRole(widget, 'table', 'Pulse'), 'rowheader');
+
+  it('comes in pages, told as they come, and one reads on at the first new row', async () => {
+    const { widget, backend, requests } = await openPulse();
+    await reads(widget, '60 per minute');
+    const release = backend.faults.hold('searchVitals');
+    press(widget, 'Earlier: 44 (Pulse)');
+    await eventually(() => expect(requests.at(-1)?.url).to.match(/vitals.search$/));
+    await widget.updateComplete;
+    const status = byRole(widget, 'status', 'Loading…');
+    release();
+    await reads(widget, 'Showing 19 of 44'); // the latest shows already
+    expect(rowsOf(widget)).to.have.lengthOf(19);
+    byRole(widget, 'button', 'Load more').focus();
+    await sendKeys({ press: 'Enter' });
+    await reads(widget, 'Showing 39 of 44');
+    expectFocusOn(rowsOf(widget)[19]);
+    byRole(widget, 'button', 'Load more').focus();
+    await sendKeys({ press: 'Enter' });
+    await reads(widget, 'Showing 44 of 44');
+    expectFocusOn(rowsOf(widget)[39]);
+    expect(isThere(widget, 'button', 'Load more')).to.equal(false);
+    expect(byRole(widget, 'status', 'Showing 44 of 44') === status).to.equal(true);
+  });
+
+  it('keeps what is there when the next page fails, and the focus on the button', async () => {
+    const { widget, backend } = await openPulse();
     await reads(widget, '60 per minute');
     press(widget, 'Earlier: 44 (Pulse)');
-    const rows = () => allByRole(byRole(widget, 'table', 'Pulse'), 'rowheader').length;
-    await eventually(() => expect(rows()).to.equal(19)); // the latest shows already
-    press(widget, 'Load more');
-    await eventually(() => expect(rows()).to.equal(39));
-    press(widget, 'Load more');
-    await eventually(() => expect(rows()).to.equal(44));
-    expect(isThere(widget, 'button', 'Load more')).to.equal(false);
+    await reads(widget, 'Showing 19 of 44');
+    backend.faults.set('searchVitals', { outcome: 'internal' });
+    const more = byRole(widget, 'button', 'Load more');
+    more.focus();
+    await sendKeys({ press: 'Enter' });
+    await reads(widget, 'The portal is not working as it should.');
+    expect(rowsOf(widget)).to.have.lengthOf(19);
+    expectFocusOn(byRole(widget, 'button', 'Try again'));
+    backend.faults.clear();
+    const release = backend.faults.hold('searchVitals');
+    await sendKeys({ press: 'Enter' });
+    const print = byRole(widget, 'button', 'Print');
+    print.focus();
+    release();
+    await reads(widget, 'Showing 39 of 44');
+    expect(isThere(widget, 'alert')).to.equal(false);
+    expectFocusOn(print);
   });
 });
 

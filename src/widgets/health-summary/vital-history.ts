@@ -2,23 +2,31 @@ import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import { PortalError } from '../../client/portal-errors.js';
 import { searchVitals } from '../../contract/generated/record.js';
 import type { Vital } from '../../contract/record.js';
-import { msg } from '../../locales/localize.js';
+import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';
 import { failureNote } from '../../ui/failure-note.js';
-import { loading } from '../on-demand.js';
+import { formatNumber } from '../../ui/format.js';
 import { measurementWords, takenWords } from './vital-words.js';
 
 /** Earlier measurements of one kind, as far as they were read. */
 interface Reading {
   readonly vitals: readonly Vital[];
+  /** How many there are in all, the latest included. */
+  readonly total: number;
   /** Null: there are no more. */
   readonly cursor: string | null | undefined;
   readonly busy: boolean;
   readonly error: unknown;
 }
 
-const nothingRead: Reading = { vitals: [], cursor: undefined, busy: false, error: undefined };
+const nothingRead: Reading = {
+  vitals: [],
+  total: 0,
+  cursor: undefined,
+  busy: false,
+  error: undefined,
+};
 
 /**
  * Earlier measurements, read for each kind when somebody opens them, page by page. Gone with the record,
@@ -30,6 +38,8 @@ export class VitalHistory implements ReactiveController {
   #subject: string | undefined;
   #readings = new Map<string, Reading>();
   #reading = new AbortController();
+  /** Id of the row that takes the focus as soon as it is there. */
+  #focusNext: string | undefined;
 
   constructor(host: LitElement, session: SessionController) {
     this.#host = host;
@@ -47,6 +57,12 @@ export class VitalHistory implements ReactiveController {
     this.#readings = new Map();
   }
 
+  hostUpdated(): void {
+    if (this.#focusNext === undefined) return;
+    this.#host.shadowRoot?.getElementById(this.#focusNext)?.focus();
+    this.#focusNext = undefined;
+  }
+
   hostDisconnected(): void {
     this.#reading.abort();
     this.#reading = new AbortController();
@@ -55,36 +71,32 @@ export class VitalHistory implements ReactiveController {
   /** @param latest of the kind, which shows already */
   render(kind: string, latest: Vital, context: PortalContext) {
     if (!this.#readings.has(kind)) void this.#read(kind, context);
-    const { vitals, cursor, busy, error } = this.#readings.get(kind) ?? nothingRead;
+    const reading = this.#readings.get(kind) ?? nothingRead;
+    const { vitals, cursor, busy, error } = reading;
     const earlier = vitals.filter(({ id }) => id !== latest.id);
     const onReadOn = () => void this.#read(kind, context);
-    if (busy && earlier.length === 0) return loading();
+    const onRetry = () => {
+      // The button that has the focus goes away.
+      const status = this.#host.shadowRoot?.getElementById(statusId(kind));
+      status?.closest('details')?.querySelector('summary')?.focus();
+      onReadOn();
+    };
     return html`
-      <table role="table">
-        <caption class="visually-hidden">
-          ${latest.name}
-        </caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th scope="col" role="columnheader">${msg('Measured on')}</th>
-            <th scope="col" role="columnheader">${msg('Value')}</th>
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          ${earlier.map(
-            (vital) =>
-              html`<tr role="row">
-                <th scope="row" role="rowheader">${takenWords(vital, context)}</th>
-                <td role="cell">${measurementWords(vital, context.locale)}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-      ${error === undefined ? nothing : failureNote(error, onReadOn)}
+      <p id=${statusId(kind)} role="status">
+        ${countWords(reading, earlier.length, context.locale)}
+      </p>
+      ${earlier.length === 0 ? nothing : earlierTable(latest.name, earlier, context)}
+      ${error === undefined ? nothing : failureNote(error, cursor ? undefined : onRetry)}
       ${
-        cursor && error === undefined
-          ? html`<button part="more" type="button" aria-disabled=${busy} @click=${onReadOn}>
-              ${busy ? msg('Loading…') : msg('Load more')}
+        cursor
+          ? html`<button
+              id=${moreId(kind)}
+              part="more"
+              type="button"
+              aria-disabled=${busy}
+              @click=${onReadOn}
+            >
+              ${busy ? msg('Loading…') : error === undefined ? msg('Load more') : msg('Try again')}
             </button>`
           : nothing
       }
@@ -92,26 +104,31 @@ export class VitalHistory implements ReactiveController {
   }
 
   async #read(kind: string, { client }: PortalContext): Promise<void> {
-    const { vitals, cursor, busy } = this.#readings.get(kind) ?? nothingRead;
+    const before = this.#readings.get(kind) ?? nothingRead;
     const subject = this.#subject;
     const { signal } = this.#reading;
-    if (busy || subject === undefined) return;
-    this.#change(kind, { vitals, cursor, busy: true, error: undefined });
+    if (before.busy || subject === undefined) return;
+    this.#change(kind, { ...before, busy: true, error: undefined });
     try {
+      const { cursor } = before;
       const body = { kind, ...(cursor && { cursor }) };
       const page = await client.call(searchVitals, { params: { subject }, body }, { signal });
       if (signal.aborted) return;
-      this.#change(kind, {
-        vitals: [...vitals, ...page.vitals],
-        cursor: page.nextCursor,
-        busy: false,
-        error: undefined,
-      });
+      const vitals = [...before.vitals, ...page.vitals];
+      const { total, nextCursor } = page;
+      this.#change(kind, { vitals, total, cursor: nextCursor, busy: false, error: undefined });
+      this.#onPage(kind, page.vitals[0] ?? vitals.at(-1));
     } catch (error) {
       if (signal.aborted) return;
-      this.#change(kind, { vitals, cursor, busy: false, error });
+      this.#change(kind, { ...before, busy: false, error });
       if (!(error instanceof PortalError)) throw error;
     }
+  }
+
+  /** Who waits at the button goes on reading where the page begins; all others are left in peace. */
+  #onPage(kind: string, first: Vital | undefined): void {
+    if (this.#host.shadowRoot?.activeElement?.id !== moreId(kind) || !first) return;
+    this.#focusNext = rowId(first);
   }
 
   #change(kind: string, reading: Reading): void {
@@ -119,3 +136,44 @@ export class VitalHistory implements ReactiveController {
     this.#host.requestUpdate();
   }
 }
+
+/** How far one has read. */
+const countWords = (
+  { vitals, total, busy, error }: Reading,
+  shown: number,
+  locale: string,
+): string => {
+  if (busy && shown === 0) return msg('Loading…');
+  if (error !== undefined && shown === 0) return '';
+  const all = total - (vitals.length - shown);
+  return msg(str`Showing ${formatNumber(shown, locale)} of ${formatNumber(all, locale)}`);
+};
+
+const statusId = (kind: string) => `status-${kind}`;
+const moreId = (kind: string) => `more-${kind}`;
+const rowId = ({ id }: Vital) => `vital-${id}`;
+
+const earlierTable = (name: string, earlier: readonly Vital[], context: PortalContext) => html`
+  <table role="table">
+    <caption class="visually-hidden">
+      ${name}
+    </caption>
+    <thead role="rowgroup">
+      <tr role="row">
+        <th scope="col" role="columnheader">${msg('Measured on')}</th>
+        <th scope="col" role="columnheader">${msg('Value')}</th>
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${earlier.map(
+        (vital) =>
+          html`<tr role="row">
+            <th id=${rowId(vital)} scope="row" role="rowheader" tabindex="-1">
+              ${takenWords(vital, context)}
+            </th>
+            <td role="cell">${measurementWords(vital, context.locale)}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>
+`;
