@@ -164,6 +164,26 @@ describe('<test-results>: one analyte over time', () => {
     expect(said).to.equal(focusedLabel(widget));
   });
 
+  it('tells the time, too, of those that are of one day', async () => {
+    const at = (hour: number, value: number) => ({
+      ...sodium('2026-05-01', { id: `sodium-at-${hour}`, value: quantity(value) }),
+      id: `at-${hour}`,
+      collectedAt: `2026-05-01T${hour}:00:00Z`,
+    });
+    const { widget } = await mountTrend([
+      sodium('2025-05-01', { value: quantity(139) }),
+      ...[at(14, 140), at(18, 150), at(23, 130)],
+    ]);
+    const whens = options(widget).map((each) => each.getAttribute('aria-label')?.split(': ')[0]);
+    expect(whens[0]).to.equal('May 1, 2025');
+    expect(new Set(whens).size).to.equal(4);
+    for (const when of whens.slice(1)) expect(when).to.match(/^May 1, 2026, \d+:00\s[AP]M$/);
+    expect(
+      allByRole(widget, 'rowheader').map(({ textContent }) => textContent.trim()),
+    ).to.deep.equal(whens.reverse());
+    await reads(widget, /Lowest: 130 mmol.L, May 1, 2026, \d+:00 PM\./);
+  });
+
   it('draws the range that held at each value, in steps', async () => {
     const { widget } = await mountTrend();
     const bands = [...(widget.shadowRoot?.querySelectorAll('[part=chart] .band') ?? [])];

@@ -7,6 +7,7 @@ import { markOf, marks } from './marks.js';
 import { numberScale, timeScale, type Scale, type TimeScale } from './scale.js';
 import { rangeSteps, type TrendPoint, type TrendSeries } from './series.js';
 import { isFlagged, pointWords } from './trend-words.js';
+import type { WhenWords } from './when-words.js';
 
 /** How large the chart is, in pixels: text in it is as large as around it. */
 export interface ChartSize {
@@ -20,6 +21,7 @@ export interface Chart {
   readonly name: string;
   readonly size: ChartSize;
   readonly context: PortalContext;
+  readonly when: WhenWords;
   /** The point that is told of below the chart. */
   readonly selected: TrendPoint;
   readonly onSelect: (point: TrendPoint) => void;
@@ -34,7 +36,7 @@ const heightInEm = 17;
  * to the next, each says its date, value, flag and range.
  */
 export const trendChart = (chart: Chart) => {
-  const { series, name, size, context, selected, onSelect } = chart;
+  const { series, name, size, context, when, selected, onSelect } = chart;
   const { points, unit } = series;
   const plan = planOf(series, size, context.locale);
   const { width, height, left, right, top, bottom, x, y } = plan;
@@ -88,7 +90,7 @@ export const trendChart = (chart: Chart) => {
               class="point ${isFlagged(point) ? 'flagged' : ''}"
               tabindex=${isSelected ? 0 : -1}
               aria-selected=${isSelected}
-              aria-label=${pointWords(point, series, context)}
+              aria-label=${pointWords(point, series, when, context.locale)}
               transform="translate(${x.place(point.at)} ${y.place(point.value)})"
               @focus=${() => {
                 onSelect(point);

@@ -1,17 +1,16 @@
 import { html } from 'lit';
 import type { DatedObservation } from '../../../contract/trend.js';
 import { msg } from '../../../locales/localize.js';
-import type { PortalContext } from '../../../session/portal-context.js';
 import { flagView, rangeOf, valueView } from '../observation-views.js';
-import { dateWords } from '../result-words.js';
+import type { WhenWords } from './when-words.js';
 
 /** The same facts as in the chart, and those that no chart can show; each as its laboratory printed it. */
 export const trendTable = (
   observations: readonly DatedObservation[],
   name: string,
-  context: PortalContext,
+  when: WhenWords,
+  locale: string,
 ) => {
-  const { locale } = context;
   const columns = [msg('Result'), msg('Normal range'), msg('High or low'), msg('Lab')] as const;
   return html`
     <table role="table" part="measurements">
@@ -28,9 +27,7 @@ export const trendTable = (
         ${observations.map(
           (observation) => html`
             <tr role="row">
-              <th scope="row" role="rowheader" tabindex="-1">
-                ${dateWords(observation.collectedAt, context)}
-              </th>
+              <th scope="row" role="rowheader" tabindex="-1">${when(observation)}</th>
               <td role="cell" data-label=${columns[0]}>${valueView(observation, locale)}</td>
               <td role="cell" data-label=${columns[1]}>${rangeOf(observation, locale)}</td>
               <td role="cell" data-label=${columns[2]}>${flagView(observation)}</td>

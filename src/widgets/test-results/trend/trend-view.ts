@@ -18,6 +18,7 @@ import { TrendReader } from './trend-reader.js';
 import { trendTable } from './trend-table.js';
 import { trendStyles } from './trend.styles.js';
 import { changeWords, pointWords, summaryWords } from './trend-words.js';
+import { whenWordsOf, type WhenWords } from './when-words.js';
 
 /** Before the widget's width is known. */
 const usualSize: ChartSize = { width: 640, fontSize: 16 };
@@ -30,6 +31,7 @@ export class TrendView implements ReactiveController {
   readonly #resizes: ResizeObserver;
   #size = usualSize;
   #series: { of: readonly DatedObservation[]; series: readonly TrendSeries[] } | undefined;
+  #when: { of: readonly DatedObservation[]; context: PortalContext; words: WhenWords } | undefined;
   /** The point of each chart that somebody has chosen. */
   readonly #selected = new WeakMap<TrendSeries, TrendPoint>();
   /** Place of the row that takes the focus as soon as it is there. */
@@ -89,6 +91,7 @@ export class TrendView implements ReactiveController {
     const { observations } = this.#reader;
     const { locale } = context;
     const series = this.#seriesOf(observations);
+    const when = this.#whenOf(observations, context);
     // A single measurement is a chart only beside others of another unit.
     const charts = series.some(({ points }) => points.length > 1) ? series : [];
     const placed = series.reduce((sum, { points }) => sum + points.length, 0);
@@ -103,7 +106,7 @@ export class TrendView implements ReactiveController {
           str`Showing ${formatNumber(observations.length, locale)} of ${formatNumber(total, locale)}`,
         )}
       </p>
-      ${guard([observations, context], () => trendTable(observations, name, context))}
+      ${guard([observations, context], () => trendTable(observations, name, when, locale))}
     `;
   }
 
@@ -119,7 +122,9 @@ export class TrendView implements ReactiveController {
     const selected = this.#selected.get(series) ?? latest;
     if (!selected) return nothing;
     const unit = unitWords(series.unit ?? '');
-    const summary = summaryWords(series, context);
+    const { locale } = context;
+    const when = this.#whenOf(this.#reader.observations, context);
+    const summary = summaryWords(series, when, locale);
     const title = index === undefined ? '' : msg(str`Measured in ${unit || msg('no unit')}`);
     return html`
       ${title ? headingView(Math.min(headingLevel + 1, 4), title, `chart-${index}`) : nothing}
@@ -129,6 +134,7 @@ export class TrendView implements ReactiveController {
           name: title ? `${name}, ${title}` : name,
           size: this.#size,
           context,
+          when,
           selected,
           onSelect: (point) => {
             this.#selected.set(series, point);
@@ -136,7 +142,7 @@ export class TrendView implements ReactiveController {
           },
         }),
       )}
-      <p part="measurement" class="measurement">${pointWords(selected, series, context)}</p>
+      <p part="measurement" class="measurement">${pointWords(selected, series, when, locale)}</p>
       ${chartKey(series)}
       ${
         summary.length > 0
@@ -177,6 +183,13 @@ export class TrendView implements ReactiveController {
       this.#series = { of: observations, series: seriesOf(observations) };
     }
     return this.#series.series;
+  }
+
+  #whenOf(observations: readonly DatedObservation[], context: PortalContext): WhenWords {
+    if (this.#when?.of !== observations || this.#when.context !== context) {
+      this.#when = { of: observations, context, words: whenWordsOf(observations, context) };
+    }
+    return this.#when.words;
   }
 
   #measure(): void {

@@ -1,22 +1,21 @@
 import { msg, str } from '../../../locales/localize.js';
-import type { PortalContext } from '../../../session/portal-context.js';
 import { formatNumber } from '../../../ui/format.js';
 import { rangeWords } from '../reference-range.js';
-import { dateWords } from '../result-words.js';
 import { unitWords } from '../units.js';
 import { flagWords, valueWords } from '../value-words.js';
 import { greatestOf, leastOf } from './extremes.js';
 import type { Amount, TrendPoint, TrendSeries } from './series.js';
+import type { WhenWords } from './when-words.js';
 
 /** A measurement in one line, for eyes and ears alike: "May 4, 2026: 5.8%. High. Normal range: 5.6% or lower." */
 export const pointWords = (
   point: TrendPoint,
   { unit }: TrendSeries,
-  context: PortalContext,
+  when: WhenWords,
+  locale: string,
 ): string => {
-  const { locale } = context;
   const { observation, low, high, converted } = point;
-  const { collectedAt, interpretation, referenceRange } = observation;
+  const { interpretation, referenceRange } = observation;
   const printed = observation.value ? valueWords(observation.value, locale) : '';
   const words = converted ? `${amountWords(point, unit, locale)} (${printed})` : printed;
   const range = rangeWords(
@@ -25,7 +24,7 @@ export const pointWords = (
     locale,
   );
   return [
-    `${dateWords(collectedAt, context)}: ${words}.`,
+    `${when(observation)}: ${words}.`,
     ...(interpretation ? [`${flagWords(interpretation).words}.`] : []),
     msg(str`Normal range: ${range}.`),
   ].join(' ');
@@ -34,13 +33,13 @@ export const pointWords = (
 /** What a chart shows, for who does not see it: how many, from when to when, latest, least, greatest. */
 export const summaryWords = (
   { points, unit }: TrendSeries,
-  context: PortalContext,
+  when: WhenWords,
+  locale: string,
 ): readonly string[] => {
   const [first, last] = [points[0], points.at(-1)];
   // A single one is told by its point.
   if (!first || !last || first === last) return [];
-  const { locale } = context;
-  const day = ({ observation }: TrendPoint) => dateWords(observation.collectedAt, context);
+  const day = ({ observation }: TrendPoint) => when(observation);
   const [least, greatest] = [leastOf(points), greatestOf(points)];
   const amount = (of: Amount) => amountWords(of, unit, locale);
   const flagged = points.filter(isFlagged).length;

@@ -1,0 +1,32 @@
+import type { DatedObservation } from '../../../contract/trend.js';
+import type { PortalContext } from '../../../session/portal-context.js';
+import { dateWords } from '../result-words.js';
+
+/** When something was measured, in words. */
+export type WhenWords = (observation: DatedObservation) => string;
+
+/**
+ * The day, and the time where there are several of the day.
+ * @param observations latest first
+ */
+export const whenWordsOf = (
+  observations: readonly DatedObservation[],
+  context: PortalContext,
+): WhenWords => {
+  const { locale, policy } = context;
+  const days = observations.map(({ collectedAt }) => dateWords(collectedAt, context));
+  const timed = new Map<DatedObservation, string>();
+  const format = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: policy.timeZone,
+  });
+  for (const [index, observation] of observations.entries()) {
+    const { collectedAt } = observation;
+    const isOfSeveral = days[index] === days[index - 1] || days[index] === days[index + 1];
+    if (collectedAt !== null && isOfSeveral) {
+      timed.set(observation, format.format(Date.parse(collectedAt)));
+    }
+  }
+  return (observation) => timed.get(observation) ?? dateWords(observation.collectedAt, context);
+};
