@@ -184,6 +184,18 @@ describe('<test-results>: one analyte over time', () => {
     await reads(widget, /Lowest: 130 mmol.L, May 1, 2026, \d+:00 PM\./);
   });
 
+  it('takes a range that the lab did not give for none that has changed', async () => {
+    const { widget } = await mountTrend([
+      sodium('2024-05-01', { value: quantity(139), referenceRange: range(135, 146) }),
+      sodium('2025-05-01', { value: quantity(140) }),
+      sodium('2026-05-01', { value: quantity(141), referenceRange: range(135, 146) }),
+    ]);
+    expect(options(widget)[1]?.getAttribute('aria-label')).to.equal(
+      'May 1, 2025: 140 mmol/L. The lab gave no normal range.',
+    );
+    expect(textOf(widget)).not.to.contain('not the same for every measurement');
+  });
+
   it('draws the range that held at each value, in steps', async () => {
     const { widget } = await mountTrend();
     const bands = [...(widget.shadowRoot?.querySelectorAll('[part=chart] .band') ?? [])];

@@ -885,6 +885,7 @@
 'sdb8de484d63bc854': str`Si lo que escribió en «${0}» existe, le acabamos de enviar un enlace. Funciona una sola vez, durante ${1} minutos.`,
 'sdbafe7a8559aa441': `Otro sexo`,
 'sdbe822dcf667f9da': `Con una invitación`,
+'sdc36e52876a6b047': `El laboratorio no dio un rango normal.`,
 'sdc673e73b5c13aea': `Borrar`,
 'sdc94c4d0660a0ff9': `Guardar lo que escribí`,
 'sdd54b4176d81bb32': `Le queda 1 intento. Después la cuenta se bloquea.`,

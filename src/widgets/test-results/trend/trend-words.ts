@@ -26,7 +26,9 @@ export const pointWords = (
   return [
     `${when(observation)}: ${words}.`,
     ...(interpretation ? [`${flagWords(interpretation).words}.`] : []),
-    msg(str`Normal range: ${range}.`),
+    hasLimits(point) || referenceRange?.text
+      ? msg(str`Normal range: ${range}.`)
+      : msg('The lab gave no normal range.'),
   ].join(' ');
 };
 
@@ -65,7 +67,7 @@ export const changeWords = (
 ): readonly string[] => {
   const points = series.flatMap((each) => each.points);
   const units = new Set(points.map(({ observation: { value } }) => unitOf(value)));
-  const ranges = series.some(({ points: own }) => new Set(own.map(rangeKey)).size > 1);
+  const ranges = series.some(({ points: own }) => rangesOf(own).size > 1);
   const shown = series.map(({ unit }) => unitWords(unit ?? '') || msg('no unit')).join(', ');
   return [
     ...(ranges ? [msg('The normal range is not the same for every measurement.')] : []),
@@ -97,4 +99,8 @@ export const isFlagged = ({ observation: { interpretation } }: TrendPoint): bool
 const unitOf = (value: TrendPoint['observation']['value']) =>
   value?.kind === 'quantity' ? value.unit : null;
 
-const rangeKey = ({ low, high }: TrendPoint) => `${low} ${high}`;
+/** Where the laboratory gave none, it has not changed any. */
+const rangesOf = (points: readonly TrendPoint[]): ReadonlySet<string> =>
+  new Set(points.filter(hasLimits).map(({ low, high }) => `${low} ${high}`));
+
+const hasLimits = ({ low, high }: TrendPoint) => low !== null || high !== null;
