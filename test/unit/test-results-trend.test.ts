@@ -184,12 +184,14 @@ describe('axes of a trend', () => {
         const { ticks, place } = numberScale(values, [300, 20], 5);
         expect(ticks.length).to.be.within(2, 12);
         for (const value of values) expect(place(value)).to.be.within(20 - 1e-6, 300 + 1e-6);
+        if (Math.min(...values) >= 0) expect(ticks[0]).to.be.at.least(0);
         expect([...ticks].sort((a, b) => a - b)).to.deep.equal(ticks);
       }),
     );
     expect(numberScale([3.5, 5.4], [0, 1], 5).ticks).to.deep.equal([3.5, 4, 4.5, 5, 5.5]);
     expect(numberScale([0.1, 0.3], [0, 1], 2).ticks).to.deep.equal([0.1, 0.2, 0.3]);
     expect(numberScale([7], [0, 1], 5).ticks).to.include(7);
+    expect(numberScale([0, 0], [0, 1], 5).ticks).to.deep.equal([0, 0.2, 0.4, 0.6, 0.8, 1]);
   });
 
   const at = (day: string) => Date.parse(`${day}T15:00:00Z`);

@@ -5,7 +5,8 @@ export interface Scale {
 }
 
 /**
- * Round numbers that people can read, about so many, from below the least to above the greatest.
+ * Round numbers that people can read, about so many, from below the least to above the greatest; below
+ * zero only where a value is.
  * @param values at least one
  */
 export const numberScale = (
@@ -17,8 +18,8 @@ export const numberScale = (
   let greatest = Math.max(...values);
   if (least === greatest) {
     const room = Math.abs(least) / 10 || 1;
-    least -= room;
     greatest += room;
+    least = least >= 0 ? Math.max(0, least - room) : least - room;
   }
   const step = roundStep((greatest - least) / count);
   const first = Math.floor(least / step);
