@@ -22,6 +22,7 @@ export const AskOnAnotherPage = story(fixtures.AskOnAnotherPage);
 export const Trend = story(fixtures.Trend);
 export const TrendOfManyPages = story(fixtures.TrendOfManyPages);
 export const TrendWithChanges = story(fixtures.TrendWithChanges);
+export const TrendOfCriticalValues = story(fixtures.TrendOfCriticalValues);
 export const TrendOfOneInAnotherUnit = story(fixtures.TrendOfOneInAnotherUnit);
 export const TrendOfOne = story(fixtures.TrendOfOne);
 export const TrendInWords = story(fixtures.TrendInWords);

@@ -196,6 +196,24 @@ describe('<test-results>: one analyte over time', () => {
     expect(textOf(widget)).not.to.contain('not the same for every measurement');
   });
 
+  it('tells critical values from others by their shape, which the key names', async () => {
+    const flagged = (year: number, interpretation: Observation['interpretation']) =>
+      sodium(`${year}-05-01`, { value: quantity(year - 1880), interpretation });
+    const { widget } = await mountTrend([
+      flagged(2022, 'critical-low'),
+      flagged(2023, 'low'),
+      flagged(2024, 'normal'),
+      flagged(2025, 'high'),
+      flagged(2026, 'critical-high'),
+    ]);
+    const shapes = options(widget).map((each) => each.querySelector('path')?.getAttribute('d'));
+    expect(new Set(shapes).size).to.equal(5);
+    const key = widget.shadowRoot?.querySelector('.key') ?? widget;
+    expect(allByRole(key, 'listitem').map(textOf)).to.deep.equal([
+      ...['Critically high', 'High', 'Low', 'Critically low'],
+    ]);
+  });
+
   it('draws the range that held at each value, in steps', async () => {
     const { widget } = await mountTrend();
     const bands = [...(widget.shadowRoot?.querySelectorAll('[part=chart] .band') ?? [])];

@@ -4,11 +4,13 @@ import type { TrendPoint } from './series.js';
 export const markOf = ({ observation, comparator }: TrendPoint): string => {
   switch (observation.interpretation) {
     case 'high':
-    case 'critical-high':
       return marks.up;
+    case 'critical-high':
+      return marks.twiceUp;
     case 'low':
-    case 'critical-low':
       return marks.down;
+    case 'critical-low':
+      return marks.twiceDown;
     case 'abnormal':
       return marks.diamond;
     default:
@@ -22,5 +24,7 @@ export const marks = {
   square: 'M-4 -4H4V4H-4Z',
   up: 'M0 -6L6 5H-6Z',
   down: 'M0 6L6 -5H-6Z',
+  twiceUp: 'M0 -8.5L6 -1.5H-6ZM0 1.5L6 8.5H-6Z',
+  twiceDown: 'M0 8.5L6 1.5H-6ZM0 -1.5L6 -8.5H-6Z',
   diamond: 'M0 -6.5L6.5 0L0 6.5L-6.5 0Z',
 } as const;

@@ -109,8 +109,10 @@ export const trendChart = (chart: Chart) => {
 export const chartKey = ({ points }: TrendSeries) => {
   const hasRange = rangeSteps(points).length > 0;
   const shapes: readonly (readonly [outline: string, words: string])[] = [
+    [marks.twiceUp, msg('Critically high')],
     [marks.up, msg('High')],
     [marks.down, msg('Low')],
+    [marks.twiceDown, msg('Critically low')],
     [marks.diamond, msg('Not normal')],
     [marks.square, msg('Beyond what can be measured')],
   ];
@@ -132,7 +134,7 @@ export const chartKey = ({ points }: TrendSeries) => {
         .map(
           ([outline, words]) =>
             html`<li>
-              <svg class="chart" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
+              <svg class="chart" width="18" height="18" viewBox="-9 -9 18 18" aria-hidden="true">
                 <g class="point ${outline === marks.square ? '' : 'flagged'}">
                   <path d=${outline}></path>
                 </g></svg
