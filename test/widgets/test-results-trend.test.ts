@@ -137,7 +137,7 @@ describe('<test-results>: one analyte over time', () => {
       'May 1, 2023: 150 mmol/L. High. Normal range: 130 to 148 mmol/L.',
       'May 1, 2024: 131 mmol/L. Low. Normal range: 135 to 146 mmol/L.',
       'May 1, 2025: less than 120 mmol/L. Normal range: 135 to 146 mmol/L.',
-      'May 1, 2026: 140 mmol/L. Normal. Normal range: 135 to 146 mmol/L.',
+      'May 1, 2026: 140 mmol/L. Before the correction: 104 mmol/L. Normal. Normal range: 135 to 146 mmol/L.',
     ]);
     const tabbable = () => options(widget).filter((option) => option.tabIndex === 0);
     expect(tabbable()).to.have.lengthOf(1);

@@ -15,7 +15,7 @@ export const pointWords = (
   locale: string,
 ): string => {
   const { observation, low, high, converted } = point;
-  const { interpretation, referenceRange } = observation;
+  const { interpretation, previousValue, referenceRange } = observation;
   const printed = observation.value ? valueWords(observation.value, locale) : '';
   const words = converted ? `${amountWords(point, unit, locale)} (${printed})` : printed;
   const range = rangeWords(
@@ -25,6 +25,9 @@ export const pointWords = (
   );
   return [
     `${when(observation)}: ${words}.`,
+    ...(previousValue
+      ? [`${msg('Before the correction:')} ${valueWords(previousValue, locale)}.`]
+      : []),
     ...(interpretation ? [`${flagWords(interpretation).words}.`] : []),
     hasLimits(point) || referenceRange?.text
       ? msg(str`Normal range: ${range}.`)
