@@ -286,6 +286,25 @@ describe('<test-results>: one analyte over time', () => {
     expect(cellsOf(widget, 'Jan 1, 2022')[0]).to.equal('Hemolyzed');
   });
 
+  it('prints no ring around the point that is chosen', async () => {
+    const { widget } = await mountTrend();
+    const ring = widget.shadowRoot?.querySelector('[aria-selected=true] .target');
+    if (!ring) throw new Error('No point is chosen.');
+    expect(getComputedStyle(ring).stroke).not.to.equal('none');
+    const rules = [...(widget.shadowRoot?.adoptedStyleSheets ?? [])].flatMap((sheet) =>
+      [...sheet.cssRules].filter(
+        (rule): rule is CSSMediaRule =>
+          rule instanceof CSSMediaRule && rule.media.mediaText === 'print',
+      ),
+    );
+    for (const { media } of rules) media.mediaText = 'all';
+    try {
+      expect(getComputedStyle(ring).stroke).to.equal('none');
+    } finally {
+      for (const { media } of rules) media.mediaText = 'print';
+    }
+  });
+
   it('is as wide as its widget', async () => {
     const { widget } = await mountTrend();
     widget.style.width = '320px';

@@ -108,5 +108,9 @@ export const trendStyles = css`
     .chart {
       break-inside: avoid;
     }
+    /* What the ring chooses is told in what does not print. */
+    .point[aria-selected='true'] .target {
+      stroke: none;
+    }
   }
 `;
