@@ -149,8 +149,9 @@ const countWords = (
   return msg(str`Showing ${formatNumber(shown, locale)} of ${formatNumber(all, locale)}`);
 };
 
-const statusId = (kind: string) => `status-${kind}`;
-const moreId = (kind: string) => `more-${kind}`;
+/** A kind may be named in words; an id has no spaces. */
+const statusId = (kind: string) => `status-${kind.replaceAll(/\s/g, '_')}`;
+const moreId = (kind: string) => `more-${kind.replaceAll(/\s/g, '_')}`;
 const rowId = ({ id }: Vital) => `vital-${id}`;
 
 const earlierTable = (name: string, earlier: readonly Vital[], context: PortalContext) => html`
