@@ -2,7 +2,9 @@ import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import ICAL from 'ical.js';
 import type { Person } from '../../mocks/db/records/index.js';
+import type { Outcome } from '../../mocks/faults.js';
 import { rosa } from '../../mocks/people/rosa.js';
+import type { EndpointId } from '../../src/contract/index.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
@@ -65,6 +67,9 @@ const mountAppointments = (
 ) => mount<SavingAppointments>(template, { signedInAs, ...options });
 
 type AppointmentsStage = Stage<SavingAppointments>;
+
+/** What goes wrong, and how. */
+type Faulty = readonly [endpoint: EndpointId, outcome: Outcome];
 
 /** The card of a visit or a request. */
 const cardOf = (widget: Element, name: string): HTMLElement => {
@@ -400,6 +405,119 @@ describe('<portal-appointments>: requests', () => {
     expect(textOf(cardOf(widget, 'A flu shot.'))).to.contain(
       'We cannot book this visit. Answer: No appointment needed: come to the walk-in clinic',
     );
+  });
+});
+
+describe('<portal-appointments>: a yes without an answer', () => {
+  const shoulder = 'My shoulder hurts when I lift my arm.';
+
+  /** Says yes to taking the request back, while this goes wrong. */
+  const takeBack = async ({ widget, backend }: AppointmentsStage, ...faults: Faulty[]) => {
+    await reads(widget, shoulder);
+    for (const [endpoint, outcome] of faults) backend.faults.set(endpoint, { outcome });
+    press(cardOf(widget, shoulder), 'Take this back');
+    const dialog = await eventually(() => byRole(widget, 'dialog'));
+    press(dialog, 'Yes, take it back');
+    return dialog;
+  };
+
+  it('is looked up: a request that is taken back is told as such, once', async () => {
+    const stage = await mountAppointments();
+    const { widget } = stage;
+    const heard = heardFrom(widget, 'portal-appointment-request-withdrawn');
+    await takeBack(stage, ['withdrawAppointmentRequest', 'lost']);
+    await reads(widget, 'The request is taken back.');
+    await reads(cardOf(widget, shoulder), 'This was taken back.');
+    await eventually(() => {
+      expectFocusOn(byRole(widget, 'heading', shoulder));
+    });
+    expect(requestsSent(stage, '/withdrawal')).to.have.lengthOf(1);
+    expect(heard).to.have.lengthOf(1);
+  });
+
+  it('is looked up: a visit that is canceled is told as such', async () => {
+    const { widget, backend } = await mountAppointments({ policy: cancelsOnline });
+    await reads(widget, 'Yearly visit, gynecology');
+    backend.faults.set('cancelAppointment', { outcome: 'wrong' });
+    press(cardOf(widget, 'Video visit: thyroid'), 'Cancel this visit');
+    press(await eventually(() => byRole(widget, 'dialog')), 'Yes, cancel it');
+    await reads(widget, 'The visit is canceled.');
+    await reads(cardOf(widget, 'Video visit: thyroid'), 'Status Canceled');
+  });
+
+  it('is looked up: what did not arrive can be said again', async () => {
+    const stage = await mountAppointments();
+    const { widget, backend } = stage;
+    const dialog = await takeBack(stage, ['withdrawAppointmentRequest', 'offline']);
+    await reads(dialog, 'This was not done. Nothing has changed in the record.');
+    expectFocusOn(byRole(dialog, 'alert'));
+    backend.faults.clear();
+    press(dialog, 'Yes, take it back');
+    await reads(widget, 'The request is taken back.');
+  });
+
+  it('is looked up: what the office has done in the meantime is told', async () => {
+    const stage = await mountAppointments();
+    const { widget, backend } = stage;
+    await reads(widget, shoulder);
+    await backend.db.transact((tables) => {
+      for (const request of tables.appointmentRequests.by('patientId', rosasId)) {
+        tables.appointmentRequests.put({ ...request, status: 'declined', answer: 'Call us.' });
+      }
+    });
+    const dialog = await takeBack(stage, ['withdrawAppointmentRequest', 'offline']);
+    await reads(dialog, 'Something has changed in the meantime.');
+    press(dialog, 'Close');
+    await reads(cardOf(widget, shoulder), 'We cannot book this visit. Answer: Call us.');
+  });
+
+  const blind: Faulty[] = [
+    ['withdrawAppointmentRequest', 'lost'],
+    ['searchAppointmentRequests', 'offline'],
+  ];
+
+  it('and not to be looked up: says that it does not know, and whom to ask; can be looked up again', async () => {
+    const stage = await mountAppointments();
+    const { widget, backend } = stage;
+    const dialog = await takeBack(stage, ...blind);
+    await reads(dialog, 'We do not know whether this was done.');
+    await reads(dialog, 'Or call your office and ask: 1-555-555-0118');
+    expect(isThere(dialog, 'button', 'No, keep it'), 'it may be too late').to.equal(false);
+    backend.faults.clear();
+    press(dialog, 'Look it up');
+    await reads(widget, 'The request is taken back.');
+    await reads(cardOf(widget, shoulder), 'This was taken back.');
+  });
+
+  it('and closed without knowing: reads the record anew, and tells the truth', async () => {
+    const stage = await mountAppointments();
+    const { widget, backend } = stage;
+    const dialog = await takeBack(stage, ...blind);
+    await reads(dialog, 'We do not know whether this was done.');
+    backend.faults.clear();
+    press(dialog, 'Close');
+    await reads(widget, 'The request is taken back.');
+    await reads(cardOf(widget, shoulder), 'This was taken back.');
+    expect(requestsSent(stage, '/withdrawal')).to.have.lengthOf(1);
+  });
+
+  it('and closed without knowing, offline still: says so in the page, until it is known', async () => {
+    const stage = await mountAppointments();
+    const { widget, backend } = stage;
+    const heard = heardFrom(widget, 'portal-appointment-request-withdrawn');
+    const dialog = await takeBack(stage, ...blind);
+    await reads(dialog, 'We do not know whether this was done.');
+    press(dialog, 'Close');
+    await eventually(() => {
+      expect(isThere(widget, 'dialog')).to.equal(false);
+      expectFocusOn(byRole(widget, 'alert'));
+    });
+    await reads(widget, 'We do not know whether this was done.');
+    backend.faults.clear();
+    press(widget, 'Look it up');
+    await reads(cardOf(widget, shoulder), 'This was taken back.');
+    expect(isThere(widget, 'alert')).to.equal(false);
+    expect(heard).to.have.lengthOf(1);
   });
 });
 

@@ -190,14 +190,14 @@ export class PortalAppointments extends LitElement {
       ${actingForView(subject)}
       <div class="line">${headingView(this.headingLevel, title)} ${this.#renderAsk()}</div>
       <p part="news" role="status">${this.#news?.text ?? nothing}</p>
-      ${this.#calendarError === undefined ? nothing : failureNote(this.#calendarError)}
-      ${this.#renderRequestable(context)}
-      ${this.#views.render((views) => this.#renderLists(views, context))}
       ${
         this.#hasAsked
           ? this.#confirmation.render((dialog) => dialog.render(this.#asked?.question, context))
           : nothing
       }
+      ${this.#calendarError === undefined ? nothing : failureNote(this.#calendarError)}
+      ${this.#renderRequestable(context)}
+      ${this.#views.render((views) => this.#renderLists(views, context))}
     `;
   }
 

@@ -1,6 +1,10 @@
+import type { PortalClient } from '../../client/portal-client.js';
+import { ConflictError } from '../../client/portal-errors.js';
 import type { Appointment, AppointmentRequest } from '../../contract/appointments.js';
 import {
   cancelAppointment,
+  searchAppointmentRequests,
+  searchAppointments,
   withdrawAppointmentRequest,
 } from '../../contract/generated/appointments.js';
 import { msg } from '../../locales/localize.js';
@@ -40,8 +44,14 @@ export const cancelQuestion = (
       subject: params,
       act: async (headers) => {
         await client.call(cancelAppointment, { params, headers });
-        onDone();
       },
+      isDone: async () => {
+        const now = await visitStatus(client, subject, id);
+        if (now === 'booked') return false;
+        if (now === 'cancelled') return true;
+        throw new ConflictError();
+      },
+      onDone,
     },
     whenDone: { text: msg('The visit is canceled.'), about: `visit-${id}` },
   };
@@ -65,9 +75,53 @@ export const withdrawQuestion = (
       subject: params,
       act: async (headers) => {
         await client.call(withdrawAppointmentRequest, { params, headers });
-        onDone();
       },
+      isDone: async () => {
+        const now = await requestStatus(client, subject, id);
+        if (now === 'pending') return false;
+        if (now === 'withdrawn') return true;
+        throw new ConflictError();
+      },
+      onDone,
     },
     whenDone: { text: msg('The request is taken back.'), about: `request-${id}` },
   };
+};
+
+/** Entries that are looked through at a time: as many as the backend gives. */
+const limit = 100;
+
+/** How a visit stands that was to come; undefined: it is not to come any more. */
+const visitStatus = (client: PortalClient, subject: string, id: string) =>
+  statusOf(id, async (cursor) => {
+    const body = { period: 'upcoming' as const, cursor, limit };
+    const page = await client.call(searchAppointments, { params: { subject }, body });
+    return { entries: page.appointments, nextCursor: page.nextCursor };
+  });
+
+const requestStatus = (client: PortalClient, subject: string, id: string) =>
+  statusOf(id, async (cursor) => {
+    const body = { cursor, limit };
+    const page = await client.call(searchAppointmentRequests, { params: { subject }, body });
+    return { entries: page.requests, nextCursor: page.nextCursor };
+  });
+
+interface Entries<Status> {
+  readonly entries: readonly { readonly id: string; readonly status: Status }[];
+  readonly nextCursor: string | null;
+}
+
+/** Looks for an entry page by page. */
+const statusOf = async <Status>(
+  id: string,
+  read: (cursor: string | null) => Promise<Entries<Status>>,
+): Promise<Status | undefined> => {
+  let cursor: string | null = null;
+  do {
+    const page: Entries<Status> = await read(cursor);
+    const found = page.entries.find((entry) => entry.id === id);
+    if (found) return found.status;
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return undefined;
 };
