@@ -228,11 +228,14 @@ export class DraftController implements ReactiveController {
     this.#focus();
   }
 
-  /** Above the form: that it holds what was typed before, and the choice where two pages have typed. */
-  notesView() {
+  /**
+   * Above the form: that it holds what was typed before, and the choice where two pages have typed.
+   * @param doubtful whether it may have been sent, and nobody knows
+   */
+  notesView(doubtful = false) {
     return html`
       <div part="draft" tabindex="-1">
-        ${this.#restoredAt === undefined ? nothing : this.#restoredNote(this.#restoredAt)}
+        ${this.#restoredAt === undefined ? nothing : this.#restoredNote(this.#restoredAt, doubtful)}
         ${this.#content && this.#other ? this.#renderChoice(this.#content, this.#other) : nothing}
       </div>
     `;
@@ -255,13 +258,13 @@ export class DraftController implements ReactiveController {
     `;
   }
 
-  #restoredNote(savedAt: string) {
+  #restoredNote(savedAt: string, doubtful: boolean) {
     const day = this.#formatted(savedAt, { dateStyle: 'long' });
     const time = this.#timeOf(savedAt);
     return html`
       <div class="note">
         <p><strong>${msg(str`This is what you typed on ${day} at ${time}.`)}</strong></p>
-        <p>${msg('It is not sent yet.')}</p>
+        ${doubtful ? nothing : html`<p>${msg('It is not sent yet.')}</p>`}
         <button type="button" @click=${() => void this.discard()}>${msg('Start over')}</button>
       </div>
     `;

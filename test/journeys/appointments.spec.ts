@@ -130,7 +130,7 @@ test.describe('with a network that fails', () => {
       await expect(page.getByText('We do not know whether your request arrived.')).toBeVisible();
       await mend(desk, 'requestAppointment');
       await mend(desk, 'searchAppointmentRequests');
-      await page.getByRole('button', { name: 'Send request' }).click();
+      await page.getByRole('button', { name: 'Send it again' }).click();
       await expect(page.getByText('We have your request.')).toBeVisible();
       await expect(card(page, reason)).toHaveCount(1);
       await page.reload();

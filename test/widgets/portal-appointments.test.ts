@@ -305,18 +305,113 @@ describe('<portal-appointments>: asking for a visit', () => {
     expect(await requestsOf(stage, 'My knee clicks.')).to.deep.equal(['pending']);
   });
 
-  it('without an answer, and not to be looked up, is sent again under the same name: once', async () => {
-    const stage = await mountAppointments();
-    const { widget, backend } = stage;
+  /** Sends a request that arrives, without an answer, and not to be looked up. */
+  const sendBlindly = async ({ widget, backend }: AppointmentsStage) => {
     await openForm(widget);
     fillIn(byLabel(widget, /^Reason for the visit/), 'My knee clicks.');
     backend.faults.set('requestAppointment', { outcome: 'lost' });
-    backend.faults.set('searchAppointmentRequests', { outcome: 'internal' });
+    backend.faults.set('searchAppointmentRequests', { outcome: 'offline' });
     press(widget, 'Send request');
     await reads(widget, 'We do not know whether your request arrived.');
     expectFocusOn(widget.shadowRoot?.querySelector('[part=note]'));
+  };
+
+  it('without an answer, and not to be looked up, is sent again: there is one', async () => {
+    const stage = await mountAppointments();
+    const { widget, backend } = stage;
+    await sendBlindly(stage);
     backend.faults.clear();
-    press(widget, 'Send request');
+    press(widget, 'Send it again');
+    await reads(widget, 'We have your request.');
+    expect(await requestsOf(stage, 'My knee clicks.')).to.deep.equal(['pending']);
+  });
+
+  it('without an answer can be looked up; the office can be asked, too', async () => {
+    const stage = await mountAppointments();
+    const { widget, backend } = stage;
+    await sendBlindly(stage);
+    await reads(widget, 'Or call your office and ask: 1-555-555-0118');
+    backend.faults.clear();
+    press(widget, 'Look it up');
+    await reads(widget, 'We have your request.');
+    await eventually(() => cardOf(widget, 'My knee clicks.'));
+    expect(requestsSent(stage, '/appointment-requests')).to.have.lengthOf(1);
+  });
+
+  it('without an answer, changed and sent again: there is one, and it is told which', async () => {
+    const stage = await mountAppointments();
+    const { widget, backend, timers } = stage;
+    await sendBlindly(stage);
+    backend.faults.clear();
+    fillIn(byLabel(widget, /^Anything else/), 'In the mornings only.');
+    timers.advance({ seconds: 2 });
+    await reads(widget, 'Draft saved at');
+    press(widget, 'Send it again');
+    await reads(widget, 'What you changed later is not in it, but it is kept.');
+    expect(await requestsOf(stage, 'My knee clicks.')).to.deep.equal(['pending']);
+    press(widget, 'Ask for a visit');
+    const note = await eventually(() => byLabel(widget, /^Anything else/));
+    expect(note.value).to.equal('In the mornings only.');
+  });
+
+  it('without an answer, and nothing known yet: nothing else is sent', async () => {
+    const stage = await mountAppointments();
+    const { widget, backend } = stage;
+    await sendBlindly(stage);
+    backend.faults.clear('requestAppointment');
+    fillIn(byLabel(widget, /^Anything else/), 'In the mornings only.');
+    press(widget, 'Send it again');
+    await reads(widget, 'Looking it up…');
+    await reads(widget, 'We do not know whether your request arrived.');
+    expect(requestsSent(stage, '/appointment-requests')).to.have.lengthOf(1);
+  });
+
+  it('without an answer, and closed: what the record says is told, and no draft is left of it', async () => {
+    const stage = await mountAppointments();
+    const { widget, backend, timers } = stage;
+    const heard = heardFrom(widget, 'portal-appointment-requested');
+    await sendBlindly(stage);
+    timers.advance({ seconds: 2 });
+    await reads(widget, 'Draft saved at');
+    backend.faults.clear();
+    press(widget, 'Cancel');
+    await reads(widget, 'We have your request.');
+    await eventually(() => cardOf(widget, 'My knee clicks.'));
+    expect(heard).to.have.lengthOf(1);
+    await eventually(() => expect(backend.db.tables.drafts.size).to.equal(0));
+    expect(await requestsOf(stage, 'My knee clicks.')).to.deep.equal(['pending']);
+  });
+
+  it('without an answer, closed and opened again: nobody is told that it is not sent, and there is one', async () => {
+    const stage = await mountAppointments();
+    const { widget, backend, timers } = stage;
+    await sendBlindly(stage);
+    timers.advance({ seconds: 2 });
+    await reads(widget, 'Draft saved at');
+    press(widget, 'Cancel');
+    await reads(widget, /Ask for a visit.*We do not know whether your request arrived\./);
+    await openForm(widget);
+    await reads(widget, 'We do not know whether your request arrived.');
+    expect(textOf(widget)).not.to.contain('It is not sent yet.');
+    expect(byLabel(widget, /^Reason for the visit/).value).to.equal('My knee clicks.');
+    backend.faults.clear();
+    press(widget, 'Send it again');
+    await reads(widget, 'We have your request.');
+    expect(await requestsOf(stage, 'My knee clicks.')).to.deep.equal(['pending']);
+  });
+
+  it('without an answer, and signed out for idling: is still in doubt for who comes back', async () => {
+    const stage = await mountAppointments();
+    const { widget, backend, session, timers, signInElsewhere } = stage;
+    await sendBlindly(stage);
+    timers.advance({ minutes: 15 });
+    await reads(widget, 'You were signed out.');
+    expect(widget.shadowRoot?.innerHTML).not.to.contain('knee');
+    backend.faults.clear();
+    await signInElsewhere(signedInAs);
+    await session.context?.store.dispatch({ type: 'refresh' });
+    await reads(widget, 'We do not know whether your request arrived.');
+    press(widget, 'Look it up');
     await reads(widget, 'We have your request.');
     expect(await requestsOf(stage, 'My knee clicks.')).to.deep.equal(['pending']);
   });
@@ -331,7 +426,7 @@ describe('<portal-appointments>: asking for a visit', () => {
     await reads(widget, 'Your request did not arrive.');
     expect(byLabel(widget, /^Reason for the visit/).value).to.equal('My knee clicks.');
     backend.faults.clear();
-    press(widget, 'Send request');
+    press(widget, 'Send it again');
     await reads(widget, 'We have your request.');
     expect(await requestsOf(stage, 'My knee clicks.')).to.deep.equal(['pending']);
   });

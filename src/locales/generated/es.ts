@@ -551,6 +551,7 @@
 's84cbaf4e80979658': `Ninguna alergia nueva`,
 's8515feca421fb0e1': `Algunas de sus palabras hablan de algo que no puede esperar. Puede que nadie lea su mensaje durante días. Todavía no se ha enviado.`,
 's858dbc42c9e538bb': `Usted es el tutor legal`,
+'s87a16fe8077874c4': `Lo que cambió después no está en ella, pero está guardado. Puede retirar la solicitud y pedirla otra vez.`,
 's87b756dec03349ca': str`Los archivos de un mensaje pueden tener ${0} en total.`,
 's87c2d5cf0ff0b4fe': `¿De qué trata su pregunta?`,
 's8811089a368c7685': `Negro o afroamericano`,

@@ -11,9 +11,7 @@ import { SessionController } from '../../session/session-controller.js';
 import { actingForView } from '../../ui/acting-for.js';
 import { baseStyles } from '../../ui/base-styles.js';
 import { failureNote } from '../../ui/failure-note.js';
-import { formatDay } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
-import { noteView } from '../../ui/note.js';
 import { loadAppointmentRefusal } from '../../ui/refusals/load-appointment-refusal.js';
 import type { RefusalView } from '../../ui/refusals/refusal-view.js';
 import { defineElement } from '../define-element.js';
@@ -125,8 +123,9 @@ export class PortalAppointments extends LitElement {
   readonly #form: OnDemand<RequestForm> = new OnDemand(this, async () => {
     const { RequestForm } = await import('./request-form.js');
     return new RequestForm(this, this.#session, {
-      key: () => (this.#isAsking ? this.#requests.key : ''),
-      isKnown: (id) => this.#allRequests.some((request) => request.id === id),
+      key: () => this.#requests.key,
+      isOpen: () => this.#isAsking,
+      known: () => this.#allRequests.map(({ id }) => id),
       onEnd: this.#onAsked,
     });
   });
@@ -148,8 +147,8 @@ export class PortalAppointments extends LitElement {
   #key = '';
   /** Key of the record in which the form is open; who comes back to it after an idle logout goes on there. */
   #askingIn: string | undefined;
-  /** The request that was sent just now. */
-  #sent: AppointmentRequest | undefined;
+  /** Whether the form was open yet. */
+  #hasForm = false;
   /** What is to be confirmed now. */
   #asked: Asked | undefined;
   /** Whether there was a question yet. */
@@ -214,14 +213,7 @@ export class PortalAppointments extends LitElement {
   #renderRequestable(context: PortalContext) {
     const requestable = this.#requests.pages[0]?.requestable;
     if (requestable?.allowed === false) return this.#renderRefusal(requestable, context);
-    if (this.#sent) {
-      const day = formatDay(this.#sent.expectedBy, context.locale);
-      return noteView({
-        heading: msg('We have your request.'),
-        text: msg(str`You will have an answer by ${day}. You find it here.`),
-      });
-    }
-    return this.#isAsking
+    return this.#hasForm
       ? this.#form.render((form) => form.render(context, this.#sectionLevel))
       : nothing;
   }
@@ -351,7 +343,7 @@ export class PortalAppointments extends LitElement {
     const { key } = this.#requests;
     if (key === this.#key) return;
     this.#key = key;
-    this.#sent = this.#asked = this.#news = this.#calendarError = undefined;
+    this.#asked = this.#news = this.#calendarError = undefined;
     if (key && !this.#isAsking) this.#askingIn = undefined;
   }
 
@@ -362,18 +354,17 @@ export class PortalAppointments extends LitElement {
 
   readonly #onAsk = () => {
     this.#askingIn = this.#requests.key;
-    this.#sent = this.#news = undefined;
+    this.#hasForm = true;
+    this.#news = undefined;
     this.requestUpdate();
   };
 
   readonly #onAsked = (request?: AppointmentRequest) => {
     this.#askingIn = undefined;
-    this.#sent = request;
-    this.#focusNext = request ? '[part="note"]' : '#ask';
     if (request) {
       this.#requests.refresh();
       this.dispatchEvent(new PortalAppointmentRequestedEvent(request.id));
-    }
+    } else this.#focusNext = '#ask';
     this.requestUpdate();
   };
 
