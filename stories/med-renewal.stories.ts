@@ -34,6 +34,7 @@ export const RequestLost = story(fixtures.RequestLost);
 export const RequestNonsense = story(fixtures.RequestNonsense);
 export const LookingUp = story(fixtures.LookingUp);
 export const Unknown = story(fixtures.Unknown);
+export const UnknownAndClosed = story(fixtures.UnknownAndClosed);
 export const Failing = story(fixtures.Failing);
 export const Offline = story(fixtures.Offline);
 export const Nonsense = story(fixtures.Nonsense);

@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { PortalRenewalRequestedEvent } from '../../src/widgets/med-renewal/med-renewal.events.js';
 import {
   askForRenewal,
+  decidedWith,
   fillInForm,
   openForm,
   rosaTaking,
@@ -112,6 +113,17 @@ describe('<med-renewal>: asking for a renewal', () => {
       expectFocusOn(queryByRole(widget, 'button', /^Ask for a renewal/));
     });
     expect(isThere(widget, 'form')).to.equal(false);
+  });
+
+  it('closed, gives the focus back to the button that opened it, whatever came of the last one', async () => {
+    const approved = { status: 'approved', decision: decidedWith(null) } as const;
+    const { widget } = await open({ people: [rosaTaking({}, approved)] });
+    await reads(widget, 'Your renewal was approved.');
+    await openForm(widget);
+    press(widget, 'Close');
+    await eventually(() => {
+      expectFocusOn(queryByRole(widget, 'button', /^Ask for a renewal/));
+    });
   });
 
   it('keeps what was typed when it is closed, until somebody starts over or sends it', async () => {
@@ -249,6 +261,58 @@ describe('<med-renewal>: nothing is asked for twice', () => {
     backend.faults.clear();
     press(widget, 'Look it up');
     await reads(widget, requested);
+    expect(stored()).to.have.lengthOf(1);
+  });
+
+  /** Asks for a renewal that arrives, without an answer, and not to be looked up. */
+  const askBlindly = async ({ widget, backend, timers }: RenewalStage) => {
+    await openForm(widget);
+    await fillInForm(widget);
+    timers.advance({ seconds: 2 });
+    await reads(widget, /Draft saved at/);
+    backend.faults.set('requestRenewal', { outcome: 'lost' });
+    backend.faults.set('getMedication', { outcome: 'offline' });
+    press(widget, 'Send request');
+    await reads(widget, 'We do not know whether your request arrived.');
+  };
+
+  it('closed without knowing: the record is read anew, and tells; no draft is left', async () => {
+    const stage = await open();
+    const { widget, backend, events } = stage;
+    await askBlindly(stage);
+    backend.faults.clear();
+    press(widget, 'Close');
+    await reads(widget, requested);
+    await expectFocusOnNote(stage);
+    expect(isThere(widget, 'button', /^Ask for a renewal/)).to.equal(false);
+    expect(events).to.have.lengthOf(1);
+    await eventually(() => expect(backend.db.tables.drafts.size).to.equal(0));
+  });
+
+  it('closed without knowing, offline still: the card says so, and the form, until it is known', async () => {
+    const stage = await open();
+    const { widget, backend, stored } = stage;
+    await askBlindly(stage);
+    press(widget, 'Close');
+    await eventually(() => {
+      expect(isThere(widget, 'form')).to.equal(false);
+      expectFocusOn(byRole(widget, 'button', /^Ask for a renewal/));
+    });
+    await reads(widget, /We do not know whether your request arrived\..*Ask for a renewal/);
+    press(widget, /^Ask for a renewal/);
+    await eventually(() => byRole(widget, 'button', 'Send it again'));
+    await reads(widget, 'We do not know whether your request arrived.');
+    expect(textOf(widget)).not.to.contain('It is not sent yet.');
+    expect(byLabel(widget, 'Refills').value).to.equal('3');
+    press(widget, 'Close');
+    const again = await eventually(() => {
+      expect(isThere(widget, 'form')).to.equal(false);
+      return byRole(widget, 'button', 'Look it up');
+    });
+    backend.faults.clear();
+    again.click();
+    await reads(widget, requested);
+    expect(isThere(widget, 'alert')).to.equal(false);
     expect(stored()).to.have.lengthOf(1);
   });
 

@@ -84,8 +84,9 @@ export class MedRenewal extends LitElement {
 
   /** Id of the medication for which the form is open. */
   #openId: string | undefined;
-  /** What takes the focus as soon as it is there. */
-  #focusNext: string | undefined;
+  #hasForm = false;
+  /** What takes the focus as soon as it is there: the first of these that is. */
+  #focusNext: readonly string[] = [];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('pageSize')) return;
@@ -95,9 +96,11 @@ export class MedRenewal extends LitElement {
   }
 
   protected override updated(): void {
-    const target = this.#focusNext && this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
+    const target = this.#focusNext
+      .map((selector) => this.renderRoot.querySelector<HTMLElement>(selector))
+      .find(Boolean);
     if (!target) return;
-    this.#focusNext = undefined;
+    this.#focusNext = [];
     target.focus();
   }
 
@@ -116,6 +119,11 @@ export class MedRenewal extends LitElement {
       onRenew: this.#onRenew,
       account: state.account.displayName,
       formOf: (medication) => this.#renderForm(medication, context),
+      // Once a form was open, a request may be in doubt.
+      doubtOf: (medication) =>
+        this.#hasForm && !this.#isOpen(medication)
+          ? this.#form.render((view) => view.doubtOf(medication, context))
+          : nothing,
     };
     // Nothing that is open stays so for the next record.
     return keyed(
@@ -192,13 +200,13 @@ export class MedRenewal extends LitElement {
   #readOn(reader: MedicationReader): void {
     reader.readOn();
     // The button to try again goes away.
-    if (reader.pages.length === 0) this.#focusNext = '#heading';
+    if (reader.pages.length === 0) this.#focusNext = ['#heading'];
   }
 
   /** Who waits at the button goes on reading where the page begins; all others are left in peace. */
   #onPage(period: string, { medications: [first] }: MedicationPage): void {
     if (this.shadowRoot?.activeElement?.id !== `more-${period}` || !first) return;
-    this.#focusNext = `#${cardId(first.id)} [part=heading]`;
+    this.#focusNext = [`#${cardId(first.id)} [part=heading]`];
   }
 
   readonly #onPastToggle = (event: Event) => {
@@ -206,16 +214,19 @@ export class MedRenewal extends LitElement {
   };
 
   readonly #onRenew = (event: Event) => {
+    this.#hasForm = true;
     this.#openId = (event.currentTarget as HTMLButtonElement).value;
     this.requestUpdate();
   };
 
   readonly #onRenewalEnd: OnRenewalEnd = (medicationId, renewal) => {
-    this.#openId = undefined;
+    // What is known late of one does not close the form of another.
+    if (medicationId === undefined || medicationId === this.#openId) this.#openId = undefined;
     this.requestUpdate();
     if (medicationId === undefined) return;
     const card = `#${cardId(medicationId)}`;
-    this.#focusNext = `${card} > [part=note], ${card} > [part=renew]`;
+    const ends = [`${card} > [part=renew]`, `${card} > [part=note]`];
+    if (this.#openId === undefined) this.#focusNext = renewal ? ends.reverse() : ends;
     if (renewal) this.dispatchEvent(new PortalRenewalRequestedEvent(medicationId, renewal.id));
   };
 }

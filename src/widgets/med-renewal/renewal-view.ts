@@ -1,13 +1,7 @@
 import { css, html, nothing, type LitElement, type ReactiveController } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { IdempotencyKey } from '../../client/idempotency-key.js';
-import {
-  BadAnswerError,
-  PortalError,
-  RefusedError,
-  UnavailableError,
-  UnreachableError,
-} from '../../client/portal-errors.js';
+import { PortalError, RefusedError } from '../../client/portal-errors.js';
 import { getMedication, requestRenewal } from '../../contract/generated/medications.js';
 import type { Medication, Renewal } from '../../contract/medications.js';
 import { msg, str } from '../../locales/localize.js';
@@ -19,8 +13,8 @@ import { formStyles, formView } from '../../ui/form.js';
 import { faqLink, localized } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
 import { callLink } from '../../ui/call-link.js';
-import { noteView } from '../../ui/note.js';
 import { medicationRefusal } from '../../ui/refusals/medication-refusal.js';
+import { doubtNote, leavesDoubt, requestWords, type Doubt } from '../doubt.js';
 import { DraftController } from '../draft-controller.js';
 import { contentOf, fillFields, linesOf, type DraftContent } from '../draft-fields.js';
 import { FormController, type Fields, type ReadTyped } from '../form-controller.js';
@@ -36,14 +30,12 @@ const styles = css`
   }
 `;
 
-/** What is known of a request that was sent and had no answer. */
-type Doubt =
-  /** It is being looked up. */
-  | 'looking'
-  /** It is not in the record. */
-  | 'absent'
-  /** It could not be looked up either. */
-  | 'unknown';
+/** A request that was sent and had no answer. */
+interface Doubtful {
+  doubt: Doubt;
+  /** As it was before. */
+  readonly medication: Medication;
+}
 
 /**
  * Told when the form is done with: of which medication it was, unless another record is open now, and the
@@ -53,7 +45,8 @@ export type OnRenewalEnd = (medicationId?: string, renewal?: Renewal) => void;
 
 /**
  * The form that asks for a renewal. A request without an answer may have arrived or not: it is looked up,
- * and what the record says is told. Sent again as it is, it has the same name, and is done once.
+ * and what the record says is told, even if the form is closed meanwhile. Sent again as it is, it has the
+ * same name, and is done once.
  */
 export class RenewalView implements ReactiveController {
   readonly #host: LitElement;
@@ -68,7 +61,10 @@ export class RenewalView implements ReactiveController {
   #key: string;
   /** The medication for which the form is filled in. */
   #shown: Medication | undefined;
-  #doubt: Doubt | undefined;
+  /** The last medication whose form was closed before it was known what came of the request. */
+  #left: Medication | undefined;
+  /** By the ids of their medications. */
+  readonly #doubts = new Map<string, Doubtful>();
   #sending = new AbortController();
 
   /** @param opened tells for which medication the form is open */
@@ -93,7 +89,11 @@ export class RenewalView implements ReactiveController {
     host.addController(this); // before the draft, which follows what is shown
     this.#draft = new DraftController(host, session, {
       form: 'renewal',
-      id: () => this.#shown && `renewal-${this.#shown.id}`,
+      id: () => {
+        // What has arrived after all is dropped, though the form is closed.
+        const medication = this.#shown ?? this.#left;
+        return medication && `renewal-${medication.id}`;
+      },
       fill: (content) => {
         fillFields(host.renderRoot.querySelector('.renewal-form form'), this.#fields(), content);
       },
@@ -119,7 +119,8 @@ export class RenewalView implements ReactiveController {
     const href = faqLink(faqHref, 'renewal.details');
     const fields = this.#fields();
     const send = (typed: ReadTyped) => this.#send(medication, typed, context);
-    const looking = this.#doubt === 'looking';
+    const doubt = this.#doubts.get(medication.id)?.doubt;
+    const looking = doubt === 'looking';
     return keyed(
       medication.id,
       html`<div class="renewal-form" part="form">
@@ -134,12 +135,12 @@ export class RenewalView implements ReactiveController {
           ${callLink(policy.support.officePhone)}
           ${href ? html`<a href=${href}>${msg('What a request needs')}</a>` : nothing}
         </p>
+        ${doubt ? this.doubtOf(medication, context) : this.#form.outcomeView(context, {})}
         ${
-          this.#doubt
-            ? this.#doubtNote(this.#doubt, medication, context)
-            : this.#form.outcomeView(context, {})
+          this.#draft.isReady
+            ? this.#draft.notesView(doubt !== undefined && doubt !== 'absent')
+            : loading()
         }
-        ${this.#draft.isReady ? this.#draft.notesView() : loading()}
         ${
           this.#draft.isReady
             ? formView({
@@ -147,7 +148,7 @@ export class RenewalView implements ReactiveController {
                 fields: Object.values(fields),
                 problems: this.#form.problems,
                 submit: {
-                  label: this.#doubt && !looking ? msg('Send it again') : msg('Send request'),
+                  label: doubt && !looking ? msg('Send it again') : msg('Send request'),
                   busyLabel: looking ? msg('Looking it up…') : msg('Sending…'),
                 },
                 busy: this.#form.busy,
@@ -155,7 +156,12 @@ export class RenewalView implements ReactiveController {
                   void this.#form.submit(event, { fields, limits, send });
                 },
                 onInput: this.#onInput,
-                beside: html`<button type="button" @click=${this.#onClose}>
+                beside: html`<button
+                  type="button"
+                  @click=${() => {
+                    this.#close(context);
+                  }}
+                >
                   ${msg('Close')}
                 </button>`,
               })
@@ -166,37 +172,13 @@ export class RenewalView implements ReactiveController {
     );
   }
 
-  #doubtNote(doubt: Doubt, medication: Medication, context: PortalContext) {
-    const { policy, locale } = context;
-    const office = localized(policy.terms.office, locale);
-    switch (doubt) {
-      case 'looking':
-        return noteView({
-          heading: msg('We got no answer, so we do not know whether your request arrived.'),
-          text: msg('We are looking it up.'),
-        });
-      case 'absent':
-        return noteView({
-          tone: 'problem',
-          heading: msg('Your request did not arrive.'),
-          text: msg('It is not in the record. What you typed is still here. Send it again.'),
-        });
-      case 'unknown':
-        return noteView({
-          tone: 'problem',
-          heading: msg('We do not know whether your request arrived.'),
-          text: msg(
-            'The connection broke before there was an answer. You can send it again: the same request counts only once.',
-          ),
-          steps: [
-            html`<button type="button" @click=${() => void this.#lookAgain(medication, context)}>
-              ${msg('Look it up')}
-            </button>`,
-            html`${msg(str`Or call your ${office} and ask:`)}
-            ${callLink(policy.support.officePhone)}`,
-          ],
-        });
-    }
+  /** What is known of a request for it that had no answer; nothing where the record tells. */
+  doubtOf(medication: Medication, context: PortalContext) {
+    const doubtful = this.#doubts.get(medication.id);
+    if (!doubtful || isAnother(medication, doubtful.medication)) return nothing;
+    return doubtNote(doubtful.doubt, requestWords(), context, () => {
+      this.#lookAgain(doubtful, context);
+    });
   }
 
   /** What the form asks for, with what was typed or kept. */
@@ -206,7 +188,7 @@ export class RenewalView implements ReactiveController {
 
   #show(medication: Medication | undefined): void {
     this.#shown = medication;
-    this.#doubt = undefined;
+    if (medication) this.#left = undefined;
     this.#sending.abort();
     this.#sending = new AbortController();
     this.#form.settle();
@@ -220,19 +202,23 @@ export class RenewalView implements ReactiveController {
   #onRecord(key: string): void {
     this.#key = key;
     this.#requestKey.forget();
+    this.#doubts.clear();
+    this.#left = undefined;
     this.#show(undefined);
     this.#onEnd();
   }
 
-  #end(renewal?: Renewal): void {
-    const medicationId = this.#shown?.id;
-    this.#show(undefined);
-    this.#onEnd(medicationId, renewal);
+  #end({ id }: Medication, renewal?: Renewal): void {
+    if (this.#shown?.id === id) this.#show(undefined);
+    this.#onEnd(id, renewal);
   }
 
   async #send(medication: Medication, typed: ReadTyped, context: PortalContext): Promise<void> {
     const { signal } = this.#sending;
-    this.#doubt = undefined;
+    const { key } = this.#reader;
+    const before = this.#doubts.get(medication.id)?.medication ?? medication;
+    this.#doubts.delete(medication.id);
+    this.#host.requestUpdate();
     const params = this.#params(medication);
     const body = {
       supplyDays: Number(typed('/body/supplyDays')),
@@ -249,8 +235,9 @@ export class RenewalView implements ReactiveController {
       const now = await this.#read(medication, context);
       if (now) this.#reader.replace(now);
     } catch (error) {
-      if (signal.aborted) return;
-      if (leavesDoubt(error)) await this.#lookUp(medication, context);
+      if (key !== this.#reader.key || !this.#host.isConnected) return;
+      // Another form was opened meanwhile: this one may have been sent.
+      if (signal.aborted || leavesDoubt(error)) await this.#lookUp(before, context);
       else if (!(error instanceof RefusedError) || error.errors.length > 0) throw error;
       else if (await this.#isStillRenewable(medication, context)) throw error;
     }
@@ -258,29 +245,37 @@ export class RenewalView implements ReactiveController {
 
   #arrived(medication: Medication, renewal: Renewal): void {
     this.#requestKey.forget();
-    void this.#draft.clear();
-    this.#end(renewal);
+    if (medication.id === (this.#shown ?? this.#left)?.id) void this.#draft.clear();
+    this.#doubts.delete(medication.id);
+    this.#left = undefined;
+    this.#end(medication, renewal);
     this.#reader.replace(medication);
   }
 
-  /** What became of a request without an answer. */
+  /**
+   * What became of a request without an answer.
+   * @param medication as it was before
+   */
   async #lookUp(medication: Medication, context: PortalContext): Promise<void> {
-    const { signal } = this.#sending;
-    this.#doubt = 'looking';
+    const { key } = this.#reader;
+    const doubtful: Doubtful = { doubt: 'looking', medication };
+    this.#doubts.set(medication.id, doubtful);
     this.#host.requestUpdate();
     const now = await this.#read(medication, context);
-    if (signal.aborted) return;
+    doubtful.doubt = now ? 'absent' : 'unknown';
+    if (key !== this.#reader.key) return;
     const renewal = now?.lastRenewal;
-    if (now && renewal && renewal.id !== medication.lastRenewal?.id) {
+    if (now && renewal && isAnother(now, medication)) {
       this.#arrived(now, renewal);
       return;
     }
-    this.#doubt = now ? 'absent' : 'unknown';
-    this.#form.focus('note');
+    if (now) this.#reader.replace(now);
+    this.#host.requestUpdate();
+    if (this.#shown?.id === medication.id) this.#form.focus('note');
   }
 
-  async #lookAgain(medication: Medication, context: PortalContext): Promise<void> {
-    if (!this.#form.busy) await this.#form.run(() => this.#lookUp(medication, context));
+  #lookAgain({ medication }: Doubtful, context: PortalContext): void {
+    if (!this.#form.busy) void this.#form.run(() => this.#lookUp(medication, context));
   }
 
   /** Whether a refusal has to be told in the form: else the medication itself says why not. */
@@ -289,7 +284,7 @@ export class RenewalView implements ReactiveController {
     const now = await this.#read(medication, context);
     if (signal.aborted) return false;
     if (!now || now.renewable.allowed) return true;
-    this.#end();
+    this.#end(medication);
     this.#reader.replace(now);
     return false;
   }
@@ -314,13 +309,18 @@ export class RenewalView implements ReactiveController {
     this.#draft.typed(contentOf(currentTarget as HTMLFormElement, this.#fields()));
   };
 
-  readonly #onClose = () => {
-    if (!this.#form.busy) this.#end();
-  };
+  /** What came of a request is told although the form is closed. */
+  #close(context: PortalContext): void {
+    const medication = this.#shown;
+    if (!medication || this.#form.busy) return;
+    const doubtful = this.#doubts.get(medication.id);
+    if (doubtful?.doubt === 'absent') this.#doubts.delete(medication.id);
+    else if (doubtful) this.#left = medication;
+    this.#end(medication);
+    if (this.#left && doubtful) this.#lookAgain(doubtful, context);
+  }
 }
 
-/** Whether a request that failed so may have been done all the same. */
-const leavesDoubt = (error: unknown): boolean =>
-  error instanceof UnreachableError ||
-  error instanceof UnavailableError ||
-  error instanceof BadAnswerError;
+/** Whether it has been asked for since. */
+const isAnother = (now: Medication, before: Medication): boolean =>
+  now.lastRenewal?.id !== before.lastRenewal?.id;
