@@ -27,6 +27,7 @@ export const Pending = story(fixtures.Pending);
 export const Overdue = story(fixtures.Overdue);
 export const AskedByProxy = story(fixtures.AskedByProxy);
 export const Approved = story(fixtures.Approved);
+export const ApprovedBefore = story(fixtures.ApprovedBefore);
 export const Denied = story(fixtures.Denied);
 export const Refused = story(fixtures.Refused);
 export const RequestFailing = story(fixtures.RequestFailing);

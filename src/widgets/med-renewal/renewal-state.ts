@@ -5,7 +5,7 @@ import type { PortalContext } from '../../session/portal-context.js';
 import { faqLink, formatDate, formatDay, localized } from '../../ui/format.js';
 import { callLink } from '../../ui/call-link.js';
 import { noteView } from '../../ui/note.js';
-import { refillWords, supplyWords } from './medication-words.js';
+import { hasEnded, refillWords, supplyWords } from './medication-words.js';
 
 /**
  * What came of the last request for a renewal: that it waits, until which day, and whom to call if that
@@ -57,17 +57,22 @@ const pendingNote = (
   });
 };
 
-const approvedNote = (renewal: Renewal, { pharmacy }: Medication, context: PortalContext) => {
+/** Nobody is sent to the pharmacy for what is used up, or not taken any more. */
+const approvedNote = (renewal: Renewal, medication: Medication, context: PortalContext) => {
+  const { pharmacy, renewable } = medication;
+  const isOver = renewable.allowed || hasEnded(medication);
   const known = pharmacy && (renewal.pharmacy === null || renewal.pharmacy === pharmacy.name);
   return noteView({
     heading: msg('Your renewal was approved.'),
     text: answerView(renewal, context),
-    steps: [
-      known
-        ? html`${msg(str`Ask your pharmacy, ${pharmacy.name}, when you can pick it up:`)}
-          ${callLink(pharmacy.phone)}`
-        : html`${msg('Ask your pharmacy when you can pick it up.')}`,
-    ],
+    steps: isOver
+      ? []
+      : [
+          known
+            ? html`${msg(str`Ask your pharmacy, ${pharmacy.name}, when you can pick it up:`)}
+              ${callLink(pharmacy.phone)}`
+            : html`${msg('Ask your pharmacy when you can pick it up.')}`,
+        ],
   });
 };
 
