@@ -1,5 +1,5 @@
 import type { AppointmentRecord } from '../db/records/index.js';
-import { isUpcoming } from '../rules/appointments.js';
+import { endOf, isUpcoming } from '../rules/appointments.js';
 import { compareEarliestFirst, comparePlaces, type Place } from './pages.js';
 
 /** An appointment at the time of its beginning. */
@@ -12,7 +12,7 @@ interface Periods {
   readonly upcoming: readonly AppointmentEntry[];
   /** Latest first. */
   readonly past: readonly AppointmentEntry[];
-  /** The time span, epoch milliseconds, in which none begins. */
+  /** The time span, epoch milliseconds, in which none ends. */
   readonly from: number;
   readonly until: number;
 }
@@ -20,7 +20,7 @@ interface Periods {
 /** Kept with the appointments that it was made of, so that a page costs the same however long the list. */
 const kept = new WeakMap<readonly AppointmentRecord[], Periods>();
 
-/** A patient's appointments: what is to come, and what has begun. */
+/** A patient's appointments: what is to come or under way, and what is over. */
 export const periodsOf = (appointments: readonly AppointmentRecord[], now: number): Periods => {
   let periods = kept.get(appointments);
   if (!periods || now < periods.from || now >= periods.until) {
@@ -39,5 +39,6 @@ const split = (appointments: readonly AppointmentRecord[], now: number): Periods
   }
   upcoming.sort(compareEarliestFirst);
   past.sort(comparePlaces);
-  return { upcoming, past, from: now, until: upcoming[0]?.at ?? Infinity };
+  const ends = upcoming.map(({ appointment }) => endOf(appointment));
+  return { upcoming, past, from: now, until: Math.min(...ends, Infinity) };
 };

@@ -3,13 +3,17 @@ import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import type { AppointmentRecord, AppointmentRequestRecord } from '../db/records/index.js';
 import { allowed, refused, type Decision, type Refusal } from './decision.js';
 
-/** Whether an appointment has not begun yet: at the moment of its beginning it has. */
-export const isUpcoming = ({ startsAt }: AppointmentRecord, now: number): boolean =>
-  Date.parse(startsAt) > now;
+/** Until when an appointment is upcoming: it is over, or has begun, where nobody knows how long it takes. */
+export const endOf = ({ startsAt, minutes }: AppointmentRecord): number =>
+  Date.parse(startsAt) + (minutes ?? 0) * 60_000;
+
+/** Whether an appointment is not over yet: who is late for it still finds it. At its end it is. */
+export const isUpcoming = (appointment: AppointmentRecord, now: number): boolean =>
+  endOf(appointment) > now;
 
 /** Whether there is anything to cancel: a booked appointment that has not begun. */
 export const isCancellable = (appointment: AppointmentRecord, now: number): boolean =>
-  appointment.status === 'booked' && isUpcoming(appointment, now);
+  appointment.status === 'booked' && Date.parse(appointment.startsAt) > now;
 
 /** Whether an appointment can be cancelled here (`appointments.cancel-by-phone`). */
 export const decideCancellation = (

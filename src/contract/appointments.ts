@@ -78,7 +78,7 @@ export type AppointmentRequest = z.infer<typeof appointmentRequest>;
 const ofSubject = z.object({ subject: id });
 
 export const appointmentQuery = z.object({
-  /** `upcoming`: not begun yet, earliest first; `past`: all others, latest first. */
+  /** `upcoming`: not over yet, earliest first; `past`: all others, latest first. */
   period: z.enum(['upcoming', 'past']),
   ...pageRequest,
 });

@@ -141,12 +141,14 @@ for (const policy of policies) {
       });
     }
 
-    it('are upcoming until the moment of their beginning, and can be cancelled no longer', async () => {
-      const { browser, clock } = await openWith([makeAppointment()], policy);
+    it('are upcoming until their end, and can be cancelled until their beginning', async () => {
+      const { browser, clock } = await openWith([makeAppointment({ minutes: 20 })], policy);
       for (const [time, period, status] of [
-        ['2026-03-16T14:30:00.001Z', 'past', 409],
-        ['2026-03-16T14:29:59.999Z', 'upcoming', cancelOnline ? 200 : 403], // set back
-        ['2026-03-16T14:30:00Z', 'past', 409],
+        ['2026-03-16T14:50:00.001Z', 'past', 409],
+        ['2026-03-16T14:49:59.999Z', 'upcoming', 409], // set back
+        ['2026-03-16T14:50:00Z', 'past', 409],
+        ['2026-03-16T14:29:59.999Z', 'upcoming', cancelOnline ? 200 : 403],
+        ['2026-03-16T14:30:00Z', 'upcoming', 409],
       ] as const) {
         clock.set(time);
         await browser.signIn('ann.example');
@@ -155,9 +157,16 @@ for (const policy of policies) {
           past: (await find(browser, { period: 'past' })).total,
         };
         expect(totals, time).to.deep.equal({ upcoming: 0, past: 0, [period]: 1 });
-        expect((await only(browser)).cancellable === null, time).to.equal(period === 'past');
+        expect((await only(browser)).cancellable === null, time).to.equal(status === 409);
         expect((await cancel(browser)).status, time).to.equal(status);
       }
+    });
+
+    it('of which nobody knows how long they take are upcoming until their beginning', async () => {
+      const { browser, clock } = await openWith([makeAppointment({ minutes: null })], policy);
+      clock.set('2026-03-16T14:30:00Z');
+      await browser.signIn('ann.example');
+      expect((await find(browser, { period: 'past' })).total).to.equal(1);
     });
 
     it('proxy.friends-and-family: are seen, and not cancelled, by a proxy who may only look', async () => {
@@ -174,6 +183,23 @@ for (const policy of policies) {
 
 describe('the list of appointments', () => {
   const at = (id: string, startsAt: string) => makeAppointment({ id, startsAt });
+
+  it('loses those that are over, whichever has begun first', async () => {
+    const startsAt = '2026-03-16T14:30:00Z';
+    const { browser, clock } = await openWith([
+      makeAppointment({ id: 'long', startsAt, minutes: 60 }),
+      makeAppointment({ id: 'short', startsAt: '2026-03-16T14:40:00Z', minutes: 10 }),
+    ]);
+    for (const [time, ids] of [
+      ['2026-03-16T14:45:00Z', ['long', 'short']],
+      ['2026-03-16T14:50:00Z', ['long']],
+      ['2026-03-16T15:30:00Z', []],
+    ] as const) {
+      clock.set(time);
+      await browser.signIn('ann.example');
+      expect(idsOf(await find(browser, { period: 'upcoming' })), time).to.deep.equal(ids);
+    }
+  });
 
   it('has the nearest first: of those to come the earliest, of the others the latest', async () => {
     const { browser } = await openWith([

@@ -37,19 +37,21 @@ describe('appointments at the desk', () => {
     const { desk } = await openWith({
       appointments: [
         makeAppointment({ id: 'late', startsAt: '2026-04-01T14:00:00Z' }),
-        makeAppointment({ id: 'gone', startsAt: '2026-03-02T15:00:00Z' }),
+        makeAppointment({ id: 'gone', startsAt: '2026-03-02T14:30:00Z' }),
+        makeAppointment({ id: 'begun', startsAt: '2026-03-02T15:00:00Z' }),
         makeAppointment({ id: 'off', startsAt: '2026-03-10T14:00:00Z', status: 'cancelled' }),
         makeAppointment({ id: 'soon', startsAt: '2026-03-02T15:01:00Z' }),
       ],
     });
     const first = await desk.call('searchPatientAppointments', { ...ann, body: { limit: 2 } });
-    expect(first.total).to.equal(3);
+    expect(first.total).to.equal(4);
     const rest = await desk.call('searchPatientAppointments', {
       ...ann,
       body: { cursor: first.nextCursor },
     });
     const seen = [...first.appointments, ...rest.appointments];
     expect(seen.map(({ id, cancellable }) => [id, cancellable])).to.deep.equal([
+      ['begun', false],
       ['soon', true],
       ['off', false],
       ['late', true],

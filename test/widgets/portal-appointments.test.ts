@@ -135,6 +135,19 @@ describe('<portal-appointments>: visits', () => {
     for (const { url } of requests) expect(new URL(url).origin).to.equal(location.origin);
   });
 
+  it('are still there for who is late: one under way is told, and cannot be canceled', async () => {
+    const { appointments: [first, ...others] = [], ...person } = withSessions(2);
+    if (!first) throw new Error('There is no visit.');
+    const startsAt = new Date(now - 60_000).toISOString();
+    const { widget } = await mountAppointments({
+      policy: cancelsOnline,
+      people: [{ ...person, appointments: [{ ...first, startsAt }, ...others] }],
+    });
+    await reads(widget, 'Session 1');
+    byRole(cardOf(widget, 'Session 2'), 'button', 'Cancel this visit');
+    expect(isThere(cardOf(widget, 'Session 1'), 'button')).to.equal(false);
+  });
+
   it('goes on at the first visit of the next page', async () => {
     const stage = await mountAppointments({ people: [withSessions(12)] });
     const { widget } = stage;
