@@ -148,6 +148,14 @@ describe('<portal-appointments>: visits', () => {
     expect(isThere(cardOf(widget, 'Session 1'), 'button')).to.equal(false);
   });
 
+  it('are lists also where they look like none', async () => {
+    const { widget } = await mountAppointments();
+    await reads(widget, 'A flu shot.');
+    await reads(widget, 'Yearly visit, gynecology');
+    const lists = [...(widget.shadowRoot?.querySelectorAll('ul.cards') ?? [])];
+    expect(lists.map((list) => list.getAttribute('role'))).to.deep.equal(['list', 'list']);
+  });
+
   it('goes on at the first visit of the next page', async () => {
     const stage = await mountAppointments({ people: [withSessions(12)] });
     const { widget } = stage;

@@ -46,7 +46,7 @@ export const listView = <Entry>({
     ${
       entries.length === 0
         ? nothing
-        : html`<ul class="cards">
+        : html`<ul class="cards" role="list">
             ${entries.map((entry) => html`<li>${card(entry)}</li>`)}
           </ul>`
     }
