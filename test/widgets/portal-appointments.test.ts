@@ -230,6 +230,26 @@ describe('<portal-appointments>: cancelling', () => {
     ]);
   });
 
+  it('on a page that was loaded later leaves all there, and the focus at the visit', async () => {
+    const { widget } = await mountAppointments({
+      policy: cancelsOnline,
+      people: [withSessions(12)],
+    });
+    await reads(widget, 'Showing 10 of 12');
+    press(widget, 'Load more');
+    await eventually(() => cardOf(widget, 'Session 12'));
+    for (const name of ['Session 12', 'Session 11']) {
+      press(cardOf(widget, name), 'Cancel this visit');
+      press(await eventually(() => byRole(widget, 'dialog')), 'Yes, cancel it');
+      await reads(cardOf(widget, name), 'Status Canceled');
+      await eventually(() => {
+        expect(isThere(widget, 'dialog')).to.equal(false);
+        expectFocusOn(byRole(widget, 'heading', name));
+      });
+    }
+    expect(textOf(widget)).not.to.contain('Showing 10 of 12');
+  });
+
   it('is given up by Escape, and the button has the focus again', async () => {
     const stage = await mountAppointments({ policy: cancelsOnline });
     const { widget } = stage;

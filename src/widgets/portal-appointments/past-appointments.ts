@@ -5,7 +5,7 @@ import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';
 import { listView } from './list-view.js';
-import { pageSize, RecordList } from './record-list.js';
+import { RecordList } from './record-list.js';
 
 /** The visits that were, latest first. Fetched with the first look at them. */
 export class PastAppointments {
@@ -16,10 +16,10 @@ export class PastAppointments {
     this.#list = new RecordList(
       host,
       session,
-      (client, { subject, cursor, signal }) =>
+      (client, { subject, signal, ...page }) =>
         client.call(
           searchAppointments,
-          { params: { subject }, body: { period: 'past', cursor, limit: pageSize } },
+          { params: { subject }, body: { period: 'past', ...page } },
           { signal },
         ),
       ({ appointments: [first] }) => {

@@ -26,7 +26,7 @@ import {
 } from './portal-appointments.events.js';
 import { styles } from './portal-appointments.styles.js';
 import type { Asked, News } from './questions.js';
-import { pageSize, RecordList } from './record-list.js';
+import { RecordList } from './record-list.js';
 import type * as RecordViews from './record-views.js';
 import type { RequestForm } from './request-form.js';
 
@@ -86,10 +86,10 @@ export class PortalAppointments extends LitElement {
   readonly #upcoming = new RecordList(
     this,
     this.#session,
-    (client, { subject, cursor, signal }) =>
+    (client, { subject, signal, ...page }) =>
       client.call(
         searchAppointments,
-        { params: { subject }, body: { period: 'upcoming', cursor, limit: pageSize } },
+        { params: { subject }, body: { period: 'upcoming', ...page } },
         { signal },
       ),
     ({ appointments: [first] }) => {
@@ -99,10 +99,10 @@ export class PortalAppointments extends LitElement {
   readonly #requests = new RecordList(
     this,
     this.#session,
-    (client, { subject, cursor, signal }) =>
+    (client, { subject, signal, ...page }) =>
       client.call(
         searchAppointmentRequests,
-        { params: { subject }, body: { cursor, limit: pageSize } },
+        { params: { subject }, body: { ...page } },
         { signal },
       ),
     ({ requests: [first] }) => {

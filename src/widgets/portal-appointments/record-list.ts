@@ -4,7 +4,10 @@ import type { PortalClient } from '../../client/portal-client.js';
 import type { SessionController } from '../../session/session-controller.js';
 
 /** Visits or requests that are fetched at a time. */
-export const pageSize = 10;
+const pageSize = 10;
+
+/** As many as the backend gives at a time. */
+const mostInPage = 100;
 
 /** What every answer with a part of a list has. */
 interface ListPage {
@@ -17,7 +20,13 @@ export interface PageRequest {
   readonly subject: string;
   /** Null: the first page. */
   readonly cursor: string | null;
+  readonly limit: number;
   readonly signal: AbortSignal;
+}
+
+interface Query {
+  readonly cursor: string | null;
+  readonly limit: number;
 }
 
 /** What is read of a record. Replaced as a whole with the record, so that nothing stays. */
@@ -25,7 +34,9 @@ interface Reading<Page> {
   /** Who reads whose record; empty: nobody any. */
   readonly key: string;
   /** Asks for one page; another object asks again. */
-  readonly query: { readonly cursor: string | null };
+  readonly query: Query;
+  /** How many entries were asked for by now. */
+  readonly size: number;
   readonly pages: readonly Page[];
 }
 
@@ -37,7 +48,7 @@ export class RecordList<Page extends ListPage> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #session: SessionController;
   readonly #page;
-  #reading: Reading<Page> = { key: '', query: { cursor: null }, pages: [] };
+  #reading: Reading<Page> = begin('');
 
   /**
    * @param ask asks the backend for a page
@@ -56,13 +67,17 @@ export class RecordList<Page extends ListPage> implements ReactiveController {
       args: () => [session.context?.client, session.subject?.id, this.#reading.query] as const,
       task: async ([client, subject, query], { signal }) =>
         client && subject !== undefined
-          ? { query, page: await ask(client, { subject, cursor: query.cursor, signal }) }
+          ? { query, page: await ask(client, { subject, ...query, signal }) }
           : null,
       onComplete: (answer) => {
         // It may have been asked anew a moment ago.
         if (!answer || answer.query !== this.#reading.query) return;
-        const isFirst = answer.query.cursor === null;
-        this.#change({ pages: isFirst ? [answer.page] : [...this.pages, answer.page] });
+        const { cursor, limit } = answer.query;
+        const isFirst = cursor === null;
+        this.#change({
+          pages: isFirst ? [answer.page] : [...this.pages, answer.page],
+          size: isFirst ? limit : this.#reading.size + limit,
+        });
         if (!isFirst) onNext(answer.page);
       },
     });
@@ -71,7 +86,7 @@ export class RecordList<Page extends ListPage> implements ReactiveController {
   hostUpdate(): void {
     const { state } = this.#session;
     const key = state.status === 'signed-in' ? `${state.account.id} ${state.subject.id}` : '';
-    if (key !== this.key) this.#reading = { key, query: { cursor: null }, pages: [] };
+    if (key !== this.key) this.#reading = begin(key);
   }
 
   /** Who reads whose record; empty: nobody any. */
@@ -98,9 +113,9 @@ export class RecordList<Page extends ListPage> implements ReactiveController {
     return Boolean(this.pages.at(-1)?.nextCursor);
   }
 
-  /** Begins anew with the first page; what is there stays until it comes. */
+  /** Reads anew as many as have come; what is there stays until then. */
   refresh(): void {
-    this.#change({ query: { cursor: null } });
+    this.#change({ query: { cursor: null, limit: Math.min(this.#reading.size, mostInPage) } });
   }
 
   /** Asks for the next page, or again for the one that failed. */
@@ -108,7 +123,7 @@ export class RecordList<Page extends ListPage> implements ReactiveController {
     if (this.isPending) return;
     const cursor = this.pages.at(-1)?.nextCursor;
     if (this.error !== undefined) void this.#page.run();
-    else if (cursor) this.#change({ query: { cursor } });
+    else if (cursor) this.#change({ query: { cursor, limit: pageSize } });
   }
 
   #change(change: Partial<Reading<Page>>): void {
@@ -116,3 +131,10 @@ export class RecordList<Page extends ListPage> implements ReactiveController {
     this.#host.requestUpdate();
   }
 }
+
+const begin = (key: string) => ({
+  key,
+  query: { cursor: null, limit: pageSize },
+  size: pageSize,
+  pages: [],
+});
