@@ -180,6 +180,8 @@ describe('<portal-appointments>: visits', () => {
     });
     expect(file.name).to.equal('appointment.ics');
     expect(file.type).to.equal('text/calendar');
+    const status = allByRole(widget, 'status').map(textOf).join(' ');
+    expect(status).to.contain('was saved to your downloads.');
     const text = await file.text();
     for (const secret of ['gynecology', 'Yearly', 'parking', 'Rosa', 'MD']) {
       expect(text.toLowerCase()).not.to.contain(secret.toLowerCase());

@@ -710,6 +710,7 @@
 'sade44dcc7f7d8dbb': `Asiático`,
 'sae157aab9893656d': `leyó un mensaje`,
 'sae27dbb3ede0f213': `Farmacia (opcional)`,
+'sae4bc9e0fd01a6cb': `Se guardó un archivo con 1 cita en sus descargas. Ábralo para agregarla a su calendario.`,
 'saedf24f4925d197e': `No está en el expediente. Lo que escribió sigue aquí. Envíela otra vez.`,
 'saee7a13a98215350': `Qué necesita una solicitud`,
 'saf01e6624970c75f': `El expediente que estaba abierto ahora está cerrado. Usted está en su propio expediente.`,

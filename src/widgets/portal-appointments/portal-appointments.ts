@@ -387,17 +387,12 @@ export class PortalAppointments extends LitElement {
   };
 
   async #addToCalendar(appointment: Appointment, context: PortalContext): Promise<void> {
-    const { policy, client, now } = context;
-    this.#calendarError = undefined;
+    this.#calendarError = this.#news = undefined;
+    this.requestUpdate();
     try {
-      const { calendarFile } = await import('./calendar-file.js');
-      const text = calendarFile({
-        appointment,
-        summary: msg(str`Appointment (${policy.portal.name})`),
-        domain: new URL(client.baseUrl).hostname,
-        now: now(),
-      });
-      await this.saveFile(new File([text], 'appointment.ics', { type: 'text/calendar' }));
+      const { calendarEntry, savedNews } = await import('./calendar-entry.js');
+      await this.saveFile(calendarEntry(appointment, context));
+      this.#news = savedNews(appointment);
     } catch (error) {
       this.#calendarError = error;
       this.#focusNext = '[part="note"]';
