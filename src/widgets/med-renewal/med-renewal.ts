@@ -39,6 +39,8 @@ import type { OnRenewalEnd, RenewalView } from './renewal-view.js';
  * @csspart facts - What the record says of it.
  * @csspart renew - The button that opens the form.
  * @csspart form - The request for a renewal.
+ * @csspart draft - What was typed before and not sent.
+ * @csspart draft-state - Whether what is typed is saved.
  * @csspart note - A request and its answer, why a medication cannot be renewed, a failure.
  * @csspart error-summary - What has to be changed in the form.
  * @csspart more - The button that fetches the next medications.
