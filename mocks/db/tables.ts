@@ -5,7 +5,7 @@ import type * as records from './records/index.js';
  * The version of what is stored: count it up when a record's shape changes. What another version
  * has stored is dropped.
  */
-export const schemaVersion = 5;
+export const schemaVersion = 6;
 
 /** Every collection, and what it can be searched by. */
 const collections = () => ({
@@ -81,9 +81,7 @@ const collections = () => ({
   sessions: new Collection<records.SessionRecord, 'accountId'>({
     accountId: (session) => session.accountId,
   }),
-  answeredRequests: new Collection<records.AnsweredRequestRecord, 'sessionId'>({
-    sessionId: (answered) => answered.sessionId,
-  }),
+  answeredRequests: new Collection<records.AnsweredRequestRecord>({}),
   signInAttempts: new Collection<records.AttemptsRecord>({}),
   codeAttempts: new Collection<records.AttemptsRecord>({}),
   answerAttempts: new Collection<records.AttemptsRecord>({}),

@@ -11,19 +11,19 @@ interface Keyed {
 }
 
 /**
- * Does what a request asks once for each `Idempotency-Key` of a session, and answers repetitions as it
- * answered the first time. A refused request has done nothing: repeated, it is decided anew.
+ * Does what a request asks once for each `Idempotency-Key` of an account, wherever and however often it
+ * is signed in, or of a session of nobody; and answers repetitions as it answered the first time. A refused request has done nothing: repeated, it is decided anew.
  */
 export const once = async <E extends Endpoint>(
   row: E,
-  { tables, session, passwordIterations }: Call,
+  { tables, now, session, account, passwordIterations }: Call,
   parts: RequestOf<E>,
   answer: () => Decision<OutputOf<E>> | Promise<Decision<OutputOf<E>>>,
 ): Promise<Decision<OutputOf<E>>> => {
   const { headers, params, body } = parts as Keyed; // whatever the row declares of them
   const key = headers?.['idempotency-key'];
   if (key === undefined || !session) return answer();
-  const id = `${session.id} ${row.id} ${key}`;
+  const id = `${account?.id ?? session.id} ${row.id} ${key}`;
   const text = JSON.stringify([params, body]);
   const earlier = tables.answeredRequests.get(id);
   if (earlier) {
@@ -34,7 +34,7 @@ export const once = async <E extends Endpoint>(
   const decision = await answer();
   if (decision.ok) {
     const requestHash = await hashPassword(text, passwordIterations);
-    tables.answeredRequests.put({ id, sessionId: session.id, requestHash, answer: decision.value });
+    tables.answeredRequests.put({ id, at: now, requestHash, answer: decision.value });
   }
   return decision;
 };

@@ -48,7 +48,7 @@ export const renewSession = (
   now: number,
   begun: readonly BegunStep[] = [],
 ): SessionRecord => {
-  forgetSession(tables, before);
+  tables.sessions.delete(before.id);
   const session: SessionRecord = {
     ...before,
     id: randomToken(),
@@ -98,18 +98,17 @@ export const endSession = (
   return session;
 };
 
-/** Sessions are stored about oldest first: drops those in front that nobody used for a day. */
+/**
+ * Drops answers of a day ago, and sessions that nobody used for a day: these are stored about oldest first,
+ * and those in front are dropped.
+ */
 const dropForgotten = (tables: Tables, now: number): void => {
+  for (const { id, at } of tables.answeredRequests.values()) {
+    if (at <= now - dayLong) tables.answeredRequests.delete(id);
+  }
   for (const session of tables.sessions.values()) {
     if (session.lastActivityAt > now - dayLong) return;
-    forgetSession(tables, session);
-  }
-};
-
-const forgetSession = (tables: Tables, { id }: SessionRecord): void => {
-  tables.sessions.delete(id);
-  for (const answered of tables.answeredRequests.by('sessionId', id)) {
-    tables.answeredRequests.delete(answered.id);
+    tables.sessions.delete(session.id);
   }
 };
 

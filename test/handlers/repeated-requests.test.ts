@@ -33,8 +33,12 @@ const write = endpoint({
 
 /** Ann is signed in, and is a proxy of Kid and Bob. */
 const open = async () => {
-  const { backend } = await openPortal({ policy: mychart, people: relatives });
-  const browser = new Browser(backend, { browser: 'one' });
+  const { backend, clock } = await openPortal({ policy: mychart, people: relatives });
+  const browsers = {
+    one: new Browser(backend, { browser: 'one' }),
+    two: new Browser(backend, { browser: 'two' }),
+  };
+  const browser = browsers.one;
   await browser.signIn('ann.example');
   for (const patient of ['kid', 'bob']) await giveByForm(backend, patient, 'ann');
   let times = 0;
@@ -42,15 +46,20 @@ const open = async () => {
     times += 1;
     return allowed({ of: `${params.subject} ${times}` });
   };
-  const guard = portalGuard(backend, browserCookies('one'));
-  const handler = handle(write, answer, backend, guard);
-  const send = async (subject: string, text = 'Hello', key = 'a-key-made-up-at-random') => {
+  const send = async (
+    subject: string,
+    text = 'Hello',
+    key = 'a-key-made-up-at-random',
+    from: keyof typeof browsers = 'one',
+  ) => {
+    const guard = portalGuard(backend, browserCookies(from));
+    const handler = handle(write, answer, backend, guard);
     const request = new Request(new URL(`/api/patients/${subject}/notes`, location.href), {
       method: 'POST',
       headers: {
         'Content-Type': 'application/json',
         'Idempotency-Key': key,
-        'X-CSRF-Token': browser.csrfToken,
+        'X-CSRF-Token': browsers[from].csrfToken,
       },
       body: JSON.stringify({ text }),
     });
@@ -58,7 +67,7 @@ const open = async () => {
     if (!response) throw new Error('Nothing has answered.');
     return { status: response.status, text: await response.text() };
   };
-  return { backend, send };
+  return { backend, clock, browsers, send };
 };
 
 describe('a request that is repeated with its key', () => {
@@ -68,6 +77,37 @@ describe('a request that is repeated with its key', () => {
     expect(first).to.deep.equal({ status: 200, text: '{"of":"kid 1"}' });
     expect(await send('kid')).to.deep.equal(first);
     expect((await send('kid', 'Hello', 'another-key-at-random')).text).to.equal('{"of":"kid 2"}');
+  });
+
+  it('is done once though its sender has signed in again since, or elsewhere', async () => {
+    const { clock, browsers, send } = await open();
+    const first = await send('kid');
+    await browsers.one.send('DELETE', '/session');
+    await browsers.one.signIn('ann.example');
+    expect(await send('kid')).to.deep.equal(first);
+    clock.advance({ minutes: mychart.session.idleMinutes });
+    await browsers.one.session();
+    await browsers.one.signIn('ann.example');
+    expect(await send('kid')).to.deep.equal(first);
+    await browsers.two.signIn('ann.example');
+    expect(await send('kid', 'Hello', undefined, 'two')).to.deep.equal(first);
+  });
+
+  it("is another one than somebody else's with the same key", async () => {
+    const { browsers, send } = await open();
+    await send('kid');
+    await browsers.two.signIn('bob.example');
+    const answer = await send('bob', 'Hello', undefined, 'two');
+    expect(answer.text).to.equal('{"of":"bob 2"}');
+  });
+
+  it('is forgotten after a day', async () => {
+    const { backend, clock, browsers, send } = await open();
+    await send('kid');
+    expect(backend.db.tables.answeredRequests.size).to.equal(1);
+    clock.advance({ days: 1 });
+    await browsers.two.session();
+    expect(backend.db.tables.answeredRequests.size).to.equal(0);
   });
 
   it('is written down once', async () => {

@@ -247,7 +247,7 @@ describe('an Idempotency-Key', () => {
     expect((await browser.signUp(wanted, key)).status).to.equal(204);
   });
 
-  it('is the session’s own, and forgotten with it', async () => {
+  it('is the session’s own, and forgotten after a day', async () => {
     const { backend, browser, clock } = await open(mycooper);
     const other = new Browser(backend);
     await other.session();

@@ -54,9 +54,10 @@ export interface BrowserRecord {
 
 /** What a request with an `Idempotency-Key` was answered. */
 export interface AnsweredRequestRecord {
-  /** Session, endpoint and key. */
+  /** Account or else session, endpoint and key. */
   readonly id: string;
-  readonly sessionId: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
   /** Whose record it was about, and the body: that may hold a password, and is kept as passwords are. */
   readonly requestHash: string;
   readonly answer: unknown;
