@@ -16,6 +16,8 @@ export interface Call {
   readonly session: SessionRecord | null;
   /** Who is signed in; null: nobody, which endpoints with `access: 'session'` never see. */
   readonly account: AccountRecord | null;
+  /** Whether this browser is known to keep cookies, though the session of its own may be gone. */
+  readonly keepsCookies: boolean;
   /** The token that came with the request, if any did. */
   readonly csrfToken: string | null;
   /** Of the page that asks (RFC 6454): `https://portal.example.org`. */

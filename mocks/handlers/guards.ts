@@ -16,25 +16,22 @@ export const forgedRequest: Refusal = {
 /** Lets through who has a session, of somebody or nobody. */
 export const haveSession = ({
   session,
+  keepsCookies,
   csrfToken,
-}: Pick<Call, 'session' | 'csrfToken'>): Decision<SessionRecord> => {
+}: Pick<Call, 'session' | 'keepsCookies' | 'csrfToken'>): Decision<SessionRecord> => {
   if (session) return allowed(session);
-  // A token without a cookie: the browser was given both, and keeps no cookies.
-  return csrfToken ? cookiesRequired : forgedRequest;
+  // A token without a cookie: the browser was given both, and keeps no cookies. In one that keeps them the session
+  // is gone, and GET /session gives another one.
+  return csrfToken && !keepsCookies ? cookiesRequired : forgedRequest;
 };
 
 /**
  * Lets one more try through of someone who is not signed in: at a password, a code, an e-mail address.
  * @returns the session, with the try counted
  */
-export const admit = ({
-  tables,
-  policy,
-  now,
-  session,
-  csrfToken,
-}: Pick<Call, 'tables' | 'policy' | 'now' | 'session' | 'csrfToken'>): Decision<SessionRecord> => {
-  const known = haveSession({ session, csrfToken });
+export const admit = (call: Call): Decision<SessionRecord> => {
+  const { tables, policy, now } = call;
+  const known = haveSession(call);
   if (!known.ok) return known;
   const rate = decideTryRate(known.value.tries, policy, now);
   if (!rate.ok) return rate;

@@ -53,9 +53,8 @@ const run = async <E extends Endpoint>(
   const parts = await received.read();
   const cookies = request.credentials === 'omit' ? blockedCookies : jar;
   return host.db.transact(async (tables) => {
-    const cookieHeader = cookies ? cookies.read(tables) : request.headers.get('Cookie');
     let given = null as SessionRecord | null;
-    const call = callOf(host, tables, request, cookieHeader, (next) => (given = next));
+    const call = callOf(host, tables, request, cookies, (next) => (given = next));
     const decision = await decide(received, answer, call, parts);
     if (decision.ok && row.activity) countActivity(call);
     const response = responseOf(row, decision, call);
@@ -72,11 +71,13 @@ const callOf = (
   { policy, clock, passwordIterations }: Host,
   tables: Tables,
   { headers, url }: Request,
-  cookieHeader: string | null,
+  jar: CookieJar | undefined,
   useSession: Call['useSession'],
 ): Call => {
   const now = clock.now();
-  const session = findSession(tables, cookieValue(cookieHeader, sessionCookie), policy, now);
+  const sent = jar ? jar.read(tables) : headers.get('Cookie');
+  const sessionId = cookieValue(sent, sessionCookie);
+  const session = findSession(tables, sessionId, policy, now);
   return {
     tables,
     policy,
@@ -84,6 +85,7 @@ const callOf = (
     passwordIterations,
     session,
     account: (session?.accountId && tables.accounts.get(session.accountId)) || null,
+    keepsCookies: sessionId !== undefined || (jar !== undefined && jar !== blockedCookies),
     csrfToken: headers.get('X-CSRF-Token'),
     // Within one site some browsers do not say it.
     origin: headers.get('Origin') ?? new URL(url).origin,

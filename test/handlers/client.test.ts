@@ -48,6 +48,16 @@ const signInAs = async (client: PortalClient, username: string, typed = password
 };
 
 describe('the client and the backend', () => {
+  it('sign in once more after an answer that was lost', async () => {
+    const { backend, client } = await openClient();
+    await client.call(getSession, {});
+    backend.faults.set('signIn', { outcome: 'lost' });
+    const lost = await rejection(signInAs(client, 'ann.example'));
+    expect(lost).to.be.instanceOf(UnreachableError);
+    backend.faults.clear();
+    expect((await signInAs(client, 'ann.example')).status).to.equal('signed-in');
+  });
+
   it('go through a whole visit: sign in, all pages, one result, stay, sign out', async () => {
     const { client } = await openClient();
     const { subjects } = await signInAs(client, 'ann.example');

@@ -198,4 +198,29 @@ describe('login.cookies-required', () => {
       next: [{ action: 'enable-cookies' }],
     });
   });
+
+  it('is not said of a cookie whose session is gone: another one is had by asking', async () => {
+    const { backend, clock, browser } = await openPortal();
+    const lost = async () => {
+      backend.faults.set('signIn', { outcome: 'lost' });
+      await browser.signIn('ann.example').catch(() => undefined);
+      backend.faults.clear();
+    };
+    const leftOpen = async () => {
+      clock.advance({ hours: 25 });
+      await new Browser(backend).session();
+    };
+    const restarted = () => backend.reset();
+    for (const loseSession of [lost, leftOpen, restarted]) {
+      await browser.session();
+      await loseSession();
+      const answer = await browser.signIn('ann.example');
+      expect(problemOf(answer).type, loseSession.name).to.equal(
+        'urn:portal-widgets:problem:forged-request',
+      );
+      await browser.session();
+      expect((await browser.signIn('ann.example')).status, loseSession.name).to.equal(200);
+      await browser.send('DELETE', '/session');
+    }
+  });
 });
