@@ -20,8 +20,11 @@ export interface Call {
   readonly keepsCookies: boolean;
   /** The token that came with the request, if any did. */
   readonly csrfToken: string | null;
-  /** Of the page that asks (RFC 6454): `https://portal.example.org`. */
-  readonly origin: string;
+  /**
+   * Of the page that asks (RFC 6454): `https://portal.example.org`. Null: it is no page of a site, such as
+   * a file.
+   */
+  readonly origin: string | null;
   /** Gives this browser the cookie of another session. */
   useSession(session: SessionRecord): void;
 }

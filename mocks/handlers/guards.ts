@@ -13,6 +13,17 @@ export const forgedRequest: Refusal = {
   next: [{ action: 'try-again' }],
 };
 
+/** Lets a page of a site through: passkeys are made for one, and are of use nowhere else. */
+export const fromSite = ({ origin }: Pick<Call, 'origin'>): Decision<string> =>
+  origin === null ? fromNoSite : allowed(origin);
+
+const fromNoSite: Refusal = {
+  ok: false,
+  kind: 'forged-request',
+  detail: 'Passkeys are for pages on the web, and Origin names none.',
+  next: [],
+};
+
 /** Lets through who has a session, of somebody or nobody. */
 export const haveSession = ({
   session,

@@ -15,7 +15,7 @@ import {
 } from '../rules/second-step.js';
 import { signedOut } from '../rules/session.js';
 import type { Answer } from './call.js';
-import { admit, haveSession } from './guards.js';
+import { admit, fromSite, haveSession } from './guards.js';
 import { begin, finish, renewSession } from './sessions.js';
 import { checkCurrentPassword, countTry } from './sign-in-tries.js';
 import { signedIn } from './signed-in.js';
@@ -29,22 +29,26 @@ export const startPasskeySignIn: Answer<Contract['startPasskeySignIn']> = (call)
   const { tables, now } = call;
   const known = haveSession(call);
   if (!known.ok) return known;
+  const site = fromSite(call);
+  if (!site.ok) return site;
   const challenge = randomToken();
   const until = waitsUntil(now);
   begin(tables, known.value, { kind: 'passkey-sign-in', challenge, until }, now);
-  return allowed({ rpId: rpIdOf(call.origin), challenge, timeout, userVerification: 'required' });
+  return allowed({ rpId: rpIdOf(site.value), challenge, timeout, userVerification: 'required' });
 };
 
 export const signInWithPasskey: Answer<Contract['signInWithPasskey']> = async (call) => {
   const { tables, policy, now, body } = call;
   const admitted = admit(call);
   if (!admitted.ok) return admitted;
+  const site = fromSite(call);
+  if (!site.ok) return site;
   const waiting = waitingFor(admitted.value.begun, 'passkey-sign-in', now);
   const session = finish(tables, admitted.value, 'passkey-sign-in'); // none is signed twice
   const [passkey] = tables.passkeys.by('credentialId', body.credential.id);
   const account = passkey && tables.accounts.get(passkey.accountId);
   const counter =
-    passkey && (await verifiedUse(body.credential, passkey, challengesOf(waiting), call.origin));
+    passkey && (await verifiedUse(body.credential, passkey, challengesOf(waiting), site.value));
   if (!account || counter === undefined) return wrongPasskey;
 
   const after = countTry(call, account.username, (before) => attemptsAfter(before, true, policy));
@@ -62,13 +66,15 @@ export const getPasskeys: Answer<Contract['getPasskeys']> = ({ tables, account }
 export const startPasskey: Answer<Contract['startPasskey']> = async (call) => {
   const { tables, policy, now, session, account, body } = call;
   if (!session || !account) return signedOut;
+  const site = fromSite(call);
+  if (!site.ok) return site;
   const owner = await checkCurrentPassword(call, account, body.currentPassword);
   if (!owner.ok) return owner;
   const challenge = randomToken();
   begin(tables, session, { kind: 'passkey', challenge, until: waitsUntil(now) }, now);
   const [{ displayName }] = subjectsOf(call, account);
   return allowed({
-    rp: { id: rpIdOf(call.origin), name: policy.portal.name },
+    rp: { id: rpIdOf(site.value), name: policy.portal.name },
     user: {
       id: handleOf(account.id),
       name: account.username,
@@ -96,9 +102,11 @@ export const startPasskey: Answer<Contract['startPasskey']> = async (call) => {
 export const addPasskey: Answer<Contract['addPasskey']> = async (call) => {
   const { tables, now, session, account, body } = call;
   if (!session || !account) return signedOut;
+  const site = fromSite(call);
+  if (!site.ok) return site;
   const waiting = waitingFor(session.begun, 'passkey', now);
   if (waiting.length === 0) return setupOver;
-  const made = await verifiedNewPasskey(body.credential, challengesOf(waiting), call.origin);
+  const made = await verifiedNewPasskey(body.credential, challengesOf(waiting), site.value);
   const isKnown = made && tables.passkeys.by('credentialId', made.credentialId).length > 0;
   if (!made || isKnown) return wrongSetup('/body/credential', 'This is no new passkey.');
   finish(tables, session, 'passkey');

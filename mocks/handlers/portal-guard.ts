@@ -88,9 +88,16 @@ const callOf = (
     keepsCookies: sessionId !== undefined || (jar !== undefined && jar !== blockedCookies),
     csrfToken: headers.get('X-CSRF-Token'),
     // Within one site some browsers do not say it.
-    origin: headers.get('Origin') ?? new URL(url).origin,
+    origin: originOf(headers.get('Origin') ?? url),
     useSession,
   };
+};
+
+/** Of an address on the web; null: it is none. */
+const originOf = (address: string): string | null => {
+  if (!URL.canParse(address)) return null;
+  const { protocol, origin } = new URL(address); // an http URL without a host cannot be parsed
+  return protocol === 'https:' || protocol === 'http:' ? origin : null;
 };
 
 const decide = async <E extends Endpoint>(

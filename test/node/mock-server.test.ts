@@ -54,6 +54,22 @@ describe('a session over HTTP', () => {
   });
 });
 
+describe('a passkey over HTTP', () => {
+  it('is for a page on the web: from another one it is refused, and nothing fails', async (t) => {
+    const { browser } = await openServer(t);
+    await browser.session();
+    const challenge = (Origin: string) =>
+      browser.send('POST', '/session/passkey/challenge', { headers: { Origin } });
+    for (const origin of ['null', 'garbage', 'file://', 'https://', 'data:text/html,x']) {
+      const answer = await challenge(origin);
+      assert.equal(answer.status, 403, origin);
+      assert.match((await problemOf(answer)).type, /forged-request$/);
+    }
+    const { rpId } = await json<{ rpId: string }>(await challenge('https://portal.example.org'));
+    assert.equal(rpId, 'portal.example.org');
+  });
+});
+
 describe('the lockout over HTTP (login.lockout)', () => {
   const folder = mkdtempSync(join(tmpdir(), 'policy-'));
   const file = join(folder, 'lakeside.json');
