@@ -3,7 +3,7 @@ import type { InvitationRecord, PatientRecord } from '../db/records/index.js';
 import { normalEmail } from '../db/tables.js';
 import { digest } from '../digest.js';
 import { invitationLetter, sendEmailTo } from '../emails.js';
-import { giveAccess } from '../proxies.js';
+import { accessOf, giveAccess } from '../proxies.js';
 import { randomToken } from '../random.js';
 import { allowed, notFound, type Decision } from '../rules/decision.js';
 import { attemptsAfter, noAttempts } from '../rules/login.js';
@@ -15,6 +15,7 @@ import {
   decideInviting,
   decideOwnLogin,
   decidePatientOnly,
+  decideReplacing,
   invitationWorksThrough,
 } from '../rules/sharing.js';
 import { recordAudit } from './audit.js';
@@ -67,6 +68,9 @@ export const acceptInvitation: Answer<Contract['acceptInvitation']> = async (cal
   const { invitation, patient } = proof.value;
   const ownLogin = decideOwnLogin(patient.id, account.patientId);
   if (!ownLogin.ok) return ownLogin;
+  const earlier = accessOf(tables, patient.id, account.patientId);
+  const replacing = decideReplacing(earlier, patient, policy, now);
+  if (!replacing.ok) return replacing;
 
   const { relationship, access } = invitation;
   const people = { patientId: patient.id, proxyPatientId: account.patientId };

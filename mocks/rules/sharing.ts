@@ -3,7 +3,7 @@ import type { InvitationRecord, PatientRecord, ProxyRecord } from '../db/records
 import { endOfDay, lastDay } from '../../src/policy/calendar.js';
 import { allowed, refused, type Decision, type Refusal } from './decision.js';
 import type { Attempts } from './login.js';
-import { decideRelationship, endingBirthday, noFriendsAndFamily } from './proxy.js';
+import { decideRelationship, endingBirthday, noFriendsAndFamily, proxyHolds } from './proxy.js';
 
 /** Who asks about the sharing of a record. */
 export interface Asker {
@@ -130,6 +130,24 @@ export const decideInvitation = (
     });
   }
   return allowed(invitation);
+};
+
+/**
+ * Whether an invitation can take the place of what its patient and who accepts it have between them already:
+ * what the patient could not change, no invitation changes.
+ */
+export const decideReplacing = (
+  earlier: readonly ProxyRecord[],
+  patient: PatientRecord,
+  policy: PortalPolicy,
+  now: number,
+): Decision<null> => {
+  for (const proxy of earlier) {
+    if (!proxyHolds(proxy, patient, policy, now)) continue;
+    const decision = decideByChild(proxy, patient, policy);
+    if (!decision.ok) return decision;
+  }
+  return allowed(null);
 };
 
 /** Whether it is somebody else who accepts, from an account of their own (`proxy.own-login`). */

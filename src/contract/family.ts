@@ -113,7 +113,12 @@ export const acceptInvitation = endpoint({
   access: 'session',
   safe: false,
   activity: true,
-  refusals: ['session.idle-logout', 'proxy.friends-and-family', 'proxy.own-login'],
+  refusals: [
+    'session.idle-logout',
+    'proxy.friends-and-family',
+    'proxy.own-login',
+    'proxy.consent-form',
+  ],
 });
 
 export const giveUpAccess = endpoint({

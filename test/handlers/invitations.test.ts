@@ -175,6 +175,27 @@ for (const policy of policies) {
         givenBy: 'patient',
       });
     });
+
+    it('by a child shuts out nobody whom a form has let in (proxy.consent-form)', async () => {
+      const { backend, as } = await openFamily(policy);
+      const byForm = await giveByForm(backend, 'kid', 'bob', { access: 'full' });
+      await invite(await as('kid'), 'kid', { access: 'view' });
+      const bob = await as('bob');
+      const answer = await accept(bob, tokenTo(backend), '2015-06-01');
+      expect(answer.status).to.equal(403);
+      const next = ['call-office'];
+      expect(refusalOf(answer)).to.deep.equal({ rule: 'proxy.consent-form', next });
+      expect(proxyOf(backend, 'kid', 'bob')).to.deep.equal(byForm);
+    });
+
+    it('by a child lets in whom a form lets in no more', async () => {
+      const { backend, as } = await openFamily(policy);
+      const { id } = await giveByForm(backend, 'kid', 'bob', { access: 'full' });
+      const bob = await as('bob');
+      expect((await bob.send('DELETE', `/family/${id}`)).status).to.equal(204);
+      await invite(await as('kid'), 'kid', { access: 'view' });
+      expect((await accept(bob, tokenTo(backend), '2015-06-01')).status).to.equal(204);
+    });
   });
 
   describe(`the second proof of an invitation under ${policy.id}`, () => {
