@@ -24,6 +24,7 @@ import {
 } from '../rules/second-step.js';
 import { signedOut } from '../rules/session.js';
 import type { Answer, Call } from './call.js';
+import { waitingAccount } from './first-step.js';
 import { admit } from './guards.js';
 import { begin, finish, renewSession } from './sessions.js';
 import { checkCurrentPassword, countTry } from './sign-in-tries.js';
@@ -33,8 +34,7 @@ export const finishSignIn: Answer<Contract['finishSignIn']> = async (call) => {
   const { tables, policy, now, body } = call;
   const admitted = admit(call);
   if (!admitted.ok) return admitted;
-  const [first] = waitingFor(admitted.value.begun, 'second-step', now);
-  const account = first && tables.accounts.get(first.accountId);
+  const account = await waitingAccount(tables, admitted.value, now);
   if (!account) return firstStepOver;
 
   const useCode = await codeOf(call, account, body.code);

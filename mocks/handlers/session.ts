@@ -4,21 +4,22 @@ import { normalUsername } from '../db/tables.js';
 import { hashOfNobody, passwordMatches } from '../password-hash.js';
 import { allowed } from '../rules/decision.js';
 import { attemptsAfter, decideSignIn } from '../rules/login.js';
-import { attemptsAfterFirstStep, waitingFor, waitsUntil } from '../rules/second-step.js';
+import { attemptsAfterFirstStep } from '../rules/second-step.js';
 import { signedOut } from '../rules/session.js';
 import type { Answer } from './call.js';
+import { firstStepOf, waitingAccount } from './first-step.js';
 import { admit } from './guards.js';
 import { endSession, finish, renewSession, startSession } from './sessions.js';
 import { countTry } from './sign-in-tries.js';
 import { signedIn } from './signed-in.js';
 
-export const getSession: Answer<Contract['getSession']> = (call) => {
+export const getSession: Answer<Contract['getSession']> = async (call) => {
   const { tables, now, account } = call;
   if (call.session && account) return signedIn(call, call.session, account);
   const session = call.session ?? startSession(tables, now);
   if (!call.session) call.useSession(session);
-  const { csrfToken, ended, begun } = session;
-  if (waitingFor(begun, 'second-step', now).length > 0) {
+  const { csrfToken, ended } = session;
+  if (await waitingAccount(tables, session, now)) {
     return allowed({ status: 'second-step-required', csrfToken });
   }
   return allowed({ status: 'signed-out', csrfToken, ended });
@@ -44,7 +45,7 @@ export const signIn: Answer<Contract['signIn']> = async (call) => {
   if (!account) throw new Error('A password matched no account.');
 
   if (hasSecondStep) {
-    const begun = { kind: 'second-step', accountId: account.id, until: waitsUntil(now) } as const;
+    const begun = await firstStepOf(account, now);
     const waiting = renewSession(tables, admitted.value, null, now, [begun]);
     call.useSession(waiting);
     return allowed({ status: 'second-step-required', csrfToken: waiting.csrfToken });

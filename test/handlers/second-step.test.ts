@@ -294,6 +294,22 @@ describe('who is asked for a second step', () => {
     expect(sessionOf(answer).status).to.equal('second-step-required');
   });
 
+  it('is not taken any more once the password was changed', async () => {
+    const { backend, browser, secret, clock } = await openWithApp(mychart);
+    const other = new Browser(backend);
+    await other.signIn('ann.example');
+    await signInWith(browser, codeAt(secret, clock));
+    const body = { currentPassword: password, password: 'ferry over calm water' };
+    const changed = await browser.write('PUT', '/account/password', body);
+    expect(changed.status, changed.text).to.equal(200);
+
+    clock.advance({ minutes: 1 });
+    expect((await other.session()).status).to.equal('signed-out');
+    expect((await finish(other, codeAt(secret, clock))).status).to.equal(401);
+    await other.signIn('ann.example', 'ferry over calm water');
+    expect((await finish(other, codeAt(secret, clock))).status).to.equal(200);
+  });
+
   it('is another session than the one before the password', async () => {
     const { browser } = await openWithApp(mychart);
     const before = await browser.session();

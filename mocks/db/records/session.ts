@@ -25,6 +25,8 @@ export type BegunStep = {
       readonly kind: 'second-step';
       /** Whose password was given. */
       readonly accountId: string;
+      /** Digest of that password as it is stored: with another one since, the step is worth nothing. */
+      readonly passwordDigest: string;
     }
   | {
       readonly kind: 'app';
