@@ -216,6 +216,39 @@ for (const policy of policies) {
       expectSent(await send(other.browser, { title: 'For example' }));
     });
 
+    /** Mina is called otherwise. */
+    const openWithChild = (givenName: string) => {
+      const people = family().map((person) => {
+        const { patient } = person;
+        return patient.id === 'mina' ? { ...person, patient: { ...patient, givenName } } : person;
+      });
+      return openFamily(policy, people);
+    };
+
+    it('knows a child by any one of several given names', async () => {
+      const { browser } = await openWithChild('Felipa Anabel de la Cruz K.');
+      for (const title of ['Felipa has a rash', 'ANABEL coughs', 'About Felipa Anabel']) {
+        const answer = await send(browser, { title, confirmed: ['own-record'] });
+        expectStopped(answer, '/body/title', switchTo('mina'));
+      }
+      for (const title of ['De la tos', 'Vitamin K']) expectSent(await send(browser, { title }));
+    });
+
+    it('asks about a title with a name that is also a word, and takes the word for no name', async () => {
+      for (const [givenName, asked, word] of [
+        ['June', 'Refill before our trip in June', 'june bugs'],
+        ['Will', 'Will has a rash', 'When will my results come'],
+        ['Dolores', 'Sobre Dolores', 'Tengo dolores de cabeza'],
+      ] as const) {
+        const { browser } = await openWithChild(givenName);
+        const next = [...switchTo('mina'), { action: 'confirm' }];
+        expectStopped(await send(browser, { title: asked }), '/body/title', next);
+        expectStopped(await send(browser, { text: asked }), '/body/text', next);
+        expectSent(await send(browser, { title: asked, confirmed: ['own-record'] }));
+        expectSent(await send(browser, { title: `My ${word}`, text: `My ${word}` }));
+      }
+    });
+
     it('comes after the question whether it is urgent', async () => {
       const { browser } = await openFamily(policy);
       const title = `Mina: ${urgentWordsOf(policy)[0] ?? ''}`;
