@@ -32,6 +32,11 @@ const contradictions = (policy: PortalPolicy): Mistake[] => {
       'no reset-link, or password.lockedReset to be true',
     ],
     [
+      'login.unlock',
+      login.unlock.includes('reset-link') && !password.resetBy.includes('reset-link'),
+      'no reset-link, or password.resetBy to have it too',
+    ],
+    [
       'password.resetBy',
       password.resetBy.includes('support-line') && support.phone === null,
       'no support-line, or a phone number in support.phone',
@@ -48,6 +53,18 @@ const contradictions = (policy: PortalPolicy): Mistake[] => {
         messages.attachments.maxFileMegabytes > messages.attachments.maxTotalMegabytes,
       'no more than maxTotalMegabytes',
     ],
+    ...Object.entries<readonly unknown[] | undefined>({
+      'calendar.businessDays': calendar.businessDays,
+      'login.unlock': login.unlock,
+      'password.resetBy': password.resetBy,
+      'renewal.supplyDays': policy.renewal.supplyDays,
+      'messages.attachments.types': messages.attachments?.types,
+      'proxy.relationships': policy.proxy.relationships,
+    }).map(([path, list = []]): [string, boolean, string] => [
+      path,
+      new Set(list).size < list.length,
+      'each no more than once',
+    ]),
   ];
   return rows.filter(([, wrong]) => wrong).map(([path, , expected]) => ({ path, expected }));
 };

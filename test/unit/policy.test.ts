@@ -112,6 +112,21 @@ describe('a policy of the hospital’s own', () => {
       { login: { unlock: ['reset-link'] } },
     ],
     [
+      'a way out of the lockout that resets no password',
+      'login.unlock',
+      {
+        login: { unlock: ['reset-link'] },
+        password: { lockedReset: true, resetBy: ['support-line'] },
+        support: { phone: '1-555-555-0100' },
+      },
+    ],
+    [
+      'a way out that is offered twice',
+      'login.unlock',
+      { login: { unlock: ['office', 'office'] } },
+    ],
+    ['a supply that is offered twice', 'renewal.supplyDays', { renewal: { supplyDays: [30, 30] } }],
+    [
       'a reset by a line without a number',
       'password.resetBy',
       { password: { resetBy: ['support-line'] } },
