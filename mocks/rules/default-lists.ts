@@ -1,16 +1,42 @@
 import type { AttachmentLimits, PortalPolicy } from '../../src/policy/portal-policy.js';
 
-/** Tests that US portals commonly hold back, where the policy has no list of its own: HIV, sexually transmitted infections, pregnancy, drug screens, hereditary cancer genes. */
-export const sensitiveCodes = [
-  '56888-1', // HIV 1+2 Ab+HIV1 p24 Ag [Presence] in Serum or Plasma by Immunoassay
-  '25836-8', // HIV 1 RNA [#/volume] in Specimen by NAA with probe detection
-  '21613-5', // Chlamydia trachomatis DNA [Presence] in Specimen by NAA with probe detection
-  '24111-7', // Neisseria gonorrhoeae DNA [Presence] in Specimen by NAA with probe detection
-  '20507-0', // Reagin Ab [Presence] in Serum by RPR
-  '2106-3', // Choriogonadotropin (pregnancy test) [Presence] in Urine
-  '3426-4', // Tetrahydrocannabinol [Presence] in Urine
-  '21636-6', // BRCA1 gene mutations found
+/** Tests that US portals commonly hold back, where the policy has no list of its own. */
+export const sensitiveCodes: readonly string[] = [
+  // HIV: screening, each antibody, the viral load
+  ...['56888-1', '75622-1', '48345-3', '31201-7', '7918-6', '7917-8', '29893-5', '5220-9'],
+  ...['68961-2', '5221-7', '7919-4', '30361-0', '25836-8', '20447-9', '29539-4'],
+  // Chlamydia trachomatis and Neisseria gonorrhoeae: DNA or rRNA, together, or grown
+  ...[
+    '21613-5',
+    '43304-5',
+    '42931-6',
+    '6349-5',
+    '45084-1',
+    '24111-7',
+    '43305-2',
+    '36902-5',
+    '36903-3',
+  ],
+  // Syphilis: RPR, VDRL, antibodies to Treponema pallidum
+  ...['20507-0', '20508-8', '22461-8', '5292-8', '22587-0', '24110-9', '47238-1'],
+  // Choriogonadotropin: pregnancy tests in urine or blood
+  ...['2106-3', '2118-8', '19080-1', '21198-7'],
+  // Drugs in urine: cannabis, cocaine, opiates, amphetamines, methadone, phencyclidine, benzodiazepines
+  ...['3426-4', '3397-7', '3879-4', '3349-8', '3773-9', '3936-2', '3390-2'],
+  // Hereditary cancer: BRCA1, BRCA2
+  ...['21636-6', '21639-0', '21637-4', '21638-2', '38530-2', '38531-0', '21640-8'],
+  ...['50995-0', '59041-4'],
 ];
+
+/**
+ * Words in the names of such tests: no list of codes has all of them, and not every laboratory sends codes.
+ */
+const sensitiveWords =
+  /(?<![\p{L}\p{N}])(?:hiv|hiv[12]|vih|chlamydia|clamidia|gonorrh(?:ea|oea|oeae)|gonorrea|syphilis|s[ií]filis|rpr|vdrl|treponemal?|b?hcg|choriogonadotropin|pregnancy test|prueba de embarazo|drug screen|brca[12]?)(?![\p{L}\p{N}])/iu;
+
+/** Whether a test is known for a very sensitive one by its name. A hospital's own list has the last word. */
+export const isNamedSensitive = (name: string, { results }: PortalPolicy): boolean =>
+  results.sensitiveCodes === undefined && sensitiveWords.test(name);
 
 /** Tests that providers here do not share, where the policy has no list of its own. */
 export const unsharedCodes = [

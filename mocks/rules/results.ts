@@ -2,7 +2,7 @@ import type { ResultStatus } from '../../src/contract/results.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import type { ReportRecord } from '../db/records/index.js';
 import { allowed, refused, type Decision, type Refusal } from './decision.js';
-import { withheldCodes } from './default-lists.js';
+import { isNamedSensitive, withheldCodes } from './default-lists.js';
 
 /** A report that the patient may see. */
 export type ReleasedReport = ReportRecord & { readonly status: ResultStatus };
@@ -19,7 +19,7 @@ export const decideRelease = (
   now: number,
 ): Decision<ReleasedReport> => {
   const codes = withheldCodes(policy);
-  if (hasCodeOf(report, codes.sensitive)) return sensitive;
+  if (hasCodeOf(report, codes.sensitive) || hasSensitiveName(report, policy)) return sensitive;
   if (hasCodeOf(report, codes.unshared)) return unshared;
   if (!isComplete(report)) return unreviewed;
   if (report.status === 'cancelled') return report.reviewed ? allowed(report) : unreviewed;
@@ -40,6 +40,12 @@ const isComplete = (report: ReportRecord): report is ReleasedReport =>
 const hasCodeOf = (report: ReportRecord, codes: readonly string[]): boolean =>
   [report, ...report.observations].some(({ code }) => code !== null && codes.includes(code.code)) ||
   (report.otherCodes ?? []).some((code) => codes.includes(code));
+
+const hasSensitiveName = (report: ReportRecord, policy: PortalPolicy): boolean =>
+  [report, ...report.observations].some(
+    ({ name, code }) =>
+      isNamedSensitive(name, policy) || (code !== null && isNamedSensitive(code.display, policy)),
+  );
 
 const sensitive: Refusal = refused('results.sensitive-withheld', {
   detail: 'Very sensitive tests are never released.',

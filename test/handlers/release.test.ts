@@ -139,6 +139,27 @@ for (const policy of policies) {
       expect(pageOf(await browser.search('ann')).total).to.equal(0);
     });
 
+    it('goes by the names too, unless the hospital has a list of its own', async () => {
+      const known = policy.results.sensitiveCodes === undefined;
+      for (const name of [
+        'HIV-1 antibody',
+        'Syphilis (RPR)',
+        'beta-hCG',
+        'PREGNANCY TEST',
+        'BRCA1',
+      ]) {
+        const uncoded = { name, code: null };
+        expect(await shows(policy, uncoded), name).to.equal(!known);
+        const observations = [makeObservation(), makeObservation(uncoded)];
+        expect(await shows(policy, { observations }), name).to.equal(!known);
+        const display = { code: { ...loinc('1234-5'), display: name } };
+        expect(await shows(policy, display), name).to.equal(!known);
+      }
+      for (const name of ['Hives: IgE', 'Archive', 'Prenatal panel']) {
+        expect(await shows(policy, { name, code: null }), name).to.equal(true);
+      }
+    });
+
     for (const status of ['registered', 'preliminary'] as const) {
       it(`results that are ${status}`, async () => {
         expect(await shows(policy, { status })).to.equal(false);

@@ -20,11 +20,15 @@ const withheldUnder = (policy: PortalPolicy): ReportRecord[] =>
   Object.values(withheldCodes(policy))
     .flat()
     .flatMap((code, n) => [
-      makeReport({ id: `secret-${n}`, code: loinc(code), collectedAt: `${day(n + 2)}T08:00:00Z` }),
+      makeReport({
+        id: `secret-${n}`,
+        code: loinc(code),
+        collectedAt: `${day(2 + (n % 26))}T08:00:00Z`,
+      }),
       makeReport({
         id: `secret-panel-${n}`,
         observations: [makeObservation(), makeObservation({ code: loinc(code) })],
-        collectedAt: `${day(n + 2)}T09:00:00Z`,
+        collectedAt: `${day(2 + (n % 26))}T09:00:00Z`,
       }),
     ]);
 
