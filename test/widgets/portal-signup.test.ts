@@ -1,6 +1,8 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Person } from '../../mocks/db/records/index.js';
+import { demoPassword } from '../../mocks/people/demo-password.js';
+import { rosa } from '../../mocks/people/rosa.js';
 import { theo, theosCode } from '../../mocks/people/theo.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
@@ -23,7 +25,7 @@ import { byLabel, byRole, expectFocusOn, isThere, textOf } from './support/query
 const now = new ManualTimers().now();
 const birthDate = theo(now).patient.birthDate ?? '';
 
-interface Options extends Omit<MountOptions, 'people'> {
+interface Options extends MountOptions {
   readonly person?: (now: number) => Person;
 }
 
@@ -363,6 +365,65 @@ describe('<portal-signup>', () => {
     expectFocusOn(await eventually(() => byRole(widget, 'heading', 'Your account is ready.')));
     expect(byRole(widget, 'link', 'Sign in').getAttribute('href')).to.equal('/sign-in');
     expect(isThere(widget, 'alert')).to.equal(false);
+  });
+
+  describe('after somebody else on the same computer', () => {
+    const openForTwo = () => open({ people: [theo(now), rosa(now)] });
+    type Stage = Awaited<ReturnType<typeof openForTwo>>;
+
+    /** In another tab, of which this one hears. */
+    const rosaSignsIn = async ({ widget, session }: Stage) => {
+      const request = {
+        type: 'sign-in',
+        username: 'rosa.delgado',
+        password: demoPassword,
+      } as const;
+      await session.context?.store.dispatch(request);
+      await eventually(() => byRole(widget, 'heading', 'You are signed in as Rosa Delgado.'));
+    };
+
+    const startsAfresh = async ({ widget, session }: Stage) => {
+      await session.context?.store.dispatch({ type: 'sign-out' });
+      await eventually(() => byRole(widget, 'heading', 'Sign up for MyChart'));
+      expect(byLabel(widget, 'Activation code').value).to.equal('');
+      expect(byLabel(widget, 'Date of birth').value).to.equal('');
+      expect(isThere(widget, 'button', 'Back')).to.equal(false);
+    };
+
+    it('welcomes nobody else to the account', async () => {
+      const stage = await openForTwo();
+      await stage.prove();
+      await chooseCredentials(stage.widget);
+      await welcome(stage.widget);
+      await rosaSignsIn(stage);
+      await startsAfresh(stage);
+    });
+
+    it('takes the code of a spouse once the first is signed out', async () => {
+      const stage = await openForTwo();
+      await stage.prove();
+      await chooseCredentials(stage.widget);
+      await welcome(stage.widget);
+      await startsAfresh(stage);
+    });
+
+    it('keeps nothing of what was proved before', async () => {
+      const stage = await openForTwo();
+      await stage.prove();
+      await eventually(() => byRole(stage.widget, 'button', 'Back'));
+      await rosaSignsIn(stage);
+      await startsAfresh(stage);
+    });
+
+    it('shows no answer to a code that comes after another sign-in', async () => {
+      const stage = await openForTwo();
+      const release = stage.backend.faults.hold('checkActivationCode');
+      await stage.prove();
+      await eventually(() => byRole(stage.widget, 'button', 'Checking…'));
+      await rosaSignsIn(stage);
+      release();
+      await startsAfresh(stage);
+    });
   });
 
   it('goes on to the next page after signing up', async () => {

@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { PortalError } from '../../client/portal-errors.js';
 import { IdempotencyKey } from '../../client/idempotency-key.js';
 import { checkActivationCode, signUp } from '../../contract/generated/account.js';
+import { signIn } from '../../contract/generated/session.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { SessionController } from '../../session/session-controller.js';
@@ -63,8 +64,10 @@ export class PortalSignup extends LitElement {
 
   /** Undefined: the first step. */
   private proof: Proof | undefined;
-  /** Whether there is an account now, even if signing in has failed. */
-  private created = false;
+  /** There is an account now: its id, or nothing while signing in has not succeeded. Undefined: none. */
+  private created: string | undefined;
+  /** Id of the account that is signed in. */
+  #signedIn: string | undefined;
   /** What was typed in the first step, for who goes back to it. */
   #typedProof: TypedProof | undefined;
   readonly #requestKey = new IdempotencyKey();
@@ -81,10 +84,18 @@ export class PortalSignup extends LitElement {
     return this;
   }
 
+  protected override willUpdate(): void {
+    const { state } = this.#session;
+    const account = state.status === 'signed-in' ? state.account.id : undefined;
+    if (account === this.#signedIn) return;
+    this.#signedIn = account;
+    if (account === undefined || account !== this.created) this.#startOver();
+  }
+
   protected override render() {
     const { state, context } = this.#session;
     if (state.status === 'signed-in') return this.#renderSignedIn(state.account.displayName);
-    if (this.created) return this.#renderCreated();
+    if (this.created !== undefined) return this.#renderCreated();
     const heading = headingView(this.headingLevel, this.#title(), this.#headingId);
     if (!context)
       return html`${heading}
@@ -109,7 +120,7 @@ export class PortalSignup extends LitElement {
     return html`
       ${headingView(
         this.headingLevel,
-        this.created
+        this.created !== undefined
           ? msg(str`Welcome, ${displayName}. Your account is ready.`)
           : msg(str`You are signed in as ${displayName}.`),
         this.#headingId,
@@ -193,9 +204,17 @@ export class PortalSignup extends LitElement {
     this.#form.focus('heading');
   };
 
+  /** Somebody has signed in or out: the next one here finds nothing of the one before. */
+  #startOver(): void {
+    this.created = this.proof = this.#typedProof = undefined;
+    this.#requestKey.forget();
+    this.#form.settle();
+  }
+
   async #checkCode(typed: ReadTyped, { client }: PortalContext): Promise<void> {
     const body = { code: typed('/body/code'), birthDate: typed('/body/birthDate') };
     const { worksThrough } = await client.call(checkActivationCode, { body });
+    if (this.#signedIn !== undefined) return; // by another tab, in the meantime
     this.#typedProof = body;
     this.#password.reset();
     this.proof = { ...body, worksThrough };
@@ -222,12 +241,19 @@ export class PortalSignup extends LitElement {
     };
     await client.call(signUp, { headers: { 'idempotency-key': this.#requestKey.of(body) }, body });
     this.#requestKey.forget();
-    this.created = true;
+    this.created = '';
     this.proof = this.#typedProof = undefined;
     this.#form.focus('heading');
     this.dispatchEvent(new PortalAccountCreatedEvent());
     try {
-      await store.dispatch({ type: 'sign-in', username, password });
+      await store.dispatch({
+        type: 'sign-in-with',
+        ask: async (client) => {
+          const answer = await client.call(signIn, { body: { username, password } });
+          if (answer.status === 'signed-in') this.created = answer.account.id;
+          return answer;
+        },
+      });
     } catch (error) {
       // The account is there: it says so, with the way to sign in.
       if (!(error instanceof PortalError)) throw error;
