@@ -68,6 +68,8 @@ export class PortalSignup extends LitElement {
   private created: string | undefined;
   /** Id of the account that is signed in. */
   #signedIn: string | undefined;
+  /** How often somebody has signed in or out: answers to what was asked before that come too late. */
+  #changes = 0;
   /** What was typed in the first step, for who goes back to it. */
   #typedProof: TypedProof | undefined;
   readonly #requestKey = new IdempotencyKey();
@@ -89,6 +91,7 @@ export class PortalSignup extends LitElement {
     const account = state.status === 'signed-in' ? state.account.id : undefined;
     if (account === this.#signedIn) return;
     this.#signedIn = account;
+    this.#changes += 1;
     if (account === undefined || account !== this.created) this.#startOver();
   }
 
@@ -213,8 +216,9 @@ export class PortalSignup extends LitElement {
 
   async #checkCode(typed: ReadTyped, { client }: PortalContext): Promise<void> {
     const body = { code: typed('/body/code'), birthDate: typed('/body/birthDate') };
+    const before = this.#changes;
     const { worksThrough } = await client.call(checkActivationCode, { body });
-    if (this.#signedIn !== undefined) return; // by another tab, in the meantime
+    if (before !== this.#changes) return;
     this.#typedProof = body;
     this.#password.reset();
     this.proof = { ...body, worksThrough };
