@@ -87,6 +87,19 @@ describe('<portal-login>, the second step', () => {
     expect(textOf(note)).to.contain('You have 4 tries left.').and.contain('Call your office');
   });
 
+  it('has words of its own for a mistyped recovery code: there is no next one to wait for', async () => {
+    const { widget } = await openAtSecondStep();
+    await giveCode(widget, '12345');
+    await eventually(() => byRole(widget, 'alert', /Wait for the next one/));
+    await askForRecoveryCode(widget);
+    await giveCode(widget, '7KQ4M-XW2RD-9HTFC');
+    const note = await eventually(() => byRole(widget, 'alert', /This code does not work/));
+    expect(textOf(note))
+      .to.contain('Check it letter by letter.')
+      .and.contain('You have 3 tries left.')
+      .and.not.contain('Wait');
+  });
+
   it('takes a recovery code, with dashes or without', async () => {
     const { widget } = await openAtSecondStep();
     await askForRecoveryCode(widget);

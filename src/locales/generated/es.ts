@@ -695,6 +695,7 @@
 'sac2630464e517521': `Puede volver a pedirlo cuando esa solicitud tenga respuesta.`,
 'sac8252732f2edb19': `Fecha`,
 'sac8569825b4b0ed0': str`Termina el ${0}, cuando ${1} cumple ${2} años. Desde entonces el expediente es suyo.`,
+'sac92b8154642257a': `Revíselo letra por letra. Cada código funciona una sola vez: si ya lo usó, pruebe otro.`,
 'saca51877b47749ad': str`Elija cualquier nombre de ${0} caracteres o más, sin espacios.`,
 'saca9f17e44e35e70': `Esta solicitud se retiró.`,
 'sacae74732f544fca': `Días`,

@@ -54,7 +54,9 @@ export class OtherWays implements ReactiveController {
     this.#session = session;
     this.#id = id;
     this.#try = tryIt;
-    this.#form = new FormController(host, { loadRefusal: loadSecondStepRefusal });
+    this.#form = new FormController(host, {
+      loadRefusal: () => loadSecondStepRefusal(() => this.#asksRecoveryCode),
+    });
     adoptStyles(host, lightStyles(host.localName, styles));
     host.addController(this);
   }
