@@ -153,6 +153,19 @@ describe('<portal-login>', () => {
     expect(byLabel(widget, 'Password').value).to.equal('');
   });
 
+  it('keeps a password that was not tried', async () => {
+    const { widget, backend, signIn } = await open();
+    signIn('', demoPassword);
+    await eventually(() => byRole(widget, 'alert', /Username: fill this in/));
+    expect(byLabel(widget, 'Password').value).to.equal(demoPassword);
+    backend.faults.set('signIn', { outcome: 'offline' });
+    signIn('rosa.delgado', demoPassword);
+    await eventually(() => byRole(widget, 'alert', /cannot reach the portal/));
+    backend.faults.clear();
+    byRole(widget, 'button', 'Sign in').click();
+    await eventually(() => byRole(widget, 'heading', /Rosa Delgado/));
+  });
+
   for (const [policy, ways, others] of [
     [mychart, ['1-844-369-2667', 'Set a new password'], [mychart.support.officePhone]],
     [mycooper, [mycooper.support.officePhone], ['Set a new password']],

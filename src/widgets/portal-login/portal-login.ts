@@ -207,8 +207,7 @@ export class PortalLogin extends LitElement {
     const typed = { username: username.value.trim(), password: password.value };
     const flow = await this.#fetchFlow();
     this.busy = false;
-    await flow?.signIn(this.#fields(), typed);
-    if (flow) password.value = '';
+    if (await flow?.signIn(this.#fields(), typed)) password.value = '';
   };
 
   readonly #onPasskey = async () => (await this.#fetchFlow())?.usePasskey();

@@ -1,5 +1,5 @@
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
-import { UnreachableError } from '../../client/portal-errors.js';
+import { RefusedError, UnreachableError } from '../../client/portal-errors.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';
@@ -9,6 +9,7 @@ import type { Field } from '../../ui/field.js';
 import { faqLink } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
 import { noteView } from '../../ui/note.js';
+import { cookiesOff } from '../cookies-off.js';
 import { FormController } from '../form-controller.js';
 import type { OtherWays, Told } from './other-ways.js';
 
@@ -117,8 +118,12 @@ export class SignInFlow implements ReactiveController {
     return this.#form.outcomeView(context, { recoveryHref }, onRetry);
   }
 
-  /** Signs in with username and password. */
-  async signIn(list: readonly Field[], typed: Credentials): Promise<void> {
+  /**
+   * Signs in with username and password.
+   * @returns whether the password was tried: one that was never looked at can be sent again as it is
+   */
+  async signIn(list: readonly Field[], typed: Credentials): Promise<boolean> {
+    if (this.#form.busy) return false;
     this.#told = undefined;
     const fields = Object.fromEntries(list.map((field) => [`/body/${field.name}`, field]));
     await this.#form.send(
@@ -128,6 +133,8 @@ export class SignInFlow implements ReactiveController {
         send: () => this.#attempt(({ store }) => store.dispatch({ type: 'sign-in', ...typed })),
       },
     );
+    const { error } = this.#form;
+    return this.#form.isSettled || (error instanceof RefusedError && error !== cookiesOff);
   }
 
   /** Signs in with a passkey that the browser asks for. */
