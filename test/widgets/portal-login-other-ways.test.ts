@@ -20,7 +20,7 @@ import { signIn as fillInAndSend } from '../../stories/fixtures/user.js';
 import { SoftwareKey } from '../handlers/software-key.js';
 import { eventually } from './support/eventually.js';
 import { mount, type MountOptions } from './support/mount.js';
-import { useKey } from './support/passkeys.js';
+import { KeyList, useKey } from './support/passkeys.js';
 import { byLabel, byRole, expectFocusOn, isThere, textOf } from './support/query.js';
 
 const open = async (options: MountOptions = {}) => {
@@ -167,16 +167,17 @@ describe('<portal-login>, passkeys', () => {
     });
   });
 
+  const stranger = async () => {
+    const key = await SoftwareKey.make();
+    key.userHandle = 'bm9ib2R5';
+    return key;
+  };
+
   it('that are unknown here are refused in words of their own (login.no-hints)', async () => {
-    const stranger = async () => {
-      const key = await SoftwareKey.make();
-      key.userHandle = 'bm9ib2R5';
-      return key;
-    };
     await withKey(stranger, async ({ widget }) => {
       const note = await eventually(() => byRole(widget, 'alert', /This passkey does not work/));
       expectFocusOn(note);
-      expect(textOf(note)).not.to.contain('password is not right');
+      expect(textOf(note)).not.to.contain('password is not right').and.not.contain('typed');
     });
   });
 
@@ -205,7 +206,62 @@ describe('<portal-login>, passkeys', () => {
     );
   });
 
+  const withList = async (
+    keyOf: (backend: Backend) => Promise<SoftwareKey>,
+    test: (stage: Awaited<ReturnType<typeof open>> & { readonly list: KeyList }) => Promise<void>,
+  ) => {
+    const list = new KeyList();
+    const stage = await open();
+    const undo = useKey(await keyOf(stage.backend), list);
+    try {
+      byLabel(stage.widget, 'ID').focus();
+      await eventually(list.expectOffer);
+      await test({ ...stage, list });
+    } finally {
+      undo();
+    }
+  };
+
   it('are offered in the list of the username field', async () => {
+    await withList(makeRosasKey, async ({ widget, list }) => {
+      list.pick();
+      await eventually(() => byRole(widget, 'heading', /Rosa Delgado/));
+    });
+  });
+
+  it('sign in from that list however long it has stood there', async () => {
+    await withList(makeRosasKey, async ({ widget, list, timers }) => {
+      timers.advance({ minutes: 11 });
+      list.pick();
+      await eventually(() => byRole(widget, 'heading', /Rosa Delgado/));
+    });
+  });
+
+  it('are offered there again after one that does not work', async () => {
+    await withList(stranger, async ({ widget, list }) => {
+      list.pick();
+      await eventually(() => byRole(widget, 'alert', /This passkey does not work/));
+      await eventually(list.expectOffer);
+    });
+  });
+
+  for (const [way, signInAs] of [
+    ['a passkey', (_: PortalLogin, list: KeyList) => Promise.resolve().then(list.pick)],
+    ['the password', (widget: PortalLogin) => fillInAndSend(widget, 'rosa.delgado')],
+  ] as const) {
+    it(`are offered there again after signing in with ${way}, and out`, async () => {
+      await withList(makeRosasKey, async ({ widget, list }) => {
+        await signInAs(widget, list);
+        (await eventually(() => byRole(widget, 'button', 'Sign out'))).click();
+        (await eventually(() => byLabel(widget, 'ID'))).focus();
+        await eventually(list.expectOffer);
+        list.pick();
+        await eventually(() => byRole(widget, 'heading', /Rosa Delgado/));
+      });
+    });
+  }
+
+  it('are offered by browsers that look for a field of theirs', async () => {
     const { widget } = await open();
     expect(widget.querySelector('input[autocomplete$="webauthn"]')).to.equal(byLabel(widget, 'ID'));
   });

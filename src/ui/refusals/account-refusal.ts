@@ -5,7 +5,16 @@ import type { Refusal, RefusalView } from './refusal-view.js';
 
 /** A refused sign-in, sign-up, recovery or change of preferences. */
 export const accountRefusal: RefusalView = (refusal, context, links) =>
-  refusalNote(wordsFor(refusal, context), refusal, context, links);
+  refusalNote(wordsFor(refusal, context), withoutTyping(refusal), context, links);
+
+/** A refused passkey: nothing was typed that could be checked. */
+const isPasskey = ({ rule, attemptsLeft }: Refusal): boolean =>
+  rule === 'login.no-hints' && attemptsLeft === undefined;
+
+const withoutTyping = (refusal: Refusal): Refusal =>
+  isPasskey(refusal)
+    ? { ...refusal, next: refusal.next.filter(({ action }) => action !== 'try-again') }
+    : refusal;
 
 const wordsFor = (
   { rule, attemptsLeft }: Refusal,

@@ -5,7 +5,7 @@ import {
   type AuthenticationResponseJSON,
 } from '@simplewebauthn/browser';
 import { css, html, nothing, type LitElement, type ReactiveController } from 'lit';
-import { SignedOutError } from '../../client/portal-errors.js';
+import { RefusedError, SignedOutError } from '../../client/portal-errors.js';
 import { signInWithPasskey, startPasskeySignIn } from '../../contract/generated/passkeys.js';
 import { finishSignIn } from '../../contract/generated/second-step.js';
 import { signOut } from '../../contract/generated/session.js';
@@ -47,6 +47,9 @@ export class OtherWays implements ReactiveController {
   #asksRecoveryCode = false;
   /** Whether somebody has asked for a passkey, other than by the list of the username field. */
   #isAsking = false;
+  /** Whether passkeys were offered in that list since one was used, or somebody was signed in. */
+  #isOffered = false;
+  #wasSignedIn = false;
 
   /** @param id where the ids of what it shows begin */
   constructor(host: Host, session: SessionController, id: string, tryIt: Try) {
@@ -61,12 +64,15 @@ export class OtherWays implements ReactiveController {
     host.addController(this);
   }
 
-  hostConnected(): void {
-    void this.#offer();
+  hostUpdate(): void {
+    // What was offered before belongs to the session before: the next one gets its own.
+    const isSignedIn = this.#session.subject !== undefined;
+    if (isSignedIn && !this.#wasSignedIn) this.#offerNoMore();
+    this.#wasSignedIn = isSignedIn;
   }
 
   hostDisconnected(): void {
-    WebAuthnAbortService.cancelCeremony();
+    this.#offerNoMore();
   }
 
   /** The code after the password. */
@@ -131,7 +137,7 @@ export class OtherWays implements ReactiveController {
       });
       await this.#signInWith(credential);
     } catch (error) {
-      void this.#offer();
+      this.#offerAgain();
       throw error;
     } finally {
       this.#isAsking = false;
@@ -202,15 +208,41 @@ export class OtherWays implements ReactiveController {
    * Has the browser offer passkeys in the list of the username field (WebAuthn Level 3, 5.1.4), until
    * somebody picks one. Where it cannot, nobody misses it.
    */
-  async #offer(): Promise<void> {
+  async offer(): Promise<void> {
+    if (this.#isOffered) return;
+    this.#isOffered = true;
     try {
       if (!(await browserSupportsWebAuthnAutofill())) return;
       const challenge = await this.#challenge();
       if (this.#isAsking) return;
       const credential = await startAuthentication({ ...challenge, useBrowserAutofill: true });
-      void this.#try(() => this.#signInWith(credential));
+      void this.#try(() => this.#usePicked(credential));
     } catch {
       // Nothing was picked, or there was nothing to pick from.
+    }
+  }
+
+  #offerAgain(): void {
+    this.#isOffered = false;
+    void this.offer();
+  }
+
+  #offerNoMore(): void {
+    this.#isOffered = false;
+    WebAuthnAbortService.cancelCeremony();
+  }
+
+  /** The list may have stood there for longer than its challenge holds: then another one is asked for. */
+  async #usePicked(credential: AuthenticationResponseJSON): Promise<void> {
+    try {
+      await this.#signInWith(credential);
+    } catch (error) {
+      if (error instanceof RefusedError && error.rule === 'login.no-hints') {
+        await this.usePasskey();
+        return;
+      }
+      this.#offerAgain();
+      throw error;
     }
   }
 

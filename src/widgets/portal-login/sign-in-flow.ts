@@ -144,8 +144,11 @@ export class SignInFlow implements ReactiveController {
 
   /** Has the browser list passkeys below the username field, where it can do that. */
   offerPasskeys(): void {
-    if (this.#otherWays || !('PublicKeyCredential' in window)) return;
-    this.#fetchOtherWays().catch(() => undefined); // the password does without
+    if (!('PublicKeyCredential' in window)) return;
+    this.#fetchOtherWays().then(
+      (ways) => void ways.offer(),
+      () => undefined, // the password does without
+    );
   }
 
   #renderSignedIn({ account }: SignedInState) {

@@ -35,22 +35,55 @@ const asObject = (credential: { id: string; rawId: string; response: object }) =
   },
 });
 
+/** The list below the username field, in which a browser offers passkeys when a page asks it to. */
+export class KeyList {
+  #pick: (() => void) | undefined;
+
+  /** The owner picks the key that is offered. @throws Error if none is */
+  readonly pick = (): void => {
+    if (!this.#pick) throw new Error('No passkey is offered.');
+    this.#pick();
+    this.#pick = undefined;
+  };
+
+  /** @throws Error if none is offered */
+  readonly expectOffer = (): void => {
+    if (!this.#pick) throw new Error('No passkey is offered.');
+  };
+
+  /** Offers until one is picked. */
+  offer(signal: AbortSignal | undefined): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#pick = resolve;
+      signal?.addEventListener('abort', () => {
+        this.#pick = undefined;
+        reject(signal.reason as Error);
+      });
+    });
+  }
+}
+
 /**
- * Lets the page's browser use a key, whose owner is there and willing; null: the owner refuses. Offers it
- * in no list. Returns what ends that.
+ * Lets the page's browser use a key, whose owner is there and willing; null: the owner refuses.
+ * @param list where it is offered, too; default: in none
+ * @returns what ends that
  */
-export const useKey = (key: SoftwareKey | null): (() => void) => {
+export const useKey = (key: SoftwareKey | null, list?: KeyList): (() => void) => {
   const refuse = () => Promise.reject(new DOMException('The owner refuses.', 'NotAllowedError'));
   const credentials = {
     create: async ({ publicKey: { challenge, user } }: Options) =>
       key
         ? asObject(await key.create({ challenge: text(challenge), rpId, origin }, text(user.id)))
         : refuse(),
-    get: async ({ publicKey: { challenge } }: Options) =>
-      key ? asObject(await key.get({ challenge: text(challenge), rpId, origin })) : refuse(),
+    get: async ({ publicKey: { challenge }, mediation, signal }: Options) => {
+      if (mediation === 'conditional') await list?.offer(signal);
+      return key ? asObject(await key.get({ challenge: text(challenge), rpId, origin })) : refuse();
+    },
   };
   // eslint-disable-next-line @typescript-eslint/no-extraneous-class -- stands for the browser's own
-  class FakeCredential {}
+  class FakeCredential {
+    static isConditionalMediationAvailable = () => Promise.resolve(list !== undefined);
+  }
   const undo = [
     replace(navigator, 'credentials', credentials),
     replace(window, 'PublicKeyCredential', FakeCredential),
