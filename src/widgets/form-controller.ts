@@ -134,10 +134,10 @@ export class FormController implements ReactiveController {
 
   #noteView(context: PortalContext, links: StepLinks, onRetry?: () => void) {
     const { error } = this;
-    if (error === undefined || this.problems.length > 0) return nothing;
-    return error instanceof RefusedError && this.#refusalNote
-      ? this.#refusalNote(error, context, links)
-      : failureNote(error, onRetry);
+    const summed = this.problems.length > 0;
+    if (error instanceof RefusedError && this.#refusalNote)
+      return this.#refusalNote(error, { ...context, summed }, links);
+    return error === undefined || summed ? nothing : failureNote(error, onRetry);
   }
 }
 

@@ -136,6 +136,21 @@ describe('<portal-preferences>: password', () => {
     await reads(widget, /This account is locked\. There were 2 wrong tries in a row/);
   });
 
+  it('leads who has forgotten the current one to a new one, and to the FAQ (password.change)', async () => {
+    const { widget } = await mount<PortalPreferences>(
+      html`<portal-preferences recovery-href="/forgot"></portal-preferences>`,
+      { signedInAs: rosa, faqHref: '/faq' },
+    );
+    await openForms(widget);
+    await changePassword(widget, 'not this one');
+    const link = await eventually(() => byRole(widget, 'link', 'Set a new password'));
+    expect(link.getAttribute('href')).to.equal('/forgot');
+    expect(byRole(widget, 'link', 'Why is this so?').getAttribute('href')).to.equal(
+      '/faq#faq-password-change',
+    );
+    expectFocusOn(byRole(widget, 'alert', /this is not right/));
+  });
+
   it('can be filled in by a password manager, pasted, and seen', async () => {
     const { widget } = await open();
     const autocompletes = [...widget.querySelectorAll<HTMLInputElement>('[type=password]')].map(

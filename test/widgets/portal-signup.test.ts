@@ -204,6 +204,9 @@ describe('<portal-signup>', () => {
     expectFocusOn(summary);
     expect(textOf(summary)).to.contain('Email address once more: the two are not the same.');
     expect(textOf(widget)).not.to.contain('code works');
+    expect(byRole(widget, 'link', 'Why is this so?').getAttribute('href')).to.equal(
+      '/faq#faq-email-entered-twice',
+    );
     expect(byLabel(widget, 'Username').value).to.equal(chosen.username);
     expect(byLabel(widget, 'Password').value).to.equal(chosen.password);
     await chooseCredentials(widget);

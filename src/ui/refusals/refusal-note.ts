@@ -1,3 +1,5 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { msg } from '../../locales/localize.js';
 import type { PortalPolicy } from '../../policy/portal-policy.js';
 import { faqLink } from '../format.js';
 import { nextStepView, type StepLinks } from '../next-step.js';
@@ -9,6 +11,8 @@ export interface RefusalContext {
   readonly policy: PortalPolicy;
   readonly locale: string;
   readonly faqHref: string | null;
+  /** An error summary has said what is wrong: only the ways on are missing. */
+  readonly summed?: boolean;
 }
 
 /** What was refused, and why. */
@@ -18,14 +22,30 @@ export type RefusalWords = Pick<Note, 'heading' | 'text'>;
 export const refusalNote = (
   words: RefusalWords,
   { rule, next, allowed }: Refusal,
-  { policy, locale, faqHref }: RefusalContext,
+  { policy, locale, faqHref, summed = false }: RefusalContext,
   links: StepLinks,
-) =>
-  noteView({
+) => {
+  const steps = next
+    .filter(({ action }) => !summed || action !== 'try-again')
+    .map((step) => nextStepView(step, { policy, locale }, links))
+    .filter((step) => step !== undefined);
+  const href = faqLink(faqHref, rule);
+  if (summed) return waysOn(steps, href);
+  return noteView({
     ...words,
     ...(allowed === undefined && { tone: 'problem' }),
-    steps: next
-      .map((step) => nextStepView(step, { policy, locale }, links))
-      .filter((step) => step !== undefined),
-    faqHref: faqLink(faqHref, rule),
+    steps,
+    faqHref: href,
   });
+};
+
+/** Below an error summary, which has said what is wrong, and has the focus. */
+const waysOn = (steps: readonly TemplateResult[], faqHref: string | null) =>
+  steps.length === 0 && faqHref === null
+    ? nothing
+    : html`
+        <div class="note">
+          ${steps.map((step) => html`<p>${step}</p>`)}
+          ${faqHref === null ? nothing : html`<p><a href=${faqHref}>${msg('Why is this so?')}</a></p>`}
+        </div>
+      `;
