@@ -381,10 +381,19 @@ describe('<portal-recovery>', () => {
     expect(requests.filter(({ url }) => url.endsWith('/password-resets'))).to.have.length(1);
   });
 
-  it('tells who is signed in that there is nothing to recover', async () => {
-    const { widget } = await open({ signedInAs: 'rosa.delgado' });
+  it('helps who is signed in to a new password: changing it takes the one that is forgotten', async () => {
+    const { widget, backend } = await open({ signedInAs: 'rosa.delgado' });
     await eventually(() => byRole(widget, 'heading', 'You are signed in as Rosa Delgado.'));
-    expect(queryByRole(widget, 'form')).to.equal(undefined);
+    expect(isThere(widget, 'button', 'Email me my username')).to.equal(false);
+    await askForLink(widget);
+    await eventually(() => linkSentBy(backend));
+  });
+
+  it('sends another link to who is signed in and opens one that works no more', async () => {
+    const { widget } = await open({ signedInAs: 'rosa.delgado' });
+    location.hash = '#new-password=made-up';
+    await eventually(() => byRole(widget, 'alert', /ask for a new link/));
+    await eventually(() => byRole(widget, 'button', 'Email me a link'));
   });
 
   it('hears of no link once it is gone', async () => {

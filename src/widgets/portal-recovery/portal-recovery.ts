@@ -113,7 +113,7 @@ export class PortalRecovery extends LitElement {
         `${this.#id}-heading`,
       )}
       ${context ? this.#form.outcomeView(context, {}, this.#retry()) : loading()}
-      ${context && name === undefined ? this.#renderStep(context) : nothing}
+      ${context ? this.#renderStep(context) : nothing}
     `;
   }
 
@@ -150,7 +150,11 @@ export class PortalRecovery extends LitElement {
     const link = linkOffer(this.#id, level, context);
     return html`
       <div class="choices">
-        ${this.#username.view(usernameOffer(this.#id, level, context), context)}
+        ${
+          this.#session.subject
+            ? nothing
+            : this.#username.view(usernameOffer(this.#id, level, context), context)
+        }
         ${
           context.policy.password.resetBy.includes('reset-link')
             ? this.#link.view(link, context)
