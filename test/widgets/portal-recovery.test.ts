@@ -296,6 +296,7 @@ describe('<portal-recovery>, a forgotten password (password.self-reset)', () => 
     expectFocusOn(note);
     expect(textOf(note)).to.contain(mycooper.support.officePhone);
     expect(queryByRole(widget, 'form')).to.equal(undefined);
+    expect(isThere(widget, 'heading', 'Choose a new password')).to.equal(false);
   });
 
   it('refuses an account that was locked since, where no link unlocks (password.locked-reset)', async () => {
@@ -305,6 +306,7 @@ describe('<portal-recovery>, a forgotten password (password.self-reset)', () => 
     await chooseNewPassword(stage.widget);
     const note = await eventually(() => byRole(stage.widget, 'alert', /account is locked/));
     expect(textOf(note)).to.contain(mycooper.support.officePhone);
+    byRole(stage.widget, 'heading', 'Forgot your ID or password?');
     expect(await stage.trySignIn(demoPassword)).to.contain('login.lockout');
   });
 

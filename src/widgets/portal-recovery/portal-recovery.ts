@@ -41,8 +41,8 @@ interface Changed {
   readonly next: readonly NextStep[];
 }
 
-/** How far somebody has come. */
-type Step = { readonly name: 'asking' } | Opened | Choosing | Changed;
+/** How far somebody has come; `locked`: as far as it goes, no link opens the account. */
+type Step = { readonly name: 'asking' | 'locked' } | Opened | Choosing | Changed;
 
 /** As the backend answers a link that does not work. */
 const brokenLink = new RefusedError('password.self-reset', [{ action: 'reset-password' }]);
@@ -119,7 +119,8 @@ export class PortalRecovery extends LitElement {
 
   #title(context: PortalContext | undefined): string {
     switch (this.step.name) {
-      case 'asking': {
+      case 'asking':
+      case 'locked': {
         if (!context) return msg('Forgot your username or password?');
         const username = localized(context.policy.terms.username, context.locale);
         return msg(str`Forgot your ${username} or password?`);
@@ -138,6 +139,8 @@ export class PortalRecovery extends LitElement {
         return this.#renderAsking(context);
       case 'opened':
         return this.#form.busy ? loading() : nothing;
+      case 'locked':
+        return nothing;
       case 'choosing':
         return this.#renderChoosing(step, context);
       case 'changed':
@@ -206,7 +209,7 @@ export class PortalRecovery extends LitElement {
     this.#link.reset();
     void this.#form.run(async () => {
       const { client } = await this.#session.ready;
-      const { securityQuestion } = await this.#byLink(token, () =>
+      const { securityQuestion } = await this.#byLink(() =>
         client.call(readPasswordReset, { body: { token } }),
       );
       this.#password.reset();
@@ -225,34 +228,34 @@ export class PortalRecovery extends LitElement {
       securityAnswer: typed('/body/securityAnswer') || null,
       password: typed('/body/password'),
     };
-    const { next } = await this.#byLink(token, () => client.call(resetPassword, { body }));
+    const { next } = await this.#byLink(() => client.call(resetPassword, { body }));
     this.step = { name: 'changed', next };
     this.#form.focus('heading');
     await store.dispatch({ type: 'refresh' }); // who was signed in here is not any more
   }
 
   /** Does what needs the link; once that works no more, another one can be asked for. */
-  async #byLink<T>(token: string, call: () => Promise<T>): Promise<T> {
+  async #byLink<T>(call: () => Promise<T>): Promise<T> {
     try {
       return await call();
     } catch (error) {
       // Something has cut it off on its way here.
       const cutOff = error instanceof InvalidRequestError && this.step.name === 'opened';
       const cause = cutOff ? brokenLink : error;
-      if (cause instanceof RefusedError) this.step = stepAfter(cause, this.step, token);
+      if (cause instanceof RefusedError) this.step = stepAfter(cause, this.step);
       throw cause;
     }
   }
 }
 
 /** How it goes on after a refusal. */
-const stepAfter = ({ rule }: RefusedError, step: Step, token: string): Step => {
+const stepAfter = ({ rule }: RefusedError, step: Step): Step => {
   switch (rule) {
     case 'password.self-reset':
       return { name: 'asking' };
     case 'password.locked-reset':
     case 'login.lockout':
-      return { name: 'opened', token };
+      return { name: 'locked' };
     default:
       return step;
   }
