@@ -185,6 +185,40 @@ describe('<portal-signup>', () => {
     await eventually(() => byRole(widget, 'heading', 'Choose how you sign in'));
   });
 
+  it('goes back and on without losing what was chosen, but for its secrets', async () => {
+    const { widget, prove } = await open({ policy: mycooper });
+    await prove();
+    await chooseCredentials(widget, { emailAgain: 'teo@example.com' });
+    await eventually(() => byRole(widget, 'alert', /the two are not the same/));
+    byRole(widget, 'button', 'Back').click();
+    (await eventually(() => byRole(widget, 'button', 'Continue'))).click();
+    await eventually(() => byRole(widget, 'button', 'Create my account'));
+    const shown = ['ID', 'Email address', 'Email address once more', 'Security question'];
+    expect(shown.map((label) => byLabel(widget, label).value)).to.deep.equal([
+      chosen.username,
+      chosen.email,
+      'teo@example.com',
+      chosen.question,
+    ]);
+    for (const secret of ['Password', 'Answer to your question']) {
+      expect(byLabel(widget, secret).value, secret).to.equal('');
+    }
+  });
+
+  it('gives what was chosen with one code to nobody who comes with another', async () => {
+    const { patient } = rosa(now);
+    const code = 'ZZZZZ-ZZZZZ-ZZZZZ';
+    const other: Person = { patient, reports: [], activationCode: { code, issuedAt: now } };
+    const { widget, prove } = await open({ people: [theo(now), other] });
+    await prove();
+    await chooseCredentials(widget, { emailAgain: 'teo@example.com' });
+    await eventually(() => byRole(widget, 'alert', /the two are not the same/));
+    byRole(widget, 'button', 'Back').click();
+    await proveIt(widget, patient.birthDate ?? '', code);
+    await eventually(() => byRole(widget, 'button', 'Create my account'));
+    expect(byLabel(widget, 'Username').value).to.equal('');
+  });
+
   it('names what is missing, links to it, and sends nothing', async () => {
     const { widget, requests } = await open();
     byRole(widget, 'button', 'Continue').click();

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
-import { PortalError } from '../../client/portal-errors.js';
+import { PortalError, RefusedError } from '../../client/portal-errors.js';
 import { IdempotencyKey } from '../../client/idempotency-key.js';
 import { checkActivationCode, signUp } from '../../contract/generated/account.js';
 import { signIn } from '../../contract/generated/session.js';
@@ -16,7 +16,14 @@ import { defineElement } from '../define-element.js';
 import { FormController, type ReadTyped } from '../form-controller.js';
 import { NewPassword } from '../new-password.js';
 import { PortalAccountCreatedEvent } from './portal-signup.events.js';
-import { accountFields, limits, proofFields, type TypedProof } from './signup-fields.js';
+import {
+  accountFields,
+  limits,
+  proofFields,
+  typedAccountOf,
+  type TypedAccount,
+  type TypedProof,
+} from './signup-fields.js';
 
 /** A code that the backend has found good, with its second proof. */
 interface Proof extends TypedProof {
@@ -72,6 +79,8 @@ export class PortalSignup extends LitElement {
   #changes = 0;
   /** What was typed in the first step, for who goes back to it. */
   #typedProof: TypedProof | undefined;
+  /** What was typed in the second step, and is no secret, for who has gone back from it. */
+  #typedAccount: TypedAccount | undefined;
   readonly #requestKey = new IdempotencyKey();
   readonly #id = `portal-signup-${(instances += 1)}`;
   readonly #headingId = `${this.#id}-heading`;
@@ -179,7 +188,7 @@ export class PortalSignup extends LitElement {
     const { policy, locale } = context;
     const code = localized(policy.terms.activationCode, locale);
     const day = formatDay(proof.worksThrough, locale);
-    const fields = accountFields(this.#id, context, this.#password);
+    const fields = accountFields(this.#id, context, this.#password, this.#typedAccount);
     const send = (typed: ReadTyped) => this.#signUp(proof, typed, context);
     return html`
       ${
@@ -202,6 +211,8 @@ export class PortalSignup extends LitElement {
 
   readonly #onBack = () => {
     if (this.#form.busy) return;
+    this.#typedAccount = typedAccountOf(this);
+    this.#requestKey.forget();
     this.proof = undefined;
     this.#form.settle();
     this.#form.focus('heading');
@@ -209,7 +220,7 @@ export class PortalSignup extends LitElement {
 
   /** Somebody has signed in or out: the next one here finds nothing of the one before. */
   #startOver(): void {
-    this.created = this.proof = this.#typedProof = undefined;
+    this.created = this.proof = this.#typedProof = this.#typedAccount = undefined;
     this.#requestKey.forget();
     this.#form.settle();
   }
@@ -219,6 +230,8 @@ export class PortalSignup extends LitElement {
     const before = this.#changes;
     const { worksThrough } = await client.call(checkActivationCode, { body });
     if (before !== this.#changes) return;
+    // Another code may be somebody else's.
+    if (body.code !== this.#typedProof?.code) this.#typedAccount = undefined;
     this.#typedProof = body;
     this.#password.reset();
     this.proof = { ...body, worksThrough };
@@ -243,10 +256,17 @@ export class PortalSignup extends LitElement {
       emailAgain: typed('/body/emailAgain') || null,
       securityQuestion: question ? { question, answer } : null,
     };
-    await client.call(signUp, { headers: { 'idempotency-key': this.#requestKey.of(body) }, body });
-    this.#requestKey.forget();
+    try {
+      const headers = { 'idempotency-key': this.#requestKey.of(body) };
+      await client.call(signUp, { headers, body });
+      this.#requestKey.forget();
+    } catch (error) {
+      // Only one whose answer was lost is sent again: all else in it is not to be kept.
+      if (error instanceof RefusedError) this.#requestKey.forget();
+      throw error;
+    }
     this.created = '';
-    this.proof = this.#typedProof = undefined;
+    this.proof = this.#typedProof = this.#typedAccount = undefined;
     this.#form.focus('heading');
     this.dispatchEvent(new PortalAccountCreatedEvent());
     try {

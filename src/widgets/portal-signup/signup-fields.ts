@@ -13,6 +13,18 @@ export interface TypedProof {
   readonly birthDate: string;
 }
 
+/** What may be shown again of the second step, by the names of its fields: no secrets. */
+export type TypedAccount = ReadonlyMap<string, string>;
+
+/** @param widget in which the second step shows */
+export const typedAccountOf = (widget: HTMLElement): TypedAccount =>
+  new Map(
+    ['username', 'email', 'email-again', 'question'].map((name) => [
+      name,
+      widget.querySelector<HTMLInputElement>(`[name=${name}]`)?.value ?? '',
+    ]),
+  );
+
 /**
  * The first step: the code from a visit, and the date of birth.
  * @param typed what stood there before, for who comes back to it
@@ -48,11 +60,13 @@ export const proofFields = (
 /**
  * The second step: what somebody chooses (`signup.own-credentials`), and what this hospital asks for
  * besides.
+ * @param typed what stood there before, for who comes back to it
  */
 export const accountFields = (
   id: string,
   { policy, locale }: PortalContext,
   password: NewPassword,
+  typed: TypedAccount | undefined,
 ): Fields => {
   const { emailRequired, securityQuestion } = policy.signup;
   return {
@@ -63,6 +77,7 @@ export const accountFields = (
       hint: msg(
         str`Choose any name of ${usernameLength.least} characters or more, without spaces.`,
       ),
+      value: typed?.get('username') ?? '',
       autocomplete: 'username',
       literal: true,
       required: true,
@@ -74,6 +89,7 @@ export const accountFields = (
       label: emailRequired ? msg('Email address') : msg('Email address (optional)'),
       type: 'email',
       hint: msg('We write there when there is something new for you. We never sell it.'),
+      value: typed?.get('email') ?? '',
       autocomplete: 'email',
       literal: true,
       required: emailRequired,
@@ -84,6 +100,7 @@ export const accountFields = (
         name: 'email-again',
         label: msg('Email address once more'),
         type: 'email',
+        value: typed?.get('email-again') ?? '',
         autocomplete: 'email',
         literal: true,
         required: emailRequired,
@@ -95,6 +112,7 @@ export const accountFields = (
         name: 'question',
         label: msg('Security question'),
         hint: msg('A question that only you can answer. We ask it if you forget your password.'),
+        value: typed?.get('question') ?? '',
         autocomplete: 'off',
         required: true,
       },
