@@ -24,8 +24,11 @@ export type ReadTyped = (pointer: string) => string;
 export interface Sending {
   readonly fields: Fields;
   readonly limits?: Readonly<Record<string, FieldLimits>>;
-  /** @throws PortalError, which the form then tells */
-  readonly send: (typed: ReadTyped) => Promise<void>;
+  /**
+   * @param signal aborted once the form is forgotten: nothing may come of an answer that is there later
+   * @throws PortalError, which the form then tells
+   */
+  readonly send: (typed: ReadTyped, signal: AbortSignal) => Promise<void>;
 }
 
 export interface FormOptions {
@@ -51,6 +54,7 @@ export class FormController implements ReactiveController {
   readonly #loadRefusal: NonNullable<FormOptions['loadRefusal']>;
   #refusalNote: RefusalView | undefined;
   #focusNext: string | undefined;
+  #sending = new AbortController();
 
   constructor(
     host: LitElement,
@@ -87,6 +91,15 @@ export class FormController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Somebody else, or nobody, is signed in: what was sent before is answered to nobody. */
+  forget(): void {
+    this.#sending.abort();
+    this.#sending = new AbortController();
+    this.busy = false;
+    this.#focusNext = undefined;
+    this.settle();
+  }
+
   /** Sends what stands in the form, unless a required field is empty. */
   async submit(event: SubmitEvent, sending: Sending): Promise<void> {
     event.preventDefault();
@@ -101,28 +114,30 @@ export class FormController implements ReactiveController {
       .filter(([pointer, { required }]) => required && typed(pointer).trim() === '')
       .map(([, { id, label }]) => ({ controlId: id, text: missing(label) }));
     if (this.problems.length > 0) this.focus('error-summary');
-    else await this.run(() => send(typed), fields, limits);
+    else await this.run((signal) => send(typed, signal), fields, limits);
   }
 
   /** Asks the backend for something on the form's behalf. */
   async run(
-    ask: () => Promise<void>,
+    ask: (signal: AbortSignal) => Promise<void>,
     fields: Fields = {},
     limits: Sending['limits'] = {},
   ): Promise<void> {
+    const { signal } = this.#sending;
     this.settle();
     this.busy = true;
     try {
       if (!navigator.cookieEnabled) throw cookiesOff;
-      await ask();
+      await ask(signal);
     } catch (error) {
-      if (!(error instanceof PortalError)) throw error;
       if (error instanceof RefusedError) this.#refusalNote ??= await this.#loadRefusal();
+      if (signal.aborted) return;
+      if (!(error instanceof PortalError)) throw error;
       this.error = error;
       this.problems = problemsOf(error, fields, limits);
       this.focus(this.problems.length > 0 ? 'error-summary' : 'note');
     } finally {
-      this.busy = false;
+      if (!signal.aborted) this.busy = false;
       this.#host.requestUpdate();
     }
   }

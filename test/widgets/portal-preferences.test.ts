@@ -404,6 +404,61 @@ describe('<portal-preferences>: what is not saved', () => {
   });
 });
 
+describe('<portal-preferences>: an answer that comes when somebody else is signed in', () => {
+  /** Rosa asks for something, and it is Henry who is signed in when the answer comes. */
+  const answeredToHenry = async (
+    path: string,
+    ask: (widget: PortalPreferences) => Promise<void>,
+  ) => {
+    const stage = await open();
+    const { widget } = stage;
+    const answer = stage.holdAnswer(path);
+    await ask(widget);
+    await answer.held;
+    await stage.session.signOut();
+    await signIn(stage, 'henry.okafor');
+    await reads(widget, 'We write to: henry.okafor@example.com');
+    await openForms(widget);
+    await eventually(() => byLabel(widget, 'ZIP code'));
+    return { ...stage, answer };
+  };
+
+  const expectNoTrace = async ({ widget }: Stage<PortalPreferences>) => {
+    // Whatever was to come of the answer has come before what is asked for now.
+    await press(widget, 'No emails arriving?');
+    await reads(widget, 'look in your spam');
+    await reads(widget, 'We write to: henry.okafor@example.com');
+    for (const trace of ['osa.', 'Quarry', 'Saved', 'is changed', 'not right']) {
+      expect(widget.innerHTML).not.to.contain(trace);
+    }
+  };
+
+  it('shows nothing of what the other one has saved, and takes nothing that is typed', async () => {
+    const stage = await answeredToHenry('/account/email', (widget) => changeEmail(widget));
+    const { widget, answer } = stage;
+    await fillInFields(widget, { 'New email address': 'henry.new@example.com' });
+    expect(isThere(widget, 'button', 'Saving…'), 'busy for the other one').to.equal(false);
+    answer.release();
+    await reads(widget, 'Email and notifications Not saved');
+    expect(valuesIn(widget)['New email address']).to.equal('henry.new@example.com');
+    await expectNoTrace(stage);
+    expect(accountOfRosa(stage)?.email).to.equal(newEmail);
+  });
+
+  for (const [outcome, current] of [
+    ['success', demoPassword],
+    ['refusal', 'not this one'],
+  ] as const) {
+    it(`says nothing of the other one's password: ${outcome}`, async () => {
+      const stage = await answeredToHenry('/account/password', (widget) =>
+        changePassword(widget, current),
+      );
+      stage.answer.release();
+      await expectNoTrace(stage);
+    });
+  }
+});
+
 describe('<portal-preferences>: what somebody else has changed meanwhile', () => {
   const contested = async () => {
     const stage = await open();

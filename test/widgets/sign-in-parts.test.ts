@@ -188,6 +188,26 @@ describe('the authenticator app in the preferences', () => {
     expect(codesOn(widget)).to.deep.equal([]);
   });
 
+  it('shows no codes to who is signed in when they come, if somebody else has asked', async () => {
+    const stage = await openWithApp();
+    const { widget, session } = stage;
+    const answer = stage.holdAnswer('/second-step/recovery-codes');
+    await press(widget, 'Make new recovery codes');
+    await givePassword(widget, 'Make new codes');
+    await answer.held;
+    await session.signOut();
+    await session.context?.store.dispatch({
+      type: 'sign-in',
+      username: 'henry.okafor',
+      password: demoPassword,
+    });
+    await eventually(() => byRole(widget, 'button', 'Set up an authenticator app'));
+    answer.release();
+    await setUp(widget); // by then whatever comes of the answer has come
+    expect(codesOn(widget)).to.deep.equal([]);
+    expect(widget.parts.isChanged).to.equal(true);
+  });
+
   it('has a way on where the backend fails', async () => {
     const stage = await mount<PartsHost>(html`<parts-host></parts-host>`, {
       signedInAs: 'rosa.delgado',

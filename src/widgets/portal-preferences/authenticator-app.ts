@@ -15,7 +15,7 @@ import { failureNote } from '../../ui/failure-note.js';
 import { formView } from '../../ui/form.js';
 import { headingView } from '../../ui/heading.js';
 import { noteView } from '../../ui/note.js';
-import { FormController, type Fields, type ReadTyped } from '../form-controller.js';
+import { FormController, type Fields, type ReadTyped, type Sending } from '../form-controller.js';
 import { loading } from '../on-demand.js';
 import { oneTimeCodeView } from '../one-time-code.js';
 import { qrCodeView } from './qr-code.js';
@@ -71,7 +71,7 @@ export class AuthenticatorApp {
   forget(): void {
     this.#step = { kind: 'overview' };
     this.#done = undefined;
-    this.#form.settle();
+    this.#form.forget();
   }
 
   render(page: PartPage) {
@@ -166,7 +166,8 @@ export class AuthenticatorApp {
       '/body/currentPassword': currentPasswordField(this.#host.id, this.#form),
     };
     const { text, submit } = wishWords(wish);
-    const send = (typed: ReadTyped) => this.#grant(wish, typed('/body/currentPassword'), context);
+    const send = (typed: ReadTyped, signal: AbortSignal) =>
+      this.#grant(wish, typed('/body/currentPassword'), context, signal);
     return html`
       <p>${text}</p>
       ${this.#renderForm(fields, submit, send)}
@@ -187,7 +188,7 @@ export class AuthenticatorApp {
         view: oneTimeCodeView,
       },
     };
-    const send = (typed: ReadTyped) => this.#connect(typed, context);
+    const send = (typed: ReadTyped, signal: AbortSignal) => this.#connect(typed, context, signal);
     return html`
       <p>
         ${msg('Open an authenticator app on your phone. Any such app will do; many are free. Have it scan this picture:')}
@@ -220,7 +221,7 @@ export class AuthenticatorApp {
     `;
   }
 
-  #renderForm(fields: Fields, label: string, send: (typed: ReadTyped) => Promise<void>) {
+  #renderForm(fields: Fields, label: string, send: Sending['send']) {
     return formView({
       labelledBy: `${this.#host.id}-heading`,
       fields: Object.values(fields),
@@ -251,31 +252,41 @@ export class AuthenticatorApp {
     void this.#secondStep.run();
   }
 
-  async #grant(wish: Wish, currentPassword: string, { client }: PortalContext): Promise<void> {
+  async #grant(
+    wish: Wish,
+    currentPassword: string,
+    { client }: PortalContext,
+    signal: AbortSignal,
+  ): Promise<void> {
     const input = { body: { currentPassword } };
     switch (wish) {
       case 'set-up': {
         const { secret, uri } = await client.call(startAuthenticatorApp, input);
+        signal.throwIfAborted();
         this.#go({ kind: 'scan', secret, uri });
         return;
       }
       case 'new-codes': {
         const { recoveryCodes } = await client.call(makeRecoveryCodes, input);
+        signal.throwIfAborted();
         this.#go({ kind: 'codes', codes: recoveryCodes });
         return;
       }
       case 'turn-off':
         await client.call(removeAuthenticatorApp, input);
+        signal.throwIfAborted();
         this.#finish(() => msg('The second step is off.'));
     }
   }
 
-  async #connect(typed: ReadTyped, { client }: PortalContext): Promise<void> {
+  async #connect(typed: ReadTyped, { client }: PortalContext, signal: AbortSignal): Promise<void> {
     const body = { name: typed('/body/name'), code: typed('/body/code') };
     try {
       const { recoveryCodes } = await client.call(addAuthenticatorApp, { body });
+      signal.throwIfAborted();
       this.#go({ kind: 'codes', codes: recoveryCodes });
     } catch (error) {
+      signal.throwIfAborted();
       if (!(error instanceof ConflictError)) throw error;
       this.#finish(() => msg('That took too long. Please start again.'));
     }

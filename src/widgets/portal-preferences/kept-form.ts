@@ -75,7 +75,7 @@ export class KeptForm implements SectionForm {
   forget(): void {
     this.#seen = this.#other = undefined;
     this.#isSaved = false;
-    this.#form.settle();
+    this.#form.forget();
   }
 
   render({ context, preferences }: SectionPage) {
@@ -165,12 +165,13 @@ export class KeptForm implements SectionForm {
       this.#isSaved = false;
       this.#keep(event.currentTarget as HTMLFormElement);
     }
-    const send = (typed: ReadTyped) => this.#send(typed, context);
+    const send = (typed: ReadTyped, signal: AbortSignal) => this.#send(typed, context, signal);
     await this.#form.submit(event, { fields, limits, send });
   }
 
-  async #send(typed: ReadTyped, context: PortalContext): Promise<void> {
-    const saved = await this.#saveOver(typed, context);
+  async #send(typed: ReadTyped, context: PortalContext, signal: AbortSignal): Promise<void> {
+    const saved = await this.#saveOver(typed, context, signal);
+    signal.throwIfAborted();
     if (!saved) {
       this.#form.focus('conflict');
       return;
@@ -187,15 +188,21 @@ export class KeptForm implements SectionForm {
   }
 
   /** @returns undefined: somebody else has changed the same, and its user has to choose first */
-  async #saveOver(typed: ReadTyped, context: PortalContext): Promise<Preferences | undefined> {
+  async #saveOver(
+    typed: ReadTyped,
+    context: PortalContext,
+    signal: AbortSignal,
+  ): Promise<Preferences | undefined> {
     const { save } = this.#plan();
     if (this.#other || !this.#seen) return undefined;
     try {
       return await save(typed, this.#seen.etag, context);
     } catch (error) {
+      signal.throwIfAborted();
       if (!(error instanceof ConflictError)) throw error;
     }
     const now = await this.#host.reader.reload();
+    signal.throwIfAborted();
     if (now) this.#follow(now);
     // Whoever has changed something else meanwhile is not in the way.
     return this.#seen === now ? save(typed, this.#seen.etag, context) : undefined;

@@ -16,7 +16,7 @@ import { failureNote } from '../../ui/failure-note.js';
 import { formView } from '../../ui/form.js';
 import { headingView } from '../../ui/heading.js';
 import { noteView } from '../../ui/note.js';
-import { FormController, type Fields, type ReadTyped } from '../form-controller.js';
+import { FormController, type Fields, type ReadTyped, type Sending } from '../form-controller.js';
 import { loading } from '../on-demand.js';
 import {
   accountOf,
@@ -59,7 +59,7 @@ export class PasskeyList {
   forget(): void {
     this.#step = { kind: 'list' };
     this.#news = undefined;
-    this.#form.settle();
+    this.#form.forget();
   }
 
   render({ context, headingLevel }: PartPage) {
@@ -187,7 +187,7 @@ export class PasskeyList {
       '/body/name': nameField(this.#host.id, msg('My device')),
       '/body/currentPassword': currentPasswordField(this.#host.id, this.#form),
     };
-    const send = (typed: ReadTyped) => this.#add(typed, context);
+    const send = (typed: ReadTyped, signal: AbortSignal) => this.#add(typed, context, signal);
     return html`
       <p>${msg('Your browser then asks you where to keep it.')}</p>
       ${this.#renderForm(fields, msg('Add this passkey'), send)}
@@ -196,9 +196,10 @@ export class PasskeyList {
 
   #renderRename(passkey: Passkey, { client }: PortalContext) {
     const fields: Fields = { '/body/name': nameField(this.#host.id, passkey.name) };
-    const send = async (typed: ReadTyped) => {
+    const send = async (typed: ReadTyped, signal: AbortSignal) => {
       const body = { name: typed('/body/name') };
       await client.call(renamePasskey, { params: { passkey: passkey.id }, body });
+      signal.throwIfAborted();
       this.#finish(() => msg('Your passkey has a new name.'));
     };
     return this.#renderForm(fields, msg('Save this name'), send);
@@ -208,9 +209,10 @@ export class PasskeyList {
     const fields: Fields = {
       '/body/currentPassword': currentPasswordField(this.#host.id, this.#form),
     };
-    const send = async (typed: ReadTyped) => {
+    const send = async (typed: ReadTyped, signal: AbortSignal) => {
       const body = { currentPassword: typed('/body/currentPassword') };
       await client.call(removePasskey, { params: { passkey: id }, body });
+      signal.throwIfAborted();
       this.#finish(() => msg('The passkey is removed.'));
     };
     return html`
@@ -221,7 +223,7 @@ export class PasskeyList {
     `;
   }
 
-  #renderForm(fields: Fields, label: string, send: (typed: ReadTyped) => Promise<void>) {
+  #renderForm(fields: Fields, label: string, send: Sending['send']) {
     return formView({
       labelledBy: `${this.#host.id}-heading`,
       fields: Object.values(fields),
@@ -251,14 +253,16 @@ export class PasskeyList {
     void this.#passkeys.run();
   }
 
-  async #add(typed: ReadTyped, { client }: PortalContext): Promise<void> {
+  async #add(typed: ReadTyped, { client }: PortalContext, signal: AbortSignal): Promise<void> {
     const optionsJSON = await client.call(startPasskey, {
       body: { currentPassword: typed('/body/currentPassword') },
     });
+    signal.throwIfAborted();
     let made: RegistrationResponseJSON;
     try {
       made = await startRegistration({ optionsJSON });
     } catch (error) {
+      signal.throwIfAborted();
       const isThere = error instanceof Error && error.name === 'InvalidStateError';
       this.#finish(
         () =>
@@ -269,6 +273,7 @@ export class PasskeyList {
       );
       return;
     }
+    signal.throwIfAborted();
     const { id, rawId, type, response } = made;
     const { clientDataJSON, attestationObject, transports } = response;
     const credential = {
@@ -281,10 +286,12 @@ export class PasskeyList {
     try {
       await client.call(addPasskey, { body: { name: typed('/body/name'), credential } });
     } catch (error) {
+      signal.throwIfAborted();
       if (!(error instanceof ConflictError)) throw error;
       this.#finish(() => msg('That took too long. Please start again.'), 'problem');
       return;
     }
+    signal.throwIfAborted();
     this.#finish(() => msg('You can sign in with your passkey now.'));
   }
 }

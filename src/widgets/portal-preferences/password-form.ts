@@ -33,7 +33,7 @@ export class PasswordForm implements SectionForm {
   forget(): void {
     this.#isTyped = this.#isSaved = false;
     this.#password.reset();
-    this.#form.settle();
+    this.#form.forget();
   }
 
   render(page: SectionPage) {
@@ -43,7 +43,7 @@ export class PasswordForm implements SectionForm {
       signInHref: context.signInHref ?? undefined,
       recoveryHref: this.#host.recoveryHref(),
     };
-    const send = (typed: ReadTyped) => this.#send(typed, context);
+    const send = (typed: ReadTyped, signal: AbortSignal) => this.#send(typed, context, signal);
     return html`
       ${
         this.#isSaved
@@ -103,13 +103,15 @@ export class PasswordForm implements SectionForm {
     this.#host.element.requestUpdate();
   };
 
-  async #send(typed: ReadTyped, { client }: PortalContext): Promise<void> {
+  async #send(typed: ReadTyped, { client }: PortalContext, signal: AbortSignal): Promise<void> {
     const { element, reader, id } = this.#host;
     const body = {
       currentPassword: typed('/body/currentPassword'),
       password: typed('/body/password'),
     };
-    reader.accept(await client.call(changePassword, { body }));
+    const saved = await client.call(changePassword, { body });
+    signal.throwIfAborted();
+    reader.accept(saved);
     element.renderRoot.querySelector<HTMLFormElement>(`#${id} form`)?.reset();
     this.#password.reset();
     this.#isTyped = false;

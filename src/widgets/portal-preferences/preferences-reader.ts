@@ -68,11 +68,12 @@ export class PreferencesReader implements ReactiveController {
     const client = this.#session.context?.client;
     if (!client || this.#account === undefined) return undefined;
     const preferences = await client.call(getPreferences, {}, { signal });
+    signal.throwIfAborted();
     this.accept(preferences);
     return preferences;
   }
 
-  /** This is on file now. */
+  /** This is on file now, for who is signed in: whoever has asked for somebody else does not come here. */
   accept(preferences: Preferences): void {
     if (this.#account === undefined) return;
     this.current = preferences;

@@ -2,6 +2,7 @@ import { fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import { createBackend, type Backend } from '../../../mocks/backend.js';
 import type { Person } from '../../../mocks/db/records/index.js';
+import type { HeldRequest } from '../../../mocks/faults.js';
 import { createFetch } from '../../../mocks/fetch.js';
 import { demoPassword } from '../../../mocks/people/demo-password.js';
 import { PortalClient } from '../../../src/client/portal-client.js';
@@ -47,6 +48,8 @@ export interface Stage<W extends HTMLElement> {
   readonly timers: ManualTimers;
   /** Everything that has been sent, in order. */
   readonly requests: readonly SentRequest[];
+  /** The next request to an address that ends so is done at once, and answered when it is released. */
+  holdAnswer(path: string): HeldRequest;
   /** As another tab of the same browser would; this page does not hear of it by itself. */
   signInElsewhere(username: string): Promise<void>;
 }
@@ -73,6 +76,14 @@ export const mount = async <W extends HTMLElement>(
   if (options.signedInAs) await signInElsewhere(options.signedInAs);
   prepare?.(backend);
 
+  const held = new Set<{ path: string; come: () => void; released: Promise<void> }>();
+  const holdAnswer = (path: string): HeldRequest => {
+    const { promise: released, resolve: release } = withResolvers();
+    const { promise, resolve: come } = withResolvers();
+    held.add({ path, come, released });
+    return { held: promise, release };
+  };
+
   const requests: SentRequest[] = [];
   const recordingFetch: typeof fetch = async (input, init) => {
     const request = new Request(input instanceof Request ? input : new URL(input, location.href), {
@@ -80,7 +91,13 @@ export const mount = async <W extends HTMLElement>(
     });
     const { method, url, headers, signal, keepalive } = request;
     requests.push({ method, url, headers, signal, keepalive, body: await request.clone().text() });
-    return ask(request);
+    const hold = [...held].find(({ path }) => url.endsWith(path));
+    if (!hold) return ask(request);
+    held.delete(hold);
+    const answer = await ask(request);
+    hold.come();
+    await hold.released;
+    return answer;
   };
   const session = await fixture<PortalSession>(html`
     <portal-session
@@ -96,5 +113,11 @@ export const mount = async <W extends HTMLElement>(
     >
   `);
   const widget = session.firstElementChild as W;
-  return { widget, session, backend, timers, requests, signInElsewhere };
+  return { widget, session, backend, timers, requests, holdAnswer, signInElsewhere };
+};
+
+const withResolvers = () => {
+  let resolve = () => {};
+  const promise = new Promise<void>((settle) => (resolve = settle));
+  return { promise, resolve };
 };
