@@ -460,9 +460,25 @@ describe('<portal-preferences>: an answer that comes when somebody else is signe
 });
 
 describe('<portal-preferences>: what somebody else has changed meanwhile', () => {
-  const contested = async () => {
+  /** What is typed is kept; then something is changed at the desk; then the form is there again. */
+  const leaveAndReturn = async (
+    stage: Stage<PortalPreferences>,
+    contact: Parameters<typeof changeAtDesk>[1],
+  ) => {
+    stage.timers.advance({ seconds: 1 });
+    await reads(stage.widget, 'Draft saved at');
+    stage.widget.remove();
+    await changeAtDesk(stage, contact);
+    const again = document.createElement('portal-preferences');
+    stage.session.append(again);
+    await openForms(again);
+    await eventually(() => byLabel(again, 'ZIP code'));
+    return again;
+  };
+
+  const contested = async (besides: Readonly<Record<string, string>> = {}) => {
     const stage = await open();
-    await fillInFields(stage.widget, { Phone: '1-555-555-0199' });
+    await fillInFields(stage.widget, { ...besides, Phone: '1-555-555-0199' });
     await changeAtDesk(stage, { phone: '1-555-555-0177' });
     await press(stage.widget, savePhone);
     await reads(stage.widget, /Phone What you typed: 1-555-555-0199 On file now: 1-555-555-0177/);
@@ -511,6 +527,82 @@ describe('<portal-preferences>: what somebody else has changed meanwhile', () =>
     await changeAtDesk(stage, { phone: '1-555-555-0188' });
     document.dispatchEvent(new Event('visibilitychange'));
     await reads(widget, /What you typed: 1-555-555-0199 On file now: 1-555-555-0188/);
+  });
+
+  describe('in another field', () => {
+    const typed = { City: 'Camden' };
+    const deskPhone = '1-555-555-0177';
+    const expectBoth = async (stage: Stage<PortalPreferences>, widget: Element = stage.widget) => {
+      await press(widget as HTMLElement, savePhone);
+      await reads(widget, 'Saved. Your medical record has it, too.');
+      expect(contactOfRosa(stage)?.phone).to.equal(deskPhone);
+      expect(contactOfRosa(stage)?.address?.city).to.equal('Camden');
+    };
+
+    it('stays, and so does what was typed', async () => {
+      const stage = await open();
+      await fillInFields(stage.widget, typed);
+      await changeAtDesk(stage, { phone: deskPhone });
+      await expectBoth(stage);
+      expect(byLabel(stage.widget, 'Phone').value).to.equal(deskPhone);
+    });
+
+    it('comes into the form when the page comes into view, and nothing is asked', async () => {
+      const stage = await open();
+      const { widget } = stage;
+      await fillInFields(widget, typed);
+      await changeAtDesk(stage, { phone: deskPhone });
+      document.dispatchEvent(new Event('visibilitychange'));
+      await eventually(() => {
+        expect(byLabel(widget, 'Phone').value).to.equal(deskPhone);
+      });
+      expect(byLabel(widget, 'City').value).to.equal('Camden');
+      expect(textOf(widget)).not.to.contain('What you typed');
+      await expectBoth(stage);
+    });
+
+    it('comes into a form that was left half filled in', async () => {
+      const stage = await open();
+      await fillInFields(stage.widget, typed);
+      const again = await leaveAndReturn(stage, { phone: deskPhone });
+      await eventually(() => {
+        expect(byLabel(again, 'City').value).to.equal('Camden');
+      });
+      expect(byLabel(again, 'Phone').value).to.equal(deskPhone);
+      expect(textOf(again)).not.to.contain('What you typed');
+      await expectBoth(stage, again);
+    });
+
+    it('is not asked about beside one that is', async () => {
+      const stage = await contested(typed);
+      const { widget } = stage;
+      expect(textOf(widget)).not.to.contain('City What you typed');
+      await press(widget, 'Keep what is on file');
+      await reads(widget, 'Address and phone Not saved');
+      expect(valuesIn(widget)).to.include({ City: 'Camden', Phone: deskPhone });
+      expect(textOf(widget)).not.to.contain('On file now');
+      await expectBoth(stage);
+    });
+  });
+
+  it('is asked about in a form that was left half filled in', async () => {
+    const stage = await open();
+    await fillInFields(stage.widget, { Phone: '1-555-555-0199' });
+    const again = await leaveAndReturn(stage, { phone: '1-555-555-0177' });
+    await reads(again, /What you typed: 1-555-555-0199 On file now: 1-555-555-0177/);
+    await press(again, savePhone);
+    expect(contactOfRosa(stage)?.phone, 'nobody has chosen').to.equal('1-555-555-0177');
+    await press(again, 'Save what I typed');
+    await reads(again, 'Saved. Your medical record has it, too.');
+    expect(contactOfRosa(stage)?.phone).to.equal('1-555-555-0199');
+  });
+
+  it('may be what was typed: then there is nothing left to save', async () => {
+    const stage = await open();
+    await fillInFields(stage.widget, { Phone: '1-555-555-0199' });
+    const again = await leaveAndReturn(stage, { phone: '1-555-555-0199' });
+    await eventually(() => expect(stage.backend.db.tables.drafts.size).to.equal(0));
+    expect(textOf(again)).not.to.contain('Not saved').and.not.contain('This is what you typed');
   });
 
   it('is not in the way where it is something else', async () => {

@@ -10,6 +10,7 @@ import { DraftController } from '../draft-controller.js';
 import { contentOf, fillFields, linesOf, textIn, type DraftContent } from '../draft-fields.js';
 import { FormController, type Fields, type ReadTyped } from '../form-controller.js';
 import { loading, OnDemand } from '../on-demand.js';
+import { baseOf, contested, rebased, withBase } from './rebase.js';
 import type { SectionForm, SectionHost, SectionPage } from './section.js';
 
 /** What a section's form asks for, and what becomes of it. */
@@ -37,10 +38,8 @@ export class KeptForm implements SectionForm {
   readonly #form: FormController;
   readonly #draft: DraftController;
   readonly #conflictView;
-  /** What was on file when its user began. */
+  /** What is on file, as the form has it. */
   #seen: Preferences | undefined;
-  /** What somebody else has put on file since, where that is what the form changes. */
-  #other: Preferences | undefined;
   #isSaved = false;
 
   /** @param plan made with each rendering, since its words may change */
@@ -73,7 +72,7 @@ export class KeptForm implements SectionForm {
   }
 
   forget(): void {
-    this.#seen = this.#other = undefined;
+    this.#seen = undefined;
     this.#isSaved = false;
     this.#form.forget();
   }
@@ -88,7 +87,7 @@ export class KeptForm implements SectionForm {
       ${this.#isSaved ? noteView({ heading: plan.savedWords(context) }) : nothing}
       ${this.#draft.notesView()}
       <div part="conflict" tabindex="-1">
-        ${this.#other ? this.#renderConflict(this.#other) : nothing}
+        ${this.#contested.length > 0 ? this.#renderConflict() : nothing}
       </div>
       ${this.#form.outcomeView(context, links)}
       ${formView({
@@ -131,19 +130,38 @@ export class KeptForm implements SectionForm {
     fillFields(this.#element, this.#fieldsNow(), undefined);
   }
 
-  /** Something may have changed on file: by this form, by another one, or by somebody else. */
+  /** What is on file of that which the form changes. */
+  get #onFile(): DraftContent {
+    return this.#seen ? this.#plan().onFile(this.#seen) : {};
+  }
+
+  /** The fields into which its user has typed something else than somebody else has put on file since. */
+  get #contested(): string[] {
+    return contested(this.#draft.content, this.#onFile);
+  }
+
+  /**
+   * Something may have changed on file: by this form, by another one, or by somebody else, maybe before
+   * what was kept came back.
+   */
   #follow(preferences: Preferences): void {
-    const before = this.#seen;
-    if (preferences === before) return;
-    const { onFile } = this.#plan();
-    const isSame = before && JSON.stringify(onFile(before)) === JSON.stringify(onFile(preferences));
-    if (before && !isSame && this.isChanged) {
-      this.#other = preferences;
-      return;
-    }
+    const before = this.#seen && JSON.stringify(this.#onFile);
     this.#seen = preferences;
-    this.#other = undefined;
-    if (before && !isSame) this.#fill();
+    const { content } = this.#draft;
+    if (content) this.#rebase(content);
+    else if (before !== undefined && before !== JSON.stringify(this.#onFile)) this.#fill();
+  }
+
+  /** Keeps what was typed over what is on file now, unless that is on file anyway. */
+  #rebase(content: DraftContent): void {
+    const onFile = this.#onFile;
+    const next = rebased(content, this.#firstFields(), onFile);
+    if (next !== content) this.#draft.typed(next);
+    const isOnFile = Object.keys(onFile).every(
+      (pointer) => textIn(next, pointer).trim() === textIn(onFile, pointer),
+    );
+    if (!this.isChanged || (next !== content && isOnFile)) void this.#draft.clear();
+    if (next !== content) this.#fill();
   }
 
   readonly #onInput = (event: Event) => {
@@ -151,10 +169,14 @@ export class KeptForm implements SectionForm {
     this.#keep(event.currentTarget as HTMLFormElement);
   };
 
-  /** Keeps what stands in the form, unless that is what is on file anyway. */
-  #keep(form: HTMLFormElement): void {
-    this.#draft.typed(contentOf(form, this.#firstFields()));
-    if (!this.isChanged) void this.#draft.clear();
+  /**
+   * Keeps what stands in the form.
+   * @param base what its user has seen on file
+   */
+  #keep(form: HTMLFormElement, base = baseOf(this.#draft.content) ?? this.#onFile): void {
+    const content = withBase(contentOf(form, this.#firstFields()), base);
+    this.#draft.typed(content);
+    this.#rebase(content);
   }
 
   async #submit(event: SubmitEvent, context: PortalContext): Promise<void> {
@@ -177,7 +199,6 @@ export class KeptForm implements SectionForm {
       return;
     }
     this.#seen = saved;
-    this.#other = undefined;
     const cleared = this.#draft.clear();
     this.#host.reader.accept(saved);
     this.#element?.reset();
@@ -194,7 +215,8 @@ export class KeptForm implements SectionForm {
     signal: AbortSignal,
   ): Promise<Preferences | undefined> {
     const { save } = this.#plan();
-    if (this.#other || !this.#seen) return undefined;
+    if (!this.#seen || this.#contested.length > 0) return undefined;
+    const before = this.#onFile;
     try {
       return await save(typed, this.#seen.etag, context);
     } catch (error) {
@@ -203,35 +225,57 @@ export class KeptForm implements SectionForm {
     }
     const now = await this.#host.reader.reload();
     signal.throwIfAborted();
-    if (now) this.#follow(now);
-    // Whoever has changed something else meanwhile is not in the way.
-    return this.#seen === now ? save(typed, this.#seen.etag, context) : undefined;
+    if (!now) return undefined;
+    this.#follow(now);
+    if (this.#contested.length > 0) return undefined;
+    // Whoever has changed something else meanwhile is not in the way, and their change stays.
+    const onFile = this.#onFile;
+    const isTyped = (pointer: string) =>
+      !(pointer in onFile) || typed(pointer) !== textIn(before, pointer).trim();
+    return save(
+      (pointer) => (isTyped(pointer) ? typed(pointer) : textIn(onFile, pointer)),
+      now.etag,
+      context,
+    );
   }
 
-  #renderConflict(other: Preferences) {
-    const { onFile } = this.#plan();
-    const theirs = onFile(other);
-    const compared = Object.fromEntries(
-      Object.entries(this.#fieldsNow()).filter(([pointer]) => pointer in theirs),
-    );
+  #renderConflict() {
+    const onFile = this.#onFile;
+    const fields = onlyOf(this.#fieldsNow(), this.#contested);
     return this.#conflictView.render(({ conflictView }) =>
       conflictView({
-        yours: linesOf(compared, this.#draft.content ?? {}),
-        onFile: linesOf(compared, theirs),
+        yours: linesOf(fields, this.#draft.content ?? {}),
+        onFile: linesOf(fields, onFile),
         onSaveYours: () => {
-          this.#seen = other;
-          this.#other = undefined;
-          this.#element?.requestSubmit();
+          const form = this.#element;
+          if (form) this.#keep(form, onFile);
+          form?.requestSubmit();
         },
         onKeepOther: () => {
-          this.#seen = other;
-          this.#other = undefined;
-          this.#element?.reset();
-          void this.#draft.discard();
+          const form = this.#element;
+          if (form) this.#takeOther(form);
           this.#form.settle();
           this.#form.focus('heading');
         },
       }),
     );
   }
+
+  /** What is on file stays, where somebody else has changed it; what else was typed stays, too. */
+  #takeOther(form: HTMLFormElement): void {
+    const first = this.#firstFields();
+    fillFields(form, onlyOf(first, this.#contested), undefined);
+    this.#keep(form, this.#onFile);
+    const { content } = this.#draft;
+    const isTyped = Object.keys(this.#onFile).some(
+      (pointer) => content && textIn(content, pointer) !== (first[pointer]?.value ?? ''),
+    );
+    if (isTyped) return;
+    void this.#draft.clear();
+    form.reset();
+    this.#fill();
+  }
 }
+
+const onlyOf = (fields: Fields, pointers: readonly string[]): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([pointer]) => pointers.includes(pointer)));
