@@ -247,6 +247,27 @@ describe('<portal-preferences>: what is not saved', () => {
     expect(leave(), 'not there any more').to.equal('left');
   });
 
+  it('is what was typed while the answer was awaited: it stays, and can be saved next', async () => {
+    const stage = await open();
+    const { widget } = stage;
+    const answer = stage.holdAnswer('/account/contact');
+    await fillInFields(widget, { Phone: '1-555-555-0199' });
+    await press(widget, savePhone);
+    await answer.held;
+    await fillInFields(widget, { City: 'Camden' });
+    byLabel(widget, 'ZIP code').focus();
+    answer.release();
+    await reads(widget, 'Phone number 1-555-555-0199');
+    await reads(widget, 'Address and phone Not saved');
+    expect(valuesIn(widget)).to.include({ City: 'Camden', Phone: '1-555-555-0199' });
+    expectFocusOn(byLabel(widget, 'ZIP code'));
+    stage.timers.advance({ seconds: 1 });
+    await reads(widget, 'Draft saved at');
+    await press(widget, savePhone);
+    await reads(widget, 'Saved. Your medical record has it, too.');
+    expect(contactOfRosa(stage)?.address?.city).to.equal('Camden');
+  });
+
   it('is told to a page that changes its content by itself, and kept if that asks nobody', async () => {
     const stage = await open();
     const { widget, session } = stage;

@@ -41,6 +41,8 @@ export class KeptForm implements SectionForm {
   /** What is on file, as the form has it. */
   #seen: Preferences | undefined;
   #isSaved = false;
+  /** How often something was typed. */
+  #edits = 0;
 
   /** @param plan made with each rendering, since its words may change */
   constructor(host: SectionHost, plan: () => FormPlan) {
@@ -166,6 +168,7 @@ export class KeptForm implements SectionForm {
 
   readonly #onInput = (event: Event) => {
     this.#isSaved = false;
+    this.#edits += 1;
     this.#keep(event.currentTarget as HTMLFormElement);
   };
 
@@ -192,6 +195,7 @@ export class KeptForm implements SectionForm {
   }
 
   async #send(typed: ReadTyped, context: PortalContext, signal: AbortSignal): Promise<void> {
+    const edits = this.#edits;
     const saved = await this.#saveOver(typed, context, signal);
     signal.throwIfAborted();
     if (!saved) {
@@ -199,9 +203,15 @@ export class KeptForm implements SectionForm {
       return;
     }
     this.#seen = saved;
-    const cleared = this.#draft.clear();
     this.#host.reader.accept(saved);
-    this.#element?.reset();
+    const form = this.#element;
+    if (form && this.#edits !== edits) {
+      // What was typed while the answer was awaited is not saved.
+      this.#keep(form, this.#onFile);
+      if (this.isChanged) return;
+    }
+    const cleared = this.#draft.clear();
+    form?.reset();
     this.#fill();
     this.#isSaved = true;
     this.#form.focus('note');
