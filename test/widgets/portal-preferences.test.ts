@@ -243,6 +243,9 @@ describe('<portal-preferences>: what is not saved', () => {
     expect(leave(), 'typed back').to.equal('left');
     await fillInFields(widget, { 'Current password': 'x' });
     expect(leave(), 'a password').to.equal('asked');
+    await fillInFields(widget, { 'Current password': '', 'Answer to your question': 'Inés' });
+    expect(leave(), 'an answer').to.equal('asked');
+    await reads(widget, 'Security question Not saved');
     widget.remove();
     expect(leave(), 'not there any more').to.equal('left');
   });

@@ -41,6 +41,8 @@ export class KeptForm implements SectionForm {
   /** What is on file, as the form has it. */
   #seen: Preferences | undefined;
   #isSaved = false;
+  /** Whether something stands in a field that is not drafted. */
+  #isSecretTyped = false;
   /** How often something was typed. */
   #edits = 0;
 
@@ -64,6 +66,10 @@ export class KeptForm implements SectionForm {
   }
 
   get isChanged(): boolean {
+    return this.#isSecretTyped || this.#isDrafted;
+  }
+
+  get #isDrafted(): boolean {
     const { content } = this.#draft;
     return (
       content !== undefined &&
@@ -75,7 +81,7 @@ export class KeptForm implements SectionForm {
 
   forget(): void {
     this.#seen = undefined;
-    this.#isSaved = false;
+    this.#isSaved = this.#isSecretTyped = false;
     this.#form.forget();
   }
 
@@ -132,6 +138,13 @@ export class KeptForm implements SectionForm {
     fillFields(this.#element, this.#fieldsNow(), undefined);
   }
 
+  /** As it is when nothing was typed. */
+  #reset(): void {
+    this.#element?.reset();
+    this.#isSecretTyped = false;
+    this.#fill();
+  }
+
   /** What is on file of that which the form changes. */
   get #onFile(): DraftContent {
     return this.#seen ? this.#plan().onFile(this.#seen) : {};
@@ -162,7 +175,8 @@ export class KeptForm implements SectionForm {
     const isOnFile = Object.keys(onFile).every(
       (pointer) => textIn(next, pointer).trim() === textIn(onFile, pointer),
     );
-    if (!this.isChanged || (next !== content && isOnFile)) void this.#draft.clear();
+    const isDone = next !== content && isOnFile && !this.#isSecretTyped;
+    if (!this.#isDrafted || isDone) void this.#draft.clear();
     if (next !== content) this.#fill();
   }
 
@@ -177,7 +191,11 @@ export class KeptForm implements SectionForm {
    * @param base what its user has seen on file
    */
   #keep(form: HTMLFormElement, base = baseOf(this.#draft.content) ?? this.#onFile): void {
-    const content = withBase(contentOf(form, this.#firstFields()), base);
+    const fields = this.#firstFields();
+    const content = withBase(contentOf(form, fields), base);
+    this.#isSecretTyped = Object.values(fields).some(
+      ({ name, drafted }) => !drafted && new FormData(form).get(name),
+    );
     this.#draft.typed(content);
     this.#rebase(content);
   }
@@ -211,8 +229,7 @@ export class KeptForm implements SectionForm {
       if (this.isChanged) return;
     }
     const cleared = this.#draft.clear();
-    form?.reset();
-    this.#fill();
+    this.#reset();
     this.#isSaved = true;
     this.#form.focus('note');
     await cleared;
@@ -282,8 +299,7 @@ export class KeptForm implements SectionForm {
     );
     if (isTyped) return;
     void this.#draft.clear();
-    form.reset();
-    this.#fill();
+    this.#reset();
   }
 }
 
