@@ -79,7 +79,7 @@ export class FormController implements ReactiveController {
   }
 
   /** Gives the focus to a part of the region, once it is rendered. */
-  focus(part: 'heading' | 'note' | 'error-summary' | 'conflict'): void {
+  focus(part: 'heading' | 'note' | 'error-summary' | 'conflict' | 'draft'): void {
     this.#focusNext = `${this.#region} [part="${part}"]`.trim();
     this.#host.requestUpdate();
   }

@@ -640,6 +640,27 @@ describe('<portal-preferences>: what somebody else has changed meanwhile', () =>
     expect(contactOfRosa(stage)).to.deep.include({ phone: '1-555-555-0199', email: newEmail });
   });
 
+  it('may be a draft only: then nothing is saved until its user has chosen one', async () => {
+    const stage = await openTwice();
+    const { widget, second, timers } = stage;
+    await fillInFields(widget, { Phone: '1-555-555-0199' });
+    timers.advance({ seconds: 1 });
+    await reads(widget, 'Draft saved at');
+    await fillInFields(second, { Phone: '1-555-555-0188' });
+    timers.advance({ seconds: 1 });
+    await reads(second, 'You also typed into this form somewhere else.');
+    await press(second, savePhone);
+    const section = byRole(second, 'heading', 'Address and phone').closest('section');
+    await eventually(() => {
+      expectFocusOn(section?.querySelector('[part=draft]'));
+    });
+    expect(contactOfRosa(stage)?.phone).to.equal('1-555-555-0131');
+    await press(second, 'Keep what is here');
+    await press(second, savePhone);
+    await reads(second, 'Saved. Your medical record has it, too.');
+    expect(contactOfRosa(stage)?.phone).to.equal('1-555-555-0188');
+  });
+
   it('may be the same change in another tab: the second is told, and loses nothing', async () => {
     const stage = await openTwice();
     const { widget, second } = stage;

@@ -213,6 +213,10 @@ export class KeptForm implements SectionForm {
   }
 
   async #send(typed: ReadTyped, context: PortalContext, signal: AbortSignal): Promise<void> {
+    if (this.#draft.isContested) {
+      this.#form.focus('draft');
+      return;
+    }
     const edits = this.#edits;
     const saved = await this.#saveOver(typed, context, signal);
     signal.throwIfAborted();
