@@ -173,6 +173,21 @@ describe('the authenticator app in the preferences', () => {
     expect(backend.db.tables.authenticatorApps.size).to.equal(1);
   });
 
+  it('is not called off once it is under way', async () => {
+    const { widget, holdAnswer } = await openWithApp();
+    const answer = holdAnswer('/second-step/recovery-codes');
+    await press(widget, 'Make new recovery codes');
+    await givePassword(widget, 'Make new codes');
+    await answer.held;
+    const cancel = byRole(widget, 'button', 'Cancel');
+    expect(cancel.getAttribute('aria-disabled')).to.equal('true');
+    cancel.click();
+    await widget.updateComplete;
+    byRole(widget, 'button', 'Checking…');
+    answer.release();
+    await eventually(() => byRole(widget, 'heading', 'Your recovery codes'));
+  });
+
   it('shows nothing of one person to another', async () => {
     const { widget, session, signInElsewhere } = await openWithApp();
     await press(widget, 'Make new recovery codes');

@@ -229,7 +229,7 @@ export class AuthenticatorApp {
       submit: { label, busyLabel: msg('Checking…') },
       busy: this.#form.busy,
       onSubmit: (event) => void this.#form.submit(event, { fields, send }),
-      beside: cancelButton(() => {
+      beside: cancelButton(this.#form, () => {
         this.#go({ kind: 'overview' });
       }),
     });

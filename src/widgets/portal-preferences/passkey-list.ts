@@ -231,7 +231,7 @@ export class PasskeyList {
       submit: { label, busyLabel: msg('One moment…') },
       busy: this.#form.busy,
       onSubmit: (event) => void this.#form.submit(event, { fields, send }),
-      beside: cancelButton(() => {
+      beside: cancelButton(this.#form, () => {
         this.#go({ kind: 'list' });
       }),
     });

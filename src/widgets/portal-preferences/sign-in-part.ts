@@ -51,8 +51,17 @@ export const nameField = (id: string, value: string): Field => ({
   required: true,
 });
 
-export const cancelButton = (onCancel: () => void) =>
-  html`<button type="button" @click=${onCancel}>${msg('Cancel')}</button>`;
+/** What is sent already cannot be called off. */
+export const cancelButton = (form: FormController, onCancel: () => void) =>
+  html`<button
+    type="button"
+    aria-disabled=${String(form.busy)}
+    @click=${() => {
+      if (!form.busy) onCancel();
+    }}
+  >
+    ${msg('Cancel')}
+  </button>`;
 
 /** A day in the portal's time zone. */
 export const dayOf = (instant: string, { locale, policy }: PortalContext): string =>
