@@ -15,6 +15,7 @@ export const Locked = story(fixtures.Locked);
 export const Connecting = story(fixtures.Connecting);
 export const WrongCode = story(fixtures.WrongCode);
 export const RecoveryCodes = story(fixtures.RecoveryCodes);
+export const NotCopied = story(fixtures.NotCopied);
 export const TurnedOff = story(fixtures.TurnedOff);
 export const AddingPasskey = story(fixtures.AddingPasskey);
 export const RemovingPasskey = story(fixtures.RemovingPasskey);

@@ -165,6 +165,27 @@ describe('the authenticator app in the preferences', () => {
     await expectAccessible(widget);
   });
 
+  it('says whether the codes were copied', async () => {
+    const { widget } = await openWithApp();
+    await press(widget, 'Make new recovery codes');
+    await givePassword(widget, 'Make new codes');
+    let copied = '';
+    const copy = async (writeText: (text: string) => Promise<void>) => {
+      const clipboard = { configurable: true, value: { writeText } };
+      Object.defineProperty(navigator, 'clipboard', clipboard);
+      await press(widget, 'Copy');
+      Reflect.deleteProperty(navigator, 'clipboard');
+    };
+    await copy(() => Promise.reject(new DOMException('', 'NotAllowedError')));
+    await eventually(() => byRole(widget, 'status', /could not be copied/));
+    await copy((text) => {
+      copied = text;
+      return Promise.resolve();
+    });
+    await eventually(() => byRole(widget, 'status', /^Copied/));
+    expect(copied.split('\n')).to.deep.equal(codesOn(widget));
+  });
+
   it('changes nothing where its user thinks better of it', async () => {
     const { widget, backend } = await openWithApp();
     await press(widget, 'Turn off');

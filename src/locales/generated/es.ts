@@ -459,6 +459,7 @@
 's6a16ce64cf4bab63': `Recuperar su nombre de usuario`,
 's6acbcd7989ea0130': str`Se agregó ${0}.`,
 's6b20713dc0786e7f': `Aquí no se ha pedido ninguna cita.`,
+'s6b4e6c1b228a6cd1': `No se pudieron copiar. Por favor, anótelos.`,
 's6ba414643c102449': `Esta no es su contraseña actual.`,
 's6bb329b249dd1ee7': `Activar`,
 's6cb2a292979b6b80': str`Rechazado el ${0}. Su ${1} puede decirle por qué y qué falta.`,

@@ -51,7 +51,8 @@ export class AuthenticatorApp {
   #step: Step = { kind: 'overview' };
   /** What was done last, in words. */
   #done: (() => string) | undefined;
-  #isCopied = false;
+  /** What came of copying the codes, in words. */
+  #copied: (() => string) | undefined;
 
   constructor(host: PartHost) {
     this.#host = host;
@@ -217,7 +218,7 @@ export class AuthenticatorApp {
         </button>
         <button type="button" @click=${() => void this.#copy(codes)}>${msg('Copy')}</button>
       </div>
-      <p role="status">${this.#isCopied ? msg('Copied. Paste them somewhere safe.') : nothing}</p>
+      <p role="status">${this.#copied?.() ?? nothing}</p>
     `;
   }
 
@@ -239,7 +240,7 @@ export class AuthenticatorApp {
   #go(step: Step): void {
     this.#step = step;
     this.#done = undefined;
-    this.#isCopied = false;
+    this.#copied = undefined;
     this.#form.settle();
     this.#form.focus('heading');
   }
@@ -297,8 +298,13 @@ export class AuthenticatorApp {
   };
 
   async #copy(codes: readonly string[]): Promise<void> {
-    await navigator.clipboard.writeText(codes.join('\n'));
-    this.#isCopied = true;
+    try {
+      // Only encrypted pages have a clipboard.
+      await navigator.clipboard.writeText(codes.join('\n'));
+      this.#copied = () => msg('Copied. Paste them somewhere safe.');
+    } catch {
+      this.#copied = () => msg('They could not be copied. Please write them down.');
+    }
     this.#host.element.requestUpdate();
   }
 }
