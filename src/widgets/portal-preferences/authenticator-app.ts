@@ -18,9 +18,9 @@ import { noteView } from '../../ui/note.js';
 import { FormController, type Fields, type ReadTyped, type Sending } from '../form-controller.js';
 import { loading } from '../on-demand.js';
 import { oneTimeCodeView } from '../one-time-code.js';
+import { accountOf } from './account-of.js';
 import { qrCodeView } from './qr-code.js';
 import {
-  accountOf,
   cancelButton,
   currentPasswordField,
   dayOf,

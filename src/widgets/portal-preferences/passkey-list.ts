@@ -18,8 +18,8 @@ import { headingView } from '../../ui/heading.js';
 import { noteView } from '../../ui/note.js';
 import { FormController, type Fields, type ReadTyped, type Sending } from '../form-controller.js';
 import { loading } from '../on-demand.js';
+import { accountOf } from './account-of.js';
 import {
-  accountOf,
   cancelButton,
   currentPasswordField,
   dayOf,

@@ -1,14 +1,14 @@
 import { html, nothing } from 'lit';
-import { RefusedError } from '../../client/portal-errors.js';
 import { passwordLength } from '../../contract/credentials.js';
 import { changePassword } from '../../contract/generated/preferences.js';
-import { msg, str } from '../../locales/localize.js';
+import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { formView } from '../../ui/form.js';
 import { noteView } from '../../ui/note.js';
 import { FormController, type Fields, type ReadTyped } from '../form-controller.js';
 import { NewPassword } from '../new-password.js';
 import type { SectionForm, SectionHost, SectionPage } from './section.js';
+import { currentPasswordField } from './sign-in-part.js';
 
 const limits = { '/body/password': passwordLength };
 
@@ -69,28 +69,9 @@ export class PasswordForm implements SectionForm {
   #fields(): Fields {
     const { id } = this.#host;
     return {
-      '/body/currentPassword': {
-        id: `${id}-current`,
-        name: 'current-password',
-        label: msg('Current password'),
-        type: 'password',
-        hint: this.#triesLeft(),
-        autocomplete: 'current-password',
-        literal: true,
-        required: true,
-      },
+      '/body/currentPassword': currentPasswordField(id, this.#form),
       '/body/password': this.#password.field(`${id}-new`, msg('New password')),
     };
-  }
-
-  /** Wrong ones count as at sign-in (`login.lockout`). */
-  #triesLeft(): string {
-    const { error } = this.#form;
-    const left = error instanceof RefusedError ? error.attemptsLeft : undefined;
-    if (left === undefined) return '';
-    return left === 1
-      ? msg('You have 1 try left. After that the account locks.')
-      : msg(str`You have ${left} tries left. After that the account locks.`);
   }
 
   readonly #onInput = (event: Event) => {

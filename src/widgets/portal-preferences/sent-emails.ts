@@ -4,12 +4,12 @@ import { searchNotifications } from '../../contract/generated/notifications.js';
 import type { Notification } from '../../contract/notifications.js';
 import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
-import type { SessionController } from '../../session/session-controller.js';
 import { adoptStyles } from '../../ui/adopt-styles.js';
 import { lightStyles } from '../../ui/base-styles.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { faqLink } from '../../ui/format.js';
 import { loading } from '../on-demand.js';
+import { accountOf } from './account-of.js';
 import type { SectionHost, SectionPage } from './section.js';
 
 /** How many e-mails are asked for: enough to see whether any were sent of late. */
@@ -38,9 +38,6 @@ export class SentEmails {
     });
   }
 }
-
-const accountOf = ({ state }: SessionController): string | undefined =>
-  state.status === 'signed-in' ? state.account.id : undefined;
 
 const listView = (emails: readonly Notification[], context: PortalContext) => {
   const { policy, locale, faqHref } = context;

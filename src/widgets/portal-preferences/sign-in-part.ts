@@ -24,11 +24,7 @@ export interface PartPage {
   readonly headingLevel: number;
 }
 
-/** Who is signed in; undefined: nobody. */
-export const accountOf = ({ state }: SessionController): string | undefined =>
-  state.status === 'signed-in' ? state.account.id : undefined;
-
-/** The current password, with the tries that are left after a wrong one (`password.change`). */
+/** The current password, with the tries that are left after a wrong one (`password.change`, `login.lockout`). */
 export const currentPasswordField = (id: string, { error }: FormController): Field => ({
   id: `${id}-current-password`,
   name: 'current-password',

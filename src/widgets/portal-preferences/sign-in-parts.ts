@@ -1,9 +1,10 @@
 import { css, type ReactiveController } from 'lit';
 import { adoptStyles } from '../../ui/adopt-styles.js';
 import { lightStyles } from '../../ui/base-styles.js';
+import { accountOf } from './account-of.js';
 import { AuthenticatorApp } from './authenticator-app.js';
 import { PasskeyList } from './passkey-list.js';
-import { accountOf, type PartHost, type PartPage } from './sign-in-part.js';
+import type { PartHost, PartPage } from './sign-in-part.js';
 
 /** Passkeys and the second step, fetched for who opens them. */
 export class SignInParts implements ReactiveController {
