@@ -17,14 +17,14 @@ import { normalCode } from './rules/activation.js';
 
 /**
  * What is stored first: people, with their passwords hashed.
- * @throws Error for two people with one username
+ * @throws Error for two people with one username, or one id
  */
 export const seedOf = async (
   people: readonly Person[],
   policy: PortalPolicy,
   passwordIterations: number,
 ): Promise<Write[]> => {
-  const usernames = new Set<string>();
+  refuseRepeated(people);
   const writes = people.map(async (person) => {
     const { patient, account, activationCode } = person;
     const records = recordOf(person);
@@ -39,8 +39,6 @@ export const seedOf = async (
     }
     if (!account) return records;
     const username = normalUsername(account.username);
-    if (usernames.has(username)) throw new Error(`Two people have the username "${username}".`);
-    usernames.add(username);
     const accountRecord: AccountRecord = {
       id: randomToken(),
       patientId: patient.id,
@@ -60,6 +58,20 @@ export const seedOf = async (
     return records;
   });
   return (await Promise.all(writes)).flat();
+};
+
+/** Of two people under one id or username, one would see what is the other's. */
+const refuseRepeated = (people: readonly Person[]): void => {
+  const ids = new Set<string>();
+  const usernames = new Set<string>();
+  for (const { patient, account } of people) {
+    if (ids.has(patient.id)) throw new Error(`Two people have the patient id "${patient.id}".`);
+    ids.add(patient.id);
+    if (!account) continue;
+    const username = normalUsername(account.username);
+    if (usernames.has(username)) throw new Error(`Two people have the username "${username}".`);
+    usernames.add(username);
+  }
 };
 
 /** What stands in a person's medical record. */

@@ -6,7 +6,7 @@ import { readAppointments } from './fhir-encounters.js';
 import { readHealthSummary } from './fhir-health-summary.js';
 import { readMedications } from './fhir-medications.js';
 import { readReports } from './fhir-reports.js';
-import { patientSchema, type FhirHumanName } from './fhir-schemas.js';
+import { patientSchema, type FhirHumanName, type FhirPatient } from './fhir-schemas.js';
 import { ImportError } from './import-error.js';
 import { opaqueId } from './opaque-id.js';
 
@@ -75,7 +75,7 @@ function readPatient(
   }
   return {
     patient: {
-      id: opaqueId('Patient', entry.key),
+      id: patientId(entry, source),
       givenName: given.join(' '),
       familyName: name?.family ?? '',
       birthDate: isDay(source.birthDate) ? source.birthDate : null,
@@ -85,6 +85,16 @@ function readPatient(
     },
     username,
   };
+}
+
+/**
+ * By the full URL where that names one patient in all the world. `Patient/1` is somebody else in each
+ * file, so there the person's own particulars tell them apart.
+ */
+function patientId({ key, fullUrl }: Entry, { name, birthDate, identifier }: FhirPatient): string {
+  return /^(urn:(uuid|oid):|https?:\/\/)/i.test(fullUrl ?? '')
+    ? opaqueId('Patient', key)
+    : opaqueId('Patient', key, JSON.stringify([name, birthDate, identifier]));
 }
 
 /** The official name, else any that is in use. */

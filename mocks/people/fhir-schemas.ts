@@ -119,10 +119,16 @@ const humanName = z.object({
 export type FhirHumanName = z.infer<typeof humanName>;
 
 export const patientSchema = z.object({
+  // Only tells people apart: one that is malformed keeps nobody out.
+  identifier: z.catch(
+    z.optional(z.array(z.object({ system: optionalText, value: optionalText }))),
+    undefined,
+  ),
   name: z.optional(z.array(humanName)),
   gender: z.optional(z.enum(['male', 'female', 'other', 'unknown'])),
   birthDate: optionalText,
 });
+export type FhirPatient = z.infer<typeof patientSchema>;
 
 const telecom = z.optional(z.array(z.object({ system: optionalText, value: optionalText })));
 export type FhirTelecom = z.infer<typeof telecom>;

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Person } from '../db/records/index.js';
+import { normalUsername } from '../db/tables.js';
 import { importBundle, ImportError } from '../people/fhir-importer.js';
 import { readJson } from './json-file.js';
 import { StartError } from './start-error.js';
@@ -28,21 +29,32 @@ export const readPeople = async (
       throw error;
     }
   }
-  refuseSameUsername([...others, ...people]);
+  refuseRepeated([...others, ...people]);
   return people;
 };
 
-const refuseSameUsername = (people: readonly Person[]): void => {
-  const taken = new Set<string>();
-  for (const { account } of people) {
-    const username = account?.username.toLowerCase();
-    if (!username) continue;
-    if (taken.has(username)) {
+const refuseRepeated = (people: readonly Person[]): void => {
+  const usernames = new Set<string>();
+  const names = new Map<string, string>();
+  for (const { patient, account } of people) {
+    const username = account && normalUsername(account.username);
+    if (username !== undefined && usernames.has(username)) {
       throw new StartError(`Two people have the username ${username}: leave one of them out.`);
     }
-    taken.add(username);
+    if (username !== undefined) usernames.add(username);
+    const name = nameOf(patient);
+    const namesake = names.get(patient.id);
+    if (namesake !== undefined) {
+      throw new StartError(
+        `${namesake} and ${name} have one fullUrl, so would have one record: leave one of them out.`,
+      );
+    }
+    names.set(patient.id, name);
   }
 };
+
+const nameOf = ({ givenName, familyName }: Person['patient']): string =>
+  `${givenName} ${familyName}`;
 
 const summary = (
   file: string,
@@ -52,7 +64,7 @@ const summary = (
   const { patient, account } = person;
   const left = Object.entries(skipped).map(([kind, count]) => `${count} ${kind}`);
   return [
-    `${file}: ${patient.givenName} ${patient.familyName}` +
+    `${file}: ${nameOf(patient)}` +
       (account ? `, signs in as ${account.username} with ${account.password}` : ', no account'),
     `  read:    ${taken(person)}`,
     `  skipped: ${left.join(', ') || 'nothing'}`,

@@ -3,7 +3,7 @@ import { deskContract } from '../../mocks/desk/contract/index.js';
 import { contract } from '../../src/contract/index.js';
 import { filled } from './bad-input.js';
 import { deskOf, openDesk, refusal } from './desk-portal.js';
-import { openPortal, problemOf } from './portal.js';
+import { openPortal, problemOf, sessionOf } from './portal.js';
 import { deskSamples } from './requests/desk.js';
 import { makePerson } from './sample-people.js';
 
@@ -137,6 +137,14 @@ describe('a person from a FHIR bundle', () => {
       message: 'Somebody here has the username ann.example already.',
     });
     expect(backend.db.tables.patients.size).to.equal(2);
+  });
+
+  it('is not taken for somebody whom another file calls by the same id', async () => {
+    const { browser, desk } = await openDesk({ people: [] });
+    await desk.call('importPerson', { body: { bundle: bundle('1', 'Cleo') } });
+    await desk.call('importPerson', { body: { bundle: bundle('1', 'Dora') } });
+    const session = sessionOf(await browser.signIn('cleo.example', 'Garden-gate-7'));
+    expect(session).to.have.nested.property('account.displayName', 'Cleo Example');
   });
 
   it('is not made of a file that has none, or two', async () => {

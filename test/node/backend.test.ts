@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { getResponse } from 'msw';
+import type { Person } from '../../mocks/db/records/index.js';
 import { createBackend, createFetch, ManualClock } from '../../mocks/index.js';
 import { mycooper } from '../../src/policy/mycooper.js';
+import { makePerson } from '../handlers/sample-people.js';
 
 const open = () =>
   createBackend({
@@ -34,5 +36,17 @@ describe('the simulated backend in Node', () => {
     const second = await ask(`theme=dark; ${cookie}`);
     assert.deepEqual(second?.headers.getSetCookie(), []);
     assert.deepEqual(await second.json(), await first?.json());
+  });
+
+  it('takes no two people under one id or one username', async () => {
+    const start = (...people: readonly Person[]) =>
+      createBackend({ policy: mycooper, people, passwordIterations: 10 });
+    const ann = makePerson('ann', 'ann.example');
+    await assert.rejects(start(ann, makePerson('ann', 'bob.example')), {
+      message: 'Two people have the patient id "ann".',
+    });
+    await assert.rejects(start(ann, makePerson('bob', 'ANN.example')), {
+      message: 'Two people have the username "ann.example".',
+    });
   });
 });

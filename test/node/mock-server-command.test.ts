@@ -11,6 +11,7 @@ import { after, describe, it } from 'node:test';
 import { readCommand, runCommand, type Command } from '../../mocks/server/cli.js';
 import { root } from '../../scripts/project.js';
 import type { SignedIn } from '../../src/contract/session.js';
+import type { DatedObservation } from '../../src/contract/trend.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { HttpBrowser, json } from './support/http-portal.js';
 
@@ -129,6 +130,19 @@ describe('mock-server says what is wrong', () => {
       await mistakeOf('--people', ann, twice),
       'Two people have the username ann.example: leave one of them out.',
     );
+    const one = { fullUrl: 'https://a.example/Patient/1' };
+    const bundleAt = (given: string) => {
+      const { entry, ...rest } = bundle('1', given);
+      return { ...rest, entry: entry.map((each) => ({ ...one, ...each })) };
+    };
+    assert.equal(
+      await mistakeOf(
+        '--people',
+        file('one-address.json', bundleAt('Cleo')),
+        file('same-address.json', bundleAt('Dora')),
+      ),
+      'Cleo Example and Dora Example have one fullUrl, so would have one record: leave one of them out.',
+    );
   });
 
   it('with the port, and lets go of the state', async () => {
@@ -177,6 +191,53 @@ describe('mock-server', () => {
       `state:   kept in ${state}`,
       'origins: https://a.example',
       "people:  rosa.delgado, henry.okafor, june.whitfield, sam.reyes (locked), mina.park, ann.example; everybody's password is Garden-gate-7",
+    ]);
+  });
+});
+
+describe('mock-server --people', () => {
+  it('keeps people apart whose files call them by the same id', async (t) => {
+    const withGlucose = (given: string, value: number) => {
+      const { entry, ...rest } = bundle('1', given);
+      const glucose = {
+        resourceType: 'Observation',
+        id: 'glucose',
+        status: 'final',
+        category: [{ coding: [{ code: 'laboratory' }] }],
+        code: { text: 'Glucose' },
+        subject: { reference: 'Patient/1' },
+        effectiveDateTime: '2024-05-06T08:30:00-04:00',
+        valueQuantity: { value, unit: 'mg/dL' },
+      };
+      return { ...rest, entry: [...entry, { resource: glucose }] };
+    };
+    const alice = file('alice.json', withGlucose('Alice', 90));
+    const bertha = file('bertha.json', withGlucose('Bertha', 400));
+    const server = await runCommand(
+      readCommand(['--port', '0', '--policy', 'mycooper', '--people', alice, bertha]),
+      () => undefined,
+    );
+    t.after(() => server.close());
+    const seen = await Promise.all(
+      ['Alice', 'Bertha'].map(async (given) => {
+        const browser = new HttpBrowser(server.address);
+        const answer = await browser.signIn(`${given.toLowerCase()}.example`, 'Garden-gate-7');
+        const { account, subjects } = await json<SignedIn>(answer);
+        const path = `/patients/${subjects[0]?.id ?? ''}/observations/search`;
+        const found = await browser.write('POST', path, { analyte: 'Glucose' });
+        const { observations } = await json<{ observations: DatedObservation[] }>(found);
+        return [account.displayName, ...observations.map(({ value }) => value)];
+      }),
+    );
+    const glucose = (value: number) => ({
+      kind: 'quantity',
+      value,
+      comparator: null,
+      unit: 'mg/dL',
+    });
+    assert.deepEqual(seen, [
+      ['Alice Example', glucose(90)],
+      ['Bertha Example', glucose(400)],
     ]);
   });
 });

@@ -68,6 +68,40 @@ describe('a person from a FHIR bundle', () => {
     }
   });
 
+  describe('apart from others', () => {
+    const idOf = (fullUrl: string | undefined, more: Record<string, unknown>) => {
+      const entry = [{ ...(fullUrl && { fullUrl }), resource: patient({ id: '1', ...more }) }];
+      return importBundle({ resourceType: 'Bundle', type: 'collection', entry }).person.patient.id;
+    };
+
+    for (const fullUrl of [undefined, 'Patient/1']) {
+      it(`has an id of her own where the file names her ${fullUrl ?? 'by no address'}`, () => {
+        const others = [
+          {},
+          { name: [{ given: ['Bertha'], family: 'Beta' }] },
+          { birthDate: '1980-02-04' },
+          { identifier: [{ system: 'urn:example', value: '7' }] },
+          { identifier: [{ system: 'urn:example', value: '8' }] },
+        ];
+        expect(new Set(others.map((more) => idOf(fullUrl, more))).size).to.equal(others.length);
+        for (const more of others) expect(idOf(fullUrl, more)).to.equal(idOf(fullUrl, more));
+      });
+    }
+
+    it('keeps her id under an address of her own, whatever else changes', () => {
+      for (const fullUrl of [
+        'urn:uuid:1c5a3f6e-0000-4000-8000-000000000001',
+        'https://hospital.example/fhir/Patient/1',
+      ]) {
+        expect(idOf(fullUrl, { birthDate: '1980-02-04' })).to.equal(idOf(fullUrl, {}));
+      }
+    });
+
+    it('is not kept out by a malformed identifier', () => {
+      expect(idOf(undefined, { identifier: 7 })).to.equal(idOf(undefined, {}));
+    });
+  });
+
   it('has results as the contract has them', () => {
     const { reports } = imported(observation('glucose'), report('panel', ['Observation/glucose']));
     for (const { reviewed, reviewedAt, patientId, ...record } of reports) {
