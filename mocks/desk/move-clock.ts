@@ -1,13 +1,13 @@
 import type { Backend } from '../backend.js';
 import { DeskError } from './desk-error.js';
 
-/** The last moment that RFC 3339 can name. */
-const endOfTime = Date.parse('9999-12-31T23:59:59Z');
+/** Leaves years for what is promised and what expires: RFC 3339 names none after 9999. */
+const endOfTime = Date.parse('9900-01-01T00:00:00Z');
 
 /**
  * Moves the time forward, in every tab. It goes back only when everything starts over.
  * @param milliseconds more than 0
- * @throws DeskError for a move that goes back, or further than dates can be written
+ * @throws DeskError for a move that goes back, or so far that dates cannot be written
  */
 export const moveClock = async (
   hospital: Pick<Backend, 'clock' | 'changeSettings'>,

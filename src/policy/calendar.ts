@@ -15,9 +15,13 @@ const widestOffset = 15 * hour;
 /**
  * The day a number of days later, whatever the clocks do in between.
  * @param day RFC 3339 full-date
+ * @throws RangeError for a year that such a date cannot name
  */
-export const addDays = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * dayLong).toISOString().slice(0, 10);
+export const addDays = (day: string, days: number): string => {
+  const later = new Date(Date.parse(day) + days * dayLong).toISOString();
+  if (later < '0001') throw new RangeError(later); // other years begin with 0000, + or -
+  return later.slice(0, 10);
+};
 
 /**
  * The first moment (epoch ms) at which a time zone's clocks show this day and time, or a later one

@@ -6,7 +6,7 @@ import { openDesk, openTab, refusal } from './desk-portal.js';
 import { lakeside } from './policies.js';
 import { problemOf, sessionOf } from './portal.js';
 import { rejection } from './rejection.js';
-import { makePerson, makeReport } from './sample-people.js';
+import { makeNewPatient, makePerson, makeReport } from './sample-people.js';
 
 const reported = (...parts: Parameters<typeof makeReport>[0][]) => ({
   people: [
@@ -48,9 +48,20 @@ describe('the clock', () => {
       before = backend.clock.now();
       answers += 1;
     }
-    expect(answers).to.equal(79);
+    expect(answers).to.equal(78);
     expect(backend.clock.now()).to.equal(before);
     expect((await staff.write('POST', '/desk/clock/moves', century)).status).to.equal(409);
+  });
+
+  it('stops where days can still be promised', async () => {
+    const people = [makeNewPatient('eve', { code: 'ABCDE-FGHJK', issuedAt: 0 })];
+    const { clock, desk } = await openDesk({ people });
+    clock.set('9899-12-31T23:59:00Z');
+    await desk.call('moveClock', minutes(1));
+    await desk.call('issueCode', { params: { patient: 'eve' } });
+    const { activationCode } = await desk.call('getPatient', { params: { patient: 'eve' } });
+    expect(activationCode?.worksThrough).to.match(/^99\d\d-/);
+    expect((await refusal(desk.call('moveClock', minutes(1)))).status).to.equal(409);
   });
 
   it('agrees in every tab and after a restart, and goes right again once all starts over', async () => {

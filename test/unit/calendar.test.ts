@@ -42,6 +42,15 @@ describe('days of a time zone', () => {
     expect(length('2026-11-01')).to.equal(25);
   });
 
+  it('have years of four digits: there is none before and none after', () => {
+    expect(addDays('9999-12-30', 1)).to.equal('9999-12-31');
+    expect(addDays('0001-01-02', -1)).to.equal('0001-01-01');
+    expect(() => addDays('9999-12-31', 1)).to.throw(RangeError);
+    expect(() => addDays('0001-01-01', -1)).to.throw(RangeError);
+    const everHoliday = { ...lakeside, calendar: { ...lakeside.calendar, businessDays: [] } };
+    expect(() => addBusinessDays(at('9999-12-01T12:00:00Z'), 1, everHoliday)).to.throw(RangeError);
+  });
+
   it('end at the local midnight', () => {
     expect(iso(endOfDay('2026-03-08', newYork))).to.equal('2026-03-09T04:00:00.000Z');
     expect(iso(endOfDay('2026-12-31', newYork))).to.equal('2027-01-01T05:00:00.000Z');
