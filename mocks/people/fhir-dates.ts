@@ -13,6 +13,7 @@ const dateTime =
 function isRealDay(year: string, month: string, day: string): boolean {
   const date = new Date(0);
   date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
+  if (year === '0000') return false;
   return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
 }
 
@@ -32,8 +33,10 @@ export function readDate(text: string | undefined): ReadDate {
   if (time === undefined) return { at: `${date}T12:00:00Z`, unread: null };
   if (zone === undefined) return { at: `${date}T12:00:00Z`, unread: 'time without a time zone' };
   const at = Date.parse(`${date}T${time}${seconds}${zone}`);
-  if (Number.isNaN(at)) return { at: null, unread: 'date that is none' };
-  return { at: `${new Date(at).toISOString().slice(0, 19)}Z`, unread: null };
+  const utc = Number.isNaN(at) ? '' : new Date(at).toISOString();
+  // In UTC it may be of a year before 0001 or after 9999, which begins with 0000, + or -.
+  if (utc < '0001') return { at: null, unread: 'date that is none' };
+  return { at: `${utc.slice(0, 19)}Z`, unread: null };
 }
 
 /** The calendar day that a FHIR date or dateTime names, in the time zone in which it was written. */

@@ -2,11 +2,13 @@ import type { PatientRecord, Person } from '../db/records/index.js';
 import { demoPassword } from './demo-password.js';
 import { FhirBundle, type Entry } from './fhir-bundle.js';
 import { readCareTeam } from './fhir-care-team.js';
+import { readDay } from './fhir-dates.js';
 import { readAppointments } from './fhir-encounters.js';
 import { readHealthSummary } from './fhir-health-summary.js';
 import { readMedications } from './fhir-medications.js';
 import { readReports } from './fhir-reports.js';
 import { patientSchema, type FhirHumanName, type FhirPatient } from './fhir-schemas.js';
+import { counted } from './fhir-subject.js';
 import { ImportError } from './import-error.js';
 import { opaqueId } from './opaque-id.js';
 
@@ -78,7 +80,7 @@ function readPatient(
       id: patientId(entry, source),
       givenName: given.join(' '),
       familyName: name?.family ?? '',
-      birthDate: isDay(source.birthDate) ? source.birthDate : null,
+      birthDate: counted(bundle, entry, readBirthDay(source.birthDate)).day,
       sex: source.gender ?? 'unknown',
       contact: { email: null, phone: null, address: null },
       releaseOfInformation: true,
@@ -105,8 +107,11 @@ function currentName(names: readonly FhirHumanName[]): FhirHumanName | undefined
   );
 }
 
-const isDay = (date: string | undefined): date is string =>
-  date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date);
+/** Nobody is born so late that dates end before they come of age. */
+const readBirthDay = (birthDate: string | undefined): ReturnType<typeof readDay> =>
+  birthDate !== undefined && birthDate >= '9900'
+    ? { day: null, unread: 'date that is none' }
+    : readDay(birthDate);
 
 /** Letters that Unicode does not take apart into a plain one and a mark. */
 const plainLetters: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { deskContract } from '../../mocks/desk/contract/index.js';
 import { contract } from '../../src/contract/index.js';
+import { mychart } from '../../src/policy/mychart.js';
 import { filled } from './bad-input.js';
 import { deskOf, openDesk, refusal } from './desk-portal.js';
 import { openPortal, problemOf, sessionOf } from './portal.js';
@@ -145,6 +146,58 @@ describe('a person from a FHIR bundle', () => {
     await desk.call('importPerson', { body: { bundle: bundle('1', 'Dora') } });
     const session = sessionOf(await browser.signIn('cleo.example', 'Garden-gate-7'));
     expect(session).to.have.nested.property('account.displayName', 'Cleo Example');
+  });
+
+  it('is shown whatever dates the file gives', async () => {
+    const { browser, desk } = await openDesk({ policy: mychart, people: [] });
+    const late = '9999-12-31T23:59:59-12:00';
+    const last = '9999-12-31T23:59:59Z';
+    const subject = { reference: 'Patient/1' };
+    const { entry, ...rest } = bundle('1', 'Cleo');
+    const resources = [late, last].flatMap((at, index) => [
+      {
+        resourceType: 'Encounter',
+        id: `v${index}`,
+        status: 'planned',
+        subject,
+        period: { start: at },
+      },
+      {
+        resourceType: 'Observation',
+        id: `o${index}`,
+        status: 'final',
+        category: [{ coding: [{ code: 'laboratory' }] }],
+        code: { text: 'Glucose' },
+        subject,
+        effectiveDateTime: at,
+        valueQuantity: { value: 90, unit: 'mg/dL' },
+      },
+    ]);
+    const [patient] = entry;
+    const odd = {
+      ...rest,
+      entry: [
+        { resource: { ...patient?.resource, birthDate: '1980-02-30' } },
+        ...resources.map((resource) => ({ resource })),
+      ],
+    };
+    const { patient: id } = await desk.call('importPerson', { body: { bundle: odd } });
+    await browser.signIn('cleo.example', 'Garden-gate-7');
+    for (const [method, path, body] of [
+      ['GET', 'health-summary', undefined],
+      ['POST', 'appointments/search', { period: 'upcoming' }],
+      ['POST', 'results/search', {}],
+      ['POST', 'results/export', {}],
+      ['POST', 'observations/search', { analyte: 'Glucose' }],
+    ] as const) {
+      const address = `/patients/${id}/${path}`;
+      const answer =
+        body === undefined
+          ? await browser.send(method, address)
+          : await browser.write(method, address, body);
+      expect(answer.status, `${path}: ${answer.text}`).to.equal(200);
+    }
+    expect((await desk.call('searchPatients', { body: {} })).patients).to.have.lengthOf(1);
   });
 
   it('is not made of a file that has none, or two', async () => {

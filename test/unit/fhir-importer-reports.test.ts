@@ -182,6 +182,10 @@ describe('a date', () => {
     ['2011-02-30', null, 'date that is none'],
     ['2011-07-06T25:00:00Z', null, 'date that is none'],
     ['July 6', null, 'date that is none'],
+    ['9999-12-31T23:59:59Z', '9999-12-31T23:59:59Z'],
+    ['9999-12-31T23:59:59-12:00', null, 'date that is none'],
+    ['0001-01-01T00:00:00+12:00', null, 'date that is none'],
+    ['0000-01-01', null, 'date that is none'],
   ];
   for (const [source, at, unread] of dates) {
     it(`written ${source} is ${at ?? 'not guessed'}`, () => {

@@ -53,6 +53,16 @@ describe('a person from a FHIR bundle', () => {
     expect(sex).to.equal('unknown');
   });
 
+  for (const birthDate of ['1980-02-30', '1980-02', '0000-01-01', '9990-01-01', 'spring']) {
+    it(`has no birth date where the source gives ${birthDate}, and that is counted`, () => {
+      const { person: read, skipped } = importBundle(bundle([patient({ birthDate })]));
+      expect(read.patient.birthDate).to.equal(null);
+      expect(Object.keys(skipped)).to.deep.equal([
+        `Patient: date ${birthDate === '1980-02' ? 'without a day' : 'that is none'}`,
+      ]);
+    });
+  }
+
   it('has the same opaque ids each time the file is read', () => {
     const source = bundle([patient(), observation('glucose'), report('panel', ['Observation/x'])]);
     const first = importBundle(source);
