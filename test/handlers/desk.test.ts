@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { deskContract } from '../../mocks/desk/contract/index.js';
 import { contract } from '../../src/contract/index.js';
 import { mychart } from '../../src/policy/mychart.js';
+import { mycooper } from '../../src/policy/mycooper.js';
 import { filled } from './bad-input.js';
 import { deskOf, openDesk, refusal } from './desk-portal.js';
 import { openPortal, problemOf, sessionOf } from './portal.js';
@@ -125,6 +126,15 @@ describe('a person from a FHIR bundle', () => {
     expect((await browser.signIn(taken.username, taken.password)).status).to.equal(200);
     const found = await desk.call('getPatient', { params: { patient: taken.patient } });
     expect(found.name).to.equal('Cleo Example');
+  });
+
+  it('signs in though somebody has guessed at that username before', async () => {
+    const { browser, desk } = await openDesk({ people: [] });
+    for (let n = 0; n < mycooper.login.maxAttempts; n += 1) {
+      await browser.signIn('cleo.example', 'wrong');
+    }
+    const taken = await desk.call('importPerson', { body: { bundle: bundle('1', 'Cleo') } });
+    expect((await browser.signIn(taken.username, taken.password)).status).to.equal(200);
   });
 
   it('comes once, and under a username of her own', async () => {
