@@ -48,5 +48,5 @@ const isAlive = (pid: number): boolean => {
 
 const inUse = (path: string, holder: number): StorageError =>
   new StorageError(
-    `${path} says that another server (process ${holder || 'unknown'}) keeps its state there: end that one, or choose another file.`,
+    `${path} says that another server (process ${holder || 'unknown'}) keeps its state there: end that one, or choose another file. If it is no such server, remove ${path}.`,
   );

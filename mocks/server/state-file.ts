@@ -10,7 +10,7 @@ export interface Transaction {
 }
 
 export interface StateFile {
-  /** The first is all data of a moment. None: nothing is stored yet, or only by another version. */
+  /** The first is all data of a moment. None: nothing is stored yet. */
   readonly transactions: readonly Transaction[];
   /** Bytes of the first. */
   readonly snapshotSize: number;
@@ -40,7 +40,7 @@ export const snapshotLine = ({ position, documents }: StoredState): string =>
 export const transactionLine = ({ position, writes }: Transaction): string =>
   `${JSON.stringify({ position, writes })}\n`;
 
-/** @throws StorageError for a file that holds something else */
+/** @throws StorageError for a file that holds something else, or is of another version */
 export const readStateFile = (bytes: Buffer, path: string): StateFile => {
   const nothing: StateFile = { transactions: [], snapshotSize: 0, size: 0 };
   if (bytes.length === 0) return nothing;
@@ -50,7 +50,12 @@ export const readStateFile = (bytes: Buffer, path: string): StateFile => {
   if (!first.success) {
     throw new StorageError(`${path} holds something else than a server's state: choose another.`);
   }
-  if (first.data.version !== schemaVersion) return nothing;
+  const { version } = first.data;
+  if (version !== schemaVersion) {
+    throw new StorageError(
+      `${path} holds a state of version ${version}, and only version ${schemaVersion} can be read: move it away, or choose another.`,
+    );
+  }
   const transactions = lines.map((one, at) => {
     const read = line.safeParse(one);
     if (!read.success) throw new StorageError(`${path} is damaged in line ${at + 1}: remove it.`);

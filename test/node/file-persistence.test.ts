@@ -4,6 +4,7 @@ import { appendFile, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { schemaVersion } from '../../mocks/db/tables.js';
 import { createBackend, ManualClock } from '../../mocks/index.js';
 import { FilePersistence } from '../../mocks/server/index.js';
 import { mychart } from '../../src/policy/mychart.js';
@@ -143,14 +144,17 @@ describe('a state kept in a file', () => {
     await backend.close();
   });
 
-  it('of another version is dropped', async () => {
+  it('of another version is refused, and stays', async () => {
     const backend = await open();
     await backend.close();
-    const text = await readFile(path, 'utf8');
-    await writeFile(path, text.replace(/"version":\d+/, '"version":0'));
-    const again = await open(['bob']);
-    assert.deepEqual(usernames(again), ['bob.example']);
-    await again.close();
+    const text = (await readFile(path, 'utf8')).replace(/"version":\d+/, '"version":0');
+    await writeFile(path, text);
+    await assert.rejects(open(['bob']), {
+      name: 'StorageError',
+      message: `${path} holds a state of version 0, and only version ${schemaVersion} can be read: move it away, or choose another.`,
+    });
+    assert.equal(await readFile(path, 'utf8'), text);
+    assert.deepEqual(await files(), [`${number}.json`]);
   });
 
   it('starts in an empty file', async () => {
@@ -191,7 +195,7 @@ describe('a state kept in a file', () => {
   describe('by one process at a time', () => {
     const inUse = (holder: number) => ({
       name: 'StorageError',
-      message: `${path}.lock says that another server (process ${holder}) keeps its state there: end that one, or choose another file.`,
+      message: `${path}.lock says that another server (process ${holder}) keeps its state there: end that one, or choose another file. If it is no such server, remove ${path}.lock.`,
     });
 
     it('refuses a second one', async () => {
