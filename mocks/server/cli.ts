@@ -1,5 +1,9 @@
 import { parseArgs } from 'node:util';
 import { createBackend, type Backend } from '../backend.js';
+import type { Person } from '../db/records/index.js';
+import { normalUsername } from '../db/tables.js';
+import { DeskError } from '../desk/desk-error.js';
+import { addPerson } from '../desk/import-person.js';
 import { demoPassword } from '../people/demo-password.js';
 import { people as madeUpPeople } from '../people/index.js';
 import { FilePersistence } from './file-persistence.js';
@@ -21,11 +25,14 @@ export const options = `Serves a simulated patient portal's backend over HTTP, o
   --desk            the hospital's side too, under /api/desk, for anyone on this machine
   --help            shows this`;
 
+const usualPolicy = 'mychart';
+
 /** What the command line asks for. */
 export interface Command {
   readonly help: boolean;
   readonly port: number;
-  readonly policy: string;
+  /** Absent: the usual one, or what the desk has chosen in a state that is kept. */
+  readonly policy: string | undefined;
   readonly people: readonly string[];
   readonly origins: readonly string[];
   readonly state: string | undefined;
@@ -65,19 +72,24 @@ export const runCommand = async (
   command: Command,
   print: (line: string) => void,
 ): Promise<MockServer> => {
-  const policy = await readPolicy(command.policy);
+  const policy = await readPolicy(command.policy ?? usualPolicy);
   const madeUp = madeUpPeople(Date.now());
-  const people = [...madeUp, ...(await readPeople(command.people, print, madeUp))];
+  const brought = await readPeople(command.people, print, madeUp);
   const persistence =
     command.state === undefined ? undefined : await FilePersistence.open(command.state);
   try {
+    const isKept = Boolean(await persistence?.load());
     const backend = await createBackend({
       policy,
-      people,
+      people: [...madeUp, ...brought],
       baseUrl: command.base,
       desk: command.desk,
       ...(persistence && { persistence }),
     });
+    if (isKept) {
+      for (const person of brought) await addMissing(backend, person, print);
+      await settlePolicy(backend, command, print);
+    }
     const server = await startServer({ ...command, backend });
     for (const line of announcement(server, backend, command)) print(line);
     return {
@@ -93,6 +105,37 @@ export const runCommand = async (
   }
 };
 
+/** A state that is kept was made without the people that this start brings. */
+const addMissing = async (
+  backend: Backend,
+  person: Person,
+  print: (line: string) => void,
+): Promise<void> => {
+  try {
+    await addPerson(backend, person);
+  } catch (error) {
+    if (!(error instanceof DeskError)) throw error;
+    const { givenName, familyName } = person.patient;
+    print(`${givenName} ${familyName} is not read again. ${error.message}`);
+  }
+};
+
+/** A policy that the command line names goes before one that the desk has put in force earlier. */
+const settlePolicy = async (
+  backend: Backend,
+  { policy }: Command,
+  print: (line: string) => void,
+): Promise<void> => {
+  const { id } = backend.policy;
+  if (backend.settings.policy === null) return;
+  if (policy === undefined) {
+    print(`The policy ${id} was chosen at the desk, and stays. --policy chooses another.`);
+    return;
+  }
+  await backend.changeSettings(() => ({ policy: null }));
+  print(`The policy ${id}, chosen at the desk, gives way to --policy ${policy}.`);
+};
+
 const parsed = (args: readonly string[]) => {
   try {
     return parseArgs({
@@ -102,7 +145,7 @@ const parsed = (args: readonly string[]) => {
       options: {
         help: { type: 'boolean', default: false },
         port: { type: 'string', default: '8787' },
-        policy: { type: 'string', default: 'mychart' },
+        policy: { type: 'string' },
         people: { type: 'string', multiple: true },
         origin: { type: 'string', multiple: true, default: [] },
         state: { type: 'string' },
@@ -148,5 +191,7 @@ const announcement = (
 /** Everybody who can sign in, as stored: a state that was kept may have others than `people`. */
 const accounts = ({ db }: Backend): string[] =>
   [...db.tables.accounts.values()].map(({ username }) =>
-    db.tables.signInAttempts.get(username)?.locked ? `${username} (locked)` : username,
+    db.tables.signInAttempts.get(normalUsername(username))?.locked
+      ? `${username} (locked)`
+      : username,
   );

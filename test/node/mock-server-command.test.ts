@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { after, describe, it } from 'node:test';
+import { after, describe, it, type TestContext } from 'node:test';
 import { readCommand, runCommand, type Command } from '../../mocks/server/cli.js';
 import { root } from '../../scripts/project.js';
 import type { SignedIn } from '../../src/contract/session.js';
@@ -55,7 +55,7 @@ describe('the options of mock-server', () => {
   const usual: Command = {
     help: false,
     port: 8787,
-    policy: 'mychart',
+    policy: undefined,
     people: [],
     origins: [],
     state: undefined,
@@ -283,6 +283,60 @@ describe('mock-server --desk', () => {
     await after.server.close();
     assert.equal(ahead, 86_400_000);
     assert.equal(answer.status, 503);
+  });
+});
+
+describe('mock-server --state', () => {
+  const start = async (t: TestContext, ...args: string[]) => {
+    const lines: string[] = [];
+    const command = readCommand(['--port', '0', '--desk', ...args]);
+    const server = await runCommand(command, (line) => lines.push(line));
+    t.after(() => server.close());
+    const ask = (method: string, path: string, body: object) =>
+      fetch(`${server.address}/desk${path}`, {
+        method,
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    const policy = lines.find((line) => line.startsWith('policy:'))?.split(/ +/)[1];
+    return { server, lines, ask, policy };
+  };
+
+  it('that is kept takes in who is missing, and says who is there already', async (t) => {
+    const state = join(folder, 'people.json');
+    const ann = file('ann.json', bundle('ann', 'Ann'));
+    const carla = file('carla.json', bundle('carla', 'Carla'));
+    const first = await start(t, '--state', state, '--people', ann);
+    await first.server.close();
+    const second = await start(t, '--state', state, '--people', ann, carla);
+    const browser = new HttpBrowser(second.server.address);
+    assert.equal((await browser.signIn('carla.example', 'Garden-gate-7')).status, 200);
+    assert.deepEqual(
+      second.lines.filter((line) => line.includes('is not read again')),
+      ['Ann Example is not read again. This person is here already.'],
+    );
+  });
+
+  it('has a policy of its own only where the desk has chosen one', async (t) => {
+    const state = join(folder, 'policy.json');
+    const first = await start(t, '--state', state);
+    assert.equal((await first.ask('POST', '/start-over', {})).status, 204);
+    await first.server.close();
+    const second = await start(t, '--state', state, '--policy', 'mycooper');
+    assert.equal(second.policy, 'mycooper');
+    await second.ask('PUT', '/policy', { policy: 'mychart' });
+    await second.ask('POST', '/start-over', {});
+    await second.server.close();
+
+    const third = await start(t, '--state', state);
+    assert.equal(third.policy, 'mychart');
+    const stays = 'The policy mychart was chosen at the desk, and stays. --policy chooses another.';
+    assert.ok(third.lines.includes(stays));
+    await third.server.close();
+    const fourth = await start(t, '--state', state, '--policy', 'mycooper');
+    assert.equal(fourth.policy, 'mycooper');
+    const gives = 'The policy mychart, chosen at the desk, gives way to --policy mycooper.';
+    assert.ok(fourth.lines.includes(gives));
   });
 });
 

@@ -42,9 +42,10 @@ export const loadSnapshot: DeskAnswer<'loadSnapshot'> = ({ hospital, body }) =>
   done(load(hospital, body));
 
 export const startOver: DeskAnswer<'startOver'> = async ({ hospital }) => {
-  const { policy } = hospital;
+  const { policy } = hospital.settings;
   await hospital.reset();
-  return done(hospital.setPolicy(policy));
+  if (policy) await hospital.setPolicy(policy);
+  return allowed(undefined);
 };
 
 const clockOf = ({ clock, settings }: Backend) => ({
