@@ -235,18 +235,56 @@ describe('<portal-demographics>: changing the answer', () => {
     expect(await storedIn(stage)).to.deep.equal(declined);
   });
 
-  it('whose answer is lost is found to be saved when it is sent again', async () => {
-    const stage = await mountNew({
-      prepare: ({ faults }) => faults.set('saveDemographics', { outcome: 'lost' }),
-    });
+  /** Saves a first answer; what comes back is lost. */
+  const saveBlindly = async (...unread: ['getDemographics'] | []) => {
+    const stage = await mountNew();
     const { widget, backend } = stage;
     await form(widget);
+    backend.faults.set('saveDemographics', { outcome: 'lost' });
+    for (const endpoint of unread) backend.faults.set(endpoint, { outcome: 'offline' });
     box(widget, 'Asian').click();
     press(widget, 'Save my answer');
+    return stage;
+  };
+
+  it('without an answer is looked up, and found to be saved', async () => {
+    const { widget } = await saveBlindly();
+    await reads(widget, 'Your answer is saved.');
+  });
+
+  it('without an answer, and not to be looked up, is found to be saved when it is sent again', async () => {
+    const { widget, backend } = await saveBlindly('getDemographics');
     await reads(widget, 'We cannot reach the portal.');
     backend.faults.clear();
     press(widget, 'Save my answer');
     await reads(widget, 'Your answer is saved.');
+  });
+
+  it('that does not arrive is told as such', async () => {
+    const { widget, backend } = await mountNew();
+    await form(widget);
+    backend.faults.set('saveDemographics', { outcome: 'offline' });
+    box(widget, 'Asian').click();
+    press(widget, 'Save my answer');
+    await reads(widget, 'We cannot reach the portal.');
+    expect(textOf(widget)).not.to.contain('Your answer is saved.');
+  });
+
+  it('without an answer, and given up: no answer shows that may not be so any more', async () => {
+    const { widget, backend } = await mountDemographics();
+    (await eventually(() => byRole(widget, 'button', 'Change the answer'))).click();
+    await form(widget);
+    backend.faults.set('saveDemographics', { outcome: 'lost' });
+    backend.faults.set('getDemographics', { outcome: 'offline' });
+    box(widget, 'Asian').click();
+    press(widget, 'Save my answer');
+    await reads(widget, 'We cannot reach the portal.');
+    press(widget, 'Cancel');
+    const again = await eventually(() => byRole(widget, 'button', 'Try again'));
+    expect(textOf(widget)).not.to.contain('Puerto Rican');
+    backend.faults.clear();
+    again.click();
+    await reads(widget, /Asian.*Change the answer/);
   });
 });
 

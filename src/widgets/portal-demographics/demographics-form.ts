@@ -12,6 +12,7 @@ import { formStyles, formView } from '../../ui/form.js';
 import { formatDate } from '../../ui/format.js';
 import { loadDemographicsRefusal } from '../../ui/refusals/load-demographics-refusal.js';
 import { versionsView } from '../../ui/versions.js';
+import { leavesDoubt } from '../doubt.js';
 import { DraftController } from '../draft-controller.js';
 import { contentOf, fillFields } from '../draft-fields.js';
 import { FormController, type Fields } from '../form-controller.js';
@@ -36,6 +37,8 @@ export interface DemographicsFormHost {
    * @param saved whether this form has saved it
    */
   readonly onEnd: (known?: Demographics, saved?: boolean) => void;
+  /** It is done with, and what is known of the record may not be so any more. */
+  readonly onDoubt: () => void;
 }
 
 /** An answer that could not be saved, since another one was saved meanwhile. */
@@ -55,6 +58,8 @@ export class DemographicsForm implements ReactiveController {
   readonly #draft: DraftController;
   #key = '';
   #conflict: Conflict | undefined;
+  /** Whether an answer was sent, and nobody knows whether it is saved. */
+  #isInDoubt = false;
   #saving = new AbortController();
 
   constructor(host: LitElement, session: SessionController, options: DemographicsFormHost) {
@@ -82,6 +87,7 @@ export class DemographicsForm implements ReactiveController {
     this.#saving.abort();
     this.#saving = new AbortController();
     this.#conflict = undefined;
+    this.#isInDoubt = false;
     this.#form.settle();
   }
 
@@ -189,7 +195,9 @@ export class DemographicsForm implements ReactiveController {
   };
 
   readonly #onCancel = () => {
-    if (!this.#form.busy) this.#options.onEnd();
+    if (this.#form.busy) return;
+    if (this.#isInDoubt) this.#options.onDoubt();
+    else this.#options.onEnd();
   };
 
   #save(answer: Answer, etag: string): void {
@@ -206,8 +214,13 @@ export class DemographicsForm implements ReactiveController {
           this.#end(await context.client.call(saveDemographics, request, { signal }), true);
         } catch (error) {
           if (signal.aborted) return;
-          if (!(error instanceof ConflictError)) throw error;
-          await this.#onConflict(answer, params, context);
+          this.#isInDoubt ||= leavesDoubt(error);
+          if (!this.#isInDoubt && !(error instanceof ConflictError)) throw error;
+          const now = await context.client.call(getDemographics, { params }, { signal });
+          this.#isInDoubt = false;
+          // It did not arrive.
+          if (now.etag === etag) throw error;
+          this.#onConflict(answer, now);
         }
       },
       this.#fields(),
@@ -216,13 +229,7 @@ export class DemographicsForm implements ReactiveController {
   }
 
   /** Another one was saved meanwhile; it may be this one, whose answer was lost on its way. */
-  async #onConflict(
-    yours: Answer,
-    params: { readonly subject: string },
-    { client }: PortalContext,
-  ): Promise<void> {
-    const { signal } = this.#saving;
-    const other = await client.call(getDemographics, { params }, { signal });
+  #onConflict(yours: Answer, other: Demographics): void {
     if (isSameAnswer(yours, other.answer)) {
       this.#end(other, true);
       return;

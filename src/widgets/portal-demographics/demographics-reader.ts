@@ -63,6 +63,12 @@ export class DemographicsReader implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** What was read may not be so any more. */
+  readAnew(): void {
+    this.#value = undefined;
+    this.retry();
+  }
+
   retry(): void {
     void this.#read.run();
   }

@@ -62,6 +62,10 @@ export class PortalDemographics extends LitElement {
       key: () => (this.#isAnswering ? this.#reader.key : ''),
       known: () => this.#reader.value,
       onEnd: this.#onEnd,
+      onDoubt: () => {
+        this.#reader.readAnew();
+        this.#onEnd();
+      },
     });
   });
   readonly #refusal: OnDemand<RefusalView | undefined> = new OnDemand(
