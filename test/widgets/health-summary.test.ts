@@ -190,10 +190,10 @@ describe('<health-summary>: vital signs', () => {
     const release = backend.faults.hold('searchVitals');
     press(widget, 'Earlier: 44 (Pulse)');
     await eventually(() => expect(requests.at(-1)?.url).to.match(/vitals.search$/));
-    await widget.updateComplete;
-    const status = byRole(widget, 'status', 'Loading…');
+    await eventually(() => byRole(widget, 'status', 'Loading…'));
     release();
     await reads(widget, 'Showing 19 of 44'); // the latest shows already
+    const status = byRole(widget, 'status', 'Showing 19 of 44');
     expect(rowsOf(widget)).to.have.lengthOf(19);
     byRole(widget, 'button', 'Load more').focus();
     await sendKeys({ press: 'Enter' });

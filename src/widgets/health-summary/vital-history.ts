@@ -7,6 +7,7 @@ import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { formatNumber } from '../../ui/format.js';
+import { loading } from '../on-demand.js';
 import { measurementWords, takenWords } from './vital-words.js';
 
 /** Earlier measurements of one kind, as far as they were read. */
@@ -85,6 +86,7 @@ export class VitalHistory implements ReactiveController {
       <p id=${statusId(kind)} role="status">
         ${countWords(reading, earlier.length, context.locale)}
       </p>
+      ${busy && earlier.length === 0 ? loading() : nothing}
       ${earlier.length === 0 ? nothing : earlierTable(latest.name, earlier, context)}
       ${error === undefined ? nothing : failureNote(error, cursor ? undefined : onRetry)}
       ${
@@ -137,14 +139,9 @@ export class VitalHistory implements ReactiveController {
   }
 }
 
-/** How far one has read. */
-const countWords = (
-  { vitals, total, busy, error }: Reading,
-  shown: number,
-  locale: string,
-): string => {
-  if (busy && shown === 0) return msg('Loading…');
-  if (error !== undefined && shown === 0) return '';
+/** How far one has read; empty as long as one has read nothing. */
+const countWords = ({ vitals, total }: Reading, shown: number, locale: string): string => {
+  if (vitals.length === 0) return '';
   const all = total - (vitals.length - shown);
   return msg(str`Showing ${formatNumber(shown, locale)} of ${formatNumber(all, locale)}`);
 };
