@@ -6,25 +6,21 @@ const monday = 1;
 const thursday = 4;
 const saturday = 6;
 
-/** Which of a weekday in a month: the first is 1, the last is -1. */
-type Floating = readonly [month: number, weekday: number, which: number];
-type Fixed = readonly [month: number, day: number];
+/** A day of a month, or a weekday and which one of the month: the first is 1, the last is -1. */
+type Holiday = readonly [month: number, day: number, which?: number];
 
-const fixed: readonly Fixed[] = [
+const holidays: readonly Holiday[] = [
   [1, 1], // New Year's Day
-  [6, 19], // Juneteenth
-  [7, 4], // Independence Day
-  [11, 11], // Veterans Day
-  [12, 25], // Christmas Day
-];
-
-const floating: readonly Floating[] = [
   [1, monday, 3], // Birthday of Martin Luther King, Jr.
   [2, monday, 3], // Washington's Birthday
   [5, monday, -1], // Memorial Day
+  [6, 19], // Juneteenth
+  [7, 4], // Independence Day
   [9, monday, 1], // Labor Day
   [10, monday, 2], // Columbus Day
+  [11, 11], // Veterans Day
   [11, thursday, 4], // Thanksgiving Day
+  [12, 25], // Christmas Day
 ];
 
 /**
@@ -33,11 +29,12 @@ const floating: readonly Floating[] = [
  * Friday before, Sunday's on the Monday after. New Year's Day may so close the last day of a year.
  */
 export const federalHolidays = (year: number): readonly string[] => {
-  const days = [year, year + 1].flatMap((each) => [
-    ...fixed.flatMap(([month, day]) => withObserved(Date.UTC(each, month - 1, day))),
-    ...floating.map((holiday) => dateOf(each, holiday)),
-  ]);
-  return days.map(isoDay).filter((day) => day.startsWith(`${year}-`));
+  const days = [year, year + 1].flatMap((each) =>
+    holidays.flatMap((holiday) => withObserved(dateOf(each, holiday))),
+  );
+  return days
+    .map((date) => new Date(date).toISOString().slice(0, 10))
+    .filter((day) => day.startsWith(`${year}-`));
 };
 
 const withObserved = (date: number): number[] => {
@@ -46,12 +43,11 @@ const withObserved = (date: number): number[] => {
   return weekday === sunday ? [date, date + dayLong] : [date];
 };
 
-const dateOf = (year: number, [month, weekday, which]: Floating): number => {
+const dateOf = (year: number, [month, day, which]: Holiday): number => {
+  if (which === undefined) return Date.UTC(year, month - 1, day);
   // The last of a month stands a week before the first of the next one.
   const first = Date.UTC(year, which < 0 ? month : month - 1, 1);
-  const toWeekday = (weekday - new Date(first).getUTCDay() + 7) % 7;
+  const toWeekday = (day - new Date(first).getUTCDay() + 7) % 7;
   const weeks = which < 0 ? which : which - 1;
   return first + (toWeekday + weeks * 7) * dayLong;
 };
-
-const isoDay = (date: number): string => new Date(date).toISOString().slice(0, 10);

@@ -32,9 +32,6 @@ export const styles = css`
     margin-bottom: 0.25em;
     font-weight: 600;
   }
-  .field {
-    margin-bottom: 1em;
-  }
   ul {
     margin: 0 0 0.75em;
     padding-inline-start: 1.25em;
@@ -52,7 +49,6 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
   @media print {
-    .field,
     .button {
       display: none;
     }

@@ -55,8 +55,8 @@ export class PortalHelp extends LitElement {
   readonly #session: SessionController = new SessionController(this);
   readonly #policy: PolicyController = new PolicyController(this, this.#session);
   readonly #senderForm: OnDemand<typeof senderForm> = new OnDemand(this, async () => {
-    const { fieldStyles, senderForm } = await import('./sender-form.js');
-    addStyles(this, fieldStyles);
+    const { senderStyles, senderForm } = await import('./sender-form.js');
+    addStyles(this, ...senderStyles);
     return senderForm;
   });
 

@@ -1,9 +1,22 @@
-import { html } from 'lit';
+import { css, html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { msg } from '../../locales/localize.js';
+import { fieldStyles } from '../../ui/base-styles.js';
 import { fieldView } from '../../ui/field.js';
 
-export { fieldStyles } from '../../ui/base-styles.js';
+export const senderStyles = [
+  fieldStyles,
+  css`
+    .field {
+      margin-bottom: 1em;
+    }
+    @media print {
+      .field {
+        display: none;
+      }
+    }
+  `,
+];
 
 /** Who fills in the form. */
 export interface SenderForm {

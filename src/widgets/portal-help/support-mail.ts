@@ -16,17 +16,14 @@ const blank = '__________';
  * places for full name and date of birth (`support.identify`). Nothing of it is sent anywhere by itself.
  */
 export const supportMail = ({ portal, support }: PortalPolicy, sender: Sender): string => {
-  const name = sender.name === '' ? blank : sender.name;
-  const birthDate = sender.birthDate === '' ? blank : sender.birthDate;
-  const lines = support.identify
-    ? [msg(str`Full name: ${name}`), msg(str`Date of birth: ${birthDate}`), '', '']
-    : [];
-  const parts = [
-    ['subject', msg(str`Question about ${portal.name}`)],
-    ['body', lines.join('\r\n')],
+  const { name, birthDate } = sender;
+  const lines = [
+    msg(str`Full name: ${name || blank}`),
+    msg(str`Date of birth: ${birthDate || blank}`),
+    '',
+    '',
   ];
-  const query = parts
-    .filter(([, words]) => words !== '')
-    .map(([part = '', words = '']) => `${part}=${encodeURIComponent(words)}`);
-  return `mailto:${support.email}?${query.join('&')}`;
+  const subject = encodeURIComponent(msg(str`Question about ${portal.name}`));
+  const body = support.identify ? `&body=${encodeURIComponent(lines.join('\r\n'))}` : '';
+  return `mailto:${support.email}?subject=${subject}${body}`;
 };
