@@ -49,8 +49,13 @@ export const changeSecurityQuestion: Answer<Contract['changeSecurityQuestion']> 
   if (!own.ok) return own;
   const wanted = decideQuestionChange(call.body, policy);
   if (!wanted.ok) return wanted;
-  const securityQuestion = await hashedQuestion(wanted.value, passwordIterations);
-  tables.accounts.put({ ...own.value.account, securityQuestion });
+  const { account } = own.value;
+  const changes = (account.securityQuestion?.changes ?? 0) + 1;
+  const securityQuestion = {
+    ...(await hashedQuestion(wanted.value, passwordIterations)),
+    changes,
+  };
+  tables.accounts.put({ ...account, securityQuestion });
   return preferencesOf(call);
 };
 
@@ -102,5 +107,7 @@ const preferencesOf = async (call: Call): Promise<Decision<Preferences>> => {
     },
     contact: { address, phone, editable: call.policy.contact.editable },
   };
-  return allowed({ ...read, etag: `"${await digest(JSON.stringify(read))}"` });
+  // Another answer to the same question is a change too, though none is told.
+  const state = JSON.stringify([read, account.securityQuestion?.changes]);
+  return allowed({ ...read, etag: `"${await digest(state)}"` });
 };

@@ -250,7 +250,9 @@ for (const policy of policies) {
         policy: { ...policy, results: mycooper.results },
         people: [makePerson('ann', 'ann.example', [waiting])],
       });
-      for (let n = 0; n < reviews; n += 1) await reviewResult(backend, 'report');
+      for (let n = 0; n < reviews; n += 1) {
+        await reviewResult(backend, 'report').catch(() => undefined); // once, or not at all
+      }
       return [...backend.db.tables.emails.values()];
     };
     const { newInformation } = policy.notifications;
@@ -299,6 +301,23 @@ describe('two changes of the same preferences', () => {
       });
     }
     expect((await readPreferences(browser)).contact).to.deep.include(contact);
+  });
+
+  it('are noticed where only the answer to the security question is another one', async () => {
+    const { backend, browser } = await open(mycooper);
+    const phone = new Browser(backend);
+    await phone.signIn('ann.example');
+    await change(phone, 'security-question', securityQuestion);
+    const { etag } = await readPreferences(browser);
+    const answer = await change(phone, 'security-question', {
+      ...securityQuestion,
+      answer: 'Oak Lane',
+    });
+    expect(answer.status, answer.text).to.equal(200);
+    const late = await browser.write('PUT', '/account/security-question', securityQuestion, {
+      'If-Match': etag,
+    });
+    expect(late.status).to.equal(412);
   });
 
   it('follow each other with the etag of the answer before', async () => {

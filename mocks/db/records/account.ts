@@ -11,7 +11,12 @@ export interface AccountRecord {
   /** Where the portal writes to; null: none on file. */
   readonly email: string | null;
   /** The answer is kept as passwords are. */
-  readonly securityQuestion: { readonly question: string; readonly answerHash: string } | null;
+  readonly securityQuestion: {
+    readonly question: string;
+    readonly answerHash: string;
+    /** How often it was changed; absent: never. */
+    readonly changes?: number;
+  } | null;
 }
 
 /** A code that staff gave a patient at a visit, to sign up with (`activation.*`). */
