@@ -10,7 +10,7 @@ import { recordStaffAction } from './staff-action.js';
  * stop working.
  * @param by who has given it
  * @returns the code, which is stored nowhere as such
- * @throws DeskError for an unknown patient
+ * @throws DeskError for an unknown patient, and for one who has an account (`account.one-per-adult`)
  */
 export const issueCode = async (
   { db, clock, policy }: Hospital,
@@ -22,6 +22,9 @@ export const issueCode = async (
   await db.transact((tables) => {
     if (!tables.patients.get(patientId))
       throw new DeskError('not-found', 'There is no such patient.');
+    if (tables.accounts.by('patientId', patientId).length > 0) {
+      throw new DeskError('conflict', 'This patient has an account already.');
+    }
     for (const earlier of tables.activationCodes.by('patientId', patientId)) {
       if (!earlier.used) tables.activationCodes.delete(earlier.id);
     }

@@ -1,5 +1,5 @@
 import { notifyOfNewInformation } from '../emails.js';
-import { decideRelease } from '../rules/results.js';
+import { decideRelease, isComplete } from '../rules/results.js';
 import { DeskError } from './desk-error.js';
 import type { Hospital } from './hospital.js';
 import { recordStaffAction } from './staff-action.js';
@@ -9,7 +9,7 @@ import { recordStaffAction } from './staff-action.js';
  * patient is told that there is something new (`notifications.new-information`). Of a result that does
  * not show, the list of what was done in the record says nothing either.
  * @param by who has reviewed it
- * @throws DeskError for an unknown result
+ * @throws DeskError for an unknown result, one that is not complete yet, and one that was reviewed already
  */
 export const reviewResult = (
   { db, clock, policy }: Hospital,
@@ -19,6 +19,10 @@ export const reviewResult = (
   db.transact((tables) => {
     const report = tables.reports.get(reportId);
     if (!report) throw new DeskError('not-found', 'There is no such result.');
+    if (!isComplete(report)) {
+      throw new DeskError('conflict', 'Only a result that is complete can be reviewed.');
+    }
+    if (report.reviewed) throw new DeskError('conflict', 'This result was reviewed already.');
     const now = clock.now();
     const reviewed = { ...report, reviewed: true, reviewedAt: new Date(now).toISOString() };
     tables.reports.put(reviewed);

@@ -7,7 +7,8 @@ import { recordStaffAction } from './staff-action.js';
  * Unlocks an account for a patient who has called or come in (`login.unlock`), whether passwords or
  * answers have locked it.
  * @param by who has unlocked it
- * @throws DeskError for an unknown username
+ * @throws DeskError for an unknown username; for an account that is not locked, and where the policy lets no
+ *   staff unlock any
  */
 export const unlockAccount = (
   { db, clock, policy }: Hospital,
@@ -17,6 +18,16 @@ export const unlockAccount = (
   db.transact((tables) => {
     const [account] = tables.accounts.by('username', normalUsername(username));
     if (!account) throw new DeskError('not-found', 'There is no such account.');
+    if (!policy.login.unlock.some((way) => way !== 'reset-link')) {
+      throw new DeskError('conflict', 'Here only a link for a new password unlocks an account.');
+    }
+    const attempts = [
+      tables.signInAttempts.get(normalUsername(username)),
+      tables.answerAttempts.get(account.id),
+    ];
+    if (!attempts.some((each) => each?.locked)) {
+      throw new DeskError('conflict', 'This account is not locked.');
+    }
     tables.signInAttempts.delete(normalUsername(username));
     tables.answerAttempts.delete(account.id);
     const { patientId } = account;

@@ -34,7 +34,8 @@ export const decideRelease = (
   return now >= releasedAt ? allowed(report) : waitingUntil(releasedAt);
 };
 
-const isComplete = (report: ReportRecord): report is ReleasedReport =>
+/** Whether there is a result to see: what is awaited or preliminary may still change. */
+export const isComplete = (report: ReportRecord): report is ReleasedReport =>
   report.status !== 'registered' && report.status !== 'preliminary';
 
 const hasCodeOf = (report: ReportRecord, codes: readonly string[]): boolean =>

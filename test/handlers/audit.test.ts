@@ -6,6 +6,7 @@ import { issueCode } from '../../mocks/desk/issue-code.js';
 import { processConsentForm } from '../../mocks/desk/process-consent-form.js';
 import { processReleaseOfInformation } from '../../mocks/desk/process-release-of-information.js';
 import { reviewResult } from '../../mocks/desk/review-result.js';
+import { recordStaffAction } from '../../mocks/desk/staff-action.js';
 import { takeOverEmail } from '../../mocks/desk/take-over-email.js';
 import { unlockAccount } from '../../mocks/desk/unlock-account.js';
 import { withheldCodes } from '../../mocks/rules/default-lists.js';
@@ -129,7 +130,11 @@ for (const policy of policies) {
       const { backend, clock, as } = await openFamily(policy);
       for (let n = 0; n < 5; n += 1) {
         clock.advance({ seconds: 1 });
-        await issueCode(backend, 'ann', `Nurse ${n}`);
+        await backend.db.transact((tables) => {
+          const by = `Nurse ${n}`;
+          const now = clock.now();
+          recordStaffAction(tables, { patientId: 'ann', action: 'issued-code', by, now, policy });
+        });
       }
       clock.advance({ seconds: 1 });
       const ann = await as('ann');
@@ -152,14 +157,25 @@ for (const policy of policies) {
 
     it('says what staff have done: who is named, or the organization', async () => {
       const { backend, clock, as } = await openFamily(policy);
-      await backend.db.transact(({ patients }) => {
-        const kid = patients.get('kid');
-        if (kid) patients.put({ ...kid, releaseOfInformation: false });
+      const { patients, accounts, reports } = backend.db.tables;
+      const kid = patients.get('kid');
+      const [account] = accounts.by('patientId', 'kid');
+      const report = reports.get('report-of-kid');
+      if (!kid || !account || !report) throw new Error('Kid has an account.');
+      await backend.db.transact((tables) => {
+        tables.patients.put({ ...kid, releaseOfInformation: false });
+        tables.accounts.delete(account.id);
+        tables.reports.put({ ...report, reviewed: false });
       });
+      const lock = () =>
+        backend.db.transact((tables) => {
+          tables.accounts.put(account);
+          tables.answerAttempts.put({ id: account.id, failures: 9, locked: true });
+        });
       const steps = [
         () => reviewResult(backend, 'report-of-kid', 'Dana Lee, MD'),
         () => issueCode(backend, 'kid', 'Nurse Hill'),
-        () => unlockAccount(backend, 'kid.example'),
+        () => lock().then(() => unlockAccount(backend, 'kid.example')),
         () => takeOverEmail(backend, 'kid'),
         () => processReleaseOfInformation(backend, 'kid', 'Front desk'),
         () => giveByForm(backend, 'kid', 'ann'),

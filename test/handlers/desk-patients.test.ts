@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { mycooper } from '../../src/policy/mycooper.js';
+import { mychart } from '../../src/policy/mychart.js';
 import { openDesk, refusal } from './desk-portal.js';
 import { birthDate, check } from './new-patient.js';
 import { lakeside, policies } from './policies.js';
@@ -117,6 +118,24 @@ describe('patients at the desk', () => {
     expect((await browser.signIn('ann.example')).status).to.equal(401);
     await desk.call('unlockAccount', { params: { patient: 'ann' } });
     expect((await browser.signIn('ann.example')).status).to.equal(200);
+  });
+
+  it('are unlocked only where there is a lock, and staff have the key (login.unlock)', async () => {
+    const ann = { params: { patient: 'ann' } };
+    const open = await openDesk();
+    expect((await refusal(open.desk.call('unlockAccount', ann))).status).to.equal(409);
+    const login = { ...mychart.login, unlock: ['reset-link' as const] };
+    const byLink = await openDesk({ policy: { ...mychart, login } });
+    for (let n = 0; n < 5; n += 1) await byLink.browser.signIn('ann.example', 'wrong');
+    expect((await refusal(byLink.desk.call('unlockAccount', ann))).status).to.equal(409);
+    expect((await byLink.browser.signIn('ann.example')).status).to.equal(401);
+  });
+
+  it('get no code where they have an account: it would sign nobody up', async () => {
+    const { desk } = await openDesk();
+    const ann = { params: { patient: 'ann' } };
+    expect((await refusal(desk.call('issueCode', ann))).status).to.equal(409);
+    expect((await desk.call('getPatient', ann)).activationCode).to.equal(null);
   });
 
   it('sign in with the password alone once staff have turned off what was on a lost phone', async () => {

@@ -57,6 +57,22 @@ describe('results at the desk', () => {
     expect(await idsOf(true)).to.deep.equal(['seen', 'sensitive', 'tissue', 'undated']);
   });
 
+  it('are reviewed once, and not before they are complete', async () => {
+    const { backend, desk } = await openDesk(
+      reported(
+        { id: 'new', reviewed: false },
+        { id: 'early', status: 'preliminary', reviewed: false },
+      ),
+    );
+    await desk.call('reviewResult', { params: { result: 'new' } });
+    for (const result of ['new', 'early']) {
+      const refused = await refusal(desk.call('reviewResult', { params: { result } }));
+      expect(refused.status, result).to.equal(409);
+    }
+    expect(backend.db.tables.reports.get('early')?.reviewed).to.equal(false);
+    expect(backend.db.tables.auditEvents.size).to.equal(1);
+  });
+
   it('show to the patient once they are reviewed, with an e-mail that says nothing of them', async () => {
     const { browser, desk } = await openDesk(reported({ reviewed: false }));
     await browser.signIn('ann.example');

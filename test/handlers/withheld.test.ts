@@ -111,7 +111,7 @@ const visit = async (policy: PortalPolicy, reports: readonly ReportRecord[], wal
     if (step.kind === 'look around') answers.push(await browser.send('GET', step.path));
     if (step.kind === 'wait') clock.advance({ minutes: step.minutes });
     if (step.kind === 'review' && backend.db.tables.reports.get(step.id)) {
-      await reviewResult(backend, step.id);
+      await reviewResult(backend, step.id).catch(() => undefined); // it was reviewed already
     }
   }
   const emails = [...backend.db.tables.emails.values()].map(({ to, subject, text, sentAt }) => [
