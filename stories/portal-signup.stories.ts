@@ -22,6 +22,7 @@ export const IncompleteChoice = story(fixtures.IncompleteChoice);
 export const UsernameTaken = story(fixtures.UsernameTaken);
 export const CodeAsUsername = story(fixtures.CodeAsUsername);
 export const EasyPassword = story(fixtures.EasyPassword);
+export const EasyPasswordTyped = story(fixtures.EasyPasswordTyped);
 export const PasswordLikeUsername = story(fixtures.PasswordLikeUsername);
 export const ShortPassword = story(fixtures.ShortPassword);
 export const EmailsDiffer = story(fixtures.EmailsDiffer);

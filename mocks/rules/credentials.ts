@@ -1,9 +1,9 @@
+import { isCommonPassword } from '../../src/contract/common-passwords.js';
 import { passwordLength, usernameLength } from '../../src/contract/credentials.js';
 import type { FieldReason } from '../../src/contract/problems.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import type { RuleId } from '../../src/policy/rules.js';
 import { normalCode } from './activation.js';
-import { commonPasswords } from './common-passwords.js';
 import { allowed, refused, type Decision, type Refusal } from './decision.js';
 
 /** Something that was typed breaks a rule: which field, and why. */
@@ -74,14 +74,14 @@ export const decidePassword = (
       `A password has ${least} to ${most} characters.`,
     );
   }
-  const plain = plainLetters(password);
-  if (commonPasswords.has(plain) || isRepetition(plain)) {
+  if (isCommonPassword(password)) {
     return wrong(
       'signup.own-credentials',
       'easy-to-guess',
       'Many people use this password: it is soon guessed.',
     );
   }
+  const plain = plainLetters(password);
   if ([username, portal.name, portal.organization].some((name) => isAlmost(plain, name))) {
     return wrong(
       'signup.own-credentials',
@@ -98,9 +98,6 @@ const lengthReason = (length: number, least: number): FieldReason =>
 const isCode = (typed: string, code: string): boolean => normalCode(typed) === normalCode(code);
 
 const plainLetters = (text: string): string => text.normalize('NFKC').toLowerCase();
-
-/** `aaaaaaaaaaaa`, `abcabcabcabc` */
-const isRepetition = (text: string): boolean => /^(.{1,4})\1+$/su.test(text);
 
 /** A password needs this many characters beside a name that stands in it. */
 const leastBesideName = 6;

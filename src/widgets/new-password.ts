@@ -3,14 +3,18 @@ import { passwordLength } from '../contract/credentials.js';
 import { msg, str } from '../locales/localize.js';
 import type { Field } from '../ui/field.js';
 
+/** Undefined: not fetched yet. Without it the backend tells, once the form is sent. */
+let isCommonPassword: ((password: string) => boolean) | undefined;
+
 /**
- * The field for a password of one's own choice, which tells while somebody types how much is missing.
- * Length is what makes a password strong, and only the backend knows which ones everybody uses
- * (`signup.own-credentials`): more than this is not promised.
+ * The field for a password of one's own choice, which tells while somebody types how much is missing, and
+ * whether it is one of those that everybody tries first. Length is what makes a password strong, and the
+ * backend may know more of the latter (`signup.own-credentials`): more than this is not promised.
  */
 export class NewPassword {
   readonly #host: ReactiveControllerHost;
   #typedLength = 0;
+  #isCommon = false;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -23,7 +27,7 @@ export class NewPassword {
       name: 'new-password',
       label,
       type: 'password',
-      hint: guidance(this.#typedLength),
+      hint: guidance(this.#typedLength, this.#isCommon),
       autocomplete: 'new-password',
       literal: true,
       required: true,
@@ -33,18 +37,34 @@ export class NewPassword {
   /** For the form: `@input`. */
   readonly onInput = ({ target }: Event): void => {
     if (!(target instanceof HTMLInputElement) || target.name !== 'new-password') return;
-    this.#typedLength = Array.from(target.value).length;
-    this.#host.requestUpdate();
+    this.#look(target);
+    if (!isCommonPassword) void this.#fetchCommon(target);
   };
 
   /** The field is empty again. */
   reset(): void {
     this.#typedLength = 0;
+    this.#isCommon = false;
+  }
+
+  #look({ value }: HTMLInputElement): void {
+    this.#typedLength = Array.from(value).length;
+    this.#isCommon = isCommonPassword?.(value) === true;
+    this.#host.requestUpdate();
+  }
+
+  async #fetchCommon(input: HTMLInputElement): Promise<void> {
+    try {
+      ({ isCommonPassword } = await import('../contract/common-passwords.js'));
+    } catch {
+      return;
+    }
+    if (input.isConnected) this.#look(input);
   }
 }
 
-/** Each character is counted for the eye only; heard, once, is that it is enough. */
-const guidance = (typed: number) => {
+/** Each character is counted for the eye only; heard, once, is that it is enough, or too well known. */
+const guidance = (typed: number, isCommon: boolean) => {
   const left = passwordLength.least - typed;
   return html`
     ${msg(
@@ -52,10 +72,13 @@ const guidance = (typed: number) => {
     )}
     <span class="so-far">
       <span aria-hidden="true">${typed > 0 && left > 0 ? toGo(left) : nothing}</span>
-      <span role="status">${left <= 0 ? msg('Long enough.') : nothing}</span>
+      <span role="status">${left <= 0 ? verdict(isCommon) : nothing}</span>
     </span>
   `;
 };
+
+const verdict = (isCommon: boolean): string =>
+  isCommon ? msg('Many people use this one. Choose another.') : msg('Long enough.');
 
 const toGo = (left: number): string =>
   left === 1 ? msg('1 more character to go.') : msg(str`${left} more characters to go.`);

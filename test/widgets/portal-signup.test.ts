@@ -16,6 +16,7 @@ import {
   theoWithCodeOf,
   theoWithoutRelease,
 } from '../../stories/fixtures/newcomer.js';
+import { sees } from '../../stories/fixtures/user.js';
 import { lakeside } from '../handlers/policies.js';
 import { eventually } from './support/eventually.js';
 import { ManualTimers } from './support/manual-timers.js';
@@ -168,6 +169,19 @@ describe('<portal-signup>', () => {
     ]);
     expect(heard).to.deep.equal(['Long enough.']);
     expect(described.filter((text) => text.includes('to go'))).to.deep.equal([]);
+  });
+
+  it('tells of a password that many people use while it is typed', async () => {
+    const { widget, prove } = await open();
+    await prove();
+    await eventually(() => byRole(widget, 'button', 'Create my account'));
+    byLabel(widget, 'Password').focus();
+    await sendKeys({ type: 'Password1234' });
+    await sees(widget, 'Many people use this one. Choose another.');
+    expect(textOf(widget)).not.to.contain('Long enough');
+    await sendKeys({ type: ' on the ferry' });
+    await sees(widget, 'Long enough.');
+    expect(textOf(widget)).not.to.contain('Many people');
   });
 
   it('goes back without losing what was typed, and mixes nothing up', async () => {

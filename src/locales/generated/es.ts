@@ -692,6 +692,7 @@
 'saacf338ddad96292': `Tabla para una hoja de cálculo (CSV)`,
 'sab739c1f3b9dfe01': str`Para ${0}, sin resurtidos.`,
 'sab7d629241c2421f': str`Puede agregar hasta ${0} archivos de hasta ${1} cada uno, y ${2} en total: ${3}.`,
+'sabb0a622472b7af4': `Muchas personas usan esta. Elija otra.`,
 'sabfaa438ec7670e5': `Registrarse con un código`,
 'sac2630464e517521': `Puede volver a pedirlo cuando esa solicitud tenga respuesta.`,
 'sac8252732f2edb19': `Fecha`,

@@ -2,7 +2,7 @@
  * What is tried first, of those passwords that are long enough; in lower case. Shorter ones are refused
  * for their length, repetitions by their form.
  */
-export const commonPasswords: ReadonlySet<string> = new Set([
+const commonPasswords: ReadonlySet<string> = new Set([
   '012345678910',
   '0987654321qwerty',
   '123456789012',
@@ -46,3 +46,12 @@ export const commonPasswords: ReadonlySet<string> = new Set([
   'zxcvbnm12345',
   'zxcvbnmasdfghjkl',
 ]);
+
+/** `aaaaaaaaaaaa`, `abcabcabcabc` */
+const isRepetition = (text: string): boolean => /^(.{1,4})\1+$/su.test(text);
+
+/** Whether a password is one of those that everybody tries first (`signup.own-credentials`). */
+export const isCommonPassword = (password: string): boolean => {
+  const plain = password.normalize('NFKC').toLowerCase();
+  return commonPasswords.has(plain) || isRepetition(plain);
+};
