@@ -1,7 +1,15 @@
-import { html, render } from 'lit';
+import { html, nothing, render } from 'lit';
 import { msg } from '../locales/localize.js';
 
 const aided = new WeakSet<HTMLInputElement>();
+
+/** For who cannot see which field the button belongs to, where it is not the only one of its form. */
+const fieldName = (input: HTMLInputElement) => {
+  const label = input.labels?.[0]?.textContent.trim();
+  return label === undefined || label === msg('Password')
+    ? nothing
+    : html`<span class="visually-hidden">(${label})</span>`;
+};
 
 /**
  * Gives a password field, once, a button that shows what is typed (WCAG 3.3.8) and a hint while caps
@@ -32,7 +40,7 @@ export const aidPassword = (input: HTMLInputElement): void => {
             show(!shown);
           }}
         >
-          ${shown ? msg('Hide password') : msg('Show password')}
+          ${shown ? msg('Hide password') : msg('Show password')} ${fieldName(input)}
         </button>
         <p class="hint" role="status">${capsLock ? msg('Caps lock is on.') : ''}</p>
       `,

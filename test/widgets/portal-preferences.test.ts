@@ -158,8 +158,11 @@ describe('<portal-preferences>: password', () => {
     );
     expect(autocompletes).to.deep.equal(['current-password', 'new-password']);
     byLabel(widget, 'Current password').focus();
-    await press(widget, 'Show password');
+    await press(widget, 'Show password (Current password)');
     expect(byLabel(widget, 'Current password').getAttribute('type')).to.equal('text');
+    byLabel(widget, 'New password').focus();
+    await press(widget, 'Show password (New password)');
+    expect(byLabel(widget, 'New password').getAttribute('type')).to.equal('text');
   });
 });
 
