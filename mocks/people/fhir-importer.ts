@@ -2,6 +2,7 @@ import type { PatientRecord, Person } from '../db/records/index.js';
 import { demoPassword } from './demo-password.js';
 import { FhirBundle, type Entry } from './fhir-bundle.js';
 import { readCareTeam } from './fhir-care-team.js';
+import { readContact } from './fhir-contact.js';
 import { readDay } from './fhir-dates.js';
 import { readAppointments } from './fhir-encounters.js';
 import { readHealthSummary } from './fhir-health-summary.js';
@@ -82,7 +83,7 @@ function readPatient(
       familyName: name?.family ?? '',
       birthDate: counted(bundle, entry, readBirthDay(source.birthDate)).day,
       sex: source.gender ?? 'unknown',
-      contact: { email: null, phone: null, address: null },
+      contact: readContact(bundle, source),
       releaseOfInformation: true,
     },
     username,

@@ -127,10 +127,18 @@ export const patientSchema = z.object({
   name: z.optional(z.array(humanName)),
   gender: z.optional(z.enum(['male', 'female', 'other', 'unknown'])),
   birthDate: optionalText,
+  // Each of them is read by itself, or counted.
+  telecom: z.optional(z.unknown()),
+  address: z.optional(z.unknown()),
 });
 export type FhirPatient = z.infer<typeof patientSchema>;
 
-const telecom = z.optional(z.array(z.object({ system: optionalText, value: optionalText })));
+export const contactPoint = z.object({
+  system: optionalText,
+  value: optionalText,
+  use: optionalText,
+});
+const telecom = z.optional(z.array(contactPoint));
 export type FhirTelecom = z.infer<typeof telecom>;
 
 export const practitionerSchema = z.object({
@@ -153,6 +161,7 @@ const address = z.object({
   postalCode: optionalText,
 });
 export type FhirAddress = z.infer<typeof address>;
+export const patientAddress = z.object({ ...address.shape, use: optionalText });
 
 /** Organization, or Location: the one has several addresses, the other one. */
 export const organizationSchema = z.object({

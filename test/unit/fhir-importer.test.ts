@@ -29,6 +29,57 @@ describe('a person from a FHIR bundle', () => {
     expect(username(['민아'], '박')).to.equal('민아.박');
   });
 
+  describe('is reached', () => {
+    const home = { line: ['12 Harbor Road', 'Apt 3'], city: 'Camden', state: 'NJ' };
+    const contactOf = (more: Record<string, unknown>) => {
+      const { person: read, skipped } = importBundle(bundle([patient(more)]));
+      return { ...read.patient.contact, skipped };
+    };
+
+    it('at home, or by a mobile phone, rather than at work', () => {
+      const telecom = [
+        { system: 'phone', use: 'work', value: '555-555-0101' },
+        { system: 'phone', use: 'old', value: '555-555-0102' },
+        { system: 'phone', use: 'mobile', value: ' 555-555-0103 ' },
+        { system: 'email', value: 'ana@example.org' },
+        { system: 'fax', value: '555-555-0104' },
+      ];
+      const address = [
+        { ...home, use: 'work', postalCode: '08102' },
+        { ...home, use: 'home', postalCode: '08103' },
+      ];
+      expect(contactOf({ telecom, address })).to.deep.equal({
+        email: 'ana@example.org',
+        phone: '555-555-0103',
+        address: {
+          line1: '12 Harbor Road',
+          line2: 'Apt 3',
+          city: 'Camden',
+          state: 'NJ',
+          postalCode: '08103',
+        },
+        skipped: { 'Patient: telecom': 3, 'Patient: address': 1 },
+      });
+    });
+
+    it('in no way that the record has no place for, and that is counted', () => {
+      const telecom = [
+        { system: 'email', use: 'old', value: 'ana@example.org' },
+        { system: 'email', value: 'no address' },
+        { system: 'phone', value: 'ask Ben' },
+        7,
+      ];
+      const address = { ...home, state: 'Lower Saxony', postalCode: '30159' };
+      expect(contactOf({ telecom, address: [address] })).to.deep.equal({
+        email: null,
+        phone: null,
+        address: null,
+        skipped: { 'Patient: telecom': 4, 'Patient: address': 1 },
+      });
+      expect(contactOf({}).skipped).to.deep.equal({});
+    });
+  });
+
   it('keeps the name as it is written', () => {
     const { patient: record } = person({
       name: [{ given: ['Cody889', 'J.'], family: "O'Hara12" }],
