@@ -1,9 +1,9 @@
 import { getResponse } from 'msw';
 import type { Backend } from '../backend.js';
-import { internal, refuseWith } from '../handlers/respond.js';
+import { answerWith, internal, refuseWith } from '../handlers/respond.js';
 import { notFound, type Refusal } from '../rules/decision.js';
 import { corsHeaders, isPreflight } from './cors.js';
-import { localOrigin } from './node-messages.js';
+import { localOrigin, wholeServer } from './node-messages.js';
 
 /**
  * Answers requests as the backend does, and what only matters over real HTTP: other origins (CORS),
@@ -15,7 +15,7 @@ export const answerer = (backend: Backend, origins: ReadonlySet<string>) => {
   const handlers = backend.handlers();
 
   const ask = async (request: Request): Promise<Response> => {
-    if (isPreflight(request)) return empty();
+    if (isPreflight(request) || isAboutServer(request)) return empty();
     const response = await getResponse(handlers, request, { baseUrl: localOrigin });
     if (!response) return refused(elsewhere(backend.baseUrl), backend);
     return response.status === 405 ? withAllowed(request, response) : response;
@@ -42,7 +42,11 @@ const withAllowed = ({ method }: Request, response: Response): Response => {
   return answer;
 };
 
-const empty = (): Response => new Response(null, { status: 204 });
+/** `OPTIONS *` (RFC 9110, 9.3.7), by which clients see whether anybody is there. */
+const isAboutServer = ({ method, url }: Request): boolean =>
+  method === 'OPTIONS' && new URL(url).pathname === wholeServer;
+
+const empty = (): Response => answerWith(undefined);
 
 const refused = (refusal: Refusal, { policy, clock }: Backend): Response =>
   refuseWith(refusal, { policy, now: clock.now() });

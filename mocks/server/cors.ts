@@ -14,7 +14,7 @@ const ownHeaders = ({ request }: Endpoint): string[] =>
 
 /** What requests of the contract carry, and what scripts read of answers, beyond what CORS always lets by. */
 const requestHeaders = [...new Set(['content-type', 'x-csrf-token', ...rows.flatMap(ownHeaders)])];
-const answerHeaders = ['Retry-After'];
+const answerHeaders = ['Allow', 'ETag', 'Retry-After'];
 
 /** Whether a text is an origin as browsers send it: `https://portal.example`, without a slash. */
 export const isOrigin = (text: string): boolean =>

@@ -7,7 +7,8 @@ import { StartError } from './start-error.js';
  */
 export const readJson = async (file: string, expected: string): Promise<unknown> => {
   try {
-    return JSON.parse(await readFile(file, 'utf8'));
+    const text = await readFile(file, 'utf8');
+    return JSON.parse(text.replace(/^\uFEFF/, '')); // some editors put a mark before it
   } catch (error) {
     if (error instanceof SyntaxError) {
       throw new StartError(`${file}: this is not JSON, so not ${expected}.`);

@@ -4,6 +4,9 @@ import { finished } from 'node:stream/promises';
 /** What requests are resolved against: the backend reads paths only. */
 export const localOrigin = 'http://localhost';
 
+/** The path that stands for `*`, which is no address. */
+export const wholeServer = '/*';
+
 /**
  * A request as the handlers take it, body and all; null: its address, method or headers are none.
  * @param largestBody bytes of a body that are worth keeping
@@ -19,7 +22,9 @@ export const requestFrom = async (
   const asked = method === 'HEAD' ? 'GET' : method;
   try {
     // A client may also send a whole address (RFC 9112, 3.2.2).
-    const { pathname, search } = new URL(url.startsWith('/') ? localOrigin + url : url);
+    const asterisk = method === 'OPTIONS' && url === '*';
+    const path = asterisk ? wholeServer : url;
+    const { pathname, search } = new URL(path.startsWith('/') ? localOrigin + path : path);
     return new Request(localOrigin + pathname + search, {
       method: asked,
       headers: Object.entries(headers).map(

@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { Backend } from '../backend.js';
 import { answerer, answerFailure } from './answer.js';
+import { brokenRequestAnswer } from './broken-request.js';
 import { isOrigin } from './cors.js';
 import { requestFrom, sendTo } from './node-messages.js';
 import { StartError } from './start-error.js';
@@ -40,6 +42,7 @@ export const startServer = async (options: ServerOptions): Promise<MockServer> =
   const { backend, requestTimeout = 30_000, closeTimeout = 10_000 } = options;
   const origins = originsOf(options);
   const underWay = new Set<Promise<void>>();
+  const latest = new WeakMap<Duplex, ServerResponse>();
   const server = createServer({
     requestTimeout,
     headersTimeout: requestTimeout,
@@ -49,6 +52,13 @@ export const startServer = async (options: ServerOptions): Promise<MockServer> =
   server.on('request', (incoming, outgoing) => {
     const answered = respond(incoming, outgoing).finally(() => underWay.delete(answered));
     underWay.add(answered);
+    latest.set(incoming.socket, outgoing);
+  });
+  server.on('clientError', (error, socket) => {
+    const answer = latest.get(socket);
+    const isHalfSent = answer?.headersSent === true && !answer.writableFinished;
+    if (!socket.writable || isHalfSent) socket.destroy();
+    else socket.end(brokenRequestAnswer(error), () => socket.destroy());
   });
   const port = await listen(server, options.port ?? 8787);
 

@@ -106,6 +106,11 @@ describe('mock-server says what is wrong', () => {
     ]);
   });
 
+  it('with a file, but not with a mark that an editor has put before it', async () => {
+    const marked = file('marked.json', `\uFEFF${JSON.stringify({ ...mycooper, signup: true })}`);
+    assert.match(await mistakeOf('--policy', marked), /signup: expected an object/);
+  });
+
   it('with a file: which one', async () => {
     const words = file('words.json', 'words');
     const gone = join(folder, 'gone.json');

@@ -41,7 +41,11 @@ describe('a page of another origin', () => {
     for (const answer of answers) {
       assert.equal(answer.headers.get('access-control-allow-origin'), site);
       assert.equal(answer.headers.get('access-control-allow-credentials'), 'true');
-      assert.deepEqual(listOf(answer, 'access-control-expose-headers'), ['Retry-After']);
+      assert.deepEqual(listOf(answer, 'access-control-expose-headers'), [
+        'Allow',
+        'ETag',
+        'Retry-After',
+      ]);
       assert.equal(answer.headers.get('vary'), 'Origin');
     }
   });
@@ -50,6 +54,7 @@ describe('a page of another origin', () => {
     const { server } = await openServer(t, { origins: [site] });
     for (const { method, path } of Object.values(contract)) {
       const answer = await fetch(server.address + path, preflight(method));
+      assert.equal(answer.headers.get('cache-control'), 'no-store');
       assert.equal(answer.status, 204);
       assert.equal(answer.headers.get('access-control-allow-origin'), site);
       assert.equal(answer.headers.get('access-control-allow-credentials'), 'true');

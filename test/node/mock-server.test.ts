@@ -6,7 +6,9 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
+import * as z from 'zod/mini';
 import { readPolicy, startServer } from '../../mocks/server/index.js';
+import { problem } from '../../src/contract/problems.js';
 import type { SignedIn } from '../../src/contract/session.js';
 import { lakeside } from '../handlers/policies.js';
 import { HttpBrowser, json, openServer, problemOf } from './support/http-portal.js';
@@ -126,6 +128,7 @@ describe('methods that are none of the contract', () => {
     const { browser } = await openServer(t);
     const options = await browser.send('OPTIONS', '/session');
     assert.equal(options.status, 204);
+    assert.equal(options.headers.get('cache-control'), 'no-store');
     assert.equal(options.headers.get('allow'), 'GET, HEAD, POST, DELETE, OPTIONS');
     const patch = await browser.send('PATCH', '/session');
     assert.equal(patch.status, 405);
@@ -138,6 +141,27 @@ describe('methods that are none of the contract', () => {
     const { response } = raw(server.address, { method: 'TRACE', path: '/api/session' });
     assert.equal((await response).statusCode, 400);
   });
+});
+
+describe('what is no request', () => {
+  for (const [what, text, status] of [
+    ['words', 'words\r\n\r\n', 400],
+    ['a header without a name', 'GET /api/session HTTP/1.1\r\n: x\r\n\r\n', 400],
+    ['20 KiB of headers', `GET / HTTP/1.1\r\nX-Long: ${'x'.repeat(20_480)}\r\n\r\n`, 431],
+  ] as const) {
+    it(`is answered with problem details: ${what}`, async (t) => {
+      const { server } = await openServer(t);
+      const socket = connect(Number(new URL(server.address).port), '127.0.0.1');
+      socket.write(text);
+      let answer = '';
+      for await (const chunk of socket as AsyncIterable<Buffer>) answer += chunk.toString();
+      const [head = '', body = ''] = answer.split('\r\n\r\n');
+      assert.match(head, new RegExp(`^HTTP/1\\.1 ${status} `));
+      assert.match(head, /^Content-Type: application\/problem\+json$/m);
+      assert.match(head, /^Cache-Control: no-store$/m);
+      assert.equal(z.parse(problem, JSON.parse(body)).status, status);
+    });
+  }
 });
 
 describe('an address outside of the base', () => {
@@ -161,6 +185,8 @@ describe('an address outside of the base', () => {
       (await raw(server.address, { path }).response).statusCode;
     assert.equal(await statusOf('http://portal.example/api/session'), 200);
     assert.equal(await statusOf('*'), 400);
+    const { response } = raw(server.address, { method: 'OPTIONS', path: '*' });
+    assert.equal((await response).statusCode, 204);
   });
 });
 
