@@ -28,7 +28,9 @@ const open = async (options: MountOptions = {}) => {
     ...options,
   });
   await openForms(stage.widget);
-  await eventually(() => byLabel(stage.widget, 'ZIP code'));
+  for (const label of ['Current password', 'ZIP code']) {
+    await eventually(() => byLabel(stage.widget, label));
+  }
   return stage;
 };
 
