@@ -12,7 +12,8 @@ interface Keyed {
 
 /**
  * Does what a request asks once for each `Idempotency-Key` of an account, wherever and however often it
- * is signed in, or of a session of nobody; and answers repetitions as it answered the first time. A refused request has done nothing: repeated, it is decided anew.
+ * is signed in, or of a session of nobody; and answers repetitions as it answered the first time. A refused
+ * request has done nothing: repeated, it is decided anew.
  */
 export const once = async <E extends Endpoint>(
   row: E,

@@ -57,6 +57,7 @@ export class KeptForm implements SectionForm {
       form: 'preferences',
       id: () => `preferences-${plan().name}`,
       record: 'own',
+      region: `#${id}`,
       find: () => reader.findDraft(`preferences-${plan().name}`),
       fill: () => {
         this.#fill();
