@@ -31,9 +31,13 @@ export const decideContactUpdate = (policy: PortalPolicy): Decision<null> =>
         next: [{ action: 'call-office' }],
       });
 
-/** Whether what is changed is still what was read (RFC 9110, 13.1.1). */
+/**
+ * Whether what is changed is still what was read (RFC 9110, 13.1.1): one of the tags, a weak one of which
+ * is none of ours, or anything at all.
+ * @param etag ours, which has no comma within
+ */
 export const decideMatch = (ifMatch: string, etag: string): Decision<null> =>
-  ifMatch === etag
+  ifMatch === '*' || ifMatch.split(/[ \t]*,[ \t]*/).includes(etag)
     ? allowed(null)
     : {
         ok: false,

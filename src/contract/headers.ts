@@ -14,6 +14,14 @@ export const idempotencyKey = z.object({
 
 /**
  * Of an update that could undo another one: the `etag` of what was read before (RFC 9110, 13.1.1).
- * Without it the answer is `precondition-required`, with an old one `precondition-failed`.
+ * Without it the answer is `precondition-required`, with an old or a weak one `precondition-failed`.
+ * One of several is enough, and `*` is whatever there is.
  */
-export const ifMatch = z.object({ 'if-match': z.string().check(z.regex(/^"[!#-~]{1,100}"$/)) });
+export const ifMatch = z.object({
+  'if-match': z
+    .string()
+    .check(
+      z.maxLength(1000),
+      z.regex(/^(\*|(W\/)?"[!#-~]{1,100}"([ \t]*,[ \t]*(W\/)?"[!#-~]{1,100}")*)$/),
+    ),
+});

@@ -320,6 +320,20 @@ describe('two changes of the same preferences', () => {
     expect(late.status).to.equal(412);
   });
 
+  it('name what was read in any way that HTTP has', async () => {
+    const { browser } = await open(mychart);
+    const typed = { email, emailAgain: email };
+    const write = async (headerOf: (etag: string) => string) => {
+      const { etag } = await readPreferences(browser);
+      const headers = { 'If-Match': headerOf(etag) };
+      return (await browser.write('PUT', '/account/email', typed, headers)).status;
+    };
+    expect(await write(() => '*')).to.equal(200);
+    expect(await write((etag) => `"other", ${etag}`)).to.equal(200);
+    expect(await write((etag) => `W/${etag}`)).to.equal(412);
+    expect(await write(() => '"other", W/"another"')).to.equal(412);
+  });
+
   it('follow each other with the etag of the answer before', async () => {
     const { browser } = await open(mychart);
     const body = { address: null, phone: null };
