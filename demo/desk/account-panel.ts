@@ -22,9 +22,13 @@ export const accountPanel: PatientPanel = {
           <dd>${patient.email ?? 'none'}</dd>
         </dl>
         <p class="actions">
-          <button type="button" @click=${() => issueCode(desk, patient)}>
-            ${patient.activationCode ? 'Issue another code' : 'Issue a code'}
-          </button>
+          ${
+            patient.account
+              ? nothing
+              : html`<button type="button" @click=${() => issueCode(desk, patient)}>
+                  ${patient.activationCode ? 'Issue another code' : 'Issue a code'}
+                </button>`
+          }
           ${
             patient.account?.state === 'locked'
               ? html`<button type="button" @click=${() => unlock(desk, patient)}>Unlock</button>`

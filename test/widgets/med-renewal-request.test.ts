@@ -286,7 +286,7 @@ describe('<med-renewal>: nothing is asked for twice', () => {
     await expectFocusOnNote(stage);
     expect(isThere(widget, 'button', /^Ask for a renewal/)).to.equal(false);
     expect(events).to.have.lengthOf(1);
-    await eventually(() => expect(backend.db.tables.drafts.size).to.equal(0));
+    await eventually(() => expect(keptDrafts(backend)).to.deep.equal([]));
   });
 
   it('closed without knowing, offline still: the card says so, and the form, until it is known', async () => {

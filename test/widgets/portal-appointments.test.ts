@@ -13,6 +13,7 @@ import { actFor } from '../../stories/fixtures/proxy.js';
 import { fillIn } from '../../stories/fixtures/user.js';
 import { lakeside } from '../handlers/policies.js';
 import { eventually } from './support/eventually.js';
+import { keptDrafts } from './support/kept-drafts.js';
 import { mount, type MountOptions, type Stage } from './support/mount.js';
 import {
   allByRole,
@@ -421,7 +422,7 @@ describe('<portal-appointments>: asking for a visit', () => {
     await reads(widget, 'We have your request.');
     await eventually(() => cardOf(widget, 'My knee clicks.'));
     expect(heard).to.have.lengthOf(1);
-    await eventually(() => expect(backend.db.tables.drafts.size).to.equal(0));
+    await eventually(() => expect(keptDrafts(backend)).to.deep.equal([]));
     expect(await requestsOf(stage, 'My knee clicks.')).to.deep.equal(['pending']);
   });
 
