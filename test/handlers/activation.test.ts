@@ -3,6 +3,7 @@ import { issueCode } from '../../mocks/desk/issue-code.js';
 import { birthDate, check, code, openWithCode as open, wanted } from './new-patient.js';
 import { lakeside, policies } from './policies.js';
 import { Browser, problemOf, refusalOf } from './portal.js';
+import { rejection } from './rejection.js';
 import { fc, tries } from '../support/properties.js';
 
 for (const policy of policies) {
@@ -217,8 +218,12 @@ describe('a code, whatever is done with it', () => {
       for (const { who, what, key, name, together } of steps) {
         const browser = browsers[who] ?? new Browser(backend);
         const body = { ...wanted, code: current, username: name };
-        if (what === 'reissue') current = await issueCode(backend, 'eve');
-        else if (what === 'check') await check(browser, { code: current, birthDate });
+        const hasAccount = backend.db.tables.accounts.by('patientId', 'eve').length > 0;
+        if (what === 'reissue') {
+          const issued = issueCode(backend, 'eve');
+          if (hasAccount) await rejection(issued);
+          else current = await issued;
+        } else if (what === 'check') await check(browser, { code: current, birthDate });
         else if (what === 'wrong') await browser.signUp({ ...body, birthDate: '1999-01-01' }, key);
         else if (together) await Promise.all([browser.signUp(body, key), browser.signUp(body)]);
         else await browser.signUp(body, what === 'repeat' ? key : undefined);

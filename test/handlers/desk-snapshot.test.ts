@@ -49,7 +49,7 @@ describe('a snapshot', () => {
   });
 
   it('of another kind or version, or changed since, is refused and changes nothing', async () => {
-    const { backend, desk } = await openDesk(reported({}));
+    const { backend, desk } = await openDesk(reported({ reviewed: false }));
     const taken = await desk.call('takeSnapshot', {});
     await desk.call('reviewResult', { params: { result: 'report' } });
     const before = await backend.db.documents();

@@ -91,6 +91,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'mocks/rules',
       'mocks/people',
       'mocks/handlers',
+      'mocks/desk',
     ],
     packages: ['msw', 'node', 'zod'],
   },

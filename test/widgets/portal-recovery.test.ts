@@ -343,7 +343,8 @@ describe('<portal-recovery>, a forgotten password (password.self-reset)', () => 
 
   it('leads to the support line where that is the only way', async () => {
     const password = { ...mychart.password, resetBy: ['support-line' as const] };
-    const { widget } = await open({ policy: { ...mychart, password } });
+    const login = { ...mychart.login, unlock: ['support-line' as const] };
+    const { widget } = await open({ policy: { ...mychart, login, password } });
     const section = part(widget, 'I forgot my password');
     expect(textOf(section)).to.contain('You cannot set a new password online here.');
     expect(byRole(section, 'link', '1-844-369-2667').getAttribute('href')).to.equal(

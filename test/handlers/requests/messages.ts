@@ -89,7 +89,7 @@ export const messages: Samples = {
       form: [missing, null, '', 'password', 5],
       writer: wrongId,
       sequence: [missing, null, '1', -1, 1.5, 1e300],
-      content: [missing, null, 5, 'text', []],
+      content: [missing, 5, 'text', []],
       replaces: [missing, 5, 'a-page', []],
     },
   },
