@@ -38,7 +38,13 @@ export class NewPassword {
   readonly onInput = ({ target }: Event): void => {
     if (!(target instanceof HTMLInputElement) || target.name !== 'new-password') return;
     this.#look(target);
-    if (!isCommonPassword) void this.#fetchCommon(target);
+    void import('../contract/common-passwords.js').then(
+      (known) => {
+        ({ isCommonPassword } = known);
+        if (target.isConnected) this.#look(target);
+      },
+      () => undefined,
+    );
   };
 
   /** The field is empty again. */
@@ -51,15 +57,6 @@ export class NewPassword {
     this.#typedLength = Array.from(value).length;
     this.#isCommon = isCommonPassword?.(value) === true;
     this.#host.requestUpdate();
-  }
-
-  async #fetchCommon(input: HTMLInputElement): Promise<void> {
-    try {
-      ({ isCommonPassword } = await import('../contract/common-passwords.js'));
-    } catch {
-      return;
-    }
-    if (input.isConnected) this.#look(input);
   }
 }
 

@@ -138,9 +138,8 @@ export class PortalRecovery extends LitElement {
       case 'asking':
         return this.#renderAsking(context);
       case 'opened':
-        return this.#form.busy ? loading() : nothing;
       case 'locked':
-        return nothing;
+        return this.#form.busy ? loading() : nothing;
       case 'choosing':
         return this.#renderChoosing(step, context);
       case 'changed':
