@@ -237,10 +237,12 @@ describe('<portal-login>, passkeys', () => {
     });
   });
 
-  it('are offered there again after one that does not work', async () => {
+  it('are offered there again after one that does not work, when somebody comes back to it', async () => {
     await withList(stranger, async ({ widget, list }) => {
       list.pick();
       await eventually(() => byRole(widget, 'alert', /This passkey does not work/));
+      expect(list.expectOffer).to.throw();
+      byLabel(widget, 'ID').focus();
       await eventually(list.expectOffer);
     });
   });

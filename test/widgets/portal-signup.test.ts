@@ -16,7 +16,7 @@ import {
   theoWithCodeOf,
   theoWithoutRelease,
 } from '../../stories/fixtures/newcomer.js';
-import { sees } from '../../stories/fixtures/user.js';
+import { fillIn, sees } from '../../stories/fixtures/user.js';
 import { lakeside } from '../handlers/policies.js';
 import { eventually } from './support/eventually.js';
 import { ManualTimers } from './support/manual-timers.js';
@@ -175,11 +175,10 @@ describe('<portal-signup>', () => {
     const { widget, prove } = await open();
     await prove();
     await eventually(() => byRole(widget, 'button', 'Create my account'));
-    byLabel(widget, 'Password').focus();
-    await sendKeys({ type: 'Password1234' });
+    fillIn(byLabel(widget, 'Password'), 'Password1234');
     await sees(widget, 'Many people use this one. Choose another.');
     expect(textOf(widget)).not.to.contain('Long enough');
-    await sendKeys({ type: ' on the ferry' });
+    fillIn(byLabel(widget, 'Password'), 'Password1234 on the ferry');
     await sees(widget, 'Long enough.');
     expect(textOf(widget)).not.to.contain('Many people');
   });

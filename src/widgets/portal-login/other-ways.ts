@@ -136,11 +136,8 @@ export class OtherWays implements ReactiveController {
         throw told(notUsed);
       });
       await this.#signInWith(credential);
-    } catch (error) {
-      this.#offerAgain();
-      throw error;
     } finally {
-      this.#isAsking = false;
+      this.#isAsking = this.#isOffered = false;
     }
   }
 
@@ -206,7 +203,8 @@ export class OtherWays implements ReactiveController {
 
   /**
    * Has the browser offer passkeys in the list of the username field (WebAuthn Level 3, 5.1.4), until
-   * somebody picks one. Where it cannot, nobody misses it.
+   * somebody picks one. Where it cannot, nobody misses it. Asked again each time that the form gets the focus:
+   * what was picked and did not work is so offered no sooner than somebody comes back to it.
    */
   async offer(): Promise<void> {
     if (this.#isOffered) return;
@@ -220,11 +218,6 @@ export class OtherWays implements ReactiveController {
     } catch {
       // Nothing was picked, or there was nothing to pick from.
     }
-  }
-
-  #offerAgain(): void {
-    this.#isOffered = false;
-    void this.offer();
   }
 
   #offerNoMore(): void {
@@ -241,7 +234,7 @@ export class OtherWays implements ReactiveController {
         await this.usePasskey();
         return;
       }
-      this.#offerAgain();
+      this.#isOffered = false;
       throw error;
     }
   }
