@@ -7,6 +7,7 @@ import { HealthSummary } from '../../src/widgets/health-summary/health-summary.j
 import '../../src/widgets/health-summary/define.js';
 import { actFor } from '../../stories/fixtures/proxy.js';
 import { eventually } from './support/eventually.js';
+import { onPaper } from './support/on-paper.js';
 import { ManualTimers } from './support/manual-timers.js';
 import { mount, type MountOptions } from './support/mount.js';
 import { allByRole, byRole, expectFocusOn, isThere, textOf } from './support/query.js';
@@ -278,19 +279,10 @@ describe('<health-summary>: print', () => {
     expect(textOf(widget)).not.to.contain('Printed');
     press(widget, 'Print');
     expect(widget.printed).to.equal(1);
-    const rules = [...(widget.shadowRoot?.adoptedStyleSheets ?? [])].flatMap((sheet) =>
-      [...sheet.cssRules].filter(
-        (rule): rule is CSSMediaRule =>
-          rule instanceof CSSMediaRule && rule.media.mediaText === 'print',
-      ),
-    );
-    for (const { media } of rules) media.mediaText = 'all';
-    try {
+    onPaper(widget, () => {
       expect(textOf(widget)).to.contain('Printed May 4, 2026.').and.to.contain('124/78 mmHg');
       expect(isThere(widget, 'button', 'Print')).to.equal(false);
       expect(allByRole(widget, 'link')).to.have.lengthOf(0);
-    } finally {
-      for (const { media } of rules) media.mediaText = 'print';
-    }
+    });
   });
 });

@@ -6,6 +6,7 @@ import { mycooper } from '../../src/policy/mycooper.js';
 import { TestResults } from '../../src/widgets/test-results/test-results.js';
 import { fillIn } from '../../stories/fixtures/user.js';
 import { eventually } from './support/eventually.js';
+import { onPaper } from './support/on-paper.js';
 import { mount } from './support/mount.js';
 import { allByRole, byLabel, byRole, isThere, nameOf, textOf } from './support/query.js';
 import {
@@ -271,20 +272,6 @@ describe('<test-results>: print', () => {
   }
   PrintingResults.define('printing-results');
 
-  /** Lays the page out as a printer would. Returns what ends that. */
-  const asPrinted = (widget: TestResults): (() => void) => {
-    const rules = [...(widget.shadowRoot?.adoptedStyleSheets ?? [])].flatMap((sheet) =>
-      [...sheet.cssRules].filter(
-        (rule): rule is CSSMediaRule =>
-          rule instanceof CSSMediaRule && rule.media.mediaText === 'print',
-      ),
-    );
-    for (const { media } of rules) media.mediaText = 'all';
-    return () => {
-      for (const { media } of rules) media.mediaText = 'print';
-    };
-  };
-
   it('has all that is loaded, with whose it is and the day, and nothing to press', async () => {
     const { widget } = await mount<PrintingResults>(
       html`<printing-results page-size="25"></printing-results>`,
@@ -294,8 +281,7 @@ describe('<test-results>: print', () => {
     expect(textOf(widget)).not.to.contain('Printed');
     press(widget, 'Print');
     expect(widget.printed).to.equal(1);
-    const back = asPrinted(widget);
-    try {
+    onPaper(widget, () => {
       expect(textOf(widget)).to.contain('Rosa Delgado. Printed May 4, 2026.');
       const rows = allByRole(widget, 'rowheader');
       expect(rows).to.have.lengthOf(25);
@@ -304,9 +290,7 @@ describe('<test-results>: print', () => {
         const { contentVisibility } = getComputedStyle(table.parentElement ?? table);
         expect(contentVisibility).to.equal('visible');
       }
-    } finally {
-      back();
-    }
+    });
   });
 
   it('of one result has that result alone', async () => {
@@ -316,14 +300,11 @@ describe('<test-results>: print', () => {
     await openResult(widget, 'Mammogram');
     press(widget, 'Print');
     expect(widget.printed).to.equal(1);
-    const back = asPrinted(widget);
-    try {
+    onPaper(widget, () => {
       const text = textOf(widget);
       expect(text).to.contain('BI-RADS 2').and.to.contain('Rosa Delgado. Printed May 4, 2026.');
       expect(text).not.to.contain('Skin biopsy');
       expect(isThere(widget, 'button')).to.equal(false);
-    } finally {
-      back();
-    }
+    });
   });
 });

@@ -2,6 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Observation } from '../../src/contract/results.js';
 import { eventually } from './support/eventually.js';
+import { onPaper } from './support/on-paper.js';
 import { allByRole, byRole, expectFocusOn, isThere, textOf } from './support/query.js';
 import { observationWith, patWith, reportWith } from './support/reports.js';
 import { cellsOf, mountResults, openResult, press, reads } from './support/results.js';
@@ -291,18 +292,9 @@ describe('<test-results>: one analyte over time', () => {
     const ring = widget.shadowRoot?.querySelector('[aria-selected=true] .target');
     if (!ring) throw new Error('No point is chosen.');
     expect(getComputedStyle(ring).stroke).not.to.equal('none');
-    const rules = [...(widget.shadowRoot?.adoptedStyleSheets ?? [])].flatMap((sheet) =>
-      [...sheet.cssRules].filter(
-        (rule): rule is CSSMediaRule =>
-          rule instanceof CSSMediaRule && rule.media.mediaText === 'print',
-      ),
-    );
-    for (const { media } of rules) media.mediaText = 'all';
-    try {
+    onPaper(widget, () => {
       expect(getComputedStyle(ring).stroke).to.equal('none');
-    } finally {
-      for (const { media } of rules) media.mediaText = 'print';
-    }
+    });
   });
 
   it('is as wide as its widget', async () => {

@@ -45,12 +45,7 @@ export const cancelQuestion = (
       act: async (headers) => {
         await client.call(cancelAppointment, { params, headers });
       },
-      isDone: async () => {
-        const now = await visitStatus(client, subject, id);
-        if (now === 'booked') return false;
-        if (now === 'cancelled') return true;
-        throw new ConflictError();
-      },
+      isDone: async () => isDone(await visitStatus(client, subject, id), 'booked', 'cancelled'),
       onDone,
     },
     whenDone: { text: msg('The visit is canceled.'), about: `visit-${id}` },
@@ -76,16 +71,17 @@ export const withdrawQuestion = (
       act: async (headers) => {
         await client.call(withdrawAppointmentRequest, { params, headers });
       },
-      isDone: async () => {
-        const now = await requestStatus(client, subject, id);
-        if (now === 'pending') return false;
-        if (now === 'withdrawn') return true;
-        throw new ConflictError();
-      },
+      isDone: async () => isDone(await requestStatus(client, subject, id), 'pending', 'withdrawn'),
       onDone,
     },
     whenDone: { text: msg('The request is taken back.'), about: `request-${id}` },
   };
+};
+
+/** @throws ConflictError for what is neither as it was nor as it should be */
+const isDone = <Status>(now: Status, before: Status, after: Status): boolean => {
+  if (now !== before && now !== after) throw new ConflictError();
+  return now === after;
 };
 
 /** Entries that are looked through at a time: as many as the backend gives. */
