@@ -8,7 +8,7 @@ import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 import { readable, textsOf } from '../src/faq/answer.js';
 import { loadFaq, type FaqEntry } from '../src/faq/faq.js';
-import { policies } from '../test/handlers/policies.js';
+import { policies } from '../stories/fixtures/support/policies.js';
 
 const highest = 8;
 

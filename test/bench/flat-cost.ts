@@ -5,7 +5,7 @@
  *   npm run bench:cost    prints the ratios; fails where the median is above 2
  */
 import type { Person } from '../../mocks/db/records/index.js';
-import { lakeside } from '../handlers/policies.js';
+import { lakeside } from '../../stories/fixtures/support/policies.js';
 import { openPortal, type Answer, type Browser } from '../handlers/portal.js';
 import {
   makeAppointment,

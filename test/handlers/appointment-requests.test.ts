@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { bookAppointment } from '../../mocks/desk/book-appointment.js';
 import { declineAppointmentRequest } from '../../mocks/desk/decline-appointment-request.js';
 import type { Person, ProxyRecord } from '../../mocks/db/records/index.js';
@@ -6,7 +6,7 @@ import type { InputOf, OutputOf } from '../../src/contract/endpoint.js';
 import { contract } from '../../src/contract/index.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import { policies } from './policies.js';
+import { policies } from '../../stories/fixtures/support/policies.js';
 import { Browser, openPortal, problemOf, refusalOf, successOf, type Answer } from './portal.js';
 import { promisedDays } from './promised-days.js';
 import { booking, makeCareTeamMember, makePerson } from './sample-people.js';

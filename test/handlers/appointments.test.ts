@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { bookAppointment } from '../../mocks/desk/book-appointment.js';
 import { cancelAppointment as cancelAtDesk } from '../../mocks/desk/cancel-appointment.js';
 import type { AppointmentRecord, Person, ProxyRecord } from '../../mocks/db/records/index.js';
@@ -8,7 +8,7 @@ import { contract } from '../../src/contract/index.js';
 import type { NextStep } from '../../src/contract/problems.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import { lakeside, policies } from './policies.js';
+import { lakeside, policies } from '../../stories/fixtures/support/policies.js';
 import { Browser, openPortal, problemOf, refusalOf, successOf, type Answer } from './portal.js';
 import { booking, makeAppointment, makeCareTeamMember, makePerson } from './sample-people.js';
 

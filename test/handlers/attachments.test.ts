@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import * as z from 'zod/mini';
 import type { AttachmentLimits, PortalPolicy } from '../../src/policy/portal-policy.js';
 import { contract } from '../../src/contract/index.js';
@@ -16,7 +16,7 @@ import {
   sentOf,
   signedInAs,
 } from './family.js';
-import { lakeside } from './policies.js';
+import { lakeside } from '../../stories/fixtures/support/policies.js';
 import { problemOf, type Answer, type Browser } from './portal.js';
 
 const megabyte = 1024 * 1024;

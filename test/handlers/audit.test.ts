@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import * as z from 'zod/mini';
 import { endProxy } from '../../mocks/desk/end-proxy.js';
 import { handInConsentForm } from '../../mocks/desk/hand-in-consent-form.js';
@@ -24,7 +24,7 @@ import {
   takeBack,
   tokenTo,
 } from './family-portal.js';
-import { policies } from './policies.js';
+import { policies } from '../../stories/fixtures/support/policies.js';
 import { refusalOf, type Answer, type Browser } from './portal.js';
 import { rejection } from './rejection.js';
 import { loinc, makeReport } from './sample-people.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { contract } from '../../src/contract/index.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { expectProblem, itNamesWrongFields, itStandsGeneratedInput, send } from './bad-input.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { Backend } from '../../mocks/backend.js';
 import type { Endpoint, RequestSchemas } from '../../src/contract/endpoint.js';
 import { problemOf, type Answer, type Browser } from './portal.js';

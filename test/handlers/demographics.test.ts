@@ -1,10 +1,10 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import * as z from 'zod/mini';
 import type { Person } from '../../mocks/db/records/index.js';
 import { demographics, demographicsCategories } from '../../src/contract/demographics.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import { policies } from './policies.js';
+import { policies } from '../../stories/fixtures/support/policies.js';
 import { Browser, openPortal, problemOf, refusalOf, type Answer } from './portal.js';
 import { makePerson } from './sample-people.js';
 

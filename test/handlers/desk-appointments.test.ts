@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { Person } from '../../mocks/db/records/index.js';
 import { contract } from '../../src/contract/index.js';
 import { openDesk, refusal } from './desk-portal.js';

@@ -1,5 +1,5 @@
-import { expect } from '@open-wc/testing';
-import { lakeside } from './policies.js';
+import { expect } from 'chai';
+import { lakeside } from '../../stories/fixtures/support/policies.js';
 import { openDesk, refusal } from './desk-portal.js';
 import { canOpen, familyOf, relatives, subjectsOf } from './family-portal.js';
 

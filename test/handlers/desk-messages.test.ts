@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { ThreadRecord } from '../../mocks/db/records/index.js';
 import { openDesk, refusal } from './desk-portal.js';
 import { readThread, reply, sentFile, unread } from './family.js';

@@ -1,9 +1,9 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { openDesk, refusal } from './desk-portal.js';
 import { birthDate, check } from './new-patient.js';
-import { lakeside, policies } from './policies.js';
+import { lakeside, policies } from '../../stories/fixtures/support/policies.js';
 import { problemOf, sessionOf } from './portal.js';
 import { makeNewPatient, makePasskey, makePerson } from './sample-people.js';
 import { addApp } from './with-second-step.js';

@@ -1,6 +1,6 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { openDesk, refusal } from './desk-portal.js';
-import { lakeside } from './policies.js';
+import { lakeside } from '../../stories/fixtures/support/policies.js';
 import { pageOf, resultOf } from './portal.js';
 import { makeObservation, makePerson, makeReport } from './sample-people.js';
 

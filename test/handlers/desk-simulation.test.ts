@@ -1,9 +1,9 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { MemoryPersistence } from '../../mocks/db/memory-persistence.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { openDesk, openTab, refusal } from './desk-portal.js';
-import { lakeside } from './policies.js';
+import { lakeside } from '../../stories/fixtures/support/policies.js';
 import { problemOf, sessionOf } from './portal.js';
 import { rejection } from './rejection.js';
 import { makeNewPatient, makePerson, makeReport } from './sample-people.js';

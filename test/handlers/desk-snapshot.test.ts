@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { MemoryPersistence } from '../../mocks/db/memory-persistence.js';
 import { openDesk, openTab, refusal } from './desk-portal.js';
 import { makeMedication, makePerson, makeReport } from './sample-people.js';

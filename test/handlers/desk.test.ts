@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { deskContract } from '../../mocks/desk/contract/index.js';
 import { contract } from '../../src/contract/index.js';
 import { mychart } from '../../src/policy/mychart.js';

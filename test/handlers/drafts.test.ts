@@ -1,11 +1,11 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import * as z from 'zod/mini';
 import { contract } from '../../src/contract/index.js';
 import { draftLimit } from '../../src/contract/drafts.js';
 import type { OutputOf } from '../../src/contract/endpoint.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { openFamily, send, signedInAs } from './family.js';
-import { policies } from './policies.js';
+import { policies } from '../../stories/fixtures/support/policies.js';
 import { problemOf, refusalOf, type Answer, type Browser } from './portal.js';
 import { rejection } from './rejection.js';
 

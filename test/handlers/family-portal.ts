@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import * as z from 'zod/mini';
 import type { Backend } from '../../mocks/backend.js';
 import type { ManualClock } from '../../mocks/clock.js';

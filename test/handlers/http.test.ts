@@ -1,9 +1,9 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { checkedRefusal } from '../../mocks/handlers/checked-answer.js';
 import { refused } from '../../mocks/rules/decision.js';
 import { contract } from '../../src/contract/index.js';
 import { consoleErrors } from './console-errors.js';
-import { lakeside } from './policies.js';
+import { lakeside } from '../../stories/fixtures/support/policies.js';
 import { Browser, openPortal, type Answer, problemOf } from './portal.js';
 import { rejection } from './rejection.js';
 import { makeObservation, makePerson, makeReport } from './sample-people.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import {
   accept,
   birthDates,
@@ -15,7 +15,7 @@ import {
   sharingOf,
   tokenTo,
 } from './family-portal.js';
-import { policies } from './policies.js';
+import { policies } from '../../stories/fixtures/support/policies.js';
 import { problemOf, refusalOf } from './portal.js';
 
 const rule = 'proxy.friends-and-family';

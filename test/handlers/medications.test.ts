@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { decideRenewal } from '../../mocks/desk/decide-renewal.js';
 import { documentMedication } from '../../mocks/desk/document-medication.js';
 import type { MedicationRecord, Person } from '../../mocks/db/records/index.js';
@@ -7,7 +7,7 @@ import { contract } from '../../src/contract/index.js';
 import type { MedicationQuery } from '../../src/contract/medications.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import { policies } from './policies.js';
+import { policies } from '../../stories/fixtures/support/policies.js';
 import { Browser, openPortal, problemOf, successOf } from './portal.js';
 import { requestRenewal } from './renewals.js';
 import { makeMedication, makePerson } from './sample-people.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { Backend } from '../../mocks/backend.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { addFile, openFamily, reply, send, signedInAs } from './family.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import * as z from 'zod/mini';
 import { answerMessage } from '../../mocks/desk/answer-message.js';
 import { closeThread } from '../../mocks/desk/close-thread.js';
@@ -21,7 +21,7 @@ import {
   signedInAs,
   unread,
 } from './family.js';
-import { lakeside, policies } from './policies.js';
+import { lakeside, policies } from '../../stories/fixtures/support/policies.js';
 import { problemOf, refusalOf, type Answer, type Browser } from './portal.js';
 import { rejection } from './rejection.js';
 import { makeCareTeamMember, makeMessage, makePerson, makeThread } from './sample-people.js';

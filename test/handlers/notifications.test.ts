@@ -1,10 +1,10 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import * as z from 'zod/mini';
 import { reviewResult } from '../../mocks/desk/review-result.js';
 import type { OutputOf } from '../../src/contract/endpoint.js';
 import { contract } from '../../src/contract/index.js';
 import { giveByForm, invite, openFamily } from './family-portal.js';
-import { policies } from './policies.js';
+import { policies } from '../../stories/fixtures/support/policies.js';
 import type { Answer, Browser } from './portal.js';
 import { makeReport } from './sample-people.js';
 

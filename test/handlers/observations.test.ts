@@ -1,10 +1,10 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { reviewResult } from '../../mocks/desk/review-result.js';
 import type { ReportRecord } from '../../mocks/db/records/index.js';
 import { withheldCodes } from '../../mocks/rules/default-lists.js';
 import { contract } from '../../src/contract/index.js';
 import { mycooper } from '../../src/policy/mycooper.js';
-import { policies } from './policies.js';
+import { policies } from '../../stories/fixtures/support/policies.js';
 import { Browser, openPortal, problemOf, successOf, type Answer } from './portal.js';
 import { loinc, makeObservation, makePerson, makeReport } from './sample-people.js';
 

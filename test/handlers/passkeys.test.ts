@@ -1,8 +1,8 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { contract } from '../../src/contract/index.js';
 import { mychart } from '../../src/policy/mychart.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import { policies } from './policies.js';
+import { policies } from '../../stories/fixtures/support/policies.js';
 import {
   Browser,
   openPortal,

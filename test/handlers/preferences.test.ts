@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import * as z from 'zod/mini';
 import { reviewResult } from '../../mocks/desk/review-result.js';
 import { takeOverEmail } from '../../mocks/desk/take-over-email.js';
@@ -6,7 +6,7 @@ import { preferences, type Preferences } from '../../src/contract/preferences.js
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import { policies } from './policies.js';
+import { policies } from '../../stories/fixtures/support/policies.js';
 import { Browser, openPortal, problemOf, refusalOf, type Answer } from './portal.js';
 import {
   homeAddress,

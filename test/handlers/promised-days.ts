@@ -1,5 +1,5 @@
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import { lakeside } from './policies.js';
+import { lakeside } from '../../stories/fixtures/support/policies.js';
 
 /** When something is asked for, and the days by which an answer is promised. */
 interface PromisedDay {

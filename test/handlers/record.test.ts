@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import * as z from 'zod/mini';
 import type {
   HealthSummaryRecord,
@@ -7,7 +7,7 @@ import type {
 } from '../../mocks/db/records/index.js';
 import { contract } from '../../src/contract/index.js';
 import { mycooper } from '../../src/policy/mycooper.js';
-import { policies } from './policies.js';
+import { policies } from '../../stories/fixtures/support/policies.js';
 import { Browser, openPortal, problemOf, refusalOf, type Answer } from './portal.js';
 import { loinc, makeMedication, makePerson } from './sample-people.js';
 

@@ -1,11 +1,11 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { unlockAccount } from '../../mocks/desk/unlock-account.js';
 import type { Backend } from '../../mocks/backend.js';
 import type { Person } from '../../mocks/db/records/index.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import { lakeside, policies } from './policies.js';
+import { lakeside, policies } from '../../stories/fixtures/support/policies.js';
 import { Browser, openPortal, problemOf, refusalOf, type Answer } from './portal.js';
 import { fc, tries } from '../support/properties.js';
 import { makePerson, password, securityQuestion } from './sample-people.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { ResultQuery } from '../../src/contract/results.js';
 import { withheldCodes } from '../../mocks/rules/default-lists.js';
 import { mychart } from '../../src/policy/mychart.js';
@@ -6,7 +6,7 @@ import { mycooper } from '../../src/policy/mycooper.js';
 import { resultCategories, type PortalPolicy } from '../../src/policy/portal-policy.js';
 import type { ReportRecord } from '../../mocks/db/records/index.js';
 import { people } from '../../mocks/people/index.js';
-import { lakeside, policies } from './policies.js';
+import { lakeside, policies } from '../../stories/fixtures/support/policies.js';
 import { Browser, openPortal, pageOf, type ResultPage } from './portal.js';
 import { loinc, makeObservation, makePerson, makeReport, password } from './sample-people.js';
 

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { decideRenewal } from '../../mocks/desk/decide-renewal.js';
 import type { MedicationRecord, Person, ProxyRecord } from '../../mocks/db/records/index.js';
 import { contract } from '../../src/contract/index.js';
@@ -6,7 +6,7 @@ import type { NextStep } from '../../src/contract/problems.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import type { RuleId } from '../../src/policy/rules.js';
-import { lakeside, policies } from './policies.js';
+import { lakeside, policies } from '../../stories/fixtures/support/policies.js';
 import { Browser, openPortal, problemOf, refusalOf, successOf, type Answer } from './portal.js';
 import { promisedDays } from './promised-days.js';
 import { requestRenewal, type RenewalBody } from './renewals.js';

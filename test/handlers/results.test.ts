@@ -1,7 +1,7 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { ResultQuery } from '../../src/contract/results.js';
 import type { ReportRecord } from '../../mocks/db/records/index.js';
-import { lakeside } from './policies.js';
+import { lakeside } from '../../stories/fixtures/support/policies.js';
 import { Browser, openPortal, pageOf, problemOf, resultOf, type ResultPage } from './portal.js';
 import { loinc, makeObservation, makePerson, makeReport } from './sample-people.js';
 

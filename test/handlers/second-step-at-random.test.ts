@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { Browser, sessionOf } from './portal.js';
 import { password } from './sample-people.js';

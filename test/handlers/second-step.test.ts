@@ -1,7 +1,7 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { mychart } from '../../src/policy/mychart.js';
 import { contract } from '../../src/contract/index.js';
-import { policies } from './policies.js';
+import { policies } from '../../stories/fixtures/support/policies.js';
 import {
   Browser,
   openPortal,

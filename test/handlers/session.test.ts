@@ -1,9 +1,9 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { SessionAnswer, SignedIn } from '../../src/contract/session.js';
 import { MemoryPersistence } from '../../mocks/db/memory-persistence.js';
 import { createFetch } from '../../mocks/fetch.js';
 import type { CookieJar } from '../../mocks/handlers/cookies.js';
-import { policies } from './policies.js';
+import { policies } from '../../stories/fixtures/support/policies.js';
 import { Browser, openPortal, problemOf, sessionOf, signedInOf } from './portal.js';
 
 for (const policy of policies) {

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { proxyRelationships, type PortalPolicy } from '../../src/policy/portal-policy.js';
 import {
   canOpen,
@@ -16,7 +16,7 @@ import {
   subjectsOf,
   takeBack,
 } from './family-portal.js';
-import { policies } from './policies.js';
+import { policies } from '../../stories/fixtures/support/policies.js';
 import { refusalOf } from './portal.js';
 
 const rule = 'proxy.friends-and-family';

@@ -1,8 +1,8 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { Backend } from '../../mocks/backend.js';
 import { contract } from '../../src/contract/index.js';
 import { openDesk } from './desk-portal.js';
-import { policies } from './policies.js';
+import { policies } from '../../stories/fixtures/support/policies.js';
 import { openPortal, successOf, type Browser } from './portal.js';
 import { password, securityQuestion } from './sample-people.js';
 import { addPasskey } from './with-passkey.js';

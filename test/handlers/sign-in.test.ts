@@ -1,7 +1,7 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
-import { lakeside, policies } from './policies.js';
+import { lakeside, policies } from '../../stories/fixtures/support/policies.js';
 import { Browser, openPortal, problemOf, signedInOf } from './portal.js';
 import { makePerson, password } from './sample-people.js';
 

@@ -1,10 +1,10 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { digest } from '../../mocks/digest.js';
 import { normalCode } from '../../mocks/rules/activation.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { birthDate, check, code, email, openWithCode as open, wanted } from './new-patient.js';
-import { policies } from './policies.js';
+import { policies } from '../../stories/fixtures/support/policies.js';
 import { Browser, openPortal, problemOf, refusalOf } from './portal.js';
 import { makeNewPatient, securityQuestion } from './sample-people.js';
 

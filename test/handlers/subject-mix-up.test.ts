@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { endProxy } from '../../mocks/desk/end-proxy.js';
 import { handInConsentForm } from '../../mocks/desk/hand-in-consent-form.js';
 import { processConsentForm } from '../../mocks/desk/process-consent-form.js';
@@ -13,7 +13,7 @@ import {
   tokenTo,
   type FamilyPortal,
 } from './family-portal.js';
-import { policies } from './policies.js';
+import { policies } from '../../stories/fixtures/support/policies.js';
 import type { Browser } from './portal.js';
 import { rejection } from './rejection.js';
 import { fc, tries } from '../support/properties.js';

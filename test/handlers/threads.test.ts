@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { answerMessage } from '../../mocks/desk/answer-message.js';
 import { writeMessage } from '../../mocks/desk/write-message.js';
 import type { ThreadRecord } from '../../mocks/db/records/index.js';
@@ -15,7 +15,7 @@ import {
   unread,
   type ThreadPage,
 } from './family.js';
-import { policies } from './policies.js';
+import { policies } from '../../stories/fixtures/support/policies.js';
 import { problemOf, refusalOf, type Browser } from './portal.js';
 import { fc, tries } from '../support/properties.js';
 import { makeCareTeamMember, makeMessage, makePerson, makeThread } from './sample-people.js';

@@ -1,9 +1,9 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { reviewResult } from '../../mocks/desk/review-result.js';
 import type { ReportRecord } from '../../mocks/db/records/index.js';
 import { withheldCodes } from '../../mocks/rules/default-lists.js';
 import { resultCategories, type PortalPolicy } from '../../src/policy/portal-policy.js';
-import { policies } from './policies.js';
+import { policies } from '../../stories/fixtures/support/policies.js';
 import { openPortal, type Answer } from './portal.js';
 import { fc, tries } from '../support/properties.js';
 import { loinc, makeObservation, makePerson, makeReport } from './sample-people.js';

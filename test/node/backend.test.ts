@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import { getResponse } from 'msw';
 import type { Person } from '../../mocks/db/records/index.js';
 import { createBackend, createFetch, ManualClock } from '../../mocks/index.js';

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, it } from 'node:test';
 import { entryAt } from '../../src/faq/entries.js';
 
 const folder = new URL('../../demo/', import.meta.url);

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import { isStale } from '../../scripts/dependencies.js';
 
 const lit = { version: '3.3.3', integrity: 'sha512-a' };

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, it } from 'node:test';
 import { defineModule, tags } from '../../scripts/elements.js';
 import { root } from '../../scripts/project.js';
 import { importsOf } from './support/imports.js';

@@ -3,7 +3,6 @@ import { spawnSync } from 'node:child_process';
 import { appendFile, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, beforeEach, describe, it } from 'node:test';
 import { schemaVersion } from '../../mocks/db/tables.js';
 import { createBackend, ManualClock } from '../../mocks/index.js';
 import { FilePersistence } from '../../mocks/server/index.js';

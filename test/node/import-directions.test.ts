@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import { filesOf, importsOf, type Import } from './support/imports.js';
 
 const imports = [...filesOf('src'), ...filesOf('mocks')].flatMap(importsOf);

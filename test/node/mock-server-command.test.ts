@@ -7,7 +7,6 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { after, describe, it, type TestContext } from 'node:test';
 import { readCommand, runCommand, type Command } from '../../mocks/server/cli.js';
 import { root } from '../../scripts/project.js';
 import type { SignedIn } from '../../src/contract/session.js';

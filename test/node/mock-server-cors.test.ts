@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import { contract } from '../../src/contract/index.js';
 import { openServer } from './support/http-portal.js';
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
-import { describe, it } from 'node:test';
 import { DeskClient } from '../../demo/desk/desk-client.js';
 import { openApiDocument } from '../../scripts/openapi-document.js';
 import { openServer, problemOf } from './support/http-portal.js';

@@ -5,12 +5,11 @@ import { request, type ClientRequest, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, describe, it } from 'node:test';
 import * as z from 'zod/mini';
 import { readPolicy, startServer } from '../../mocks/server/index.js';
 import { problem } from '../../src/contract/problems.js';
 import type { SignedIn } from '../../src/contract/session.js';
-import { lakeside } from '../handlers/policies.js';
+import { lakeside } from '../../stories/fixtures/support/policies.js';
 import { HttpBrowser, json, openServer, problemOf } from './support/http-portal.js';
 
 describe('a session over HTTP', () => {

@@ -1,4 +1,3 @@
-import { describe, it } from 'node:test';
 import { RuleTester } from 'eslint';
 import { noLiteralText } from '../../scripts/lint/no-literal-text.js';
 

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { it } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { root } from '../../scripts/project.js';
 

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import { openApiDocument } from '../../scripts/openapi-document.js';
 import type { Endpoint } from '../../src/contract/endpoint.js';
 import { idempotencyKey, ifMatch } from '../../src/contract/headers.js';
 import { contract, type EndpointId } from '../../src/contract/index.js';
-import { lakeside } from '../handlers/policies.js';
+import { lakeside } from '../../stories/fixtures/support/policies.js';
 import { openServer } from './support/http-portal.js';
 
 interface DescribedAnswer {

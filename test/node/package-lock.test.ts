@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import { readText } from './support/package.js';
 
 interface LockedPackage {

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, it } from 'node:test';
 import { defineModule, tags } from '../../scripts/elements.js';
 import { root } from '../../scripts/project.js';
 import { actsWhenLoaded, filesOf, importsOf } from './support/imports.js';

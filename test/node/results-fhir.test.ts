@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import JSONSchemaValidator from '@asymmetrik/fhir-json-schema-validator';
 import { Fhir } from 'fhir';
 import type { Person, ReportRecord } from '../../mocks/db/records/index.js';

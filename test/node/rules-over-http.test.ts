@@ -4,7 +4,6 @@
  */
 import { readdirSync } from 'node:fs';
 import { register } from 'node:module';
-import { afterEach, describe, it } from 'node:test';
 import { root } from '../../scripts/project.js';
 import { connectBy } from '../handlers/connect.js';
 import { closeServers, connectByHttp } from './support/http-connection.js';

@@ -6,7 +6,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, describe, it } from 'node:test';
 import { root } from '../../scripts/project.js';
 
 /** Starts the demo in a way that cannot work, and waits for its end. */

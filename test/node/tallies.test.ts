@@ -3,7 +3,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, describe, it } from 'node:test';
 import type { Reporter as JourneysReporter } from '@playwright/test/reporter';
 import type { Reporter, TestSession } from '@web/test-runner';
 import JourneysTally from '../../scripts/journeys-tally.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { appointmentTime } from '../../src/widgets/portal-appointments/appointment-time.js';
 
 const visit = { startsAt: '2026-05-11T15:00:00Z', minutes: 20 };

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import {
   addBusinessDays,
   addDays,
@@ -11,7 +11,7 @@ import {
 import { calendarDays } from '../../src/policy/days.js';
 import { federalHolidays } from '../../src/policy/federal-holidays.js';
 import { mycooper } from '../../src/policy/mycooper.js';
-import { lakeside } from '../handlers/policies.js';
+import { lakeside } from '../../stories/fixtures/support/policies.js';
 import { fc, runs } from '../support/properties.js';
 
 const newYork = 'America/New_York';

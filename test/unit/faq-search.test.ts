@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { readable, textsOf } from '../../src/faq/answer.js';
 import { loadFaq, type FaqEntry } from '../../src/faq/faq.js';
 import { FaqSearch, fold, type Range } from '../../src/faq/search.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { readable, textsOf } from '../../src/faq/answer.js';
 import { anchorOf, entries, entryAt, entryIds, type EntryId } from '../../src/faq/entries.js';
 import { loadFaq, rulesOf } from '../../src/faq/faq.js';
@@ -8,7 +8,7 @@ import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import { ruleIds } from '../../src/policy/rules.js';
-import { lakeside, policies } from '../handlers/policies.js';
+import { lakeside, policies } from '../../stories/fixtures/support/policies.js';
 
 const entryOf = async (id: EntryId, policy: PortalPolicy, locale: Locale = 'en') => {
   const entry = (await loadFaq(policy, locale)).find((each) => each.id === id);

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { concept, importedRecord, type Json } from './support/fhir-bundles.js';
 
 const about = { subject: { reference: 'Patient/ana' } };

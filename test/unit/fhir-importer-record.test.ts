@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { allergy, condition, immunization, vital } from '../../src/contract/record.js';
 import {
   concept,

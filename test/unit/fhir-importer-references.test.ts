@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { importBundle } from '../../mocks/people/fhir-importer.js';
 import { imported, observation, patient, report, type Json } from './support/fhir-bundles.js';
 

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { decideRelease } from '../../mocks/rules/results.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import {

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { importBundle, ImportError } from '../../mocks/people/fhir-importer.js';
 import { id } from '../../src/contract/fields.js';
 import { result } from '../../src/contract/results.js';

@@ -1,6 +1,6 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { IdleTimer } from '../../src/session/idle-timer.js';
-import { ManualTimers } from '../widgets/support/manual-timers.js';
+import { ManualTimers } from '../../stories/fixtures/support/manual-timers.js';
 
 const minute = 60_000;
 

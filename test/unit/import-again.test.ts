@@ -1,6 +1,6 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { importAgain } from '../../src/session/import-again.js';
-import { ManualTimers } from '../widgets/support/manual-timers.js';
+import { ManualTimers } from '../../stories/fixtures/support/manual-timers.js';
 
 /** A module that cannot be fetched the first so many times. */
 const failing = (times: number) => {

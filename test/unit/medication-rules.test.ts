@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { RenewalRecord } from '../../mocks/db/records/index.js';
 import { lastOf } from '../../mocks/rules/medications.js';
 

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { ThreadRecord } from '../../mocks/db/records/index.js';
 import { mediaTypeOf, sizeOf } from '../../mocks/rules/attachments.js';
 import { urgentWordsOf } from '../../mocks/rules/default-lists.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { Person, ThreadRecord } from '../../mocks/db/records/index.js';
 import { people } from '../../mocks/people/index.js';
 import { proxyHolds } from '../../mocks/rules/proxy.js';

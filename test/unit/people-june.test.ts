@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { ReportRecord } from '../../mocks/db/records/index.js';
 import { june } from '../../mocks/people/june.js';
 

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { analytes } from '../../mocks/people/analytes.js';
 import { flagOf, type Quantity } from '../../mocks/people/flags.js';
 import { people } from '../../mocks/people/index.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { Person, ReportRecord } from '../../mocks/db/records/index.js';
 import { analytes } from '../../mocks/people/analytes.js';
 import { flagOf } from '../../mocks/people/flags.js';

@@ -1,7 +1,7 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import * as z from 'zod/mini';
 import { assumed } from '../../src/policy/assumed.js';
-import { lakeside } from '../handlers/policies.js';
+import { lakeside } from '../../stories/fixtures/support/policies.js';
 import { mistakesOfPolicy } from '../../src/policy/check-policy.js';
 import { policyShape } from '../../src/policy/generated/policy-shape.js';
 import { loadPolicy } from '../../src/policy/load-policy.js';
@@ -176,27 +176,6 @@ describe('a policy of the hospital’s own', () => {
       }),
       { numRuns: runs(1000) },
     );
-  });
-
-  it('is read from an address', async () => {
-    const asked: string[] = [];
-    const policy = await loadPolicy('/hospital.json', (address) => {
-      asked.push(new Request(address).url);
-      return Promise.resolve(Response.json({ ...mycooper, id: 'lakeside' }));
-    });
-    expect(policy.id).to.equal('lakeside');
-    expect(asked).to.deep.equal([`${location.origin}/hospital.json`]);
-  });
-
-  it('that cannot be read says why', async () => {
-    const offline = await failure('mychrat', () => Promise.reject(new TypeError()));
-    expect(offline.message).to.contain('mychrat').and.contain('mychart, mycooper');
-    const missing = await failure('/a.json', () =>
-      Promise.resolve(new Response('', { status: 404 })),
-    );
-    expect(missing.message).to.contain('404');
-    const page = await failure('/a.json', () => Promise.resolve(new Response('<html>')));
-    expect(page.message).to.contain('not JSON');
   });
 
   it('that is an object is checked too', async () => {

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { ProxyRecord } from '../../mocks/db/records/index.js';
 import {
   decideConsentForm,
@@ -11,7 +11,7 @@ import {
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { proxyRelationships, type PortalPolicy } from '../../src/policy/portal-policy.js';
-import { lakeside, policies } from '../handlers/policies.js';
+import { lakeside, policies } from '../../stories/fixtures/support/policies.js';
 import { makePerson } from '../handlers/sample-people.js';
 import { fc, runs } from '../support/properties.js';
 

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { day, instant, number, truth } from '../../src/shape/more-shapes.js';
 import * as shapes from '../../src/shape/shape.js';
 import {

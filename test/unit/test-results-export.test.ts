@@ -1,9 +1,9 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { parse } from 'csv-parse/browser/esm/sync';
 import { rosa } from '../../mocks/people/rosa.js';
 import type { Observation, Result, ResultStatus } from '../../src/contract/results.js';
 import { csvColumns, csvOf } from '../../src/widgets/test-results/export/csv.js';
-import { observationWith, reportWith } from '../widgets/support/reports.js';
+import { observationWith, reportWith } from '../../stories/fixtures/support/reports.js';
 import { fc } from '../support/properties.js';
 
 const resultWith = (parts: Partial<Result>): Result => {

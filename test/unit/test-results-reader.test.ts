@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ResultPage } from '../../src/widgets/test-results/result-reader.js';
 import { ResultReader } from '../../src/widgets/test-results/result-reader.js';

@@ -1,10 +1,10 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { DatedObservation } from '../../src/contract/trend.js';
 import { converter } from '../../src/widgets/test-results/trend/comparable-units.js';
 import { greatestOf, leastOf } from '../../src/widgets/test-results/trend/extremes.js';
 import { numberScale, timeScale } from '../../src/widgets/test-results/trend/scale.js';
 import { rangeSteps, seriesOf, type Amount } from '../../src/widgets/test-results/trend/series.js';
-import { observationWith } from '../widgets/support/reports.js';
+import { observationWith } from '../../stories/fixtures/support/reports.js';
 import { fc } from '../support/properties.js';
 
 /** Measured on a day; latest first, as the backend answers. */

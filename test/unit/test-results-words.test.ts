@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { Interpretation, ReferenceRange, ResultValue } from '../../src/contract/results.js';
 import { rangeWords } from '../../src/widgets/test-results/reference-range.js';
 import { unitWords } from '../../src/widgets/test-results/units.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { ThreadRecord } from '../../mocks/db/records/index.js';
 import { foldersOf, hasWords } from '../../mocks/handlers/thread-folders.js';
 import { makeMessage, makeThread } from '../handlers/sample-people.js';

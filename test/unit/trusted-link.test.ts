@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { trustedHref } from '../../src/widgets/health-summary/trusted-link.js';
 import { fc } from '../support/properties.js';
 

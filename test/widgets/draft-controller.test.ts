@@ -7,10 +7,10 @@ import type { Subject } from '../../src/contract/session.js';
 import type { DraftContent } from '../../src/widgets/draft-fields.js';
 import { fillIn } from '../../stories/fixtures/user.js';
 import { DraftProbe } from './support/draft-probe.js';
-import { eventually } from './support/eventually.js';
+import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { keptDrafts } from './support/kept-drafts.js';
 import { mount, type MountOptions, type SentRequest, type Stage } from './support/mount.js';
-import { byLabel, byRole, expectFocusOn, isThere, textOf } from './support/query.js';
+import { byLabel, byRole, expectFocusOn, isThere, textOf } from '../../stories/fixtures/support/query.js';
 
 const rosa = { signedInAs: 'rosa.delgado' };
 

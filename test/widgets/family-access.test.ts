@@ -13,9 +13,9 @@ import type { FamilyAccess } from '../../src/widgets/family-access/family-access
 import { fillInInvitation } from '../../stories/fixtures/family-access.fixtures.js';
 import { actFor, giveAccess, ids, okafors } from '../../stories/fixtures/relatives.js';
 import { fillIn, press } from '../../stories/fixtures/user.js';
-import { lakeside, policies } from '../handlers/policies.js';
-import { eventually } from './support/eventually.js';
-import { ManualTimers } from './support/manual-timers.js';
+import { lakeside, policies } from '../../stories/fixtures/support/policies.js';
+import { eventually } from '../../stories/fixtures/support/eventually.js';
+import { ManualTimers } from '../../stories/fixtures/support/manual-timers.js';
 import { mount, type MountOptions } from './support/mount.js';
 import {
   allByRole,
@@ -25,7 +25,7 @@ import {
   isThere,
   nameOf,
   textOf,
-} from './support/query.js';
+} from '../../stories/fixtures/support/query.js';
 import { reads } from './support/results.js';
 
 const now = new ManualTimers().now();

@@ -6,11 +6,11 @@ import { mychart } from '../../src/policy/mychart.js';
 import { HealthSummary } from '../../src/widgets/health-summary/health-summary.js';
 import '../../src/widgets/health-summary/define.js';
 import { actFor } from '../../stories/fixtures/proxy.js';
-import { eventually } from './support/eventually.js';
+import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { onPaper } from './support/on-paper.js';
-import { ManualTimers } from './support/manual-timers.js';
+import { ManualTimers } from '../../stories/fixtures/support/manual-timers.js';
 import { mount, type MountOptions } from './support/mount.js';
-import { allByRole, byRole, expectFocusOn, isThere, textOf } from './support/query.js';
+import { allByRole, byRole, expectFocusOn, isThere, textOf } from '../../stories/fixtures/support/query.js';
 import { press, reads } from './support/results.js';
 
 const open = (options: MountOptions = {}) =>

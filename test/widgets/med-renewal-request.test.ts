@@ -9,9 +9,9 @@ import {
   rosaTaking,
 } from '../../stories/fixtures/renewals.js';
 import { fillIn } from '../../stories/fixtures/user.js';
-import { eventually } from './support/eventually.js';
+import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { keptDrafts } from './support/kept-drafts.js';
-import { byLabel, byRole, expectFocusOn, isThere, queryByRole, textOf } from './support/query.js';
+import { byLabel, byRole, expectFocusOn, isThere, queryByRole, textOf } from '../../stories/fixtures/support/query.js';
 import { mountRenewal, press, renewalsSent, type RenewalStage } from './support/renewals.js';
 import { reads } from './support/results.js';
 

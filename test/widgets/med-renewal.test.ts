@@ -6,9 +6,9 @@ import { mychart } from '../../src/policy/mychart.js';
 import type { MedRenewal } from '../../src/widgets/med-renewal/med-renewal.js';
 import { rosaTaking } from '../../stories/fixtures/renewals.js';
 import { actFor } from '../../stories/fixtures/proxy.js';
-import { eventually } from './support/eventually.js';
+import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { mount } from './support/mount.js';
-import { allByRole, byRole, expectFocusOn, isThere, textOf } from './support/query.js';
+import { allByRole, byRole, expectFocusOn, isThere, textOf } from '../../stories/fixtures/support/query.js';
 import { cardOf, linksIn, mountRenewal, press } from './support/renewals.js';
 import { reads } from './support/results.js';
 

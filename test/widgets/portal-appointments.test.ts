@@ -11,8 +11,8 @@ import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import { PortalAppointments } from '../../src/widgets/portal-appointments/portal-appointments.js';
 import { actFor } from '../../stories/fixtures/proxy.js';
 import { fillIn } from '../../stories/fixtures/user.js';
-import { lakeside } from '../handlers/policies.js';
-import { eventually } from './support/eventually.js';
+import { lakeside } from '../../stories/fixtures/support/policies.js';
+import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { keptDrafts } from './support/kept-drafts.js';
 import { mount, type MountOptions, type Stage } from './support/mount.js';
 import {
@@ -23,7 +23,7 @@ import {
   isThere,
   nameOf,
   textOf,
-} from './support/query.js';
+} from '../../stories/fixtures/support/query.js';
 import { press, reads } from './support/results.js';
 
 /** Keeps what a browser would save. */

@@ -7,7 +7,7 @@ import '../../src/widgets/portal-demographics/define.js';
 import type { PortalDemographics } from '../../src/widgets/portal-demographics/portal-demographics.js';
 import { actFor } from '../../stories/fixtures/proxy.js';
 import { fillIn } from '../../stories/fixtures/user.js';
-import { eventually } from './support/eventually.js';
+import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { mount, type MountOptions, type Stage } from './support/mount.js';
 import {
   allByRole,
@@ -17,7 +17,7 @@ import {
   isThere,
   nameOf,
   textOf,
-} from './support/query.js';
+} from '../../stories/fixtures/support/query.js';
 import { press, reads } from './support/results.js';
 
 const now = Date.parse('2026-05-04T13:30:00Z');

@@ -6,10 +6,10 @@ import '../../src/widgets/portal-help/define.js';
 import { openState } from '../../src/widgets/portal-help/open-state.js';
 import type { PortalHelp } from '../../src/widgets/portal-help/portal-help.js';
 import { fillIn } from '../../stories/fixtures/user.js';
-import { lakeside, policies } from '../handlers/policies.js';
-import { eventually } from './support/eventually.js';
+import { lakeside, policies } from '../../stories/fixtures/support/policies.js';
+import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { mount, type MountOptions } from './support/mount.js';
-import { byLabel, byRole, isThere, textOf } from './support/query.js';
+import { byLabel, byRole, isThere, textOf } from '../../stories/fixtures/support/query.js';
 
 const open = async (options: MountOptions = {}) => {
   const stage = await mount<PortalHelp>(html`<portal-help></portal-help>`, options);

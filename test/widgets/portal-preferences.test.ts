@@ -15,10 +15,10 @@ import {
   openRecordOf,
 } from '../../stories/fixtures/preferences.js';
 import { press } from '../../stories/fixtures/user.js';
-import { eventually } from './support/eventually.js';
+import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { keptDrafts } from './support/kept-drafts.js';
 import { mount, type MountOptions, type Stage } from './support/mount.js';
-import { allByRole, byLabel, byRole, expectFocusOn, isThere, textOf } from './support/query.js';
+import { allByRole, byLabel, byRole, expectFocusOn, isThere, textOf } from '../../stories/fixtures/support/query.js';
 
 const rosa = 'rosa.delgado';
 

@@ -15,11 +15,11 @@ import {
   linkSentBy,
   lockRosa,
 } from '../../stories/fixtures/forgetful.js';
-import { lakeside, policies } from '../handlers/policies.js';
-import { eventually } from './support/eventually.js';
-import { ManualTimers } from './support/manual-timers.js';
+import { lakeside, policies } from '../../stories/fixtures/support/policies.js';
+import { eventually } from '../../stories/fixtures/support/eventually.js';
+import { ManualTimers } from '../../stories/fixtures/support/manual-timers.js';
 import { mount, type MountOptions } from './support/mount.js';
-import { byLabel, byRole, expectFocusOn, isThere, queryByRole, textOf } from './support/query.js';
+import { byLabel, byRole, expectFocusOn, isThere, queryByRole, textOf } from '../../stories/fixtures/support/query.js';
 
 const now = new ManualTimers().now();
 const birthDate = rosa(now).patient.birthDate ?? '';

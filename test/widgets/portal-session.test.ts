@@ -9,9 +9,9 @@ import '../../src/widgets/portal-login/define.js';
 import '../../src/widgets/portal-session/define.js';
 import type { PortalSession } from '../../src/widgets/portal-session/portal-session.js';
 import { expectAccessible } from './support/axe.js';
-import { eventually } from './support/eventually.js';
+import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { mount } from './support/mount.js';
-import { byRole, expectFocusOn, focused, isThere, textOf } from './support/query.js';
+import { byRole, expectFocusOn, focused, isThere, textOf } from '../../stories/fixtures/support/query.js';
 
 const errorsDuring = async (work: () => Promise<unknown>): Promise<string> => {
   const { error } = console;

@@ -17,11 +17,11 @@ import {
   theoWithoutRelease,
 } from '../../stories/fixtures/newcomer.js';
 import { fillIn, sees } from '../../stories/fixtures/user.js';
-import { lakeside } from '../handlers/policies.js';
-import { eventually } from './support/eventually.js';
-import { ManualTimers } from './support/manual-timers.js';
+import { lakeside } from '../../stories/fixtures/support/policies.js';
+import { eventually } from '../../stories/fixtures/support/eventually.js';
+import { ManualTimers } from '../../stories/fixtures/support/manual-timers.js';
 import { mount, type MountOptions } from './support/mount.js';
-import { byLabel, byRole, expectFocusOn, isThere, textOf } from './support/query.js';
+import { byLabel, byRole, expectFocusOn, isThere, textOf } from '../../stories/fixtures/support/query.js';
 
 const now = new ManualTimers().now();
 const birthDate = theo(now).patient.birthDate ?? '';

@@ -16,10 +16,10 @@ import {
   openRecord,
 } from '../../stories/fixtures/relatives.js';
 import { press } from '../../stories/fixtures/user.js';
-import { eventually } from './support/eventually.js';
-import { ManualTimers } from './support/manual-timers.js';
+import { eventually } from '../../stories/fixtures/support/eventually.js';
+import { ManualTimers } from '../../stories/fixtures/support/manual-timers.js';
 import { mount, type MountOptions } from './support/mount.js';
-import { allByRole, byRole, expectFocusOn, isThere, nameOf, textOf } from './support/query.js';
+import { allByRole, byRole, expectFocusOn, isThere, nameOf, textOf } from '../../stories/fixtures/support/query.js';
 import { reads } from './support/results.js';
 
 const now = new ManualTimers().now();

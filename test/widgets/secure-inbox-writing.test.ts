@@ -10,10 +10,10 @@ import {
   show,
 } from '../../stories/fixtures/correspondent.js';
 import { fillIn, press } from '../../stories/fixtures/user.js';
-import { eventually } from './support/eventually.js';
+import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { keptDrafts } from './support/kept-drafts.js';
 import { mountInbox, sentTo, threadsTitled, type InboxStage } from './support/inbox.js';
-import { byLabel, byRole, expectFocusOn, isThere, textOf } from './support/query.js';
+import { byLabel, byRole, expectFocusOn, isThere, textOf } from '../../stories/fixtures/support/query.js';
 import { reads } from './support/results.js';
 
 const drafts = ({ backend }: InboxStage) => keptDrafts(backend);

@@ -4,10 +4,10 @@ import { PortalMessageStartEvent } from '../../src/widgets/message-start.events.
 import { SecureInbox } from '../../src/widgets/secure-inbox/secure-inbox.js';
 import { openThread, pressIn, show } from '../../stories/fixtures/correspondent.js';
 import { fillIn, press } from '../../stories/fixtures/user.js';
-import { eventually } from './support/eventually.js';
+import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { mountInbox, sentTo, threadsTitled } from './support/inbox.js';
 import { mount } from './support/mount.js';
-import { allByRole, byLabel, byRole, expectFocusOn, isThere, textOf } from './support/query.js';
+import { allByRole, byLabel, byRole, expectFocusOn, isThere, textOf } from '../../stories/fixtures/support/query.js';
 import { reads } from './support/results.js';
 
 const june = { signedInAs: 'june.whitfield' };

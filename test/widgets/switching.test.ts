@@ -5,11 +5,11 @@ import '../../src/define.js';
 import type { PortalSession } from '../../src/widgets/portal-session/portal-session.js';
 import { actFor, giveAccess, ids, okafors } from '../../stories/fixtures/relatives.js';
 import { fc, tries } from '../support/properties.js';
-import { eventually } from './support/eventually.js';
-import { ManualTimers } from './support/manual-timers.js';
+import { eventually } from '../../stories/fixtures/support/eventually.js';
+import { ManualTimers } from '../../stories/fixtures/support/manual-timers.js';
 import { marked, markOf, tracesIn } from './support/marked.js';
 import { mount, type Stage } from './support/mount.js';
-import { allByRole, nameOf } from './support/query.js';
+import { allByRole, nameOf } from '../../stories/fixtures/support/query.js';
 
 const keys = ['henry', 'ada', 'grace'] as const;
 type Key = (typeof keys)[number];

@@ -5,10 +5,10 @@ import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { TestResults } from '../../src/widgets/test-results/test-results.js';
 import { fillIn } from '../../stories/fixtures/user.js';
-import { eventually } from './support/eventually.js';
+import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { onPaper } from './support/on-paper.js';
 import { mount } from './support/mount.js';
-import { allByRole, byLabel, byRole, isThere, nameOf, textOf } from './support/query.js';
+import { allByRole, byLabel, byRole, isThere, nameOf, textOf } from '../../stories/fixtures/support/query.js';
 import {
   mountResults,
   namesIn,

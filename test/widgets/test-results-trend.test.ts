@@ -1,10 +1,10 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Observation } from '../../src/contract/results.js';
-import { eventually } from './support/eventually.js';
+import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { onPaper } from './support/on-paper.js';
-import { allByRole, byRole, expectFocusOn, isThere, textOf } from './support/query.js';
-import { observationWith, patWith, reportWith } from './support/reports.js';
+import { allByRole, byRole, expectFocusOn, isThere, textOf } from '../../stories/fixtures/support/query.js';
+import { observationWith, patWith, reportWith } from '../../stories/fixtures/support/reports.js';
 import { cellsOf, mountResults, openResult, press, reads } from './support/results.js';
 
 const sodium = (day: string, parts: Partial<Observation>) =>

@@ -11,8 +11,8 @@ import { mycooper } from '../../../src/policy/mycooper.js';
 import type { PortalPolicy } from '../../../src/policy/portal-policy.js';
 import '../../../src/widgets/portal-session/define.js';
 import type { PortalSession } from '../../../src/widgets/portal-session/portal-session.js';
-import { ManualTimers } from './manual-timers.js';
-import { newTabStorage } from './tab-storage.js';
+import { ManualTimers } from '../../../stories/fixtures/support/manual-timers.js';
+import { newTabStorage } from '../../../stories/fixtures/support/tab-storage.js';
 
 export interface MountOptions {
   /** Username of who is signed in already; absent: nobody. */

@@ -2,9 +2,9 @@ import { html } from '@open-wc/testing';
 import '../../../src/widgets/med-renewal/define.js';
 import type { MedRenewal } from '../../../src/widgets/med-renewal/med-renewal.js';
 import type { Person } from '../../../mocks/db/records/index.js';
-import { ManualTimers } from './manual-timers.js';
+import { ManualTimers } from '../../../stories/fixtures/support/manual-timers.js';
 import { mount, type MountOptions, type SentRequest, type Stage } from './mount.js';
-import { allByRole, byRole } from './query.js';
+import { allByRole, byRole } from '../../../stories/fixtures/support/query.js';
 
 export type RenewalStage = Stage<MedRenewal>;
 

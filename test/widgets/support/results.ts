@@ -1,9 +1,9 @@
 import { html } from '@open-wc/testing';
 import '../../../src/widgets/test-results/define.js';
 import type { TestResults } from '../../../src/widgets/test-results/test-results.js';
-import { eventually } from './eventually.js';
+import { eventually } from '../../../stories/fixtures/support/eventually.js';
 import { mount, type MountOptions, type Stage } from './mount.js';
-import { allByRole, byRole, queryByRole, textOf } from './query.js';
+import { allByRole, byRole, queryByRole, textOf } from '../../../stories/fixtures/support/query.js';
 
 export type ResultsStage = Stage<TestResults>;
 

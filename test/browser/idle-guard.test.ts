@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { IdleGuard } from '../../src/session/idle-guard.js';
-import { eventually } from '../widgets/support/eventually.js';
-import { openBrowser, signInAs, type Tab } from './support/portal.js';
+import { eventually } from '../../stories/fixtures/support/eventually.js';
+import { openBrowser, signInAs, type Tab } from './support/tabs.js';
 
 const openGuardedBrowser = async () => {
   const browser = await openBrowser();

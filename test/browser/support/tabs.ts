@@ -6,9 +6,9 @@ import { SessionStore } from '../../../src/session/session-store.js';
 import type { SessionState } from '../../../src/session/session-state.js';
 import type { OpenTabChannel } from '../../../src/session/tab-channel.js';
 import { makePerson, password } from '../../handlers/sample-people.js';
-import { ManualTimers } from '../../widgets/support/manual-timers.js';
-import { newTabStorage } from '../../widgets/support/tab-storage.js';
-import { tabHub } from './tab-hub.js';
+import { ManualTimers } from '../../../stories/fixtures/support/manual-timers.js';
+import { newTabStorage } from '../../../stories/fixtures/support/tab-storage.js';
+import { tabHub } from '../../support/tab-hub.js';
 
 /** A request. */
 export interface Sent {

@@ -1,4 +1,4 @@
-import type { OpenTabChannel } from '../../../src/session/tab-channel.js';
+import type { OpenTabChannel } from '../../src/session/tab-channel.js';
 
 /** Joins stores and guards of one test as BroadcastChannel joins tabs, but at once. */
 export const tabHub = (): OpenTabChannel => {

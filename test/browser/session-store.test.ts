@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { RefusedError, UnreachableError } from '../../src/client/portal-errors.js';
 import { getResult } from '../../src/contract/generated/result.js';
-import { openBrowser, signInAs, untilStatus } from './support/portal.js';
+import { openBrowser, signInAs, untilStatus } from './support/tabs.js';
 
 describe('session store', () => {
   it('finds out who is signed in', async () => {

@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import type { ProxyRecord } from '../../mocks/db/records/index.js';
 import { NotFoundError } from '../../src/client/portal-errors.js';
 import { getResult } from '../../src/contract/generated/result.js';
-import { newTabStorage } from '../widgets/support/tab-storage.js';
-import { openBrowser, signInAs, untilStatus, type Tab } from './support/portal.js';
+import { newTabStorage } from '../../stories/fixtures/support/tab-storage.js';
+import { openBrowser, signInAs, untilStatus, type Tab } from './support/tabs.js';
 
 /** A browser of Ann's, who may open Bob's record besides her own. */
 const openFamily = async () => {
