@@ -6,7 +6,7 @@
  */
 import type { Person } from '../../mocks/db/records/index.js';
 import { lakeside } from '../../stories/fixtures/support/policies.js';
-import { openPortal, type Answer, type Browser } from '../handlers/portal.js';
+import { openPortal, type Answer, type Browser } from '../support/portal.js';
 import {
   makeAppointment,
   makeMedication,
@@ -14,7 +14,7 @@ import {
   makePerson,
   makeReport,
   makeThread,
-} from '../handlers/sample-people.js';
+} from '../support/sample-people.js';
 import { compare } from './ratios.js';
 
 /** Requests in one measurement: a single one is shorter than what disturbs it. */

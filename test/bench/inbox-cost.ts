@@ -8,7 +8,7 @@ import type { Person } from '../../mocks/db/records/index.js';
 import { june } from '../../mocks/people/june.js';
 import { contract } from '../../src/contract/index.js';
 import { mycooper } from '../../src/policy/mycooper.js';
-import { openPortal, successOf, type Answer, type Browser } from '../handlers/portal.js';
+import { openPortal, successOf, type Answer, type Browser } from '../support/portal.js';
 import { compare } from './ratios.js';
 
 /** Openings in one measurement: a single one is shorter than what disturbs it. */

@@ -22,11 +22,11 @@ import { getResult } from '../../src/contract/generated/result.js';
 import { searchResults } from '../../src/contract/generated/results.js';
 import { getSession, signIn, signOut } from '../../src/contract/generated/session.js';
 import { mycooper } from '../../src/policy/mycooper.js';
-import { consoleErrors } from '../handlers/console-errors.js';
+import { consoleErrors } from '../support/console-errors.js';
 import { lakeside } from '../../stories/fixtures/support/policies.js';
-import { openPortal } from '../handlers/portal.js';
-import { rejection } from '../handlers/rejection.js';
-import { makePerson, makeReport, password } from '../handlers/sample-people.js';
+import { openPortal } from '../support/portal.js';
+import { rejection } from '../support/rejection.js';
+import { makePerson, makeReport, password } from '../support/sample-people.js';
 
 const openClient = async () => {
   const reports = Array.from({ length: 45 }, (_, n) => makeReport({ id: `r${n}` }));

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { createFetch } from '../../mocks/fetch.js';
-import { openPortal } from '../handlers/portal.js';
-import { rejection } from '../handlers/rejection.js';
+import { openPortal } from '../support/portal.js';
+import { rejection } from '../support/rejection.js';
 
 describe('fetch without a network', () => {
   it('does not even start when it is aborted already', async () => {

@@ -9,8 +9,8 @@ import { endpoint } from '../../src/contract/endpoint.js';
 import { id } from '../../src/contract/fields.js';
 import { idempotencyKey } from '../../src/contract/headers.js';
 import { mychart } from '../../src/policy/mychart.js';
-import { giveByForm, relatives } from '../handlers/family-portal.js';
-import { Browser, openPortal } from '../handlers/portal.js';
+import { giveByForm, relatives } from '../support/family-portal.js';
+import { Browser, openPortal } from '../support/portal.js';
 
 /** Puts something into a record, and answers with something of that record. */
 const write = endpoint({

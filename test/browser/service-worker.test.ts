@@ -2,9 +2,9 @@ import { expect } from '@open-wc/testing';
 import { startBackend } from '../../mocks/browser.js';
 import type { Backend } from '../../mocks/backend.js';
 import { mycooper } from '../../src/policy/mycooper.js';
-import { sessionOf, signedInOf } from '../handlers/portal.js';
-import { rejection } from '../handlers/rejection.js';
-import { makePerson, makeReport, password } from '../handlers/sample-people.js';
+import { sessionOf, signedInOf } from '../support/portal.js';
+import { rejection } from '../support/rejection.js';
+import { makePerson, makeReport, password } from '../support/sample-people.js';
 
 /** The page's own `fetch`, as our client uses it. */
 const send = async (method: string, path: string, token = '', body?: unknown) => {

@@ -6,10 +6,10 @@ import { MemoryPersistence } from '../../mocks/db/memory-persistence.js';
 import { changesKept, StorageError, type Persistence } from '../../mocks/db/persistence.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
-import { consoleErrors } from '../handlers/console-errors.js';
-import { rejection } from '../handlers/rejection.js';
-import { Browser, openPortal, pageOf, problemOf } from '../handlers/portal.js';
-import { makePerson, makeReport, password } from '../handlers/sample-people.js';
+import { consoleErrors } from '../support/console-errors.js';
+import { rejection } from '../support/rejection.js';
+import { Browser, openPortal, pageOf, problemOf } from '../support/portal.js';
+import { makePerson, makeReport, password } from '../support/sample-people.js';
 
 /** A place of a test's own to store in; each call gives what one more tab would use. */
 type Storage = () => Persistence;

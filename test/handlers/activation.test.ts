@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import { issueCode } from '../../mocks/desk/issue-code.js';
 import { birthDate, check, code, openWithCode as open, wanted } from './new-patient.js';
 import { lakeside, policies } from '../../stories/fixtures/support/policies.js';
-import { Browser, problemOf, refusalOf } from './portal.js';
-import { rejection } from './rejection.js';
+import { Browser, problemOf, refusalOf } from '../support/portal.js';
+import { rejection } from '../support/rejection.js';
 import { fc, tries } from '../support/properties.js';
 
 for (const policy of policies) {

@@ -7,9 +7,16 @@ import { contract } from '../../src/contract/index.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import { policies } from '../../stories/fixtures/support/policies.js';
-import { Browser, openPortal, problemOf, refusalOf, successOf, type Answer } from './portal.js';
+import {
+  Browser,
+  openPortal,
+  problemOf,
+  refusalOf,
+  successOf,
+  type Answer,
+} from '../support/portal.js';
 import { promisedDays } from './promised-days.js';
-import { booking, makeCareTeamMember, makePerson } from './sample-people.js';
+import { booking, makeCareTeamMember, makePerson } from '../support/sample-people.js';
 
 /** Ann is signed in and has a care team; bob may open her record, if an access is given. */
 const openWith = async (policy: PortalPolicy = mycooper, access?: ProxyRecord['access']) => {

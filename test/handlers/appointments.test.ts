@@ -9,8 +9,20 @@ import type { NextStep } from '../../src/contract/problems.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import { lakeside, policies } from '../../stories/fixtures/support/policies.js';
-import { Browser, openPortal, problemOf, refusalOf, successOf, type Answer } from './portal.js';
-import { booking, makeAppointment, makeCareTeamMember, makePerson } from './sample-people.js';
+import {
+  Browser,
+  openPortal,
+  problemOf,
+  refusalOf,
+  successOf,
+  type Answer,
+} from '../support/portal.js';
+import {
+  booking,
+  makeAppointment,
+  makeCareTeamMember,
+  makePerson,
+} from '../support/sample-people.js';
 
 const cardiologist = makeCareTeamMember({
   id: 'dr-mehta',

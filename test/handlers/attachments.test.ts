@@ -17,7 +17,7 @@ import {
   signedInAs,
 } from './family.js';
 import { lakeside } from '../../stories/fixtures/support/policies.js';
-import { problemOf, type Answer, type Browser } from './portal.js';
+import { problemOf, type Answer, type Browser } from '../support/portal.js';
 
 const megabyte = 1024 * 1024;
 

@@ -23,11 +23,11 @@ import {
   sharingIn,
   takeBack,
   tokenTo,
-} from './family-portal.js';
+} from '../support/family-portal.js';
 import { policies } from '../../stories/fixtures/support/policies.js';
-import { refusalOf, type Answer, type Browser } from './portal.js';
-import { rejection } from './rejection.js';
-import { loinc, makeReport } from './sample-people.js';
+import { refusalOf, type Answer, type Browser } from '../support/portal.js';
+import { rejection } from '../support/rejection.js';
+import { loinc, makeReport } from '../support/sample-people.js';
 
 const search = (browser: Browser, subject: string, body: object = {}): Promise<Answer> =>
   browser.write('POST', `/patients/${subject}/audit-events/search`, body);

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { contract } from '../../src/contract/index.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { expectProblem, itNamesWrongFields, itStandsGeneratedInput, send } from './bad-input.js';
-import { openPortal, type Browser } from './portal.js';
+import { openPortal, type Browser } from '../support/portal.js';
 import { samples } from './requests/index.js';
 import { missing } from './requests/sample.js';
 import {
@@ -14,7 +14,7 @@ import {
   makePerson,
   makeReport,
   securityQuestion,
-} from './sample-people.js';
+} from '../support/sample-people.js';
 
 const signedInPortal = async () => {
   const ann = {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Backend } from '../../mocks/backend.js';
 import type { Endpoint, RequestSchemas } from '../../src/contract/endpoint.js';
-import { problemOf, type Answer, type Browser } from './portal.js';
+import { problemOf, type Answer, type Browser } from '../support/portal.js';
 import type { Sample } from './requests/sample.js';
 import { fc, tries } from '../support/properties.js';
 

@@ -5,8 +5,8 @@ import { demographics, demographicsCategories } from '../../src/contract/demogra
 import { mycooper } from '../../src/policy/mycooper.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import { policies } from '../../stories/fixtures/support/policies.js';
-import { Browser, openPortal, problemOf, refusalOf, type Answer } from './portal.js';
-import { makePerson } from './sample-people.js';
+import { Browser, openPortal, problemOf, refusalOf, type Answer } from '../support/portal.js';
+import { makePerson } from '../support/sample-people.js';
 
 type Access = NonNullable<Person['proxyFor']>[number]['access'];
 

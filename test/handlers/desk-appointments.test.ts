@@ -2,13 +2,13 @@ import { expect } from 'chai';
 import type { Person } from '../../mocks/db/records/index.js';
 import { contract } from '../../src/contract/index.js';
 import { openDesk, refusal } from './desk-portal.js';
-import { successOf, type Browser } from './portal.js';
+import { successOf, type Browser } from '../support/portal.js';
 import {
   deskBooking,
   makeAppointment,
   makeAppointmentRequest,
   makePerson,
-} from './sample-people.js';
+} from '../support/sample-people.js';
 
 const openWith = async (parts: Partial<Person> = {}) => {
   const portal = await openDesk({

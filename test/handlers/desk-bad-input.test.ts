@@ -11,7 +11,7 @@ import {
   makePerson,
   makeReport,
   makeThread,
-} from './sample-people.js';
+} from '../support/sample-people.js';
 
 const open = async () => {
   const ann = {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { lakeside } from '../../stories/fixtures/support/policies.js';
 import { openDesk, refusal } from './desk-portal.js';
-import { canOpen, familyOf, relatives, subjectsOf } from './family-portal.js';
+import { canOpen, familyOf, relatives, subjectsOf } from '../support/family-portal.js';
 
 const open = async (options: Parameters<typeof openDesk>[0] = {}) => {
   const portal = await openDesk({ people: relatives, ...options });

@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import type { MedicationRecord } from '../../mocks/db/records/index.js';
 import { contract } from '../../src/contract/index.js';
 import { openDesk, refusal } from './desk-portal.js';
-import { successOf, type Browser } from './portal.js';
+import { successOf, type Browser } from '../support/portal.js';
 import { requestRenewal } from './renewals.js';
-import { makeMedication, makePerson } from './sample-people.js';
+import { makeMedication, makePerson } from '../support/sample-people.js';
 
 const openWith = async (...medications: readonly MedicationRecord[]) => {
   const ofBob = makeMedication({ id: 'of-bob', patientId: 'bob', name: 'Metformin' });

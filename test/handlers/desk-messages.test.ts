@@ -2,7 +2,12 @@ import { expect } from 'chai';
 import type { ThreadRecord } from '../../mocks/db/records/index.js';
 import { openDesk, refusal } from './desk-portal.js';
 import { readThread, reply, sentFile, unread } from './family.js';
-import { makeCareTeamMember, makeMessage, makePerson, makeThread } from './sample-people.js';
+import {
+  makeCareTeamMember,
+  makeMessage,
+  makePerson,
+  makeThread,
+} from '../support/sample-people.js';
 
 const openWith = async (...threads: readonly ThreadRecord[]) => {
   const portal = await openDesk({

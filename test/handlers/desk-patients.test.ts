@@ -4,8 +4,8 @@ import { mychart } from '../../src/policy/mychart.js';
 import { openDesk, refusal } from './desk-portal.js';
 import { birthDate, check } from './new-patient.js';
 import { lakeside, policies } from '../../stories/fixtures/support/policies.js';
-import { problemOf, sessionOf } from './portal.js';
-import { makeNewPatient, makePasskey, makePerson } from './sample-people.js';
+import { problemOf, sessionOf } from '../support/portal.js';
+import { makeNewPatient, makePasskey, makePerson } from '../support/sample-people.js';
 import { addApp } from './with-second-step.js';
 
 describe('patients at the desk', () => {

@@ -2,9 +2,9 @@ import { DeskClient, DeskRefusal } from '../../demo/desk/desk-client.js';
 import type { Backend } from '../../mocks/backend.js';
 import type { Persistence } from '../../mocks/db/persistence.js';
 import { createFetch } from '../../mocks/fetch.js';
-import { Browser, openPortal, type Answer } from './portal.js';
-import { rejection } from './rejection.js';
-import { makePerson, makeReport } from './sample-people.js';
+import { Browser, openPortal, type Answer } from '../support/portal.js';
+import { rejection } from '../support/rejection.js';
+import { makePerson, makeReport } from '../support/sample-people.js';
 
 /** Sends what no page of another site can: JSON, even without a body. */
 class StaffBrowser extends Browser {

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { openDesk, refusal } from './desk-portal.js';
 import { lakeside } from '../../stories/fixtures/support/policies.js';
-import { pageOf, resultOf } from './portal.js';
-import { makeObservation, makePerson, makeReport } from './sample-people.js';
+import { pageOf, resultOf } from '../support/portal.js';
+import { makeObservation, makePerson, makeReport } from '../support/sample-people.js';
 
 /** Of the one value that sample results have. */
 const correction = {

@@ -4,9 +4,9 @@ import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { openDesk, openTab, refusal } from './desk-portal.js';
 import { lakeside } from '../../stories/fixtures/support/policies.js';
-import { problemOf, sessionOf } from './portal.js';
-import { rejection } from './rejection.js';
-import { makeNewPatient, makePerson, makeReport } from './sample-people.js';
+import { problemOf, sessionOf } from '../support/portal.js';
+import { rejection } from '../support/rejection.js';
+import { makeNewPatient, makePerson, makeReport } from '../support/sample-people.js';
 
 const reported = (...parts: Parameters<typeof makeReport>[0][]) => ({
   people: [

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { MemoryPersistence } from '../../mocks/db/memory-persistence.js';
 import { openDesk, openTab, refusal } from './desk-portal.js';
-import { makeMedication, makePerson, makeReport } from './sample-people.js';
+import { makeMedication, makePerson, makeReport } from '../support/sample-people.js';
 
 const reported = (...parts: Parameters<typeof makeReport>[0][]) => ({
   people: [

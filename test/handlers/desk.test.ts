@@ -5,9 +5,9 @@ import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { filled } from './bad-input.js';
 import { deskOf, openDesk, refusal } from './desk-portal.js';
-import { openPortal, problemOf, sessionOf } from './portal.js';
+import { openPortal, problemOf, sessionOf } from '../support/portal.js';
 import { deskSamples } from './requests/desk.js';
-import { makePerson } from './sample-people.js';
+import { makePerson } from '../support/sample-people.js';
 
 const rows = Object.values(deskContract);
 

@@ -6,8 +6,8 @@ import type { OutputOf } from '../../src/contract/endpoint.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { openFamily, send, signedInAs } from './family.js';
 import { policies } from '../../stories/fixtures/support/policies.js';
-import { problemOf, refusalOf, type Answer, type Browser } from './portal.js';
-import { rejection } from './rejection.js';
+import { problemOf, refusalOf, type Answer, type Browser } from '../support/portal.js';
+import { rejection } from '../support/rejection.js';
 
 const aSave = {
   form: 'message',

@@ -11,10 +11,10 @@ import {
   giveByInvitation,
   openFamily,
   subjectsOf,
-} from './family-portal.js';
+} from '../support/family-portal.js';
 import { policies } from '../../stories/fixtures/support/policies.js';
-import { Browser } from './portal.js';
-import { rejection } from './rejection.js';
+import { Browser } from '../support/portal.js';
+import { rejection } from '../support/rejection.js';
 
 const now = '2026-03-02T15:00:00.000Z';
 const form = { patientId: 'kid', proxyPatientId: 'ann', relationship: 'parent' } as const;

@@ -5,7 +5,7 @@ import { contract } from '../../src/contract/index.js';
 import type { Thread } from '../../src/contract/thread.js';
 import type { Folder, ThreadQuery } from '../../src/contract/threads.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import { Browser, openPortal, type Answer } from './portal.js';
+import { Browser, openPortal, type Answer } from '../support/portal.js';
 import {
   asParentOf,
   makeCareTeamMember,
@@ -13,7 +13,7 @@ import {
   makePerson,
   makeThread,
   password,
-} from './sample-people.js';
+} from '../support/sample-people.js';
 
 /**
  * Ann and Ben are parents of Mina; Ann may look at Otto's record only. Ann has a thread, and everybody

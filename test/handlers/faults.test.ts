@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import { createFetch } from '../../mocks/fetch.js';
 import { mistakesOf } from '../../src/shape/shape.js';
 import { getSession } from '../../src/contract/generated/session.js';
-import { openPortal, problemOf } from './portal.js';
-import { rejection } from './rejection.js';
+import { openPortal, problemOf } from '../support/portal.js';
+import { rejection } from '../support/rejection.js';
 
 describe('faults', () => {
   it('fail with 500 or 503 before anything is done, for one endpoint or all', async () => {

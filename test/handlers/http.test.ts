@@ -2,11 +2,11 @@ import { expect } from 'chai';
 import { checkedRefusal } from '../../mocks/handlers/checked-answer.js';
 import { refused } from '../../mocks/rules/decision.js';
 import { contract } from '../../src/contract/index.js';
-import { consoleErrors } from './console-errors.js';
+import { consoleErrors } from '../support/console-errors.js';
 import { lakeside } from '../../stories/fixtures/support/policies.js';
-import { Browser, openPortal, type Answer, problemOf } from './portal.js';
-import { rejection } from './rejection.js';
-import { makeObservation, makePerson, makeReport } from './sample-people.js';
+import { Browser, openPortal, type Answer, problemOf } from '../support/portal.js';
+import { rejection } from '../support/rejection.js';
+import { makeObservation, makePerson, makeReport } from '../support/sample-people.js';
 
 /** One answer of every status there is. */
 const oneOfEach = async (): Promise<Answer[]> => {

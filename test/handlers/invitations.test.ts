@@ -14,9 +14,9 @@ import {
   sharingIn,
   sharingOf,
   tokenTo,
-} from './family-portal.js';
+} from '../support/family-portal.js';
 import { policies } from '../../stories/fixtures/support/policies.js';
-import { problemOf, refusalOf } from './portal.js';
+import { problemOf, refusalOf } from '../support/portal.js';
 
 const rule = 'proxy.friends-and-family';
 const { email } = invitation;

@@ -8,9 +8,9 @@ import type { MedicationQuery } from '../../src/contract/medications.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import { policies } from '../../stories/fixtures/support/policies.js';
-import { Browser, openPortal, problemOf, successOf } from './portal.js';
+import { Browser, openPortal, problemOf, successOf } from '../support/portal.js';
 import { requestRenewal } from './renewals.js';
-import { makeMedication, makePerson } from './sample-people.js';
+import { makeMedication, makePerson } from '../support/sample-people.js';
 
 /** Ann is signed in and has these medications; bob may look at her record. */
 const openWith = async (

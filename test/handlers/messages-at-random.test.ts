@@ -2,10 +2,10 @@ import { expect } from 'chai';
 import type { Backend } from '../../mocks/backend.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { addFile, openFamily, reply, send, signedInAs } from './family.js';
-import type { Answer, Browser } from './portal.js';
-import { rejection } from './rejection.js';
+import type { Answer, Browser } from '../support/portal.js';
+import { rejection } from '../support/rejection.js';
 import { fc, tries } from '../support/properties.js';
-import { makeThread } from './sample-people.js';
+import { makeThread } from '../support/sample-people.js';
 
 /** Nothing is written yet, but for a thread in Ann's record. */
 const startOver = ({ db }: Backend): Promise<void> =>

@@ -22,9 +22,14 @@ import {
   unread,
 } from './family.js';
 import { lakeside, policies } from '../../stories/fixtures/support/policies.js';
-import { problemOf, refusalOf, type Answer, type Browser } from './portal.js';
-import { rejection } from './rejection.js';
-import { makeCareTeamMember, makeMessage, makePerson, makeThread } from './sample-people.js';
+import { problemOf, refusalOf, type Answer, type Browser } from '../support/portal.js';
+import { rejection } from '../support/rejection.js';
+import {
+  makeCareTeamMember,
+  makeMessage,
+  makePerson,
+  makeThread,
+} from '../support/sample-people.js';
 
 const threadCount = ({ db }: Backend): number => db.tables.threads.size;
 

@@ -1,6 +1,6 @@
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import { openPortal, type Answer, type Browser } from './portal.js';
-import { makeNewPatient, makePerson, securityQuestion } from './sample-people.js';
+import { openPortal, type Answer, type Browser } from '../support/portal.js';
+import { makeNewPatient, makePerson, securityQuestion } from '../support/sample-people.js';
 
 /** The code of somebody who has not signed up yet, and what goes with it. */
 export const code = '7KQ4M-XW2RD-9HTFB';

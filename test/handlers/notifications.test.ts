@@ -3,10 +3,10 @@ import * as z from 'zod/mini';
 import { reviewResult } from '../../mocks/desk/review-result.js';
 import type { OutputOf } from '../../src/contract/endpoint.js';
 import { contract } from '../../src/contract/index.js';
-import { giveByForm, invite, openFamily } from './family-portal.js';
+import { giveByForm, invite, openFamily } from '../support/family-portal.js';
 import { policies } from '../../stories/fixtures/support/policies.js';
-import type { Answer, Browser } from './portal.js';
-import { makeReport } from './sample-people.js';
+import type { Answer, Browser } from '../support/portal.js';
+import { makeReport } from '../support/sample-people.js';
 
 const search = (browser: Browser, body: object = {}): Promise<Answer> =>
   browser.write('POST', '/account/notifications/search', body);

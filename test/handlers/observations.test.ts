@@ -5,8 +5,8 @@ import { withheldCodes } from '../../mocks/rules/default-lists.js';
 import { contract } from '../../src/contract/index.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { policies } from '../../stories/fixtures/support/policies.js';
-import { Browser, openPortal, problemOf, successOf, type Answer } from './portal.js';
-import { loinc, makeObservation, makePerson, makeReport } from './sample-people.js';
+import { Browser, openPortal, problemOf, successOf, type Answer } from '../support/portal.js';
+import { loinc, makeObservation, makePerson, makeReport } from '../support/sample-people.js';
 
 const glucose = '2345-7';
 

@@ -12,9 +12,9 @@ import {
   signedInOf,
   successOf,
   type Answer,
-} from './portal.js';
-import { password } from './sample-people.js';
-import { SoftwareKey } from './software-key.js';
+} from '../support/portal.js';
+import { password } from '../support/sample-people.js';
+import { SoftwareKey } from '../support/software-key.js';
 import { addPasskey, origin, post, rpId, startPasskey } from './with-passkey.js';
 import { addApp } from './with-second-step.js';
 

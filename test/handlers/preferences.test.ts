@@ -7,7 +7,7 @@ import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import { policies } from '../../stories/fixtures/support/policies.js';
-import { Browser, openPortal, problemOf, refusalOf, type Answer } from './portal.js';
+import { Browser, openPortal, problemOf, refusalOf, type Answer } from '../support/portal.js';
 import {
   homeAddress,
   loinc,
@@ -15,7 +15,7 @@ import {
   makeReport,
   password,
   securityQuestion,
-} from './sample-people.js';
+} from '../support/sample-people.js';
 
 const newPassword = 'another long password';
 const email = 'new.address@example.org';

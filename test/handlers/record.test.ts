@@ -8,8 +8,8 @@ import type {
 import { contract } from '../../src/contract/index.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { policies } from '../../stories/fixtures/support/policies.js';
-import { Browser, openPortal, problemOf, refusalOf, type Answer } from './portal.js';
-import { loinc, makeMedication, makePerson } from './sample-people.js';
+import { Browser, openPortal, problemOf, refusalOf, type Answer } from '../support/portal.js';
+import { loinc, makeMedication, makePerson } from '../support/sample-people.js';
 
 type Vital = HealthSummaryRecord['vitals'][number];
 

@@ -6,9 +6,9 @@ import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import { lakeside, policies } from '../../stories/fixtures/support/policies.js';
-import { Browser, openPortal, problemOf, refusalOf, type Answer } from './portal.js';
+import { Browser, openPortal, problemOf, refusalOf, type Answer } from '../support/portal.js';
 import { fc, tries } from '../support/properties.js';
-import { makePerson, password, securityQuestion } from './sample-people.js';
+import { makePerson, password, securityQuestion } from '../support/sample-people.js';
 
 const newPassword = 'another long password';
 const { answer: rightAnswer } = securityQuestion;

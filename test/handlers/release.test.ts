@@ -7,8 +7,14 @@ import { resultCategories, type PortalPolicy } from '../../src/policy/portal-pol
 import type { ReportRecord } from '../../mocks/db/records/index.js';
 import { people } from '../../mocks/people/index.js';
 import { lakeside, policies } from '../../stories/fixtures/support/policies.js';
-import { Browser, openPortal, pageOf, type ResultPage } from './portal.js';
-import { loinc, makeObservation, makePerson, makeReport, password } from './sample-people.js';
+import { Browser, openPortal, pageOf, type ResultPage } from '../support/portal.js';
+import {
+  loinc,
+  makeObservation,
+  makePerson,
+  makeReport,
+  password,
+} from '../support/sample-people.js';
 
 const openWith = async (policy: PortalPolicy, reports: readonly ReportRecord[]) => {
   const portal = await openPortal({

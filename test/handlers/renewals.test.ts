@@ -7,11 +7,18 @@ import { mycooper } from '../../src/policy/mycooper.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import type { RuleId } from '../../src/policy/rules.js';
 import { lakeside, policies } from '../../stories/fixtures/support/policies.js';
-import { Browser, openPortal, problemOf, refusalOf, successOf, type Answer } from './portal.js';
+import {
+  Browser,
+  openPortal,
+  problemOf,
+  refusalOf,
+  successOf,
+  type Answer,
+} from '../support/portal.js';
 import { promisedDays } from './promised-days.js';
 import { requestRenewal, type RenewalBody } from './renewals.js';
 import { fc, tries } from '../support/properties.js';
-import { makeMedication, makePerson } from './sample-people.js';
+import { makeMedication, makePerson } from '../support/sample-people.js';
 
 const openWith = async (
   medications: readonly MedicationRecord[] = [makeMedication()],

@@ -1,6 +1,6 @@
 import type { InputOf } from '../../src/contract/endpoint.js';
 import type { requestRenewal as row } from '../../src/contract/medications.js';
-import type { Answer, Browser } from './portal.js';
+import type { Answer, Browser } from '../support/portal.js';
 
 export type RenewalBody = InputOf<typeof row>['body'];
 

@@ -2,8 +2,15 @@ import { expect } from 'chai';
 import type { ResultQuery } from '../../src/contract/results.js';
 import type { ReportRecord } from '../../mocks/db/records/index.js';
 import { lakeside } from '../../stories/fixtures/support/policies.js';
-import { Browser, openPortal, pageOf, problemOf, resultOf, type ResultPage } from './portal.js';
-import { loinc, makeObservation, makePerson, makeReport } from './sample-people.js';
+import {
+  Browser,
+  openPortal,
+  pageOf,
+  problemOf,
+  resultOf,
+  type ResultPage,
+} from '../support/portal.js';
+import { loinc, makeObservation, makePerson, makeReport } from '../support/sample-people.js';
 
 /** Ann is signed in and has these reports. */
 const openWith = async (reports: readonly ReportRecord[], policy = lakeside) => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { mycooper } from '../../src/policy/mycooper.js';
-import { Browser, sessionOf } from './portal.js';
-import { password } from './sample-people.js';
+import { Browser, sessionOf } from '../support/portal.js';
+import { password } from '../support/sample-people.js';
 import { codeAt, finish, openWithApp } from './with-second-step.js';
 import { fc, tries } from '../support/properties.js';
 

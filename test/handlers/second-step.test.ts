@@ -11,8 +11,8 @@ import {
   signedInOf,
   successOf,
   type Answer,
-} from './portal.js';
-import { password } from './sample-people.js';
+} from '../support/portal.js';
+import { password } from '../support/sample-people.js';
 import {
   addApp,
   codeAt,

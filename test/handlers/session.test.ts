@@ -4,7 +4,7 @@ import { MemoryPersistence } from '../../mocks/db/memory-persistence.js';
 import { createFetch } from '../../mocks/fetch.js';
 import type { CookieJar } from '../../mocks/handlers/cookies.js';
 import { policies } from '../../stories/fixtures/support/policies.js';
-import { Browser, openPortal, problemOf, sessionOf, signedInOf } from './portal.js';
+import { Browser, openPortal, problemOf, sessionOf, signedInOf } from '../support/portal.js';
 
 for (const policy of policies) {
   const { idleMinutes } = policy.session;

@@ -15,9 +15,9 @@ import {
   sharingOf,
   subjectsOf,
   takeBack,
-} from './family-portal.js';
+} from '../support/family-portal.js';
 import { policies } from '../../stories/fixtures/support/policies.js';
-import { refusalOf } from './portal.js';
+import { refusalOf } from '../support/portal.js';
 
 const rule = 'proxy.friends-and-family';
 const sharing: readonly PortalPolicy[] = policies.filter(({ proxy }) => proxy.friendsAndFamily);

@@ -3,8 +3,8 @@ import type { Backend } from '../../mocks/backend.js';
 import { contract } from '../../src/contract/index.js';
 import { openDesk } from './desk-portal.js';
 import { policies } from '../../stories/fixtures/support/policies.js';
-import { openPortal, successOf, type Browser } from './portal.js';
-import { password, securityQuestion } from './sample-people.js';
+import { openPortal, successOf, type Browser } from '../support/portal.js';
+import { password, securityQuestion } from '../support/sample-people.js';
 import { addPasskey } from './with-passkey.js';
 import { addApp, startApp } from './with-second-step.js';
 

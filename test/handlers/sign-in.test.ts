@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { lakeside, policies } from '../../stories/fixtures/support/policies.js';
-import { Browser, openPortal, problemOf, signedInOf } from './portal.js';
-import { makePerson, password } from './sample-people.js';
+import { Browser, openPortal, problemOf, signedInOf } from '../support/portal.js';
+import { makePerson, password } from '../support/sample-people.js';
 
 describe('signing in', () => {
   it('opens the own record', async () => {

@@ -5,8 +5,8 @@ import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { birthDate, check, code, email, openWithCode as open, wanted } from './new-patient.js';
 import { policies } from '../../stories/fixtures/support/policies.js';
-import { Browser, openPortal, problemOf, refusalOf } from './portal.js';
-import { makeNewPatient, securityQuestion } from './sample-people.js';
+import { Browser, openPortal, problemOf, refusalOf } from '../support/portal.js';
+import { makeNewPatient, securityQuestion } from '../support/sample-people.js';
 
 for (const policy of policies) {
   const { maxAttempts } = policy.login;

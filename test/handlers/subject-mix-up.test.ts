@@ -12,10 +12,10 @@ import {
   takeBack,
   tokenTo,
   type FamilyPortal,
-} from './family-portal.js';
+} from '../support/family-portal.js';
 import { policies } from '../../stories/fixtures/support/policies.js';
-import type { Browser } from './portal.js';
-import { rejection } from './rejection.js';
+import type { Browser } from '../support/portal.js';
+import { rejection } from '../support/rejection.js';
 import { fc, tries } from '../support/properties.js';
 
 /** By their names, as records are listed. */

@@ -16,9 +16,14 @@ import {
   type ThreadPage,
 } from './family.js';
 import { policies } from '../../stories/fixtures/support/policies.js';
-import { problemOf, refusalOf, type Browser } from './portal.js';
+import { problemOf, refusalOf, type Browser } from '../support/portal.js';
 import { fc, tries } from '../support/properties.js';
-import { makeCareTeamMember, makeMessage, makePerson, makeThread } from './sample-people.js';
+import {
+  makeCareTeamMember,
+  makeMessage,
+  makePerson,
+  makeThread,
+} from '../support/sample-people.js';
 
 const patient = { side: 'patient', name: 'Ann Example' } as const;
 

@@ -1,8 +1,8 @@
 import '@simplewebauthn/server'; // the backend fetches it with the first passkey: many files in a browser
 import { contract } from '../../src/contract/index.js';
-import { successOf, type Answer, type Browser } from './portal.js';
-import { password } from './sample-people.js';
-import { SoftwareKey } from './software-key.js';
+import { successOf, type Answer, type Browser } from '../support/portal.js';
+import { password } from '../support/sample-people.js';
+import { SoftwareKey } from '../support/software-key.js';
 
 /** Where the pages of these tests stand. */
 export const origin = 'location' in globalThis ? location.origin : 'http://localhost';

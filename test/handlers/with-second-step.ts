@@ -2,8 +2,8 @@ import { Secret, TOTP } from 'otpauth';
 import type { ManualClock } from '../../mocks/clock.js';
 import { contract } from '../../src/contract/index.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import { openPortal, sessionOf, successOf, type Answer, type Browser } from './portal.js';
-import { password } from './sample-people.js';
+import { openPortal, sessionOf, successOf, type Answer, type Browser } from '../support/portal.js';
+import { password } from '../support/sample-people.js';
 
 /** Milliseconds for which an app shows one code. */
 export const step = 30_000;

@@ -4,9 +4,9 @@ import type { ReportRecord } from '../../mocks/db/records/index.js';
 import { withheldCodes } from '../../mocks/rules/default-lists.js';
 import { resultCategories, type PortalPolicy } from '../../src/policy/portal-policy.js';
 import { policies } from '../../stories/fixtures/support/policies.js';
-import { openPortal, type Answer } from './portal.js';
+import { openPortal, type Answer } from '../support/portal.js';
 import { fc, tries } from '../support/properties.js';
-import { loinc, makeObservation, makePerson, makeReport } from './sample-people.js';
+import { loinc, makeObservation, makePerson, makeReport } from '../support/sample-people.js';
 
 const day = (n: number) => `2026-02-${String(n).padStart(2, '0')}`;
 

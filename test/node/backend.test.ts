@@ -3,7 +3,7 @@ import { getResponse } from 'msw';
 import type { Person } from '../../mocks/db/records/index.js';
 import { createBackend, createFetch, ManualClock } from '../../mocks/index.js';
 import { mycooper } from '../../src/policy/mycooper.js';
-import { makePerson } from '../handlers/sample-people.js';
+import { makePerson } from '../support/sample-people.js';
 
 const open = () =>
   createBackend({

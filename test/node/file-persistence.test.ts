@@ -8,7 +8,7 @@ import { createBackend, ManualClock } from '../../mocks/index.js';
 import { FilePersistence } from '../../mocks/server/index.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
-import { makePerson, makeReport } from '../handlers/sample-people.js';
+import { makePerson, makeReport } from '../support/sample-people.js';
 import { openServer } from './support/http-portal.js';
 
 describe('a state kept in a file', () => {

@@ -5,7 +5,7 @@
 import { readdirSync } from 'node:fs';
 import { register } from 'node:module';
 import { root } from '../../scripts/project.js';
-import { connectBy } from '../handlers/connect.js';
+import { connectBy } from '../support/connect.js';
 import { closeServers, connectByHttp } from './support/http-connection.js';
 
 /** About what is inside of a page: storage, worker, `fetch` without a server, our client, one handler. */

@@ -8,7 +8,7 @@ import { awaitedAnswer, promisedAnswer } from '../../mocks/rules/messages.js';
 import { hasPhrase, wordsOf } from '../../mocks/rules/words.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
-import { makeMessage, makeThread } from '../handlers/sample-people.js';
+import { makeMessage, makeThread } from '../support/sample-people.js';
 import { fc, runs } from '../support/properties.js';
 
 describe('words', () => {

@@ -12,7 +12,7 @@ import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { proxyRelationships, type PortalPolicy } from '../../src/policy/portal-policy.js';
 import { lakeside, policies } from '../../stories/fixtures/support/policies.js';
-import { makePerson } from '../handlers/sample-people.js';
+import { makePerson } from '../support/sample-people.js';
 import { fc, runs } from '../support/properties.js';
 
 const at = (instant: string) => Date.parse(instant);

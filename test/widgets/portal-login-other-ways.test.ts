@@ -17,11 +17,17 @@ import {
   recoveryCode,
 } from '../../stories/fixtures/second-step.js';
 import { signIn as fillInAndSend } from '../../stories/fixtures/user.js';
-import { SoftwareKey } from '../handlers/software-key.js';
+import { SoftwareKey } from '../support/software-key.js';
 import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { mount, type MountOptions } from './support/mount.js';
 import { KeyList, useKey } from './support/passkeys.js';
-import { byLabel, byRole, expectFocusOn, isThere, textOf } from '../../stories/fixtures/support/query.js';
+import {
+  byLabel,
+  byRole,
+  expectFocusOn,
+  isThere,
+  textOf,
+} from '../../stories/fixtures/support/query.js';
 
 const open = async (options: MountOptions = {}) => {
   const stage = await mount<PortalLogin>(html`<portal-login></portal-login>`, options);

@@ -10,12 +10,18 @@ import { formStyles } from '../../src/ui/form.js';
 import { SignInParts } from '../../src/widgets/portal-preferences/sign-in-parts.js';
 import { codeNow, giveRosaAnApp, giveRosaPasskeys } from '../../stories/fixtures/second-step.js';
 import { fillIn, press } from '../../stories/fixtures/user.js';
-import { SoftwareKey } from '../handlers/software-key.js';
+import { SoftwareKey } from '../support/software-key.js';
 import { expectAccessible } from './support/axe.js';
 import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { mount } from './support/mount.js';
 import { useKey } from './support/passkeys.js';
-import { allByRole, byLabel, byRole, expectFocusOn, textOf } from '../../stories/fixtures/support/query.js';
+import {
+  allByRole,
+  byLabel,
+  byRole,
+  expectFocusOn,
+  textOf,
+} from '../../stories/fixtures/support/query.js';
 
 /** Stands for `<portal-preferences>`, with nothing else in it. */
 class PartsHost extends LitElement {

@@ -5,7 +5,7 @@ import { PortalClient } from '../../../src/client/portal-client.js';
 import { SessionStore } from '../../../src/session/session-store.js';
 import type { SessionState } from '../../../src/session/session-state.js';
 import type { OpenTabChannel } from '../../../src/session/tab-channel.js';
-import { makePerson, password } from '../../handlers/sample-people.js';
+import { makePerson, password } from '../../support/sample-people.js';
 import { ManualTimers } from '../../../stories/fixtures/support/manual-timers.js';
 import { newTabStorage } from '../../../stories/fixtures/support/tab-storage.js';
 import { tabHub } from '../../support/tab-hub.js';

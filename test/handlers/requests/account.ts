@@ -1,4 +1,4 @@
-import { homeAddress, securityQuestion } from '../sample-people.js';
+import { homeAddress, securityQuestion } from '../../support/sample-people.js';
 import {
   idempotent,
   missing,

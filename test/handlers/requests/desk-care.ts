@@ -1,6 +1,6 @@
 import type { DeskEndpointId } from '../../../mocks/desk/contract/index.js';
 import { messageLength, titleLength } from '../../../src/contract/messages.js';
-import { deskBooking } from '../sample-people.js';
+import { deskBooking } from '../../support/sample-people.js';
 import { ann, page } from './desk-parts.js';
 import { missing, noText, wrongId, wrongText, type Sample } from './sample.js';
 

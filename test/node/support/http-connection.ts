@@ -1,6 +1,6 @@
 import type { Backend } from '../../../mocks/backend.js';
 import { startServer, type MockServer } from '../../../mocks/server/index.js';
-import type { Connect } from '../../handlers/connect.js';
+import type { Connect } from '../../support/connect.js';
 
 const servers = new Map<Backend, Promise<MockServer>>();
 

@@ -4,7 +4,7 @@ import { startServer, type ServerOptions } from '../../../mocks/server/index.js'
 import type { Problem } from '../../../src/contract/problems.js';
 import type { SessionAnswer } from '../../../src/contract/session.js';
 import { mycooper } from '../../../src/policy/mycooper.js';
-import { makePerson, makeReport, password } from '../../handlers/sample-people.js';
+import { makePerson, makeReport, password } from '../../support/sample-people.js';
 
 /** A server with one person, `ann`, at a moment that stands still. It ends with the test. */
 export const openServer = async (

@@ -1,5 +1,5 @@
 import { fromBase64url } from '../../../mocks/random.js';
-import type { SoftwareKey } from '../../handlers/software-key.js';
+import type { SoftwareKey } from '../../support/software-key.js';
 
 const rpId = location.hostname;
 const { origin } = location;
