@@ -1,81 +1,26 @@
 import { expect } from 'chai';
 import { unlockAccount } from '../../mocks/desk/unlock-account.js';
-import type { Backend } from '../../mocks/backend.js';
-import type { Person } from '../../mocks/db/records/index.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import { lakeside, policies } from '../../stories/fixtures/support/policies.js';
-import { Browser, openPortal, problemOf, refusalOf, type Answer } from '../support/portal.js';
-import { fc, tries } from '../support/properties.js';
+import { Browser, openPortal, problemOf, refusalOf } from '../support/portal.js';
 import { makePerson, password, securityQuestion } from '../support/sample-people.js';
-
-const newPassword = 'another long password';
-const { answer: rightAnswer } = securityQuestion;
-
-/** Somebody without an e-mail address on file. */
-const withoutEmail = (person: Person): Person => ({
-  ...person,
-  patient: { ...person.patient, contact: { ...person.patient.contact, email: null } },
-});
-
-const everybody = [
-  makePerson('ann', 'Ann.Example'),
-  makePerson('bob', 'bob.example'),
-  withoutEmail(makePerson('joe', 'joe.example')),
-];
-
-const open = async (policy: PortalPolicy, people: readonly Person[] = everybody) => {
-  const portal = await openPortal({
-    policy: { ...policy, login: { ...policy.login, requestsPerMinute: 1000 } },
-    people,
-    passwordIterations: 1,
-  });
-  await portal.browser.session();
-  return portal;
-};
-
-const emailsTo = ({ db }: Backend, id: string) => db.tables.emails.by('to', `${id}@example.org`);
-
-const recover = (browser: Browser, body: object): Promise<Answer> =>
-  browser.write('POST', '/account/username-recovery', body);
-const request = (browser: Browser, username: string): Promise<Answer> =>
-  browser.write('POST', '/account/password-resets', { username });
-const read = (browser: Browser, token: string): Promise<Answer> =>
-  browser.write('POST', '/account/password-resets/read', { token });
-const reset = (browser: Browser, token: string, more: object = {}): Promise<Answer> =>
-  browser.write('POST', '/account/password-resets/perform', {
-    token,
-    securityAnswer: rightAnswer,
-    password: newPassword,
-    ...more,
-  });
-
-/** The token in the last e-mail that has a link; undefined: none has. */
-const tokenFor = (backend: Backend, id = 'ann'): string | undefined =>
-  emailsTo(backend, id)
-    .flatMap(({ text }) => /#new-password=([\w-]+)/.exec(text)?.[1] ?? [])
-    .at(-1);
-
-const requestedToken = async (backend: Backend, browser: Browser): Promise<string> => {
-  await request(browser, 'ann.example');
-  return tokenFor(backend) ?? '';
-};
-
-const lock = async (browser: Browser, { login }: PortalPolicy): Promise<void> => {
-  for (let n = 0; n < login.maxAttempts; n += 1) await browser.signIn('ann.example', 'wrong');
-};
-
-const unlockActions = {
-  mychart: ['call-support-line', 'reset-password'],
-  mycooper: ['call-office'],
-  lakeside: ['reset-password', 'call-office', 'call-support-line'],
-};
-const unlockActionsOf = ({ id }: PortalPolicy) => unlockActions[id as keyof typeof unlockActions];
+import {
+  newPassword,
+  open,
+  emailsTo,
+  recover,
+  request,
+  read,
+  reset,
+  requestedToken,
+  lock,
+} from './recovery.js';
 
 for (const policy of policies) {
   const { maxAttempts } = policy.login;
-  const { resetQuestion, lockedReset, resetLinkMinutes } = policy.password;
+  const { resetQuestion, resetLinkMinutes } = policy.password;
 
   describe(`username.recovery under ${policy.id}`, () => {
     it('sends the username to the address on file, and shows it nowhere', async () => {
@@ -284,59 +229,7 @@ for (const policy of policies) {
       expect(emailsTo(backend, 'ann')).to.have.length(1);
     });
   });
-
-  describe(`password.locked-reset and login.unlock under ${policy.id}`, () => {
-    it(`a locked account is ${lockedReset ? 'reset and unlocked by' : 'sent no'} link`, async () => {
-      const { backend, browser } = await open(policy);
-      await lock(browser, policy);
-      const token = await requestedToken(backend, browser);
-      if (!lockedReset) {
-        expect(token).to.equal('');
-        expect(emailsTo(backend, 'ann')[0]?.text).to.contain(policy.support.officePhone);
-        return;
-      }
-      expect((await reset(browser, token)).status).to.equal(200);
-      expect((await browser.signIn('ann.example', newPassword)).status).to.equal(200);
-    });
-
-    it(`a link from before the lock is ${lockedReset ? 'good' : 'refused'}`, async () => {
-      const { backend, browser } = await open(policy);
-      const token = await requestedToken(backend, browser);
-      await lock(browser, policy);
-      for (const answer of [await read(browser, token), await reset(browser, token)]) {
-        if (lockedReset) expect(answer.status).to.equal(200);
-        else {
-          expect(refusalOf(answer)).to.deep.equal({
-            rule: 'password.locked-reset',
-            next: unlockActionsOf(policy),
-          });
-        }
-      }
-    });
-
-    it('staff unlock what passwords have locked', async () => {
-      const { backend, browser } = await open(policy);
-      await lock(browser, policy);
-      await unlockAccount(backend, 'ann.example');
-      expect((await browser.signIn('ann.example')).status).to.equal(200);
-    });
-  });
 }
-
-describe('a reset where only the office unlocks', () => {
-  it('sets the password and leaves the lock, and says who helps', async () => {
-    const login = { ...mychart.login, unlock: ['office' as const] };
-    const policy = { ...mychart, login };
-    const { backend, browser } = await open(policy);
-    await lock(browser, policy);
-    const answer = await reset(browser, await requestedToken(backend, browser));
-    expect(JSON.parse(answer.text)).to.deep.equal({ next: [{ action: 'call-office' }] });
-    const still = await browser.signIn('ann.example', newPassword);
-    expect(problemOf(still).rule).to.equal('login.lockout');
-    await unlockAccount(backend, 'ann.example');
-    expect((await browser.signIn('ann.example', newPassword)).status).to.equal(200);
-  });
-});
 
 describe('a portal that resets by its support line only', () => {
   it('refuses every step, and says whom to call', async () => {
@@ -386,46 +279,3 @@ describe('recovery', () => {
     }
   });
 });
-
-for (const policy of policies) {
-  describe(`a locked account under ${policy.id}, whatever is done`, () => {
-    it('is unlocked by the policy’s ways only', async () => {
-      const { backend, browser, clock } = await open(policy, everybody.slice(0, 1));
-      const byLink = policy.login.unlock.includes('reset-link');
-      const step = fc.record({
-        what: fc.constantFrom('sign in', 'request', 'reset', 'recover', 'wait', 'sign out'),
-        right: fc.boolean(),
-      });
-      const property = fc.asyncProperty(fc.array(step, { maxLength: 6 }), async (steps) => {
-        await backend.reset();
-        await browser.session();
-        await backend.db.transact((tables) => {
-          tables.signInAttempts.put({ id: 'ann.example', failures: 5, locked: true });
-        });
-        let resetDone = false;
-        for (const { what, right } of steps) {
-          const typed = right ? (resetDone ? newPassword : password) : 'wrong';
-          if (what === 'sign in') {
-            const answer = await browser.signIn('ann.example', typed);
-            expect(answer.status === 200).to.equal(right && resetDone);
-          } else if (what === 'reset') {
-            const securityAnswer = right ? rightAnswer : 'Oak Street';
-            const answer = await reset(browser, tokenFor(backend) ?? 'none', { securityAnswer });
-            if (answer.status === 200) {
-              expect(byLink).to.equal(true);
-              resetDone = true;
-            }
-          } else if (what === 'request') await request(browser, 'ANN.example');
-          else if (what === 'recover') {
-            await recover(browser, { email: 'ann@example.org', birthDate: '1980-01-01' });
-          } else if (what === 'sign out') await browser.send('DELETE', '/session');
-          else clock.advance({ minutes: 5 });
-          const locked = backend.db.tables.signInAttempts.get('ann.example')?.locked ?? false;
-          if (!resetDone) expect(locked).to.equal(true);
-          if (locked) resetDone = false;
-        }
-      });
-      await fc.assert(property, { numRuns: tries(1000) });
-    });
-  });
-}
