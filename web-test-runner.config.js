@@ -3,7 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { engineNames, requireBrowser } from './scripts/browsers.js';
 import { freePort } from './scripts/free-port.js';
-import { launch } from './scripts/launchers.js';
+import { launcherOf } from './scripts/launchers.js';
 import { wtrTally } from './scripts/wtr-tally.js';
 
 /**
@@ -22,7 +22,7 @@ const engines = BROWSERS.split(',').map((name) => {
   return /** @type {import('./scripts/browsers.js').Engine} */ (name);
 });
 const launches = await Promise.all(
-  engines.map(async (engine) => launch(await requireBrowser(engine))),
+  engines.map(async (engine) => ({ launcher: launcherOf(await requireBrowser(engine)) })),
 );
 
 const workerScript = '/node_modules/msw/lib/mockServiceWorker.js';
@@ -55,7 +55,6 @@ export default {
       resolveImport: ({ source }) =>
         source === 'pvtsutils' ? '/node_modules/pvtsutils/build/index.es.js' : undefined,
     },
-    ...launches.flatMap(({ plugin }) => plugin ?? []),
   ],
   // Milliseconds, against what hangs. How slow a test may be is no test's business: machines are.
   browserStartTimeout: 120_000,

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
-import { tallyOf } from './tally.js';
+import { tallyOf, tell } from './tally.js';
 
-/** @import { FullConfig, Reporter, Suite } from '@playwright/test/reporter' */
+/** @import { FullConfig, Reporter, Suite, TestCase } from '@playwright/test/reporter' */
 
 /**
  * A reporter for Playwright that counts journeys and writes the count as JSON, for `npm test` to
- * add up. A journey that was skipped or passed only on a second try shows nothing: it counts as failed.
+ * add up, and names what fails at once. A journey that was skipped or passed only on a second try shows nothing: it counts as failed.
  * @implements {Reporter}
  */
 export default class JourneysTally {
@@ -26,13 +26,14 @@ export default class JourneysTally {
     this.#suite = suite;
   }
 
+  /** @param {TestCase} test */
+  onTestEnd(test) {
+    const outcome = outcomeOf(test);
+    if (!outcome.passed) tell(outcome);
+  }
+
   onEnd() {
-    const tests = this.#suite?.allTests() ?? [];
-    const outcomes = tests.map((test) => ({
-      passed: test.outcome() === 'expected',
-      name: test.titlePath().filter(Boolean).join(' › '),
-      message: test.results.at(-1)?.error?.message ?? test.outcome(),
-    }));
+    const outcomes = (this.#suite?.allTests() ?? []).map(outcomeOf);
     writeFileSync(this.#file, JSON.stringify({ Journeys: tallyOf(outcomes) }));
   }
 
@@ -40,3 +41,10 @@ export default class JourneysTally {
     return false;
   }
 }
+
+/** @param {TestCase} test */
+const outcomeOf = (test) => ({
+  passed: test.outcome() === 'expected',
+  name: test.titlePath().filter(Boolean).join(' › '),
+  message: test.results.at(-1)?.error?.message ?? test.outcome(),
+});

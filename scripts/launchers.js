@@ -1,50 +1,58 @@
-import { availableParallelism } from 'node:os';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { playwrightLauncher } from '@web/test-runner-playwright';
-import { webdriverLauncher } from '@web/test-runner-webdriver';
 import * as puppeteer from 'puppeteer-core';
 import { chromiumArguments } from './browsers.js';
-import { webKitDriver } from './webkit-driver.js';
+import { webKitLauncher } from './webkit-launcher.js';
 
-/**
- * @typedef {object} Launch
- * @property {import('@web/test-runner').BrowserLauncher} launcher
- * @property {import('@web/test-runner').TestRunnerPlugin} [plugin] what has to run beside it
- */
+/** @typedef {import('@web/test-runner').BrowserLauncher} BrowserLauncher */
 
 /**
  * How the test runner starts a browser that was found.
  * @param {import('./browsers.js').FoundBrowser} browser
- * @returns {Promise<Launch>}
+ * @param {string} [coverage] the folder where Chromium tells which code each page has run, as Node
+ *   does in NODE_V8_COVERAGE
+ * @returns {BrowserLauncher}
  */
-export async function launch(browser) {
+export function launcherOf(browser, coverage) {
   const { engine, executable, origin } = browser;
-  if (engine === 'chromium') return { launcher: chromium(executable) };
-  if (origin === 'playwright') {
-    return { launcher: playwrightLauncher({ product: engine, concurrency: 1 }) };
-  }
-  if (engine === 'firefox') return { launcher: firefox(executable) };
-
-  const driver = await webKitDriver(browser);
-  return {
-    // It may answer `testCoverage: undefined`, which its own declared interface forgets.
-    launcher: /** @type {Launch['launcher']} */ (webdriverLauncher(driver.connection)),
-    plugin: {
-      name: 'webkit-driver',
-      serverStart: () => driver.start(),
-      serverStop: () => driver.stop(),
-    },
-  };
+  if (engine === 'chromium') return chromium(executable, coverage);
+  if (origin === 'playwright') return playwrightLauncher({ product: engine, concurrency: 1 });
+  return engine === 'firefox' ? firefox(executable) : webKitLauncher(browser);
 }
 
-/** @param {string} executablePath */
-const chromium = (executablePath) =>
-  chromeLauncher({
+/**
+ * @param {string} executablePath
+ * @param {string | undefined} coverage
+ */
+function chromium(executablePath, coverage) {
+  const options = {
     launchOptions: { executablePath, args: chromiumArguments },
-    concurrency: Math.max(1, Math.floor(availableParallelism() / 2)),
-    // A context each: files that run at the same time share neither storage nor focus.
-    createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
+    concurrency: 1,
+  };
+  if (!coverage) return Object.assign(chromeLauncher(options), { name: 'Chromium' });
+
+  const watched = { resetOnNavigation: false, includeRawScriptCoverage: true };
+  const launcher = chromeLauncher({
+    ...options,
+    async createPage({ context }) {
+      const page = await context.newPage();
+      await page.coverage.startJSCoverage(watched);
+      return page;
+    },
   });
+  launcher.name = 'Chromium';
+  const stopSession = launcher.stopSession.bind(launcher);
+  launcher.stopSession = async (id) => {
+    const { coverage: watch } = launcher.getPage(id);
+    const result = (await watch.stopJSCoverage()).map(({ rawScriptCoverage }) => rawScriptCoverage);
+    writeFileSync(join(coverage, `chromium-${id}.json`), JSON.stringify({ result }));
+    await watch.startJSCoverage(watched);
+    return stopSession(id);
+  };
+  return launcher;
+}
 
 /** @param {string} executablePath */
 const firefox = (executablePath) =>

@@ -6,36 +6,61 @@
  *   npm run localize -- --check   changes nothing; fails when a translation is missing or out of date
  */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { root } from './project.js';
 
-const words = join(root, 'src/locales/xliff/es.xlf');
-const modules = join(root, 'src/locales/generated/es.ts');
 const checking = process.argv.includes('--check');
 
-const before = [words, modules].map((path) => readFileSync(path, 'utf8'));
-for (const step of ['extract', 'build']) {
-  execFileSync(
-    process.execPath,
-    [join(root, 'node_modules/@lit/localize-tools/bin/lit-localize.js'), step],
-    {
+const configFile = join(root, 'lit-localize.json');
+const config = JSON.parse(readFileSync(configFile, 'utf8'));
+
+/** Folders of the words and of what is made of them. */
+const kept = { xliffDir: config.interchange.xliffDir, outputDir: config.output.outputDir };
+
+/** The same folders in a copy, so that a check never changes what others are reading. */
+const copies = { xliffDir: 'build/localize/xliff', outputDir: 'build/localize/generated' };
+
+/** @param {typeof kept} folders */
+const texts = ({ xliffDir, outputDir }) =>
+  [join(root, xliffDir, 'es.xlf'), join(root, outputDir, 'es.ts')].map((path) =>
+    readFileSync(path, 'utf8'),
+  );
+
+/** @param {string} file of the configuration of lit-localize */
+function run(file) {
+  for (const step of ['extract', 'build']) {
+    const tool = join(root, 'node_modules/@lit/localize-tools/bin/lit-localize.js');
+    execFileSync(process.execPath, [tool, step, '--config', relative(root, file)], {
       cwd: root,
       stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  );
+    });
+  }
 }
-const after = [words, modules].map((path) => readFileSync(path, 'utf8'));
 
-const untranslated = [...(after[0] ?? '').matchAll(/<source>(.*?)<\/source>\s*(<target>)?/gs)]
+if (checking) {
+  mkdirSync(join(root, copies.outputDir), { recursive: true });
+  cpSync(join(root, kept.xliffDir), join(root, copies.xliffDir), { recursive: true });
+  const file = join(root, 'build/localize/lit-localize.json');
+  const inCopies = {
+    ...config,
+    tsConfig: join(root, config.tsConfig),
+    output: { ...config.output, outputDir: join(root, copies.outputDir) },
+    interchange: { ...config.interchange, xliffDir: join(root, copies.xliffDir) },
+  };
+  writeFileSync(file, JSON.stringify(inCopies));
+  run(file);
+} else {
+  run(configFile);
+}
+
+const [words = '', modules] = texts(checking ? copies : kept);
+const untranslated = [...words.matchAll(/<source>(.*?)<\/source>\s*(<target>)?/gs)]
   .filter(([, , target]) => target === undefined)
   .map(([, source]) => source);
 for (const source of untranslated) console.error(`Not translated: ${source}`);
 
-const stale = after.some((text, index) => text !== before[index]);
-if (checking && stale) {
-  console.error('The translations are out of date: run `npm run localize`.');
-  writeFileSync(words, before[0] ?? '');
-  writeFileSync(modules, before[1] ?? '');
-}
-process.exitCode = untranslated.length > 0 || (checking && stale) ? 1 : 0;
+const [keptWords, keptModules] = texts(kept);
+const stale = words !== keptWords || modules !== keptModules;
+if (stale) console.error('The translations are out of date: run `npm run localize`.');
+process.exitCode = untranslated.length > 0 || stale ? 1 : 0;

@@ -30,3 +30,10 @@ export const sum = (tallies) => ({
   failed: tallies.reduce((all, { failed }) => all + failed, 0),
   failures: tallies.flatMap(({ failures }) => failures),
 });
+
+/**
+ * Names a test case that failed, at the moment it did. `npm test` passes such lines on as they come.
+ * @param {Outcome} outcome
+ */
+export const tell = ({ name, message = '' }) =>
+  console.error(`✗ ${name}\n${message.replace(/^/gm, '  ')}`);

@@ -1,150 +1,101 @@
 /**
- * Everything that is checked, in order, to the end even if something fails.
+ * Everything that is checked, to the end even if something fails.
  *
- *   npm test              types, lint, rules, build, sizes, Node, three engines with coverage, journeys
- *   npm test -- --quick   types, lint, rules, build, Node, Chromium
+ *   npm test                 types, lint, Node, three engines, sizes, coverage, journeys
+ *   npm test -- --quick      after a change: types, lint and format of what changed, Node, and in
+ *                            Chromium the tests of elements that load it
+ *   npm test -- --changed    only the tests that load what changed, in Node and Chromium
+ *   npm test -- --all        everything, axe and all generated cases in each engine, the backend's
+ *                            tests in each, the benches once; what runs at night
+ *   npm test -- FILE...      these test files, by the runner that they need; BROWSERS=firefox,webkit
  *
- * Installs what is missing first. The last line is the count of test cases; types, lint, rules,
- * build, sizes and coverage count as one each.
+ * Installs what is missing first. The last line is the count of test cases; types, lint, sizes and
+ * whatever passes or fails as a whole count as one each.
  */
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { engines } from './browsers.js';
 import { ensureDependencies } from './dependencies.js';
 import { ensureBrowsers, howToInstall } from './install-browsers.js';
-import { npm, root, run } from './project.js';
-import { sum, tallyOf } from './tally.js';
-
-/** @typedef {import('./tally.js').Tally} Tally */
-
-/** Where the reporters leave their counts. */
-const tallyFile = `${root}build/tally.json`;
-
-const quick = process.argv.includes('--quick');
-
-/** @type {Record<string, Tally>} */
-const results = {};
-
-/**
- * A step that passes or fails as a whole.
- * @param {string} name
- * @param {() => number} step its exit code
- */
-function check(name, step) {
-  announce(name);
-  const message = 'See what it printed above.';
-  results[name] = tallyOf([{ passed: step() === 0, name, message }]);
-}
-
-/**
- * A step whose reporter counts its test cases. That it ends badly, or counts none, is a failure too.
- * @param {string} name
- * @param {(env: NodeJS.ProcessEnv) => number} step its exit code
- */
-function suite(name, step) {
-  announce(name);
-  mkdirSync(dirname(tallyFile), { recursive: true });
-  rmSync(tallyFile, { force: true });
-  const status = step({ ...process.env, TALLY: tallyFile });
-  /** @type {Record<string, Tally>} */
-  const counted = existsSync(tallyFile) ? JSON.parse(readFileSync(tallyFile, 'utf8')) : {};
-  for (const [counter, tally] of Object.entries(counted)) {
-    results[counter] = sum([tally, ...(results[counter] ? [results[counter]] : [])]);
-  }
-  const { passed, failed } = sum(Object.values(counted));
-  if (passed + failed === 0 || (status !== 0 && failed === 0)) {
-    const message = 'It ended badly, or counted nothing.';
-    results[name] = tallyOf([{ passed: false, name, message }]);
-  }
-}
-
-/** @param {string[]} script of package.json, with its parameters */
-const script = (...script) => npm(['run', '--silent', ...script]);
-
-/**
- * @param {string} name of an installed command
- * @param {string[]} parameters
- * @param {NodeJS.ProcessEnv} env
- */
-const command = (name, parameters, env) => npm(['exec', '--no', '--', name, ...parameters], env);
-
-/** @param {string} name */
-const announce = (name) =>
-  console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 60 - name.length))}\n`);
-
-/** @param {NodeJS.ProcessEnv} env */
-function runNodeTests(env) {
-  const files = readdirSync(`${root}test/node`).filter((name) => name.endsWith('.test.ts'));
-  return run(
-    process.execPath,
-    [
-      ...['--import', 'tsx', '--test'],
-      ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
-      ...['--test-reporter=./scripts/node-tally.js', `--test-reporter-destination=${tallyFile}`],
-      ...files.map((name) => `test/node/${name}`),
-    ],
-    env,
-  );
-}
-
-/** The fewer pages one WebKit has shown, the rarer it dies. */
-const webkitParts = ['unit/**', 'handlers/**', 'widgets', 'widgets/states'];
-
-/**
- * WebKitGTK now and then dies of a fault of its own: a segmentation fault in libwebkit2gtk while one
- * page gives way to the next. All that it had counted is lost with it, so that part starts from the
- * beginning. A run that came to its end is never repeated, whatever it found.
- * @param {string} part
- * @param {NodeJS.ProcessEnv} env
- */
-function runWebKit(part, env) {
-  const files = ['--files', `test/${part}/*.test.ts`];
-  for (let starts = 1; ; starts += 1) {
-    const status = command('web-test-runner', files, { ...env, BROWSERS: 'webkit' });
-    if (existsSync(tallyFile) || starts === 4) return status;
-    console.error(`WebKit died before the end of its run ${starts}.`);
-  }
-}
+import { root, run } from './project.js';
+import { sum } from './tally.js';
 
 ensureDependencies();
-const wanted = quick ? engines.slice(0, 1) : engines;
-const missing = await ensureBrowsers(wanted);
-for (const name of missing) {
-  results[name] = tallyOf([{ passed: false, name, message: 'It is not installed.' }]);
-}
-if (missing.length > 0) console.error(howToInstall(missing));
 
-check('Types', () => script('types'));
-check('Lint', () => script('lint'));
-check('Rules', () => script('rules'));
-check('Reading grade', () => script('reading-grade'));
-check('Build', () => script('build'));
-suite('Node', runNodeTests);
-const ready = wanted.filter((engine) => !missing.includes(engine));
-suite('Browsers', (env) =>
-  command('web-test-runner', quick ? [] : ['--coverage'], {
-    ...env,
-    BROWSERS: ready.filter((engine) => engine !== 'webkit').join(','),
-  }),
-);
-if (ready.includes('webkit')) {
-  for (const part of webkitParts) suite(`WebKit: ${part}`, (env) => runWebKit(part, env));
-}
-if (!quick) {
-  check('Coverage', () => run(process.execPath, ['scripts/coverage.js']));
-  suite('Journeys', (env) => command('playwright', ['test'], env));
-  check('Sizes', () => script('size', '--', '--check'));
+const { browserTests, testsIn } = await import('./browser-tests.js');
+const { changedFiles, testsOf } = await import('./changed-files.js');
+const { runSteps } = await import('./run-steps.js');
+const { nodeTests, quickPlan, wholePlan } = await import('./test-steps.js');
+
+const usage = 'Usage: npm test [-- --quick | --changed | --all | FILE...]';
+const parameters = process.argv.slice(2);
+const [option] = parameters;
+
+if (option?.startsWith('--')) {
+  if (parameters.length > 1 || !['--quick', '--changed', '--all'].includes(option)) {
+    console.error(usage);
+    process.exit(2);
+  }
+  await runPlan(option);
+} else if (option !== undefined) {
+  await runFiles(parameters);
+} else {
+  await runPlan('');
 }
 
-const { passed, failed } = sum(Object.values(results));
-if (failed > 0 || passed === 0) process.exitCode = 1;
+/** @param {string} option */
+async function runPlan(option) {
+  const brief = option === '--quick' || option === '--changed';
+  await installBrowsers(brief ? engines.slice(0, 1) : engines);
+  rmSync(join(root, 'build/coverage'), { recursive: true, force: true });
+  const results = await runSteps(brief ? await briefPlan(option) : wholePlan(option === '--all'));
 
-if (failed > 0) announce('Failed');
-for (const [name, { failures }] of Object.entries(results)) {
-  for (const failure of failures) console.log(`✗ ${name}: ${failure}\n`);
+  const { passed, failed } = sum(Object.values(results));
+  if (failed > 0 || passed === 0) process.exitCode = 1;
+  if (failed > 0) console.log('\nFailed:');
+  for (const [name, { failures }] of Object.entries(results)) {
+    for (const failure of failures) console.log(`\n✗ ${name}: ${failure}`);
+  }
+  console.log(`\n${passed} passed, ${failed} failed`);
 }
-announce('Summary');
-for (const [name, { passed, failed }] of Object.entries(results)) {
-  console.log(`${failed === 0 ? '✓' : '✗'} ${name.padEnd(12)} ${passed} passed, ${failed} failed`);
+
+/** @param {string} option */
+async function briefPlan(option) {
+  const changed = changedFiles();
+  const inBrowser = browserTests(false).filter((path) => !path.startsWith('test/handlers/'));
+  // The backend is tested in Node: that elements load it too is no reason to run them all.
+  const browser = await testsOf(inBrowser, changed.filter((path) => !path.startsWith('mocks/')));
+  const lint = changed.filter((path) => /\.(ts|js)$/.test(path));
+  if (option === '--quick') return quickPlan({ lint, node: nodeTests, browser }, 'Node');
+  const node = ['test/unit', 'test/handlers', 'test/node'].flatMap(testsIn);
+  return quickPlan({ lint, node: await testsOf(node, changed), browser }, 'Node');
 }
-console.log(`\n${passed} passed, ${failed} failed`);
+
+/**
+ * Runs test files as a person wants to see them.
+ * @param {readonly string[]} files
+ */
+async function runFiles(files) {
+  const journeys = files.filter((file) => file.endsWith('.spec.ts'));
+  const browser = files.filter((file) => /^test\/(browser|widgets)\//.test(file));
+  const node = files.filter((file) => !journeys.includes(file) && !browser.includes(file));
+  const { BROWSERS = 'chromium' } = process.env;
+  if (journeys.length + browser.length > 0) {
+    await installBrowsers(engines.filter((engine) => BROWSERS.split(',').includes(engine)));
+  }
+  const env = { ...process.env, FILES: browser.join(',') };
+  const codes = [
+    node.length > 0 ? run('npx', ['mocha', ...node]) : 0,
+    browser.length > 0 ? run('npx', ['web-test-runner'], env) : 0,
+    journeys.length > 0 ? run('npx', ['playwright', 'test', ...journeys]) : 0,
+  ];
+  process.exitCode = Math.max(...codes);
+}
+
+/** @param {readonly import('./browsers.js').Engine[]} wanted */
+async function installBrowsers(wanted) {
+  const missing = await ensureBrowsers(wanted);
+  if (missing.length === 0) return;
+  console.error(howToInstall(missing));
+  process.exit(1);
+}

@@ -9,7 +9,7 @@ const startLimitMs = 120_000;
 const host = '127.0.0.1';
 
 /**
- * WebKitGTK has no headless mode: it is driven over WebDriver on a display of its own.
+ * Starts what drives WebKitGTK: it has no headless mode, so it gets a display of its own.
  * @param {import('./browsers.js').FoundBrowser} webkit
  */
 export async function webKitDriver({ driver, display, executable }) {
@@ -19,46 +19,35 @@ export async function webKitDriver({ driver, display, executable }) {
   /** @type {import('node:child_process').ChildProcess[]} */
   const running = [];
   const stop = () => {
+    process.off('exit', stop);
     for (const child of running.splice(0).reverse()) child.kill();
   };
+  process.once('exit', stop);
+
+  const server = spawn(display, displayArguments, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  running.push(server);
+  const displayNumber = await firstLine(server);
+  const webDriver = spawn(driver, [`--port=${port}`, `--host=${host}`], {
+    stdio: 'ignore',
+    env: {
+      ...process.env,
+      DISPLAY: `:${displayNumber}`,
+      NO_AT_BRIDGE: '1',
+      WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+    },
+  });
+  running.push(webDriver);
+  const address = `http://${host}:${port}`;
+  await untilReady(`${address}/status`);
 
   return {
-    /** What a WebDriver client needs to reach the browser. */
-    connection: {
-      hostname: host,
-      port,
-      path: '/',
-      capabilities: {
-        browserName: 'MiniBrowser',
-        'wdio:enforceWebDriverClassic': true,
-        'webkitgtk:browserOptions': { binary: executable, args: ['--automation'] },
-      },
+    /** Where it answers. */
+    address,
+    capabilities: {
+      browserName: 'MiniBrowser',
+      'webkitgtk:browserOptions': { binary: executable, args: ['--automation'] },
     },
-
-    async start() {
-      process.once('exit', stop);
-      const server = spawn(display, displayArguments, {
-        stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-      });
-      running.push(server);
-      const displayNumber = await firstLine(server);
-      const webDriver = spawn(driver, [`--port=${port}`, `--host=${host}`], {
-        stdio: 'ignore',
-        env: {
-          ...process.env,
-          DISPLAY: `:${displayNumber}`,
-          NO_AT_BRIDGE: '1',
-          WEBKIT_DISABLE_COMPOSITING_MODE: '1',
-        },
-      });
-      running.push(webDriver);
-      await untilReady(`http://${host}:${port}/status`);
-    },
-
-    stop() {
-      process.off('exit', stop);
-      stop();
-    },
+    stop,
   };
 }
 

@@ -1,3 +1,4 @@
+import { frozen } from './frozen.js';
 import {
   changesKept,
   type Missed,
@@ -7,7 +8,10 @@ import {
   type Write,
 } from './persistence.js';
 
-/** Keeps the data as long as the page lives: for tests, where several backends may share one. */
+/**
+ * Keeps the data as long as the page lives: for tests, where several backends may share one. What it keeps
+ * is frozen, so that they can share it: documents are replaced, never changed in place.
+ */
 export class MemoryPersistence implements Persistence {
   #documents = new Map<string, Write>();
   #changes: { readonly seq: number; readonly writes: readonly Write[] }[] = [];
@@ -23,7 +27,7 @@ export class MemoryPersistence implements Persistence {
   load(): Promise<StoredState | null> {
     const position = this.#position;
     const documents = [...this.#documents.values()];
-    return Promise.resolve(position && structuredClone({ position, documents }));
+    return Promise.resolve(position && { position, documents });
   }
 
   since({ epoch, seq }: Position): Promise<Missed | null> {
@@ -32,13 +36,12 @@ export class MemoryPersistence implements Persistence {
     const missed = this.#changes.filter((change) => change.seq > seq);
     if (missed.length < position.seq - seq) return Promise.resolve(null);
     const writes = missed.flatMap((change) => change.writes);
-    return Promise.resolve(structuredClone({ position, writes }));
+    return Promise.resolve({ position, writes });
   }
 
   commit(position: Position, writes: readonly Write[]): Promise<void> {
-    const stored = structuredClone(writes);
-    for (const write of stored) this.#store(write);
-    this.#changes.push({ seq: position.seq, writes: stored });
+    for (const write of writes) this.#store(frozen(write));
+    this.#changes.push({ seq: position.seq, writes });
     if (this.#changes.length > changesKept) this.#changes.shift();
     this.#position = position;
     return Promise.resolve();
@@ -47,7 +50,7 @@ export class MemoryPersistence implements Persistence {
   replace({ position, documents }: StoredState): Promise<void> {
     this.#documents.clear();
     this.#changes = [];
-    for (const write of structuredClone(documents)) this.#store(write);
+    for (const write of documents) this.#store(frozen(write));
     this.#position = position;
     return Promise.resolve();
   }

@@ -11,6 +11,7 @@ import { mycooper } from '../../../src/policy/mycooper.js';
 import type { PortalPolicy } from '../../../src/policy/portal-policy.js';
 import '../../../src/widgets/portal-session/define.js';
 import type { PortalSession } from '../../../src/widgets/portal-session/portal-session.js';
+import { seededStore } from '../../../stories/fixtures/support/seeded.js';
 import { ManualTimers } from '../../../stories/fixtures/support/manual-timers.js';
 import { newTabStorage } from '../../../stories/fixtures/support/tab-storage.js';
 
@@ -65,7 +66,7 @@ export const mount = async <W extends HTMLElement>(
     policy,
     clock: timers.clock,
     passwordIterations: 1,
-    ...(people && { people }),
+    ...(people ? { people } : { persistence: await seededStore(policy, timers.now()) }),
   });
   const ask = createFetch(backend);
   const signInElsewhere = async (username: string) => {

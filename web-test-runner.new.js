@@ -1,0 +1,65 @@
+import { mkdirSync } from 'node:fs';
+import { defaultReporter } from '@web/test-runner';
+import { browserTests, bundlePages } from './scripts/browser-tests.js';
+import { engineNames, requireBrowser } from './scripts/browsers.js';
+import { freePort } from './scripts/free-port.js';
+import { launcherOf } from './scripts/launchers.js';
+import { tell } from './scripts/tally.js';
+import { wtrTally } from './scripts/wtr-tally.js';
+
+/**
+ * Tests that need a page, in real browsers. `npm test -- test/widgets/example.test.ts` runs one.
+ *
+ * BROWSERS   engines to run in, comma separated: chromium (default), firefox, webkit
+ * FILES      test files to run, comma separated; default: all that need a page
+ * ALL        whatever an engine can run: axe and all cases in each, the backend's tests too
+ * EXPLORE    try properties with so many times as many cases, new ones (test/support/properties.ts)
+ * COVERAGE   folder in which Chromium tells what it has run
+ * TALLY      file to write the count of test cases to, for `npm test`
+ */
+const { BROWSERS = 'chromium', FILES, ALL = '', EXPLORE = '', COVERAGE, TALLY } = process.env;
+
+const engines = BROWSERS.split(',').map((name) => {
+  if (!(name in engineNames)) throw new Error(`BROWSERS: there is no engine "${name}".`);
+  return /** @type {import('./scripts/browsers.js').Engine} */ (name);
+});
+const browsers = await Promise.all(engines.map(requireBrowser));
+if (COVERAGE) mkdirSync(COVERAGE, { recursive: true });
+
+const workerScript = '/node_modules/msw/lib/mockServiceWorker.js';
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export default {
+  rootDir: import.meta.dirname,
+  files: await bundlePages(FILES ? FILES.split(',') : browserTests(ALL !== '')),
+  port: await freePort(),
+  middleware: [
+    // A worker controls the pages at and below its own address.
+    (context, next) => {
+      if (context.path === '/mockServiceWorker.js') context.url = workerScript;
+      return next();
+    },
+  ],
+  browsers: browsers.map((browser) => launcherOf(browser, COVERAGE)),
+  concurrency: 1,
+  concurrentBrowsers: 1,
+  plugins: [
+    {
+      name: 'tell-failure',
+      executeCommand({ command, payload, session }) {
+        if (command !== 'tell-failure') return undefined;
+        const { title, message } = /** @type {Record<string, string>} */ (payload);
+        tell({ passed: false, name: `${session.browser.name}: ${title}`, message });
+        return true;
+      },
+    },
+  ],
+  // Milliseconds, against what hangs. How slow a test may be is no test's business: machines are.
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 300_000,
+  testFramework: { config: { timeout: 120_000 } },
+  testsFinishTimeout: 1_800_000,
+  testRunnerHtml: (path) =>
+    `<!doctype html><html lang="en"><head><title>Tests</title><meta name="tests" content="${ALL && 'all'}" data-explore="${EXPLORE}"></head><body><script type="module" src="${path}"></script></body></html>`,
+  reporters: TALLY ? [wtrTally(TALLY)] : [defaultReporter()],
+};
