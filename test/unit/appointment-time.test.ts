@@ -41,6 +41,11 @@ describe('the time of a visit', () => {
     expect(told(visit, 'America/Panama')).to.contain('(Eastern Daylight Time)');
   });
 
+  it('names the zone where the clock shows the same time of another day', () => {
+    const { hours } = appointmentTime(visit, 'en', 'Pacific/Honolulu', 'Pacific/Kiritimati');
+    expect(hours).to.contain('(Hawaii-Aleutian Standard Time)');
+  });
+
   it('is told in the language of the portal', () => {
     expect(told(visit, 'America/New_York', 'es')).to.match(/^lunes, 11 de mayo de 2026, 11:00/);
   });

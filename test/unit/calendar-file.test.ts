@@ -74,7 +74,7 @@ describe('the file for a calendar', () => {
   });
 
   it('is read back as it was, whatever stands in it, in lines of 75 octets', () => {
-    const words = fc.string({ unit: 'binary', minLength: 1, maxLength: 300 });
+    const words = fc.string({ unit: 'binary', minLength: 1, maxLength: 300, size: 'max' });
     fc.assert(
       fc.property(words, words, (summary, place) => {
         const file = calendarFile({ ...at({ location: placeWith(place) }), summary });
@@ -88,6 +88,34 @@ describe('the file for a calendar', () => {
       }),
       { numRuns: runs(300) },
     );
+  });
+
+  it('goes on behind a space where a line has 75 octets, and tears no character', () => {
+    const folded = (summary: string) => {
+      const file = calendarFile({ ...entry, summary });
+      return /SUMMARY:(?:[^\r]|\r\n )*/.exec(file)?.[0].split('\r\n');
+    };
+    expect(folded('x'.repeat(67))).to.deep.equal([`SUMMARY:${'x'.repeat(67)}`]);
+    expect(folded('x'.repeat(68))).to.deep.equal([`SUMMARY:${'x'.repeat(67)}`, ' x']);
+    expect(folded('x'.repeat(67 + 75))).to.deep.equal([
+      `SUMMARY:${'x'.repeat(67)}`,
+      ` ${'x'.repeat(74)}`,
+      ' x',
+    ]);
+    expect(folded(`${'x'.repeat(66)}é`)).to.deep.equal([`SUMMARY:${'x'.repeat(66)}`, ' é']);
+  });
+
+  it('says that the visit is to be, and which program has made the file', () => {
+    const file = calendarFile(entry);
+    expect(file).to.contain('\r\nSTATUS:CONFIRMED\r\n');
+    expect(file).to.contain('\r\nPRODID:-//portal-widgets//portal-appointments//EN\r\n');
+    expect(file).to.match(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n/);
+  });
+
+  it('keeps the end of a line, however it was written', () => {
+    for (const end of ['\r\n', '\r', '\n']) {
+      expect(calendarFile({ ...entry, summary: `a${end}b` })).to.contain('SUMMARY:a\\nb\r\n');
+    }
   });
 
   it('cannot be made to hold a property of its own by what stands in it', () => {

@@ -85,7 +85,7 @@ export const changeWords = (
               ),
         ]
       : []),
-    ...(points.some(({ converted }) => converted) || units.size > series.length
+    ...(units.size > series.length
       ? [msg('The lab has changed how it writes the unit. The chart uses the latest one.')]
       : []),
     ...(unplaced > 0 ? [msg('Results without a number or a date are in the table only.')] : []),

@@ -1,0 +1,308 @@
+import { expect } from 'chai';
+import type { NextStep } from '../../src/contract/problems.js';
+import { mychart } from '../../src/policy/mychart.js';
+import { mycooper } from '../../src/policy/mycooper.js';
+import type { RuleId } from '../../src/policy/rules.js';
+import { accountRefusal, lockWarning } from '../../src/ui/refusals/account-refusal.js';
+import { appointmentRefusal } from '../../src/ui/refusals/appointment-refusal.js';
+import { demographicsRefusal } from '../../src/ui/refusals/demographics-refusal.js';
+import { familyRefusal, invitationRefusal } from '../../src/ui/refusals/family-refusal.js';
+import { medicationRefusal } from '../../src/ui/refusals/medication-refusal.js';
+import { messageRefusal } from '../../src/ui/refusals/message-refusal.js';
+import { recordRefusal } from '../../src/ui/refusals/record-refusal.js';
+import type { RefusalContext } from '../../src/ui/refusals/refusal-note.js';
+import {
+  loadRefusalView,
+  type Refusal,
+  type RefusalView,
+} from '../../src/ui/refusals/refusal-view.js';
+import {
+  recoveryCodeRefusal,
+  secondStepRefusal,
+} from '../../src/ui/refusals/second-step-refusal.js';
+import { lakeside } from '../../stories/fixtures/support/policies.js';
+import { markupOf, wordsOf } from './support/template.js';
+
+const english: RefusalContext = { policy: mycooper, locale: 'en', faqHref: null };
+
+const refusal = (rule: RuleId, parts: Partial<Refusal> = {}): Refusal => ({
+  rule,
+  next: [],
+  ...parts,
+});
+
+const told = (view: RefusalView, of: Refusal, context: Partial<RefusalContext> = {}): string =>
+  wordsOf(view(of, { ...english, ...context }, {}));
+
+/** What is told of each rule by one view, by how it begins. */
+const expectWords = (
+  view: RefusalView,
+  rows: readonly (readonly [rule: RuleId, words: string, parts?: Partial<Refusal>])[],
+): void => {
+  for (const [rule, words, parts] of rows) {
+    expect(told(view, refusal(rule, parts)), rule).to.match(new RegExp(`^${words}`));
+  }
+};
+
+const inGeneral = 'This cannot be done right now\\. Call us\\.';
+
+describe('the words of a refusal: the account', () => {
+  it('tell each rule in its own words, and any other in general', () => {
+    expectWords(accountRefusal, [
+      ['login.lockout', 'This account is locked\\. There were 5 wrong tries'],
+      ['login.cookies-required', 'Cookies are turned off'],
+      ['activation.single-use', 'This access code was used before'],
+      ['activation.expires', 'This access code is too old\\. A code works for 90 days'],
+      ['account.one-per-adult', 'There is an account for you already'],
+      ['account.release-of-information', 'We need a signed form from you first'],
+      ['signup.email-required', 'You need an email address to sign up'],
+      ['password.locked-reset', 'This account is locked\\. A locked account cannot get'],
+      ['security-question.change', 'This portal has no security questions'],
+      ['contact.update', 'Your address and phone cannot be changed here'],
+      ['activation.not-a-username', 'Please change what you typed'],
+      ['signup.own-credentials', 'Please change what you typed'],
+      ['signup.security-question', 'Please change what you typed'],
+      ['email.entered-twice', 'Please change what you typed'],
+      ['fee.none', inGeneral],
+    ]);
+  });
+
+  it('warn of the lock by the tries that are left, and of none where nobody counts', () => {
+    expect(lockWarning(undefined)).to.equal('');
+    expect(lockWarning(1)).to.equal('You have 1 try left. After that the account locks.');
+    expect(lockWarning(2)).to.equal('You have 2 tries left. After that the account locks.');
+    expectWords(accountRefusal, [
+      [
+        'login.no-hints',
+        'The username or the password is not right\\. You have 1 try left',
+        { attemptsLeft: 1 },
+      ],
+      [
+        'password.reset-question',
+        'This is not the right answer\\. You have 3',
+        { attemptsLeft: 3 },
+      ],
+      ['password.reset-question', 'You have no security question yet'],
+      ['password.change', 'This is not your current password\\. You have 2', { attemptsLeft: 2 }],
+    ]);
+  });
+
+  it('do not have somebody check what they typed where a passkey was refused', () => {
+    const next: NextStep[] = [{ action: 'try-again' }, { action: 'call-office' }];
+    const passkey = told(accountRefusal, refusal('login.no-hints', { next }));
+    expect(passkey).to.match(/^This passkey does not work here\./);
+    expect(passkey).not.to.contain('Check what you typed');
+    expect(passkey).to.contain('Call your office:');
+    const typed = told(accountRefusal, refusal('login.no-hints', { next, attemptsLeft: 4 }));
+    expect(typed).to.contain('Check what you typed and try again.');
+    const code = told(accountRefusal, refusal('activation.issued-at-visit', { next }));
+    expect(code).to.contain('Check what you typed and try again.');
+  });
+
+  it('warn of a code’s last two tries only', () => {
+    const code = (attemptsLeft: number) =>
+      told(accountRefusal, refusal('activation.issued-at-visit', { attemptsLeft }));
+    expect(code(0)).to.match(/^This access code was tried too often\. It does not work any more\./);
+    expect(code(1)).to.match(/do not match\..* You have 1 try left\. After that this code stops/);
+    expect(code(2)).to.match(/do not match\..* You have 2 tries left\. After that this code stops/);
+    expect(code(3))
+      .to.match(/do not match\./)
+      .and.not.contain('left');
+  });
+
+  it('tell a link that is used up from a portal that sends none', () => {
+    const link = refusal('password.self-reset');
+    expect(told(accountRefusal, link)).to.match(/^This link does not work any more\./);
+    const none = { ...mycooper, password: { ...mycooper.password, resetBy: [] } };
+    expect(told(accountRefusal, link, { policy: none })).to.equal(
+      'You cannot set a new password online here.',
+    );
+  });
+
+  it('tell a refused code of the second step by what helps with it; all else as elsewhere', () => {
+    const code = refusal('login.no-hints', { attemptsLeft: 1 });
+    expect(told(secondStepRefusal, code)).to.match(
+      /^This code does not work\. .* Wait for the next one\. You have 1 try left/,
+    );
+    expect(told(recoveryCodeRefusal, code)).to.match(
+      /^This code does not work\. Check it letter by letter\..* You have 1 try left/,
+    );
+    expect(told(secondStepRefusal, refusal('login.lockout'))).to.match(/^This account is locked\./);
+  });
+});
+
+describe('the words of a refusal: the record', () => {
+  it('of visits', () => {
+    expectWords(appointmentRefusal, [
+      ['appointments.request', 'You cannot ask for a visit online here\\. Your office books'],
+      ['appointments.cancel-by-phone', 'Please call to cancel or to move this visit'],
+      ['proxy.friends-and-family', 'You can look at this record, but not ask for visits'],
+      ['fee.none', inGeneral],
+    ]);
+  });
+
+  it('of race and ethnicity', () => {
+    expectWords(demographicsRefusal, [
+      ['demographics.race-ethnicity', 'We do not ask about race and ethnicity here'],
+      ['proxy.friends-and-family', 'You can look at this record, but not answer in it'],
+      ['fee.none', inGeneral],
+    ]);
+  });
+
+  it('of what is wrong in it: the phone, for what cannot wait', () => {
+    const next: NextStep[] = [{ action: 'ask-at-next-visit' }];
+    const wrong = told(recordRefusal, refusal('record.read-only', { next }));
+    expect(wrong).to.match(/^Your doctor can correct it\..* Call your office: 1-555-555-0118$/);
+    const other = told(recordRefusal, refusal('fee.none', { next }));
+    expect(other).to.match(new RegExp(`^${inGeneral}.* Or ask at your next visit\\.$`));
+  });
+
+  it('of medications: one that has ended is not one from elsewhere', () => {
+    expectWords(medicationRefusal(false), [
+      ['renewal.refills-remaining', 'You have refills left'],
+      ['renewal.prescribed-here', 'It was not prescribed here'],
+      ['renewal.one-pending', 'You have asked for it already'],
+      ['proxy.friends-and-family', 'You can look at this record, but not ask for renewals in it'],
+      ['renewal.details', 'The request is not complete'],
+      ['fee.none', 'This cannot be renewed here right now'],
+    ]);
+    const ended = medicationRefusal(true);
+    expectWords(ended, [['renewal.prescribed-here', 'This prescription has ended']]);
+    const next: NextStep[] = [{ action: 'wait' }, { action: 'call-pharmacy' }];
+    const words = told(ended, refusal('renewal.one-pending', { next }));
+    expect(words).to.contain('Call your pharmacy.').and.not.contain('Wait a minute');
+  });
+
+  it('of messages: who is named in the title is asked about otherwise than who is named in the text', () => {
+    expectWords(messageRefusal, [
+      ['messages.not-urgent', 'Is this an emergency\\?'],
+      ['messages.own-record', 'Is this about somebody else\\?', { next: [{ action: 'confirm' }] }],
+      [
+        'messages.own-record',
+        'This is about somebody else\\. The title names a person',
+        { next: [{ action: 'switch-subject' }] },
+      ],
+      ['messages.reply-time', 'You cannot answer here any more'],
+      ['proxy.friends-and-family', 'You can only read these messages'],
+      ['fee.none', inGeneral],
+    ]);
+  });
+});
+
+describe('the words of a refusal: the family', () => {
+  it('tell who can do it, by the steps that lead on', () => {
+    expectWords(familyRefusal, [
+      [
+        'proxy.friends-and-family',
+        'Here the office gives access, and it needs a signed form',
+        { next: [{ action: 'ask-patient' }, { action: 'hand-in-consent-form' }] },
+      ],
+      [
+        'proxy.friends-and-family',
+        'Only the person whose record this is can do that',
+        { next: [{ action: 'call-office' }, { action: 'ask-patient' }] },
+      ],
+      [
+        'proxy.friends-and-family',
+        'The office does this for you',
+        { next: [{ action: 'call-office' }] },
+      ],
+      ['proxy.consent-form', 'This access was given with a signed form\\. Until the age of 18'],
+      ['proxy.relationships', 'This is not how somebody in this relationship gets access'],
+      ['proxy.own-login', 'This is the account of the person who sent the invitation'],
+      ['fee.none', inGeneral],
+    ]);
+  });
+
+  it('count the tries of an invitation', () => {
+    const words = (attemptsLeft: number) =>
+      told(familyRefusal, refusal('proxy.friends-and-family', { attemptsLeft }));
+    expect(words(0)).to.match(/^This invitation was tried too often\. .* You need a new one\.$/);
+    expect(words(1)).to.match(/date of birth\. We ask for .* You have 1 try left\.$/);
+    expect(words(2)).to.match(/date of birth\. We ask for .* You have 2 tries left\.$/);
+  });
+
+  it('tell that an invitation is too old only of one that was sent too long ago', () => {
+    const next: NextStep[] = [{ action: 'call-office' }, { action: 'ask-patient' }];
+    const old = told(invitationRefusal, refusal('proxy.friends-and-family', { next }));
+    expect(old).to.match(/^This invitation is too old\. An invitation works for 90 days\./);
+    expect(old).to.contain('Ask the person whose record it is.');
+    for (const [other, words] of [
+      [refusal('proxy.friends-and-family', { next, attemptsLeft: 2 }), /^No invitation goes with/],
+      [refusal('proxy.own-login', { next }), /^This is the account of the person/],
+      [
+        refusal('proxy.friends-and-family', { next: [{ action: 'call-office' }] }),
+        /^The office does this for you\./,
+      ],
+    ] as const) {
+      expect(told(invitationRefusal, other)).to.match(words);
+    }
+  });
+});
+
+describe('the note about a refusal', () => {
+  const next: NextStep[] = [
+    { action: 'try-again' },
+    { action: 'confirm' },
+    { action: 'call-office' },
+  ];
+  const note = (parts: Partial<Refusal>, context: Partial<RefusalContext>) =>
+    markupOf(
+      appointmentRefusal(
+        refusal('appointments.request', { next, ...parts }),
+        { ...english, ...context },
+        {},
+      ),
+    );
+
+  it('has each step that leads on, and no place for one that a button is there for', () => {
+    const markup = note({}, {});
+    expect(wordsOf(markup)).to.match(
+      /by phone\. Check what you typed and try again\. Call your office: 1-555-555-0118$/,
+    );
+    expect(markup.match(/<p>/g)).to.have.lengthOf(4);
+  });
+
+  it('alerts somebody who has tried, and nobody who has only looked', () => {
+    expect(note({}, {})).to.contain('role=alert').and.contain('class="note problem"');
+    expect(note({ allowed: false }, {})).not.to.match(/role=alert|problem/);
+  });
+
+  it('leads to the answer of the FAQ, if there is a FAQ', () => {
+    const href = 'href=faq.html#faq-appointments-request';
+    expect(note({}, { faqHref: 'faq.html' })).to.contain(href);
+    expect(note({}, {})).not.to.contain('#faq-');
+  });
+
+  it('below an error summary has only the ways on that the summary lacks', () => {
+    const summed = note({}, { summed: true });
+    expect(wordsOf(summed)).to.equal('Call your office: 1-555-555-0118');
+    const withFaq = note({ next: [] }, { summed: true, faqHref: 'faq.html' });
+    expect(wordsOf(withFaq)).to.equal('Why is this so?');
+    expect(note({ next: [] }, { summed: true })).to.equal('');
+    expect(note({ next: [{ action: 'try-again' }] }, { summed: true })).to.equal('');
+  });
+
+  it('is in the hospital’s own words', () => {
+    const words = told(appointmentRefusal, refusal('appointments.request'), { policy: mychart });
+    expect(words).to.contain('Your clinic books visits by phone.');
+    expect(
+      told(appointmentRefusal, refusal('appointments.request'), { policy: lakeside }),
+    ).to.contain('Your practice books');
+  });
+
+  it('is missing where its words could not be fetched, and the page goes on', async () => {
+    const { error } = console;
+    const reported: unknown[] = [];
+    console.error = (...words) => reported.push(words);
+    try {
+      expect(await loadRefusalView(() => Promise.reject(new Error('gone')))).to.equal(undefined);
+      expect(reported).to.have.lengthOf(1);
+    } finally {
+      console.error = error;
+    }
+    expect(await loadRefusalView(() => Promise.resolve(appointmentRefusal))).to.equal(
+      appointmentRefusal,
+    );
+  });
+});
