@@ -22,7 +22,7 @@ export interface PortalClientOptions {
   readonly fetch?: typeof fetch;
   /** Milliseconds after which an unanswered request counts as unreachable. Default: 30,000. */
   readonly timeLimit?: number;
-  /** Waits before a retry. Default: a timer that an aborted signal ends. */
+  /** Waits before a retry. Default: by the browser's timers. */
   readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 
@@ -46,7 +46,22 @@ interface Input {
 }
 
 /** Milliseconds before the first and the second retry of a safe request. */
-const retryWaits = [400, 1600];
+export const retryWaits: readonly number[] = [400, 1600];
+
+/**
+ * Waits that an aborted signal ends.
+ * @param after calls back once after so many milliseconds; returns what ends it
+ */
+export const waitBy =
+  (after: typeof systemAfter): NonNullable<PortalClientOptions['wait']> =>
+  (milliseconds, signal) =>
+    new Promise((resolve, reject) => {
+      const cancel = after(milliseconds, resolve);
+      signal.addEventListener('abort', () => {
+        cancel();
+        reject(signal.reason as Error);
+      });
+    });
 
 /** Speaks the contract with a backend: typed, checked, cancellable. One for each session. */
 export class PortalClient {
@@ -66,7 +81,7 @@ export class PortalClient {
     this.baseUrl = checkedBaseUrl(options.baseUrl, document.baseURI);
     this.#fetch = options.fetch ?? ((input, init) => fetch(input, init));
     this.#timeLimit = options.timeLimit ?? 30_000;
-    this.#wait = options.wait ?? wait;
+    this.#wait = options.wait ?? waitBy(systemAfter);
   }
 
   /**
@@ -193,11 +208,9 @@ const errorOf = (response: Response, problem: Partial<Problem> = {}): Error => {
 const listOf = <T>(value: readonly T[] | undefined): readonly T[] =>
   value instanceof Array ? value : [];
 
-const wait = (milliseconds: number, signal: AbortSignal) =>
-  new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      reject(signal.reason as Error);
-    });
-  });
+const systemAfter = (milliseconds: number, callback: () => void) => {
+  const timer = setTimeout(callback, milliseconds);
+  return () => {
+    clearTimeout(timer);
+  };
+};

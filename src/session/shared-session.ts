@@ -1,4 +1,4 @@
-import { PortalClient } from '../client/portal-client.js';
+import { PortalClient, waitBy } from '../client/portal-client.js';
 import type { PortalPolicy } from '../policy/portal-policy.js';
 import type { WatchedGuard } from './watched-guard.js';
 import { importAgain } from './import-again.js';
@@ -44,7 +44,8 @@ export class SharedSession {
   private constructor(options: SharedSessionOptions) {
     const { baseUrl, timers, fetch, tabStorage } = options;
     this.#options = options;
-    this.client = new PortalClient({ baseUrl, ...(fetch && { fetch }) });
+    const wait = waitBy((...when) => timers.after(...when));
+    this.client = new PortalClient({ baseUrl, wait, ...(fetch && { fetch }) });
     this.store = new SessionStore({ client: this.client, now: () => timers.now(), tabStorage });
     this.store.subscribe(() => {
       if (this.#isGuarded || this.store.getState().status !== 'signed-in') return;
