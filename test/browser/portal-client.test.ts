@@ -22,9 +22,11 @@ const credentials = { body: { username: 'ann', password: 'secret' } };
 /** Answers each request with the next of these; the last one stays. */
 const server = (...answers: (() => Response | Error)[]) => {
   const requests: Request[] = [];
+  const inits: RequestInit[] = [];
   const waits: number[] = [];
   const fetchIt: typeof fetch = (input, init) => {
     requests.push(new Request(input, init));
+    inits.push(init ?? {});
     const answer = answers[Math.min(requests.length, answers.length) - 1];
     const result = answer ? answer() : new TypeError();
     return result instanceof Error ? Promise.reject(result) : Promise.resolve(result);
@@ -39,7 +41,7 @@ const server = (...answers: (() => Response | Error)[]) => {
       },
       ...options,
     });
-  return { client, requests, waits };
+  return { client, requests, inits, waits };
 };
 
 const answer = (body: unknown, init?: ResponseInit) => () => Response.json(body, init);
@@ -67,6 +69,14 @@ describe('portal client', () => {
     expect(request?.credentials).to.equal('include');
     expect(request?.cache).to.equal('no-store');
     expect(await request?.json()).to.deep.equal({ text: 'iron' });
+  });
+
+  it('outlives the page only where it is asked to: browsers allow such requests 64 KB together', async () => {
+    const { client, inits } = server(answer(signedOut));
+    const body = { username: 'ann', password: 'secret'.repeat(20_000) };
+    await client().call(signIn, { body });
+    await client().call(getSession, {}, { keepalive: true });
+    expect(inits.map(({ keepalive }) => keepalive)).to.deep.equal([false, true]);
   });
 
   it('takes an answer without a body where the contract has none', async () => {

@@ -115,6 +115,16 @@ describe('session store', () => {
     expect(other.store.getState().status).to.equal('signed-out');
   });
 
+  it('has read the next token by the end of a sign-out: signing in then takes one request', async () => {
+    const { openTab } = await openBrowser();
+    const tab = openTab();
+    await signInAs(tab, 'ann');
+    await tab.store.dispatch({ type: 'sign-out' });
+    const before = tab.sent.length;
+    await signInAs(tab, 'bob');
+    expect(tab.sent.slice(before)).to.deep.equal([{ method: 'POST', path: '/session' }]);
+  });
+
   for (const [type, held] of [
     ['expire', 'getSession'],
     ['sign-out', 'signOut'],

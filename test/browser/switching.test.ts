@@ -210,6 +210,21 @@ describe('session store: a record that was open and is not any more', () => {
     expectOpen(tab, 'ann');
   });
 
+  it('does not open by itself on the next page either, once it can be opened again', async () => {
+    const { openTab, end, giveAgain } = await openFamily();
+    const storage = newTabStorage();
+    const tab = openTab(storage);
+    await signInAs(tab, 'ann');
+    await open(tab, 'bob');
+    await end();
+    await tab.store.dispatch({ type: 'refresh' });
+    await giveAgain();
+    tab.store.close();
+    const nextPage = openTab(storage);
+    await nextPage.store.dispatch({ type: 'refresh' });
+    expectOpen(nextPage, 'ann');
+  });
+
   it('closes in every tab that hears of it', async () => {
     const { openTab, end } = await openFamily();
     const [one, two] = [openTab(), openTab()];

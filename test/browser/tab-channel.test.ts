@@ -17,11 +17,22 @@ describe('tab channel', () => {
     expect(heard).to.deep.equal(['other: news']);
   });
 
-  it('is silent once closed', () => {
-    const channel = openTabChannel<string>('three', () => undefined);
-    channel.close();
+  it('neither hears nor says anything once closed', async () => {
+    const heard: string[] = [];
+    const closed = openTabChannel<string>('three', (message) => heard.push(`closed: ${message}`));
+    const received = new Promise<void>((resolve) => {
+      // It came later, so it hears later.
+      openTabChannel<string>('three', (message) => {
+        heard.push(`open: ${message}`);
+        resolve();
+      });
+    });
+    closed.close();
     expect(() => {
-      channel.post('late news');
+      closed.post('late news');
     }).not.to.throw();
+    openTabChannel<string>('three', () => undefined).post('news');
+    await received;
+    expect(heard).to.deep.equal(['open: news']);
   });
 });

@@ -21,14 +21,15 @@ const start = () => {
 
 describe('idle timer (session.idle-logout)', () => {
   it('warns two minutes before the end, and ends at the limit, once', () => {
-    const { timers, heard } = start();
+    const { timers, timer, heard } = start();
     timers.advance({ minutes: 12, seconds: 59 });
     expect(heard).to.deep.equal([]);
     timers.advance({ seconds: 1 });
     expect(heard).to.deep.equal(['warn 120']);
-    timers.advance({ minutes: 1, seconds: 59 });
+    timers.advance({ minutes: 1, seconds: 59, milliseconds: 999 });
+    timer.look();
     expect(heard).to.deep.equal(['warn 120']);
-    timers.advance({ seconds: 1 });
+    timers.advance({ milliseconds: 1 });
     expect(heard).to.deep.equal(['warn 120', 'end']);
     timers.advance({ minutes: 60 });
     expect(heard).to.deep.equal(['warn 120', 'end']);

@@ -18,6 +18,13 @@ const changed = (change: (policy: Record<string, Record<string, unknown>>) => vo
   return copy;
 };
 
+const attachments = {
+  maxFiles: 2,
+  maxFileMegabytes: 10,
+  maxTotalMegabytes: 10,
+  types: ['image/png'],
+};
+
 const paths = (candidate: unknown) => mistakesOfPolicy(candidate).map(({ path }) => path);
 
 const failure = async (source: string | object, fetchFile?: typeof fetch): Promise<PolicyError> => {
@@ -85,6 +92,8 @@ describe('presets', () => {
 describe('a policy of the hospital’s own', () => {
   it('may differ from the presets in whatever a policy decides', () => {
     expect(mistakesOfPolicy(lakeside)).to.deep.equal([]);
+    const oneFile = changed((policy) => Object.assign(policy['messages'] ?? {}, { attachments }));
+    expect(mistakesOfPolicy(oneFile)).to.deep.equal([]);
   });
 
   it('is refused with every mistake, named by path', () => {
@@ -131,6 +140,12 @@ describe('a policy of the hospital’s own', () => {
       'password.resetBy',
       { password: { resetBy: ['support-line'] } },
     ],
+    [
+      'a file that is larger than all files together',
+      'messages.attachments.maxFileMegabytes',
+      { messages: { attachments: { ...attachments, maxFileMegabytes: 11 } } },
+    ],
+    ['one mistake of form', 'session.idleMinutes', { session: { idleMinutes: '15' } }],
     [
       'waits the wrong way round',
       'results.typicalDays.from',
