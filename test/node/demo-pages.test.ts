@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { expect } from 'chai';
 import { readdirSync, readFileSync } from 'node:fs';
 import { entryAt } from '../../src/faq/entries.js';
 
@@ -16,36 +16,36 @@ describe('the pages of the demo', () => {
       .filter((href) => /^(#|[\w-]+\.html)/.test(href));
 
     it(`${name}: no link to another page is dead`, () => {
-      assert.ok(links.length > 5);
+      expect(links.length).to.be.greaterThan(5);
       for (const link of links) {
         const [target, id] = link.split('#');
         const page = target ? pages.get(target) : html;
-        assert.ok(page, `${link}: there is no such page`);
-        if (!id) continue;
+        expect(page, `${link}: there is no such page`).to.be.a('string');
+        if (!page || !id) continue;
         const isPlace = valuesOf('id', page).includes(id);
         const isAnswer = page.includes('<portal-faq') && entryAt(`#${id}`) !== undefined;
-        assert.ok(isPlace || isAnswer, `${link}: there is no such place`);
+        expect(isPlace || isAnswer, `${link}: there is no such place`).to.be.true;
       }
     });
 
     it(`${name}: one level-1 heading, a language, a title, landmarks`, () => {
-      assert.equal(html.match(/<h1[ >]/g)?.length, 1);
-      assert.match(html, /<html lang="en">/);
-      assert.match(html, /<title>\S.*<\/title>/);
+      expect(html.match(/<h1[ >]/g)?.length).to.equal(1);
+      expect(html).to.match(/<html lang="en">/);
+      expect(html).to.match(/<title>\S.*<\/title>/);
       for (const tag of ['header', 'nav', 'main', 'footer'])
-        assert.match(html, new RegExp(`<${tag}`));
+        expect(html).to.match(new RegExp(`<${tag}`));
     });
 
     it(`${name}: no style that a strict Content-Security-Policy refuses`, () => {
-      assert.doesNotMatch(html, /\sstyle=|<style|\son\w+=|<script(?![^>]*\ssrc=)/);
+      expect(html).not.to.match(/\sstyle=|<style|\son\w+=|<script(?![^>]*\ssrc=)/);
     });
   }
 
   it('help.html: has the FAQ to which the refusals of all pages lead, and whom to ask', () => {
-    assert.match(pages.get('help.html') ?? '', /<portal-faq[ >][^]*<portal-help[ >]/);
+    expect(pages.get('help.html') ?? '').to.match(/<portal-faq[ >][^]*<portal-help[ >]/);
     for (const [name, html] of pages) {
       const isPortal = html.includes('<portal-session');
-      assert.deepEqual(valuesOf('faq-href', html), isPortal ? ['help.html'] : [], name);
+      expect(valuesOf('faq-href', html), name).to.deep.equal(isPortal ? ['help.html'] : []);
     }
   });
 });

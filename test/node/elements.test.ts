@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { expect } from 'chai';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineModule, tags } from '../../scripts/elements.js';
@@ -26,15 +26,12 @@ describe('each element', () => {
       `test/widgets/${tag}.test.ts`,
     ];
     it(`${tag} has its class, registration, stories and test`, () => {
-      assert.deepEqual(
-        parts.filter((path) => !existsSync(join(root, path))),
-        [],
-      );
+      expect(parts.filter((path) => !existsSync(join(root, path)))).to.deep.equal([]);
     });
 
     it(`${tag} stands in the README's table and in the manifest`, () => {
-      assert.match(readText('README.md'), new RegExp(`^\\| *\`(<)?${tag}`, 'm'));
-      assert.ok(described().includes(tag), `${packageJson.customElements} has no <${tag}>`);
+      expect(readText('README.md')).to.match(new RegExp(`^\\| *\`(<)?${tag}`, 'm'));
+      expect(described(), `${packageJson.customElements} has no <${tag}>`).to.include(tag);
     });
   }
 
@@ -45,11 +42,8 @@ describe('each element', () => {
       importsOf(file)
         .filter(({ typeOnly }) => !typeOnly)
         .map(({ to }) => to);
-    assert.deepEqual(
-      classes.filter((path) => !imports('src/index.ts').includes(path)),
-      [],
-    );
-    assert.deepEqual(imports('src/define.ts').sort(), registrations);
-    assert.deepEqual(imports('src/autoload.ts').sort(), registrations);
+    expect(classes.filter((path) => !imports('src/index.ts').includes(path))).to.deep.equal([]);
+    expect(imports('src/define.ts').sort()).to.deep.equal(registrations);
+    expect(imports('src/autoload.ts').sort()).to.deep.equal(registrations);
   });
 });

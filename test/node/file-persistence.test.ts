@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { expect } from 'chai';
 import { spawnSync } from 'node:child_process';
 import { appendFile, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { FilePersistence } from '../../mocks/server/index.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { makePerson, makeReport } from '../support/sample-people.js';
+import { rejection } from '../support/rejection.js';
 import { openServer } from './support/http-portal.js';
 
 describe('a state kept in a file', () => {
@@ -37,9 +38,9 @@ describe('a state kept in a file', () => {
 
   const files = async () => (await readdir(folder)).filter((name) => name.startsWith(`${number}.`));
 
-  it('is there again after a restart: people, sessions, wrong passwords, policy', async (t) => {
+  it('is there again after a restart: people, sessions, wrong passwords, policy', async () => {
     const persistence = await FilePersistence.open(path);
-    const first = await openServer(t, { persistence });
+    const first = await openServer({ persistence });
     await first.browser.signIn('ann.example', 'wrong');
     await first.browser.signIn();
     await first.browser.signIn('no.body', 'wrong');
@@ -48,23 +49,22 @@ describe('a state kept in a file', () => {
     await first.backend.close();
 
     const again = await FilePersistence.open(path);
-    const second = await openServer(t, { persistence: again, people: [] });
+    const second = await openServer({ persistence: again, people: [] });
     second.browser.cookie = first.browser.cookie;
-    assert.equal((await second.browser.session()).status, 'signed-in');
-    assert.equal((await second.browser.send('GET', '/patients/ann/results/report')).status, 200);
-    assert.deepEqual(
-      [...second.backend.db.tables.signInAttempts.values()],
-      [...first.backend.db.tables.signInAttempts.values()],
-    );
-    assert.equal(second.backend.policy.id, 'mychart');
+    expect((await second.browser.session()).status).to.equal('signed-in');
+    expect((await second.browser.send('GET', '/patients/ann/results/report')).status).to.equal(200);
+    expect([...second.backend.db.tables.signInAttempts.values()]).to.deep.equal([
+      ...first.backend.db.tables.signInAttempts.values(),
+    ]);
+    expect(second.backend.policy.id).to.equal('mychart');
   });
 
   it('is readable for its owner only, and leaves nothing else behind', async () => {
     const backend = await open();
-    assert.deepEqual(await files(), [`${number}.json`, `${number}.json.lock`]);
+    expect(await files()).to.deep.equal([`${number}.json`, `${number}.json.lock`]);
     await backend.close();
-    assert.deepEqual(await files(), [`${number}.json`]);
-    if (process.platform !== 'win32') assert.equal((await stat(path)).mode & 0o777, 0o600);
+    expect(await files()).to.deep.equal([`${number}.json`]);
+    if (process.platform !== 'win32') expect((await stat(path)).mode & 0o777).to.equal(0o600);
   });
 
   it('is as at first after a reset', async () => {
@@ -73,23 +73,22 @@ describe('a state kept in a file', () => {
     await backend.reset();
     await backend.close();
     const again = await open([]);
-    assert.equal(again.policy.id, 'mycooper');
-    assert.deepEqual(usernames(again), ['ann.example']);
+    expect(again.policy.id).to.equal('mycooper');
+    expect(usernames(again)).to.deep.equal(['ann.example']);
     await again.close();
   });
 
   it('keeps nothing of a transaction that failed', async () => {
     const backend = await open();
     const before = await readFile(path);
-    await assert.rejects(
-      backend.db.transact((tables) => {
-        tables.accounts.delete([...tables.accounts.values()][0]?.id ?? '');
-        throw new Error('No.');
-      }),
-      { message: 'No.' },
-    );
-    assert.deepEqual(await readFile(path), before);
-    assert.deepEqual(usernames(backend), ['ann.example']);
+    const failure = new Error('No.');
+    const failed = backend.db.transact((tables) => {
+      tables.accounts.delete([...tables.accounts.values()][0]?.id ?? '');
+      throw failure;
+    });
+    expect(await rejection(failed)).to.equal(failure);
+    expect(await readFile(path)).to.deep.equal(before);
+    expect(usernames(backend)).to.deep.equal(['ann.example']);
     await backend.close();
   });
 
@@ -100,29 +99,29 @@ describe('a state kept in a file', () => {
     await appendFile(path, '{"position":{"epoch":"x","se');
 
     const second = await open([]);
-    assert.equal(second.policy.id, 'mychart');
+    expect(second.policy.id).to.equal('mychart');
     await second.setPolicy(mycooper);
     await second.close();
     const third = await open([]);
-    assert.equal(third.policy.id, 'mycooper');
+    expect(third.policy.id).to.equal('mycooper');
     await third.close();
   });
 
   it('does not grow without end', async () => {
     const backend = await open(['ann', 'bob']);
     const [first] = [...backend.db.tables.patients.values()];
-    assert.ok(first);
+    if (!first) throw new Error('Nobody is stored.');
     const sizes: number[] = [];
     for (let n = 0; n < 60; n += 1) {
       const familyName = `${n} `.padEnd(50_000, 'x');
       await backend.db.transact((tables) => tables.patients.put({ ...first, familyName }));
       sizes.push((await stat(path)).size);
     }
-    assert.ok(Math.max(...sizes) < 1.5 * 2 ** 20, String(Math.max(...sizes)));
+    expect(Math.max(...sizes)).to.be.lessThan(1.5 * 2 ** 20);
     await backend.close();
     const again = await open([]);
-    assert.match(again.db.tables.patients.get('ann')?.familyName ?? '', /^59 x+$/);
-    assert.deepEqual(usernames(again), ['ann.example', 'bob.example']);
+    expect(again.db.tables.patients.get('ann')?.familyName ?? '').to.match(/^59 x+$/);
+    expect(usernames(again)).to.deep.equal(['ann.example', 'bob.example']);
     await again.close();
   });
 
@@ -139,7 +138,7 @@ describe('a state kept in a file', () => {
     await backend.db.transact((tables) => {
       tables.signInAttempts.put({ id: 'ann.example', failures: 1, locked: false });
     });
-    assert.ok((await stat(path)).size - before < 300);
+    expect((await stat(path)).size - before).to.be.lessThan(300);
     await backend.close();
   });
 
@@ -148,30 +147,30 @@ describe('a state kept in a file', () => {
     await backend.close();
     const text = (await readFile(path, 'utf8')).replace(/"version":\d+/, '"version":0');
     await writeFile(path, text);
-    await assert.rejects(open(['bob']), {
+    expect(await rejection(open(['bob']))).to.include({
       name: 'StorageError',
       message: `${path} holds a state of version 0, and only version ${schemaVersion} can be read: move it away, or choose another.`,
     });
-    assert.equal(await readFile(path, 'utf8'), text);
-    assert.deepEqual(await files(), [`${number}.json`]);
+    expect(await readFile(path, 'utf8')).to.equal(text);
+    expect(await files()).to.deep.equal([`${number}.json`]);
   });
 
   it('starts in an empty file', async () => {
     await writeFile(path, '');
     const backend = await open();
-    assert.deepEqual(usernames(backend), ['ann.example']);
+    expect(usernames(backend)).to.deep.equal(['ann.example']);
     await backend.close();
   });
 
   it('is never written over something else', async () => {
     for (const text of ['{"name":"package"}\n', 'words', '[]\n', '\n']) {
       await writeFile(path, text);
-      await assert.rejects(FilePersistence.open(path), {
+      expect(await rejection(FilePersistence.open(path))).to.include({
         name: 'StorageError',
         message: `${path} holds something else than a server's state: choose another.`,
       });
-      assert.equal(await readFile(path, 'utf8'), text);
-      assert.deepEqual(await files(), [`${number}.json`]);
+      expect(await readFile(path, 'utf8')).to.equal(text);
+      expect(await files()).to.deep.equal([`${number}.json`]);
     }
   });
 
@@ -179,16 +178,17 @@ describe('a state kept in a file', () => {
     const backend = await open();
     await backend.close();
     await appendFile(path, '{"writes":5}\n');
-    await assert.rejects(FilePersistence.open(path), {
+    expect(await rejection(FilePersistence.open(path))).to.include({
       message: `${path} is damaged in line 2: remove it.`,
     });
   });
 
   it('needs a folder', async () => {
-    await assert.rejects(FilePersistence.open(join(folder, 'nowhere', 'state.json')), {
-      name: 'StorageError',
-      message: /^The state cannot be kept in .*state\.json: ENOENT/,
-    });
+    const error = await rejection(FilePersistence.open(join(folder, 'nowhere', 'state.json')));
+    expect(error).to.include({ name: 'StorageError' });
+    expect(error)
+      .to.have.property('message')
+      .that.matches(/^The state cannot be kept in .*state\.json: ENOENT/);
   });
 
   describe('by one process at a time', () => {
@@ -199,14 +199,14 @@ describe('a state kept in a file', () => {
 
     it('refuses a second one', async () => {
       const backend = await open();
-      await assert.rejects(FilePersistence.open(path), inUse(process.pid));
+      expect(await rejection(FilePersistence.open(path))).to.include(inUse(process.pid));
       await backend.close();
       await (await open()).close();
     });
 
     it('refuses while a process of another number lives', async () => {
       await writeFile(`${path}.lock`, `${process.ppid}\n`);
-      await assert.rejects(FilePersistence.open(path), inUse(process.ppid));
+      expect(await rejection(FilePersistence.open(path))).to.include(inUse(process.ppid));
     });
 
     it('takes over from one that ended without giving back', async () => {

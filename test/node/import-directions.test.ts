@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { expect } from 'chai';
 import { filesOf, importsOf, type Import } from './support/imports.js';
 
 const imports = [...filesOf('src'), ...filesOf('mocks')].flatMap(importsOf);
@@ -107,10 +107,7 @@ const named = (found: readonly Import[]) => found.map(({ from, to }) => `${from}
 describe('imports point one way', () => {
   it('every room is in the table', () => {
     const found = [...new Set(imports.map(({ from }) => roomOf(from)))];
-    assert.deepEqual(
-      found.filter((room) => !(room in rooms)),
-      [],
-    );
+    expect(found.filter((room) => !(room in rooms))).to.deep.equal([]);
   });
 
   for (const [name, { uses, names = [], packages = [] }] of Object.entries(rooms)) {
@@ -121,7 +118,7 @@ describe('imports point one way', () => {
         const other = roomOf(one.to);
         return other !== name && !uses.includes(other) && !(one.typeOnly && names.includes(other));
       });
-      assert.deepEqual(named(wrong), []);
+      expect(named(wrong)).to.deep.equal([]);
     });
   }
 
@@ -130,7 +127,7 @@ describe('imports point one way', () => {
     const wrong = imports.filter(
       ({ from, to }) => folder(from) && folder(to) && folder(from) !== folder(to),
     );
-    assert.deepEqual(named(wrong), []);
+    expect(named(wrong)).to.deep.equal([]);
   });
 
   it('zod is used by schemas only, never by what a patient downloads', () => {
@@ -138,11 +135,11 @@ describe('imports point one way', () => {
     const wrong = imports.filter(
       ({ from, to, typeOnly }) => reached.has(from) && packageOf(to) === 'zod' && !typeOnly,
     );
-    assert.deepEqual(named(wrong), []);
+    expect(named(wrong)).to.deep.equal([]);
   });
 
   it('no import runs in a circle', () => {
-    assert.deepEqual(circles(), []);
+    expect(circles()).to.deep.equal([]);
   });
 });
 

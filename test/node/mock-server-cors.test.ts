@@ -1,5 +1,6 @@
-import assert from 'node:assert/strict';
+import { expect } from 'chai';
 import { contract } from '../../src/contract/index.js';
+import { rejection } from '../support/rejection.js';
 import { openServer } from './support/http-portal.js';
 
 const site = 'https://hospital.example';
@@ -21,8 +22,8 @@ const preflight = (method: string, origin = site): RequestInit => ({
 });
 
 describe('a page of another origin', () => {
-  it('that is named may use answers of every kind, with cookies', async (t) => {
-    const { backend, browser } = await openServer(t, {
+  it('that is named may use answers of every kind, with cookies', async () => {
+    const { backend, browser } = await openServer({
       origins: ['http://localhost:3000', site],
     });
     const from = { headers: { Origin: site } };
@@ -33,44 +34,41 @@ describe('a page of another origin', () => {
     ];
     backend.faults.set('getSession', { outcome: 'internal' });
     answers.push(await browser.send('GET', '/session', from));
-    assert.deepEqual(
-      answers.map(({ status }) => status),
-      [200, 404, 405, 500],
-    );
+    expect(answers.map(({ status }) => status)).to.deep.equal([200, 404, 405, 500]);
     for (const answer of answers) {
-      assert.equal(answer.headers.get('access-control-allow-origin'), site);
-      assert.equal(answer.headers.get('access-control-allow-credentials'), 'true');
-      assert.deepEqual(listOf(answer, 'access-control-expose-headers'), [
+      expect(answer.headers.get('access-control-allow-origin')).to.equal(site);
+      expect(answer.headers.get('access-control-allow-credentials')).to.equal('true');
+      expect(listOf(answer, 'access-control-expose-headers')).to.deep.equal([
         'Allow',
         'ETag',
         'Retry-After',
       ]);
-      assert.equal(answer.headers.get('vary'), 'Origin');
+      expect(answer.headers.get('vary')).to.equal('Origin');
     }
   });
 
-  it('that is named may send every request of the contract', async (t) => {
-    const { server } = await openServer(t, { origins: [site] });
+  it('that is named may send every request of the contract', async () => {
+    const { server } = await openServer({ origins: [site] });
     for (const { method, path } of Object.values(contract)) {
       const answer = await fetch(server.address + path, preflight(method));
-      assert.equal(answer.headers.get('cache-control'), 'no-store');
-      assert.equal(answer.status, 204);
-      assert.equal(answer.headers.get('access-control-allow-origin'), site);
-      assert.equal(answer.headers.get('access-control-allow-credentials'), 'true');
-      assert.ok(listOf(answer, 'access-control-allow-methods').includes(method), method);
-      assert.deepEqual(listOf(answer, 'access-control-allow-headers'), [
+      expect(answer.headers.get('cache-control')).to.equal('no-store');
+      expect(answer.status).to.equal(204);
+      expect(answer.headers.get('access-control-allow-origin')).to.equal(site);
+      expect(answer.headers.get('access-control-allow-credentials')).to.equal('true');
+      expect(listOf(answer, 'access-control-allow-methods'), method).to.include(method);
+      expect(listOf(answer, 'access-control-allow-headers')).to.deep.equal([
         'content-type',
         'x-csrf-token',
         'idempotency-key',
         'if-match',
       ]);
-      assert.equal(answer.headers.get('access-control-max-age'), '600');
-      assert.equal(answer.headers.get('vary'), 'Origin');
+      expect(answer.headers.get('access-control-max-age')).to.equal('600');
+      expect(answer.headers.get('vary')).to.equal('Origin');
     }
   });
 
-  it('that is not named may do neither, however alike it looks', async (t) => {
-    const { server } = await openServer(t, { origins: [site] });
+  it('that is not named may do neither, however alike it looks', async () => {
+    const { server } = await openServer({ origins: [site] });
     for (const origin of [
       'http://hospital.example',
       'https://hospital.example:8443',
@@ -81,19 +79,19 @@ describe('a page of another origin', () => {
     ]) {
       const answer = await fetch(`${server.address}/session`, { headers: { Origin: origin } });
       const asked = await fetch(`${server.address}/session`, preflight('POST', origin));
-      assert.deepEqual([...corsOf(answer), ...corsOf(asked)], [], origin);
-      assert.equal(answer.headers.get('vary'), 'Origin');
-      assert.equal(asked.headers.get('vary'), 'Origin');
+      expect([...corsOf(answer), ...corsOf(asked)], origin).to.deep.equal([]);
+      expect(answer.headers.get('vary')).to.equal('Origin');
+      expect(asked.headers.get('vary')).to.equal('Origin');
     }
   });
 
-  it('is none where none is named', async (t) => {
-    const { server } = await openServer(t);
+  it('is none where none is named', async () => {
+    const { server } = await openServer();
     const answer = await fetch(`${server.address}/session`, { headers: { Origin: site } });
-    assert.deepEqual(corsOf(answer), []);
+    expect(corsOf(answer)).to.deep.equal([]);
   });
 
-  it('cannot be named by what is no origin', async (t) => {
+  it('cannot be named by what is no origin', async () => {
     for (const origin of [
       `${site}/`,
       `${site}/portal`,
@@ -102,7 +100,7 @@ describe('a page of another origin', () => {
       'null',
       'file://',
     ]) {
-      await assert.rejects(openServer(t, { origins: [origin] }), {
+      expect(await rejection(openServer({ origins: [origin] }))).to.include({
         name: 'StartError',
         message: `"${origin}" is no origin: expected one such as http://localhost:3000, without a path or slash.`,
       });
@@ -111,8 +109,8 @@ describe('a page of another origin', () => {
 });
 
 describe('a page of the same origin', () => {
-  it('needs no CORS', async (t) => {
-    const { server } = await openServer(t, { origins: [site] });
-    assert.deepEqual(corsOf(await fetch(`${server.address}/session`)), []);
+  it('needs no CORS', async () => {
+    const { server } = await openServer({ origins: [site] });
+    expect(corsOf(await fetch(`${server.address}/session`))).to.deep.equal([]);
   });
 });

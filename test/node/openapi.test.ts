@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { expect } from 'chai';
 import { openApiDocument } from '../../scripts/openapi-document.js';
 import type { Endpoint } from '../../src/contract/endpoint.js';
 import { idempotencyKey, ifMatch } from '../../src/contract/headers.js';
@@ -48,11 +48,10 @@ describe('the OpenAPI document', () => {
     const operations = Object.values(document.paths).flatMap(
       (path) => Object.values(path) as Operation[],
     );
-    assert.deepEqual(
-      operations.map(({ operationId }) => operationId).sort(),
+    expect(operations.map(({ operationId }) => operationId).sort()).to.deep.equal(
       rows.map(({ id }) => id).sort(),
     );
-    for (const row of rows) assert.equal(operationOf(row).operationId, row.id);
+    for (const row of rows) expect(operationOf(row).operationId).to.equal(row.id);
   });
 
   for (const row of rows) {
@@ -62,59 +61,59 @@ describe('the OpenAPI document', () => {
       const names = parameters.map(({ name, $ref }) => name ?? $ref);
       const token = row.method === 'GET' ? [] : ['#/components/parameters/CsrfToken'];
       const own = headerNames.get(row.request.headers) ?? [];
-      assert.deepEqual(names, [...variables, ...token, ...own]);
-      assert.equal(Boolean(requestBody), Boolean(row.request.body));
-      assert.equal(security?.length ?? 0, row.access === 'session' ? 1 : 0);
+      expect(names).to.deep.equal([...variables, ...token, ...own]);
+      expect(Boolean(requestBody)).to.equal(Boolean(row.request.body));
+      expect(security?.length ?? 0).to.equal(row.access === 'session' ? 1 : 0);
     });
 
     it(`${row.id}: names every rule by which it may refuse`, () => {
       const { responses } = operationOf(row);
       const told = Object.values(responses).flatMap((response) => response['x-rules'] ?? []);
-      assert.deepEqual(told.sort(), [...row.refusals].sort());
-      assert.equal('204' in responses, row.response === null);
+      expect(told.sort()).to.deep.equal([...row.refusals].sort());
+      expect('204' in responses).to.equal(row.response === null);
     });
   }
 
   it('refers to what is there, and has nothing that is not referred to', () => {
-    for (const ref of references) assert.ok(resolved(ref), ref);
+    for (const ref of references) expect(resolved(ref), ref).to.be.an('object');
     const { schemas, responses, parameters } = document.components;
     for (const [kind, components] of Object.entries({ schemas, responses, parameters })) {
       for (const name of Object.keys(components)) {
-        assert.ok(references.includes(`#/components/${kind}/${name}`), `${kind} ${name}`);
+        expect(references, `${kind} ${name}`).to.include(`#/components/${kind}/${name}`);
       }
     }
   });
 
   it('explains what the source explains', () => {
     const { Result, SignedIn } = document.components.schemas;
-    assert.match(Result?.description ?? '', /DiagnosticReport/);
+    expect(Result?.description ?? '').to.match(/DiagnosticReport/);
     for (const [schema, member, words] of [
       [Result, 'abnormalCount', /flagged other than normal/], // of a part that two schemas share
       [SignedIn, 'subjects', /the first is the record that opens/],
     ] as const) {
       const described = schema?.properties?.[member] as { description?: string } | undefined;
-      assert.match(described?.description ?? '', words);
+      expect(described?.description ?? '').to.match(words);
     }
   });
 
-  it('tells every answer that the server gives', async (t) => {
-    const { backend, browser } = await openServer(t, { policy: lakeside });
+  it('tells every answer that the server gives', async () => {
+    const { backend, browser } = await openServer({ policy: lakeside });
     const seen = new Set<number>();
 
     const expectDescribed = async (id: EndpointId, answer: Response | Promise<Response>) => {
       const { status, headers } = await answer;
       const name = `${id} ${status}`;
       const response = operationOf(contract[id]).responses[status];
-      assert.ok(response, name);
-      const described = response.$ref ? (resolved(response.$ref) as DescribedAnswer) : response;
-      const [mediaType = null] = Object.keys(described.content ?? {});
-      assert.equal(headers.get('content-type'), mediaType, name);
-      for (const header of Object.keys(described.headers ?? {})) {
-        assert.ok(headers.has(header), `${name}: ${header}`);
+      expect(response, name).to.be.an('object');
+      const described = response?.$ref ? (resolved(response.$ref) as DescribedAnswer) : response;
+      const [mediaType = null] = Object.keys(described?.content ?? {});
+      expect(headers.get('content-type'), name).to.equal(mediaType);
+      for (const header of Object.keys(described?.headers ?? {})) {
+        expect(headers.has(header), `${name}: ${header}`).to.be.true;
       }
       for (const header of ['www-authenticate', 'retry-after']) {
-        const known = Object.keys(described.headers ?? {}).map((key) => key.toLowerCase());
-        assert.equal(headers.has(header), known.includes(header), `${name}: ${header}`);
+        const known = Object.keys(described?.headers ?? {}).map((key) => key.toLowerCase());
+        expect(headers.has(header), `${name}: ${header}`).to.equal(known.includes(header));
       }
       seen.add(status);
     };
@@ -142,6 +141,6 @@ describe('the OpenAPI document', () => {
       backend.faults.set('all', { outcome });
       await expectDescribed('searchResults', search({}));
     }
-    assert.deepEqual([...seen].sort(), [200, 204, 400, 401, 403, 404, 413, 415, 429, 500, 503]);
+    expect([...seen].sort()).to.deep.equal([200, 204, 400, 401, 403, 404, 413, 415, 429, 500, 503]);
   });
 });

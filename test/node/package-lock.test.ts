@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { expect } from 'chai';
 import { readText } from './support/package.js';
 
 interface LockedPackage {
@@ -24,13 +24,12 @@ describe('the lock file', () => {
         .filter((name) => !finds(path, name))
         .map((name) => `${path}: ${name}`),
     );
-    assert.deepEqual(lost, []);
+    expect(lost).to.deep.equal([]);
   });
 
   it('names no registry', () => {
-    assert.deepEqual(
+    expect(
       Object.keys(packages).filter((path) => packages[path]?.resolved !== undefined),
-      [],
-    );
+    ).to.deep.equal([]);
   });
 });

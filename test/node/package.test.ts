@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { expect } from 'chai';
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,19 +31,17 @@ const usesZod = (path: string): boolean =>
 describe('the package', () => {
   for (const { address, files } of addresses) {
     it(`exports ${address}`, () => {
-      assert.deepEqual(
+      expect(
         files.filter((file) => !existsSync(join(root, file))),
-        [],
         'npm run build makes them',
-      );
+      ).to.deep.equal([]);
     });
   }
 
   it('offers each element for itself', () => {
-    assert.deepEqual(
+    expect(
       addresses.map(({ address }) => address).filter((address) => address.startsWith('./define/')),
-      tags.map((tag) => `./define/${tag}`),
-    );
+    ).to.deep.equal(tags.map((tag) => `./define/${tag}`));
   });
 
   it('is imported in plain Node without an effect', () => {
@@ -56,14 +54,14 @@ describe('the package', () => {
       const globals = Reflect.ownKeys(globalThis).filter((key) => !before.has(key)).map(String);
       console.log(JSON.stringify({ tags, globals, empty: Object.keys(library).length === 0 }));
     `);
-    assert.deepEqual(JSON.parse(added), { tags: [], globals: [], empty: false });
+    expect(JSON.parse(added)).to.deep.equal({ tags: [], globals: [], empty: false });
   });
 
   it('offers its simulated backend to plain Node', () => {
     const names = inPlainNode(
       `console.log(Object.keys(await import('${packageJson.name}/mocks')).length > 0)`,
     );
-    assert.equal(names.trim(), 'true');
+    expect(names.trim()).to.equal('true');
   });
 
   it('offers the mock server as a command', () => {
@@ -72,16 +70,20 @@ describe('the package', () => {
       cwd: root,
       encoding: 'utf8',
     });
-    assert.match(help, /^Usage: portal-widgets mock-server/);
-    assert.match(readText(command), /^#!\/usr\/bin\/env node\n/);
+    expect(help).to.match(/^Usage: portal-widgets mock-server/);
+    expect(readText(command)).to.match(/^#!\/usr\/bin\/env node\n/);
   });
 
   it('tells bundlers which of its modules do something when loaded', () => {
     const listed = packageJson.sideEffects.filter((path) => path.startsWith('./src/'));
-    assert.deepEqual(listed, ['./src/define.ts', './src/autoload.ts', './src/widgets/*/define.ts']);
+    expect(listed).to.deep.equal([
+      './src/define.ts',
+      './src/autoload.ts',
+      './src/widgets/*/define.ts',
+    ]);
 
     const active = filesOf('src').filter((path) => actsWhenLoaded(path) && !usesZod(path));
-    assert.deepEqual(active.sort(), ['src/autoload.ts', ...tags.map(defineModule)]);
+    expect(active.sort()).to.deep.equal(['src/autoload.ts', ...tags.map(defineModule)]);
   });
 
   it('depends on every package that it imports', () => {
@@ -89,6 +91,8 @@ describe('the package', () => {
       .flatMap(importsOf)
       .filter(({ to }) => !/^((src|mocks)\/|node:)/.test(to))
       .map(({ to }) => /^(@[^/]+\/)?[^/]+/.exec(to)?.[0] ?? to);
-    assert.deepEqual([...new Set(imported)].sort(), Object.keys(packageJson.dependencies).sort());
+    expect([...new Set(imported)].sort()).to.deep.equal(
+      Object.keys(packageJson.dependencies).sort(),
+    );
   });
 });

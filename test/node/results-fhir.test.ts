@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { expect } from 'chai';
 import JSONSchemaValidator from '@asymmetrik/fhir-json-schema-validator';
 import { Fhir } from 'fhir';
 import type { Person, ReportRecord } from '../../mocks/db/records/index.js';
@@ -64,18 +64,17 @@ describe('results as FHIR R4', () => {
       const results = person.reports.filter(isComplete).map(resultOf);
       const bundle = exported(results, nameOf(person));
       const { entry, ...rest } = bundle;
-      assert.equal(
-        entry.length,
+      expect(entry.length).to.equal(
         1 + results.reduce((sum, { observations }) => sum + 1 + observations.length, 0),
       );
       // The whole bundle of a few, and each resource that differs in more than numbers.
-      assert.deepEqual(mistakesIn({ ...rest, entry: entry.slice(0, 30) }), []);
+      expect(mistakesIn({ ...rest, entry: entry.slice(0, 30) })).to.deep.equal([]);
       const seen = new Set<string>();
       for (const { resource } of entry) {
         const shape = shapeOf(resource);
         if (seen.has(shape)) continue;
         seen.add(shape);
-        assert.deepEqual(mistakesIn(resource), [], JSON.stringify(resource));
+        expect(mistakesIn(resource), JSON.stringify(resource)).to.deep.equal([]);
       }
     });
   }
@@ -83,15 +82,14 @@ describe('results as FHIR R4', () => {
   it('refer to each other within the bundle, each address once', () => {
     const { entry } = exported(people(now)[0]?.reports.filter(isComplete).map(resultOf) ?? []);
     const addresses = entry.map(({ fullUrl }) => fullUrl);
-    assert.equal(new Set(addresses).size, addresses.length);
+    expect(new Set(addresses).size).to.equal(addresses.length);
     const references = [...JSON.stringify(entry).matchAll(/"reference":"([^"]*)"/g)].map(
       ([, reference]) => reference ?? '',
     );
-    assert.ok(references.length > 100);
-    assert.deepEqual(
+    expect(references.length).to.be.greaterThan(100);
+    expect(
       references.filter((reference) => reference !== '#order' && !addresses.includes(reference)),
-      [],
-    );
+    ).to.deep.equal([]);
   });
 
   // FHIR R4 has no place of their own for a note and a correction: they come back as further words.
@@ -105,7 +103,7 @@ describe('results as FHIR R4', () => {
       const name = [{ given: [person.patient.givenName], family: person.patient.familyName }];
       Object.assign(bundle.entry[0]?.resource ?? {}, { name });
       const read = importBundle(bundle).person.reports;
-      assert.deepEqual(read.map(factsOf), reports.map(factsOf));
+      expect(read.map(factsOf)).to.deep.equal(reports.map(factsOf));
     }
   });
 
@@ -148,7 +146,7 @@ describe('results as FHIR R4', () => {
     };
     const cancelled: Result = { ...result, status: 'cancelled', observations: [] };
     for (const one of [result, cancelled]) {
-      assert.deepEqual(mistakesIn(exported([one])), []);
+      expect(mistakesIn(exported([one]))).to.deep.equal([]);
     }
   });
 
@@ -168,13 +166,13 @@ describe('results as FHIR R4', () => {
       'ug/mg',
       '1',
     ]) {
-      assert.ok(isUcum(unit), unit);
+      expect(isUcum(unit), unit).to.be.true;
     }
     for (const unit of [
       ...['', 'Units', 'odd unit', 'mg/', 'mg//dL', 'cells', 'mL/min/1.73m2'],
       ...['[foo]', 'k[pH]'],
     ]) {
-      assert.ok(!isUcum(unit), unit);
+      expect(isUcum(unit), unit).to.be.false;
     }
   });
 });

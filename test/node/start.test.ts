@@ -1,12 +1,10 @@
-import assert from 'node:assert/strict';
+import { expect } from 'chai';
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { root } from '../../scripts/project.js';
+import { scratchFolder } from './support/scratch-folder.js';
 
 /** Starts the demo in a way that cannot work, and waits for its end. */
 const failedStart = (parameters: readonly string[], port?: string) => {
@@ -19,14 +17,7 @@ const failedStart = (parameters: readonly string[], port?: string) => {
 };
 
 describe('npm start says in one line what is wrong', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'start-'));
-  after(() => rmSync(folder, { recursive: true }));
-
-  const file = (name: string, text: string) => {
-    const path = join(folder, name);
-    writeFileSync(path, text);
-    return path;
-  };
+  const { file } = scratchFolder('start-');
 
   it('a port that is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');
@@ -34,36 +25,35 @@ describe('npm start says in one line what is wrong', () => {
     const { port } = other.address() as AddressInfo;
     const { status, message } = failedStart([], String(port));
     other.close();
-    assert.equal(status, 1);
-    assert.equal(message, `Port ${port} is taken. Choose another, or leave PORT out.\n`);
+    expect(status).to.equal(1);
+    expect(message).to.equal(`Port ${port} is taken. Choose another, or leave PORT out.\n`);
   });
 
   it('a port that is none', () => {
     const { status, message } = failedStart([], '80a');
-    assert.equal(status, 1);
-    assert.equal(message, 'PORT: "80a" is not a port (0 to 65535).\n');
+    expect(status).to.equal(1);
+    expect(message).to.equal('PORT: "80a" is not a port (0 to 65535).\n');
   });
 
   it('an option that there is not', () => {
     const { status, message } = failedStart(['--poeple', 'a.json']);
-    assert.equal(status, 1);
-    assert.equal(message, 'Usage: npm start [-- --people FILE...]\n');
+    expect(status).to.equal(1);
+    expect(message).to.equal('Usage: npm start [-- --people FILE...]\n');
   });
 
   it('--people without a file', () => {
-    assert.match(failedStart(['--people']).message, /^--people: name at least one file\.\n$/);
+    expect(failedStart(['--people']).message).to.match(/^--people: name at least one file\.\n$/);
   });
 
   it('a file that is not there', () => {
     const { status, message } = failedStart(['--people', 'nowhere.json']);
-    assert.equal(status, 1);
-    assert.equal(message, 'nowhere.json: there is no such file.\n');
+    expect(status).to.equal(1);
+    expect(message).to.equal('nowhere.json: there is no such file.\n');
   });
 
   it('a file that is not JSON', () => {
     const path = file('words.json', 'words');
-    assert.equal(
-      failedStart(['--people', path]).message,
+    expect(failedStart(['--people', path]).message).to.equal(
       `${path}: this is not JSON, so not a FHIR bundle.\n`,
     );
   });
@@ -71,8 +61,8 @@ describe('npm start says in one line what is wrong', () => {
   it('a file that is no bundle', () => {
     const path = file('other.json', '{"resourceType":"Patient"}');
     const { status, message } = failedStart(['--people', path]);
-    assert.equal(status, 1);
-    assert.ok(message.startsWith(`${path}: `), message);
-    assert.equal(message.trim().split('\n').length, 1);
+    expect(status).to.equal(1);
+    expect(message.startsWith(`${path}: `), message).to.be.true;
+    expect(message.trim().split('\n').length).to.equal(1);
   });
 });

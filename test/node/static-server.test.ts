@@ -1,9 +1,10 @@
-import assert from 'node:assert/strict';
+import { expect } from 'chai';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listen, staticServer } from '../../scripts/static-server.js';
+import { rejection } from '../support/rejection.js';
 
 describe('the static server', () => {
   const folder = mkdtempSync(join(tmpdir(), 'static-server-'));
@@ -45,55 +46,57 @@ describe('the static server', () => {
 
   it('serves the index of a folder, never stored, with the headers of the site', async () => {
     const response = await get('/');
-    assert.equal(await response.text(), '<h1>Home</h1>');
-    assert.equal(response.headers.get('content-type'), 'text/html; charset=utf-8');
-    assert.equal(response.headers.get('cache-control'), 'no-store');
-    assert.equal(response.headers.get('content-security-policy'), "default-src 'none'");
-    assert.equal(response.headers.get('x-content-type-options'), 'nosniff');
+    expect(await response.text()).to.equal('<h1>Home</h1>');
+    expect(response.headers.get('content-type')).to.equal('text/html; charset=utf-8');
+    expect(response.headers.get('cache-control')).to.equal('no-store');
+    expect(response.headers.get('content-security-policy')).to.equal("default-src 'none'");
+    expect(response.headers.get('x-content-type-options')).to.equal('nosniff');
   });
 
   it('serves scripts as scripts', async () => {
     const response = await get('/assets/site.js');
-    assert.equal(response.headers.get('content-type'), 'text/javascript; charset=utf-8');
+    expect(response.headers.get('content-type')).to.equal('text/javascript; charset=utf-8');
   });
 
   it('serves documents that are no files, never stored', async () => {
     const response = await get('/people.json');
-    assert.deepEqual(await response.json(), []);
-    assert.equal(response.headers.get('cache-control'), 'no-store');
+    expect(await response.json()).to.deep.equal([]);
+    expect(response.headers.get('cache-control')).to.equal('no-store');
   });
 
   it('answers HEAD without a body', async () => {
     const response = await get('/', 'HEAD');
-    assert.equal(response.status, 200);
-    assert.equal(response.headers.get('content-length'), '13');
-    assert.equal(await response.text(), '');
+    expect(response.status).to.equal(200);
+    expect(response.headers.get('content-length')).to.equal('13');
+    expect(await response.text()).to.equal('');
   });
 
   it('answers 404 to what is not there, and to a folder without index', async () => {
-    assert.equal((await get('/nothing.html')).status, 404);
-    assert.equal((await get('/assets/')).status, 404);
-    assert.equal((await get('/assets')).status, 404);
+    expect((await get('/nothing.html')).status).to.equal(404);
+    expect((await get('/assets/')).status).to.equal(404);
+    expect((await get('/assets')).status).to.equal(404);
   });
 
   it('answers 405 to what would change something', async () => {
     const response = await get('/', 'POST');
-    assert.equal(response.status, 405);
-    assert.equal(response.headers.get('allow'), 'GET, HEAD');
+    expect(response.status).to.equal(405);
+    expect(response.headers.get('allow')).to.equal('GET, HEAD');
   });
 
   it('never leaves its folder', async () => {
     for (const path of ['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/%00']) {
-      assert.equal(await statusOf(path), 404, path);
+      expect(await statusOf(path), path).to.equal(404);
     }
   });
 
   it('answers 400 to a path that cannot be decoded', async () => {
-    assert.equal(await statusOf('/%'), 400);
+    expect(await statusOf('/%')).to.equal(400);
   });
 
   it('refuses a port that is taken', async () => {
     const port = Number(new URL(address).port);
-    await assert.rejects(listen(staticServer({ root }), port), { code: 'EADDRINUSE' });
+    expect(await rejection(listen(staticServer({ root }), port))).to.include({
+      code: 'EADDRINUSE',
+    });
   });
 });

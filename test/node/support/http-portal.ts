@@ -1,14 +1,13 @@
-import type { TestContext } from 'node:test';
 import { createBackend, ManualClock, type BackendOptions } from '../../../mocks/index.js';
 import { startServer, type ServerOptions } from '../../../mocks/server/index.js';
 import type { Problem } from '../../../src/contract/problems.js';
 import type { SessionAnswer } from '../../../src/contract/session.js';
 import { mycooper } from '../../../src/policy/mycooper.js';
 import { makePerson, makeReport, password } from '../../support/sample-people.js';
+import { finallyDo } from './cleanup.js';
 
 /** A server with one person, `ann`, at a moment that stands still. It ends with the test. */
 export const openServer = async (
-  test: TestContext,
   options: Partial<BackendOptions> & Omit<ServerOptions, 'backend'> = {},
 ) => {
   const clock = new ManualClock('2026-03-02T15:00:00Z');
@@ -19,11 +18,9 @@ export const openServer = async (
     passwordIterations: 10,
     ...options,
   });
+  finallyDo(() => backend.close());
   const server = await startServer({ port: 0, ...options, backend });
-  test.after(async () => {
-    await server.close();
-    await backend.close();
-  });
+  finallyDo(() => server.close());
   return { backend, clock, server, browser: new HttpBrowser(server.address) };
 };
 
