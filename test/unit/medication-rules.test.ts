@@ -32,6 +32,12 @@ describe('the last renewal of a medication', () => {
     expect(lastOf([late, early])).to.equal(late);
   });
 
+  it('is the one stored last of those at the same time', () => {
+    const other = makeRenewal('other', 'denied', 2);
+    expect(lastOf([early, late, other])).to.equal(other);
+    expect(lastOf([other, early, late])).to.equal(late);
+  });
+
   it('is the one that waits, in whatever order and at whatever time it was asked for', () => {
     for (const requestedAt of [0, 2, 3]) {
       const waiting = makeRenewal('waiting', 'pending', requestedAt);

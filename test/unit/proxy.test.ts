@@ -110,6 +110,19 @@ describe('an access that was ended', () => {
   const patient = bornOn('2008-07-15');
   const grown = at('2026-07-15T04:00:00Z');
 
+  it('at the very birthday or later had ended by coming of age', () => {
+    for (const ended of [grown, grown + 1]) {
+      for (const by of ['patient', 'proxy', 'hospital'] as const) {
+        const proxy = makeProxy({ ended: { at: ended, by } });
+        expect(standingOf(proxy, patient, mychart, grown + 1)).to.deep.equal({
+          open: false,
+          reason: 'came-of-age',
+          endedAt: grown,
+        });
+      }
+    }
+  });
+
   for (const [by, reason] of [
     ['patient', 'taken-back'],
     ['proxy', 'given-up'],
