@@ -60,7 +60,7 @@ describe('accesses that have ended', () => {
       ['Ada', 'Bea', 'Cleo'].map((name) => makeChild(name)),
     );
     await change('ada', { ended: { at: at('2026-02-01T10:00:00Z'), by: 'hospital' } });
-    // The policy knows no spouses' forms about Bea: since when, nobody has written down.
+    // No form gives access in this relationship: since when, nobody has written down.
     await change('bea', { since: at('2026-02-02T10:00:00Z'), relationship: 'other-family' });
     await change('cleo', { ended: { at: at('2026-02-03T10:00:00Z'), by: 'patient' } });
     const { ended } = await familyOf(browser);

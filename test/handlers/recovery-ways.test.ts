@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
-import type { PortalPolicy } from '../../src/policy/portal-policy.js';
+import type { PortalPolicy, UnlockWay } from '../../src/policy/portal-policy.js';
 import { lakeside } from '../../stories/fixtures/support/policies.js';
 import { problemOf, refusalOf, type Answer } from '../support/portal.js';
 import { emailsTo, open, recover, request, requestedToken, reset, tokenFor } from './recovery.js';
@@ -15,6 +15,11 @@ const withResetBy = (
   policy: PortalPolicy,
   resetBy: PortalPolicy['password']['resetBy'],
 ): PortalPolicy => ({ ...policy, password: { ...policy.password, resetBy } });
+
+const withUnlock = (policy: PortalPolicy, unlock: readonly UnlockWay[]): PortalPolicy => ({
+  ...policy,
+  login: { ...policy.login, unlock: [...unlock] },
+});
 
 describe('what to do where no e-mail comes', () => {
   for (const [policy, steps] of [
@@ -37,8 +42,8 @@ describe('what to do where no e-mail comes', () => {
 });
 
 describe('an account that wrong answers have locked', () => {
-  const lockedBy = async (unlock: PortalPolicy['login']['unlock']) => {
-    const policy = { ...lakeside, login: { ...lakeside.login, unlock } };
+  const lockedBy = async (unlock: readonly UnlockWay[]) => {
+    const policy = withUnlock(lakeside, unlock);
     const portal = await open(policy);
     const token = await requestedToken(portal.backend, portal.browser);
     let last = await reset(portal.browser, token, { securityAnswer: 'Oak Street' });
@@ -58,7 +63,7 @@ describe('an account that wrong answers have locked', () => {
     ],
   ] as const) {
     it(`has a way on where ${unlock.join(' and ')} unlocks: ${next.join(', ')}`, async () => {
-      const { browser, token, last } = await lockedBy([...unlock]);
+      const { browser, token, last } = await lockedBy(unlock);
       expect(refusalOf(last)).to.deep.equal({ rule: 'login.lockout', next: [...next] });
       expect(problemOf(last).attemptsLeft).to.equal(0);
       const right = await reset(browser, token);
@@ -79,7 +84,7 @@ describe('an account that wrong answers have locked', () => {
 describe('a new password of an account that is locked', () => {
   it('signs in at once where a link unlocks', async () => {
     for (const unlock of [['reset-link'], ['office', 'reset-link']] as const) {
-      const policy = { ...mychart, login: { ...mychart.login, unlock } };
+      const policy = withUnlock(mychart, unlock);
       const { backend, browser } = await open(policy);
       for (let n = 0; n < policy.login.maxAttempts; n += 1) {
         await browser.signIn('ann.example', 'wrong');
@@ -91,8 +96,7 @@ describe('a new password of an account that is locked', () => {
   });
 
   it('names every way to unlock it where a link does not, in the hospital’s order', async () => {
-    const unlock = ['office', 'support-line'] as const;
-    const policy = { ...mychart, login: { ...mychart.login, unlock } };
+    const policy = withUnlock(mychart, ['office', 'support-line']);
     const { backend, browser } = await open(policy);
     for (let n = 0; n < policy.login.maxAttempts; n += 1) {
       await browser.signIn('ann.example', 'wrong');
