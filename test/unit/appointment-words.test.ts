@@ -42,6 +42,19 @@ describe('the words of visits', () => {
     expect(days).to.deep.equal([3, 2]);
   });
 
+  it('name the same day wherever somebody is', () => {
+    const zone = process.env['TZ'];
+    try {
+      for (const other of ['America/Los_Angeles', 'Pacific/Kiritimati']) {
+        process.env['TZ'] = other;
+        expect(weekdayWords(1, 'en'), other).to.equal('Monday');
+      }
+    } finally {
+      if (zone === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = zone;
+    }
+  });
+
   it('name the times that were asked for', () => {
     expect(timesWords([], 'en')).to.equal('Any time');
     expect(timesWords(['morning', 'afternoon'], 'en')).to.equal('Morning or Afternoon');

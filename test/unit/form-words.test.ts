@@ -161,7 +161,8 @@ describe('two versions of a form', () => {
   const yours = [
     { label: 'Note', text: 'mine' },
     { label: 'Phone', text: '1' },
-    { label: 'Pet', text: '' },
+    { label: 'Pet', text: 'Rex' },
+    { label: 'Fax', text: '' },
   ];
   const other = [
     { label: 'Note', text: 'theirs' },
@@ -172,6 +173,7 @@ describe('two versions of a form', () => {
   it('are compared field by field, by what either has', () => {
     expect(differencesOf(yours, other)).to.deep.equal([
       { label: 'Note', texts: ['mine', 'theirs'] },
+      { label: 'Pet', texts: ['Rex', ''] },
       { label: 'Town', texts: ['', 'Riverbend'] },
     ]);
   });
@@ -191,7 +193,7 @@ describe('two versions of a form', () => {
       other: version('Theirs', other),
     });
     expect(wordsOf(view)).to.equal(
-      'Changed Choose. Note Yours: mine Theirs: theirs Town Yours: nothing Theirs: Riverbend Keep Yours Keep Theirs',
+      'Changed Choose. Note Yours: mine Theirs: theirs Pet Yours: Rex Theirs: nothing Town Yours: nothing Theirs: Riverbend Keep Yours Keep Theirs',
     );
     expect(markupOf(view)).to.contain('part=versions');
     for (const handler of handlersIn(view)) handler();

@@ -93,6 +93,12 @@ describe('the words of a refusal: the account', () => {
     expect(passkey).to.match(/^This passkey does not work here\./);
     expect(passkey).not.to.contain('Check what you typed');
     expect(passkey).to.contain('Call your office:');
+    const withFaq = accountRefusal(
+      refusal('login.no-hints', { next }),
+      { ...english, faqHref: 'faq.html' },
+      {},
+    );
+    expect(markupOf(withFaq)).to.contain('href=faq.html#faq-login-no-hints');
     const typed = told(accountRefusal, refusal('login.no-hints', { next, attemptsLeft: 4 }));
     expect(typed).to.contain('Check what you typed and try again.');
     const code = told(accountRefusal, refusal('activation.issued-at-visit', { next }));
@@ -155,6 +161,15 @@ describe('the words of a refusal: the record', () => {
     expect(wrong).to.match(/^Your doctor can correct it\..* Call your office: 1-555-555-0118$/);
     const other = told(recordRefusal, refusal('fee.none', { next }));
     expect(other).to.match(new RegExp(`^${inGeneral}.* Or ask at your next visit\\.$`));
+  });
+
+  it('of what is wrong in it, leads to the answer of the FAQ about that', () => {
+    const wrong = recordRefusal(
+      refusal('record.read-only'),
+      { ...english, faqHref: 'faq.html' },
+      {},
+    );
+    expect(markupOf(wrong)).to.contain('href=faq.html#faq-record-read-only');
   });
 
   it('of medications: one that has ended is not one from elsewhere', () => {
@@ -261,6 +276,11 @@ describe('the note about a refusal', () => {
       /by phone\. Check what you typed and try again\. Call your office: 1-555-555-0118$/,
     );
     expect(markup.match(/<p>/g)).to.have.lengthOf(4);
+  });
+
+  it('has its steps in the hospital’s own words for this language', () => {
+    const step = note({ next: [{ action: 'call-office' }] }, { locale: 'es' });
+    expect(wordsOf(step)).to.contain('Call your consultorio: 1-555-555-0118');
   });
 
   it('alerts somebody who has tried, and nobody who has only looked', () => {

@@ -121,6 +121,14 @@ describe('a widget of a record while none is open', () => {
     expect(wordsOf(failed)).to.match(/^We cannot reach the portal\..* Try again$/);
   });
 
+  it('asks for the session again, when somebody wants that', () => {
+    const asked: unknown[] = [];
+    const store = { dispatch: (action: unknown) => asked.push(action) };
+    const failed = view({ status: 'unknown', error: new UnreachableError() }, { store });
+    for (const handler of handlersIn(failed)) handler();
+    expect(asked).to.deep.equal([{ type: 'refresh' }]);
+  });
+
   it('invites to sign in, where the host has a page for that', () => {
     expect(signedOut(null)).to.equal('Sign in to see your visits.');
     expect(signedOut(null, { signInHref: '/sign-in' })).to.equal(

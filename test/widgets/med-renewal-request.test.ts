@@ -11,7 +11,14 @@ import {
 import { fillIn } from '../../stories/fixtures/user.js';
 import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { keptDrafts } from './support/kept-drafts.js';
-import { byLabel, byRole, expectFocusOn, isThere, queryByRole, textOf } from '../../stories/fixtures/support/query.js';
+import {
+  byLabel,
+  byRole,
+  expectFocusOn,
+  isThere,
+  queryByRole,
+  textOf,
+} from '../../stories/fixtures/support/query.js';
 import { mountRenewal, press, renewalsSent, type RenewalStage } from './support/renewals.js';
 import { reads } from './support/results.js';
 
@@ -100,19 +107,45 @@ describe('<med-renewal>: asking for a renewal', () => {
   });
 
   it('opens, is left and is sent with the keyboard alone; the focus is always somewhere sensible', async () => {
-    const { widget } = await open();
-    (await eventually(() => byRole(widget, 'button', /^Ask for a renewal/))).focus();
-    await sendKeys({ press: 'Enter' });
-    const heading = await eventually(() => byRole(widget, 'heading', /^Ask for a renewal: Tran/));
-    await eventually(() => {
-      expectFocusOn(heading);
-    });
+    const stage = await open();
+    const { widget } = stage;
+    const openByKey = async () => {
+      (await eventually(() => byRole(widget, 'button', /^Ask for a renewal/))).focus();
+      await sendKeys({ press: 'Enter' });
+      const heading = await eventually(() => byRole(widget, 'heading', /^Ask for a renewal: Tran/));
+      await eventually(() => {
+        expectFocusOn(heading);
+      });
+    };
+    await openByKey();
     (await eventually(() => byRole(widget, 'button', 'Close'))).focus();
     await sendKeys({ press: 'Enter' });
     await eventually(() => {
       expectFocusOn(queryByRole(widget, 'button', /^Ask for a renewal/));
     });
     expect(isThere(widget, 'form')).to.equal(false);
+
+    await openByKey();
+    (await eventually(() => byLabel(widget, '90 days'))).focus();
+    await sendKeys({ press: 'Space' });
+    byLabel(widget, 'Refills').focus();
+    await sendKeys({ type: '2 refills' });
+    byLabel(widget, 'No new allergies').focus();
+    await sendKeys({ press: 'Space' });
+    byLabel(widget, /^Another pharmacy/).focus();
+    await sendKeys({ type: 'Old Mill Pharmacy' });
+    await sendKeys({ press: 'Enter' });
+    await reads(widget, requested);
+    expect(renewalsSent(stage).map(({ body }) => body)).to.deep.equal([
+      {
+        supplyDays: 90,
+        refills: 2,
+        newAllergies: null,
+        pharmacy: 'Old Mill Pharmacy',
+        note: null,
+      },
+    ]);
+    await expectFocusOnNote(stage);
   });
 
   it('closed, gives the focus back to the button that opened it, whatever came of the last one', async () => {

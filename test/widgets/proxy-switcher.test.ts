@@ -19,7 +19,14 @@ import { press } from '../../stories/fixtures/user.js';
 import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { ManualTimers } from '../../stories/fixtures/support/manual-timers.js';
 import { mount, type MountOptions } from './support/mount.js';
-import { allByRole, byRole, expectFocusOn, isThere, nameOf, textOf } from '../../stories/fixtures/support/query.js';
+import {
+  allByRole,
+  byRole,
+  expectFocusOn,
+  isThere,
+  nameOf,
+  textOf,
+} from '../../stories/fixtures/support/query.js';
 import { reads } from './support/results.js';
 
 const now = new ManualTimers().now();
@@ -163,15 +170,29 @@ describe('<proxy-switcher>: an access that ends', () => {
   });
 
   it('keeps the question open when giving up fails, and gives up once', async () => {
-    const { widget, backend } = await open();
+    const stage = await open();
+    const { widget, backend, requests, holdAnswer } = stage;
+    const fired = eventsOf(widget);
+    const [access] = backend.db.tables.proxies.by('patientId', ids.grace);
+    const sent = () => requests.filter(({ method }) => method === 'DELETE');
     await press(widget, about);
     await press(widget, 'Give up access: Grace Okafor');
     backend.faults.set('giveUpAccess', { outcome: 'offline' });
     await press(widget, 'Give up access');
     await reads(widget, 'We cannot reach the portal.');
+    expect(isThere(widget, 'dialog')).to.equal(true);
+    expect(fired).to.deep.equal([]);
+
     backend.faults.clear();
+    const failed = sent().length;
+    const { held, release } = holdAnswer(`/family/${access?.id ?? ''}`);
     await press(widget, 'Give up access');
+    await held;
+    await press(widget, 'Giving it up…');
+    release();
     await reads(widget, 'You cannot open the record of Grace Okafor any more.');
+    expect(sent()).to.have.lengthOf(failed + 1);
+    expect(fired.map(({ type }) => type)).to.deep.equal(['portal-access-given-up']);
   });
 
   it('is foretold by the birthday from which on a child’s record is the child’s own', async () => {
@@ -211,15 +232,27 @@ describe('<proxy-switcher>: an invitation (proxy.friends-and-family)', () => {
   });
 
   it('is accepted once, even if the answer to it is lost', async () => {
-    const { widget, backend } = await invited();
+    const { widget, backend, requests } = await invited();
+    const fired = eventsOf(widget);
     await reads(widget, 'own record');
     await openInvitation(backend);
     backend.faults.set('acceptInvitation', { outcome: 'lost' });
     await accept(widget, birthDate);
     await reads(widget, 'We cannot reach the portal.');
+    expect(fired).to.deep.equal([]);
     backend.faults.clear();
     await press(widget, 'Accept the invitation');
     await reads(widget, 'You can open the record of Rosa Delgado now.');
+
+    const sent = requests.filter(({ url }) => url.endsWith('/family/invitations'));
+    expect(sent.length).to.be.greaterThan(1);
+    const keys = sent.map(({ headers }) => headers.get('Idempotency-Key'));
+    expect(new Set(keys).size, 'the same request each time').to.equal(1);
+    const given = [...backend.db.tables.proxies.by('patientId', ids.rosa)].filter(
+      ({ proxyPatientId }) => proxyPatientId === ids.mina,
+    );
+    expect(given).to.have.lengthOf(1);
+    expect(fired.map(({ type }) => type)).to.deep.equal(['portal-invitation-accepted']);
   });
 
   it('waits in memory for who signs in on the same page, and can be put aside', async () => {

@@ -10,7 +10,8 @@ export const markupOf = (value: unknown): string => {
   if (isTemplate(value)) {
     return value.strings.map((text, at) => `${text}${markupOf(value.values[at])}`).join('');
   }
-  return typeof value === 'function' ? '' : String(value);
+  if (typeof value === 'function') return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
 };
 
 /** What can be read of a template, in one line. */
