@@ -41,7 +41,9 @@ export async function runSteps({ lanes, after }) {
   const left = () => {
     const seconds = Math.max(0, ...lanes.map(leftOf)) + leftOf(after);
     if (done === steps.length) return '';
-    return seconds < 50 ? ', less than a minute left' : `, about ${Math.ceil(seconds / 60)} min left`;
+    return seconds < 50
+      ? ', less than a minute left'
+      : `, about ${Math.ceil(seconds / 60)} min left`;
   };
 
   const status = process.stdout.isTTY ? setInterval(showRunning, 1000) : undefined;
@@ -66,7 +68,9 @@ export async function runSteps({ lanes, after }) {
     times[step.name] = seconds;
     const { passed, failed } = outcome;
     const count = step.counts ? ` ${passed} passed, ${failed} failed,` : '';
-    print(`${failed ? '✗' : '✓'} ${step.name}:${count} ${seconds} s (${done} of ${steps.length}${left()})`);
+    print(
+      `${failed ? '✗' : '✓'} ${step.name}:${count} ${seconds} s (${done} of ${steps.length}${left()})`,
+    );
   };
   /** @param {readonly Step[]} lane */
   const runLane = async (lane) => {

@@ -71,8 +71,8 @@ const inBrowser = (name, engine, seconds, env = {}) => ({
  */
 const check = (name, command, seconds) => ({ name, command, seconds });
 
-/** Tests of the scripts and the package, which need what `npm run build` makes. */
-const rooms = ['test/unit', 'test/handlers'].map((room) => `${room}/**/*.test.ts`);
+/** All tests in Node that need nothing built. */
+export const nodeTests = ['test/unit', 'test/handlers'].map((room) => `${room}/**/*.test.ts`);
 
 /**
  * @param {boolean} all also what takes longer than `npm test` may
@@ -87,7 +87,7 @@ export function wholePlan(all) {
       [
         check('Types', script('types'), 25),
         check('Lint', script('lint'), 110),
-        mocha('Rules, handlers, units', rooms, 150, measured),
+        mocha('Rules, handlers, units', nodeTests, 150, measured),
         check('Rules', script('rules'), 5),
         check('Reading grade', script('reading-grade'), 5),
         check('Build', script('build'), 40),
@@ -112,10 +112,20 @@ export function wholePlan(all) {
   };
 }
 
+/** @returns {Plan} only what it takes to measure coverage */
+export function coveragePlan() {
+  const { lanes, after } = wholePlan(false);
+  const isMeasured = (/** @type {Step} */ { name, env = {} }) =>
+    'NODE_V8_COVERAGE' in env || 'COVERAGE' in env || ['Build', 'Coverage'].includes(name);
+  return { lanes: lanes.map((lane) => lane.filter(isMeasured)), after: after.filter(isMeasured) };
+}
+
 /** Once each, to see that they run and hold; their figures are for a quiet machine. */
 const benches = readdirSync(join(root, 'test/bench'))
   .filter((name) => /^(flat-cost|inbox-cost|faq-search|leaks)\.ts$/.test(name))
-  .map((name) => check(`Bench: ${name.replace('.ts', '')}`, ['npx', 'tsx', `test/bench/${name}`], 60));
+  .map((name) =>
+    check(`Bench: ${name.replace('.ts', '')}`, ['npx', 'tsx', `test/bench/${name}`], 60),
+  );
 
 /**
  * @param {{ lint: readonly string[], node: readonly string[], browser: readonly string[] }} files to
@@ -145,6 +155,3 @@ export function quickPlan({ lint, node, browser }, name) {
     after: [],
   };
 }
-
-/** All tests in Node that need nothing built. */
-export const nodeTests = rooms;

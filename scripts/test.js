@@ -7,6 +7,7 @@
  *   npm test -- --changed    only the tests that load what changed, in Node and Chromium
  *   npm test -- --all        everything, axe and all generated cases in each engine, the backend's
  *                            tests in each, the benches once; what runs at night
+ *   npm test -- --coverage   only what it takes to tell which lines the tests reach
  *   npm test -- FILE...      these test files, by the runner that they need; BROWSERS=firefox,webkit
  *
  * Installs what is missing first. The last line is the count of test cases; types, lint, sizes and
@@ -25,17 +26,14 @@ ensureDependencies();
 const { browserTests, testsIn } = await import('./browser-tests.js');
 const { changedFiles, testsOf } = await import('./changed-files.js');
 const { runSteps } = await import('./run-steps.js');
-const { nodeTests, quickPlan, wholePlan } = await import('./test-steps.js');
+const { coveragePlan, nodeTests, quickPlan, wholePlan } = await import('./test-steps.js');
 
-const usage = 'Usage: npm test [-- --quick | --changed | --all | FILE...]';
+const usage = 'Usage: npm test [-- --quick | --changed | --all | --coverage | FILE...]';
 const parameters = process.argv.slice(2);
 const [option] = parameters;
 
 if (option?.startsWith('--')) {
-  if (parameters.length > 1 || !['--quick', '--changed', '--all'].includes(option)) {
-    console.error(usage);
-    process.exit(2);
-  }
+  if (parameters.length > 1) refuse();
   await runPlan(option);
 } else if (option !== undefined) {
   await runFiles(parameters);
@@ -43,12 +41,19 @@ if (option?.startsWith('--')) {
   await runPlan('');
 }
 
+/** @returns {never} */
+function refuse() {
+  console.error(usage);
+  process.exit(2);
+}
+
 /** @param {string} option */
 async function runPlan(option) {
-  const brief = option === '--quick' || option === '--changed';
-  await installBrowsers(brief ? engines.slice(0, 1) : engines);
+  const plan = await planOf(option);
+  const inAll = option === '' || option === '--all';
+  await installBrowsers(inAll ? engines : engines.slice(0, 1));
   rmSync(join(root, 'build/coverage'), { recursive: true, force: true });
-  const results = await runSteps(brief ? await briefPlan(option) : wholePlan(option === '--all'));
+  const results = await runSteps(plan);
 
   const { passed, failed } = sum(Object.values(results));
   if (failed > 0 || passed === 0) process.exitCode = 1;
@@ -60,11 +65,30 @@ async function runPlan(option) {
 }
 
 /** @param {string} option */
+function planOf(option) {
+  switch (option) {
+    case '':
+    case '--all':
+      return wholePlan(option === '--all');
+    case '--coverage':
+      return coveragePlan();
+    case '--quick':
+    case '--changed':
+      return briefPlan(option);
+    default:
+      return refuse();
+  }
+}
+
+/** @param {string} option */
 async function briefPlan(option) {
   const changed = changedFiles();
   const inBrowser = browserTests(false).filter((path) => !path.startsWith('test/handlers/'));
   // The backend is tested in Node: that elements load it too is no reason to run them all.
-  const browser = await testsOf(inBrowser, changed.filter((path) => !path.startsWith('mocks/')));
+  const browser = await testsOf(
+    inBrowser,
+    changed.filter((path) => !path.startsWith('mocks/')),
+  );
   const lint = changed.filter((path) => /\.(ts|js)$/.test(path));
   if (option === '--quick') return quickPlan({ lint, node: nodeTests, browser }, 'Node');
   const node = ['test/unit', 'test/handlers', 'test/node'].flatMap(testsIn);

@@ -24,7 +24,9 @@ export async function webKitDriver({ driver, display, executable }) {
   };
   process.once('exit', stop);
 
-  const server = spawn(display, displayArguments, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const server = spawn(display, displayArguments, {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
   running.push(server);
   const displayNumber = await firstLine(server);
   const webDriver = spawn(driver, [`--port=${port}`, `--host=${host}`], {
