@@ -128,6 +128,7 @@ describe('portal client', () => {
       UnavailableError,
       { status: 500 },
     ],
+    ['null where a problem should be', answer(null, { status: 500 }), UnavailableError, {}],
     ['what has changed in the meantime', problem(409), ConflictError, {}],
     ['what has changed since it was read', problem(412), ConflictError, {}],
     ['a status without meaning', problem(418), UnavailableError, { status: 418 }],
@@ -168,9 +169,11 @@ describe('portal client', () => {
   });
 
   it('gives up after the third try', async () => {
-    const { client, requests } = server(problem(502));
-    expect(await failure(client().call(getSession, {}))).to.be.instanceOf(UnavailableError);
-    expect(requests).to.have.length(3);
+    for (const status of [502, 503, 504]) {
+      const { client, requests } = server(problem(status));
+      expect(await failure(client().call(getSession, {}))).to.be.instanceOf(UnavailableError);
+      expect(requests).to.have.length(3);
+    }
   });
 
   it('never repeats what may have changed something, nor what was answered', async () => {
@@ -179,9 +182,11 @@ describe('portal client', () => {
       await failure(client().call(signIn, credentials));
       expect(requests).to.have.length(1);
     }
-    const { client, requests } = server(problem(500));
-    await failure(client().call(getSession, {}));
-    expect(requests).to.have.length(1);
+    for (const status of [500, 501, 505]) {
+      const { client, requests } = server(problem(status));
+      await failure(client().call(getSession, {}));
+      expect(requests).to.have.length(1);
+    }
   });
 
   it('fetches a new token when another tab has changed the session, and sends once more', async () => {
@@ -212,6 +217,21 @@ describe('portal client', () => {
     portal.onSignedOut = ({ idle }) => heard.push(idle);
     await failure(portal.call(getResult, { params: { subject: 'a', result: 'b' } }));
     expect(heard).to.deep.equal([true]);
+  });
+
+  it('tells in whose record something was not found, and nothing of other failures', async () => {
+    const heard: string[] = [];
+    const ask = async (status: number, params?: { subject: string; result: string }) => {
+      const { client } = server(problem(status));
+      const portal = client();
+      portal.onNotFound = (subject) => heard.push(subject);
+      await failure(params ? portal.call(getResult, { params }) : portal.call(signIn, credentials));
+    };
+    await ask(404);
+    await ask(500, { subject: 'a', result: 'x' });
+    expect(heard).to.deep.equal([]);
+    await ask(404, { subject: 'b', result: 'x' });
+    expect(heard).to.deep.equal(['b']);
   });
 
   it('ends with the reason of the signal that ends it, also between two tries', async () => {

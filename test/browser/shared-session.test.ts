@@ -34,13 +34,15 @@ const openPage = async (change: Partial<SharedSessionOptions> = {}) => {
   });
   const ask = createFetch(backend, { browser: 'one' });
   const sent: string[] = [];
+  const answered: string[] = [];
   const options: SharedSessionOptions = {
     baseUrl,
     policy: mycooper,
     timers,
     fetch: (input, init) => {
-      sent.push(new URL(new Request(input).url).pathname.replace('/api', ''));
-      return ask(input, init);
+      const path = new URL(new Request(input).url).pathname.replace('/api', '');
+      sent.push(path);
+      return ask(input, init).finally(() => answered.push(path));
     },
     tabStorage: newTabStorage(),
     ...change,
@@ -50,9 +52,16 @@ const openPage = async (change: Partial<SharedSessionOptions> = {}) => {
     joined.set(member, session);
     return session;
   };
-  /** As often as the backend has been told that somebody uses the page. */
-  const timesKeptAlive = () => sent.filter((path) => path === '/session/activity').length;
-  return { timers, backend, ask, sent, join, timesKeptAlive };
+  const times = (paths: readonly string[]) =>
+    paths.filter((path) => path === '/session/activity').length;
+  /** As often as the page has begun to tell the backend that somebody uses it. */
+  const timesKeptAlive = () => times(sent);
+  /** Resolves when the backend has answered to that. */
+  const untilKeptAlive = () =>
+    eventually(() => {
+      expect(times(answered)).to.be.greaterThan(0).and.equal(times(sent));
+    });
+  return { timers, ask, sent, join, timesKeptAlive, untilKeptAlive };
 };
 
 const signIn = ({ store }: SharedSession) =>
@@ -124,7 +133,7 @@ describe('a session that several share', () => {
 
   for (const which of ['first', 'second'] as const) {
     it(`goes on when the ${which} of two has left: warns, signs out, hears the other tabs (session.idle-logout)`, async () => {
-      const { timers, join, timesKeptAlive } = await openPage();
+      const { timers, join, untilKeptAlive } = await openPage();
       const [one, two] = [{}, {}];
       const session = join(one);
       join(two);
@@ -133,9 +142,7 @@ describe('a session that several share', () => {
       leave(which === 'first' ? one : two);
       session.stay();
       expect(session.store.getState()).to.have.property('warning', null);
-      await eventually(() => {
-        expect(timesKeptAlive()).to.equal(1);
-      });
+      await untilKeptAlive();
       await untilWarned(session, timers);
       timers.advance({ minutes: 2 });
       expect(session.store.getState()).to.deep.equal({ status: 'signed-out', ended: 'idle' });
@@ -151,33 +158,28 @@ describe('a session that several share', () => {
   }
 
   it('is watched once, however often it changes', async () => {
-    const { timers, join, timesKeptAlive } = await openPage();
+    const { timers, join, timesKeptAlive, untilKeptAlive } = await openPage();
     const session = join({});
     await signIn(session);
     await untilWarned(session, timers);
     session.stay();
-    await eventually(() => {
-      expect(timesKeptAlive()).to.equal(1);
-    });
+    await untilKeptAlive();
     for (let times = 0; times < 3; times += 1) await session.store.dispatch({ type: 'refresh' });
     await untilAllWatch();
     timers.advance({ seconds: 10 });
     pressKey();
     timers.advance({ minutes: 1 });
-    await eventually(() => {
-      expect(timesKeptAlive()).to.be.greaterThan(1);
-    });
     expect(timesKeptAlive()).to.equal(2);
   });
 
   it('is over for the page with the last who leaves: nothing is sent, ended or heard any more', async () => {
-    const { timers, join, sent } = await openPage();
+    const { timers, join, sent, untilKeptAlive } = await openPage();
     const member = {};
     const session = join(member);
     await signIn(session);
     await untilWarned(session, timers);
     session.stay();
-    await session.store.dispatch({ type: 'refresh' });
+    await untilKeptAlive();
     const before = sent.length;
     leave(member);
 

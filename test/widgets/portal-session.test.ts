@@ -7,11 +7,18 @@ import { mycooper } from '../../src/policy/mycooper.js';
 import { announcedSeconds, timeLeft } from '../../src/widgets/portal-session/idle-warning.js';
 import '../../src/widgets/portal-login/define.js';
 import '../../src/widgets/portal-session/define.js';
+import type { PortalSessionEndedEvent } from '../../src/widgets/portal-session/portal-session.events.js';
 import type { PortalSession } from '../../src/widgets/portal-session/portal-session.js';
 import { expectAccessible } from './support/axe.js';
 import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { mount } from './support/mount.js';
-import { byRole, expectFocusOn, focused, isThere, textOf } from '../../stories/fixtures/support/query.js';
+import {
+  byRole,
+  expectFocusOn,
+  focused,
+  isThere,
+  textOf,
+} from '../../stories/fixtures/support/query.js';
 
 const errorsDuring = async (work: () => Promise<unknown>): Promise<string> => {
   const { error } = console;
@@ -53,6 +60,19 @@ describe('<portal-session>', () => {
     await session.updateComplete;
     expect(textOf(dialog)).to.contain('59 seconds');
     await expectAccessible(session);
+  });
+
+  it('counts a second that has begun: never none before the end', async () => {
+    const { session, timers, warned } = await mountSignedIn();
+    timers.clock.advance({ minutes: 13, milliseconds: 500 }); // the computer slept, and woke up
+    const dialog = await warned();
+    expect(textOf(dialog)).to.contain('in 2 minutes.');
+    timers.advance({ seconds: 1 });
+    await session.updateComplete;
+    expect(textOf(dialog)).to.contain('in 1 minute, 59 seconds.');
+    timers.advance({ seconds: 118, milliseconds: 499 });
+    await session.updateComplete;
+    expect(textOf(dialog)).to.contain('in 1 second.');
   });
 
   it('stays signed in when asked to, and gives the focus back', async () => {
@@ -148,27 +168,48 @@ describe('<portal-session>', () => {
     await eventually(() => byRole(login, 'heading', 'Sign in to MyChart'));
   });
 
-  it('shares one session and one warning with others for the same backend', async () => {
-    const { session, timers, backend } = await mountSignedIn();
-    const second = await fixture<PortalSession>(html`
-      <portal-session
-        base-url="/api"
-        locale="en"
-        .policy=${mychart}
-        .timers=${timers}
-        .fetch=${createFetch(backend)}
-      ></portal-session>
-    `);
-    await eventually(() => {
-      expect(second.context).not.to.equal(undefined);
-      expect(second.context?.store).to.equal(session.context?.store);
+  for (const removed of ['first', 'second'] as const) {
+    it(`shares one session and one warning with another for the same backend; when the ${removed} is removed, the other goes on`, async () => {
+      const { session: first, timers, backend } = await mountSignedIn();
+      const second = await fixture<PortalSession>(html`
+        <portal-session
+          base-url="/api"
+          locale="en"
+          .policy=${mychart}
+          .timers=${timers}
+          .fetch=${createFetch(backend)}
+        ></portal-session>
+      `);
+      await eventually(() => {
+        expect(second.context).not.to.equal(undefined);
+        expect(second.context?.store).to.equal(first.context?.store);
+      });
+      timers.advance({ minutes: 13 });
+      const dialog = await eventually(() => byRole(first, 'dialog'));
+      expect(isThere(second, 'dialog')).to.equal(false);
+
+      const other = removed === 'first' ? second : first;
+      (removed === 'first' ? first : second).remove();
+      const still = await eventually(() => byRole(other, 'dialog'));
+      expect(still === dialog).to.equal(removed === 'second');
+      byRole(still, 'button', 'Stay signed in').click();
+      await eventually(() => {
+        expect(isThere(other, 'dialog')).to.equal(false);
+      });
+
+      const ended: string[] = [];
+      other.addEventListener('portal-session-ended', (event) => {
+        ended.push((event as PortalSessionEndedEvent).ended);
+      });
+      timers.advance({ minutes: 13 });
+      await eventually(() => byRole(other, 'dialog'));
+      timers.advance({ minutes: 2 });
+      expect(ended).to.deep.equal(['idle']);
+      await eventually(() => {
+        expect(isThere(other, 'dialog')).to.equal(false);
+      });
     });
-    timers.advance({ minutes: 13 });
-    await eventually(() => byRole(session, 'dialog'));
-    expect(isThere(second, 'dialog')).to.equal(false);
-    session.remove();
-    await eventually(() => byRole(second, 'dialog'));
-  });
+  }
 
   it('says that it cannot be shown, and to the console what is wrong', async () => {
     for (const [settings, complaint] of [
@@ -229,5 +270,23 @@ describe('<portal-session>', () => {
     } finally {
       document.documentElement.lang = 'en';
     }
+  });
+
+  it('tells the widgets its language, but one to which the host has given another', async () => {
+    const backend = await createBackend({ policy: mychart, people: [] });
+    const session = await fixture<PortalSession>(html`
+      <portal-session base-url="/api" locale="es" policy="mychart" .fetch=${createFetch(backend)}>
+        <portal-login></portal-login>
+        <portal-login lang="en-US"></portal-login>
+      </portal-session>
+    `);
+    const languages = () => [...session.querySelectorAll('portal-login')].map(({ lang }) => lang);
+    await eventually(() => {
+      expect(languages()).to.deep.equal(['es', 'en-US']);
+    });
+    session.locale = 'en';
+    await eventually(() => {
+      expect(languages()).to.deep.equal(['en', 'en-US']);
+    });
   });
 });
