@@ -147,6 +147,7 @@ const entry = (id: string, question: string, parts: Partial<FaqEntry> = {}): Faq
 describe('a FAQ of a host’s own', () => {
   it('finds its entries by their own addresses, and those of the catalogue by theirs', () => {
     const faq = openFaq([entry('parking', 'Where can I park?'), entry('cost', 'Free?')], 'en');
+    expect(faq.entries.map(({ id }) => id)).to.deep.equal(['parking', 'cost']);
     expect(faq.entryAt('#faq-parking')).to.equal('parking');
     expect(faq.entryAt('#faq-fee-none')).to.equal('cost');
     expect(faq.entryAt('#faq-nothing')).to.equal(undefined);

@@ -128,6 +128,11 @@ describe('what came of a request for a renewal', () => {
     const late = /^The answer to your renewal request is late\./;
     const renewable: Eligibility = { ...refused('renewal.one-pending'), next: [] } as Eligibility;
     expect(stateOf({}, { renewable })).to.match(late);
+    const call: Eligibility = {
+      ...{ allowed: false, rule: 'renewal.one-pending' },
+      next: [{ action: 'call-office' }],
+    };
+    expect(stateOf({}, { renewable: call })).to.match(late);
     const several: Eligibility = {
       ...{ allowed: false, rule: 'renewal.one-pending' },
       next: [{ action: 'call-office' }, { action: 'wait' }],

@@ -11,7 +11,8 @@ import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import { drugTable, growthsOf } from '../../src/widgets/test-results/microbiology.js';
 import { missingResults } from '../../src/widgets/test-results/missing-results.js';
 import { flagView, rangeOf, valueView } from '../../src/widgets/test-results/observation-views.js';
-import { columnsFor } from '../../src/widgets/test-results/result-list.js';
+import { columnsFor, resultList } from '../../src/widgets/test-results/result-list.js';
+import type { ResultPage } from '../../src/widgets/test-results/result-reader.js';
 import {
   categoryWords,
   dateWords,
@@ -83,6 +84,22 @@ describe('the list of results', () => {
     expect(cells()['Out of range']).to.equal('None marked');
     expect(cells({ observationCount: 0 })['Out of range']).to.equal('No values');
     expect(cells({ status: 'cancelled', abnormalCount: 2 })['Out of range']).to.equal('No values');
+  });
+
+  it('numbers its rows on from page to page', () => {
+    const page = (...ids: readonly string[]): ResultPage => ({
+      results: ids.map((id) => summary({ id })),
+      total: 4,
+      nextCursor: null,
+    });
+    const onOpen = () => undefined;
+    const tables = resultList({ pages: [page('a', 'b'), page('c'), page('d')], context, onOpen });
+    const columns = columnsFor(context);
+    expect(tables.map(({ values: [table] }) => table as unknown)).to.deep.equal([
+      { first: 1, results: [summary({ id: 'a' }), summary({ id: 'b' })], columns, onClick: onOpen },
+      { first: 3, results: [summary({ id: 'c' })], columns, onClick: onOpen },
+      { first: 4, results: [summary({ id: 'd' })], columns, onClick: onOpen },
+    ]);
   });
 
   it('has the same columns for every page', () => {
@@ -212,6 +229,15 @@ describe('the drugs that work against a germ', () => {
         .map(([answer, plain], at) => `Drug ${at} ${plain} ${answer.trim()}`)
         .join(' ')} Concentration 32 µg/mL`,
     );
+  });
+
+  it('name the column of each cell, for a narrow page', () => {
+    const markup = markupOf(tableOf(found('E. coli'), susceptible));
+    const labels = [...markup.matchAll(/data-label=([^>]+)>\s*([^<]+?)\s*</g)];
+    expect(labels.map(([, label, cell]) => [label, cell])).to.deep.equal([
+      ['Does it work?', 'Works against it'],
+      ['What the lab wrote', 'Susceptible'],
+    ]);
   });
 
   it('name the germ by what was found last before them, if it was named', () => {

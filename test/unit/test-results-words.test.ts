@@ -88,6 +88,15 @@ describe('numbers of test results', () => {
     expect(numberWords(4.25, 'de')).to.equal('4,25');
   });
 
+  it('have the decimals of the laboratory up to four; more come from a division', () => {
+    expect(numberWords(1.2345, 'en')).to.equal('1.2345');
+    expect(numberWords(1.23456, 'en')).to.equal('1.23');
+  });
+
+  it('have twenty decimals at most', () => {
+    expect(numberWords(1.23456e-19, 'en')).to.equal('0.00000000000000000012');
+  });
+
   it('are in Spanish as in the United States: 12,400 is never 12.400', () => {
     expect(numberWords(12_400, 'es')).to.equal('12,400');
     expect(numberWords(29.3, 'es')).to.equal('29.3');
@@ -125,10 +134,16 @@ describe('values of test results', () => {
       abnormal: 'Not normal',
     };
     for (const [flag, expected] of Object.entries(words)) {
-      const { words: told, mark } = flagWords(flag as Interpretation);
+      const { words: told } = flagWords(flag as Interpretation);
       expect(told).to.equal(expected);
-      expect(mark !== '', flag).to.equal(flag !== 'normal');
     }
+  });
+
+  it('have a mark for the eye, more of it the further out they are; what is normal has none', () => {
+    const flags = ['critical-low', 'low', 'normal', 'high', 'critical-high', 'abnormal'] as const;
+    expect(flags.map((flag) => flagWords(flag).mark)).to.deep.equal([
+      ...['▼▼', '▼', '', '▲', '▲▲', '◆'],
+    ]);
   });
 });
 

@@ -225,6 +225,10 @@ describe('race and ethnicity in words', () => {
   it('say what was answered', () => {
     const texts = (of: Answer) => answerLines(of, 'en').map(({ text }) => text);
     expect(texts(answer)).to.deep.equal(['White and Asian', 'Lenape']);
+    expect(answerLines(answer, 'en').map(({ label }) => label)).to.deep.equal([
+      'Race or ethnicity',
+      'In your own words',
+    ]);
     expect(texts({ categories: [], details: null, declined: true })).to.deep.equal([
       'I would rather not say',
       '',
