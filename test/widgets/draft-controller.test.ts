@@ -1,26 +1,30 @@
 import { expect, html } from '@open-wc/testing';
-import { demoPassword } from '../../mocks/people/demo-password.js';
 import type * as contract from '../../src/contract/drafts.js';
 import type { InputOf } from '../../src/contract/endpoint.js';
 import { saveDraft } from '../../src/contract/generated/drafts.js';
 import type { Subject } from '../../src/contract/session.js';
 import type { DraftContent } from '../../src/widgets/draft-fields.js';
 import { fillIn } from '../../stories/fixtures/user.js';
-import { DraftProbe } from './support/draft-probe.js';
 import { eventually } from '../../stories/fixtures/support/eventually.js';
-import { keptDrafts } from './support/kept-drafts.js';
-import { mount, type MountOptions, type SentRequest, type Stage } from './support/mount.js';
-import { byLabel, byRole, expectFocusOn, isThere, textOf } from '../../stories/fixtures/support/query.js';
-
-const rosa = { signedInAs: 'rosa.delgado' };
-
-const open = (options: MountOptions = rosa, template = html`<draft-probe></draft-probe>`) =>
-  mount<DraftProbe>(template, options);
-
-const note = (widget: Element) => eventually(() => byLabel(widget, 'Note'));
-const type = async (widget: Element, text: string) => {
-  fillIn(await note(widget), text);
-};
+import type { SentRequest } from './support/mount.js';
+import {
+  byLabel,
+  byRole,
+  expectFocusOn,
+  isThere,
+  textOf,
+} from '../../stories/fixtures/support/query.js';
+import {
+  rosa,
+  open,
+  note,
+  type,
+  stored,
+  notesOf,
+  reads,
+  typeAndSave,
+  signIn,
+} from './support/draft-controller.js';
 
 const isLeo = ({ displayName }: Subject) => displayName.startsWith('Leo');
 
@@ -28,31 +32,6 @@ const saves = (requests: readonly SentRequest[]) =>
   requests.filter(({ method, url }) => method === 'PUT' && url.includes('/drafts/'));
 const savedNotes = (requests: readonly SentRequest[]) =>
   saves(requests).map(({ body }) => (JSON.parse(body) as { content: DraftContent }).content);
-
-const stored = ({ backend }: Stage<DraftProbe>) =>
-  keptDrafts(backend).map(
-    ({ accountId, patientId, name, content }) => ({ accountId, patientId, name, content }) as const,
-  );
-const notesOf = (stage: Stage<DraftProbe>) => stored(stage).map(({ content }) => content);
-
-const reads = (widget: Element, words: string | RegExp) =>
-  eventually(() => {
-    expect(textOf(widget)).to.match(words instanceof RegExp ? words : new RegExp(words));
-  });
-
-/** Types, and waits until it is stored. */
-const typeAndSave = async (stage: Stage<DraftProbe>, text: string, widget = stage.widget) => {
-  await type(widget, text);
-  stage.timers.advance({ seconds: 1 });
-  await reads(widget, 'Draft saved at');
-};
-
-const signIn = (stage: Stage<DraftProbe>, username: string) =>
-  eventually(() => {
-    const store = stage.session.context?.store;
-    if (!store) throw new Error('There is no session yet.');
-    return store;
-  }).then((store) => store.dispatch({ type: 'sign-in', username, password: demoPassword }));
 
 describe('a draft of a form', () => {
   it('is saved within a second of the first keystroke, with what is there by then', async () => {
@@ -333,84 +312,5 @@ describe('a draft of a form', () => {
       expect(isThere(widget, 'button', 'Start over')).to.equal(false);
     });
     expectFocusOn(byLabel(widget, 'Note'));
-  });
-});
-
-describe('a draft of a form that is open twice', () => {
-  /** Both have read nothing; the first has saved, and the second has typed. */
-  const openTwice = async () => {
-    const stage = await open(rosa, html`<draft-probe></draft-probe><draft-probe></draft-probe>`);
-    const second = stage.widget.nextElementSibling as DraftProbe;
-    await note(second);
-    await typeAndSave(stage, 'first');
-    await type(second, 'second');
-    stage.timers.advance({ seconds: 1 });
-    await reads(second, /also typed into this form somewhere else.*Note Here: second There: first/);
-    return { ...stage, stage, second };
-  };
-
-  it('tells the second, shows both, and replaces neither', async () => {
-    const { stage, second, timers } = await openTwice();
-    expect(byLabel(second, 'Note').value).to.equal('second');
-    await type(second, 'second, too');
-    timers.advance({ seconds: 5 });
-    await reads(second, /Here: second, too There: first/);
-    expect(textOf(second), 'what is alike').not.to.contain('Pharmacy Here');
-    expect(notesOf(stage).map((content) => content['/body/note'])).to.deep.equal(['first']);
-  });
-
-  it('keeps what is here; then it is the first that is told', async () => {
-    const { stage, second } = await openTwice();
-    byRole(second, 'button', 'Keep what is here').click();
-    await reads(second, 'Draft saved at');
-    expectFocusOn(byLabel(second, 'Note'));
-    expect(notesOf(stage).map((content) => content['/body/note'])).to.deep.equal(['second']);
-    await type(stage.widget, 'first again');
-    stage.timers.advance({ seconds: 1 });
-    await reads(stage.widget, /Here: first again There: second/);
-  });
-
-  it('takes what is there, and goes on from it', async () => {
-    const { stage, second } = await openTwice();
-    byRole(second, 'button', 'Take what is there').click();
-    await eventually(() => {
-      expect(byLabel(second, 'Note').value).to.equal('first');
-      expect(isThere(second, 'alert')).to.equal(false);
-    });
-    await typeAndSave(stage, 'first and second', second);
-    expect(notesOf(stage).map((content) => content['/body/note'])).to.deep.equal([
-      'first and second',
-    ]);
-  });
-
-  it('asks nothing where both have typed the same', async () => {
-    const stage = await open(rosa, html`<draft-probe></draft-probe><draft-probe></draft-probe>`);
-    const second = stage.widget.nextElementSibling as DraftProbe;
-    await note(second);
-    await typeAndSave(stage, 'same');
-    await typeAndSave(stage, 'same', second);
-    expect(isThere(second, 'alert')).to.equal(false);
-  });
-
-  it('leaves alone what the other has typed since, when one that has not heard of it is sent', async () => {
-    const stage = await open();
-    await typeAndSave(stage, 'first');
-    await stage.session.signOut();
-    await signIn(stage, 'rosa.delgado');
-    const second = new DraftProbe();
-    await note(stage.widget);
-    stage.widget.after(second);
-    expect((await note(second)).value).to.equal('first');
-    await typeAndSave(stage, 'first and second', second);
-    await stage.widget.draft.clear();
-    expect(notesOf(stage).map((content) => content['/body/note'])).to.deep.equal([
-      'first and second',
-    ]);
-  });
-
-  it('leaves the other’s alone when one is sent before anybody has chosen', async () => {
-    const { stage, second } = await openTwice();
-    await second.draft.clear();
-    expect(notesOf(stage).map((content) => content['/body/note'])).to.deep.equal(['first']);
   });
 });
