@@ -1,4 +1,4 @@
-import { expect, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Person } from '../../mocks/db/records/index.js';
 import { demoPassword } from '../../mocks/people/demo-password.js';
@@ -6,49 +6,21 @@ import { rosa } from '../../mocks/people/rosa.js';
 import { theo, theosCode } from '../../mocks/people/theo.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
-import '../../src/widgets/portal-signup/define.js';
-import type { PortalSignup } from '../../src/widgets/portal-signup/portal-signup.js';
-import {
-  chooseCredentials,
-  chosen,
-  proveIt,
-  theoWithAccount,
-  theoWithCodeOf,
-  theoWithoutRelease,
-} from '../../stories/fixtures/newcomer.js';
-import { fillIn, sees } from '../../stories/fixtures/user.js';
-import { lakeside } from '../../stories/fixtures/support/policies.js';
+import { chooseCredentials, chosen, proveIt } from '../../stories/fixtures/newcomer.js';
 import { eventually } from '../../stories/fixtures/support/eventually.js';
-import { ManualTimers } from '../../stories/fixtures/support/manual-timers.js';
-import { mount, type MountOptions } from './support/mount.js';
-import { byLabel, byRole, expectFocusOn, isThere, textOf } from '../../stories/fixtures/support/query.js';
-
-const now = new ManualTimers().now();
-const birthDate = theo(now).patient.birthDate ?? '';
-
-interface Options extends MountOptions {
-  readonly person?: (now: number) => Person;
-}
-
-const open = async ({ person = theo, ...options }: Options = {}) => {
-  const stage = await mount<PortalSignup>(
-    html`<portal-signup recovery-href="/forgot"></portal-signup>`,
-    { policy: mychart, faqHref: '/faq', signInHref: '/sign-in', people: [person(now)], ...options },
-  );
-  const { widget, backend } = stage;
-  await eventually(() => byRole(widget, 'button'));
-  const accounts = () => [...backend.db.tables.accounts.values()];
-  const prove = () => proveIt(widget, birthDate);
-  return { ...stage, prove, accounts };
-};
+import {
+  byLabel,
+  byRole,
+  expectFocusOn,
+  isThere,
+  textOf,
+} from '../../stories/fixtures/support/query.js';
+import { now, birthDate, open, welcome } from './support/portal-signup.js';
 
 const sent = (requests: readonly { method: string; url: string; body: string }[], path: string) =>
   requests
     .filter(({ method, url }) => method === 'POST' && url.endsWith(path))
     .map(({ body }) => JSON.parse(body) as unknown);
-
-const welcome = (widget: Element) =>
-  eventually(() => byRole(widget, 'heading', 'Welcome, Theo Brandt. Your account is ready.'));
 
 describe('<portal-signup>', () => {
   for (const policy of [mychart, mycooper]) {
@@ -84,12 +56,6 @@ describe('<portal-signup>', () => {
       expect(widget.innerHTML).not.to.contain(theosCode).and.not.contain('<input');
     });
   }
-
-  it('takes a code in small letters, with spaces or without dashes', async () => {
-    const { widget } = await open();
-    await proveIt(widget, birthDate, '  7kq4m xw2rd9htfb ');
-    await eventually(() => byRole(widget, 'heading', 'Choose how you sign in'));
-  });
 
   it('is filled in by keyboard alone', async () => {
     const { widget, accounts, prove } = await open();
@@ -138,49 +104,6 @@ describe('<portal-signup>', () => {
     create.click();
     await welcome(widget);
     expect(accounts()).to.have.length(1);
-  });
-
-  it('counts for the eye what is missing of the password, and says once that it is enough', async () => {
-    const { widget, prove } = await open();
-    await prove();
-    await eventually(() => byRole(widget, 'button', 'Create my account'));
-    const password = byLabel(widget, 'Password');
-    const hint = document.getElementById(`${password.id}-hint`);
-    if (!hint) throw new Error('The password has no hint.');
-    const status = byRole(hint, 'status');
-    const heard: string[] = [];
-    const listener = new MutationObserver(() => heard.push(textOf(status)));
-    listener.observe(status, { childList: true, characterData: true, subtree: true });
-    password.focus();
-    const counts: string[] = [];
-    const described: string[] = [];
-    for (const character of 'ferry over calm') {
-      await sendKeys({ type: character });
-      await widget.updateComplete;
-      described.push(textOf(hint));
-      counts.push(
-        /(\d+|Long) \w+/.exec(hint.querySelector('.so-far')?.textContent ?? '')?.[0] ?? '',
-      );
-    }
-    listener.disconnect();
-    expect(counts).to.deep.equal([
-      ...[11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1].map((left) => `${left} more`),
-      ...Array<string>(4).fill('Long enough'),
-    ]);
-    expect(heard).to.deep.equal(['Long enough.']);
-    expect(described.filter((text) => text.includes('to go'))).to.deep.equal([]);
-  });
-
-  it('tells of a password that many people use while it is typed', async () => {
-    const { widget, prove } = await open();
-    await prove();
-    await eventually(() => byRole(widget, 'button', 'Create my account'));
-    fillIn(byLabel(widget, 'Password'), 'Password1234');
-    await sees(widget, 'Many people use this one. Choose another.');
-    expect(textOf(widget)).not.to.contain('Long enough');
-    fillIn(byLabel(widget, 'Password'), 'Password1234 on the ferry');
-    await sees(widget, 'Long enough.');
-    expect(textOf(widget)).not.to.contain('Many people');
   });
 
   it('goes back without losing what was typed, and mixes nothing up', async () => {
@@ -258,114 +181,6 @@ describe('<portal-signup>', () => {
     expect(byLabel(widget, 'Password').value).to.equal(chosen.password);
     await chooseCredentials(widget);
     await welcome(widget);
-  });
-
-  for (const policy of [mychart, mycooper, lakeside]) {
-    const days = policy.activation.expiresAfterDays;
-
-    it(`takes a code on day ${days} under ${policy.id} (activation.expires)`, async () => {
-      const { widget, prove } = await open({ policy, person: theoWithCodeOf(days) });
-      await prove();
-      await eventually(() => byRole(widget, 'heading', 'Choose how you sign in'));
-    });
-
-    it(`takes none on day ${days + 1} under ${policy.id} (activation.expires)`, async () => {
-      const { widget, prove } = await open({ policy, person: theoWithCodeOf(days + 1) });
-      await prove();
-      const note = await eventually(() => byRole(widget, 'alert', /is too old/));
-      expectFocusOn(note);
-      expect(textOf(note)).to.contain(`A code works for ${days} days.`);
-      expect(textOf(note)).to.contain(policy.support.officePhone);
-      expect(isThere(note, 'link', policy.support.email)).to.equal(policy.activation.helpByEmail);
-      expect(byRole(note, 'link', /Why/).getAttribute('href')).to.equal(
-        '/faq#faq-activation-expires',
-      );
-    });
-  }
-
-  it('leads to the account of who has used the code (activation.single-use)', async () => {
-    const { widget, session, prove } = await open();
-    await prove();
-    await chooseCredentials(widget);
-    await welcome(widget);
-    await session.context?.store.dispatch({ type: 'sign-out' });
-    const other = document.createElement('portal-signup');
-    other.setAttribute('recovery-href', '/forgot');
-    widget.replaceWith(other);
-    await proveIt(other, birthDate);
-    const note = await eventually(() => byRole(other, 'alert', /was used before/));
-    expect(byRole(note, 'link', 'Sign in').getAttribute('href')).to.equal('/sign-in');
-    expect(byRole(note, 'link', 'Find out your username').getAttribute('href')).to.equal('/forgot');
-  });
-
-  it('leads who has an account to it (account.one-per-adult)', async () => {
-    const { widget, prove } = await open({ person: theoWithAccount });
-    await prove();
-    const note = await eventually(() => byRole(widget, 'alert', /account for you already/));
-    expect(byRole(note, 'link', 'Sign in').getAttribute('href')).to.equal('/sign-in');
-  });
-
-  it('explains the form that is not there yet (account.release-of-information)', async () => {
-    const { widget, prove } = await open({ person: theoWithoutRelease });
-    await prove();
-    const note = await eventually(() => byRole(widget, 'alert', /signed form/));
-    expect(textOf(note)).to.contain('come back with the same code');
-    expect(textOf(note)).to.contain(mychart.support.officePhone);
-  });
-
-  it('warns before the last tries, and then says that a new code is needed (activation.issued-at-visit)', async () => {
-    const { widget } = await open();
-    for (const words of [/^(?!.*left)/, /^(?!.*left)/, /2 tries left/, /1 try left/]) {
-      await proveIt(widget, '1970-01-01');
-      await eventually(() => byRole(widget, 'alert', words));
-    }
-    await proveIt(widget, birthDate);
-    await eventually(() => byRole(widget, 'heading', 'Choose how you sign in'));
-    byRole(widget, 'button', 'Back').click();
-    for (let n = 0; n < mychart.login.maxAttempts; n += 1) {
-      await proveIt(widget, '1970-01-01');
-      await eventually(() => byRole(widget, 'button', 'Continue'));
-    }
-    await proveIt(widget, birthDate);
-    await eventually(() => byRole(widget, 'alert', /tried too often.*new one/));
-  });
-
-  it('asks no email address where the hospital needs none (signup.email-required)', async () => {
-    const { widget, accounts, prove } = await open({ policy: lakeside });
-    await prove();
-    await chooseCredentials(widget, { email: '' });
-    await welcome(widget);
-    expect(accounts()[0]?.email).to.equal(null);
-  });
-
-  it('asks for an email address where the hospital needs one (signup.email-required)', async () => {
-    const { widget, prove } = await open({ policy: mycooper });
-    await prove();
-    await chooseCredentials(widget, { email: '', emailAgain: '' });
-    await eventually(() => byRole(widget, 'alert', /Email address: fill this in/));
-  });
-
-  it('asks for the address twice only where the policy does (email.entered-twice)', async () => {
-    const { widget, prove } = await open({ policy: lakeside });
-    await prove();
-    await eventually(() => byRole(widget, 'button', 'Create my account'));
-    expect(() => byLabel(widget, 'Email address once more')).to.throw();
-  });
-
-  it('asks for a security question where the policy does (signup.security-question)', async () => {
-    const { widget, prove } = await open({ policy: mycooper });
-    await prove();
-    await chooseCredentials(widget, { answer: 'boat' });
-    await eventually(() => byRole(widget, 'alert', /Answer to your question: the question gives/));
-  });
-
-  it('takes the code neither as username nor as password (activation.not-a-username)', async () => {
-    const { widget, prove } = await open();
-    await prove();
-    await chooseCredentials(widget, { username: theosCode });
-    await eventually(() => byRole(widget, 'alert', /Username: do not use your code/));
-    await chooseCredentials(widget, { password: theosCode });
-    await eventually(() => byRole(widget, 'alert', /Password: do not use your code/));
   });
 
   it('asks for cookies before anything is sent (login.cookies-required)', async () => {
