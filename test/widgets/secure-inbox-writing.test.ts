@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { mycooper } from '../../src/policy/mycooper.js';
 import {
   actFor,
   addFiles,
@@ -11,15 +10,15 @@ import {
 } from '../../stories/fixtures/correspondent.js';
 import { fillIn, press } from '../../stories/fixtures/user.js';
 import { eventually } from '../../stories/fixtures/support/eventually.js';
-import { keptDrafts } from './support/kept-drafts.js';
-import { mountInbox, sentTo, threadsTitled, type InboxStage } from './support/inbox.js';
-import { byLabel, byRole, expectFocusOn, isThere, textOf } from '../../stories/fixtures/support/query.js';
+import { mountInbox, sentTo, threadsTitled, drafts, files, messagesSent } from './support/inbox.js';
+import {
+  byLabel,
+  byRole,
+  expectFocusOn,
+  isThere,
+  textOf,
+} from '../../stories/fixtures/support/query.js';
 import { reads } from './support/results.js';
-
-const drafts = ({ backend }: InboxStage) => keptDrafts(backend);
-const files = ({ backend }: InboxStage) => [...backend.db.tables.attachments.values()];
-
-const messagesSent = (stage: InboxStage) => sentTo(stage, '/threads');
 
 describe('<secure-inbox>: a new message', () => {
   it('is sent, and told by ids only; its thread shows, with the promised day', async () => {
@@ -205,207 +204,6 @@ describe('<secure-inbox>: one message, whatever the network does', () => {
     expect(
       thread?.messages.map(({ text }) => text).filter((text) => text === 'And juice?'),
     ).to.have.length(1);
-  });
-});
-
-describe('<secure-inbox>: files', () => {
-  it('go with the message, one after the other as they were chosen', async () => {
-    const stage = await mountInbox();
-    const { widget, backend } = stage;
-    await compose(widget);
-    addFiles(widget, picture('left.png'), picture('right.png'));
-    await reads(widget, /left\.png.*right\.png/);
-    await eventually(() => expect(files(stage)).to.have.length(2));
-    await eventually(() => expect(isThere(widget, 'button', /^Cancel/)).to.equal(false));
-    await press(widget, 'Remove left.png');
-    await reads(widget, 'left.png was removed.');
-    await press(widget, 'Send');
-    await reads(widget, 'Download right.png (PNG picture, 1 kB)');
-    const [thread] = threadsTitled(backend, 'Shoes');
-    await eventually(() =>
-      expect(files(stage).map(({ name, threadId }) => ({ name, threadId }))).to.deep.equal([
-        { name: 'right.png', threadId: thread?.id },
-      ]),
-    );
-  });
-
-  it('that is on its way can be canceled; until then nothing is sent', async () => {
-    const stage = await mountInbox();
-    const { widget, backend, requests } = stage;
-    await compose(widget);
-    backend.faults.hold('addAttachment');
-    addFiles(widget, picture('left.png'));
-    const progress = await eventually(() => byRole(widget, 'progressbar', 'Sending left.png'));
-    // How much has arrived nobody knows: it does not pretend to.
-    expect((progress as HTMLProgressElement).position).to.equal(-1);
-    await press(widget, 'Send');
-    await reads(widget, 'Files: wait until they are all sent, or cancel them.');
-    expect(messagesSent(stage)).to.have.length(0);
-    const upload = await eventually(() => {
-      const found = requests.find(({ url }) => url.includes('/attachments/'));
-      if (!found) throw new Error('Nothing is on its way.');
-      return found;
-    });
-    await press(widget, 'Cancel left.png');
-    expect(upload.signal.aborted).to.equal(true);
-    expect(textOf(widget)).not.to.contain('left.png (');
-    await press(widget, 'Send');
-    await reads(widget, 'Your message was sent.');
-  });
-
-  it('that is being read tells how far, and is canceled before anything is sent', async () => {
-    const stage = await mountInbox();
-    const { widget, requests } = stage;
-    await compose(widget);
-    const { readAsDataURL } = FileReader.prototype;
-    const readers: FileReader[] = [];
-    FileReader.prototype.readAsDataURL = function () {
-      readers.push(this); // a slow disk
-    };
-    try {
-      addFiles(widget, picture('left.png', 3_000_000));
-      const bar = await eventually(() => byRole(widget, 'progressbar', 'Reading left.png'));
-      readers[0]?.dispatchEvent(new ProgressEvent('progress', { loaded: 1_500_000 }));
-      await eventually(() => expect((bar as HTMLProgressElement).position).to.equal(0.5));
-      await press(widget, 'Cancel left.png');
-    } finally {
-      FileReader.prototype.readAsDataURL = readAsDataURL;
-    }
-    addFiles(widget, picture('right.png'));
-    await reads(widget, 'right.png was added.');
-    expect(requests.filter(({ url }) => url.includes('/attachments/'))).to.have.length(1);
-  });
-
-  it('that could not be sent is tried again, and is there once', async () => {
-    const stage = await mountInbox();
-    const { widget, backend } = stage;
-    await compose(widget);
-    backend.faults.set('addAttachment', { outcome: 'lost' });
-    addFiles(widget, picture('left.png'));
-    await reads(widget, 'It could not be sent.');
-    backend.faults.clear();
-    await press(widget, 'Try again left.png');
-    await reads(widget, 'left.png was added.');
-    expect(files(stage)).to.have.length(1);
-  });
-
-  it('do not show where the hospital takes none', async () => {
-    const attachments = {
-      maxFiles: 0,
-      maxFileMegabytes: 1,
-      maxTotalMegabytes: 1,
-      types: ['image/png' as const],
-    };
-    const policy = { ...mycooper, messages: { ...mycooper.messages, attachments } };
-    const { widget } = await mountInbox({ policy });
-    await begin(widget);
-    expect(textOf(widget)).not.to.contain('Files');
-  });
-});
-
-describe('<secure-inbox>: drafts', () => {
-  it('come back after an idle logout, with their files, for the same person only', async () => {
-    const stage = await mountInbox();
-    const { widget, session, timers, signInElsewhere } = stage;
-    await compose(widget, { text: 'My feet hurt on long walks.' });
-    addFiles(widget, picture('left.png'));
-    await reads(widget, 'left.png was added.');
-    timers.advance({ seconds: 2 });
-    await reads(widget, 'Draft saved at');
-    timers.advance({ minutes: 15 });
-    await reads(widget, 'You were signed out.');
-    expect(widget.shadowRoot?.innerHTML).not.to.contain('left.png');
-
-    const comeBackAs = async (username: string) => {
-      await signInElsewhere(username);
-      await session.context?.store.dispatch({ type: 'refresh' });
-    };
-    await comeBackAs('henry.okafor');
-    await reads(widget, /Showing \d/);
-    expect(isThere(widget, 'heading', 'Write a message')).to.equal(false);
-    await show(widget, 'Drafts');
-    await reads(widget, 'There is nothing that you have not sent.');
-    await session.signOut();
-    await comeBackAs('rosa.delgado');
-    const text = await eventually(() => byLabel(widget, 'Your message'));
-    expect(text.value).to.equal('My feet hurt on long walks.');
-    expect(byLabel(widget, 'Title').value).to.equal('Shoes');
-    await reads(widget, 'left.png (1 kB)');
-    await press(widget, 'Send');
-    await reads(widget, 'Download left.png');
-  });
-
-  it('of an answer come back under its thread, in the record in which it was written', async () => {
-    const stage = await mountInbox({ signedInAs: 'henry.okafor' });
-    const { widget, session, timers, signInElsewhere } = stage;
-    await actFor(widget.parentElement ?? widget, 'Ada Okafor');
-    await reads(widget, 'Messages for Ada Okafor');
-    await reply(widget, 'Belly aches before school', 'She sleeps well.');
-    timers.advance({ seconds: 2 });
-    await reads(widget, 'Draft saved at');
-    timers.advance({ minutes: 15 });
-    await reads(widget, 'You were signed out.');
-    const kept = session.tabStorage?.getItem('portal-writing') ?? '';
-    expect(kept.split(' ')).to.have.length(3);
-    await signInElsewhere('henry.okafor');
-    await session.context?.store.dispatch({ type: 'refresh' });
-    await reads(widget, 'You are in the record of Ada Okafor.');
-    const text = await eventually(() => byLabel(widget, 'Your message'));
-    expect(text.value).to.equal('She sleeps well.');
-  });
-
-  it('that nobody was writing as the session idled stay in their folder', async () => {
-    const { widget, session, timers, signInElsewhere } = await mountInbox();
-    await compose(widget);
-    timers.advance({ seconds: 2 });
-    await reads(widget, 'Draft saved at');
-    await press(widget, 'Back to the list');
-    timers.advance({ minutes: 15 });
-    await reads(widget, 'You were signed out.');
-    await signInElsewhere('rosa.delgado');
-    await session.context?.store.dispatch({ type: 'refresh' });
-    await reads(widget, 'Drafts 1 not sent');
-    expect(isThere(widget, 'heading', 'Write a message')).to.equal(false);
-  });
-
-  it('are dropped when their owner says so twice', async () => {
-    const stage = await mountInbox();
-    const { widget } = stage;
-    await compose(widget);
-    await press(widget, 'Back to the list');
-    await show(widget, 'Drafts');
-    await press(widget, 'Delete Shoes');
-    await eventually(() => {
-      expectFocusOn(byRole(widget, 'button', 'No, keep'));
-    });
-    await press(widget, 'No, keep');
-    await press(widget, 'Delete Shoes');
-    await press(widget, 'Yes, delete');
-    await reads(widget, 'There is nothing that you have not sent.');
-    expect(drafts(stage)).to.have.length(0);
-  });
-
-  it('are counted and listed however long it takes to save the last of them', async () => {
-    const { widget, backend } = await mountInbox();
-    const release = backend.faults.hold('saveDraft');
-    await compose(widget);
-    await press(widget, 'Back to the list');
-    await show(widget, 'Drafts');
-    await reads(widget, 'There is nothing that you have not sent.');
-    release();
-    await reads(widget, '1 message that you have not sent.');
-    await reads(widget, 'Drafts 1 not sent');
-  });
-
-  it('of one record are not those of another', async () => {
-    const { widget } = await mountInbox({ signedInAs: 'henry.okafor' });
-    await compose(widget);
-    await press(widget, 'Back to the list');
-    await reads(widget, 'Drafts 1 not sent');
-    await actFor(widget.parentElement ?? widget, 'Ada Okafor');
-    await reads(widget, 'Messages for Ada Okafor');
-    await show(widget, 'Drafts');
-    await reads(widget, 'There is nothing that you have not sent.');
   });
 });
 

@@ -3,6 +3,7 @@ import type { Backend } from '../../../mocks/backend.js';
 import type { ThreadRecord } from '../../../mocks/db/records/index.js';
 import '../../../src/widgets/secure-inbox/define.js';
 import type { SecureInbox } from '../../../src/widgets/secure-inbox/secure-inbox.js';
+import { keptDrafts } from './kept-drafts.js';
 import { mount, type MountOptions, type Stage } from './mount.js';
 import { reads } from './results.js';
 
@@ -37,3 +38,8 @@ export const sentTo = ({ requests }: InboxStage, ending: string): Record<string,
 /** How often something was asked for by GET. */
 export const askedFor = ({ requests }: InboxStage, ending: string): number =>
   requests.filter(({ url, method }) => url.endsWith(ending) && method === 'GET').length;
+
+export const drafts = ({ backend }: InboxStage) => keptDrafts(backend);
+export const files = ({ backend }: InboxStage) => [...backend.db.tables.attachments.values()];
+
+export const messagesSent = (stage: InboxStage) => sentTo(stage, '/threads');
