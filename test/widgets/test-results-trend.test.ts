@@ -1,47 +1,27 @@
-import { expect, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Observation } from '../../src/contract/results.js';
 import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { onPaper } from './support/on-paper.js';
-import { allByRole, byRole, expectFocusOn, isThere, textOf } from '../../stories/fixtures/support/query.js';
-import { observationWith, patWith, reportWith } from '../../stories/fixtures/support/reports.js';
-import { cellsOf, mountResults, openResult, press, reads } from './support/results.js';
-
-const sodium = (day: string, parts: Partial<Observation>) =>
-  reportWith({
-    id: `on-${day}`,
-    name: 'Salts',
-    collectedAt: `${day}T15:00:00Z`,
-    laboratory: `Laboratory of ${day.slice(0, 4)}`,
-    observations: [observationWith({ id: `sodium-${day}`, ...parts })],
-  });
-
-const quantity = (value: number, unit = 'mmol/L') =>
-  ({ kind: 'quantity', value, comparator: null, unit }) as const;
-const range = (low: number, high: number) => ({ low, high, text: null });
-
-const years = [
-  sodium('2023-05-01', {
-    value: quantity(150),
-    referenceRange: range(130, 148),
-    interpretation: 'high',
-  }),
-  sodium('2024-05-01', {
-    value: quantity(131),
-    referenceRange: range(135, 146),
-    interpretation: 'low',
-  }),
-  sodium('2025-05-01', {
-    value: { ...quantity(120), comparator: '<' },
-    referenceRange: range(135, 146),
-  }),
-  sodium('2026-05-01', {
-    value: quantity(140),
-    referenceRange: range(135, 146),
-    interpretation: 'normal',
-    previousValue: quantity(104),
-  }),
-];
+import {
+  allByRole,
+  byRole,
+  expectFocusOn,
+  isThere,
+  textOf,
+} from '../../stories/fixtures/support/query.js';
+import { patWith } from '../../stories/fixtures/support/reports.js';
+import {
+  cellsOf,
+  mountResults,
+  openResult,
+  press,
+  reads,
+  sodium,
+  quantity,
+  range,
+  years,
+} from './support/results.js';
 
 /** So many, on one day after the other. */
 const daily = (count: number) =>
@@ -367,150 +347,5 @@ describe('<test-results>: one analyte over time', () => {
     release();
     await reads(widget, 'Sign in to see your test results.');
     expect(widget.shadowRoot?.textContent).not.to.match(/Sodium|mmol/);
-  });
-});
-
-describe('<test-results>: a question about a result', () => {
-  const template = html`<test-results messages-href="/messages"></test-results>`;
-  const open = async (markup = html`<test-results></test-results>`) => {
-    const stage = await mountResults(
-      { signedInAs: 'pat.doe', people: [patWith(...years)] },
-      markup,
-    );
-    await openResult(stage.widget, 'Salts');
-    return stage;
-  };
-  const listen = (target: EventTarget, take: boolean) => {
-    const heard: object[] = [];
-    const stop = new AbortController();
-    target.addEventListener(
-      'portal-message-start',
-      (event) => {
-        const { subjectId, resultId } = event as Event & { subjectId: string; resultId: string };
-        heard.push({ subjectId, resultId });
-        if (take) event.preventDefault();
-      },
-      { signal: stop.signal },
-    );
-    return {
-      heard,
-      stop: () => {
-        stop.abort();
-      },
-    };
-  };
-
-  it('is handed to the inbox of the page by ids alone', async () => {
-    const { widget } = await open();
-    const { heard, stop } = listen(document, true);
-    press(widget, 'Ask about this result');
-    stop();
-    expect(heard).to.deep.equal([{ subjectId: 'pat', resultId: 'on-2026-05-01' }]);
-    await widget.updateComplete;
-    expect(textOf(widget)).not.to.contain('You cannot write');
-  });
-
-  it('says whom to call where no inbox takes it', async () => {
-    const { widget } = await open();
-    press(widget, 'Ask about this result');
-    await reads(widget, 'To ask about this result, call your office: 1-555-555-0118');
-  });
-
-  it('is a link to the page of messages, with the opaque id alone, unless an inbox takes it', async () => {
-    const { widget } = await open(template);
-    const link = byRole(widget, 'link', 'Ask about this result') as HTMLAnchorElement;
-    expect(link.getAttribute('href')).to.equal('/messages#message-about=on-2026-05-01');
-    const { stop } = listen(document, true);
-    const click = new MouseEvent('click', { bubbles: true, cancelable: true });
-    link.dispatchEvent(click);
-    stop();
-    expect(click.defaultPrevented).to.equal(true);
-  });
-});
-
-describe('<test-results>: files to download', () => {
-  /** Catches the files instead of saving them. */
-  const catchFiles = () => {
-    const files: { name: string; content: Promise<string>; type: string }[] = [];
-    const blobs = new Map<string, Blob>();
-    const { createObjectURL } = URL;
-    URL.createObjectURL = (blob: Blob) => {
-      const address = createObjectURL(blob);
-      blobs.set(address, blob);
-      return address;
-    };
-    const { click } = HTMLAnchorElement.prototype;
-    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-      const blob = blobs.get(this.href);
-      if (blob) files.push({ name: this.download, content: blob.text(), type: blob.type });
-    };
-    return {
-      files,
-      restore: () => {
-        URL.createObjectURL = createObjectURL;
-        HTMLAnchorElement.prototype.click = click;
-      },
-    };
-  };
-
-  it('have everything that the search finds, under a name that tells nothing', async () => {
-    const { files, restore } = catchFiles();
-    const { widget } = await mountResults({ signedInAs: 'pat.doe', people: [patWith(...years)] });
-    await reads(widget, 'Showing 4 of 4');
-    press(widget, 'Download');
-    await eventually(() => byRole(widget, 'button', 'Table for a spreadsheet (CSV)'));
-    press(widget, 'Table for a spreadsheet (CSV)');
-    await reads(widget, 'A file with 4 results was saved to your downloads.');
-    press(widget, 'For other health apps (FHIR R4)');
-    await eventually(() => expect(files).to.have.lengthOf(2));
-    restore();
-    expect(files.map(({ name }) => name)).to.deep.equal([
-      'test-results-2026-05-04.csv',
-      'test-results-2026-05-04.json',
-    ]);
-    expect((await files[0]?.content)?.trim().split('\r\n')).to.have.lengthOf(5);
-    const bundle = JSON.parse((await files[1]?.content) ?? '') as { entry: unknown[] };
-    expect(bundle.entry).to.have.lengthOf(9);
-    expect(files[1]?.type).to.equal('application/fhir+json');
-  });
-
-  it('have the open result alone, without asking again', async () => {
-    const { files, restore } = catchFiles();
-    const { widget, requests } = await mountResults({
-      signedInAs: 'pat.doe',
-      people: [patWith(...years)],
-    });
-    await openResult(widget, 'Salts');
-    press(widget, 'Download this result');
-    await eventually(() => byRole(widget, 'button', 'Table for a spreadsheet (CSV)'));
-    const before = requests.length;
-    press(widget, 'Table for a spreadsheet (CSV)');
-    await reads(widget, 'A file with 1 result was saved to your downloads.');
-    restore();
-    expect(requests).to.have.lengthOf(before);
-    expect(await files[0]?.content)
-      .to.contain('140')
-      .and.not.to.contain('150');
-  });
-
-  it('are not made for somebody who signs out meanwhile', async () => {
-    const { files, restore } = catchFiles();
-    const { widget, session, backend, requests } = await mountResults({
-      signedInAs: 'pat.doe',
-      people: [patWith(...years)],
-    });
-    await reads(widget, 'Showing 4 of 4');
-    press(widget, 'Download');
-    await eventually(() => byRole(widget, 'button', 'Table for a spreadsheet (CSV)'));
-    const release = backend.faults.hold('exportResults');
-    press(widget, 'Table for a spreadsheet (CSV)');
-    await eventually(() => expect(requests.at(-1)?.url).to.contain('/results/export'));
-    const { signal } = requests.at(-1) ?? {};
-    await session.context?.store.dispatch({ type: 'sign-out' });
-    await reads(widget, 'Sign in to see your test results.');
-    expect(signal?.aborted).to.equal(true);
-    release();
-    restore();
-    expect(files).to.deep.equal([]);
   });
 });

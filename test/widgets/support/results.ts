@@ -1,9 +1,11 @@
 import { html } from '@open-wc/testing';
+import type { Observation } from '../../../src/contract/results.js';
 import '../../../src/widgets/test-results/define.js';
 import type { TestResults } from '../../../src/widgets/test-results/test-results.js';
 import { eventually } from '../../../stories/fixtures/support/eventually.js';
 import { mount, type MountOptions, type Stage } from './mount.js';
 import { allByRole, byRole, queryByRole, textOf } from '../../../stories/fixtures/support/query.js';
+import { observationWith, reportWith } from '../../../stories/fixtures/support/reports.js';
 
 export type ResultsStage = Stage<TestResults>;
 
@@ -63,3 +65,39 @@ export const searchesOf = ({ requests }: ResultsStage): Record<string, unknown>[
   requests
     .filter(({ url }) => url.endsWith('/results/search'))
     .map(({ body }) => JSON.parse(body) as Record<string, unknown>);
+
+export const sodium = (day: string, parts: Partial<Observation>) =>
+  reportWith({
+    id: `on-${day}`,
+    name: 'Salts',
+    collectedAt: `${day}T15:00:00Z`,
+    laboratory: `Laboratory of ${day.slice(0, 4)}`,
+    observations: [observationWith({ id: `sodium-${day}`, ...parts })],
+  });
+
+export const quantity = (value: number, unit = 'mmol/L') =>
+  ({ kind: 'quantity', value, comparator: null, unit }) as const;
+export const range = (low: number, high: number) => ({ low, high, text: null });
+
+export const years = [
+  sodium('2023-05-01', {
+    value: quantity(150),
+    referenceRange: range(130, 148),
+    interpretation: 'high',
+  }),
+  sodium('2024-05-01', {
+    value: quantity(131),
+    referenceRange: range(135, 146),
+    interpretation: 'low',
+  }),
+  sodium('2025-05-01', {
+    value: { ...quantity(120), comparator: '<' },
+    referenceRange: range(135, 146),
+  }),
+  sodium('2026-05-01', {
+    value: quantity(140),
+    referenceRange: range(135, 146),
+    interpretation: 'normal',
+    previousValue: quantity(104),
+  }),
+];
