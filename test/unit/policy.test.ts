@@ -92,8 +92,17 @@ describe('presets', () => {
 describe('a policy of the hospital’s own', () => {
   it('may differ from the presets in whatever a policy decides', () => {
     expect(mistakesOfPolicy(lakeside)).to.deep.equal([]);
-    const oneFile = changed((policy) => Object.assign(policy['messages'] ?? {}, { attachments }));
-    expect(mistakesOfPolicy(oneFile)).to.deep.equal([]);
+  });
+
+  it('may go as far as a limit does', () => {
+    const wide = changed((policy) => {
+      Object.assign(policy['session'] ?? {}, { idleMinutes: 3, warnMinutes: 2 });
+      Object.assign(policy['calendar'] ?? {}, { opens: '08:00', closes: '08:01' });
+      Object.assign(policy['results'] ?? {}, { typicalDays: { from: 2, to: 2 } });
+      const replyBusinessDays = { from: 3, to: 3 };
+      Object.assign(policy['messages'] ?? {}, { attachments, replyBusinessDays });
+    });
+    expect(mistakesOfPolicy(wide)).to.deep.equal([]);
   });
 
   it('is refused with every mistake, named by path', () => {
@@ -114,6 +123,11 @@ describe('a policy of the hospital’s own', () => {
     ['a warning before the beginning', 'session.warnMinutes', { session: { warnMinutes: 15 } }],
     ['a time zone that nobody knows', 'timeZone', { timeZone: 'America/Camden' }],
     ['hours that close before they open', 'calendar.closes', { calendar: { closes: '07:59' } }],
+    [
+      'hours that close as they open',
+      'calendar.closes',
+      { calendar: { opens: '08:00', closes: '08:00' } },
+    ],
     ['a support line without a number', 'login.unlock', { login: { unlock: ['support-line'] } }],
     [
       'a reset that locked accounts may not have',
