@@ -37,7 +37,7 @@ const isWrittenAsName = (written: readonly string[], name: string): boolean =>
       word.toLowerCase() === name && (at === 0 || word.charAt(0) !== word.charAt(0).toLowerCase()),
   );
 
-const littleWords = new Set(['de', 'del', 'la', 'las', 'los', 'y', 'da', 'das', 'do', 'dos']);
+const littleWords = new Set(['de', 'del', 'la', 'las', 'los', 'da', 'das', 'do', 'dos']);
 
 /** Given names that messages to a physician are full of as words, without accents. */
 const everydayWords: ReadonlySet<string> = new Set([

@@ -111,6 +111,16 @@ describe('the usual list of tests that are not shared', () => {
   });
 });
 
+describe('a list of the hospital’s own', () => {
+  it('takes the place of the usual one', () => {
+    expect(withheldBy('2222-2', lakeside)).to.equal('results.provider-choice');
+    expect(withheldBy('1111-1', lakeside)).to.equal('results.sensitive-withheld');
+    expect(withheldBy('2857-1', lakeside)).to.equal(null);
+    expect(attachmentLimitsOf(lakeside)).to.equal(lakeside.messages.attachments);
+    expect(urgentWordsOf(lakeside)).to.deep.equal(['stung by a jellyfish', 'picadura de medusa']);
+  });
+});
+
 describe('the usual list of urgent words', () => {
   const isUrgent = (text: string, policy = mycooper) =>
     !decideNotUrgent({ text, confirmed: [] }, policy).ok;
@@ -173,6 +183,24 @@ describe('the usual list of urgent words', () => {
     });
   }
 
+  it('is refused where it stands, with whom to call first', () => {
+    const refused = decideNotUrgent(
+      { title: 'Chest pain', text: 'It is chest pain', confirmed: [] },
+      mycooper,
+    );
+    if (refused.ok) throw new Error('This is urgent.');
+    expect(refused.rule).to.equal('messages.not-urgent');
+    expect(refused.next).to.deep.equal([
+      { action: 'call-emergency' },
+      { action: 'call-office' },
+      { action: 'confirm' },
+    ]);
+    expect(refused.errors?.map(({ pointer }) => pointer)).to.deep.equal([
+      '/body/title',
+      '/body/text',
+    ]);
+  });
+
   it('has 38 phrases in English and 33 in Spanish, none of them twice', () => {
     const phrases = urgentWordsOf(mychart);
     expect(phrases).to.have.lengthOf(38 + 33);
@@ -218,14 +246,36 @@ describe('given names that are everyday words', () => {
     }
   });
 
+  it('count as written with a capital letter, or as the first word', () => {
+    for (const text of ['Mark my words', 'mark my words', 'please, Mark', 'MARK']) {
+      expect(namingIn(text, 'Mark', ' '), text).to.equal('word');
+    }
+    for (const text of ['please mark it', 'the mark', 'Remark, please']) {
+      expect(namingIn(text, 'Mark', ' '), text).to.equal(null);
+    }
+  });
+
   it('are found with their accents, too', () => {
     expect(namingIn('Hoy con Ángel', 'Ángel', ' ')).to.equal('word');
     expect(namingIn('es un ángel', 'Ángel', ' ')).to.equal(null);
   });
 });
 
-describe('little words between given names', () => {
-  it('name nobody', () => {
+describe('several given names', () => {
+  it('name somebody by each of them, and all together surely', () => {
+    for (const text of ['Ximena tose', 'Xochitl tose', 'Ximena Xochitl tose']) {
+      expect(namingIn(text, 'Ximena Xochitl', ' '), text).to.equal('name');
+    }
+    expect(namingIn('about April May', 'April May', ' ')).to.equal('name');
+    expect(namingIn('about April', 'April May', ' ')).to.equal('word');
+    expect(namingIn('about May', 'April May', ' ')).to.equal('word');
+  });
+
+  it('may have two letters, but initials and little words name nobody', () => {
+    expect(namingIn('Al tose', 'Ximena Al', ' ')).to.equal('name');
+    expect(namingIn('Li tose', 'Li', ' ')).to.equal('name');
+    expect(namingIn('plan Q', 'Ximena Q', ' ')).to.equal(null);
+    expect(namingIn('plan Q.', 'Ximena Q.', ' ')).to.equal(null);
     for (const word of 'de del la las los y da das do dos'.split(' ')) {
       expect(namingIn(`algo ${word} algo`, `Ximena ${word} Xochitl`, ' '), word).to.equal(null);
     }
