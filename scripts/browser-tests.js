@@ -92,7 +92,7 @@ function pagesOf(files) {
 /** @param {readonly string[]} tests */
 const entryOf = (tests) =>
   [
-    `import ${JSON.stringify(join(root, 'test/support/tell-failures.ts'))};`,
+    `import ${JSON.stringify(join(root, 'test/support/page-hooks.ts'))};`,
     ...tests.map(
       (file) => `import ${JSON.stringify(join(root, file))};\nimport 'name-of-file:${file}';`,
     ),

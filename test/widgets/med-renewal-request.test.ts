@@ -127,11 +127,11 @@ describe('<med-renewal>: asking for a renewal', () => {
 
     await openByKey();
     (await eventually(() => byLabel(widget, '90 days'))).focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     byLabel(widget, 'Refills').focus();
     await sendKeys({ type: '2 refills' });
     byLabel(widget, 'No new allergies').focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     byLabel(widget, /^Another pharmacy/).focus();
     await sendKeys({ type: 'Old Mill Pharmacy' });
     await sendKeys({ press: 'Enter' });

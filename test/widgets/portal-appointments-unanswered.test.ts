@@ -108,9 +108,13 @@ describe('<portal-appointments>: asking for a visit', () => {
     const { widget, backend } = stage;
     await sendBlindly(stage);
     backend.faults.clear('requestAppointment');
+    let release = () => {};
+    const delay = new Promise<void>((resolve) => (release = resolve));
+    backend.faults.set('searchAppointmentRequests', { delay, outcome: 'offline' });
     fillIn(byLabel(widget, /^Anything else/), 'In the mornings only.');
     press(widget, 'Send it again');
     await reads(widget, 'Looking it up…');
+    release();
     await reads(widget, 'We do not know whether your request arrived.');
     expect(requestsSent(stage, '/appointment-requests')).to.have.lengthOf(1);
   });

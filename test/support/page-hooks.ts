@@ -1,6 +1,7 @@
 import { executeServerCommand } from '@web/test-runner-commands';
+import { useLocale } from '../../src/locales/localization.js';
 
-/** A test that fails in a browser is named at once, not when its page has come to its end. */
+/** On a page that several files share, a test that fails is named at once, not when all have ended. */
 afterEach(async function () {
   const test = this.currentTest;
   if (test?.state !== 'failed') return;
@@ -9,3 +10,6 @@ afterEach(async function () {
     message: test.err?.message ?? '',
   });
 });
+
+/** The language is the page's: the next test starts in English again. */
+afterEach(() => useLocale('en'));
