@@ -9,6 +9,8 @@ export default defineConfig({
   outputDir: 'build/journeys',
   forbidOnly: true,
   fullyParallel: true,
+  // Two on two cores, whatever else the machine has.
+  workers: 2,
   // Milliseconds, against what hangs: a busy machine may take its time.
   timeout: 180_000,
   expect: { timeout: 30_000 },
@@ -23,12 +25,17 @@ export default defineConfig({
     command: 'node scripts/start.js',
     env: { PORT: '0' },
     wait: { stdout: /The demo is at (?<demo_address>\S+)/ },
+    // As patient as the journeys.
+    timeout: 180_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
   },
   use: {
     // Set from the server's output by the time a page is opened.
     baseURL: process.env['DEMO_ADDRESS'],
+    // The same wherever they run, and not the time zone of the hospitals.
+    timezoneId: 'America/Chicago',
     launchOptions: { executablePath: executable, args: chromiumArguments },
-    trace: 'retain-on-failure',
+    // For who looks into a failure: `TRACE=1 npx playwright test sign-in.spec.ts`.
+    trace: process.env['TRACE'] ? 'retain-on-failure' : 'off',
   },
 });

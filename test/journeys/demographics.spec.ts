@@ -1,14 +1,12 @@
 import { expect, test, type Page } from './support/journey.js';
 import { enter, tabTo } from './support/keyboard.js';
-import { choosePolicy, signIn } from './support/visitor.js';
+import { arrive } from './support/visitor.js';
 
 const widgetIn = (page: Page) => page.locator('portal-demographics');
 const button = (page: Page, name: string) => widgetIn(page).getByRole('button', { name });
 
 const openSettings = async (page: Page, username: string) => {
-  await choosePolicy(page, 'myCooper');
-  await signIn(page, username);
-  await page.goto('/settings.html');
+  await arrive(page, '/settings.html', { policy: 'myCooper', username });
   await expect(widgetIn(page).getByRole('heading', { name: 'Race and ethnicity' })).toBeVisible();
 };
 
@@ -26,23 +24,6 @@ test('Mina answers for the first time, by keyboard alone', async ({ page }) => {
   await expect(widgetIn(page)).toContainText('Asian and White');
   await page.reload();
   await expect(widgetIn(page)).toContainText('Korean and Irish');
-});
-
-test('Rosa changes her answer, declines, and answers again', async ({ page }) => {
-  await openSettings(page, 'rosa.delgado');
-  await expect(widgetIn(page)).toContainText('Puerto Rican');
-  await button(page, 'Change the answer').click();
-  await page.getByLabel('I would rather not say').check();
-  await button(page, 'Save my answer').click();
-  await expect(widgetIn(page)).toContainText('Your answer is saved.');
-  await page.reload();
-  await expect(widgetIn(page)).toContainText('I would rather not say');
-  await expect(widgetIn(page)).not.toContainText('Puerto Rican');
-  await button(page, 'Change the answer').click();
-  await page.getByLabel('Hispanic or Latino').check();
-  await expect(page.getByLabel('I would rather not say')).not.toBeChecked();
-  await button(page, 'Save my answer').click();
-  await expect(widgetIn(page)).toContainText('Hispanic or Latino');
 });
 
 test('two tabs: what the other has saved is shown, and never overwritten unasked', async ({
@@ -70,13 +51,4 @@ test('two tabs: what the other has saved is shown, and never overwritten unasked
   await other.reload();
   await expect(widgetIn(other)).toContainText('Asian');
   await expect(widgetIn(other)).not.toContainText('White');
-});
-
-test('where nobody asks, the page says so quietly', async ({ page }) => {
-  await choosePolicy(page, 'MyChart');
-  await signIn(page, 'mina.park');
-  await page.goto('/settings.html');
-  await expect(widgetIn(page)).toContainText('We do not ask about race and ethnicity here.');
-  await expect(widgetIn(page).getByRole('checkbox')).toHaveCount(0);
-  await expect(widgetIn(page).getByRole('alert')).toHaveCount(0);
 });

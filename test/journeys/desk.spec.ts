@@ -2,17 +2,13 @@ import { mychart } from '../../src/policy/mychart.js';
 import { nilsAasen } from './support/bundle.js';
 import { expect, test, type Page } from './support/journey.js';
 import { openDesk, pick } from './support/staff.js';
-import { choosePolicy, signIn, signOutButton, trySignIn } from './support/visitor.js';
+import { arrive, signIn, signOutButton, trySignIn } from './support/visitor.js';
 
 const file = (name: string, content: unknown) => ({
   name,
   mimeType: 'application/json',
   buffer: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)),
 });
-
-/** What a page of the patients' reads from the backend. */
-const read = (page: Page, path: string): Promise<unknown> =>
-  page.evaluate(async (path) => (await fetch(`/api${path}`)).json() as Promise<unknown>, path);
 
 /** Asks the backend as a page of the patients' does. */
 const ask = (page: Page, path: string, body: object): Promise<number> =>
@@ -27,7 +23,7 @@ const ask = (page: Page, path: string, body: object): Promise<number> =>
   );
 
 test('a result is reviewed at the desk, and its patient sees it', async ({ page, context }) => {
-  await signIn(page, 'rosa.delgado');
+  await arrive(page, '/my-health.html', { username: 'rosa.delgado' });
   const rows = page.locator('test-results').getByRole('rowheader');
   const newest = rows.filter({ hasText: 'Thyroid stimulating hormone (TSH)' });
   await expect(rows.first()).toBeVisible();
@@ -49,6 +45,7 @@ test('a value is corrected at the desk, and its patient sees what it was', async
   page,
   context,
 }) => {
+  await arrive(page, '/my-health.html', { username: 'rosa.delgado' });
   const desk = await openDesk(context);
   await pick(desk, 'Rosa Delgado');
   await desk.getByRole('button', { name: 'Correct Cholesterol panel (lipids)' }).first().click();
@@ -58,7 +55,7 @@ test('a value is corrected at the desk, and its patient sees what it was', async
   await expect(desk.getByRole('status')).toContainText('corrected');
   await expect(desk.getByLabel('Should be')).toBeHidden();
 
-  await signIn(page, 'rosa.delgado');
+  await page.reload();
   await page.getByRole('button', { name: 'Cholesterol panel (lipids)' }).first().click();
   await expect(page.getByText('Two tubes were mixed up.')).toBeVisible();
   await expect(
@@ -66,33 +63,11 @@ test('a value is corrected at the desk, and its patient sees what it was', async
   ).toBeVisible();
 });
 
-test('a code that is issued works for its patient, once the one before does not', async ({
-  page,
-  context,
-}) => {
-  const desk = await openDesk(context);
-  await pick(desk, 'Theo Brandt');
-  const codes: string[] = [];
-  for (const button of ['Issue another code', 'Issue another code']) {
-    await desk.getByRole('button', { name: button }).click();
-    await expect(desk.getByRole('status')).toContainText('The code of Theo Brandt is ');
-    if (codes.length > 0) await expect(desk.getByRole('status')).not.toContainText(codes[0] ?? '');
-    const said = await desk.getByRole('status').innerText();
-    codes.push(/is (\S+)\./.exec(said)?.[1] ?? '');
-  }
-  await page.goto('/');
-  await expect(page.getByRole('heading', { name: /^Sign in to / })).toBeVisible();
-  const [first = '', second = ''] = codes;
-  const birthDate = (await desk.getByText(/^Born /).innerText()).replace('Born ', '');
-  expect(await ask(page, '/activation', { code: first, birthDate })).toBe(403);
-  expect(await ask(page, '/activation', { code: second, birthDate })).toBe(200);
-});
-
 test('the clock moves forward, and whoever was signed in is signed out', async ({
   page,
   context,
 }) => {
-  await signIn(page, 'rosa.delgado');
+  await arrive(page, '/my-health.html', { username: 'rosa.delgado' });
   const result = page.getByRole('button', { name: 'Hemoglobin A1c' }).first();
   await expect(result).toBeVisible();
 
@@ -105,7 +80,7 @@ test('the clock moves forward, and whoever was signed in is signed out', async (
 });
 
 test('the link to a new password is read in the outbox', async ({ page, context }) => {
-  await page.goto('/');
+  await arrive(page, '/');
   await expect(page.getByRole('heading', { name: /^Sign in to / })).toBeVisible();
   expect(await ask(page, '/account/password-resets', { username: 'rosa.delgado' })).toBe(200);
 
@@ -115,61 +90,17 @@ test('the link to a new password is read in the outbox', async ({ page, context 
   expect(await ask(page, '/account/password-resets/read', { token })).toBe(200);
 });
 
-test('Sam is unlocked at the desk, and signs in', async ({ page, context }) => {
-  const desk = await openDesk(context);
-  await pick(desk, 'Sam Reyes');
-  await desk.getByRole('button', { name: 'Unlock' }).click();
-  await expect(desk.getByRole('status')).toHaveText('The account of Sam Reyes is unlocked.');
-  await signIn(page, 'sam.reyes');
-});
-
-test('a consent form is processed and a message answered at the desk, and both sides see it', async ({
-  page,
-  context,
-}) => {
-  await choosePolicy(page, 'myCooper'); // which knows spouses
-  await signIn(page, 'mina.park');
-  await expect(signOutButton(page)).toBeVisible();
-  const subjects = async () => {
-    const session = (await read(page, '/session')) as { subjects: { displayName: string }[] };
-    return session.subjects.map(({ displayName }) => displayName);
-  };
-  expect(await subjects()).toEqual(['Mina Park']);
-
-  const desk = await openDesk(context);
-  await pick(desk, 'Sam Reyes');
-  await desk.getByLabel('Access: Mina Park').selectOption('view');
-  await desk.getByRole('button', { name: 'Approve: Mina Park' }).focus();
-  await desk.keyboard.press('Enter');
-  await expect(desk.getByRole('status')).toHaveText('The form of Mina Park is approved.');
-  await expect(desk.getByRole('heading', { name: 'Family' }), 'the form is gone').toBeFocused();
-  await expect(desk.getByRole('button', { name: 'End access: Mina Park' })).toBeVisible();
-  expect(await subjects()).toEqual(['Mina Park', 'Sam Reyes']);
-
-  await desk.getByRole('button', { name: 'Open: Which vitamin D?' }).focus();
-  await desk.keyboard.press('Enter');
-  await expect(desk.getByRole('heading', { name: 'Which vitamin D?' })).toBeFocused();
-  await desk.getByLabel('Answer', { exact: true }).fill('And come in for a test in spring.');
-  await desk.getByRole('button', { name: 'Send the answer' }).focus();
-  await desk.keyboard.press('Enter');
-  await expect(desk.getByRole('status')).toHaveText('Which vitamin D?: answered.');
-
-  const session = (await read(page, '/session')) as { subjects: { id: string }[] };
-  const sam = session.subjects[1]?.id ?? '';
-  expect(await read(page, `/patients/${sam}/threads/unread`)).toEqual({ threads: 1, messages: 1 });
-});
-
 test('what is broken at the desk is broken in the other tab, until it is mended', async ({
   page,
   context,
 }) => {
+  await arrive(page, '/');
   const desk = await openDesk(context);
   await desk.getByLabel('Requests').selectOption('signIn');
   await desk.getByLabel('Come to').selectOption('unavailable');
   await desk.getByRole('button', { name: 'Break it' }).click();
   await expect(desk.getByText('signIn: unavailable (503)')).toBeVisible();
 
-  await page.goto('/');
   await trySignIn(page, 'rosa.delgado');
   await expect(page.getByText('The portal is not working as it should.')).toBeVisible();
   await desk.getByRole('button', { name: 'Mend signIn' }).click();
@@ -178,9 +109,10 @@ test('what is broken at the desk is broken in the other tab, until it is mended'
 });
 
 test('a patient is found by name, and more results are shown, with the keyboard', async ({
-  context,
+  page,
 }) => {
-  const desk = await openDesk(context);
+  const desk = page;
+  await arrive(desk, '/desk.html');
   await desk.getByRole('searchbox', { name: 'Name' }).fill('whit');
   await desk.keyboard.press('Enter');
   await expect(desk.getByText('1 patient', { exact: true })).toBeVisible();
@@ -194,7 +126,7 @@ test('a patient is found by name, and more results are shown, with the keyboard'
 });
 
 test('a snapshot brings everything back, in every tab', async ({ page, context }) => {
-  await signIn(page, 'rosa.delgado');
+  await arrive(page, '/my-health.html', { username: 'rosa.delgado' });
   const desk = await openDesk(context);
   const [download] = await Promise.all([
     desk.waitForEvent('download'),
@@ -213,6 +145,7 @@ test('a snapshot brings everything back, in every tab', async ({ page, context }
 });
 
 test('a person of a FHIR file is there at once', async ({ page, context }) => {
+  await arrive(page, '/');
   const desk = await openDesk(context);
   await desk.getByLabel('Add a person').setInputFiles(file('nils.json', nilsAasen));
   await expect(desk.getByRole('status')).toContainText('Nils Aasen is here with 2 results');
@@ -232,7 +165,7 @@ test('a policy of one’s own is enforced and spoken', async ({ page, context })
     portal: { name: 'Lakeside Connect', organization: 'Lakeside Clinics' },
     login: { ...mychart.login, maxAttempts: 2 },
   };
-  await page.goto('/');
+  await arrive(page, '/');
   await chooseFile(await openDesk(context), own);
   await expect(page.getByRole('heading', { name: 'Sign in to Lakeside Connect' })).toBeVisible();
 
@@ -244,10 +177,9 @@ test('a policy of one’s own is enforced and spoken', async ({ page, context })
   await expect(page.locator('portal-faq details[open]')).toContainText('after 2 wrong passwords');
 });
 
-test('every mistake in a policy of one’s own is named, and the old one stays', async ({
-  context,
-}) => {
-  const desk = await openDesk(context);
+test('every mistake in a policy of one’s own is named, and the old one stays', async ({ page }) => {
+  const desk = page;
+  await arrive(desk, '/desk.html');
   await chooseFile(desk, { ...mychart, timeZone: 5, login: { ...mychart.login, maxAttempts: 0 } });
   const mistakes = desk.getByRole('alert').getByRole('listitem');
   await expect(mistakes).toHaveCount(2);
@@ -260,8 +192,7 @@ test('every mistake in a policy of one’s own is named, and the old one stays',
 });
 
 test('"Start over" signs out in every tab, and keeps the policy', async ({ page, context }) => {
-  await choosePolicy(page, 'myCooper');
-  await signIn(page, 'june.whitfield');
+  await arrive(page, '/my-health.html', { policy: 'myCooper', username: 'june.whitfield' });
   await expect(page.locator('test-results').getByRole('rowheader').first()).toBeVisible();
 
   const desk = await openDesk(context);

@@ -7,6 +7,7 @@ import { people } from '../../mocks/people/index.js';
 import { root } from '../../scripts/project.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { expect, test } from './support/journey.js';
+import { today } from './support/today.js';
 import { password } from './support/visitor.js';
 
 const site = 'https://clinic.example';
@@ -33,7 +34,8 @@ const openSite = async (page: Page): Promise<readonly string[]> => {
   const backend = await createBackend({
     policy: mycooper,
     baseUrl: '/api',
-    people: people(Date.now()),
+    clock: { now: () => today },
+    people: people(today),
   });
   const ask = createFetch(backend, { origin: site });
   const fetched: string[] = [];

@@ -2,7 +2,8 @@ import { rosa } from '../../mocks/people/rosa.js';
 import { expect, test, type BrowserContext, type Page } from './support/journey.js';
 import { enter } from './support/keyboard.js';
 import { openDesk, pick } from './support/staff.js';
-import { choosePolicy, signIn, signOut } from './support/visitor.js';
+import { today } from './support/today.js';
+import { arrive, signIn, signOut } from './support/visitor.js';
 
 /** The link in the one letter to an address, as it is read in the outbox at the desk: what stands after the page's address. */
 const linkInLetter = async (context: BrowserContext, to: string): Promise<string> => {
@@ -16,53 +17,44 @@ const linkInLetter = async (context: BrowserContext, to: string): Promise<string
 
 const switcher = (page: Page) => page.locator('proxy-switcher');
 
-for (const policy of ['MyChart', 'myCooper'] as const) {
-  test(`${policy}: Henry switches to Ada’s record and back, and everything on the page follows`, async ({
-    page,
-  }) => {
-    await choosePolicy(page, policy);
-    await signIn(page, 'henry.okafor');
-    const results = page.locator('test-results');
-    await expect(results.getByRole('rowheader').first()).toBeVisible();
-    await expect(switcher(page)).toContainText('You are in your own record, Henry Okafor.');
+test('Henry switches to Ada’s record and back, and everything on the page follows', async ({
+  page,
+}) => {
+  await arrive(page, '/my-health.html', { policy: 'myCooper', username: 'henry.okafor' });
+  const results = page.locator('test-results');
+  await expect(results.getByRole('rowheader').first()).toBeVisible();
+  await expect(switcher(page)).toContainText('You are in your own record, Henry Okafor.');
 
-    await enter(page, switcher(page).getByRole('button', { name: /^Ada Okafor/ }));
-    await expect(switcher(page)).toContainText('You are in the record of Ada Okafor.');
-    await expect(
-      results.getByRole('heading', { name: 'Test results for Ada Okafor' }),
-    ).toBeVisible();
-    await expect(
-      results.getByRole('rowheader', { name: 'Celiac disease screening' }),
-    ).toBeVisible();
-    await expect(results.getByRole('rowheader', { name: 'Hemoglobin A1c' })).toHaveCount(0);
+  await enter(page, switcher(page).getByRole('button', { name: /^Ada Okafor/ }));
+  await expect(switcher(page)).toContainText('You are in the record of Ada Okafor.');
+  await expect(results.getByRole('heading', { name: 'Test results for Ada Okafor' })).toBeVisible();
+  await expect(results.getByRole('rowheader', { name: 'Celiac disease screening' })).toBeVisible();
+  await expect(results.getByRole('rowheader', { name: 'Hemoglobin A1c' })).toHaveCount(0);
 
-    await page.reload();
-    await expect(switcher(page)).toContainText('You are in the record of Ada Okafor.');
-    await page.goto('/family.html');
-    await expect(
-      page
-        .locator('family-access')
-        .getByRole('heading', { name: 'Who can see the record of Ada Okafor' }),
-    ).toBeVisible();
-    await expect(page.locator('family-access')).toContainText('Henry Okafor');
+  await page.reload();
+  await expect(switcher(page)).toContainText('You are in the record of Ada Okafor.');
+  await page.goto('/family.html');
+  await expect(
+    page
+      .locator('family-access')
+      .getByRole('heading', { name: 'Who can see the record of Ada Okafor' }),
+  ).toBeVisible();
+  await expect(page.locator('family-access')).toContainText('Henry Okafor');
 
-    await switcher(page)
-      .getByRole('button', { name: /^Henry Okafor/ })
-      .click();
-    await expect(switcher(page)).toContainText('You are in your own record, Henry Okafor.');
-    await expect(
-      page.locator('family-access').getByRole('heading', { name: 'Who can see your record' }),
-    ).toBeVisible();
-  });
-}
+  await switcher(page)
+    .getByRole('button', { name: /^Henry Okafor/ })
+    .click();
+  await expect(switcher(page)).toContainText('You are in your own record, Henry Okafor.');
+  await expect(
+    page.locator('family-access').getByRole('heading', { name: 'Who can see your record' }),
+  ).toBeVisible();
+});
 
 test('MyChart: Rosa invites Mina, who accepts; Rosa changes it, takes it back, and reads of it', async ({
   page,
   context,
 }) => {
-  await choosePolicy(page, 'MyChart');
-  await signIn(page, 'rosa.delgado');
-  await page.goto('/family.html');
+  await arrive(page, '/family.html', { username: 'rosa.delgado' });
   const access = page.locator('family-access');
   await access.getByLabel('Name', { exact: true }).fill('Mina Park');
   await access.getByLabel('Email address').fill('mina.park@example.com');
@@ -76,7 +68,7 @@ test('MyChart: Rosa invites Mina, who accepts; Rosa changes it, takes it back, a
   await signIn(page, 'mina.park');
   await page.goto('about:blank'); // as from an e-mail program
   await page.goto(`/family.html${link}`);
-  const birthDate = rosa(Date.now()).patient.birthDate ?? '';
+  const birthDate = rosa(today).patient.birthDate ?? '';
   await switcher(page).getByLabel('Date of birth of the person who invited you').fill(birthDate);
   await switcher(page).getByRole('button', { name: 'Accept the invitation' }).click();
   await switcher(page).getByRole('button', { name: 'Open the record of Rosa Delgado' }).click();
@@ -109,8 +101,7 @@ test('MyChart: Leo comes of age, and his record closes to his mother', async ({
   page,
   context,
 }) => {
-  await choosePolicy(page, 'MyChart');
-  await signIn(page, 'rosa.delgado');
+  await arrive(page, '/my-health.html', { username: 'rosa.delgado' });
   await switcher(page)
     .getByRole('button', { name: /^Leo Delgado/ })
     .click();
@@ -132,8 +123,7 @@ test('myCooper: a consent form that is approved at the desk opens the record', a
   page,
   context,
 }) => {
-  await choosePolicy(page, 'myCooper');
-  await signIn(page, 'mina.park');
+  await arrive(page, '/my-health.html', { policy: 'myCooper', username: 'mina.park' });
   const news = switcher(page).getByText('Open a family member’s record');
   await news.click();
   await expect(switcher(page)).toContainText('Waiting: the office looks at it.');
@@ -142,8 +132,10 @@ test('myCooper: a consent form that is approved at the desk opens the record', a
   const desk = await openDesk(context);
   await pick(desk, 'Sam Reyes');
   await desk.getByLabel('Access: Mina Park').selectOption('view');
-  await desk.getByRole('button', { name: 'Approve: Mina Park' }).click();
+  await desk.getByRole('button', { name: 'Approve: Mina Park' }).press('Enter');
   await expect(desk.getByRole('status')).toHaveText('The form of Mina Park is approved.');
+  await expect(desk.getByRole('heading', { name: 'Family' }), 'the form is gone').toBeFocused();
+  await expect(desk.getByRole('button', { name: 'End access: Mina Park' })).toBeVisible();
 
   await page.reload();
   await switcher(page)

@@ -1,16 +1,15 @@
-import { expect, test, type BrowserContext, type Page } from './support/journey.js';
+import { expect, test, type Page } from './support/journey.js';
 import { enter, tabTo, typeInto } from './support/keyboard.js';
-import { choosePolicy, signIn, signOut, wholeHtml } from './support/visitor.js';
+import { breakRequests, mend, openDesk, pick } from './support/staff.js';
+import { arrive, signIn, signOut, wholeHtml } from './support/visitor.js';
 
 const inbox = (page: Page) => page.locator('secure-inbox');
 
 const folder = (page: Page, name: string) =>
   inbox(page).getByRole('button', { name: new RegExp(`^${name}`) });
 
-/** Signs in and goes to the messages. */
-const openInbox = async (page: Page, username: string): Promise<void> => {
-  await signIn(page, username);
-  await page.goto('/messages.html');
+const openInbox = async (page: Page): Promise<void> => {
+  await arrive(page, '/messages.html', { username: 'rosa.delgado' });
   await expect(inbox(page).getByText(/^Showing /)).toBeVisible();
 };
 
@@ -39,65 +38,42 @@ const expectSentOnce = async (page: Page, title: string): Promise<void> => {
   await expect(inbox(page).getByRole('button', { name: title, exact: true })).toHaveCount(1);
 };
 
-/** Breaks requests at the desk; returns what mends them. */
-const breakAtDesk = async (context: BrowserContext, endpoint: string, outcome: string) => {
-  const desk = await context.newPage();
-  await desk.goto('/desk.html');
-  await desk.getByLabel('Requests').selectOption(endpoint);
-  await desk.getByLabel('Come to').selectOption(outcome);
-  await desk.getByRole('button', { name: 'Break it' }).click();
-  const mend = desk.getByRole('button', { name: `Mend ${endpoint}` });
-  await expect(mend).toBeVisible();
-  return async () => {
-    await mend.click();
-    await expect(desk.getByText('Nothing is broken.')).toBeVisible();
-    await desk.close();
-  };
-};
+test('a message is written with the keyboard alone, the desk answers, and the answer is read', async ({
+  page,
+  context,
+}) => {
+  await openInbox(page);
+  await enter(page, inbox(page).getByRole('button', { name: 'Write a message' }));
+  await expect(inbox(page).getByRole('heading', { name: 'Write a message' })).toBeFocused();
+  await expect(inbox(page).getByText('Messages are not for emergencies.')).toBeVisible();
+  await tabTo(page, inbox(page).getByLabel('To', { exact: true }));
+  await page.keyboard.type('Elena');
+  await tabTo(page, inbox(page).getByLabel('What it is about'));
+  await page.keyboard.type('A health');
+  await typeInto(page, inbox(page).getByLabel('Title'), 'Shoes for long walks');
+  await typeInto(page, inbox(page).getByLabel('Your message'), 'Which ones are good for my feet?');
+  await enter(page, send(page));
+  await expect(wasSent(page)).toBeVisible();
 
-for (const policy of ['MyChart', 'myCooper'] as const) {
-  test(`${policy}: a message is written with the keyboard alone, the desk answers, and the answer is read`, async ({
-    page,
-    context,
-  }) => {
-    await choosePolicy(page, policy);
-    await openInbox(page, 'rosa.delgado');
-    await enter(page, inbox(page).getByRole('button', { name: 'Write a message' }));
-    await expect(inbox(page).getByRole('heading', { name: 'Write a message' })).toBeFocused();
-    await expect(inbox(page).getByText('Messages are not for emergencies.')).toBeVisible();
-    await tabTo(page, inbox(page).getByLabel('To', { exact: true }));
-    await page.keyboard.type('Elena');
-    await tabTo(page, inbox(page).getByLabel('What it is about'));
-    await page.keyboard.type('A health');
-    await typeInto(page, inbox(page).getByLabel('Title'), 'Shoes for long walks');
-    await typeInto(
-      page,
-      inbox(page).getByLabel('Your message'),
-      'Which ones are good for my feet?',
-    );
-    await enter(page, send(page));
-    await expect(wasSent(page)).toBeVisible();
+  const desk = await openDesk(context);
+  await pick(desk, 'Rosa Delgado');
+  await desk.getByRole('button', { name: 'Open: Shoes for long walks' }).press('Enter');
+  await expect(desk.getByRole('heading', { name: 'Shoes for long walks' })).toBeFocused();
+  await desk.getByLabel('Answer', { exact: true }).fill('Those with soft soles.');
+  await desk.getByRole('button', { name: 'Send the answer' }).press('Enter');
+  await expect(desk.getByRole('status')).toHaveText('Shoes for long walks: answered.');
 
-    const desk = await context.newPage();
-    await desk.goto('/desk.html');
-    await desk.getByRole('button', { name: 'Rosa Delgado', exact: true }).click();
-    await desk.getByRole('button', { name: 'Open: Shoes for long walks' }).click();
-    await desk.getByLabel('Answer', { exact: true }).fill('Those with soft soles.');
-    await desk.getByRole('button', { name: 'Send the answer' }).click();
-    await expect(desk.getByRole('status')).toHaveText('Shoes for long walks: answered.');
-
-    await page.reload();
-    await expect(folder(page, 'Inbox')).toHaveText(/3\s*unread/);
-    await enter(page, inbox(page).getByRole('button', { name: 'Shoes for long walks' }));
-    await expect(inbox(page).getByRole('heading', { name: 'Shoes for long walks' })).toBeFocused();
-    const messages = inbox(page).getByRole('list', { name: 'Messages, oldest first' });
-    await expect(messages).toContainText('Those with soft soles.');
-    await expect(folder(page, 'Inbox')).toHaveText(/2\s*unread/);
-  });
-}
+  await page.reload();
+  await expect(folder(page, 'Inbox')).toHaveText(/3\s*unread/);
+  await enter(page, inbox(page).getByRole('button', { name: 'Shoes for long walks' }));
+  await expect(inbox(page).getByRole('heading', { name: 'Shoes for long walks' })).toBeFocused();
+  const messages = inbox(page).getByRole('list', { name: 'Messages, oldest first' });
+  await expect(messages).toContainText('Those with soft soles.');
+  await expect(folder(page, 'Inbox')).toHaveText(/2\s*unread/);
+});
 
 test('what is read in one tab is read in the other', async ({ page, context }) => {
-  await openInbox(page, 'rosa.delgado');
+  await openInbox(page);
   const other = await context.newPage();
   await other.goto('/messages.html');
   await expect(folder(other, 'Inbox')).toHaveText(/2\s*unread/);
@@ -106,86 +82,63 @@ test('what is read in one tab is read in the other', async ({ page, context }) =
   await expect(folder(other, 'Inbox')).toHaveText(/1\s*unread/);
 });
 
-test('idling ends the session while somebody writes: text and files are back, for the same person only', async ({
-  page,
-  context,
-}) => {
-  await context.clock.install();
-  await openInbox(page, 'rosa.delgado');
-  await compose(page, 'Shoes', 'My feet hurt on long walks.');
-  await inbox(page).getByLabel('Files (optional)').setInputFiles([png]);
-  await expect(inbox(page).getByText('left foot.png was added.')).toBeAttached();
-  await expect(inbox(page).getByText(/Draft saved at/)).toBeVisible();
+test.describe('idling', () => {
+  test.use({ movesClock: true });
 
-  await context.clock.fastForward('13:00');
-  await context.clock.fastForward('02:00');
-  await expect(inbox(page).getByText('You were signed out.')).toBeVisible();
-  const html = await wholeHtml(page);
-  for (const word of ['long walks', 'left foot']) expect(html).not.toContain(word);
+  test('idling ends the session while somebody writes: text and files are back, for the same person only', async ({
+    page,
+    context,
+  }) => {
+    await openInbox(page);
+    await compose(page, 'Shoes', 'My feet hurt on long walks.');
+    await inbox(page).getByLabel('Files (optional)').setInputFiles([png]);
+    await expect(inbox(page).getByText('left foot.png was added.')).toBeAttached();
+    await expect(inbox(page).getByText(/Draft saved at/)).toBeVisible();
 
-  await openInbox(page, 'henry.okafor');
-  await expect(inbox(page).getByRole('heading', { name: 'Write a message' })).toHaveCount(0);
-  await folder(page, 'Drafts').click();
-  await expect(inbox(page).getByText('There is nothing that you have not sent.')).toBeVisible();
-  await signOut(page);
+    await context.clock.fastForward('13:00');
+    await context.clock.fastForward('02:00');
+    await expect(inbox(page).getByText('You were signed out.')).toBeVisible();
+    const html = await wholeHtml(page);
+    for (const word of ['long walks', 'left foot']) expect(html).not.toContain(word);
 
-  await signIn(page, 'rosa.delgado');
-  await page.goto('/messages.html');
-  await expect(inbox(page).getByLabel('Title')).toHaveValue('Shoes');
-  await expect(inbox(page).getByLabel('Your message')).toHaveValue('My feet hurt on long walks.');
-  await expect(inbox(page).getByText('left foot.png (1 kB)')).toBeVisible();
-  await send(page).click();
-  await expect(wasSent(page)).toBeVisible();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    inbox(page)
-      .getByRole('button', { name: /^Download left foot\.png/ })
-      .click(),
-  ]);
-  expect(download.suggestedFilename()).toBe('left foot.png');
-});
+    await signIn(page, 'henry.okafor');
+    await page.goto('/messages.html');
+    await expect(inbox(page).getByRole('heading', { name: 'Write a message' })).toHaveCount(0);
+    await folder(page, 'Drafts').click();
+    await expect(inbox(page).getByText('There is nothing that you have not sent.')).toBeVisible();
+    await signOut(page);
 
-test('a double click on Send sends one message', async ({ page }) => {
-  await openInbox(page, 'rosa.delgado');
-  await compose(page, 'Shoes', 'Which ones are good for my feet?');
-  await send(page).dblclick();
-  await expect(wasSent(page)).toBeVisible();
-  await expectSentOnce(page, 'Shoes');
+    await signIn(page, 'rosa.delgado');
+    await page.goto('/messages.html');
+    await expect(inbox(page).getByLabel('Title')).toHaveValue('Shoes');
+    await expect(inbox(page).getByLabel('Your message')).toHaveValue('My feet hurt on long walks.');
+    await expect(inbox(page).getByText('left foot.png (1 kB)')).toBeVisible();
+    await send(page).click();
+    await expect(wasSent(page)).toBeVisible();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      inbox(page)
+        .getByRole('button', { name: /^Download left foot\.png/ })
+        .click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('left foot.png');
+  });
 });
 
 test.describe('a network that fails', () => {
   test.use({ tolerated: /Failed to load resource|Failed to fetch/ });
 
-  for (const [outcome, what] of [
-    ['lost', 'after the message was sent'],
-    ['offline', 'before the message was sent'],
-  ] as const) {
-    test(`${what}: one message in the end`, async ({ page, context }) => {
-      await openInbox(page, 'rosa.delgado');
-      await compose(page, 'Shoes', 'Which ones are good for my feet?');
-      const mend = await breakAtDesk(context, 'sendMessage', outcome);
-      await send(page).click();
-      await expect(inbox(page).getByText('We cannot reach the portal.')).toBeVisible();
-      await mend();
-      // What the browser tells a page that is online again.
-      await page.evaluate(() => window.dispatchEvent(new Event('online')));
-      await expect(wasSent(page)).toBeVisible();
-      await expectSentOnce(page, 'Shoes');
-    });
-  }
-});
-
-test('what is about a child is stopped, and goes through from the child’s record', async ({
-  page,
-}) => {
-  await openInbox(page, 'henry.okafor');
-  await compose(page, 'Ada coughs', 'Since Sunday. What can I do?');
-  await send(page).click();
-  await expect(inbox(page).getByText('This is about somebody else.')).toBeVisible();
-  await inbox(page).getByRole('button', { name: 'Write it in the record of Ada Okafor' }).click();
-  await expect(inbox(page).getByText('You are in the record of Ada Okafor.')).toBeVisible();
-  await expect(inbox(page).getByLabel('Your message')).toHaveValue('Since Sunday. What can I do?');
-  await send(page).click();
-  await expect(wasSent(page)).toBeVisible();
-  await expectSentOnce(page, 'Ada coughs');
+  test('after the message was sent: one message in the end', async ({ page, context }) => {
+    await openInbox(page);
+    await compose(page, 'Shoes', 'Which ones are good for my feet?');
+    const desk = await openDesk(context);
+    await breakRequests(desk, 'sendMessage', 'lost');
+    await send(page).click();
+    await expect(inbox(page).getByText('We cannot reach the portal.')).toBeVisible();
+    await mend(desk, 'sendMessage');
+    // What the browser tells a page that is online again.
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    await expect(wasSent(page)).toBeVisible();
+    await expectSentOnce(page, 'Shoes');
+  });
 });

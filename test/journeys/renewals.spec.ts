@@ -1,8 +1,8 @@
-import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
-import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import { expect, test, type BrowserContext, type Locator, type Page } from './support/journey.js';
-import { choosePolicy, signIn } from './support/visitor.js';
+import { breakRequests, openDesk, pick } from './support/staff.js';
+import type { PolicyName } from './support/stored-data.js';
+import { arrive, signIn } from './support/visitor.js';
 
 // A request that gets no answer is one of the browser's errors, too.
 test.use({ tolerated: /Failed to load resource|breaks the contract/ });
@@ -10,9 +10,19 @@ test.use({ tolerated: /Failed to load resource|breaks the contract/ });
 const renewable = 'Tranexamic acid 650 mg tablet';
 
 /** The medications of somebody, on the demo's page. */
-const openMedications = async (page: Page, username: string): Promise<Locator> => {
-  await signIn(page, username);
+const openMedications = async (page: Page, policy: PolicyName = 'MyChart'): Promise<Locator> => {
+  await arrive(page, '/medications.html', { policy, username: 'rosa.delgado' });
+  return whenShown(page);
+};
+
+/** By the form, in a browser where the one who comes back was before. */
+const comeBack = async (page: Page): Promise<Locator> => {
+  await signIn(page, 'rosa.delgado');
   await page.goto('/medications.html');
+  return whenShown(page);
+};
+
+const whenShown = async (page: Page): Promise<Locator> => {
   const widget = page.locator('med-renewal');
   await expect(widget.getByText(/^Showing \d+ of \d+$/).first()).toBeVisible();
   return widget;
@@ -24,19 +34,10 @@ const cardOf = (widget: Locator, name: string): Locator =>
     .filter({ has: widget.page().getByRole('heading', { name, exact: true }) });
 
 /** Staff at work with a patient, in a tab of their own. */
-const openDesk = async (context: BrowserContext, patient?: string): Promise<Page> => {
-  const desk = await context.newPage();
-  await desk.goto('/desk.html');
-  await expect(desk.getByRole('heading', { name: 'Patients', exact: true })).toBeVisible();
-  if (patient) await desk.getByRole('button', { name: patient, exact: true }).click();
+const openDeskWith = async (context: BrowserContext, patient: string): Promise<Page> => {
+  const desk = await openDesk(context);
+  await pick(desk, patient);
   return desk;
-};
-
-const breakAtDesk = async (desk: Page, endpoint: string, outcome: string): Promise<void> => {
-  await desk.getByLabel('Requests').selectOption(endpoint);
-  await desk.getByLabel('Come to').selectOption(outcome);
-  await desk.getByRole('button', { name: 'Break it' }).click();
-  await expect(desk.getByRole('button', { name: `Mend ${endpoint}` })).toBeVisible();
 };
 
 const mendAll = async (desk: Page): Promise<void> => {
@@ -66,193 +67,140 @@ const openRecordOf = async (displayName: string): Promise<void> => {
 
 /** How many requests for it the hospital has. */
 const expectWaiting = async (context: BrowserContext, count: number): Promise<void> => {
-  const desk = await openDesk(context, 'Rosa Delgado');
+  const desk = await openDeskWith(context, 'Rosa Delgado');
   await expect(desk.getByRole('form', { name: `Renewal: ${renewable}` })).toHaveCount(count);
   await desk.close();
 };
 
 const requested = /Renewal requested\. You will have an answer by/;
 
-const presets: readonly { readonly name: 'MyChart' | 'myCooper'; readonly policy: PortalPolicy }[] =
-  [
-    { name: 'MyChart', policy: mychart },
-    { name: 'myCooper', policy: mycooper },
-  ];
+const { officePhone } = mycooper.support;
+const office = `Call your ${mycooper.terms.office.en}: ${officePhone}`;
 
-for (const { name, policy } of presets) {
-  const { officePhone } = policy.support;
-  const office = `Call your ${policy.terms.office.en}: ${officePhone}`;
-
-  test(`${name}: every reason why a medication cannot be renewed comes with its next step`, async ({
-    page,
-    context,
-  }) => {
-    await choosePolicy(page, name);
-    const widget = await openMedications(page, 'rosa.delgado');
-
-    // renewal.refills-remaining
-    const refills = cardOf(widget, 'Levothyroxine 75 mcg tablet');
-    await expect(refills).toContainText('You have refills left.');
-    await expect(refills).toContainText('Call your pharmacy, Quay Street Pharmacy: 1-555-555-0181');
-    await expect(refills.getByRole('link', { name: 'Why is this so?' })).toHaveAttribute(
-      'href',
-      /help\.html#faq-renewal-refills-remaining$/,
-    );
-
-    // renewal.prescribed-here: from elsewhere
-    const elsewhere = cardOf(widget, 'Vitamin D3 2,000 units capsule');
-    await expect(elsewhere).toContainText('It was not prescribed here');
-    await expect(elsewhere).toContainText(office);
-
-    // renewal.one-pending
-    const pending = cardOf(widget, 'Fluticasone nasal spray, 50 mcg a spray');
-    await expect(pending).toContainText(/Renewal requested|is late/);
-    await expect(pending).toContainText(`Call your ${policy.terms.office.en}: ${officePhone}`);
-    await expect(pending.getByRole('link', { name: officePhone })).toBeVisible();
-
-    // renewal.prescribed-here: has ended
-    await widget.getByText('Past medications').click();
-    const ended = cardOf(widget, 'Levothyroxine 50 mcg tablet');
-    await expect(ended).toContainText('This prescription has ended.');
-    await expect(ended).toContainText(office);
-
-    // medications.listed
-    await expect(widget.getByText('Sumatriptan')).toHaveCount(0);
-    await widget.getByText('Is a medication missing?').click();
-    await expect(widget).toContainText('only when one of our doctors has written it');
-    await expect(widget.getByText(/Tell your doctor at your next visit/)).toContainText(
-      officePhone,
-    );
-
-    // What is documented at the desk is listed from then on.
-    const desk = await openDesk(context, 'Rosa Delgado');
-    await desk.getByRole('button', { name: /^Document: Sumatriptan/ }).click();
-    await expect(desk.getByRole('status')).toContainText('The patient sees it.');
-    await page.reload();
-    await expect(widget.getByRole('heading', { name: /^Sumatriptan/ })).toBeVisible();
-  });
-
-  test(`${name}: proxy.friends-and-family: who may only look is told whom to ask`, async ({
-    page,
-    context,
-  }) => {
-    await choosePolicy(page, name);
-    const desk = await openDesk(context, 'Henry Okafor');
-    await desk.getByRole('button', { name: 'Take in a consent form' }).click();
-    await desk.getByLabel(/Name of who wants to open/).fill('Rosa Delgado');
-    await desk.getByLabel('Relationship').selectOption('guardian');
-    await desk.getByRole('button', { name: 'Take it in' }).click();
-    await desk.getByLabel('Access: Rosa Delgado').selectOption('view');
-    await desk.getByRole('button', { name: 'Approve: Rosa Delgado' }).click();
-    await expect(desk.getByRole('status')).toHaveText('The form of Rosa Delgado is approved.');
-
-    const widget = await openMedications(page, 'rosa.delgado');
-    await page.evaluate(openRecordOf, 'Henry Okafor');
-    await expect(widget).toContainText('You are in the record of Henry Okafor.');
-    await expect(widget).toContainText('not ask for renewals in it');
-    await expect(widget).toContainText('Ask the person whose record it is.');
-    await expect(widget.getByRole('heading', { name: 'Atorvastatin 20 mg tablet' })).toBeVisible();
-    await expect(widget.getByRole('button', { name: /^Ask for a renewal/ })).toHaveCount(0);
-  });
-
-  test(`${name}: a request is answered at the desk, and the patient sees it`, async ({
-    page,
-    context,
-  }) => {
-    await choosePolicy(page, name);
-    const widget = await openMedications(page, 'rosa.delgado');
-    const card = await fillIn(widget);
-    const days = policy.renewal.replyBusinessDays;
-    await expect(card).toContainText(`You will have an answer within ${days} business days.`);
-    await card.getByRole('button', { name: 'Send request' }).click();
-    await expect(card).toContainText(requested);
-
-    const desk = await openDesk(context, 'Rosa Delgado');
-    await desk.getByLabel(`Note to the patient: ${renewable}`).fill('It is at your pharmacy.');
-    await desk.getByRole('button', { name: `Approve: ${renewable}` }).click();
-    await expect(desk.getByRole('status')).toHaveText(`${renewable}: approved.`);
-    const other = 'Fluticasone nasal spray, 50 mcg a spray';
-    await desk.getByLabel(`Note to the patient: ${other}`).fill('The pollen is over.');
-    await desk.getByRole('button', { name: `Deny: ${other}` }).click();
-    await expect(desk.getByRole('status')).toHaveText(`${other}: denied.`);
-
-    await page.reload();
-    await expect(card).toContainText('Your renewal was approved.');
-    await expect(card).toContainText('It is at your pharmacy.');
-    await expect(card).toContainText('You have refills left.');
-    const denied = cardOf(widget, other);
-    await expect(denied).toContainText('Your renewal was not approved.');
-    await expect(denied).toContainText('The pollen is over.');
-    await expect(denied.getByRole('button', { name: /^Ask for a renewal/ })).toBeVisible();
-  });
-
-  test(`${name}: after the promised day it says that the answer is late, and whom to call`, async ({
-    page,
-    context,
-  }) => {
-    await choosePolicy(page, name);
-    const desk = await openDesk(context);
-    await desk.getByLabel('Move it forward by').fill('10');
-    await desk.getByLabel('Unit').selectOption('days');
-    await desk.getByRole('button', { name: 'Move the clock' }).click();
-    await expect(desk.getByText('10 days ahead')).toBeVisible();
-    const widget = await openMedications(page, 'rosa.delgado');
-    const card = cardOf(widget, 'Fluticasone nasal spray, 50 mcg a spray');
-    await expect(card).toContainText('The answer to your renewal request is late.');
-    await expect(card).toContainText(`No answer yet? ${office}`);
-  });
-}
-
-test('a double click asks once', async ({ page, context }) => {
-  const widget = await openMedications(page, 'rosa.delgado');
-  const card = await fillIn(widget);
-  await card.getByRole('button', { name: 'Send request' }).dblclick();
-  await expect(card).toContainText(requested);
-  await expectWaiting(context, 1);
-});
-
-test('a connection that drops after the request was stored leaves one, and the truth is told', async ({
+test('every reason why a medication cannot be renewed comes with its next step', async ({
   page,
   context,
 }) => {
-  const widget = await openMedications(page, 'rosa.delgado');
-  const desk = await openDesk(context);
-  await breakAtDesk(desk, 'requestRenewal', 'lost');
+  const widget = await openMedications(page, 'myCooper');
+
+  // renewal.refills-remaining
+  const refills = cardOf(widget, 'Levothyroxine 75 mcg tablet');
+  await expect(refills).toContainText('You have refills left.');
+  await expect(refills).toContainText('Call your pharmacy, Quay Street Pharmacy: 1-555-555-0181');
+  await expect(refills.getByRole('link', { name: 'Why is this so?' })).toHaveAttribute(
+    'href',
+    /help\.html#faq-renewal-refills-remaining$/,
+  );
+
+  // renewal.prescribed-here: from elsewhere
+  const elsewhere = cardOf(widget, 'Vitamin D3 2,000 units capsule');
+  await expect(elsewhere).toContainText('It was not prescribed here');
+  await expect(elsewhere).toContainText(office);
+
+  // renewal.one-pending
+  const pending = cardOf(widget, 'Fluticasone nasal spray, 50 mcg a spray');
+  await expect(pending).toContainText(/Renewal requested|is late/);
+  await expect(pending).toContainText(`Call your ${mycooper.terms.office.en}: ${officePhone}`);
+  await expect(pending.getByRole('link', { name: officePhone })).toBeVisible();
+
+  // renewal.prescribed-here: has ended
+  await widget.getByText('Past medications').click();
+  const ended = cardOf(widget, 'Levothyroxine 50 mcg tablet');
+  await expect(ended).toContainText('This prescription has ended.');
+  await expect(ended).toContainText(office);
+
+  // medications.listed
+  await expect(widget.getByText('Sumatriptan')).toHaveCount(0);
+  await widget.getByText('Is a medication missing?').click();
+  await expect(widget).toContainText('only when one of our doctors has written it');
+  await expect(widget.getByText(/Tell your doctor at your next visit/)).toContainText(officePhone);
+
+  // What is documented at the desk is listed from then on.
+  const desk = await openDeskWith(context, 'Rosa Delgado');
+  await desk.getByRole('button', { name: /^Document: Sumatriptan/ }).click();
+  await expect(desk.getByRole('status')).toContainText('The patient sees it.');
+  await page.reload();
+  await expect(widget.getByRole('heading', { name: /^Sumatriptan/ })).toBeVisible();
+});
+
+test('proxy.friends-and-family: who may only look is told whom to ask', async ({
+  page,
+  context,
+}) => {
+  await arrive(page, '/medications.html', { policy: 'myCooper', username: 'rosa.delgado' });
+  const desk = await openDeskWith(context, 'Henry Okafor');
+  await desk.getByRole('button', { name: 'Take in a consent form' }).click();
+  await desk.getByLabel(/Name of who wants to open/).fill('Rosa Delgado');
+  await desk.getByLabel('Relationship').selectOption('guardian');
+  await desk.getByRole('button', { name: 'Take it in' }).click();
+  await desk.getByLabel('Access: Rosa Delgado').selectOption('view');
+  await desk.getByRole('button', { name: 'Approve: Rosa Delgado' }).click();
+  await expect(desk.getByRole('status')).toHaveText('The form of Rosa Delgado is approved.');
+
+  await page.reload();
+  const widget = await whenShown(page);
+  await page.evaluate(openRecordOf, 'Henry Okafor');
+  await expect(widget).toContainText('You are in the record of Henry Okafor.');
+  await expect(widget).toContainText('not ask for renewals in it');
+  await expect(widget).toContainText('Ask the person whose record it is.');
+  await expect(widget.getByRole('heading', { name: 'Atorvastatin 20 mg tablet' })).toBeVisible();
+  await expect(widget.getByRole('button', { name: /^Ask for a renewal/ })).toHaveCount(0);
+});
+
+test('a request is answered at the desk, and the patient sees it', async ({ page, context }) => {
+  const widget = await openMedications(page, 'myCooper');
   const card = await fillIn(widget);
+  const days = mycooper.renewal.replyBusinessDays;
+  await expect(card).toContainText(`You will have an answer within ${days} business days.`);
   await card.getByRole('button', { name: 'Send request' }).click();
   await expect(card).toContainText(requested);
-  await expectWaiting(context, 1);
+
+  const desk = await openDeskWith(context, 'Rosa Delgado');
+  await desk.getByLabel(`Note to the patient: ${renewable}`).fill('It is at your pharmacy.');
+  await desk.getByRole('button', { name: `Approve: ${renewable}` }).click();
+  await expect(desk.getByRole('status')).toHaveText(`${renewable}: approved.`);
+  const other = 'Fluticasone nasal spray, 50 mcg a spray';
+  await desk.getByLabel(`Note to the patient: ${other}`).fill('The pollen is over.');
+  await desk.getByRole('button', { name: `Deny: ${other}` }).click();
+  await expect(desk.getByRole('status')).toHaveText(`${other}: denied.`);
+
+  await page.reload();
+  await expect(card).toContainText('Your renewal was approved.');
+  await expect(card).toContainText('It is at your pharmacy.');
+  await expect(card).toContainText('You have refills left.');
+  const denied = cardOf(widget, other);
+  await expect(denied).toContainText('Your renewal was not approved.');
+  await expect(denied).toContainText('The pollen is over.');
+  await expect(denied.getByRole('button', { name: /^Ask for a renewal/ })).toBeVisible();
+});
+
+test('after the promised day it says that the answer is late, and whom to call', async ({
+  page,
+  context,
+}) => {
+  await arrive(page, '/', { policy: 'myCooper' });
+  const desk = await openDesk(context);
+  await desk.getByLabel('Move it forward by').fill('10');
+  await desk.getByLabel('Unit').selectOption('days');
+  await desk.getByRole('button', { name: 'Move the clock' }).click();
+  await expect(desk.getByText('10 days ahead')).toBeVisible();
+  const widget = await comeBack(page);
+  const card = cardOf(widget, 'Fluticasone nasal spray, 50 mcg a spray');
+  await expect(card).toContainText('The answer to your renewal request is late.');
+  await expect(card).toContainText(`No answer yet? ${office}`);
 });
 
 test('a connection that drops after the request was stored, and cannot be looked up: sent again, there is one', async ({
   page,
   context,
 }) => {
-  const widget = await openMedications(page, 'rosa.delgado');
+  const widget = await openMedications(page);
   const desk = await openDesk(context);
-  await breakAtDesk(desk, 'requestRenewal', 'lost');
-  await breakAtDesk(desk, 'getMedication', 'internal');
+  await breakRequests(desk, 'requestRenewal', 'lost');
+  await breakRequests(desk, 'getMedication', 'internal');
   const card = await fillIn(widget);
   await card.getByRole('button', { name: 'Send request' }).click();
   await expect(card).toContainText('We do not know whether your request arrived.');
-  await mendAll(desk);
-  await card.getByRole('button', { name: 'Send it again' }).click();
-  await expect(card).toContainText(requested);
-  await expectWaiting(context, 1);
-});
-
-test('a request made offline did not arrive; sent again, there is one', async ({
-  page,
-  context,
-}) => {
-  const widget = await openMedications(page, 'rosa.delgado');
-  const desk = await openDesk(context);
-  await breakAtDesk(desk, 'requestRenewal', 'offline');
-  const card = await fillIn(widget);
-  await card.getByLabel(/^Anything else/).fill('Two boxes, please.');
-  await card.getByRole('button', { name: 'Send request' }).click();
-  await expect(card).toContainText('Your request did not arrive.');
-  await expectWaiting(context, 0);
   await mendAll(desk);
   await card.getByRole('button', { name: 'Send it again' }).click();
   await expect(card).toContainText(requested);
@@ -263,7 +211,7 @@ test('what was typed comes back to the same person after an idle logout', async 
   page,
   context,
 }) => {
-  const widget = await openMedications(page, 'rosa.delgado');
+  const widget = await openMedications(page);
   const card = await fillIn(widget);
   await card.getByLabel(/^Anything else/).fill('Two boxes, please.');
   await expect(card.getByText(/Draft saved at/)).toBeVisible();
@@ -273,7 +221,7 @@ test('what was typed comes back to the same person after an idle logout', async 
   await page.reload();
   await expect(widget).toContainText('You were signed out.');
 
-  await openMedications(page, 'rosa.delgado');
+  await comeBack(page);
   await card.getByRole('button', { name: /^Ask for a renewal/ }).click();
   await expect(card.getByLabel(/^Anything else/)).toHaveValue('Two boxes, please.');
   await expect(card.getByLabel('90 days')).toBeChecked();

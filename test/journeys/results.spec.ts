@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from './support/journey.js';
 import { openLongRecord, rowsOf, skippedRows } from './support/long-record.js';
-import { signIn } from './support/visitor.js';
+import { arrive, signIn } from './support/visitor.js';
 
 const results = (page: Page) => page.locator('test-results');
 
@@ -38,7 +38,7 @@ test('June follows her potassium over the years, by keyboard, and goes back', as
 });
 
 test('Rosa takes her results away as a table and for other apps', async ({ page }) => {
-  await signIn(page, 'rosa.delgado');
+  await arrive(page, '/my-health.html', { username: 'rosa.delgado' });
   await results(page).getByText('Download', { exact: true }).click();
   for (const [button, name, begins] of [
     ['Table for a spreadsheet (CSV)', /^test-results-\d{4}-\d\d-\d\d\.csv$/, '\uFEFFcollected_at,'],
@@ -58,7 +58,7 @@ test('Rosa takes her results away as a table and for other apps', async ({ page 
 test('Rosa asks about a result: the page of messages opens, with nothing of it in the address', async ({
   page,
 }) => {
-  await signIn(page, 'rosa.delgado');
+  await arrive(page, '/my-health.html', { username: 'rosa.delgado' });
   await page.getByRole('button', { name: 'Mammogram' }).click();
   await page.getByRole('link', { name: 'Ask about this result' }).click();
   await page.waitForURL('**/messages.html*');

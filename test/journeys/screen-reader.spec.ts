@@ -1,7 +1,7 @@
 import { expect } from './support/journey.js';
 import { openLongRecord, rowsOf } from './support/long-record.js';
 import { heard, test } from './support/screen-reader.js';
-import { signIn } from './support/visitor.js';
+import { arrive } from './support/visitor.js';
 
 test('June hears every loaded row of her long record, those out of view too', async ({ page }) => {
   await openLongRecord(page);
@@ -16,7 +16,7 @@ test('June hears every loaded row of her long record, those out of view too', as
 });
 
 test('Rosa hears flags, ranges and trends as words', async ({ page }) => {
-  await signIn(page, 'rosa.delgado');
+  await arrive(page, '/my-health.html', { username: 'rosa.delgado' });
   await page.getByRole('button', { name: 'Cholesterol panel' }).first().click();
   await page.getByRole('button', { name: 'Total cholesterol over time' }).waitFor();
   const wordsOf = async (role: string) =>

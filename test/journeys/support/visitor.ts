@@ -1,18 +1,63 @@
 import { expect, type Locator, type Page } from './journey.js';
+import { storedData, storedVersion, type PolicyName } from './stored-data.js';
 
 /** Password of everyone in the demo. */
 export const password = 'Garden-gate-7';
 
-/** Puts another policy in force at the desk, and goes to the sign-in page. */
-export const choosePolicy = async (page: Page, name: 'MyChart' | 'myCooper'): Promise<void> => {
-  await page.goto('/desk.html');
-  const preset = page.getByRole('radio', { name, exact: true });
-  if (!(await preset.isChecked())) {
-    await preset.check();
-    await expect(page.getByRole('status')).toHaveText(`In force now: the policy of ${name}.`);
-  }
-  await page.goto('/');
-  await expect(page.getByRole('heading', { name: `Sign in to ${name}` })).toBeVisible();
+/** Written by the backend of a page that was there before this one. */
+const store = async ({ data, version }: { data: string; version: string }): Promise<void> => {
+  const earlier = await indexedDB.databases();
+  if (earlier.length > 0)
+    throw new Error('A journey arrives once, and before it does anything else.');
+  const opening = indexedDB.open('portal-widgets', 1);
+  opening.onupgradeneeded = () => {
+    opening.result.createObjectStore('documents', { keyPath: ['table', 'id'] });
+    opening.result.createObjectStore('changes', { keyPath: 'seq' });
+    opening.result.createObjectStore('state');
+  };
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    opening.onsuccess = () => {
+      resolve(opening.result);
+    };
+    opening.onerror = () => {
+      reject(new Error('The data of the demo cannot be stored.'));
+    };
+  });
+  const writing = database.transaction(['documents', 'state'], 'readwrite');
+  const documents = writing.objectStore('documents');
+  for (const document of JSON.parse(data) as unknown[]) documents.put(document);
+  writing.objectStore('state').put({ epoch: 'before', seq: 0, version }, 'current');
+  await new Promise<void>((resolve, reject) => {
+    writing.oncomplete = () => {
+      resolve();
+    };
+    writing.onabort = () => {
+      reject(new Error('The data of the demo cannot be stored.'));
+    };
+  });
+  database.close();
+};
+
+/** What was done in a browser before somebody comes to the demo. */
+export interface Before {
+  /** Put in force at the desk. Default: MyChart. */
+  readonly policy?: PolicyName;
+  /** Who has just signed in. Default: nobody. */
+  readonly username?: string;
+}
+
+/**
+ * Opens a page of the demo in a browser where somebody was before: no seeding, no form. A journey that
+ * begins without this one sees the demo for the first time.
+ */
+export const arrive = async (
+  page: Page,
+  path: string,
+  { policy = 'MyChart', username }: Before = {},
+): Promise<void> => {
+  await page.goto('/favicon.svg'); // of the demo's origin, and without a script
+  await page.evaluate(store, { data: await storedData(policy, username), version: storedVersion });
+  await page.goto(path);
 };
 
 /** Fills in the sign-in form and sends it. */
