@@ -211,6 +211,10 @@ describe('a policy of the hospital’s own', () => {
     const error = await failure({ id: 'x' });
     expect(error.mistakes.map(({ path }) => path)).to.include('session');
     expect(error.message).to.contain('session: expected');
+    const once = await failure(
+      changed((policy) => Object.assign(policy['session'] ?? {}, { idleMinutes: '15' })),
+    );
+    expect(once.mistakes.map(({ path }) => path)).to.deep.equal(['session.idleMinutes']);
     expect(await loadPolicy(structuredClone(mychart))).to.deep.equal(mychart);
   });
 
