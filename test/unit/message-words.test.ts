@@ -27,6 +27,7 @@ import type { TabStorage } from '../../src/session/opened-record.js';
 import type { SessionStore } from '../../src/session/session-store.js';
 import { newTabStorage } from '../../stories/fixtures/support/tab-storage.js';
 import { contextWith, standIn } from './support/context.js';
+import { markupOf, wordsOf } from './support/template.js';
 
 const limits: FileLimits = {
   maxFiles: 3,
@@ -150,6 +151,33 @@ describe('the fields of a message', () => {
       '/body/text': 'Hello',
     };
     expect(values({ ...facts, content }, [roth], 'Lipids')).to.deep.equal(content);
+  });
+
+  it('are named, and offer whom and what one can write to and about', () => {
+    const fields = messageFields(facts, [roth, wong], undefined);
+    expect(
+      Object.values(fields).map(({ id, name, label, hint }) => [id, name, label, hint]),
+    ).to.deep.equal([
+      ['message-recipient', 'recipient', 'To', undefined],
+      ['message-topic', 'topic', 'What it is about', undefined],
+      ['message-title', 'title', 'Title', 'A few words, 100 characters at most.'],
+      ['message-text', 'text', 'Your message', ''],
+    ]);
+    const viewOf = (pointer: string) => {
+      const field = fields[pointer];
+      return markupOf(field?.view?.(field, []));
+    };
+    const recipients = viewOf('/body/recipient');
+    expect(wordsOf(recipients)).to.equal(
+      'To Please choose Ines Roth, MD, Primary care Ada Wong, MD, Cardiology',
+    );
+    expect(recipients).to.contain('value=roth').and.contain('value=wong');
+    const topics = viewOf('/body/topic');
+    expect(wordsOf(topics)).to.equal(
+      'What it is about Please choose A health question A test result',
+    );
+    expect(topics).to.contain('value=question').and.contain('value=result');
+    expect(viewOf('/body/text')).to.match(/rows=8\s+maxlength=5000\s/);
   });
 
   it('are all required, kept as a draft, and never filled in by a browser', () => {

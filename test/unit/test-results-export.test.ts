@@ -38,10 +38,29 @@ describe('results as CSV', () => {
     expect(csv.charCodeAt(0)).to.equal(0xfeff);
     const [header] = parse(csv, { bom: true });
     expect(header).to.deep.equal(csvColumns);
-    expect(csvColumns.slice(0, 11)).to.deep.equal([
+    expect(csvColumns).to.deep.equal([
       ...['collected_at', 'reported_at', 'result', 'category', 'status', 'test', 'loinc'],
-      ...['comparator', 'value', 'unit', 'range_low'],
+      ...['comparator', 'value', 'unit', 'range_low', 'range_high', 'range_text', 'flag'],
+      ...['no_value_because', 'value_before_correction', 'correction', 'ordered_by'],
+      ...['laboratory', 'specimen', 'note_author', 'note'],
     ]);
+  });
+
+  it('name the laboratory and the specimen', () => {
+    const row = rowOf({}, { laboratory: 'Quay Street Lab', specimen: 'Serum' });
+    expect(row).to.include({ laboratory: 'Quay Street Lab', specimen: 'Serum' });
+  });
+
+  it('tell the value before a correction in one cell, with whatever belongs to it', () => {
+    const before = (previousValue: Observation['previousValue']) =>
+      rowOf({ previousValue })['value_before_correction'];
+    const quantity = { kind: 'quantity', value: -2.5, comparator: null, unit: null } as const;
+    expect(before(null)).to.equal('');
+    expect(before({ kind: 'text', text: 'Negative' })).to.equal('Negative');
+    expect(before(quantity), 'a number, not a formula').to.equal('-2.5');
+    expect(before({ ...quantity, value: 5, unit: 'mg/dL' })).to.equal('5 mg/dL');
+    expect(before({ ...quantity, value: 5, comparator: '<' })).to.equal('<5');
+    expect(before({ ...quantity, value: 5, comparator: '<', unit: 'mg/dL' })).to.equal('<5 mg/dL');
   });
 
   it('tell a value with all that belongs to it', () => {

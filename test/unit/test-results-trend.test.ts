@@ -99,6 +99,26 @@ describe('series of a trend', () => {
     ]);
   });
 
+  it('have each value at its moment', () => {
+    const [series] = seriesOf([measured('2026-06-01', 2), measured('2026-05-01', 1)]);
+    expect(series?.points.map(({ at }) => at)).to.deep.equal([
+      Date.parse('2026-05-01T12:00:00Z'),
+      Date.parse('2026-06-01T12:00:00Z'),
+    ]);
+  });
+
+  it('have a step that lasts as long as its range, after others too', () => {
+    const [series] = seriesOf([
+      measured('2026-03-01', 1, 'g', [1, 5]),
+      measured('2026-02-01', 1, 'g', [1, 5]),
+      measured('2026-01-01', 1, 'g', [1, 4]),
+    ]);
+    expect(rangeSteps(series?.points ?? [])).to.deep.equal([
+      { low: 1, high: 4, first: 0, last: 0 },
+      { low: 1, high: 5, first: 1, last: 2 },
+    ]);
+  });
+
   it('have a step for each range, and a gap where there was none', () => {
     const [series] = seriesOf([
       measured('2026-06-01', 1, 'g', [2, null]),

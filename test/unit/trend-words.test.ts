@@ -204,6 +204,7 @@ describe('what changed in how the laboratory measures', () => {
     const both =
       'The lab has used units that cannot be converted exactly: mg/dL, mmol/L. Each has a chart of its own. Do not compare their numbers.';
     expect(words(apart, 2)).to.deep.equal([both]);
+    expect(words(apart, 1)).to.deep.equal([both]);
     expect(words([...apart, measured('2024-05-04', 0.9, 'g/L')], 2)).to.deep.equal([both, unit]);
   });
 
