@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from './journey.js';
+import type { Locator, Page } from './journey.js';
 import { storedData, storedVersion, type PolicyName } from './stored-data.js';
 
 /** Password of everyone in the demo. */
