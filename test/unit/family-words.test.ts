@@ -59,7 +59,10 @@ describe('the words of a family', () => {
 
   it('say of everything that is written down what was done, each in other words', () => {
     const words = auditActions.map(auditWords);
-    for (const each of words) expect(each).to.be.a('string').and.match(/^[a-z].*[a-z)]$/);
+    for (const each of words)
+      expect(each)
+        .to.be.a('string')
+        .and.match(/^[a-z].*[a-z)]$/);
     expect(new Set(words).size).to.equal(auditActions.length);
     expect(auditWords('viewed-result')).to.equal('looked at a test result');
     expect(auditWords('took-back-access')).to.equal('took back somebody’s access');
