@@ -1,38 +1,38 @@
-import { fileURLToPath } from 'node:url';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { mkdirSync } from 'node:fs';
 import { defaultReporter } from '@web/test-runner';
+import { browserTests, bundlePages } from './scripts/browser-tests.js';
 import { engineNames, requireBrowser } from './scripts/browsers.js';
 import { freePort } from './scripts/free-port.js';
 import { launcherOf } from './scripts/launchers.js';
+import { tell } from './scripts/tally.js';
 import { wtrTally } from './scripts/wtr-tally.js';
 
 /**
- * Unit, widget and handler tests in real browsers. Alone in Chromium, one file:
- *
- *     npx web-test-runner --files test/unit/example.test.ts
+ * Tests that need a page, in real browsers. `npm test -- test/widgets/example.test.ts` runs one.
  *
  * BROWSERS   engines to run in, comma separated: chromium (default), firefox, webkit
+ * FILES      test files to run, comma separated; default: all that need a page
+ * ALL        whatever an engine can run: axe and all cases in each, the backend's tests too
  * EXPLORE    try properties with so many times as many cases, new ones (test/support/properties.ts)
+ * COVERAGE   folder in which Chromium tells what it has run
  * TALLY      file to write the count of test cases to, for `npm test`
  */
-const { BROWSERS = 'chromium', EXPLORE = '', TALLY } = process.env;
+const { BROWSERS = 'chromium', FILES, ALL = '', EXPLORE = '', COVERAGE, TALLY } = process.env;
 
 const engines = BROWSERS.split(',').map((name) => {
   if (!(name in engineNames)) throw new Error(`BROWSERS: there is no engine "${name}".`);
   return /** @type {import('./scripts/browsers.js').Engine} */ (name);
 });
-const launches = await Promise.all(
-  engines.map(async (engine) => ({ launcher: launcherOf(await requireBrowser(engine)) })),
-);
+const browsers = await Promise.all(engines.map(requireBrowser));
+if (COVERAGE) mkdirSync(COVERAGE, { recursive: true });
 
 const workerScript = '/node_modules/msw/lib/mockServiceWorker.js';
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir: import.meta.dirname,
-  files: ['test/{unit,widgets,handlers}/**/*.test.ts'],
+  files: await bundlePages(FILES ? FILES.split(',') : browserTests(ALL !== '')),
   port: await freePort(),
-  nodeResolve: { browser: true }, // packages that have a build for browsers (MSW): that one
   middleware: [
     // A worker controls the pages at and below its own address.
     (context, next) => {
@@ -40,36 +40,26 @@ export default {
       return next();
     },
   ],
-  browsers: launches.map(({ launcher }) => launcher),
+  browsers: browsers.map((browser) => launcherOf(browser, COVERAGE)),
   concurrency: 1,
-  concurrentBrowsers: engines.length,
+  concurrentBrowsers: 1,
   plugins: [
-    esbuildPlugin({
-      ts: true,
-      target: 'es2022',
-      tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
-    }),
     {
-      // Of the passkeys' server library: what it calls its build for browsers is CommonJS.
-      name: 'module-of-pvtsutils',
-      resolveImport: ({ source }) =>
-        source === 'pvtsutils' ? '/node_modules/pvtsutils/build/index.es.js' : undefined,
+      name: 'tell-failure',
+      executeCommand({ command, payload, session }) {
+        if (command !== 'tell-failure') return undefined;
+        const { title, message } = /** @type {Record<string, string>} */ (payload);
+        tell({ passed: false, name: `${session.browser.name}: ${title}`, message });
+        return true;
+      },
     },
   ],
   // Milliseconds, against what hangs. How slow a test may be is no test's business: machines are.
   browserStartTimeout: 120_000,
   testsStartTimeout: 300_000,
-  testFramework: { config: { timeout: 300_000 } },
-  testsFinishTimeout: 1_800_000, // of a file: some have thousands of generated requests
+  testFramework: { config: { timeout: 120_000 } },
+  testsFinishTimeout: 1_800_000,
   testRunnerHtml: (path) =>
-    `<!doctype html><html lang="en"><head><title>Tests</title><meta name="explore" content="${EXPLORE}"></head><body><script type="module" src="${path}"></script></body></html>`,
-  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
-  reporters: [defaultReporter(), ...(TALLY ? [wtrTally(TALLY)] : [])],
-  // The threshold is in scripts/coverage.js.
-  coverageConfig: {
-    include: ['src/**/*.ts', 'mocks/**/*.ts'],
-    exclude: ['**/generated/**', '**/node_modules/**'],
-    reportDir: 'coverage',
-    reporters: ['json', 'html'],
-  },
+    `<!doctype html><html lang="en"><head><title>Tests</title><meta name="tests" content="${ALL && 'all'}" data-explore="${EXPLORE}"></head><body><script type="module" src="${path}"></script></body></html>`,
+  reporters: TALLY ? [wtrTally(TALLY)] : [defaultReporter()],
 };

@@ -104,14 +104,14 @@ const entryOf = (tests) =>
  */
 const nameOfFile = {
   name: 'name-of-file',
-  setup({ onResolve, onLoad }) {
+  setup(build) {
     const namespace = 'name-of-file';
-    onResolve({ filter: /^name-of-file:/ }, ({ path }) => ({
+    build.onResolve({ filter: /^name-of-file:/ }, ({ path }) => ({
       path: path.slice('name-of-file:'.length),
       namespace,
       sideEffects: true,
     }));
-    onLoad({ filter: /.*/, namespace }, ({ path }) => ({
+    build.onLoad({ filter: /.*/, namespace }, ({ path }) => ({
       contents: `for (const suite of mocha.suite.suites) {
         if (suite.file) continue;
         suite.file = ${JSON.stringify(path)};
