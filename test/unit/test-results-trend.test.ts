@@ -40,6 +40,17 @@ describe('units of a trend', () => {
     [2.1, 'u[iU]/mL', 'm[IU]/L', 2.1],
     [80, 'mL/min/{1.73_m2}', 'mL/min/{1.73_m2}', 80],
     [80, 'odd unit', 'odd unit', 80],
+    [2, 'kg/L', 'g/L', 2000],
+    [2, 'M[IU]/L', 'k[IU]/L', 2000],
+    [2, 'GU/L', 'MU/L', 2000],
+    [2, 'kU/L', 'U/L', 2000],
+    [2, 'g/dL', 'g/cL', 0.2],
+    [2, 'µg/mL', 'mg/mL', 0.002],
+    [2, 'pg/mL', 'ng/mL', 0.002],
+    [2, 'fmol/L', 'pmol/L', 0.002],
+    [2, '10*3/uL', '10*6/L', 2000],
+    [2, 'ug/min', 'mg/min', 0.002],
+    [2, ' mg/dL ', 'mg/dL', 2],
   ];
   for (const [value, from, to, told] of exact) {
     it(`${value} ${from} is ${told} ${to}`, () => {
@@ -56,6 +67,8 @@ describe('units of a trend', () => {
     ['mg/dL', null],
     ['odd unit', 'another unit'],
     ['meq/L', 'mmol/L'],
+    ['mg/min', 'mg/h'],
+    ['10*3/uL', 'g/uL'],
   ];
   for (const [from, to] of apart) {
     it(`${from} is never told in ${to}`, () => {
