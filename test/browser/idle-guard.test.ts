@@ -260,6 +260,8 @@ describe('idle guard (session.idle-logout)', () => {
     await signInAs(tab, 'bob');
     timers.advance({ minutes: 12 });
     expect(tab.store.getState()).to.deep.include({ status: 'signed-in', warning: null });
+    timers.advance({ minutes: 1 });
+    expect(tab.store.getState()).to.have.nested.property('warning.endsAt', timers.now() + 120_000);
   });
 
   it('lets the session go on when it is closed, and the next one too', async () => {
