@@ -131,11 +131,14 @@ describe('the end of an appointment', () => {
 
 describe('a thread', () => {
   it('takes no more answers once it is closed or full, and says whom to call', () => {
-    const full = Array.from({ length: threadLength }, (_, n) => makeMessage({ id: `m${n}` }));
+    const later = Array.from({ length: threadLength - 2 }, (_, n) => makeMessage({ id: `m${n}` }));
     const phone = '1-555-555-0123';
     const member = makeCareTeamMember({ phone });
     const again = { action: 'new-message' };
-    for (const thread of [makeThread({ closed: true }), makeThread({ messages: full })]) {
+    for (const thread of [
+      makeThread({ closed: true }),
+      makeThread({ messages: [makeMessage(), makeMessage(), ...later] }),
+    ]) {
       expect(decideReply(thread, member)).to.deep.include({
         rule: 'messages.reply-time',
         next: [again, { action: 'call-office', contact: { name: member.name, phone } }],
@@ -146,13 +149,13 @@ describe('a thread', () => {
         });
       }
     }
-    const almost = makeThread({ messages: full.slice(1) });
+    const almost = makeThread({ messages: [makeMessage(), ...later] });
     expect(decideReply(almost, member)).to.deep.equal({ ok: true, value: null });
   });
 
   it('has as many unread messages as the care team has written since', () => {
     const own = makeMessage({ from: { side: 'patient', name: 'Ann Example' } });
-    const messages = [makeMessage(), own, makeMessage(), makeMessage()];
+    const messages = [makeMessage(), own, makeMessage(), makeMessage()] as const;
     for (const [readCount, unread] of [
       [0, 3],
       [1, 2],

@@ -7,7 +7,6 @@ import { mycooper } from '../../src/policy/mycooper.js';
 import { announcedSeconds, timeLeft } from '../../src/widgets/portal-session/idle-warning.js';
 import '../../src/widgets/portal-login/define.js';
 import '../../src/widgets/portal-session/define.js';
-import type { PortalSessionEndedEvent } from '../../src/widgets/portal-session/portal-session.events.js';
 import type { PortalSession } from '../../src/widgets/portal-session/portal-session.js';
 import { expectAccessible } from './support/axe.js';
 import { eventually } from '../../stories/fixtures/support/eventually.js';
@@ -199,7 +198,7 @@ describe('<portal-session>', () => {
 
       const ended: string[] = [];
       other.addEventListener('portal-session-ended', (event) => {
-        ended.push((event as PortalSessionEndedEvent).ended);
+        ended.push(event.ended);
       });
       timers.advance({ minutes: 13 });
       await eventually(() => byRole(other, 'dialog'));
