@@ -10,7 +10,7 @@ import type { ReadonlyTables } from './db/tables.js';
 import { Faults } from './faults.js';
 import type { CookieJar } from './handlers/cookies.js';
 import type { Host } from './handlers/handle.js';
-import { createHandlers } from './handlers/index.js';
+import { createHandler, portalRoutes } from './handlers/index.js';
 import { largestBodyOf } from './handlers/read-request.js';
 import { defaultIterations } from './password-hash.js';
 import { seedOf } from './seed.js';
@@ -90,8 +90,10 @@ export const createBackend = async (options: BackendOptions): Promise<Backend> =
       return settingsIn(db.tables);
     },
     handlers: (jar) => [
-      ...(desk ? desk.createDeskHandlers(backend) : []),
-      ...createHandlers(backend, jar),
+      createHandler(backend, [
+        ...(desk ? desk.deskRoutes(backend) : []),
+        ...portalRoutes(backend, jar),
+      ]),
     ],
     setPolicy: (policy) => backend.changeSettings(() => ({ policy })),
     changeSettings: (change) =>

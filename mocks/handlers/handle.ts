@@ -1,4 +1,4 @@
-import { http, type HttpHandler, type PathParams } from 'msw';
+import type { PathParams } from 'msw';
 import type { Endpoint, RequestOf } from '../../src/contract/endpoint.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import type { Clock } from '../clock.js';
@@ -41,17 +41,24 @@ export type Guard<Context> = <E extends Endpoint>(
   answer: AnswerIn<Context, E>,
 ) => Promise<Response>;
 
+/** A row of a contract with what answers it. */
+export interface Route {
+  readonly row: Endpoint;
+  readonly answer: (request: Request, params: PathParams) => Promise<Response>;
+}
+
 /**
- * The one place where a row of a contract becomes a request handler: the guard checks who asks, the
+ * The one place where a row of a contract becomes an answer to requests: the guard checks who asks, the
  * row what is asked and answered; the `answer` function only decides and stores.
  */
-export const handle = <E extends Endpoint, Context>(
+const routeTo = <E extends Endpoint, Context>(
   row: E,
   answer: AnswerIn<Context, E>,
   host: Host,
   guard: Guard<Context>,
-): HttpHandler =>
-  methods[row.method](matchedPath(row.path, host.baseUrl), async ({ request, params }) => {
+): Route => ({
+  row,
+  async answer(request, params) {
     const read = async () => {
       const body = await readBody(row, request);
       return body.ok
@@ -66,28 +73,17 @@ export const handle = <E extends Endpoint, Context>(
       const refusal = error instanceof StorageError ? unavailable : internal;
       return refuseWith(refusal, { policy, now: clock.now() });
     }
-  });
+  },
+});
 
-/** The handlers of a whole contract, each row with its answer. */
-export const handleAll = <Rows extends Readonly<Record<string, Endpoint>>, Context>(
+/** The routes of a whole contract, each row with its answer. */
+export const routesOf = <Rows extends Readonly<Record<string, Endpoint>>, Context>(
   rows: Rows,
   answers: { readonly [Id in keyof Rows]: AnswerIn<Context, Rows[Id]> },
   host: Host,
   guard: Guard<Context>,
-): HttpHandler[] =>
+): Route[] =>
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- ties row to answer
   Object.keys(rows).map(<Id extends keyof Rows>(id: Id) =>
-    handle(rows[id], answers[id], host, guard),
+    routeTo(rows[id], answers[id], host, guard),
   );
-
-const methods = {
-  GET: http.get,
-  POST: http.post,
-  PUT: http.put,
-  PATCH: http.patch,
-  DELETE: http.delete,
-};
-
-/** A path of the contract as MSW writes it: `/patients/:subject` for `/patients/{subject}`. */
-export const matchedPath = (path: string, baseUrl: string): string =>
-  baseUrl + path.replace(/\{(\w+)\}/g, ':$1');

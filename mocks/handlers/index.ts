@@ -1,5 +1,4 @@
 import { http, type HttpHandler } from 'msw';
-import type { Endpoint } from '../../src/contract/endpoint.js';
 import { contract, type Contract, type EndpointId } from '../../src/contract/index.js';
 import { notFound, type Refusal } from '../rules/decision.js';
 import { readOnlyRecord } from '../rules/record.js';
@@ -17,7 +16,7 @@ import { getCareTeam } from './care-team.js';
 import type { CookieJar } from './cookies.js';
 import { getFamily, giveUpAccess } from './family.js';
 import { getDemographics, saveDemographics } from './demographics.js';
-import { handleAll, matchedPath, type Host } from './handle.js';
+import { routesOf, type Host, type Route } from './handle.js';
 import { getMedication, requestRenewal, searchMedications } from './medications.js';
 import { acceptInvitation, shareRecord, withdrawInvitation } from './invitations.js';
 import { searchNotifications } from './notifications.js';
@@ -48,6 +47,7 @@ import {
   resetPassword,
 } from './recovery.js';
 import { refuseWith } from './respond.js';
+import { routerOf } from './router.js';
 import { searchObservations } from './observations.js';
 import { exportResults, getResult, searchResults } from './results.js';
 import {
@@ -142,28 +142,30 @@ const answers: { readonly [Id in EndpointId]: Answer<Contract[Id]> } = {
   deleteDraft,
 };
 
-/** MSW handlers of the whole contract, and of what else is asked under its base URL. */
-export const createHandlers = (host: Host, jar?: CookieJar): HttpHandler[] => {
-  const guard = portalGuard(host, jar);
-  return [
-    ...handleAll(contract, answers, host, guard),
-    ...otherMethods(Object.values(contract), host),
-    http.all(`${host.baseUrl}/*`, () => refuse(notFound, host)),
-  ];
+/** The routes of the whole contract. */
+export const portalRoutes = (host: Host, jar?: CookieJar): Route[] =>
+  routesOf(contract, answers, host, portalGuard(host, jar));
+
+/** The handler for MSW of all that is asked under the base URL. */
+export const createHandler = (host: Host, routes: readonly Route[]): HttpHandler => {
+  const find = routerOf(routes);
+  return http.all(`${host.baseUrl}/*`, ({ request }) => {
+    const { pathname } = new URL(request.url);
+    const base = new URL(host.baseUrl, request.url).pathname.replace(/\/$/, '');
+    const found = find(request.method, pathname.slice(base.length));
+    if (!found) return refuse(notFound, host);
+    return found.route
+      ? found.route.answer(request, found.params)
+      : refuseMethod(found.others, host);
+  });
 };
 
-/** What rows of a contract answer to methods that they do not have. */
-export const otherMethods = (rows: readonly Endpoint[], host: Host): HttpHandler[] => {
-  const paths = new Set(rows.map(({ path }) => path));
-  return [...paths].map((path) => {
-    const known = rows.filter((row) => row.path === path);
-    const isRecord = known.some(({ refusals }) => refusals.includes('record.read-only'));
-    return http.all(matchedPath(path, host.baseUrl), () => {
-      const response = refuse(isRecord ? readOnlyRecord : wrongMethod, host);
-      response.headers.set('Allow', known.map(({ method }) => method).join(', '));
-      return response;
-    });
-  });
+/** A method that none of the rows of a path has. */
+const refuseMethod = (routes: readonly Route[], host: Host): Response => {
+  const isRecord = routes.some(({ row }) => row.refusals.includes('record.read-only'));
+  const response = refuse(isRecord ? readOnlyRecord : wrongMethod, host);
+  response.headers.set('Allow', routes.map(({ row }) => row.method).join(', '));
+  return response;
 };
 
 const refuse = (refusal: Refusal, { policy, clock }: Host): Response =>

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { getResponse } from 'msw';
 import * as z from 'zod/mini';
 import { browserCookies } from '../../mocks/handlers/cookies.js';
-import { handle } from '../../mocks/handlers/handle.js';
+import { routesOf } from '../../mocks/handlers/handle.js';
+import { createHandler } from '../../mocks/handlers/index.js';
 import { portalGuard } from '../../mocks/handlers/portal-guard.js';
 import { allowed } from '../../mocks/rules/decision.js';
 import { endpoint } from '../../src/contract/endpoint.js';
@@ -53,7 +54,7 @@ const open = async () => {
     from: keyof typeof browsers = 'one',
   ) => {
     const guard = portalGuard(backend, browserCookies(from));
-    const handler = handle(write, answer, backend, guard);
+    const handler = createHandler(backend, routesOf({ write }, { write: answer }, backend, guard));
     const request = new Request(new URL(`/api/patients/${subject}/notes`, location.href), {
       method: 'POST',
       headers: {
