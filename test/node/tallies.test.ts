@@ -51,16 +51,18 @@ describe('the count of test cases', () => {
   };
 
   it('is kept for each engine, nested suites included', () => {
-    expect(browserTally([
+    expect(
+      browserTally([
         session('Chromium', 'pp', 'p'),
         session('Chromium', 'p'),
         session('Firefox', 'pf'),
         session('WebKit', 'p'),
-      ])).to.deep.equal({
-        Chromium: { passed: 4, failed: 0 },
-        Firefox: { passed: 1, failed: 1 },
-        WebKit: { passed: 1, failed: 0 },
-      });
+      ]),
+    ).to.deep.equal({
+      Chromium: { passed: 4, failed: 0 },
+      Firefox: { passed: 1, failed: 1 },
+      WebKit: { passed: 1, failed: 0 },
+    });
   });
 
   it('takes a skipped test for a failed one', () => {
@@ -70,12 +72,14 @@ describe('the count of test cases', () => {
   });
 
   it('takes a page that fails to load, outside of a test, or without one, for a failure', () => {
-    expect(browserTally([
+    expect(
+      browserTally([
         session('Chromium', 'p', '', ['not found']),
         session('Chromium', 'p', '', ['']),
         session('Chromium', '', '', ['not found']),
         session('Chromium', ''),
-      ])).to.deep.equal({ Chromium: { passed: 2, failed: 4 } });
+      ]),
+    ).to.deep.equal({ Chromium: { passed: 2, failed: 4 } });
   });
 
   it('takes a journey that was skipped or had to be tried twice for a failure', () => {
@@ -114,7 +118,13 @@ describe('the count of test cases', () => {
     );
     const { stderr } = spawnSync(
       process.execPath,
-      ['node_modules/mocha/bin/mocha.js', '--no-config', '--reporter', 'scripts/mocha-tally.cjs', path],
+      [
+        'node_modules/mocha/bin/mocha.js',
+        '--no-config',
+        '--reporter',
+        'scripts/mocha-tally.cjs',
+        path,
+      ],
       { cwd: root, env: { ...process.env, TALLY: file }, encoding: 'utf8' },
     );
     expect(counted()).to.deep.equal({ Node: { passed: 1, failed: 3 } });

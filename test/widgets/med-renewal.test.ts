@@ -8,7 +8,13 @@ import { rosaTaking } from '../../stories/fixtures/renewals.js';
 import { actFor } from '../../stories/fixtures/proxy.js';
 import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { mount } from './support/mount.js';
-import { allByRole, byRole, expectFocusOn, isThere, textOf } from '../../stories/fixtures/support/query.js';
+import {
+  allByRole,
+  byRole,
+  expectFocusOn,
+  isThere,
+  textOf,
+} from '../../stories/fixtures/support/query.js';
 import { cardOf, linksIn, mountRenewal, press } from './support/renewals.js';
 import { reads } from './support/results.js';
 

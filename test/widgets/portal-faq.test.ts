@@ -15,7 +15,14 @@ import { fillIn, signIn } from '../../stories/fixtures/user.js';
 import { lakeside } from '../../stories/fixtures/support/policies.js';
 import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { mount, type MountOptions } from './support/mount.js';
-import { allByRole, byLabel, byRole, expectFocusOn, isThere, textOf } from '../../stories/fixtures/support/query.js';
+import {
+  allByRole,
+  byLabel,
+  byRole,
+  expectFocusOn,
+  isThere,
+  textOf,
+} from '../../stories/fixtures/support/query.js';
 
 const open = async (options: MountOptions = {}, template = html`<portal-faq></portal-faq>`) => {
   const stage = await mount<PortalFaq>(template, options);

@@ -7,7 +7,13 @@ import '../../src/widgets/portal-login/define.js';
 import type { PortalLogin } from '../../src/widgets/portal-login/portal-login.js';
 import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { mount, type MountOptions } from './support/mount.js';
-import { byLabel, byRole, expectFocusOn, isThere, textOf } from '../../stories/fixtures/support/query.js';
+import {
+  byLabel,
+  byRole,
+  expectFocusOn,
+  isThere,
+  textOf,
+} from '../../stories/fixtures/support/query.js';
 
 const open = async (options: MountOptions = {}) => {
   const stage = await mount<PortalLogin>(

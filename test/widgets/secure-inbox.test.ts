@@ -7,7 +7,14 @@ import { fillIn, press } from '../../stories/fixtures/user.js';
 import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { mountInbox, sentTo, threadsTitled } from './support/inbox.js';
 import { mount } from './support/mount.js';
-import { allByRole, byLabel, byRole, expectFocusOn, isThere, textOf } from '../../stories/fixtures/support/query.js';
+import {
+  allByRole,
+  byLabel,
+  byRole,
+  expectFocusOn,
+  isThere,
+  textOf,
+} from '../../stories/fixtures/support/query.js';
 import { reads } from './support/results.js';
 
 const june = { signedInAs: 'june.whitfield' };

@@ -4,7 +4,13 @@ import type { Interpretation } from '../../src/contract/results.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import type { PortalResultOpenedEvent } from '../../src/widgets/test-results/test-results.events.js';
 import { eventually } from '../../stories/fixtures/support/eventually.js';
-import { allByRole, byRole, expectFocusOn, isThere, textOf } from '../../stories/fixtures/support/query.js';
+import {
+  allByRole,
+  byRole,
+  expectFocusOn,
+  isThere,
+  textOf,
+} from '../../stories/fixtures/support/query.js';
 import { observationWith, patWith, reportWith } from '../../stories/fixtures/support/reports.js';
 import { cellsOf, mountResults, namesIn, openResult, press, reads } from './support/results.js';
 

@@ -1,7 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { fillIn } from '../../stories/fixtures/user.js';
 import { eventually } from '../../stories/fixtures/support/eventually.js';
-import { allByRole, byLabel, byRole, expectFocusOn, isThere, textOf } from '../../stories/fixtures/support/query.js';
+import {
+  allByRole,
+  byLabel,
+  byRole,
+  expectFocusOn,
+  isThere,
+  textOf,
+} from '../../stories/fixtures/support/query.js';
 import { observationWith, patWith, reportWith } from '../../stories/fixtures/support/reports.js';
 import { mountResults, namesIn, press, reads, searchesOf } from './support/results.js';
 

@@ -8,7 +8,14 @@ import { fillIn } from '../../stories/fixtures/user.js';
 import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { onPaper } from './support/on-paper.js';
 import { mount } from './support/mount.js';
-import { allByRole, byLabel, byRole, isThere, nameOf, textOf } from '../../stories/fixtures/support/query.js';
+import {
+  allByRole,
+  byLabel,
+  byRole,
+  isThere,
+  nameOf,
+  textOf,
+} from '../../stories/fixtures/support/query.js';
 import {
   mountResults,
   namesIn,

@@ -2,7 +2,14 @@ import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { june } from '../../mocks/people/june.js';
 import { eventually } from '../../stories/fixtures/support/eventually.js';
-import { allByRole, byRole, expectFocusOn, isThere, nameOf, textOf } from '../../stories/fixtures/support/query.js';
+import {
+  allByRole,
+  byRole,
+  expectFocusOn,
+  isThere,
+  nameOf,
+  textOf,
+} from '../../stories/fixtures/support/query.js';
 import { patWith, reportWith } from '../../stories/fixtures/support/reports.js';
 import {
   cellsOf,
