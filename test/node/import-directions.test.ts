@@ -141,6 +141,11 @@ describe('imports point one way', () => {
   it('no import runs in a circle', () => {
     expect(circles()).to.deep.equal([]);
   });
+
+  it('stories, demo and code import nothing from the tests', () => {
+    const outside = ['stories', 'demo', 'src', 'mocks'].flatMap(filesOf).flatMap(importsOf);
+    expect(outside.filter(({ to }) => to.startsWith('test/'))).to.deep.equal([]);
+  });
 });
 
 /** What a file loads, at once or on demand. */
