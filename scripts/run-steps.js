@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from './project.js';
 import { sum, tallyOf } from './tally.js';
 
@@ -135,7 +136,8 @@ async function output([program = '', ...parameters], env, tell) {
   /** @type {string[]} */
   const printed = [];
   const read = async (/** @type {import('node:stream').Readable} */ stream) => {
-    for await (const line of createInterface({ input: stream })) {
+    for await (const typed of createInterface({ input: stream })) {
+      const line = stripVTControlCharacters(typed);
       printed.push(line);
       if (line.startsWith('✗ ')) tell(line);
     }

@@ -61,9 +61,10 @@ describe('<secure-inbox>: several messages that are not sent', () => {
     const { widget, timers } = await mountInbox();
     for (const title of ['Shoes', 'Socks']) {
       await compose(widget, { title, text: `About ${title}` });
-      timers.advance({ minutes: 1 });
+      timers.advance({ seconds: 2 });
       await reads(widget, 'Draft saved at');
       await press(widget, 'Back to the list');
+      timers.advance({ minutes: 1 });
     }
     await compose(widget, { title: 'Gloves', text: 'About gloves' });
     await press(widget, 'Back to the list');
