@@ -134,7 +134,8 @@ const benches = readdirSync(join(root, 'test/bench'))
  * @returns {Plan} the quick answer after a change
  */
 export function quickPlan({ lint, node, browser }, name) {
-  const inChromium = inBrowser('Chromium', 'chromium', 30, { FILES: browser.join(',') });
+  const files = { FILES: browser.join(',') };
+  const inChromium = inBrowser('In Chromium', 'chromium', 30, files);
   return {
     lanes: [
       [

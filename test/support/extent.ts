@@ -13,5 +13,8 @@ export const explored = Number((inPage ? meta?.dataset['explore'] : process.env[
 
 export const isChromium = inPage && navigator.userAgent.includes('Chrome/');
 
-/** Node, asking the handlers themselves: the cheapest place, so that is where all generated cases are tried. */
-export const isThorough = all || (!inPage && !process.env['OVER_HTTP']);
+/**
+ * Node, asking the handlers themselves: the cheapest place, so that is where all generated cases are tried,
+ * unless a quick answer is wanted.
+ */
+export const isThorough = all || (!inPage && !process.env['OVER_HTTP'] && !process.env['QUICK']);
