@@ -1,4 +1,14 @@
-import { appendFile, open, readFile, rename, truncate } from 'node:fs/promises';
+import {
+  appendFile,
+  open,
+  readFile,
+  readlink,
+  realpath,
+  rename,
+  stat,
+  truncate,
+} from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import {
   StorageError,
   type Missed,
@@ -38,9 +48,11 @@ export class FilePersistence implements Persistence {
    * @throws StorageError where another process uses it, it cannot be used, or is something else
    */
   static async open(path: string): Promise<FilePersistence> {
-    const unlock = await using(path, () => takeLock(`${path}.lock`));
-    const persistence = new FilePersistence(path, unlock);
+    const target = await using(path, () => targetOf(path));
+    const unlock = await using(path, () => takeLock(`${target}.lock`));
+    const persistence = new FilePersistence(target, unlock);
     try {
+      await using(path, () => refuseHardLinks(target));
       await using(path, () => persistence.#read());
       return persistence;
     } catch (error) {
@@ -136,6 +148,30 @@ export class FilePersistence implements Persistence {
     this.#size = this.#snapshotSize = Buffer.byteLength(line);
   }
 }
+
+/** Where the file is that a path leads to: by whatever symbolic links, it has one lock. */
+const targetOf = async (path: string): Promise<string> => {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  const next = await readlink(path).catch(() => null); // a link to what is not there yet
+  if (next !== null) return targetOf(resolve(dirname(path), next));
+  return join(await realpath(dirname(path)), basename(path));
+};
+
+/** Two names of one file would have a lock each, and become two files when one is written anew. */
+const refuseHardLinks = async (path: string): Promise<void> => {
+  const names = await stat(path).then(
+    ({ nlink }) => nlink,
+    () => 1,
+  ); // most often: none yet
+  if (names <= 1) return;
+  throw new StorageError(
+    `${path} has another name, too (a hard link), by which another server could use it: remove that name, or choose another file.`,
+  );
+};
 
 const nothingIfAbsent = (error: NodeJS.ErrnoException): Buffer => {
   if (error.code === 'ENOENT') return Buffer.alloc(0);

@@ -18,6 +18,7 @@ export const requestFrom = async (
 ): Promise<Request | null> => {
   const { url = '', method = 'GET', headers } = incoming;
   const body = await bodyFrom(incoming, largestBody);
+  if (!namesOneHost(incoming)) return null;
   // A HEAD is a GET whose answer loses its body on the way (RFC 9110, 9.3.2).
   const asked = method === 'HEAD' ? 'GET' : method;
   try {
@@ -35,6 +36,16 @@ export const requestFrom = async (
   } catch {
     return null;
   }
+};
+
+/** A host, or the address of one, and perhaps a port; also nothing (RFC 9112, 3.2). */
+const hostForm = /^(\[[\da-f:.]+\]|[\w.~%-]*)(:\d*)?$/i;
+
+/** Of several hosts, who stands between could read the one, and we the other. HTTP/1.0 needs none. */
+const namesOneHost = ({ headersDistinct, httpVersion }: IncomingMessage): boolean => {
+  const hosts = headersDistinct['host'] ?? [];
+  if (hosts.length === 0) return httpVersion === '1.0';
+  return hosts.length === 1 && hosts.every((host) => hostForm.test(host));
 };
 
 /** The whole body; of one that is too large, as much as shows it. */

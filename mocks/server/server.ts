@@ -47,6 +47,7 @@ export const startServer = async (options: ServerOptions): Promise<MockServer> =
     requestTimeout,
     headersTimeout: requestTimeout,
     connectionsCheckingInterval: Math.min(requestTimeout, 10_000),
+    requireHostHeader: false, // we refuse it ourselves, with problem details
   });
   const respond = responder(server, backend, origins);
   server.on('request', (incoming, outgoing) => {

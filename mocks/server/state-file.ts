@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { StorageError, type Position, type StoredState, type Write } from '../db/persistence.js';
-import { schemaVersion } from '../db/tables.js';
+import { collectionOf, createTables, schemaVersion, tableNames } from '../db/tables.js';
+import { portalPolicySchema } from '../../src/policy/portal-policy.js';
 
 /** What one line holds: all data, or the changes of a transaction. */
 export interface Transaction {
@@ -25,11 +26,18 @@ const line = z.object({
   position: z.object({ epoch: z.string(), seq: z.int() }),
   writes: z.array(
     z.object({
-      table: z.string(),
+      table: z.enum(tableNames),
       id: z.string(),
       document: z.nullable(z.looseObject({ id: z.string() })),
     }),
   ),
+});
+
+/** What was chosen while the server ran decides how it starts. */
+const settings = z.object({
+  policy: z.nullable(portalPolicySchema),
+  clockOffset: z.number(),
+  faults: z.record(z.string(), z.looseObject({})),
 });
 
 /** The first line of a file. */
@@ -56,12 +64,32 @@ export const readStateFile = (bytes: Buffer, path: string): StateFile => {
       `${path} holds a state of version ${version}, and only version ${schemaVersion} can be read: move it away, or choose another.`,
     );
   }
+  const takeIn = reader();
   const transactions = lines.map((one, at) => {
-    const read = line.safeParse(one);
-    if (!read.success) throw new StorageError(`${path} is damaged in line ${at + 1}: remove it.`);
-    return read.data;
+    const transaction = takeIn(one);
+    if (!transaction) throw new StorageError(`${path} is damaged in line ${at + 1}: remove it.`);
+    return transaction;
   });
   return { transactions, snapshotSize: bytes.indexOf('\n') + 1, size };
+};
+
+/** Reads one line after the other; null: the tables cannot take what it holds. */
+const reader = () => {
+  const tables = createTables(() => undefined);
+  return (text: unknown): Transaction | null => {
+    const read = line.safeParse(text);
+    if (!read.success) return null;
+    for (const { table, id, document } of read.data.writes) {
+      if (document && document.id !== id) return null;
+      if (document && table === 'settings' && !settings.safeParse(document).success) return null;
+      try {
+        collectionOf(tables, table).apply(id, document ?? undefined);
+      } catch {
+        return null; // it lacks what documents of this table are found by
+      }
+    }
+    return read.data;
+  };
 };
 
 const parsed = (text: string): unknown => {

@@ -1,6 +1,15 @@
 import { expect } from 'chai';
 import { spawnSync } from 'node:child_process';
-import { appendFile, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  mkdtemp,
+  readFile,
+  readdir,
+  realpath,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { schemaVersion } from '../../mocks/db/tables.js';
@@ -18,7 +27,7 @@ describe('a state kept in a file', () => {
   let number = 0;
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'state-'));
+    folder = await realpath(await mkdtemp(join(tmpdir(), 'state-')));
   });
   beforeEach(() => {
     path = join(folder, `${(number += 1)}.json`);

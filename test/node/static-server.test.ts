@@ -77,6 +77,13 @@ describe('the static server', () => {
     expect((await get('/assets')).status).to.equal(404);
   });
 
+  it('answers 404 below a file, and to a name longer than files can have', async () => {
+    expect((await get('/index.html/')).status).to.equal(404);
+    expect((await get('/index.html/more')).status).to.equal(404);
+    expect((await get(`/${'x'.repeat(300)}`)).status).to.equal(404);
+    expect((await get('/')).status).to.equal(200);
+  });
+
   it('answers 405 to what would change something', async () => {
     const response = await get('/', 'POST');
     expect(response.status).to.equal(405);
