@@ -12,7 +12,7 @@ interface Keyed {
 
 /**
  * Does what a request asks once for each `Idempotency-Key` of an account, wherever and however often it
- * is signed in, or of a session of nobody; and answers repetitions as it answered the first time. A refused
+ * is signed in, or of a session where nobody has to be; and answers repetitions as it answered the first time. A refused
  * request has done nothing: repeated, it is decided anew.
  */
 export const once = async <E extends Endpoint>(
@@ -24,7 +24,9 @@ export const once = async <E extends Endpoint>(
   const { headers, params, body } = parts as Keyed; // whatever the row declares of them
   const key = headers?.['idempotency-key'];
   if (key === undefined || !session) return answer();
-  const id = `${account?.id ?? session.id} ${row.id} ${key}`;
+  // Who is signed in may be nobody once it is done: a new password signs out.
+  const sender = (row.access === 'session' && account?.id) || session.id;
+  const id = `${sender} ${row.id} ${key}`;
   const text = JSON.stringify([params, body]);
   const earlier = tables.answeredRequests.get(id);
   if (earlier) {

@@ -84,7 +84,10 @@ export const recoverUsername = endpoint({
   id: 'recoverUsername',
   summary: 'Send the username to the e-mail address on file. Never tells whether there is one.',
   path: '/account/username-recovery',
-  request: { body: z.object({ email: emailAddress, birthDate: day }) },
+  request: {
+    headers: idempotencyKey,
+    body: z.object({ email: emailAddress, birthDate: day }),
+  },
   response: sentIfOnFile,
   refusals: ['login.cookies-required'],
 });
@@ -94,7 +97,7 @@ export const requestPasswordReset = endpoint({
   id: 'requestPasswordReset',
   summary: 'Send a link for a new password to the e-mail address on file. It works once.',
   path: '/account/password-resets',
-  request: { body: z.object({ username: typed(254) }) },
+  request: { headers: idempotencyKey, body: z.object({ username: typed(254) }) },
   response: sentIfOnFile,
   refusals: ['login.cookies-required', 'password.self-reset'],
 });
@@ -125,6 +128,7 @@ export const resetPassword = endpoint({
   summary: 'Set a new password by a link. Ends every session of the account.',
   path: '/account/password-resets/perform',
   request: {
+    headers: idempotencyKey,
     body: z.object({
       token: resetToken,
       /** Null: no question is asked. */

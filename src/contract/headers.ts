@@ -5,8 +5,8 @@ z.config({ jitless: true }); // a strict Content-Security-Policy reports zod's `
 /**
  * Of a request that creates something: a name that its sender makes up for it, at random. However
  * often the same account sends it within a day, from whatever session, it is done once, and answered
- * alike each time; where nobody is signed in, the session counts instead. The same name for another
- * request is a `conflict`. (draft-ietf-httpapi-idempotency-key-header)
+ * alike each time; for what nobody has to be signed in for, the session counts instead. The same name
+ * for another request is a `conflict`. (draft-ietf-httpapi-idempotency-key-header)
  */
 export const idempotencyKey = z.object({
   'idempotency-key': z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/)),

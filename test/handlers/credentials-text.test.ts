@@ -190,7 +190,7 @@ describe('text that looks alike is alike', () => {
     });
     const [account] = backend.db.tables.accounts.by('patientId', 'eve');
     expect(account?.securityQuestion?.question).to.equal('Which tree?');
-    await browser.write('POST', '/account/password-resets', { username: 'eve.example' });
+    await browser.create('/account/password-resets', { username: 'eve.example' });
     const [, token = ''] =
       /#new-password=([\w-]+)/.exec([...backend.db.tables.emails.values()].at(-1)?.text ?? '') ??
       [];

@@ -82,7 +82,7 @@ describe('the outbox', () => {
     const { clock, browser, desk } = await openDesk();
     await browser.session();
     for (const username of ['ann.example', 'bob.example', 'ann.example']) {
-      await browser.write('POST', '/account/password-resets', { username });
+      await browser.create('/account/password-resets', { username });
       clock.advance({ minutes: 1 });
     }
     const first = await desk.call('readOutbox', { body: { limit: 2 } });

@@ -25,8 +25,8 @@ for (const policy of policies) {
       const ann = await as('ann');
       const recovery = { email: 'ann@example.org', birthDate: '1980-01-01' };
       const steps = [
-        () => ann.write('POST', '/account/username-recovery', recovery),
-        () => ann.write('POST', '/account/password-resets', { username: 'ann.example' }),
+        () => ann.create('/account/username-recovery', recovery),
+        () => ann.create('/account/password-resets', { username: 'ann.example' }),
         () => giveByForm(backend, 'ann', 'bob'),
       ];
       for (const step of steps) {

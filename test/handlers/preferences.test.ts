@@ -111,7 +111,7 @@ for (const policy of policies) {
       const { backend, browser } = await open(policy);
       await change(browser, 'email', { email, emailAgain: email });
       const recovery = { email, birthDate: '1980-01-01' };
-      await browser.write('POST', '/account/username-recovery', recovery);
+      await browser.create('/account/username-recovery', recovery);
       const sent = [...backend.db.tables.emails.values()].map(({ kind, to }) => [kind, to]);
       expect(sent).to.deep.equal([
         ['email-changed', 'ann@example.org'],
@@ -200,11 +200,11 @@ for (const policy of policies) {
     it('holds for the next reset, and the answer before does not', async () => {
       const { backend, browser } = await open(policy);
       await change(browser, 'security-question', wanted);
-      await browser.write('POST', '/account/password-resets', { username: 'ann.example' });
+      await browser.create('/account/password-resets', { username: 'ann.example' });
       const [email] = backend.db.tables.emails.values();
       const token = /#new-password=([\w-]+)/.exec(email?.text ?? '')?.[1];
       const reset = (securityAnswer: string) =>
-        browser.write('POST', '/account/password-resets/perform', {
+        browser.create('/account/password-resets/perform', {
           token,
           securityAnswer,
           password: newPassword,

@@ -33,13 +33,13 @@ export const emailsTo = ({ db }: Backend, id: string) =>
   db.tables.emails.by('to', `${id}@example.org`);
 
 export const recover = (browser: Browser, body: object): Promise<Answer> =>
-  browser.write('POST', '/account/username-recovery', body);
+  browser.create('/account/username-recovery', body);
 export const request = (browser: Browser, username: string): Promise<Answer> =>
-  browser.write('POST', '/account/password-resets', { username });
+  browser.create('/account/password-resets', { username });
 export const read = (browser: Browser, token: string): Promise<Answer> =>
   browser.write('POST', '/account/password-resets/read', { token });
 export const reset = (browser: Browser, token: string, more: object = {}): Promise<Answer> =>
-  browser.write('POST', '/account/password-resets/perform', {
+  browser.create('/account/password-resets/perform', {
     token,
     securityAnswer: rightAnswer,
     password: newPassword,

@@ -283,12 +283,12 @@ describe('who is asked for a second step', () => {
 
   it('is asked after a new password by a link, too', async () => {
     const { backend, browser } = await openWithApp(mychart);
-    await browser.write('POST', '/account/password-resets', { username: 'ann.example' });
+    await browser.create('/account/password-resets', { username: 'ann.example' });
     const [email] = backend.db.tables.emails.by('to', 'ann@example.org').slice(-1);
     const token = /#new-password=([\w-]+)/.exec(email?.text ?? '')?.[1];
     const fresh = 'ferry over calm water';
     const body = { token, securityAnswer: null, password: fresh };
-    const reset = await browser.write('POST', '/account/password-resets/perform', body);
+    const reset = await browser.create('/account/password-resets/perform', body);
     expect(reset.status).to.equal(200);
     const answer = await browser.signIn('ann.example', fresh);
     expect(sessionOf(answer).status).to.equal('second-step-required');

@@ -48,11 +48,11 @@ for (const policy of policies) {
     it('of a password that was set by a link', async () => {
       const { backend, browser } = await openPortal({ policy });
       await browser.session();
-      await browser.write('POST', '/account/password-resets', { username: 'ann.example' });
+      await browser.create('/account/password-resets', { username: 'ann.example' });
       const [link] = backend.db.tables.emails.values();
       const [, token] = /#new-password=(\S+)/.exec(link?.text ?? '') ?? [];
       const body = { token, securityAnswer: securityQuestion.answer, password: fresh };
-      await browser.write('POST', '/account/password-resets/perform', body);
+      await browser.create('/account/password-resets/perform', body);
       expect(subjectsOf(backend).slice(1)).to.deep.equal([`The password was changed in ${name}`]);
     });
 

@@ -15,7 +15,11 @@ const ask = (page: Page, path: string, body: object): Promise<number> =>
   page.evaluate(
     async ({ path, body }) => {
       const session = (await (await fetch('/api/session')).json()) as { csrfToken: string };
-      const headers = { 'Content-Type': 'application/json', 'X-CSRF-Token': session.csrfToken };
+      const headers = {
+        'Content-Type': 'application/json',
+        'X-CSRF-Token': session.csrfToken,
+        'Idempotency-Key': crypto.randomUUID(),
+      };
       const init = { method: 'POST', headers, body: JSON.stringify(body) };
       return (await fetch(`/api${path}`, init)).status;
     },

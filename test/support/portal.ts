@@ -96,9 +96,14 @@ export class Browser {
     return answer;
   }
 
+  /** Sends what is done once for each key. */
+  create(path: string, body: unknown, key: string = crypto.randomUUID()): Promise<Answer> {
+    return this.write('POST', path, body, { 'Idempotency-Key': key });
+  }
+
   /** Signs up as somebody new. */
-  signUp(body: object, key: string = crypto.randomUUID()): Promise<Answer> {
-    return this.write('POST', '/accounts', body, { 'Idempotency-Key': key });
+  signUp(body: object, key?: string): Promise<Answer> {
+    return this.create('/accounts', body, key);
   }
 
   search(subject: string, query: object = {}): Promise<Answer> {

@@ -1,4 +1,6 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { IdempotencyKey } from '../../client/idempotency-key.js';
+import { RefusedError } from '../../client/portal-errors.js';
 import type { NextStep } from '../../contract/problems.js';
 import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
@@ -8,23 +10,33 @@ import { FormController, type Fields, type ReadTyped } from '../form-controller.
 import { sentNote } from './sent-note.js';
 
 /** An e-mail that can be asked for, as the page offers it. */
-export interface Offer {
+export interface Offer<Body extends object = object> {
   readonly headingLevel: number;
   readonly heading: string;
   readonly fields: Fields;
   readonly submitLabel: Form['submit']['label'];
   /** What is told when it was asked for, whether there is anybody to send it to or not. */
   readonly sentHeading: string;
+  /** What the request says, of what was typed. */
+  readonly body: (typed: ReadTyped) => Body;
   /** @returns what to do if none comes */
-  readonly ask: (typed: ReadTyped) => Promise<{ readonly next: readonly NextStep[] }>;
+  readonly ask: (
+    body: Body,
+    headers: { readonly 'idempotency-key': string },
+  ) => Promise<{ readonly next: readonly NextStep[] }>;
   readonly otherWays: TemplateResult | typeof nothing;
 }
+
+/** What it shows whether it can be asked for or not. */
+type Shown = Pick<Offer, 'heading' | 'headingLevel' | 'otherWays'>;
 
 /** One of the two parts of `<portal-recovery>`: its form stays for who has mistyped. */
 export class EmailRequest {
   readonly #host: LitElement;
   readonly #id: string;
   readonly #form: FormController;
+  /** What is asked once more because its answer was lost sends no second e-mail. */
+  readonly #requestKey = new IdempotencyKey();
   /** What to do if no e-mail comes; undefined: none was asked for. */
   #sent: readonly NextStep[] | undefined;
 
@@ -35,7 +47,7 @@ export class EmailRequest {
     this.#form = new FormController(host, { region: `#${id}` });
   }
 
-  view(offer: Offer, context: PortalContext) {
+  view<Body extends object>(offer: Offer<Body>, context: PortalContext) {
     const { fields, submitLabel } = offer;
     return this.#sectionView(
       offer,
@@ -59,7 +71,7 @@ export class EmailRequest {
   }
 
   /** Where this hospital sends no such e-mail: why not, and who helps. */
-  unavailableView(offer: Offer, reason: string) {
+  unavailableView(offer: Shown, reason: string) {
     return this.#sectionView(
       offer,
       html`<p>${reason}</p>
@@ -73,14 +85,24 @@ export class EmailRequest {
     this.#form.settle();
   }
 
-  async #send({ ask }: Offer, typed: ReadTyped): Promise<void> {
-    const { next } = await ask(typed);
-    this.#sent = next;
+  async #send<Body extends object>(
+    { body: bodyOf, ask }: Offer<Body>,
+    typed: ReadTyped,
+  ): Promise<void> {
+    const body = bodyOf(typed);
+    try {
+      const { next } = await ask(body, { 'idempotency-key': this.#requestKey.of(body) });
+      this.#sent = next;
+      this.#requestKey.forget();
+    } catch (error) {
+      if (error instanceof RefusedError) this.#requestKey.forget();
+      throw error;
+    }
     this.#host.requestUpdate();
     this.#form.focus('note');
   }
 
-  #sectionView({ heading, headingLevel }: Offer, content: TemplateResult) {
+  #sectionView({ heading, headingLevel }: Shown, content: TemplateResult) {
     const headingId = `${this.#id}-heading`;
     return html`
       <section id=${this.#id} aria-labelledby=${headingId}>

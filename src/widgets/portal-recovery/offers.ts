@@ -8,7 +8,11 @@ import { otherWaysToAPassword } from './other-ways.js';
 import { identityFields, usernameFields } from './recovery-fields.js';
 
 /** The username by e-mail (`username.recovery`). */
-export const usernameOffer = (id: string, headingLevel: number, context: PortalContext): Offer => {
+export const usernameOffer = (
+  id: string,
+  headingLevel: number,
+  context: PortalContext,
+): Offer<{ email: string; birthDate: string }> => {
   const { client, policy, locale } = context;
   const username = localized(policy.terms.username, locale);
   return {
@@ -17,16 +21,18 @@ export const usernameOffer = (id: string, headingLevel: number, context: PortalC
     fields: identityFields(id),
     submitLabel: msg(str`Email me my ${username}`),
     sentHeading: msg(str`If we know you by this address, your ${username} is on its way there.`),
-    ask: (typed) =>
-      client.call(recoverUsername, {
-        body: { email: typed('/body/email'), birthDate: typed('/body/birthDate') },
-      }),
+    body: (typed) => ({ email: typed('/body/email'), birthDate: typed('/body/birthDate') }),
+    ask: (body, headers) => client.call(recoverUsername, { headers, body }),
     otherWays: nothing,
   };
 };
 
 /** A link to a new password by e-mail (`password.self-reset`). */
-export const linkOffer = (id: string, headingLevel: number, context: PortalContext): Offer => {
+export const linkOffer = (
+  id: string,
+  headingLevel: number,
+  context: PortalContext,
+): Offer<{ username: string }> => {
   const { client, policy, locale } = context;
   const username = localized(policy.terms.username, locale);
   const minutes = policy.password.resetLinkMinutes;
@@ -38,8 +44,8 @@ export const linkOffer = (id: string, headingLevel: number, context: PortalConte
     sentHeading: msg(
       str`If we know this ${username}, a link is on its way. It works once, for ${minutes} minutes.`,
     ),
-    ask: (typed) =>
-      client.call(requestPasswordReset, { body: { username: typed('/body/username') } }),
+    body: (typed) => ({ username: typed('/body/username') }),
+    ask: (body, headers) => client.call(requestPasswordReset, { headers, body }),
     otherWays: otherWaysToAPassword(context),
   };
 };

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
+import { IdempotencyKey } from '../../client/idempotency-key.js';
 import { InvalidRequestError, RefusedError } from '../../client/portal-errors.js';
 import { readPasswordReset, resetPassword } from '../../contract/generated/account.js';
 import type { NextStep } from '../../contract/problems.js';
@@ -78,6 +79,7 @@ export class PortalRecovery extends LitElement {
   readonly #link: EmailRequest = new EmailRequest(this, `${this.#id}-for-password`);
   readonly #form: FormController = new FormController(this);
   readonly #password: NewPassword = new NewPassword(this);
+  readonly #requestKey = new IdempotencyKey();
 
   headingLevel = 2;
 
@@ -227,8 +229,16 @@ export class PortalRecovery extends LitElement {
       securityAnswer: typed('/body/securityAnswer') || null,
       password: typed('/body/password'),
     };
-    const { next } = await this.#byLink(() => client.call(resetPassword, { body }));
-    this.step = { name: 'changed', next };
+    try {
+      // A link that has done its work, unheard, would not work when the same is sent again.
+      const headers = { 'idempotency-key': this.#requestKey.of(body) };
+      const { next } = await this.#byLink(() => client.call(resetPassword, { headers, body }));
+      this.#requestKey.forget();
+      this.step = { name: 'changed', next };
+    } catch (error) {
+      if (error instanceof RefusedError) this.#requestKey.forget();
+      throw error;
+    }
     this.#form.focus('heading');
     await store.dispatch({ type: 'refresh' }); // who was signed in here is not any more
   }

@@ -44,16 +44,16 @@ export const account: Samples = {
     },
   },
   recoverUsername: {
-    right: { body: { email: 'ann@example.org', birthDate: '1980-01-01' } },
+    right: { ...idempotent, body: { email: 'ann@example.org', birthDate: '1980-01-01' } },
     wrong: { email: [...noEmail, missing, null], birthDate: wrongDay },
   },
   requestPasswordReset: {
-    right: { body: { username: 'ann.example' } },
+    right: { ...idempotent, body: { username: 'ann.example' } },
     wrong: { username: wrongText(254) },
   },
   readPasswordReset: { right: { body: { token: 'made-up' } }, wrong: { token: noToken } },
   resetPassword: {
-    right: { body: { token: 'made-up', securityAnswer: 'Elm Street', password } },
+    right: { ...idempotent, body: { token: 'made-up', securityAnswer: 'Elm Street', password } },
     wrong: {
       token: noToken,
       securityAnswer: [missing, 5, true, [], {}, '', 'x'.repeat(201)],
