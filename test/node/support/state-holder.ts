@@ -2,10 +2,14 @@
 import { createInterface } from 'node:readline';
 import { FilePersistence } from '../../../mocks/server/file-persistence.js';
 
-console.log('ready');
+const print = (line: string) => process.stdout.write(`${line}\n`);
+
+print('ready');
 for await (const path of createInterface(process.stdin)) {
-  await FilePersistence.open(path).then(
-    () => console.log('has it'),
-    ({ name }: Error) => console.log(name),
-  );
+  try {
+    await FilePersistence.open(path);
+    print('has it');
+  } catch (error) {
+    print((error as Error).name);
+  }
 }
