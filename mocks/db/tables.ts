@@ -1,4 +1,5 @@
 import { Collection, type Document, type OnChange, type ReadonlyCollection } from './collection.js';
+import { withoutHidden } from '../../src/shape/typed-text.js';
 import type * as records from './records/index.js';
 
 /**
@@ -89,9 +90,9 @@ const collections = () => ({
   settings: new Collection<records.SettingsRecord>({}),
 });
 
-/** How usernames are compared: without regard to letter case and to space around them. */
+/** How usernames are compared: without regard to letter case, to space around them, and to hidden characters. */
 export const normalUsername = (username: string): string =>
-  username.trim().normalize('NFKC').toLowerCase();
+  withoutHidden(username.normalize('NFKC')).trim().toLowerCase();
 
 /** How e-mail addresses are compared. */
 export const normalEmail = (email: string): string => email.normalize('NFKC').toLowerCase();

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Endpoint, RequestOf } from '../../src/contract/endpoint.js';
-import type { FieldError } from '../../src/contract/problems.js';
+import type { FieldError, FieldReason } from '../../src/contract/problems.js';
+import { emailAddressForm, phoneNumberForm } from '../../src/shape/contact-points.js';
 import { allowed, type Decision, type Refusal } from '../rules/decision.js';
 
 /** Bytes that a request's body may have, if its row says nothing else. */
@@ -50,13 +51,21 @@ export const readParts = <E extends Endpoint>(
 
 /** One for each field, however much is wrong with it. */
 const fieldErrors = (part: string, issues: readonly z.core.$ZodIssue[]): FieldError[] => {
-  const details = new Map<string, string>();
-  for (const { path, message } of issues) {
-    const pointer = jsonPointer([part, ...path]);
-    if (!details.has(pointer)) details.set(pointer, message);
+  const found = new Map<string, FieldError>();
+  for (const issue of issues) {
+    const pointer = jsonPointer([part, ...issue.path]);
+    const reason = issue.code === 'invalid_format' && reasons.get(issue.pattern);
+    const error = { pointer, detail: issue.message, ...(reason && { reason }) };
+    if (!found.has(pointer)) found.set(pointer, error);
   }
-  return [...details].map(([pointer, detail]) => ({ pointer, detail }));
+  return [...found.values()];
 };
+
+/** Forms that a widget can tell how to write, as issues name them. */
+const reasons: ReadonlyMap<string | undefined, FieldReason> = new Map([
+  [String(emailAddressForm), 'no-email-address'],
+  [String(phoneNumberForm), 'no-phone-number'],
+]);
 
 export const isJson = (contentType: string | null): boolean =>
   /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(contentType ?? '');

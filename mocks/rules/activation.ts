@@ -4,11 +4,14 @@ import type { ActivationCodeRecord, PatientRecord } from '../db/records/index.js
 import { endOfDay, lastDay } from '../../src/policy/calendar.js';
 import { allowed, refused, type Decision } from './decision.js';
 import type { Attempts } from './login.js';
+import { withAsciiDigits } from '../../src/shape/typed-text.js';
 
-/** How codes are compared: without regard to letter case, and to dashes and space between letters. */
+/**
+ * How codes are compared: without regard to letter case, to dashes and space between letters, and to the
+ * script that digits are written in.
+ */
 export const normalCode = (code: string): string =>
-  code
-    .normalize('NFKC')
+  withAsciiDigits(code.normalize('NFKC'))
     .toUpperCase()
     .replace(/[^\p{Letter}\p{Number}]/gu, '');
 

@@ -5,6 +5,7 @@ import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import type { RuleId } from '../../src/policy/rules.js';
 import { normalCode } from './activation.js';
 import { allowed, refused, type Decision, type Refusal } from './decision.js';
+import { hasHidden, withoutLooks } from '../../src/shape/typed-text.js';
 
 /** Something that was typed breaks a rule: which field, and why. */
 export const wrongField = (
@@ -23,11 +24,15 @@ export const decideUsername = (
   username: string,
   { code, taken }: { readonly code: string; readonly taken: boolean },
 ): Decision<string> => {
-  const chosen = username.trim().normalize('NFKC');
+  const chosen = withoutLooks(username.trim().normalize('NFKC'));
   const wrong = (rule: RuleId, reason: FieldReason, detail: string) =>
     wrongField(rule, '/body/username', reason, detail);
   if (isCode(chosen, code))
     return wrong('activation.not-a-username', 'is-the-code', 'The code is no username.');
+  if (hasHidden(chosen)) {
+    const detail = 'A username has no hidden characters in it.';
+    return wrong('signup.own-credentials', 'invisible', detail);
+  }
   const { least, most } = usernameLength;
   const { length } = Array.from(chosen);
   if (length < least || length > most) {

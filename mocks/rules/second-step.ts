@@ -34,6 +34,7 @@ export const setupUri = (secret: string, username: string, { portal }: PortalPol
  * @param code as `normalCode` gives it
  */
 export const stepOf = (code: string, { secret, lastStep }: App, now: number): number | null => {
+  if (!/^\d{6}$/.test(code)) return null; // `validate` throws at text of other lengths in bytes
   const totp = new TOTP({ secret, period });
   const current = totp.counter({ timestamp: now });
   for (let step = current - drift; step <= current + drift; step += 1) {

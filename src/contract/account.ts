@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.js';
-import { day, emailAddress, instant, typed } from './fields.js';
+import { day, emailAddress, emailAddressAgain, instant, typed } from './fields.js';
 import { idempotencyKey } from './headers.js';
 import { nextStep } from './problems.js';
 
@@ -63,7 +63,7 @@ export const signUp = endpoint({
       /** Null: none. Not where the policy asks for one. */
       email: z.nullable(emailAddress),
       /** The address typed once more, where the policy asks for that. */
-      emailAgain: z.optional(z.nullable(typed(254, 0))),
+      emailAgain: z.optional(z.nullable(emailAddressAgain)),
       /** Kept where the policy asks for one. */
       securityQuestion: z.optional(z.nullable(securityQuestion)),
     }),

@@ -1,4 +1,10 @@
 import * as z from 'zod/mini';
+import {
+  cleanEmailAddress,
+  cleanPhoneNumber,
+  emailAddressForm,
+  phoneNumberForm,
+} from '../shape/contact-points.js';
 
 z.config({ jitless: true }); // a strict Content-Security-Policy reports zod's `new Function` probe
 
@@ -18,12 +24,18 @@ export const etag = z.string();
 export const typed = (most: number, least = 1) =>
   z.string().check(z.minLength(least), z.maxLength(most));
 
+/** Read as it is meant: what came along as it was copied is left out (`cleanEmailAddress`). */
 export const emailAddress = z
   .string()
-  .check(z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/), z.maxLength(254));
+  .check(z.overwrite(cleanEmailAddress), z.regex(emailAddressForm), z.maxLength(254));
 
-/** Digits, spaces, dashes, dots, brackets, a leading plus. */
-export const phoneNumber = z.string().check(z.regex(/^\+?[\d().\- ]{7,20}$/));
+/** The address typed once more; empty: it was not. */
+export const emailAddressAgain = z.string().check(z.maxLength(254), z.overwrite(cleanEmailAddress));
+
+/** Digits, spaces, dashes, dots, brackets, a leading plus; an extension. Read as `cleanPhoneNumber` has it. */
+export const phoneNumber = z
+  .string()
+  .check(z.overwrite(cleanPhoneNumber), z.regex(phoneNumberForm));
 
 /** A code of a published system: LOINC, UCUM, SNOMED CT (FHIR Coding). */
 export const coding = z.object({

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { securityQuestion } from './account.js';
 import { endpoint } from './endpoint.js';
-import { emailAddress, etag, phoneNumber, typed } from './fields.js';
+import { emailAddress, emailAddressAgain, etag, phoneNumber, typed } from './fields.js';
 import { ifMatch } from './headers.js';
 
 /** A postal address in the United States (FHIR Address). */
@@ -76,7 +76,7 @@ export const changeEmail = endpoint({
     body: z.object({
       email: emailAddress,
       /** The address typed once more, where the policy asks for that. */
-      emailAgain: z.optional(z.nullable(typed(254, 0))),
+      emailAgain: z.optional(z.nullable(emailAddressAgain)),
     }),
   },
   refusals: ['session.idle-logout', 'email.entered-twice'],

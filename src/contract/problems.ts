@@ -53,6 +53,9 @@ export const fieldReasons = [
   'too-short',
   'too-long',
   'has-space',
+  'invisible',
+  'no-email-address',
+  'no-phone-number',
   'taken',
   'is-the-code',
   'easy-to-guess',
@@ -68,7 +71,7 @@ export const fieldError = z.object({
   pointer: z.string(),
   /** For developers. */
   detail: z.string(),
-  /** Absent where the contract itself, and no rule, does not take it. */
+  /** Absent where there is no more to say than that the contract does not take it. */
   reason: z.optional(z.enum(fieldReasons)),
 });
 export type FieldError = z.infer<typeof fieldError>;

@@ -51,5 +51,5 @@ export const factsOf = (policy: PortalPolicy, locale: 'en' | 'es'): Facts => {
 
 const phoneLink = (phone: string): AnswerLink => ({
   words: phone,
-  href: `tel:${phone.replace(/[^\d+]/g, '')}`,
+  href: `tel:${phone.replace(' ext. ', ';ext=').replace(/[^\d+;=ext]/g, '')}`,
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { emailAddressForm, phoneNumberForm } from '../shape/contact-points.js';
 
 z.config({ jitless: true }); // a strict Content-Security-Policy reports zod's `new Function` probe
 
@@ -9,12 +10,15 @@ const line = (most = 120) => z.string().check(z.minLength(1), z.maxLength(most))
 const localizedText = z.strictObject({ en: line(300), es: z.optional(line(300)) });
 export type LocalizedText = z.infer<typeof localizedText>;
 
-/** `HH:MM`, 24 hours, in the portal's time zone. */
-const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+/** `HH:MM`, 24 hours, in the portal's time zone: not the last minute of a day, since it closes after it. */
+const opening = z.string().check(z.regex(/^(?!23:59)([01]\d|2[0-3]):[0-5]\d$/));
 
-/** An E.164-like or local phone number: digits, spaces, dashes, dots, brackets, a leading plus. */
-const phone = z.string().check(z.regex(/^\+?[\d().\- ]{7,20}$/));
-const email = z.string().check(z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/), z.maxLength(254));
+/** The same for the end: not the first minute of a day, since it opens before it. */
+const closing = z.string().check(z.regex(/^(?!00:00)([01]\d|2[0-3]):[0-5]\d$/));
+
+/** An E.164-like or local phone number, seven digits at least; an extension as ` ext. 12`. */
+const phone = z.string().check(z.regex(phoneNumberForm));
+const email = z.string().check(z.regex(emailAddressForm), z.maxLength(254));
 const url = z.string().check(z.regex(/^https:\/\/\S+$/), z.maxLength(300));
 
 /** LOINC code of a test. */
@@ -88,8 +92,8 @@ export const portalPolicySchema = z.strictObject({
   calendar: z.strictObject({
     /** Open days, ISO 8601: 1 is Monday, 7 is Sunday. */
     businessDays: z.array(whole(1, 7)).check(z.minLength(1), z.maxLength(7)),
-    opens: timeOfDay,
-    closes: timeOfDay,
+    opens: opening,
+    closes: closing,
     /** The US federal holidays, or the hospital's own closed dates. */
     holidays: z.union([z.literal('us-federal'), z.array(z.iso.date())]),
   }),
@@ -112,8 +116,8 @@ export const portalPolicySchema = z.strictObject({
     requestsPerMinute: whole(1, 1000),
   }),
   session: z.strictObject({
-    /** Minutes without input that end the session. */
-    idleMinutes: whole(1, 480),
+    /** Minutes without input that end the session. Two at least: a warning shows at least one before. */
+    idleMinutes: whole(2, 480),
     /** Minutes before that end at which the warning shows; less than `idleMinutes`. */
     warnMinutes: whole(1, 60),
   }),

@@ -51,6 +51,12 @@ const fieldWords = (
       return msg(str`${label}: use ${most ?? 256} characters at most.`);
     case 'has-space':
       return msg(str`${label}: leave out the spaces.`);
+    case 'invisible':
+      return msg(str`${label}: it has a hidden character in it. Clear it and type it by hand.`);
+    case 'no-email-address':
+      return msg(str`${label}: write one address, like name@example.org.`);
+    case 'no-phone-number':
+      return msg(str`${label}: write it like 856-555-0100, or 856-555-0100 ext. 12.`);
     case 'taken':
       return msg(str`${label}: somebody else has this one. Choose another.`);
     case 'is-the-code':

@@ -9,14 +9,20 @@ import { missing } from '../ui/missing.js';
 import type { StepLinks } from '../ui/next-step.js';
 import { loadAccountRefusal } from '../ui/refusals/load-account-refusal.js';
 import type { RefusalView } from '../ui/refusals/refusal-view.js';
+import {
+  cleanEmailAddress,
+  cleanPhoneNumber,
+  emailAddressForm,
+  phoneNumberForm,
+} from '../shape/contact-points.js';
 import { cookiesOff } from './cookies-off.js';
 
 /** The fields of a form in reading order, by the JSON Pointer of what the request calls them. */
 export type Fields = Readonly<Record<string, Field>>;
 
 /**
- * What was typed into a field, by its JSON Pointer: passwords as they are, all else without space
- * around it. Empty where the form has no such field.
+ * What was typed into a field, by its JSON Pointer: passwords as they are, addresses and phone numbers
+ * as they are meant, all else without space around it. Empty where the form has no such field.
  */
 export type ReadTyped = (pointer: string) => string;
 
@@ -112,7 +118,8 @@ export class FormController implements ReactiveController {
     this.settle();
     this.problems = Object.entries(fields)
       .filter(([pointer, { required }]) => required && typed(pointer).trim() === '')
-      .map(([, { id, label }]) => ({ controlId: id, text: missing(label) }));
+      .map(([, { id, label }]) => ({ controlId: id, text: missing(label) }))
+      .concat(problemsOf({ kind: 'invalid-request', errors: misshapen(typed, fields) }, fields));
     if (this.problems.length > 0) this.focus('error-summary');
     else await this.run((signal) => send(typed, signal), fields, limits);
   }
@@ -156,12 +163,30 @@ export class FormController implements ReactiveController {
   }
 }
 
+/** Contact points by the type of their field: what is meant by what was typed, and how it has to look then. */
+const contactPoints = {
+  email: { clean: cleanEmailAddress, form: emailAddressForm, reason: 'no-email-address' },
+  tel: { clean: cleanPhoneNumber, form: phoneNumberForm, reason: 'no-phone-number' },
+} as const;
+
+const contactPointOf = ({ type }: Field) =>
+  type === 'email' || type === 'tel' ? contactPoints[type] : undefined;
+
+/** What the backend would not take either. */
+const misshapen = (typed: ReadTyped, fields: Fields) =>
+  Object.entries(fields).flatMap(([pointer, field]) => {
+    const point = contactPointOf(field);
+    const isWrong = point && typed(pointer) !== '' && !point.form.test(typed(pointer));
+    return isWrong ? [{ pointer, reason: point.reason, detail: '' }] : [];
+  });
+
 /** Reads on sending, not on input: autofill need not tell of what it fills in. */
 const readerOf = (form: HTMLFormElement, fields: Fields): ReadTyped => {
   const values = new Map(
-    Object.entries(fields).map(([pointer, { name, type }]) => {
-      const { value } = form.elements.namedItem(name) as HTMLInputElement;
-      return [pointer, type === 'password' ? value : value.trim()];
+    Object.entries(fields).map(([pointer, field]) => {
+      const { value } = form.elements.namedItem(field.name) as HTMLInputElement;
+      const { clean } = contactPointOf(field) ?? {};
+      return [pointer, clean ? clean(value) : field.type === 'password' ? value : value.trim()];
     }),
   );
   return (pointer) => values.get(pointer) ?? '';

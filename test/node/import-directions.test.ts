@@ -30,6 +30,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   'src/widgets': {
     uses: [
+      'src/shape',
       'src/policy',
       'src/contract',
       'src/client',
@@ -43,7 +44,7 @@ const rooms: Readonly<Record<string, Room>> = {
   src: { uses: ['src/policy', 'src/client', 'src/session', 'src/widgets'] },
 
   'mocks/rules': {
-    uses: ['src/policy', 'src/contract'],
+    uses: ['src/shape', 'src/policy', 'src/contract'],
     names: ['mocks/db'],
     packages: ['otpauth'],
   },
@@ -52,9 +53,12 @@ const rooms: Readonly<Record<string, Room>> = {
     names: ['mocks/db'],
     packages: ['zod'],
   },
-  'mocks/db': { uses: ['src/policy', 'src/contract', 'mocks'], packages: ['idb'] },
+  'mocks/db': {
+    uses: ['src/shape', 'src/policy', 'src/contract', 'mocks'],
+    packages: ['idb'],
+  },
   'mocks/handlers': {
-    uses: ['src/policy', 'src/contract', 'mocks', 'mocks/db', 'mocks/rules'],
+    uses: ['src/shape', 'src/policy', 'src/contract', 'mocks', 'mocks/db', 'mocks/rules'],
     packages: ['@simplewebauthn/server', 'msw', 'zod'],
   },
   'mocks/desk': {

@@ -7,7 +7,12 @@ import { either, limitedList, limitedText, limitedWhole, strict } from '../../sh
 const shared1 = strict({ en: limitedText(1, 300), 'es?': limitedText(1, 300) });
 const shared2 = strict({ when: oneOf('after-days'), days: limitedWhole(1, 365) });
 const shared3 = strict({ 'from?': limitedWhole(0, 365), to: limitedWhole(1, 365) });
-const shared4 = tagged('when', {
+const shared4 = limitedText(
+  0,
+  Infinity,
+  /^(?=(?:[^\de]*\d){7,15}(?:\D|$))\+?[\d().\- ]{7,25}( ext\. \d{1,7})?$/,
+);
+const shared5 = tagged('when', {
   'after-review': strict({ when: oneOf('after-review') }),
   immediate: strict({ when: oneOf('immediate') }),
   'after-days': shared2,
@@ -19,8 +24,8 @@ export const policyShape = strict({
   timeZone: limitedText(0, Infinity, /^(UTC|[A-Za-z_]+\/[A-Za-z_+\-/0-9]+)$/),
   calendar: strict({
     businessDays: limitedList(limitedWhole(1, 7), 1, 7),
-    opens: limitedText(0, Infinity, /^([01]\d|2[0-3]):[0-5]\d$/),
-    closes: limitedText(0, Infinity, /^([01]\d|2[0-3]):[0-5]\d$/),
+    opens: limitedText(0, Infinity, /^(?!23:59)([01]\d|2[0-3]):[0-5]\d$/),
+    closes: limitedText(0, Infinity, /^(?!00:00)([01]\d|2[0-3]):[0-5]\d$/),
     holidays: either(oneOf('us-federal'), list(day)),
   }),
   activation: strict({ expiresAfterDays: limitedWhole(1, 730), helpByEmail: truth }),
@@ -30,7 +35,7 @@ export const policyShape = strict({
     unlock: limitedList(oneOf('support-line', 'reset-link', 'office'), 1, 3),
     requestsPerMinute: limitedWhole(1, 1000),
   }),
-  session: strict({ idleMinutes: limitedWhole(1, 480), warnMinutes: limitedWhole(1, 60) }),
+  session: strict({ idleMinutes: limitedWhole(2, 480), warnMinutes: limitedWhole(1, 60) }),
   password: strict({
     resetBy: limitedList(oneOf('reset-link', 'support-line'), 1, 2),
     resetQuestion: truth,
@@ -41,12 +46,12 @@ export const policyShape = strict({
   contact: strict({ editable: truth }),
   notifications: strict({ newInformation: truth }),
   results: strict({
-    release: shared4,
+    release: shared5,
     'releaseByCategory?': strict({
-      'laboratory?': shared4,
-      'microbiology?': shared4,
-      'pathology?': shared4,
-      'imaging?': shared4,
+      'laboratory?': shared5,
+      'microbiology?': shared5,
+      'pathology?': shared5,
+      'imaging?': shared5,
     }),
     typicalDays: shared3,
     contactAfter: strict({ days: limitedWhole(1, 365), businessDays: truth }),
@@ -81,10 +86,14 @@ export const policyShape = strict({
   }),
   demographics: strict({ requiredByState: nullable(limitedText(1, 60)) }),
   support: strict({
-    email: limitedText(0, 254, /^[^\s@]+@[^\s@]+\.[^\s@]+$/),
-    phone: nullable(limitedText(0, Infinity, /^\+?[\d().\- ]{7,20}$/)),
+    email: limitedText(
+      0,
+      254,
+      /^(?=[^@]{1,64}@)[^\s@<>()[\]\\,;:".]+(\.[^\s@<>()[\]\\,;:".]+)*@([A-Za-z0-9\u00a1-\uffff]([A-Za-z0-9\u00a1-\uffff-]{0,61}[A-Za-z0-9\u00a1-\uffff])?\.)+(?!\d+$)[A-Za-z0-9\u00a1-\uffff][A-Za-z0-9\u00a1-\uffff-]{0,61}[A-Za-z0-9\u00a1-\uffff]$/,
+    ),
+    phone: nullable(shared4),
     identify: truth,
-    officePhone: limitedText(0, Infinity, /^\+?[\d().\- ]{7,20}$/),
+    officePhone: shared4,
   }),
   mobile: strict({
     appStore: nullable(limitedText(0, 300, /^https:\/\/\S+$/)),
