@@ -39,42 +39,27 @@ const tolerance = (/** @type {number} */ bytes) => Math.max(64, bytes / 100);
  * @property {number} [budget] brotli bytes
  */
 
-/** @type {Record<string, number>} */
-const budgets = {
-  'family-access': 16_384,
-  'health-summary': 18_432,
-  'med-renewal': 18_432,
-  'portal-appointments': 18_432,
-  'portal-demographics': 18_432,
-  'portal-faq': 16_384,
-  'portal-help': 16_384,
-  'portal-login': 14_336,
-  'portal-preferences': 18_432,
-  'portal-recovery': 18_432,
-  'portal-signup': 18_432,
-  'proxy-switcher': 16_384,
-  'secure-inbox': 20_480,
-  'test-results': 18_432,
-};
+/** Of an element, in brotli bytes; the sign-in form is the first that a patient waits for. */
+const budgetOf = (/** @type {string} */ tag) => (tag === 'portal-login' ? 16_384 : 24_576);
 
 /** @type {Subject[]} */
 const subjects = [
   ...tags.map((tag) => ({
     name: `\`${tag}\``,
     modules: [defineModule('portal-session'), defineModule(tag)],
-    ...(budgets[tag] && { budget: budgets[tag] }),
+    ...(tag !== 'portal-session' && { budget: budgetOf(tag) }),
   })),
   {
     name: '`portal-login` and `test-results`',
     modules: ['portal-session', 'portal-login', 'test-results'].map(defineModule),
-    budget: 20_480,
+    budget: 24_576,
   },
   {
     name: '`portal-faq`, answers and search, no session',
     modules: [defineModule('portal-faq')],
     onDemand: ['src/widgets/portal-faq/open-faq.ts', 'src/faq/en/index.ts'],
   },
-  { name: 'all elements', modules: ['src/define.ts'], budget: 57_344 },
+  { name: 'all elements', modules: ['src/define.ts'], budget: 61_440 },
   { name: 'the autoloader, before it finds an element', modules: ['src/autoload.ts'], budget: 700 },
 ];
 

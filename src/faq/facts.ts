@@ -1,5 +1,6 @@
 import { timeOfDay, weekday } from '../locales/week.js';
 import type { LocalizedText, PortalPolicy } from '../policy/portal-policy.js';
+import { mailHref, telHref } from '../shape/address.js';
 import type { AnswerLink } from './answer.js';
 
 /** What answers are filled with: the hospital's names, terms and contacts, in one language. */
@@ -37,7 +38,7 @@ export const factsOf = (policy: PortalPolicy, locale: 'en' | 'es'): Facts => {
     code: inLocale(terms.activationCode),
     officePhone: phoneLink(support.officePhone),
     supportPhone: support.phone === null ? undefined : phoneLink(support.phone),
-    mail: { words: support.email, href: `mailto:${support.email}` },
+    mail: { words: support.email, href: mailHref(support.email) },
     emergency: phoneLink(messages.emergencyNumber),
     urgentContact: inLocale(messages.urgentContact),
     hours: {
@@ -51,5 +52,5 @@ export const factsOf = (policy: PortalPolicy, locale: 'en' | 'es'): Facts => {
 
 const phoneLink = (phone: string): AnswerLink => ({
   words: phone,
-  href: `tel:${phone.replace(' ext. ', ';ext=').replace(/[^\d+;=ext]/g, '')}`,
+  href: telHref(phone) ?? '#',
 });

@@ -12,7 +12,7 @@ export const mistakesOfPolicy = (candidate: unknown): Mistake[] => {
 };
 
 const contradictions = (policy: PortalPolicy): Mistake[] => {
-  const { session, calendar, login, password, support, results, messages } = policy;
+  const { session, calendar, login, password, support, results, messages, mobile } = policy;
   const rows: [path: string, wrong: boolean, expected: string][] = [
     [
       'session.warnMinutes',
@@ -41,6 +41,22 @@ const contradictions = (policy: PortalPolicy): Mistake[] => {
       password.resetBy.includes('support-line') && support.phone === null,
       'no support-line, or a phone number in support.phone',
     ],
+    ...Object.entries({
+      'support.phone': support.phone,
+      'support.officePhone': support.officePhone,
+    }).map(([path, phone]): [string, boolean, string] => [
+      path,
+      phone !== null && phone.replace(/\D/g, '').length < 7,
+      'a phone number with at least 7 digits',
+    ]),
+    ...Object.entries({
+      'mobile.appStore': mobile.appStore,
+      'mobile.googlePlay': mobile.googlePlay,
+    }).map(([path, address]): [string, boolean, string] => [
+      path,
+      address !== null && !isWebAddress(address),
+      'a web address like https://apps.example.com/portal, without a username',
+    ]),
     ['results.typicalDays.from', isReversed(results.typicalDays), 'no more than its "to"'],
     [
       'messages.replyBusinessDays.from',
@@ -71,6 +87,15 @@ const contradictions = (policy: PortalPolicy): Mistake[] => {
 
 const isReversed = ({ from, to }: { from?: number | undefined; to: number }) =>
   from !== undefined && from > to;
+
+const isWebAddress = (address: string) => {
+  try {
+    const { username, password } = new URL(address);
+    return username + password === '';
+  } catch {
+    return false;
+  }
+};
 
 const isTimeZone = (timeZone: string) => {
   try {

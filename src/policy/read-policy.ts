@@ -1,3 +1,4 @@
+import { pageHref } from '../shape/address.js';
 import { mistakesOfPolicy } from './check-policy.js';
 import type { PolicySource } from './load-policy.js';
 import { PolicyError } from './policy-error.js';
@@ -11,10 +12,13 @@ export const readPolicy = async (
   source: PolicySource,
   presets: readonly string[],
   fetchFile: typeof fetch,
+  allowedOrigins = '',
 ): Promise<PortalPolicy> => {
   const given = typeof source === 'object';
   const name = given ? 'The policy object' : `The policy "${source}"`;
-  const candidate = given ? source : await fetched(source, name, presets, fetchFile);
+  const candidate = given
+    ? source
+    : await fetched(source, name, presets, fetchFile, allowedOrigins);
   const mistakes = mistakesOfPolicy(candidate);
   if (mistakes.length > 0) throw new PolicyError(`${name} cannot be used:`, mistakes);
   return candidate as PortalPolicy;
@@ -25,8 +29,15 @@ const fetched = async (
   name: string,
   presets: readonly string[],
   fetchFile: typeof fetch,
+  allowedOrigins: string,
 ): Promise<unknown> => {
   const help = `A policy is a preset (${presets.join(', ')}) or the address of a JSON file.`;
+  // Whoever gives the policy names the phone numbers: a site that the page does not trust may not.
+  if (pageHref(address, allowedOrigins) === undefined) {
+    throw new PolicyError(
+      `${name} is not on this site. Name the site in allowed-origins, or use a file of this one. ${help}`,
+    );
+  }
   let response: Response;
   try {
     response = await fetchFile(new URL(address, document.baseURI));

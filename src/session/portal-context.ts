@@ -19,6 +19,8 @@ export interface PortalContext {
   readonly faqHref: string | null;
   /** Address of the page with the sign-in form; null: the host has named none. */
   readonly signInHref: string | null;
+  /** Other origins that links of the widgets may lead to, as `allowed-origins` lists them. */
+  readonly allowedOrigins: string;
 }
 
 /** Undefined as long as there is no `<portal-session>` that is ready. */

@@ -2,6 +2,7 @@ import { ContextConsumer } from '@lit/context';
 import { updateWhenLocaleChanges } from '../locales/localize.js';
 import type { LitElement, ReactiveController } from 'lit';
 import type { Subject } from '../contract/session.js';
+import { pageHref } from '../shape/address.js';
 import { portalContext, providerOfPage, type PortalContext } from './portal-context.js';
 import type { SessionState } from './session-state.js';
 
@@ -12,6 +13,8 @@ export class SessionController implements ReactiveController {
   readonly #hostHasLanguage: boolean;
   #context: PortalContext | undefined;
   #unsubscribe: (() => void) | undefined;
+  /** Whether the backend keeps what somebody has typed here whose session is over now. */
+  hasKeptDraft = false;
   #waiting: ((context: PortalContext) => void)[] = [];
 
   constructor(host: LitElement) {
@@ -49,6 +52,11 @@ export class SessionController implements ReactiveController {
   get subject(): Subject | undefined {
     const { state } = this;
     return state.status === 'signed-in' ? state.subject : undefined;
+  }
+
+  /** An address that an attribute gives, if the page may lead there. */
+  href(given: string | null | undefined): string | undefined {
+    return pageHref(given, this.#context?.allowedOrigins);
   }
 
   hostConnected(): void {

@@ -35,6 +35,7 @@ const parts = css`
     font-size: 1.25em;
     line-height: 1.25;
     text-wrap: balance;
+    overflow-wrap: anywhere;
   }
   h3 {
     font-size: 1.1em;
@@ -145,6 +146,7 @@ const frame = css`
   color: var(--_text);
   font-family: var(--_font);
   line-height: 1.5;
+  overflow-wrap: break-word; /* names and addresses of a record may be one long word */
 `;
 
 /** For widgets with a shadow root. */

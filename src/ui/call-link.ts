@@ -1,5 +1,8 @@
 import { html } from 'lit';
+import { telHref } from '../shape/address.js';
 
-/** A phone number that a phone can call, with its extension if it has one (RFC 3966, 3). */
-export const callLink = (phone: string) =>
-  html`<a href="tel:${phone.replace(' ext. ', ';ext=').replace(/[^\d+;=ext]/g, '')}">${phone}</a>`;
+/** A phone number that a phone can call, with its extension if it has one (RFC 3966, 3); without digits, what stands there instead of one. */
+export const callLink = (phone: string) => {
+  const href = telHref(phone);
+  return href === undefined ? html`${phone}` : html`<a href=${href}>${phone}</a>`;
+};

@@ -1,6 +1,7 @@
 import { msg, str } from '../locales/localize.js';
 import { html } from 'lit';
 import type { PortalError } from '../client/portal-errors.js';
+import { keepFocus } from './keep-focus.js';
 import { noteView } from './note.js';
 
 /** What to tell when a call failed for no rule's sake. */
@@ -43,6 +44,16 @@ export const failureNote = (error: unknown, onRetry?: () => void) =>
     ...wordsFor(error),
     tone: 'problem',
     steps: onRetry
-      ? [html`<button type="button" @click=${onRetry}>${msg('Try again')}</button>`]
+      ? [
+          html`<button
+            type="button"
+            @click=${(event?: Event) => {
+              keepFocus(event?.currentTarget);
+              onRetry();
+            }}
+          >
+            ${msg('Try again')}
+          </button>`,
+        ]
       : [],
   });

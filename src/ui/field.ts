@@ -17,6 +17,11 @@ export interface Field {
   readonly required?: boolean | undefined;
   /** Characters that it takes. Default: 256. */
   readonly most?: number;
+  /** The first and the last day that a date field offers: RFC 3339 full-dates. */
+  readonly earliest?: string;
+  readonly latest?: string;
+  /** Why what was typed cannot be, in words that say how to mend it; undefined: it can. Asked before it is sent. */
+  readonly problemOf?: (value: string) => string | undefined;
   /** For names, codes and passwords: neither capitals nor corrections by the keyboard. */
   readonly literal?: boolean;
   /** Whether what is typed is kept as a draft. Never for what is secret; passwords are not in any case. */
@@ -55,6 +60,8 @@ export const fieldView: FieldView = (field, problems) => {
         name=${field.name}
         type=${type}
         maxlength=${field.most ?? 256}
+        min=${field.earliest ?? nothing}
+        max=${field.latest ?? nothing}
         value=${field.value ?? nothing}
         autocomplete=${field.autocomplete}
         autocapitalize=${literal ? 'none' : nothing}

@@ -2,12 +2,13 @@ import { msg, str } from '../locales/localize.js';
 import { html, type TemplateResult } from 'lit';
 import type { NextStep } from '../contract/problems.js';
 import type { PortalPolicy } from '../policy/portal-policy.js';
+import { mailHref } from '../shape/address.js';
 import { callLink } from './call-link.js';
 import { localized } from './format.js';
 
 export { callLink };
 
-/** Pages of the host site that a step may lead to. */
+/** Pages of the host site that a step may lead to, checked: see `SessionController.href`. */
 export interface StepLinks {
   readonly recoveryHref?: string | undefined;
   readonly signInHref?: string | undefined;
@@ -44,7 +45,7 @@ export const nextStepView = (
     case 'call-emergency':
       return html`${msg('In an emergency call')} ${callLink(messages.emergencyNumber)}`;
     case 'email-support':
-      return html`${msg('Write to')} <a href="mailto:${support.email}">${support.email}</a>`;
+      return html`${msg('Write to')} <a href=${mailHref(support.email)}>${support.email}</a>`;
     case 'reset-password':
       return linkTo(links.recoveryHref, msg('Set a new password'));
     case 'recover-username':

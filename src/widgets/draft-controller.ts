@@ -312,6 +312,8 @@ export class DraftController implements ReactiveController {
       this.#saving = new AbortController();
     }
     before?.leaving.abort();
+    if (place) this.#session.hasKeptDraft = false;
+    else if (before && this.#state === 'saved') this.#session.hasKeptDraft = true;
     this.#forget();
     this.#place = place;
     this.#writer = crypto.randomUUID();

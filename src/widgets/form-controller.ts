@@ -106,7 +106,7 @@ export class FormController implements ReactiveController {
     this.settle();
   }
 
-  /** Sends what stands in the form, unless a required field is empty. */
+  /** Sends what stands in the form, unless a required field is empty or one has what cannot be. */
   async submit(event: SubmitEvent, sending: Sending): Promise<void> {
     event.preventDefault();
     await this.send(readerOf(event.currentTarget as HTMLFormElement, sending.fields), sending);
@@ -116,10 +116,12 @@ export class FormController implements ReactiveController {
   async send(typed: ReadTyped, { fields, limits, send }: Sending): Promise<void> {
     if (this.busy) return;
     this.settle();
-    this.problems = Object.entries(fields)
-      .filter(([pointer, { required }]) => required && typed(pointer).trim() === '')
-      .map(([, { id, label }]) => ({ controlId: id, text: missing(label) }))
-      .concat(problemsOf({ kind: 'invalid-request', errors: misshapen(typed, fields) }, fields));
+    const problems = Object.entries(fields).flatMap(([pointer, field]) => {
+      const text = problemWith(field, typed(pointer).trim());
+      return text === undefined ? [] : [{ controlId: field.id, text }];
+    });
+    const errors = misshapen(typed, fields);
+    this.problems = [...problems, ...problemsOf({ kind: 'invalid-request', errors }, fields)];
     if (this.problems.length > 0) this.focus('error-summary');
     else await this.run((signal) => send(typed, signal), fields, limits);
   }
@@ -179,6 +181,9 @@ const misshapen = (typed: ReadTyped, fields: Fields) =>
     const isWrong = point && typed(pointer) !== '' && !point.form.test(typed(pointer));
     return isWrong ? [{ pointer, reason: point.reason, detail: '' }] : [];
   });
+
+const problemWith = ({ label, required, problemOf }: Field, value: string): string | undefined =>
+  value === '' ? (required ? missing(label) : undefined) : problemOf?.(value);
 
 /** Reads on sending, not on input: autofill need not tell of what it fills in. */
 const readerOf = (form: HTMLFormElement, fields: Fields): ReadTyped => {

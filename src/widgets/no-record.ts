@@ -11,7 +11,8 @@ import { loading } from './on-demand.js';
  * backend did not answer, or that nobody is signed in any more, why, and the way in.
  * @param invitation what signing in is good for: "Sign in to see your test results."
  */
-export const noRecordView = ({ state, context }: SessionController, invitation: string) => {
+export const noRecordView = (session: SessionController, invitation: string) => {
+  const { state, context } = session;
   if (state.status === 'unknown') {
     return failureNote(state.error, () => void context?.store.dispatch({ type: 'refresh' }));
   }
@@ -26,7 +27,12 @@ export const noRecordView = ({ state, context }: SessionController, invitation: 
           str`Nobody used this page for ${minutes} minutes. We sign you out then to keep your health information private.`,
         )
       : '',
-    steps: signInHref ? [html`<a href=${signInHref}>${msg('Sign in')}</a>`] : [],
+    steps: [
+      ...(session.hasKeptDraft
+        ? [html`${msg('What you typed is kept. Sign in to go on with it.')}`]
+        : []),
+      ...(signInHref ? [html`<a href=${signInHref}>${msg('Sign in')}</a>`] : []),
+    ],
     faqHref: idle ? faqLink(faqHref, 'session.idle-logout') : null,
   });
 };

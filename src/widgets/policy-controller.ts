@@ -15,22 +15,24 @@ export interface PolicyContext extends Timers {
 /** A widget that needs no backend, and so no `<portal-session>` if it is told the policy itself. */
 interface PolicyHost extends LitElement {
   policy: PolicySource;
+  allowedOrigins: string;
 }
 
 /** The policy and the language of such a widget: by its own `policy`, else those of the session. */
 export class PolicyController {
   readonly #session: SessionController;
-  readonly #own: Task<readonly [PolicySource], PolicyContext | undefined>;
+  readonly #own: Task<readonly [PolicySource, string], PolicyContext | undefined>;
 
   constructor(host: PolicyHost, session: SessionController) {
     this.#session = session;
     this.#own = new Task(host, {
-      args: () => [host.policy] as const,
-      task: async ([source]) => {
+      args: () => [host.policy, host.allowedOrigins] as const,
+      task: async ([source, allowedOrigins]) => {
         if (source === '') return undefined;
         const language = host.closest('[lang]')?.getAttribute('lang') ?? '';
         const locale = localeFor(language);
-        const [policy] = await Promise.all([loadPolicy(source), useLocale(locale)]);
+        const loaded = loadPolicy(source, undefined, allowedOrigins);
+        const [policy] = await Promise.all([loaded, useLocale(locale)]);
         return { policy, locale, now: systemTimers.now, after: systemTimers.after };
       },
       onError: (error) => {

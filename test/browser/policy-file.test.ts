@@ -24,6 +24,29 @@ describe('a policy', () => {
     expect(asked).to.deep.equal([`${location.origin}/hospital.json`]);
   });
 
+  it('is not read from another site, unless the page’s author allows that site', async () => {
+    const asked: string[] = [];
+    const answer: typeof fetch = (address) => {
+      asked.push(new Request(address).url);
+      return Promise.resolve(Response.json({ ...mycooper, id: 'lakeside' }));
+    };
+    for (const source of [
+      'https://other.example/a.json',
+      '//other.example/a.json',
+      '\\\\other.example/a.json',
+      `data:application/json,${JSON.stringify(mycooper)}`,
+      URL.createObjectURL(new Blob(['{}'])),
+    ]) {
+      const { message } = await failure(source, answer);
+      expect(message).to.contain('allowed-origins');
+    }
+    expect(asked).to.deep.equal([]);
+    const source = 'https://other.example/a.json';
+    const policy = await loadPolicy(source, answer, 'https://other.example');
+    expect(policy.id).to.equal('lakeside');
+    expect(asked).to.deep.equal([source]);
+  });
+
   it('that cannot be read says why', async () => {
     const offline = await failure('mychrat', () => Promise.reject(new TypeError()));
     expect(offline.message).to.contain('mychrat').and.contain('mychart, mycooper');

@@ -24,7 +24,7 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: ['@lit/context', 'lit'],
   },
   'src/ui': {
-    uses: ['src/locales'],
+    uses: ['src/shape', 'src/locales'],
     names: ['src/policy', 'src/contract', 'src/client'],
     packages: ['lit'],
   },

@@ -87,11 +87,11 @@ describe('a field', () => {
 
   it('of one line takes text of 256 characters, unless it says otherwise', () => {
     const markup = markupOf(fieldView(field, []));
-    expect(markup).to.match(/type=text\s+maxlength=256\s+value=\s/);
+    expect(markup).to.match(/type=text\s+maxlength=256\s+min=\s+max=\s+value=\s/);
     expect(markup).to.contain('?required=\n').and.not.contain('none').and.not.contain('false');
     const literal = { ...field, type: 'email', most: 20, value: 'x', literal: true } as const;
     const other = markupOf(fieldView(literal, []));
-    expect(other).to.match(/type=email\s+maxlength=20\s+value=x\s/);
+    expect(other).to.match(/type=email\s+maxlength=20\s+min=\s+max=\s+value=x\s/);
     expect(other).to.match(/autocapitalize=none\s+spellcheck=false\s/);
   });
 

@@ -159,6 +159,22 @@ describe('a policy of the hospital’s own', () => {
       'messages.attachments.maxFileMegabytes',
       { messages: { attachments: { ...attachments, maxFileMegabytes: 11 } } },
     ],
+    [
+      'a phone without digits',
+      'support.officePhone',
+      { support: { officePhone: '(---) --- ----' } },
+    ],
+    ['a phone with too few digits', 'support.phone', { support: { phone: '555-01-8---' } }],
+    [
+      'a store at an address with a username',
+      'mobile.appStore',
+      { mobile: { appStore: 'https://apps.example.com@other.example/' } },
+    ],
+    [
+      'a store at an address that is none',
+      'mobile.googlePlay',
+      { mobile: { googlePlay: 'https://%' } },
+    ],
     ['one mistake of form', 'session.idleMinutes', { session: { idleMinutes: '15' } }],
     [
       'waits the wrong way round',

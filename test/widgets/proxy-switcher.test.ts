@@ -113,7 +113,9 @@ describe('<proxy-switcher>: switching (proxy.own-login)', () => {
     await press(widget, about);
     await reads(widget, 'Records that you can open');
     await session.signOut();
-    await eventually(() => expect(textOf(widget)).to.equal(''));
+    await eventually(() =>
+      expect(textOf(widget)).to.equal('Sign in to choose whose record to open. Sign in'),
+    );
     expect(widget.shadowRoot?.innerHTML).not.to.contain('Okafor');
   });
 });

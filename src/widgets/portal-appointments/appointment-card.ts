@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { Appointment } from '../../contract/appointments.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
+import { encodedText, pageHref } from '../../shape/address.js';
 import { headingView } from '../../ui/heading.js';
 import { callLink } from '../../ui/next-step.js';
 import { appointmentTime } from './appointment-time.js';
@@ -59,20 +60,20 @@ const fact = (name: string, words: unknown, wide = false) =>
 const placeView = ({ location, mode, status }: Appointment, mapHref: string) => {
   if (!location) return nothing;
   const { name, address, phone } = location;
-  const hasWay = address !== null && mode === 'in-person' && status === 'booked';
+  // A map is another site by its nature.
+  const way =
+    address !== null && mode === 'in-person' && status === 'booked'
+      ? pageHref(mapHref.replace('{address}', encodedText(address)), true)
+      : undefined;
   return html`
     ${fact(
       msg('Where'),
       html`<div>${name}</div>
         ${address === null ? nothing : html`<div>${address}</div>`}
         ${
-          hasWay
+          way !== undefined
             ? html`<div>
-                <a
-                  part="directions"
-                  href=${mapHref.replace('{address}', encodeURIComponent(address))}
-                  target="_blank"
-                  rel="noreferrer"
+                <a part="directions" href=${way} target="_blank" rel="noreferrer"
                   >${msg(str`Directions to ${name}`)}</a
                 >
                 <span class="muted">${msg('(opens a map in a new tab)')}</span>

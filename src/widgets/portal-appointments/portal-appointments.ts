@@ -8,6 +8,7 @@ import {
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { SessionController } from '../../session/session-controller.js';
+import { pageHref } from '../../shape/address.js';
 import { actingForView } from '../../ui/acting-for.js';
 import { baseStyles } from '../../ui/base-styles.js';
 import { failureNote } from '../../ui/failure-note.js';
@@ -335,7 +336,8 @@ export class PortalAppointments extends LitElement {
   }
 
   get #checkedMapHref(): string {
-    return this.mapHref?.includes('{address}') ? this.mapHref : defaultMapHref;
+    const own = this.mapHref?.includes('{address}') ? pageHref(this.mapHref, true) : undefined;
+    return own ?? defaultMapHref;
   }
 
   /** Nothing of another person's record, or of the session before, stays. */

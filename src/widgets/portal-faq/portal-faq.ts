@@ -7,6 +7,7 @@ import { msg } from '../../locales/localize.js';
 import type { PolicySource } from '../../policy/load-policy.js';
 import type { PortalPolicy } from '../../policy/portal-policy.js';
 import { SessionController } from '../../session/session-controller.js';
+import { pageHref } from '../../shape/address.js';
 import { baseStyles, fieldStyles } from '../../ui/base-styles.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { countFaqs } from '../../ui/format.js';
@@ -30,6 +31,7 @@ import { styles } from './portal-faq.styles.js';
  * @attr {string} policy - As `<portal-session>` takes it; only for pages without one.
  * @attr {string} topic - Shows one topic at first: `about`, `enrolling`, `credentials`, `record`, `messages`, `appointments`, `family`, `settings` or `technical`.
  * @attr {string} help-href - Page with contacts, for pages without a `<portal-help>`.
+ * @attr {string} allowed-origins - As `<portal-session>` takes it; only for pages without one.
  * @attr {number} heading-level - 2 to 4; default 2.
  * @attr {boolean} structured-data - Puts schema.org data of the questions into the page, for search engines.
  * @csspart heading - The heading, and those of the topics.
@@ -50,6 +52,7 @@ export class PortalFaq extends LitElement {
     policy: {},
     topic: {},
     helpHref: { attribute: 'help-href' },
+    allowedOrigins: { attribute: 'allowed-origins' },
     headingLevel: { attribute: 'heading-level', type: Number },
     structuredData: { attribute: 'structured-data', type: Boolean },
     query: { state: true },
@@ -78,6 +81,7 @@ export class PortalFaq extends LitElement {
   policy: PolicySource = '';
   topic: Topic | '' = '';
   helpHref: string | undefined;
+  allowedOrigins = '';
   headingLevel = 2;
   structuredData = false;
 
@@ -168,8 +172,16 @@ export class PortalFaq extends LitElement {
     })}`;
   }
 
+  get #helpPage(): string | undefined {
+    return pageHref(
+      this.helpHref,
+      `${this.allowedOrigins} ${this.#session.context?.allowedOrigins ?? ''}`,
+    );
+  }
+
   get #page(): FaqPage {
-    const { helpHref, helpless, headingLevel, topic, query, showsAll, linkedTo } = this;
+    const helpHref = this.#helpPage;
+    const { helpless, headingLevel, topic, query, showsAll, linkedTo } = this;
     return {
       ...{ helpHref, helpless, headingLevel, topic, query, showsAll, linkedTo },
       context: this.#policy.context,
@@ -260,7 +272,7 @@ export class PortalFaq extends LitElement {
     const id = (event.currentTarget as HTMLElement).dataset['entry'];
     const entry = id === undefined || id === '' ? null : id;
     if (!this.dispatchEvent(new PortalHelpRequestEvent(entry))) event.preventDefault();
-    else if (this.helpHref === undefined) this.helpless = entry;
+    else if (this.#helpPage === undefined) this.helpless = entry;
   };
 
   #focusSummary(id: string): void {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '../../locales/localize.js';
+import { pageHref } from '../../shape/address.js';
 import type { PolicyContext } from '../policy-controller.js';
 
 /** A section with its heading. */
@@ -26,16 +27,18 @@ export const furtherSections = ({ policy }: PolicyContext, section: SectionView)
 `;
 
 const apps = ({ mobile, portal }: PolicyContext['policy'], section: SectionView) => {
-  const { appStore, googlePlay } = mobile;
-  if (appStore === null && googlePlay === null) return nothing;
+  // Stores are other sites by their nature.
+  const appStore = pageHref(mobile.appStore, true);
+  const googlePlay = pageHref(mobile.googlePlay, true);
+  if (appStore === undefined && googlePlay === undefined) return nothing;
   return section(
     'apps',
     msg('On your phone'),
     html`
       <p>${msg(str`There is an app for ${portal.name}. You find it here:`)}</p>
       <ul>
-        ${appStore === null ? nothing : html`<li><a href=${appStore}>${msg('Apple App Store')}</a></li>`}
-        ${googlePlay === null ? nothing : html`<li><a href=${googlePlay}>${msg('Google Play')}</a></li>`}
+        ${appStore === undefined ? nothing : html`<li><a href=${appStore}>${msg('Apple App Store')}</a></li>`}
+        ${googlePlay === undefined ? nothing : html`<li><a href=${googlePlay}>${msg('Google Play')}</a></li>`}
       </ul>
     `,
   );

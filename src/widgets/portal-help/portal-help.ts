@@ -2,12 +2,14 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { msg, str } from '../../locales/localize.js';
 import type { PolicySource } from '../../policy/load-policy.js';
 import { SessionController } from '../../session/session-controller.js';
+import { mailHref } from '../../shape/address.js';
 import { baseStyles } from '../../ui/base-styles.js';
 import { formatDay, localized } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
 import { callLink } from '../../ui/next-step.js';
 import { noteView } from '../../ui/note.js';
 import { openingHours } from '../../ui/opening-hours.js';
+import { birthDateProblem } from '../birth-date.js';
 import { defineElement } from '../define-element.js';
 import { addStyles, loading, OnDemand } from '../on-demand.js';
 import { PolicyController, type PolicyContext } from '../policy-controller.js';
@@ -31,6 +33,7 @@ const longestWait = 3_600_000;
  *
  * @element portal-help
  * @attr {string} policy - As `<portal-session>` takes it; only for pages without one.
+ * @attr {string} allowed-origins - As `<portal-session>` takes it; only for pages without one.
  * @attr {boolean} contact-only - Leaves out what one needs to use the portal, and the apps.
  * @attr {number} heading-level - 2 to 4; default 2.
  * @csspart heading - The headings.
@@ -43,6 +46,7 @@ export class PortalHelp extends LitElement {
   static override styles = [baseStyles, styles];
   static override properties = {
     policy: {},
+    allowedOrigins: { attribute: 'allowed-origins' },
     contactOnly: { attribute: 'contact-only', type: Boolean },
     headingLevel: { attribute: 'heading-level', type: Number },
     typed: { state: true },
@@ -66,11 +70,19 @@ export class PortalHelp extends LitElement {
   );
 
   policy: PolicySource = '';
+  allowedOrigins = '';
   contactOnly = false;
   headingLevel = 2;
 
   /** What has been typed, by whom. Whoever comes next finds nothing of it. */
-  private typed: { readonly by: string; readonly sender: Partial<Sender> } | undefined;
+  private typed:
+    | {
+        readonly by: string;
+        readonly sender: Partial<Sender>;
+        /** Whether the field is done with: until then a year is only half there. */
+        readonly isLeft: boolean;
+      }
+    | undefined;
   #cancelTick: (() => void) | undefined;
 
   override connectedCallback(): void {
@@ -174,18 +186,29 @@ export class PortalHelp extends LitElement {
     const { policy, locale } = context;
     const { email, identify } = policy.support;
     const sender = this.#sender();
-    const birthDate = sender.birthDate === '' ? '' : formatDay(sender.birthDate, locale);
+    const problem = this.#birthDateProblem(sender, context);
+    const birthDate =
+      sender.birthDate === '' || problem !== undefined ? '' : formatDay(sender.birthDate, locale);
     return this.#section(
       'email',
       msg('Write to us'),
       html`
         <p class="address">
-          <a href="mailto:${email}">${email}</a>
+          <a href=${mailHref(email)}>${email}</a>
         </p>
         ${
           identify
             ? this.#senderForm.render((view) =>
-                view({ user: this.#user, name: sender.name, onInput: this.#onInput }),
+                view(
+                  {
+                    user: this.#user,
+                    name: sender.name,
+                    problem: this.typed?.isLeft ? problem : undefined,
+                    onInput: this.#onInput,
+                    onLeave: this.#onLeave,
+                  },
+                  context,
+                ),
               )
             : nothing
         }
@@ -208,10 +231,20 @@ export class PortalHelp extends LitElement {
     return { ...nobody, name, ...this.typed?.sender };
   }
 
+  #birthDateProblem({ birthDate }: Sender, context: PolicyContext): string | undefined {
+    return birthDate === ''
+      ? undefined
+      : birthDateProblem(birthDate, msg('Date of birth (optional)'), context);
+  }
+
   readonly #onInput = ({ target }: Event) => {
     if (!(target instanceof HTMLInputElement)) return;
     const sender = { ...this.typed?.sender, [target.name]: target.value.trim() };
-    this.typed = { by: this.#user, sender };
+    this.typed = { by: this.#user, sender, isLeft: false };
+  };
+
+  readonly #onLeave = () => {
+    if (this.typed) this.typed = { ...this.typed, isLeft: true };
   };
 
   /** From a `<portal-faq>` whose answers have not helped. */

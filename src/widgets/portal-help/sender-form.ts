@@ -3,6 +3,8 @@ import { keyed } from 'lit/directives/keyed.js';
 import { msg } from '../../locales/localize.js';
 import { fieldStyles } from '../../ui/base-styles.js';
 import { fieldView } from '../../ui/field.js';
+import { birthDateField } from '../birth-date.js';
+import type { PolicyContext } from '../policy-controller.js';
 
 export const senderStyles = [
   fieldStyles,
@@ -24,29 +26,38 @@ export interface SenderForm {
   readonly user: string;
   /** What stands in the name's field. */
   readonly name: string;
+  /** Why what was typed as the date of birth cannot be; undefined: it can, or is still being typed. */
+  readonly problem: string | undefined;
   readonly onInput: (event: Event) => void;
+  /** The focus has left a field. */
+  readonly onLeave: (event: Event) => void;
 }
 
 /** What the policy wants an email to state (`support.identify`). It is put in for who fills it in here. */
-export const senderForm = ({ user, name, onInput }: SenderForm) => {
+export const senderForm = (
+  { user, name, problem, onInput, onLeave }: SenderForm,
+  context: PolicyContext,
+) => {
   const fields = [
     fieldView(
       { id: 'name', name: 'name', label: msg('Full name'), autocomplete: 'name', value: name },
       [],
     ),
     fieldView(
-      {
-        id: 'birth-date',
-        name: 'birthDate',
-        label: msg('Date of birth (optional)'),
-        type: 'date',
-        autocomplete: 'bday',
-      },
-      [],
+      birthDateField(
+        {
+          id: 'birth-date',
+          name: 'birthDate',
+          label: msg('Date of birth (optional)'),
+          autocomplete: 'bday',
+        },
+        context,
+      ),
+      problem === undefined ? [] : [{ controlId: 'birth-date', text: problem }],
     ),
   ];
   return html`
     <p>${msg('State your full name and date of birth. We put them into your email.')}</p>
-    ${keyed(user, html`<div @input=${onInput}>${fields}</div>`)}
+    ${keyed(user, html`<div @input=${onInput} @focusout=${onLeave}>${fields}</div>`)}
   `;
 };

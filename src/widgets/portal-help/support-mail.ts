@@ -1,5 +1,6 @@
 import { msg, str } from '../../locales/localize.js';
 import type { PortalPolicy } from '../../policy/portal-policy.js';
+import { encodedText, mailHref } from '../../shape/address.js';
 
 /** Who writes, as far as they have said so. */
 export interface Sender {
@@ -23,7 +24,7 @@ export const supportMail = ({ portal, support }: PortalPolicy, sender: Sender): 
     '',
     '',
   ];
-  const subject = encodeURIComponent(msg(str`Question about ${portal.name}`));
-  const body = support.identify ? `&body=${encodeURIComponent(lines.join('\r\n'))}` : '';
-  return `mailto:${support.email}?subject=${subject}${body}`;
+  const subject = encodedText(msg(str`Question about ${portal.name}`));
+  const body = support.identify ? `&body=${encodedText(lines.join('\r\n'))}` : '';
+  return `${mailHref(support.email)}?subject=${subject}${body}`;
 };

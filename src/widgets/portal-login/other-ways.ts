@@ -83,7 +83,9 @@ export class OtherWays implements ReactiveController {
     const fields = this.#asksRecoveryCode ? this.#recoveryField() : this.#appField();
     const send = (typed: ReadTyped) => this.#finish(typed('/body/code'), context);
     return html`
-      ${this.#form.outcomeView(context, { recoveryHref: this.#host.recoveryHref })}
+      ${this.#form.outcomeView(context, {
+        recoveryHref: this.#session.href(this.#host.recoveryHref),
+      })}
       <p>
         ${
           this.#asksRecoveryCode

@@ -6,8 +6,10 @@ import { lightStyles } from '../../ui/base-styles.js';
 import { capitalized, localized } from '../../ui/format.js';
 import { fieldView, type Field } from '../../ui/field.js';
 import { headingView } from '../../ui/heading.js';
+import { keepFocus } from '../../ui/keep-focus.js';
 import { noteView } from '../../ui/note.js';
 import { defineElement } from '../define-element.js';
+import { NoCopies } from '../no-copies.js';
 import { styles } from './portal-login.styles.js';
 import type { SignInFlow } from './sign-in-flow.js';
 
@@ -61,6 +63,11 @@ export class PortalLogin extends LitElement {
     if (!this.hasUpdated) this.replaceChildren();
     super.connectedCallback();
     adoptStyles(this, lightStyles(this.localName, styles));
+  }
+
+  constructor() {
+    super();
+    new NoCopies(this);
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -170,8 +177,8 @@ export class PortalLogin extends LitElement {
 
   #renderLinks() {
     const links = [
-      [this.recoveryHref, msg('Forgot your username or password?')],
-      [this.signupHref, msg('Sign up with a code')],
+      [this.#session.href(this.recoveryHref), msg('Forgot your username or password?')],
+      [this.#session.href(this.signupHref), msg('Sign up with a code')],
     ].filter(([href]) => href !== undefined);
     return links.length === 0
       ? nothing
@@ -214,7 +221,10 @@ export class PortalLogin extends LitElement {
 
   readonly #onFocus = async () => (await this.#fetchFlow(false))?.offerPasskeys();
 
-  readonly #onTryAgain = () => this.#fetchFlow();
+  readonly #onTryAgain = ({ currentTarget }: Event) => {
+    keepFocus(currentTarget);
+    return this.#fetchFlow();
+  };
 
   /** Goes to the page after signing in. A host with a router of its own may override it. */
   protected navigate(href: string): void {

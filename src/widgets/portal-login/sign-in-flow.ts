@@ -113,7 +113,7 @@ export class SignInFlow implements ReactiveController {
     if (state.status === 'unknown' && this.#isSettled)
       return failureNote(state.error, this.#onRetry);
     if (!context) return nothing;
-    const { recoveryHref } = this.#host;
+    const recoveryHref = this.#session.href(this.#host.recoveryHref);
     const onRetry = this.#asksSecondStep ? this.#onSecondStep : undefined;
     return this.#form.outcomeView(context, { recoveryHref }, onRetry);
   }
@@ -152,7 +152,7 @@ export class SignInFlow implements ReactiveController {
   }
 
   #renderSignedIn({ account }: SignedInState) {
-    const { nextHref } = this.#host;
+    const nextHref = this.#session.href(this.#host.nextHref);
     return html`
       ${this.#heading(msg(str`You are signed in as ${account.displayName}.`))}
       ${
@@ -199,7 +199,7 @@ export class SignInFlow implements ReactiveController {
       return;
     }
     this.#form.focus('heading');
-    const { nextHref } = this.#host;
+    const nextHref = this.#session.href(this.#host.nextHref);
     if (this.#session.subject && nextHref !== undefined) this.#navigate(nextHref);
   }
 

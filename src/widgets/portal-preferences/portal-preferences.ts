@@ -9,6 +9,7 @@ import { lightStyles } from '../../ui/base-styles.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { headingView } from '../../ui/heading.js';
 import { defineElement } from '../define-element.js';
+import { NoCopies } from '../no-copies.js';
 import { noRecordView } from '../no-record.js';
 import { loading } from '../on-demand.js';
 import { styles } from './portal-preferences.styles.js';
@@ -70,7 +71,7 @@ export class PortalPreferences extends LitElement {
         session: this.#session,
         reader: this.#reader,
         id: `${this.#id}-${plan.name}`,
-        recoveryHref: () => this.recoveryHref,
+        recoveryHref: () => this.#session.href(this.recoveryHref),
       }),
   );
 
@@ -84,6 +85,11 @@ export class PortalPreferences extends LitElement {
   override disconnectedCallback(): void {
     removeEventListener('beforeunload', this.#onLeave);
     super.disconnectedCallback();
+  }
+
+  constructor() {
+    super();
+    new NoCopies(this);
   }
 
   protected override createRenderRoot(): HTMLElement {

@@ -18,7 +18,7 @@ export const usernameOffer = (
   return {
     headingLevel,
     heading: msg(str`I forgot my ${username}`),
-    fields: identityFields(id),
+    fields: identityFields(id, context),
     submitLabel: msg(str`Email me my ${username}`),
     sentHeading: msg(str`If we know you by this address, your ${username} is on its way there.`),
     body: (typed) => ({ email: typed('/body/email'), birthDate: typed('/body/birthDate') }),

@@ -14,6 +14,7 @@ import { localized } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
 import { nextStepView } from '../../ui/next-step.js';
 import { defineElement } from '../define-element.js';
+import { NoCopies } from '../no-copies.js';
 import { FormController, type ReadTyped } from '../form-controller.js';
 import { takeLinkToken } from '../link-token.js';
 import { NewPassword } from '../new-password.js';
@@ -96,6 +97,11 @@ export class PortalRecovery extends LitElement {
   override disconnectedCallback(): void {
     removeEventListener('hashchange', this.#onAddress);
     super.disconnectedCallback();
+  }
+
+  constructor() {
+    super();
+    new NoCopies(this);
   }
 
   protected override createRenderRoot(): HTMLElement {

@@ -3,11 +3,12 @@ import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import type { FieldLimits } from '../../ui/form-problems.js';
 import { capitalized, localized } from '../../ui/format.js';
+import { birthDateField } from '../birth-date.js';
 import type { Fields } from '../form-controller.js';
 import type { NewPassword } from '../new-password.js';
 
 /** By what the hospital knows somebody who has forgotten the username. */
-export const identityFields = (id: string): Fields => ({
+export const identityFields = (id: string, context: PortalContext): Fields => ({
   '/body/email': {
     id: `${id}-email`,
     name: 'email',
@@ -18,14 +19,16 @@ export const identityFields = (id: string): Fields => ({
     literal: true,
     required: true,
   },
-  '/body/birthDate': {
-    id: `${id}-birth-date`,
-    name: 'birth-date',
-    label: msg('Date of birth'),
-    type: 'date',
-    autocomplete: 'bday',
-    required: true,
-  },
+  '/body/birthDate': birthDateField(
+    {
+      id: `${id}-birth-date`,
+      name: 'birth-date',
+      label: msg('Date of birth'),
+      autocomplete: 'bday',
+      required: true,
+    },
+    context,
+  ),
 });
 
 /** Whose password is forgotten. */

@@ -9,6 +9,7 @@ import type { TabStorage } from '../../session/opened-record.js';
 import { SharedSession } from '../../session/shared-session.js';
 import { importAgain } from '../../session/import-again.js';
 import { systemTimers, type Timers } from '../../session/timers.js';
+import { pageHref } from '../../shape/address.js';
 import { baseStyles } from '../../ui/base-styles.js';
 import { noteView } from '../../ui/note.js';
 import { defineElement } from '../define-element.js';
@@ -26,6 +27,8 @@ import { PortalSessionEndedEvent, PortalSessionStartedEvent } from './portal-ses
  * @attr {string} locale - `en` or `es`; by default the page's language, if it is one of these.
  * @attr {string} faq-href - Page of the FAQ, to which refusals link.
  * @attr {string} sign-in-href - Page with the sign-in form, for widgets on other pages.
+ * @attr {string} allowed-origins - Other sites that links of the widgets may lead to, and pages after
+ *   signing in: `https://help.example.org https://visits.example.org`. Without it, only pages of the same site.
  * @slot - The page's widgets, if they are to stand inside.
  * @csspart idle-warning - The dialog that warns before the idle limit.
  * @csspart note - What shows when the portal is not set up properly: a backend that is not encrypted, say
@@ -42,6 +45,7 @@ export class PortalSession extends LitElement {
     locale: {},
     faqHref: { attribute: 'faq-href' },
     signInHref: { attribute: 'sign-in-href' },
+    allowedOrigins: { attribute: 'allowed-origins' },
     fetch: { attribute: false },
     misconfigured: { state: true },
   };
@@ -58,6 +62,7 @@ export class PortalSession extends LitElement {
   locale = '';
   faqHref: string | null = null;
   signInHref: string | null = null;
+  allowedOrigins = '';
   /** What carries the requests; by default the page's `fetch`. */
   fetch: typeof fetch | undefined;
   /** Where the time comes from; by default the system's clock. Set it before the element is connected. */
@@ -93,7 +98,15 @@ export class PortalSession extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const settings = ['baseUrl', 'policy', 'locale', 'faqHref', 'signInHref', 'fetch'] as const;
+    const settings = [
+      'baseUrl',
+      'policy',
+      'locale',
+      'faqHref',
+      'signInHref',
+      'allowedOrigins',
+      'fetch',
+    ] as const;
     if (settings.some((name) => changed.has(name))) void this.#setUp();
   }
 
@@ -131,15 +144,21 @@ export class PortalSession extends LitElement {
     try {
       const baseUrl = checkedBaseUrl(this.baseUrl, document.baseURI);
       const locale = localeFor(this.locale || document.documentElement.lang);
-      const [policy] = await Promise.all([loadPolicy(this.policy, this.fetch), useLocale(locale)]);
+      const [policy] = await Promise.all([
+        loadPolicy(this.policy, this.fetch, this.allowedOrigins),
+        useLocale(locale),
+      ]);
       if (setting !== this.#setting) return;
       this.misconfigured = false;
-      const { timers, fetch, tabStorage, faqHref, signInHref } = this;
+      const { timers, fetch, tabStorage, allowedOrigins } = this;
+      const faqHref = pageHref(this.faqHref, allowedOrigins) ?? null;
+      const signInHref = pageHref(this.signInHref, allowedOrigins) ?? null;
       this.#session = SharedSession.join({ baseUrl, policy, timers, fetch, tabStorage }, this);
       const { client, store } = this.#session;
       const now = () => timers.now();
       const after: Timers['after'] = (...wait) => timers.after(...wait);
-      this.#provide({ client, store, policy, locale, now, after, faqHref, signInHref });
+      const links = { faqHref, signInHref, allowedOrigins };
+      this.#provide({ client, store, policy, locale, now, after, ...links });
     } catch (error) {
       if (setting !== this.#setting) return;
       this.misconfigured = true;

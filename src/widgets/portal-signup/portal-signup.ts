@@ -13,6 +13,7 @@ import { faqLink, formatDay, localized } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
 import { noteView } from '../../ui/note.js';
 import { defineElement } from '../define-element.js';
+import { NoCopies } from '../no-copies.js';
 import { FormController, type ReadTyped } from '../form-controller.js';
 import { NewPassword } from '../new-password.js';
 import { PortalAccountCreatedEvent } from './portal-signup.events.js';
@@ -91,6 +92,11 @@ export class PortalSignup extends LitElement {
     adoptStyles(this, lightStyles(this.localName, formStyles));
   }
 
+  constructor() {
+    super();
+    new NoCopies(this);
+  }
+
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
@@ -113,7 +119,7 @@ export class PortalSignup extends LitElement {
       return html`${heading}
         <p role="status">${msg('Loading…')}</p>`;
     const links = {
-      recoveryHref: this.recoveryHref,
+      recoveryHref: this.#session.href(this.recoveryHref),
       signInHref: context.signInHref ?? undefined,
     };
     return html`
@@ -129,6 +135,7 @@ export class PortalSignup extends LitElement {
   }
 
   #renderSignedIn(displayName: string) {
+    const nextHref = this.#session.href(this.nextHref);
     return html`
       ${headingView(
         this.headingLevel,
@@ -138,9 +145,9 @@ export class PortalSignup extends LitElement {
         this.#headingId,
       )}
       ${
-        this.nextHref === undefined
+        nextHref === undefined
           ? nothing
-          : html`<p><a href=${this.nextHref}>${msg('Go to your health record')}</a></p>`
+          : html`<p><a href=${nextHref}>${msg('Go to your health record')}</a></p>`
       }
       <p>${msg('Sign out when you leave this computer, even for a short time.')}</p>
     `;
@@ -284,7 +291,8 @@ export class PortalSignup extends LitElement {
       return;
     }
     this.#form.focus('heading');
-    if (this.nextHref !== undefined) this.navigate(this.nextHref);
+    const nextHref = this.#session.href(this.nextHref);
+    if (nextHref !== undefined) this.navigate(nextHref);
   }
 
   /** Goes to the page after signing up. A host with a router of its own may override it. */

@@ -3,6 +3,7 @@ import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import type { FieldLimits } from '../../ui/form-problems.js';
 import { capitalized, localized } from '../../ui/format.js';
+import { birthDateField } from '../birth-date.js';
 import type { Fields } from '../form-controller.js';
 import type { NewPassword } from '../new-password.js';
 
@@ -31,13 +32,13 @@ export const typedAccountOf = (widget: HTMLElement): TypedAccount =>
  */
 export const proofFields = (
   id: string,
-  { policy, locale }: PortalContext,
+  context: PortalContext,
   typed: TypedProof | undefined,
 ): Fields => ({
   '/body/code': {
     id: `${id}-code`,
     name: 'code',
-    label: capitalized(localized(policy.terms.activationCode, locale)),
+    label: capitalized(localized(context.policy.terms.activationCode, context.locale)),
     hint: msg(
       'It looks like this: 7KQ4M-XW2RD-9HTFB. Capital or small letters, with or without dashes.',
     ),
@@ -46,15 +47,17 @@ export const proofFields = (
     literal: true,
     required: true,
   },
-  '/body/birthDate': {
-    id: `${id}-birth-date`,
-    name: 'birth-date',
-    label: msg('Date of birth'),
-    type: 'date',
-    value: typed?.birthDate ?? '',
-    autocomplete: 'bday',
-    required: true,
-  },
+  '/body/birthDate': birthDateField(
+    {
+      id: `${id}-birth-date`,
+      name: 'birth-date',
+      label: msg('Date of birth'),
+      value: typed?.birthDate ?? '',
+      autocomplete: 'bday',
+      required: true,
+    },
+    context,
+  ),
 });
 
 /**

@@ -9,6 +9,7 @@ import { fieldStyles } from '../../ui/base-styles.js';
 import { formStyles, formView } from '../../ui/form.js';
 import { noteView } from '../../ui/note.js';
 import { loadInvitationRefusal } from '../../ui/refusals/load-family-refusal.js';
+import { birthDateField } from '../birth-date.js';
 import { FormController, type Fields, type ReadTyped } from '../form-controller.js';
 import { addStyles } from '../on-demand.js';
 import { PortalInvitationAcceptedEvent, PortalRecordOpenedEvent } from './proxy-switcher.events.js';
@@ -63,7 +64,7 @@ export class InvitationForm implements ReactiveController {
 
   #renderForm(context: PortalContext, onDone: () => void) {
     const links = { signInHref: context.signInHref ?? undefined };
-    const fields = birthDateField();
+    const fields = proofFields(context);
     const send = (typed: ReadTyped) => this.#accept(typed, context);
     return html`
       <h3 id="invitation-heading" part="heading" tabindex="-1">
@@ -152,13 +153,15 @@ export class InvitationForm implements ReactiveController {
 const isFinal = ({ next }: RefusedError): boolean =>
   next.every(({ action }) => action !== 'try-again');
 
-const birthDateField = (): Fields => ({
-  '/body/birthDate': {
-    id: 'invitation-birth-date',
-    name: 'birth-date',
-    label: msg('Date of birth of the person who invited you'),
-    type: 'date',
-    autocomplete: 'off',
-    required: true,
-  },
+const proofFields = (context: PortalContext): Fields => ({
+  '/body/birthDate': birthDateField(
+    {
+      id: 'invitation-birth-date',
+      name: 'birth-date',
+      label: msg('Date of birth of the person who invited you'),
+      autocomplete: 'off',
+      required: true,
+    },
+    context,
+  ),
 });

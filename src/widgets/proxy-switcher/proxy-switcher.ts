@@ -11,6 +11,7 @@ import { accessWords, kinshipWords } from '../../ui/family-words.js';
 import { noteView } from '../../ui/note.js';
 import { defineElement } from '../define-element.js';
 import { takeLinkToken } from '../link-token.js';
+import { noRecordView } from '../no-record.js';
 import { OnDemand } from '../on-demand.js';
 import type { FamilyView } from './family-view.js';
 import type { InvitationForm } from './invitation-form.js';
@@ -20,8 +21,8 @@ import { styles } from './proxy-switcher.styles.js';
 /**
  * Whose record is open, and the way to those of family members (`proxy.own-login`). Opening another one
  * empties every widget of the page and fills it anew; each then says for whom one acts. It stands above
- * the widgets of a record and shows nothing while nobody is signed in, but for who has followed the link of
- * an invitation (`#invitation=…`), which is accepted here (`proxy.friends-and-family`). How to get access,
+ * the widgets of a record. While nobody is signed in it says so, as they do; who has followed the link of an
+ * invitation (`#invitation=…`) accepts it here (`proxy.friends-and-family`). How to get access,
  * and what became of it, is explained: `proxy.consent-form`, `proxy.relationships`. A record whose access
  * has ended is closed at once, with the reason.
  *
@@ -76,7 +77,7 @@ export class ProxySwitcher extends LitElement {
     if (state.status === 'signed-in') return this.#renderSignedIn(state, context);
     return state.status === 'signed-out' && this.token !== undefined
       ? this.#renderInvited(context)
-      : nothing;
+      : noRecordView(this.#session, msg('Sign in to choose whose record to open.'));
   }
 
   #renderSignedIn({ account, subject, subjects, lost }: SignedInState, context: PortalContext) {

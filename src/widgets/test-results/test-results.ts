@@ -173,7 +173,8 @@ export class TestResults extends LitElement {
     { id: subjectId }: Subject,
     person: string | undefined,
   ) {
-    const { headingLevel, messagesHref } = this;
+    const { headingLevel } = this;
+    const messagesHref = this.#session.href(this.messagesHref) ?? null;
     return this.#result.render((view) =>
       view.render({
         summary,

@@ -15,6 +15,7 @@ export const contextWith = (parts: Partial<Omit<PortalContext, 'store'>> = {}): 
   after: () => () => undefined,
   faqHref: 'faq.html',
   signInHref: null,
+  allowedOrigins: '',
   get store(): never {
     throw new Error('There is no session.');
   },

@@ -1,0 +1,42 @@
+/** The custom element in whose shadow root, or light DOM, something stands. */
+const elementAround = (node: Element): Element | undefined => {
+  for (let around: Element | null = node; around; around = around.parentElement) {
+    if (around.localName.includes('-')) return around;
+  }
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? root.host : undefined;
+};
+
+const landmark = '[part~="note"], [part~="heading"], h2, h3, h4, summary';
+
+/**
+ * Keeps the focus in the element of a button that is about to be replaced by what it asks for: "Try again",
+ * which goes away with the failure. Wherever that would drop the focus onto the page, it goes to the note or
+ * heading nearest to where the button was. It ends with the next thing that the person does.
+ */
+export const keepFocus = (button: EventTarget | null | undefined): void => {
+  if (!button || !(button instanceof Element)) return;
+  const element = elementAround(button);
+  if (!element) return;
+  const root = element.shadowRoot ?? element;
+  const area = button.closest('section, details, dialog');
+  const take = () => {
+    const focused = document.activeElement;
+    if (focused && focused !== document.body) return;
+    const near = area?.isConnected ? area.querySelector<HTMLElement>(landmark) : null;
+    const target =
+      near ?? root.querySelector<HTMLElement>(landmark) ?? root.querySelector<HTMLElement>('*');
+    if (!target) return;
+    if (target.tabIndex < 0) target.tabIndex = -1;
+    target.focus();
+  };
+  const watch = new MutationObserver(take);
+  const acted = new AbortController();
+  const end = () => {
+    watch.disconnect();
+    acted.abort();
+  };
+  watch.observe(root, { childList: true, subtree: true });
+  const options = { signal: acted.signal, capture: true };
+  for (const type of ['keydown', 'pointerdown']) addEventListener(type, end, options);
+};
