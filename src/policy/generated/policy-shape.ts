@@ -28,6 +28,7 @@ export const policyShape = strict({
   login: strict({
     maxAttempts: limitedWhole(1, 100),
     unlock: limitedList(oneOf('support-line', 'reset-link', 'office'), 1, 3),
+    unlockAlone: truth,
     requestsPerMinute: limitedWhole(1, 1000),
   }),
   session: strict({ idleMinutes: limitedWhole(1, 480), warnMinutes: limitedWhole(1, 60) }),
@@ -36,6 +37,7 @@ export const policyShape = strict({
     resetQuestion: truth,
     lockedReset: truth,
     resetLinkMinutes: limitedWhole(5, 1440),
+    oneTimeHours: limitedWhole(1, 720),
   }),
   email: strict({ enteredTwice: truth, instantUpdate: truth }),
   contact: strict({ editable: truth }),
