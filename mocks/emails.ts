@@ -80,6 +80,10 @@ const signInChanges = {
     'The password was changed',
     'Wherever you were signed in, you may have to sign in again.',
   ],
+  'one-time-password': [
+    'The password was reset',
+    'We gave out a one-time password. The password before does not work any more, and everybody was signed out. Sign in with the one-time password. Then choose your own.',
+  ],
   'passkey-added': ['A passkey was added', 'Whoever has it can sign in without the password.'],
   'passkey-removed': ['A passkey was removed', 'Nobody can sign in with it now.'],
   'app-added': [

@@ -5,58 +5,67 @@ import type { Desk, PatientPanel } from './panel.js';
 /** Getting in: the activation code, the account, its e-mail address. */
 export const accountPanel: PatientPanel = {
   heading: 'Account',
-  read: (desk, patient) =>
-    Promise.resolve(
-      html`<dl>
-          <dt>Activation code</dt>
-          <dd>${codeWords(patient)}</dd>
-          <dt>Account</dt>
-          <dd>${accountWords(patient)}</dd>
-          ${
-            patient.account
-              ? html`<dt>Second step</dt>
-                  <dd>${secondStepWords(patient.account)}</dd>`
-              : nothing
-          }
-          <dt>E-mail in the record</dt>
-          <dd>${patient.email ?? 'none'}</dd>
-        </dl>
-        <p class="actions">
-          ${
-            patient.account
-              ? nothing
-              : html`<button type="button" @click=${() => issueCode(desk, patient)}>
-                  ${patient.activationCode ? 'Issue another code' : 'Issue a code'}
-                </button>`
-          }
-          ${
-            patient.account?.state === 'locked'
-              ? html`<button type="button" @click=${() => unlock(desk, patient)}>Unlock</button>`
-              : nothing
-          }
-          ${
-            hasSecondStep(patient)
-              ? html`<button type="button" @click=${() => turnOff(desk, patient)}>
-                  Turn off the second step and remove the passkeys
-                </button>`
-              : nothing
-          }
-          ${
-            patient.account && patient.account.email !== patient.email
-              ? html`<button type="button" @click=${() => takeOverEmail(desk, patient)}>
-                  Take the account’s e-mail over into the record
-                </button>`
-              : nothing
-          }
-          ${
-            patient.releaseOfInformation
-              ? nothing
-              : html`<button type="button" @click=${() => takeInRelease(desk, patient)}>
-                  Take in the signed Release of Information
-                </button>`
-          }
-        </p>`,
-    ),
+  async read(desk, patient) {
+    const { policy } = await desk.client.call('readPolicy', {});
+    return html`<dl>
+        <dt>Activation code</dt>
+        <dd>${codeWords(patient)}</dd>
+        <dt>Account</dt>
+        <dd>${accountWords(patient)}</dd>
+        ${
+          patient.account
+            ? html`<dt>Second step</dt>
+                <dd>${secondStepWords(patient.account)}</dd>`
+            : nothing
+        }
+        <dt>E-mail in the record</dt>
+        <dd>${patient.email ?? 'none'}</dd>
+      </dl>
+      <p class="actions">
+        ${
+          patient.account
+            ? nothing
+            : html`<button type="button" @click=${() => issueCode(desk, patient)}>
+                ${patient.activationCode ? 'Issue another code' : 'Issue a code'}
+              </button>`
+        }
+        ${
+          policy.login.unlockAlone && patient.account?.state === 'locked'
+            ? html`<button type="button" @click=${() => unlock(desk, patient)}>
+                Unlock, and leave the password
+              </button>`
+            : nothing
+        }
+        ${
+          patient.account
+            ? html`<button type="button" @click=${() => givePassword(desk, patient)}>
+                Give a one-time password
+              </button>`
+            : nothing
+        }
+        ${
+          hasSecondStep(patient)
+            ? html`<button type="button" @click=${() => turnOff(desk, patient)}>
+                Turn off the second step and remove the passkeys
+              </button>`
+            : nothing
+        }
+        ${
+          patient.account && patient.account.email !== patient.email
+            ? html`<button type="button" @click=${() => takeOverEmail(desk, patient)}>
+                Take the account’s e-mail over into the record
+              </button>`
+            : nothing
+        }
+        ${
+          patient.releaseOfInformation
+            ? nothing
+            : html`<button type="button" @click=${() => takeInRelease(desk, patient)}>
+                Take in the signed Release of Information
+              </button>`
+        }
+      </p>`;
+  },
 };
 
 const codeStates = {
@@ -92,6 +101,13 @@ const unlock = ({ client, run }: Desk, { id, name }: DeskPatient) =>
   run(
     () => client.call('unlockAccount', { params: { patient: id } }),
     `The account of ${name} is unlocked.`,
+  );
+
+const givePassword = ({ client, run, time }: Desk, { id, name }: DeskPatient) =>
+  run(
+    () => client.call('givePassword', { params: { patient: id } }),
+    ({ password, expiresAt }) =>
+      `The one-time password of ${name} is ${password}. It works until ${time(expiresAt)}, and is shown this once.`,
   );
 
 const turnOff = ({ client, run }: Desk, { id, name }: DeskPatient) =>

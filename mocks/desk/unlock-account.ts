@@ -1,14 +1,15 @@
 import { normalUsername } from '../db/tables.js';
+import { staffUnlock } from '../rules/one-time-password.js';
 import { DeskError } from './desk-error.js';
 import type { Hospital } from './hospital.js';
 import { recordStaffAction } from './staff-action.js';
 
 /**
  * Unlocks an account for a patient who has called or come in (`login.unlock`), whether passwords or
- * answers have locked it.
+ * answers have locked it, and leaves the password, where the policy allows that.
  * @param by who has unlocked it
  * @throws DeskError for an unknown username; for an account that is not locked, and where the policy lets no
- *   staff unlock any
+ *   staff unlock any, or only by a new password
  */
 export const unlockAccount = (
   { db, clock, policy }: Hospital,
@@ -18,8 +19,14 @@ export const unlockAccount = (
   db.transact((tables) => {
     const [account] = tables.accounts.by('username', normalUsername(username));
     if (!account) throw new DeskError('not-found', 'There is no such account.');
-    if (!policy.login.unlock.some((way) => way !== 'reset-link')) {
+    if (!staffUnlock(policy)) {
       throw new DeskError('conflict', 'Here only a link for a new password unlocks an account.');
+    }
+    if (!policy.login.unlockAlone) {
+      throw new DeskError(
+        'conflict',
+        'Here staff give a one-time password. It unlocks the account.',
+      );
     }
     const attempts = [
       tables.signInAttempts.get(normalUsername(username)),

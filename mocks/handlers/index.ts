@@ -58,7 +58,7 @@ import {
   removeAuthenticatorApp,
   startAuthenticatorApp,
 } from './second-step.js';
-import { getSession, keepSessionAlive, signIn, signOut } from './session.js';
+import { chooseNewPassword, getSession, keepSessionAlive, signIn, signOut } from './session.js';
 import { changeAccess, getSharing, takeBackAccess } from './sharing.js';
 import {
   archiveThread,
@@ -72,6 +72,7 @@ import {
 const answers: { readonly [Id in EndpointId]: Answer<Contract[Id]> } = {
   getSession,
   signIn,
+  chooseNewPassword,
   keepSessionAlive,
   signOut,
   checkActivationCode,

@@ -36,7 +36,7 @@ export const changePassword: Answer<Contract['changePassword']> = async (call) =
   if (!password.ok) return password;
 
   const passwordHash = await hashPassword(password.value, call.passwordIterations);
-  tables.accounts.put({ ...account, passwordHash });
+  tables.accounts.put({ ...account, passwordHash, oneTimeUntil: undefined });
   dropResets(call, account);
   endSessionsOf(tables, account, session);
   tellOfSignInChange(call, account, 'password');

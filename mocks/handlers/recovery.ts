@@ -84,7 +84,7 @@ export const resetPassword: Answer<Contract['resetPassword']> = async (call) => 
   if (!password.ok) return password;
 
   const passwordHash = await hashPassword(password.value, passwordIterations);
-  tables.accounts.put({ ...account, passwordHash });
+  tables.accounts.put({ ...account, passwordHash, oneTimeUntil: undefined });
   dropResets(call, account);
   endSessionsOf(tables, account);
   tellOfSignInChange(call, account, 'password');

@@ -1,16 +1,20 @@
 import type { Contract } from '../../src/contract/index.js';
-import type { SessionRecord } from '../db/records/index.js';
+import type { AccountRecord, SessionRecord } from '../db/records/index.js';
 import { normalUsername } from '../db/tables.js';
-import { hashOfNobody, passwordMatches } from '../password-hash.js';
+import { tellOfSignInChange } from '../emails.js';
+import { hashOfNobody, hashPassword } from '../password-hash.js';
+import { decidePassword } from '../rules/credentials.js';
 import { allowed } from '../rules/decision.js';
-import { attemptsAfter, decideSignIn } from '../rules/login.js';
-import { attemptsAfterFirstStep } from '../rules/second-step.js';
+import { attemptsAfter, decideSignIn, noAttempts } from '../rules/login.js';
+import { decideOneTime, sameAsGiven } from '../rules/one-time-password.js';
+import { attemptsAfterFirstStep, firstStepOver } from '../rules/second-step.js';
 import { signedOut } from '../rules/session.js';
 import type { Answer } from './call.js';
 import { firstStepOf, waitingAccount } from './first-step.js';
 import { admit } from './guards.js';
-import { endSession, finish, renewSession, startSession } from './sessions.js';
-import { countTry } from './sign-in-tries.js';
+import { dropResets } from './own-account.js';
+import { endSession, endSessionsOf, finish, renewSession, startSession } from './sessions.js';
+import { countTry, isPasswordOf } from './sign-in-tries.js';
 import { signedIn } from './signed-in.js';
 
 export const getSession: Answer<Contract['getSession']> = async (call) => {
@@ -22,6 +26,9 @@ export const getSession: Answer<Contract['getSession']> = async (call) => {
   if (await waitingAccount(tables, session, now)) {
     return allowed({ status: 'second-step-required', csrfToken });
   }
+  if (await waitingAccount(tables, session, now, 'new-password')) {
+    return allowed({ status: 'new-password-required', csrfToken });
+  }
   return allowed({ status: 'signed-out', csrfToken, ended });
 };
 
@@ -32,9 +39,9 @@ export const signIn: Answer<Contract['signIn']> = async (call) => {
 
   const username = normalUsername(body.username);
   const account = tables.accounts.by('username', username)[0];
-  const passwordRight = await passwordMatches(
+  const passwordRight = await isPasswordOf(
+    account ?? { passwordHash: hashOfNobody(call.passwordIterations) },
     body.password,
-    account?.passwordHash ?? hashOfNobody(call.passwordIterations),
   );
   const hasSecondStep =
     account !== undefined && tables.authenticatorApps.get(account.id) !== undefined;
@@ -44,6 +51,14 @@ export const signIn: Answer<Contract['signIn']> = async (call) => {
   if (!decision.ok) return decision;
   if (!account) throw new Error('A password matched no account.');
 
+  const oneTime = decideOneTime(account.oneTimeUntil, policy, now);
+  if (!oneTime.ok) return oneTime;
+  if (account.oneTimeUntil !== undefined) {
+    const begun = await firstStepOf(account, now, 'new-password');
+    const waiting = renewSession(tables, admitted.value, null, now, [begun]);
+    call.useSession(waiting);
+    return allowed({ status: 'new-password-required', csrfToken: waiting.csrfToken });
+  }
   if (hasSecondStep) {
     const begun = await firstStepOf(account, now);
     const waiting = renewSession(tables, admitted.value, null, now, [begun]);
@@ -53,6 +68,48 @@ export const signIn: Answer<Contract['signIn']> = async (call) => {
   const renewed = renewSession(tables, admitted.value, account.id, now);
   call.useSession(renewed);
   return signedIn(call, renewed, account);
+};
+
+/**
+ * The cookie stays: it was given to this browser after the one-time password. So does whoever hears no answer
+ * find out by `GET /session` that it is done.
+ */
+export const chooseNewPassword: Answer<Contract['chooseNewPassword']> = async (call) => {
+  const { tables, policy, now, body } = call;
+  const admitted = admit(call);
+  if (!admitted.ok) return admitted;
+  const before = await waitingAccount(tables, admitted.value, now, 'new-password');
+  if (!before) return firstStepOver;
+  const attempts = tables.signInAttempts.get(normalUsername(before.username)) ?? noAttempts;
+  const open = decideSignIn(attempts, true, policy);
+  if (!open.ok) return open;
+  const oneTime = decideOneTime(before.oneTimeUntil, policy, now);
+  if (!oneTime.ok) return oneTime;
+  const password = decidePassword(body.password, before, policy);
+  if (!password.ok) return password;
+  if (await isPasswordOf(before, body.password)) return sameAsGiven;
+
+  const account: AccountRecord = {
+    ...before,
+    passwordHash: await hashPassword(password.value, call.passwordIterations),
+    oneTimeUntil: undefined,
+  };
+  tables.accounts.put(account);
+  dropResets(call, account);
+  endSessionsOf(tables, account);
+  tellOfSignInChange(call, account, 'password');
+
+  const hasSecondStep = tables.authenticatorApps.get(account.id) !== undefined;
+  const session: SessionRecord = {
+    ...admitted.value,
+    accountId: hasSecondStep ? null : account.id,
+    ended: null,
+    lastActivityAt: now,
+    begun: hasSecondStep ? [await firstStepOf(account, now)] : [],
+  };
+  tables.sessions.put(session);
+  if (!hasSecondStep) return signedIn(call, session, account);
+  return allowed({ status: 'second-step-required', csrfToken: session.csrfToken });
 };
 
 export const keepSessionAlive: Answer<Contract['keepSessionAlive']> = (call) => {
@@ -66,6 +123,6 @@ export const keepSessionAlive: Answer<Contract['keepSessionAlive']> = (call) => 
 
 export const signOut: Answer<Contract['signOut']> = ({ tables, session }) => {
   if (session?.accountId) endSession(tables, session, 'sign-out');
-  else if (session) finish(tables, session, 'second-step');
+  else if (session) finish(tables, finish(tables, session, 'second-step'), 'new-password');
   return allowed(undefined);
 };

@@ -1,6 +1,7 @@
 import type { AccountRecord } from '../db/records/index.js';
 import { normalUsername } from '../db/tables.js';
 import { passwordMatches } from '../password-hash.js';
+import { normalCode } from '../rules/activation.js';
 import { allowed, type Decision } from '../rules/decision.js';
 import { attemptsAfter, noAttempts, type Attempts } from '../rules/login.js';
 import { decideCurrentPassword } from '../rules/preferences.js';
@@ -21,13 +22,20 @@ export const countTry = (
   return { failures, locked };
 };
 
+/** Whether this is the account's password. One that staff have given is read out and typed: dashes do not matter. */
+export const isPasswordOf = (
+  { passwordHash, oneTimeUntil }: Pick<AccountRecord, 'passwordHash' | 'oneTimeUntil'>,
+  typed: string,
+): Promise<boolean> =>
+  passwordMatches(oneTimeUntil === undefined ? typed : normalCode(typed), passwordHash);
+
 /** Lets on who gives the current password (`password.change`). Wrong ones count as at sign-in. */
 export const checkCurrentPassword = async (
   call: Pick<Call, 'tables' | 'policy'>,
   account: AccountRecord,
   typed: string,
 ): Promise<Decision<AccountRecord>> => {
-  const right = await passwordMatches(typed, account.passwordHash);
+  const right = await isPasswordOf(account, typed);
   const after = countTry(call, account.username, (before) =>
     attemptsAfter(before, right, call.policy),
   );

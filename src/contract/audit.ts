@@ -21,6 +21,7 @@ export const auditActions = [
   'corrected-result',
   'issued-code',
   'unlocked-account',
+  'gave-password',
   'turned-off-second-step',
   'took-over-email',
   'viewed-audit-events',

@@ -51,7 +51,7 @@ import {
   removeAuthenticatorApp,
   startAuthenticatorApp,
 } from './second-step.js';
-import { getSession, signIn, signOut } from './session.js';
+import { chooseNewPassword, getSession, signIn, signOut } from './session.js';
 import {
   changeAccess,
   getSharing,
@@ -65,7 +65,7 @@ import { searchObservations } from './trend.js';
 
 /** The rows by area; an area is a file here and a module of `generated/`. */
 export const contractAreas = {
-  session: { getSession, signIn, signOut },
+  session: { getSession, signIn, chooseNewPassword, signOut },
   idle: { keepSessionAlive },
   account: {
     checkActivationCode,

@@ -48,9 +48,16 @@ const secondStepRequired = z.object({
   csrfToken,
 });
 
+/** The password was a one-time one: before anybody is signed in, another is chosen (`chooseNewPassword`). */
+const newPasswordRequired = z.object({
+  status: z.literal('new-password-required'),
+  csrfToken,
+});
+
 export const sessionAnswer = z.discriminatedUnion('status', [
   signedOut,
   secondStepRequired,
+  newPasswordRequired,
   signedIn,
 ]);
 export type SessionAnswer = z.infer<typeof sessionAnswer>;
@@ -80,7 +87,22 @@ export const signIn = endpoint({
   safe: false,
   activity: true,
   rateLimited: true,
-  refusals: ['login.cookies-required', 'login.no-hints', 'login.lockout'],
+  refusals: ['login.cookies-required', 'login.no-hints', 'login.lockout', 'login.unlock'],
+});
+
+export const chooseNewPassword = endpoint({
+  id: 'chooseNewPassword',
+  summary:
+    'Choose a password in place of the one-time one, and sign in; a second step may follow. Ends every other session.',
+  method: 'POST',
+  path: '/session/new-password',
+  request: { body: z.object({ password: typed(256) }) },
+  response: sessionAnswer,
+  access: 'public',
+  safe: false,
+  activity: true,
+  rateLimited: true,
+  refusals: ['login.cookies-required', 'signup.own-credentials', 'login.lockout', 'login.unlock'],
 });
 
 export const signOut = endpoint({

@@ -112,6 +112,8 @@ export const portalPolicySchema = z.strictObject({
     /** The account locks at this many wrong passwords in a row. */
     maxAttempts: whole(1, 100),
     unlock: z.array(z.enum(unlockWays)).check(z.minLength(1), z.maxLength(3)),
+    /** Whether staff may unlock an account and leave its password. Otherwise they give a one-time one, which unlocks. */
+    unlockAlone: z.boolean(),
     /** Tries a minute allowed to one browser in which nobody is signed in, whatever they are at. */
     requestsPerMinute: whole(1, 1000),
   }),
@@ -128,6 +130,8 @@ export const portalPolicySchema = z.strictObject({
     lockedReset: z.boolean(),
     /** Minutes for which an e-mailed reset link works. */
     resetLinkMinutes: whole(5, 1440),
+    /** Hours for which a one-time password works that staff have given. */
+    oneTimeHours: whole(1, 720),
   }),
   email: z.strictObject({ enteredTwice: z.boolean(), instantUpdate: z.boolean() }),
   contact: z.strictObject({ editable: z.boolean() }),

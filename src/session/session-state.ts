@@ -14,6 +14,8 @@ export type SessionState =
       readonly ended: Ending | null;
       /** The password was right, and a code is asked for before anybody is signed in. */
       readonly secondStep?: true;
+      /** The password was a one-time one, and another is chosen before anybody is signed in. */
+      readonly newPassword?: true;
     }
   | SignedInState;
 

@@ -190,6 +190,9 @@ export class SessionStore {
     if (answer.status === 'second-step-required') {
       return this.#set({ status: 'signed-out', ended: null, secondStep: true });
     }
+    if (answer.status === 'new-password-required') {
+      return this.#set({ status: 'signed-out', ended: null, newPassword: true });
+    }
     const before = this.#state.status === 'signed-out' ? this.#state.ended : null;
     this.#set({ status: 'signed-out', ended: answer.ended ?? before });
   }

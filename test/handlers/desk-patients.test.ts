@@ -112,8 +112,9 @@ describe('patients at the desk', () => {
     expect((await check(browser, { code, birthDate })).status).to.equal(200);
   });
 
-  it('are unlocked, and sign in again', async () => {
-    const { browser, desk } = await openDesk();
+  it('are unlocked, and sign in again, where the policy leaves the password', async () => {
+    const login = { ...mycooper.login, unlockAlone: true };
+    const { browser, desk } = await openDesk({ policy: { ...mycooper, login } });
     for (let n = 0; n < 5; n += 1) await browser.signIn('ann.example', 'wrong');
     expect((await browser.signIn('ann.example')).status).to.equal(401);
     await desk.call('unlockAccount', { params: { patient: 'ann' } });
@@ -122,9 +123,9 @@ describe('patients at the desk', () => {
 
   it('are unlocked only where there is a lock, and staff have the key (login.unlock)', async () => {
     const ann = { params: { patient: 'ann' } };
-    const open = await openDesk();
+    const open = await openDesk({ policy: lakeside });
     expect((await refusal(open.desk.call('unlockAccount', ann))).status).to.equal(409);
-    const login = { ...mychart.login, unlock: ['reset-link' as const] };
+    const login = { ...mychart.login, unlock: ['reset-link' as const], unlockAlone: true };
     const byLink = await openDesk({ policy: { ...mychart, login } });
     for (let n = 0; n < 5; n += 1) await byLink.browser.signIn('ann.example', 'wrong');
     expect((await refusal(byLink.desk.call('unlockAccount', ann))).status).to.equal(409);

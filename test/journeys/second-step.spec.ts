@@ -1,7 +1,8 @@
 import { expect, test, type Page } from './support/journey.js';
 import { enter, tabTo, typeInto } from './support/keyboard.js';
 import { codeAt, goToSettings, openSignInParts, setUpApp } from './support/second-step.js';
-import { arrive, password, signOut, trySignIn } from './support/visitor.js';
+import { choosePassword, arrive, password, signOut, trySignIn } from './support/visitor.js';
+import { givePassword } from './support/staff.js';
 
 /** The second step, by keyboard alone. */
 const giveCode = async (page: Page, code: string): Promise<void> => {
@@ -60,14 +61,13 @@ test('five wrong codes lock the account, and staff turn the second step off', as
   await expect(note).toContainText('Call your office: 1-555-555-0118');
 
   await page.goto('/desk.html');
-  await page.getByRole('button', { name: 'Rosa Delgado', exact: true }).click();
-  await page.getByRole('button', { name: 'Unlock' }).click();
+  const given = await givePassword(page, 'Rosa Delgado');
   await page.getByRole('button', { name: 'Turn off the second step' }).click();
   await expect(page.getByText('Rosa Delgado signs in with the password alone.')).toBeVisible();
 
   await page.goto('/');
-  await page.getByRole('button', { name: 'Start over' }).click();
-  await trySignIn(page, 'rosa.delgado');
+  await trySignIn(page, 'rosa.delgado', given);
+  await choosePassword(page);
   await page.waitForURL('**/my-health.html');
 });
 

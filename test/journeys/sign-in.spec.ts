@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from './support/journey.js';
-import { openDesk, unlock } from './support/staff.js';
-import { arrive, password, signIn, trySignIn } from './support/visitor.js';
+import { givePassword, openDesk } from './support/staff.js';
+import { choosePassword, arrive, password, signIn, trySignIn } from './support/visitor.js';
 
 test('Rosa signs in and reads a result', async ({ page }) => {
   await signIn(page, 'rosa.delgado'); // on the first visit, when nothing is stored yet
@@ -34,12 +34,16 @@ test('five wrong passwords lock the account, and the way out is said', async ({ 
   await expect(answer).toContainText('after 5 wrong passwords in a row');
 });
 
-test('Sam is locked out already; staff unlock him, and he signs in', async ({ page, context }) => {
+test('Sam is locked out already; staff give him a one-time password, and he signs in', async ({
+  page,
+  context,
+}) => {
   await arrive(page, '/');
   await trySignIn(page, 'sam.reyes');
   await expect(lockedNote(page)).toBeVisible();
-  await unlock(await openDesk(context), 'Sam Reyes');
-  await trySignIn(page, 'sam.reyes');
+  const given = await givePassword(await openDesk(context), 'Sam Reyes');
+  await trySignIn(page, 'sam.reyes', given);
+  await choosePassword(page);
   await page.waitForURL('**/my-health.html');
 });
 

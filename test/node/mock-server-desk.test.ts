@@ -21,8 +21,10 @@ describe('the desk over HTTP', () => {
     for (let n = 0; n < 5; n += 1) await browser.signIn('ann.example', 'wrong');
     const ann = { params: { patient: 'ann' } };
     expect((await desk.call('getPatient', ann)).account?.state).to.equal('locked');
-    await desk.call('unlockAccount', ann);
-    expect((await browser.signIn()).status).to.equal(200);
+    const { password } = await desk.call('givePassword', ann);
+    expect((await browser.signIn('ann.example', password)).status).to.equal(200);
+    const body = { password: 'ferry over calm water' };
+    expect((await browser.write('POST', '/session/new-password', body)).status).to.equal(200);
     await desk.call('moveClock', { body: { milliseconds: 15 * 60_000 } });
     expect((await browser.send('GET', '/account/preferences')).status).to.equal(401);
   });

@@ -8,6 +8,11 @@ export interface AccountRecord {
   readonly username: string;
   /** `pbkdf2-sha256$<iterations>$<salt>$<hash>`, base64url. */
   readonly passwordHash: string;
+  /**
+   * Epoch milliseconds until which the password works, which staff have given: whoever signs in with it
+   * chooses another. Absent: it was chosen.
+   */
+  readonly oneTimeUntil?: number | undefined;
   /** Where the portal writes to; null: none on file. */
   readonly email: string | null;
   /** The answer is kept as passwords are. */

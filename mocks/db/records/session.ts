@@ -22,7 +22,8 @@ export type BegunStep = {
   readonly until: number;
 } & (
   | {
-      readonly kind: 'second-step';
+      /** `new-password`: the password was a one-time one, and another is chosen. */
+      readonly kind: 'second-step' | 'new-password';
       /** Whose password was given. */
       readonly accountId: string;
       /** Digest of that password as it is stored: with another one since, the step is worth nothing. */

@@ -31,6 +31,7 @@ import {
 import { readOutbox } from './outbox.js';
 import {
   getPatient,
+  givePassword,
   issueCode,
   processReleaseOfInformation,
   searchPatients,
@@ -60,6 +61,7 @@ export const deskAnswers: { readonly [Id in DeskEndpointId]: DeskAnswer<Id> } = 
   getPatient,
   issueCode,
   unlockAccount,
+  givePassword,
   turnOffSecondStep,
   takeOverEmail,
   processReleaseOfInformation,

@@ -10,6 +10,7 @@ import { noAttempts } from '../../rules/login.js';
 import type { DeskPatient } from '../contract/patients.js';
 import { DeskError } from '../desk-error.js';
 import type { Hospital } from '../hospital.js';
+import { givePassword as give } from '../give-password.js';
 import { issueCode as issue } from '../issue-code.js';
 import { processReleaseOfInformation as process } from '../process-release-of-information.js';
 import { takeOverEmail as takeOver } from '../take-over-email.js';
@@ -41,6 +42,9 @@ export const unlockAccount: DeskAnswer<'unlockAccount'> = ({ hospital, params })
   if (!account) throw new DeskError('not-found', 'There is no such account.');
   return done(unlock(hospital, account.username));
 };
+
+export const givePassword: DeskAnswer<'givePassword'> = async ({ hospital, params }) =>
+  allowed(await give(hospital, params.patient));
 
 export const turnOffSecondStep: DeskAnswer<'turnOffSecondStep'> = ({ hospital, params }) =>
   done(turnOff(hospital, params.patient));

@@ -29,6 +29,7 @@ import {
 import { readOutbox } from './outbox.js';
 import {
   getPatient,
+  givePassword,
   issueCode,
   processReleaseOfInformation,
   searchPatients,
@@ -58,6 +59,7 @@ export const deskContract = {
   getPatient,
   issueCode,
   unlockAccount,
+  givePassword,
   turnOffSecondStep,
   takeOverEmail,
   processReleaseOfInformation,

@@ -82,11 +82,22 @@ export const issueCode = deskEndpoint({
 
 export const unlockAccount = deskEndpoint({
   id: 'unlockAccount',
-  summary: 'Unlocks the account of a patient who has called or come in.',
+  summary: 'Unlocks the account of a patient who has called or come in, and leaves the password.',
   method: 'POST',
   path: '/desk/patients/{patient}/account/unlock',
   request: { params: patient },
   response: null,
+  safe: false,
+});
+
+export const givePassword = deskEndpoint({
+  id: 'givePassword',
+  summary:
+    'A one-time password, which unlocks, too; the one before ends with every session. It is told this once.',
+  method: 'POST',
+  path: '/desk/patients/{patient}/account/one-time-passwords',
+  request: { params: patient },
+  response: z.object({ password: z.string(), expiresAt: instant }),
   safe: false,
 });
 

@@ -34,6 +34,7 @@ export const searchAuditEvents: ClientEndpointOf<typeof contract.searchAuditEven
           'corrected-result',
           'issued-code',
           'unlocked-account',
+          'gave-password',
           'turned-off-second-step',
           'took-over-email',
           'viewed-audit-events',

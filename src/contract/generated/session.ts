@@ -6,30 +6,32 @@ import { list, nullable, object, oneOf, tagged, text, whole } from '../../shape/
 
 const shared1 = object({ limitSeconds: whole, remainingSeconds: whole });
 const shared2 = object({ status: oneOf('second-step-required'), csrfToken: text });
-const shared3 = oneOf('self', 'spouse', 'parent', 'guardian', 'caregiver', 'other-family');
-const shared4 = object({
+const shared3 = object({ status: oneOf('new-password-required'), csrfToken: text });
+const shared4 = oneOf('self', 'spouse', 'parent', 'guardian', 'caregiver', 'other-family');
+const shared5 = object({
   status: oneOf('signed-out'),
   csrfToken: text,
   ended: nullable(oneOf('idle', 'sign-out')),
 });
-const shared5 = object({
+const shared6 = object({
   id: text,
   displayName: text,
-  relationship: shared3,
+  relationship: shared4,
   access: oneOf('full', 'view'),
 });
-const shared6 = list(shared5, 1);
-const shared7 = object({
+const shared7 = list(shared6, 1);
+const shared8 = object({
   status: oneOf('signed-in'),
   csrfToken: text,
   account: object({ id: text, displayName: text }),
-  subjects: shared6,
+  subjects: shared7,
   idle: shared1,
 });
-const shared8 = tagged('status', {
-  'signed-out': shared4,
+const shared9 = tagged('status', {
+  'signed-out': shared5,
   'second-step-required': shared2,
-  'signed-in': shared7,
+  'new-password-required': shared3,
+  'signed-in': shared8,
 });
 
 export const getSession: ClientEndpointOf<typeof contract.getSession> = {
@@ -37,7 +39,7 @@ export const getSession: ClientEndpointOf<typeof contract.getSession> = {
   method: 'GET',
   path: '/session',
   safe: true,
-  answer: shared8,
+  answer: shared9,
 };
 
 export const signIn: ClientEndpointOf<typeof contract.signIn> = {
@@ -45,7 +47,15 @@ export const signIn: ClientEndpointOf<typeof contract.signIn> = {
   method: 'POST',
   path: '/session',
   safe: false,
-  answer: shared8,
+  answer: shared9,
+};
+
+export const chooseNewPassword: ClientEndpointOf<typeof contract.chooseNewPassword> = {
+  id: 'chooseNewPassword',
+  method: 'POST',
+  path: '/session/new-password',
+  safe: false,
+  answer: shared9,
 };
 
 export const signOut: ClientEndpointOf<typeof contract.signOut> = {

@@ -1,6 +1,14 @@
 import { list, p, t, when } from '../answer.js';
 import type { TopicWords } from '../words.js';
-import { callOffice, minutes, openHours, unlockWays, wrongPasswords } from './phrases.js';
+import {
+  callOffice,
+  hours,
+  minutes,
+  oneTimePassword,
+  openHours,
+  unlockWays,
+  wrongPasswords,
+} from './phrases.js';
 
 export const credentials: TopicWords<'credentials'> = (facts) => {
   const { policy, username, supportPhone, officePhone } = facts;
@@ -8,12 +16,13 @@ export const credentials: TopicWords<'credentials'> = (facts) => {
   const line = supportPhone ?? officePhone;
   const byLink = password.resetBy.includes('reset-link');
   const byPhone = password.resetBy.includes('support-line');
+  const staffHelp = login.unlock.some((way) => way !== 'reset-link');
   return {
     'forgot-password': {
       question: 'I forgot my password. What do I do?',
       answer: [
         p`${when(byLink, t`On the sign-in page, choose the link for a forgotten password. We email you a link. It works once, for ${minutes(password.resetLinkMinutes)}.${when(password.resetQuestion, t` You answer your security question first.`)}`)}`,
-        p`${when(byPhone, byLink ? t`You can also call the support line: ${line}.` : t`Call the support line: ${line}.`)}`,
+        p`${when(byPhone, byLink ? t`You can also call the support line: ${line}.` : t`Call the support line: ${line}.`)}${when(byPhone, t` You get a one-time password, which works for ${hours(password.oneTimeHours)}. Sign in with it, and choose your own.`)}`,
         p`After ${wrongPasswords(login.maxAttempts)} in a row your account locks.${password.lockedReset ? '' : ' Then no link can help.'} If it is locked:`,
         list(...unlockWays(facts)),
       ],
@@ -24,6 +33,7 @@ export const credentials: TopicWords<'credentials'> = (facts) => {
       answer: [
         p`We lock an account after ${wrongPasswords(login.maxAttempts)} in a row. This stops people who try to guess. Your record is safe. To get back in:`,
         list(...unlockWays(facts)),
+        p`${when(staffHelp, oneTimePassword(facts))}`,
         password.lockedReset
           ? p`You can set a new password online while it is locked.`
           : p`You cannot set a new password online while it is locked.`,

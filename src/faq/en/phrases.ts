@@ -6,6 +6,7 @@ const count = (n: number, one: string, many: string): string => `${n} ${n === 1 
 export const days = (n: number): string => count(n, 'day', 'days');
 export const businessDays = (n: number): string => count(n, 'business day', 'business days');
 export const minutes = (n: number): string => count(n, 'minute', 'minutes');
+export const hours = (n: number): string => count(n, 'hour', 'hours');
 export const wrongPasswords = (n: number): string => count(n, 'wrong password', 'wrong passwords');
 
 /** "1 to 3 business days" */
@@ -32,3 +33,12 @@ export const unlockWays = (facts: Facts): AnswerText[] =>
         return t`Call the ${facts.office} that gave you access: ${facts.officePhone}.`;
     }
   });
+
+/** What staff do on the phone: the one-time password, or the lock alone. */
+export const oneTimePassword = ({ policy }: Facts): AnswerText => {
+  const { login, password } = policy;
+  const given = t`We give you a one-time password. It works for ${hours(password.oneTimeHours)}. Your old one ends at once, and you are signed out everywhere. Sign in with the new one, and choose your own. We also tell you by email.`;
+  return login.unlockAlone
+    ? t`When you call, we can unlock the account, and you keep your password. Or you ask for a new one. ${given}`
+    : t`When you call, we reset your password. That unlocks the account, too. ${given}`;
+};

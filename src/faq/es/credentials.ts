@@ -1,6 +1,14 @@
 import { list, p, t, when } from '../answer.js';
 import type { TopicWords } from '../words.js';
-import { callOffice, minutes, openHours, unlockWays, wrongPasswords } from './phrases.js';
+import {
+  callOffice,
+  hours,
+  minutes,
+  oneTimePassword,
+  openHours,
+  unlockWays,
+  wrongPasswords,
+} from './phrases.js';
 
 export const credentials: TopicWords<'credentials'> = (facts) => {
   const { policy, username, supportPhone, officePhone } = facts;
@@ -8,12 +16,13 @@ export const credentials: TopicWords<'credentials'> = (facts) => {
   const line = supportPhone ?? officePhone;
   const byLink = password.resetBy.includes('reset-link');
   const byPhone = password.resetBy.includes('support-line');
+  const staffHelp = login.unlock.some((way) => way !== 'reset-link');
   return {
     'forgot-password': {
       question: 'Olvidé mi contraseña. ¿Qué hago?',
       answer: [
         p`${when(byLink, t`En la página de inicio de sesión, elija el enlace para la contraseña olvidada. Le enviamos un enlace por correo. Sirve una vez, durante ${minutes(password.resetLinkMinutes)}.${when(password.resetQuestion, t` Antes contesta su pregunta de seguridad.`)}`)}`,
-        p`${when(byPhone, byLink ? t`También puede llamar a la línea de ayuda: ${line}.` : t`Llame a la línea de ayuda: ${line}.`)}`,
+        p`${when(byPhone, byLink ? t`También puede llamar a la línea de ayuda: ${line}.` : t`Llame a la línea de ayuda: ${line}.`)}${when(byPhone, t` Le dan una contraseña de un solo uso, que sirve durante ${hours(password.oneTimeHours)}. Entre con ella y elija una propia.`)}`,
         p`Después de ${wrongPasswords(login.maxAttempts)} seguidas la cuenta se bloquea.${password.lockedReset ? '' : ' Entonces ningún enlace ayuda.'} Si está bloqueada:`,
         list(...unlockWays(facts)),
       ],
@@ -24,6 +33,7 @@ export const credentials: TopicWords<'credentials'> = (facts) => {
       answer: [
         p`Bloqueamos la cuenta después de ${wrongPasswords(login.maxAttempts)} seguidas. Así nadie puede adivinarla. Su historia clínica está segura. Para volver a entrar:`,
         list(...unlockWays(facts)),
+        p`${when(staffHelp, oneTimePassword(facts))}`,
         password.lockedReset
           ? p`Puede poner una contraseña nueva en línea aunque la cuenta esté bloqueada.`
           : p`No puede poner una contraseña nueva en línea mientras la cuenta está bloqueada.`,

@@ -6,6 +6,7 @@ const count = (n: number, one: string, many: string): string => `${n} ${n === 1 
 export const days = (n: number): string => count(n, 'día', 'días');
 export const businessDays = (n: number): string => count(n, 'día hábil', 'días hábiles');
 export const minutes = (n: number): string => count(n, 'minuto', 'minutos');
+export const hours = (n: number): string => count(n, 'hora', 'horas');
 export const wrongPasswords = (n: number): string =>
   count(n, 'contraseña equivocada', 'contraseñas equivocadas');
 
@@ -36,3 +37,12 @@ export const unlockWays = (facts: Facts): AnswerText[] =>
         return t`Llame a su ${facts.office}, donde le dieron acceso: ${facts.officePhone}.`;
     }
   });
+
+/** What staff do on the phone: the one-time password, or the lock alone. */
+export const oneTimePassword = ({ policy }: Facts): AnswerText => {
+  const { login, password } = policy;
+  const given = t`Le damos una contraseña de un solo uso. Sirve durante ${hours(password.oneTimeHours)}. La anterior termina enseguida y su sesión se cierra en todas partes. Entre con la nueva y elija una propia. También le avisamos por correo.`;
+  return login.unlockAlone
+    ? t`Cuando llama, podemos desbloquear la cuenta y usted conserva su contraseña. O pide una nueva. ${given}`
+    : t`Cuando llama, cambiamos su contraseña. Así también se desbloquea la cuenta. ${given}`;
+};

@@ -33,6 +33,7 @@ export const policyShape = strict({
   login: strict({
     maxAttempts: limitedWhole(1, 100),
     unlock: limitedList(oneOf('support-line', 'reset-link', 'office'), 1, 3),
+    unlockAlone: truth,
     requestsPerMinute: limitedWhole(1, 1000),
   }),
   session: strict({ idleMinutes: limitedWhole(2, 480), warnMinutes: limitedWhole(1, 60) }),
@@ -41,6 +42,7 @@ export const policyShape = strict({
     resetQuestion: truth,
     lockedReset: truth,
     resetLinkMinutes: limitedWhole(5, 1440),
+    oneTimeHours: limitedWhole(1, 720),
   }),
   email: strict({ enteredTwice: truth, instantUpdate: truth }),
   contact: strict({ editable: truth }),

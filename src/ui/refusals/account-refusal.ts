@@ -38,11 +38,16 @@ const wordsFor = (
       const { maxAttempts } = policy.login;
       return {
         heading: msg('This account is locked.'),
-        text: msg(
+        text: `${msg(
           str`There were ${maxAttempts} wrong tries in a row. We lock an account then, so that nobody can guess their way in.`,
-        ),
+        )} ${oneTimeWords(policy)}`,
       };
     }
+    case 'login.unlock':
+      return {
+        heading: msg('This one-time password is too old.'),
+        text: msg(str`It works for ${policy.password.oneTimeHours} hours. You need a new one.`),
+      };
     case 'login.cookies-required':
       return {
         heading: msg('Cookies are turned off in this browser.'),
@@ -109,7 +114,7 @@ const wordsFor = (
     case 'password.locked-reset':
       return {
         heading: msg('This account is locked.'),
-        text: msg('A locked account cannot get a new password online.'),
+        text: `${msg('A locked account cannot get a new password online.')} ${oneTimeWords(policy)}`,
       };
     case 'password.change':
       return {
@@ -137,6 +142,12 @@ const wordsFor = (
       };
   }
 };
+
+/** What whoever calls about a locked account gets (`login.unlock`). */
+export const oneTimeWords = ({ login }: RefusalContext['policy']): string =>
+  !login.unlockAlone && login.unlock.some((way) => way !== 'reset-link')
+    ? msg('When you call, we give you a one-time password. Your old one stops working then.')
+    : '';
 
 /** How many wrong tries are left. */
 export const lockWarning = (attemptsLeft: number | undefined): string => {

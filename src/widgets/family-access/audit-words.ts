@@ -38,6 +38,8 @@ export const auditWords = (action: AuditAction): string => {
       return msg('gave out a code to sign up');
     case 'unlocked-account':
       return msg('unlocked the account');
+    case 'gave-password':
+      return msg('gave out a one-time password');
     case 'turned-off-second-step':
       return msg('turned off the second step of signing in');
     case 'took-over-email':

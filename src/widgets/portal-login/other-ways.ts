@@ -5,10 +5,13 @@ import {
   type AuthenticationResponseJSON,
 } from '@simplewebauthn/browser';
 import { css, html, nothing, type LitElement, type ReactiveController } from 'lit';
+import type { PortalClient } from '../../client/portal-client.js';
 import { RefusedError, SignedOutError } from '../../client/portal-errors.js';
+import { passwordLength } from '../../contract/credentials.js';
 import { signInWithPasskey, startPasskeySignIn } from '../../contract/generated/passkeys.js';
 import { finishSignIn } from '../../contract/generated/second-step.js';
-import { signOut } from '../../contract/generated/session.js';
+import { chooseNewPassword, getSession, signOut } from '../../contract/generated/session.js';
+import type { SessionAnswer } from '../../contract/session.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';
@@ -19,6 +22,7 @@ import { nextStepView } from '../../ui/next-step.js';
 import { noteView } from '../../ui/note.js';
 import { loadSecondStepRefusal } from '../../ui/refusals/load-second-step-refusal.js';
 import { FormController, type Fields, type ReadTyped } from '../form-controller.js';
+import { NewPassword } from '../new-password.js';
 import { oneTimeCodeView } from '../one-time-code.js';
 
 /** The sign-in form tries this, and says how it has ended. */
@@ -34,7 +38,8 @@ interface Host extends LitElement {
 }
 
 /**
- * Signing in other than by the password alone: the second step after it, and passkeys instead of it. A
+ * Signing in other than by the password alone: the second step or a new password after it, and passkeys
+ * instead of it. A
  * part of `<portal-login>` that is fetched where somebody may use it.
  */
 export class OtherWays implements ReactiveController {
@@ -50,6 +55,9 @@ export class OtherWays implements ReactiveController {
   /** Whether passkeys were offered in that list since one was used, or somebody was signed in. */
   #isOffered = false;
   #wasSignedIn = false;
+  readonly #password: NewPassword;
+  /** Whether a new password was sent, and no answer came. */
+  #isUnanswered = false;
 
   /** @param id where the ids of what it shows begin */
   constructor(host: Host, session: SessionController, id: string, tryIt: Try) {
@@ -60,6 +68,7 @@ export class OtherWays implements ReactiveController {
     this.#form = new FormController(host, {
       loadRefusal: () => loadSecondStepRefusal(() => this.#asksRecoveryCode),
     });
+    this.#password = new NewPassword(host);
     adoptStyles(host, lightStyles(host.localName, styles));
     host.addController(this);
   }
@@ -126,6 +135,35 @@ export class OtherWays implements ReactiveController {
     `;
   }
 
+  /** The password of one's own, after a one-time one. */
+  newPasswordView() {
+    const { context } = this.#session;
+    if (!context) return nothing;
+    const fields: Fields = {
+      '/body/password': this.#password.field(`${this.#id}-new-password`, msg('New password')),
+    };
+    const limits = { '/body/password': passwordLength };
+    const send = (typed: ReadTyped) => this.#choose(typed('/body/password'), context);
+    return html`
+      ${this.#form.outcomeView(context, { recoveryHref: this.#host.recoveryHref })}
+      <p>
+        ${msg('You have signed in with a one-time password that we gave you. Choose one that only you know.')}
+      </p>
+      ${formView({
+        labelledBy: `${this.#id}-heading`,
+        fields: Object.values(fields),
+        problems: this.#form.problems,
+        submit: { label: msg('Save my new password'), busyLabel: msg('Saving…') },
+        busy: this.#form.busy,
+        onSubmit: (event) => void this.#form.submit(event, { fields, limits, send }),
+        onInput: this.#password.onInput,
+        beside: html`<button type="button" @click=${() => void this.#startOver(context)}>
+          ${msg('Start over')}
+        </button>`,
+      })}
+    `;
+  }
+
   /**
    * Signs in with a passkey, instead of username and password.
    * @throws PortalError, or what tells that none was used
@@ -182,6 +220,34 @@ export class OtherWays implements ReactiveController {
     } catch (error) {
       if (!(error instanceof SignedOutError)) throw error;
       await this.#try(() => Promise.reject(told(tooLate)));
+    }
+  }
+
+  async #choose(password: string, { store }: PortalContext): Promise<void> {
+    try {
+      await store.dispatch({ type: 'sign-in-with', ask: (client) => this.#ask(client, password) });
+      this.#password.reset();
+      await this.#try(nothingMore);
+    } catch (error) {
+      if (!(error instanceof SignedOutError)) throw error;
+      await this.#try(() => Promise.reject(told(tooLate)));
+    }
+  }
+
+  /** What was asked before, and never answered, may be done: then it is not asked again. */
+  async #ask(client: PortalClient, password: string): Promise<SessionAnswer> {
+    if (this.#isUnanswered) {
+      const session = await client.call(getSession, {});
+      if (session.status !== 'new-password-required') return session;
+    }
+    this.#isUnanswered = true;
+    try {
+      const answer = await client.call(chooseNewPassword, { body: { password } });
+      this.#isUnanswered = false;
+      return answer;
+    } catch (error) {
+      if (error instanceof RefusedError) this.#isUnanswered = false;
+      throw error;
     }
   }
 

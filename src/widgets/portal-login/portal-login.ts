@@ -17,8 +17,8 @@ let instances = 0;
 
 /**
  * The sign-in form. It stands in the light DOM, where password managers and autofill find it; what
- * the host puts inside shows until the element is there. Who has set up a second step is asked for it,
- * and a passkey can be used instead of all this. Enforced by the backend: `login.no-hints`,
+ * the host puts inside shows until the element is there. Who has set up a second step is asked for it, who
+ * signs in with a one-time password chooses another, and a passkey can be used instead of all this. Enforced by the backend: `login.no-hints`,
  * `login.lockout`, `login.unlock`; told before anything is sent: `login.cookies-required`.
  *
  * @element portal-login
@@ -99,7 +99,7 @@ export class PortalLogin extends LitElement {
 
   get #asksPassword(): boolean {
     const { state } = this.#session;
-    return !('account' in state || 'secondStep' in state);
+    return !('account' in state || 'secondStep' in state || 'newPassword' in state);
   }
 
   #title() {

@@ -59,7 +59,7 @@ export class SignInFlow implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#asksSecondStep && !this.#otherWays && this.#isSettled) this.#onSecondStep();
+    if (this.#asksMore && !this.#otherWays && this.#isSettled) this.#onSecondStep();
   }
 
   get busy() {
@@ -76,14 +76,28 @@ export class SignInFlow implements ReactiveController {
     return state.status === 'signed-out' && state.secondStep;
   }
 
+  get #asksNewPassword() {
+    const { state } = this.#session;
+    return state.status === 'signed-out' && state.newPassword;
+  }
+
+  /** Whether the password was right, and something more is asked for. */
+  get #asksMore() {
+    return this.#asksSecondStep || this.#asksNewPassword;
+  }
+
   get #isSettled() {
     return this.#form.isSettled && !this.#told;
   }
 
-  /** The second step, or who is signed in; undefined: the form is what shows. */
+  /** What is asked for after the password, or who is signed in; undefined: the form is what shows. */
   insteadOfForm() {
     const { state } = this.#session;
     if (state.status === 'signed-in') return this.#renderSignedIn(state);
+    if (this.#asksNewPassword) {
+      return html`${this.#heading(msg('Choose a new password'))} ${this.outcomeView()}
+      ${this.#otherWays?.newPasswordView()}`;
+    }
     if (!this.#asksSecondStep) return undefined;
     return html`${this.#heading(msg('One more step'))} ${this.outcomeView()}
     ${this.#otherWays?.secondStepView()}`;
@@ -114,7 +128,7 @@ export class SignInFlow implements ReactiveController {
       return failureNote(state.error, this.#onRetry);
     if (!context) return nothing;
     const recoveryHref = this.#session.href(this.#host.recoveryHref);
-    const onRetry = this.#asksSecondStep ? this.#onSecondStep : undefined;
+    const onRetry = this.#asksMore ? this.#onSecondStep : undefined;
     return this.#form.outcomeView(context, { recoveryHref }, onRetry);
   }
 

@@ -18,6 +18,7 @@ export const deskSamples: Readonly<Record<DeskEndpointId, Sample>> = {
   getPatient: { right: ann },
   issueCode: { right: ann },
   unlockAccount: { right: ann },
+  givePassword: { right: ann },
   turnOffSecondStep: { right: ann },
   takeOverEmail: { right: ann },
   processReleaseOfInformation: { right: ann },

@@ -1,4 +1,4 @@
-import { missing, noText, type Samples } from './sample.js';
+import { missing, noText, type Samples, wrongText } from './sample.js';
 
 export const session: Samples = {
   getSession: { right: {} },
@@ -8,6 +8,10 @@ export const session: Samples = {
       username: [...noText, '', 'x'.repeat(255)],
       password: [...noText, '', 'x'.repeat(257)],
     },
+  },
+  chooseNewPassword: {
+    right: { body: { password: 'a long enough one' } },
+    wrong: { password: wrongText(256) },
   },
   keepSessionAlive: {
     right: { body: { idleSeconds: 0 } },

@@ -25,11 +25,13 @@ export const issueCode = async (desk: Page, name: string): Promise<string> => {
   return /is (\S+)\./.exec(await status.innerText())?.[1] ?? '';
 };
 
-/** Unlocks the account of a patient who has called. */
-export const unlock = async (desk: Page, name: string): Promise<void> => {
+/** Gives a one-time password to a patient who has called: it unlocks the account, too. */
+export const givePassword = async (desk: Page, name: string): Promise<string> => {
   await pick(desk, name);
-  await desk.getByRole('button', { name: 'Unlock' }).press('Enter');
-  await expect(desk.getByRole('status')).toHaveText(`The account of ${name} is unlocked.`);
+  await desk.getByRole('button', { name: 'Give a one-time password' }).press('Enter');
+  const status = desk.getByRole('status');
+  await expect(status).toContainText(`The one-time password of ${name} is `);
+  return /is (\S+)\. It/.exec(await status.innerText())?.[1] ?? '';
 };
 
 /** From now on requests to an endpoint end so. */

@@ -71,6 +71,12 @@ export const trySignIn = async (
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 };
 
+/** Chooses a password in place of a one-time one. */
+export const choosePassword = async (page: Page): Promise<void> => {
+  await page.getByLabel('New password', { exact: true }).fill('ferry over calm water');
+  await page.getByRole('button', { name: 'Save my new password' }).click();
+};
+
 /** Signs in on the home page and waits for the page after it. */
 export const signIn = async (page: Page, username: string): Promise<void> => {
   await page.goto('/');
