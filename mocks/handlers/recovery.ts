@@ -136,10 +136,15 @@ const resetFacts = (call: Call, account: AccountRecord): ResetFacts => ({
 const isLocked = ({ tables }: Call, { username }: AccountRecord): boolean =>
   tables.signInAttempts.get(normalUsername(username))?.locked ?? false;
 
-/** The token of a new link, which takes the place of those sent before. */
+/**
+ * The token of a new link. Those sent before stay as they are until they expire or one of them is used:
+ * anybody can ask for a link, and would make those of the owner useless.
+ */
 const newLink = async (call: Call, account: AccountRecord): Promise<string> => {
   const { tables, policy, now } = call;
-  dropResets(call, account);
+  for (const { id, expiresAt } of tables.passwordResets.by('accountId', account.id)) {
+    if (expiresAt <= now) tables.passwordResets.delete(id);
+  }
   const token = randomToken();
   const id = await digest(token);
   tables.passwordResets.put({ id, accountId: account.id, expiresAt: linkExpiry(policy, now) });

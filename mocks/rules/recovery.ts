@@ -86,7 +86,7 @@ const answersLocked = (policy: PortalPolicy): Refusal => {
 export const linkExpiry = (policy: PortalPolicy, now: number): number =>
   now + policy.password.resetLinkMinutes * minute;
 
-/** Whether a link still works. One that was used, replaced or made up is answered alike. */
+/** Whether a link still works. One that was used, that came with one that was, or that was made up is answered alike. */
 export const decideLink = <Reset extends { readonly expiresAt: number }>(
   reset: Reset | undefined,
   now: number,

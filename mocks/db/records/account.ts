@@ -34,7 +34,7 @@ export interface ActivationCodeRecord {
   readonly used: boolean;
 }
 
-/** A link for a new password that works still. There is at most one for an account. */
+/** A link for a new password that was sent and not used. */
 export interface PasswordResetRecord {
   /** Digest of the token in the link. */
   readonly id: string;
