@@ -169,7 +169,7 @@ describe('<portal-session>', () => {
 
   for (const removed of ['first', 'second'] as const) {
     it(`shares one session and one warning with another for the same backend; when the ${removed} is removed, the other goes on`, async () => {
-      const { session: first, timers, backend } = await mountSignedIn();
+      const { session: first, timers, backend, holdAnswer } = await mountSignedIn();
       const second = await fixture<PortalSession>(html`
         <portal-session
           base-url="/api"
@@ -191,10 +191,13 @@ describe('<portal-session>', () => {
       (removed === 'first' ? first : second).remove();
       const still = await eventually(() => byRole(other, 'dialog'));
       expect(still === dialog).to.equal(removed === 'second');
+      const kept = holdAnswer('/session/activity');
       byRole(still, 'button', 'Stay signed in').click();
       await eventually(() => {
         expect(isThere(other, 'dialog')).to.equal(false);
       });
+      await kept.held; // the backend knows, before its clock moves on
+      kept.release();
 
       const ended: string[] = [];
       other.addEventListener('portal-session-ended', (event) => {
