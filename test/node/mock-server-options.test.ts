@@ -71,7 +71,7 @@ describe('mock-server says what is wrong', () => {
     const wrong = { ...mycooper, session: { idleMinutes: 0, warnMinutes: 2 }, signup: true };
     const path = file('wrong.json', wrong);
     expect((await mistakeOf('--policy', path)).split('\n').sort()).to.deep.equal([
-      '  session.idleMinutes: expected a whole number of 1 to 480',
+      '  session.idleMinutes: expected a whole number of 2 to 480',
       '  signup: expected an object',
       `The policy "${path}" cannot be used:`,
     ]);
