@@ -2,7 +2,7 @@
  * The tests that need a page, bundled: a page loads a few files instead of some hundred modules, and
  * the made-up people are seeded once for all tests of a page.
  */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './project.js';
@@ -51,6 +51,7 @@ export async function bundlePages(files) {
   for (const [name, tests] of pages) {
     writeFileSync(join(root, folder, 'entries', `${name}.js`), entryOf(tests));
   }
+  writeFileSync(join(root, folder, 'pages.json'), JSON.stringify(Object.fromEntries(pages)));
   await build({
     entryPoints: [...pages.keys()].map((name) => join(root, folder, 'entries', `${name}.js`)),
     outdir: join(root, folder),
@@ -68,6 +69,16 @@ export async function bundlePages(files) {
     logLevel: 'warning',
   });
   return [...pages.keys()].map((name) => `${folder}/${name}.js`);
+}
+
+/**
+ * The test files of pages that were bundled last.
+ * @param {readonly string[]} pages their names
+ * @returns {string[]}
+ */
+export function filesOfPages(pages) {
+  const bundled = JSON.parse(readFileSync(join(root, folder, 'pages.json'), 'utf8'));
+  return pages.flatMap((page) => bundled[page]);
 }
 
 /**

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { stripVTControlCharacters } from 'node:util';
+import { filesOfPages } from './browser-tests.js';
 import { root } from './project.js';
 import { sum, tallyOf } from './tally.js';
 
@@ -96,20 +97,32 @@ function readTimes() {
   return existsSync(timesFile) ? JSON.parse(readFileSync(timesFile, 'utf8')) : {};
 }
 
+/** How often pages are run whose browser dies. A page that came to its end never runs again. */
+const maxRuns = 4;
+
 /**
  * @param {Step} step
  * @param {(line: string) => void} tell what is said of a failure, as it happens
+ * @param {number} [runs]
  * @returns {Promise<Tally>}
  */
-async function runStep({ name, command, env, counts }, tell) {
+async function runStep(step, tell, runs = 1) {
+  const { name, command, env, counts } = step;
   const file = join(folder, `${name.replace(/\W+/g, '-')}.json`);
-  rmSync(file, { force: true });
+  for (const path of [file, `${file}.died`]) rmSync(path, { force: true });
   const { status, printed } = await output(command, { ...process.env, ...env, TALLY: file }, tell);
-  writeFileSync(file.replace('.json', '.log'), printed);
+  writeFileSync(file.replace('.json', runs === 1 ? '.log' : `-${runs}.log`), printed);
 
   /** @type {Tally[]} */
-  const counted = existsSync(file) ? Object.values(JSON.parse(readFileSync(file, 'utf8'))) : [];
+  const counted = Object.values(readJson(file) ?? {});
   const tally = sum(counted);
+  /** @type {string[]} */
+  const died = readJson(`${file}.died`) ?? [];
+  if (died.length > 0 && runs < maxRuns) {
+    tell(`the browser died under ${died.join(', ')}: once more`);
+    const again = { ...step, env: { ...env, FILES: filesOfPages(died).join(',') } };
+    return sum([tally, await runStep(again, tell, runs + 1)]);
+  }
   if (counts && tally.passed + tally.failed > 0 && (status === 0 || tally.failed > 0)) return tally;
   const passed = !counts && status === 0;
   if (!passed) tell(`\n${printed}`);
@@ -118,6 +131,9 @@ async function runStep({ name, command, env, counts }, tell) {
     : 'See what it printed above.';
   return sum([tally, tallyOf([{ passed, name, message }])]);
 }
+
+/** @param {string} file */
+const readJson = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
 
 /**
  * @param {readonly string[]} command

@@ -2,12 +2,6 @@ import { webKitDriver } from './webkit-driver.js';
 
 /** @typedef {import('@web/test-runner').BrowserLauncher} BrowserLauncher */
 
-/** How often it is asked whether the browser is still alive, in milliseconds. */
-const heartbeat = 2000;
-
-/** How often a page is opened that the browser died under. */
-const maxStarts = 4;
-
 /**
  * Keys that have no character (WebDriver, 17.4.2). Others are typed as they are.
  * @type {Readonly<Record<string, string>>}
@@ -28,16 +22,14 @@ const keyCodes = {
 
 /**
  * Opens each test page in a WebKitGTK of its own. It now and then dies of a fault of its own, a
- * segmentation fault while one page gives way to the next: no page does here. If it dies all the
- * same, the page that it was showing is opened again. A page that came to its end never is, whatever
- * it found.
+ * segmentation fault in libwebkit2gtk: then only the page that it was showing has to start over.
  * @param {import('./browsers.js').FoundBrowser} browser
  * @returns {BrowserLauncher}
  */
 export function webKitLauncher(browser) {
   /** @type {Awaited<ReturnType<typeof webKitDriver>> | undefined} */
   let driver;
-  /** @type {Map<string, { page: string, url: string, alive: NodeJS.Timeout }>} */
+  /** @type {Map<string, { page: string, url: string }>} */
   const open = new Map();
 
   /**
@@ -61,45 +53,19 @@ export function webKitLauncher(browser) {
   /**
    * @param {string} id
    * @param {string} url
-   * @param {number} [starts]
    */
-  async function start(id, url, starts = 1) {
-    try {
-      const alwaysMatch = driver?.capabilities;
-      const { sessionId: page } = await ask('POST', '/session', { capabilities: { alwaysMatch } });
-      const alive = setInterval(() => {
-        ask('GET', `/session/${page}/title`).catch(() => restart(id, url, starts));
-      }, heartbeat);
-      open.set(id, { page, url, alive });
-      await ask('POST', `/session/${page}/url`, { url });
-    } catch (error) {
-      if (starts === maxStarts) throw error;
-      await restart(id, url, starts);
-    }
+  async function start(id, url) {
+    const alwaysMatch = driver?.capabilities;
+    const { sessionId: page } = await ask('POST', '/session', { capabilities: { alwaysMatch } });
+    open.set(id, { page, url });
+    await ask('POST', `/session/${page}/url`, { url });
   }
 
-  /**
-   * @param {string} id
-   * @param {string} url
-   * @param {number} starts
-   */
-  async function restart(id, url, starts) {
-    if (starts === maxStarts || !(await close(id))) return; // the page has ended meanwhile
-    console.error(`WebKit died before the end of its page, which is opened again: ${url}`);
-    await start(id, url, starts + 1);
-  }
-
-  /**
-   * @param {string} id
-   * @returns {Promise<boolean>} whether it was open
-   */
+  /** @param {string} id */
   async function close(id) {
     const session = open.get(id);
-    if (!session) return false;
     open.delete(id);
-    clearInterval(session.alive);
-    await ask('DELETE', `/session/${session.page}`).catch(() => undefined); // it may be gone
-    return true;
+    if (session) await ask('DELETE', `/session/${session.page}`).catch(() => undefined); // or gone
   }
 
   return /** @type {BrowserLauncher} */ ({
@@ -113,7 +79,7 @@ export function webKitLauncher(browser) {
       await Promise.all([...open.keys()].map(close));
       driver?.stop();
     },
-    startSession: (id, url) => start(id, url),
+    startSession: start,
     isActive: (id) => open.has(id),
     getBrowserUrl: (id) => open.get(id)?.url,
     async stopSession(id) {

@@ -82,6 +82,19 @@ describe('the count of test cases', () => {
     ).to.deep.equal({ Chromium: { passed: 2, failed: 4 } });
   });
 
+  it('does not count a page whose browser died, but names it', () => {
+    const died = session('WebKit', '', '', [
+      'Tests were interrupted because the browser disconnected.',
+    ]);
+    expect(
+      browserTally([
+        session('WebKit', 'p'),
+        { ...died, testResults: undefined } as unknown as TestSession,
+      ]),
+    ).to.deep.equal({ WebKit: { passed: 1, failed: 0 } });
+    expect(JSON.parse(readFileSync(`${file}.died`, 'utf8'))).to.deep.equal(['widgets-1']);
+  });
+
   it('takes a journey that was skipped or had to be tried twice for a failure', () => {
     const outcomes = ['expected', 'unexpected', 'flaky', 'skipped'];
     const reporter: JourneysReporter = new JourneysTally({ file });
