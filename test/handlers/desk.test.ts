@@ -8,6 +8,7 @@ import { deskOf, openDesk, refusal } from './desk-portal.js';
 import { openPortal, problemOf, sessionOf } from '../support/portal.js';
 import { deskSamples } from './requests/desk.js';
 import { makePerson } from '../support/sample-people.js';
+import { patientBundle } from '../support/patient-bundle.js';
 
 const rows = Object.values(deskContract);
 
@@ -97,22 +98,11 @@ describe('the outbox', () => {
 });
 
 describe('a person from a FHIR bundle', () => {
-  const bundle = (id: string, given: string) => ({
-    resourceType: 'Bundle',
-    type: 'collection',
-    entry: [
-      {
-        resource: {
-          resourceType: 'Patient',
-          id,
-          name: [{ use: 'official', given: [given], family: 'Example' }],
-          gender: 'female',
-          birthDate: '1980-01-01',
-        },
-      },
-      { resource: { resourceType: 'Claim', id: 'claim' } },
-    ],
-  });
+  /** With something that no record has a place for. */
+  const bundle = (id: string, given: string) => {
+    const { entry, ...rest } = patientBundle(id, given);
+    return { ...rest, entry: [...entry, { resource: { resourceType: 'Claim', id: 'claim' } }] };
+  };
 
   it('signs in at once', async () => {
     const { browser, desk } = await openDesk({ people: [] });

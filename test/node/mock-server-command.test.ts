@@ -6,7 +6,7 @@ import type { DatedObservation } from '../../src/contract/trend.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { finallyDo } from './support/cleanup.js';
 import { HttpBrowser, json } from './support/http-portal.js';
-import { patientBundle } from './support/patient-bundle.js';
+import { patientBundle } from '../support/patient-bundle.js';
 import { scratchFolder } from './support/scratch-folder.js';
 
 const { folder, file } = scratchFolder('mock-server-');

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { readCommand, runCommand, type Command } from '../../mocks/server/cli.js';
 import { mycooper } from '../../src/policy/mycooper.js';
-import { patientBundle } from './support/patient-bundle.js';
+import { patientBundle } from '../support/patient-bundle.js';
 import { scratchFolder } from './support/scratch-folder.js';
 
 const { folder, file } = scratchFolder('mock-server-');
