@@ -26,12 +26,15 @@ const engines = BROWSERS.split(',').map((name) => {
 const browsers = await Promise.all(engines.map(requireBrowser));
 if (COVERAGE) mkdirSync(COVERAGE, { recursive: true });
 
+/** Some files again leave what all of them have left. */
+const run = [...engines, ...(FILES ? ['some'] : [])].join('-');
+
 const workerScript = '/node_modules/msw/lib/mockServiceWorker.js';
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir: import.meta.dirname,
-  files: await bundlePages(FILES ? FILES.split(',') : browserTests(ALL !== '')),
+  files: await bundlePages(FILES ? FILES.split(',') : browserTests(ALL !== ''), run),
   port: await freePort(),
   middleware: [
     // A worker controls the pages at and below its own address.

@@ -3,7 +3,7 @@
  * the made-up people are seeded once for all tests of a page.
  */
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './project.js';
 
@@ -18,6 +18,7 @@ const smoke = ['activation', 'attachments', 'passkeys', 'second-step', 'sign-in'
 /** Files on one page at most: what starts over if its browser dies. */
 const filesOnPage = 4;
 
+/** Each run of browsers has a folder of its own, so that one leaves the bundles of another alone. */
 const folder = 'build/browser-tests';
 
 /**
@@ -42,19 +43,21 @@ export const browserTests = (all) => [
 
 /**
  * @param {readonly string[]} files
+ * @param {string} run whose bundles these are
  * @returns {Promise<string[]>} the pages' scripts, as paths in the project
  */
-export async function bundlePages(files) {
+export async function bundlePages(files, run) {
   const pages = pagesOf(files);
-  rmSync(join(root, folder), { recursive: true, force: true });
-  mkdirSync(join(root, folder, 'entries'), { recursive: true });
+  const outdir = join(root, folder, run);
+  rmSync(outdir, { recursive: true, force: true });
+  mkdirSync(join(outdir, 'entries'), { recursive: true });
   for (const [name, tests] of pages) {
-    writeFileSync(join(root, folder, 'entries', `${name}.js`), entryOf(tests));
+    writeFileSync(join(outdir, 'entries', `${name}.js`), entryOf(tests));
   }
-  writeFileSync(join(root, folder, 'pages.json'), JSON.stringify(Object.fromEntries(pages)));
+  writeFileSync(join(outdir, 'pages.json'), JSON.stringify(Object.fromEntries(pages)));
   await build({
-    entryPoints: [...pages.keys()].map((name) => join(root, folder, 'entries', `${name}.js`)),
-    outdir: join(root, folder),
+    entryPoints: [...pages.keys()].map((name) => join(outdir, 'entries', `${name}.js`)),
+    outdir,
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -68,18 +71,15 @@ export async function bundlePages(files) {
     plugins: [nameOfFile],
     logLevel: 'warning',
   });
-  return [...pages.keys()].map((name) => `${folder}/${name}.js`);
+  return [...pages.keys()].map((name) => `${folder}/${run}/${name}.js`);
 }
 
 /**
- * The test files of pages that were bundled last.
- * @param {readonly string[]} pages their names
- * @returns {string[]}
+ * @param {string} page the path of a page's script
+ * @returns {string[]} its test files
  */
-export function filesOfPages(pages) {
-  const bundled = JSON.parse(readFileSync(join(root, folder, 'pages.json'), 'utf8'));
-  return pages.flatMap((page) => bundled[page]);
-}
+export const filesOfPage = (page) =>
+  JSON.parse(readFileSync(join(dirname(page), 'pages.json'), 'utf8'))[basename(page, '.js')];
 
 /**
  * @param {readonly string[]} files

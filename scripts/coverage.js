@@ -121,7 +121,7 @@ function mapOf(compiled, url) {
   );
   const folder = url.startsWith('file:')
     ? fileURLToPath(new URL('.', url))
-    : `${root}build/browser-tests`;
+    : join(root, new URL('.', url).pathname);
   const paths = map.sources.map((source) => {
     const file = source?.startsWith('file:')
       ? fileURLToPath(source)

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { stripVTControlCharacters } from 'node:util';
-import { filesOfPages } from './browser-tests.js';
+import { filesOfPage } from './browser-tests.js';
 import { root } from './project.js';
 import { sum, tallyOf } from './tally.js';
 
@@ -119,8 +119,9 @@ async function runStep(step, tell, runs = 1) {
   /** @type {string[]} */
   const died = readJson(`${file}.died`) ?? [];
   if (died.length > 0 && runs < maxRuns) {
-    tell(`the browser died under ${died.join(', ')}: once more`);
-    const again = { ...step, env: { ...env, FILES: filesOfPages(died).join(',') } };
+    const files = died.flatMap(filesOfPage);
+    tell(`the browser died under ${files.join(', ')}: once more`);
+    const again = { ...step, env: { ...env, FILES: files.join(',') } };
     return sum([tally, await runStep(again, tell, runs + 1)]);
   }
   if (counts && tally.passed + tally.failed > 0 && (status === 0 || tally.failed > 0)) return tally;

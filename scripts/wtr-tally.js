@@ -9,7 +9,7 @@ import { sum, tallyOf } from './tally.js';
  * for `npm test` to add up. A page that does not load, or fails outside a test, is one failure.
  * A skipped test shows nothing, so it counts as failed. A page whose browser died shows nothing either:
  * it is not counted, but named in a file beside, to be run again.
- * @param {string} file where to write; the pages that died go into `<file>.died`
+ * @param {string} file where to write; the scripts of pages that died go into `<file>.died`
  * @returns {import('@web/test-runner').Reporter}
  */
 export const wtrTally = (file) => ({
@@ -24,7 +24,7 @@ export const wtrTally = (file) => ({
       tallies[name] = sum([...(tallies[name] ? [tallies[name]] : []), tallyOf(outcomes)]);
     }
     writeFileSync(file, JSON.stringify(tallies));
-    writeFileSync(`${file}.died`, JSON.stringify(dead.map(({ testFile }) => pageOf(testFile))));
+    writeFileSync(`${file}.died`, JSON.stringify(dead.map(({ testFile }) => testFile)));
   },
 });
 

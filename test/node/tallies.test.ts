@@ -92,7 +92,7 @@ describe('the count of test cases', () => {
         { ...died, testResults: undefined } as unknown as TestSession,
       ]),
     ).to.deep.equal({ WebKit: { passed: 1, failed: 0 } });
-    expect(JSON.parse(readFileSync(`${file}.died`, 'utf8'))).to.deep.equal(['widgets-1']);
+    expect(JSON.parse(readFileSync(`${file}.died`, 'utf8'))).to.deep.equal([died.testFile]);
   });
 
   it('takes a journey that was skipped or had to be tried twice for a failure', () => {

@@ -7,7 +7,7 @@ import './support/draft-probe.js';
 import type { DraftProbe } from './support/draft-probe.js';
 import { mountInbox } from './support/inbox.js';
 import { mount } from './support/mount.js';
-import { reads } from './support/results.js';
+import { reads } from './support/reads.js';
 
 const type = async (widget: Element, text: string) => {
   fillIn(await eventually(() => byLabel(widget, 'Note')), text);

@@ -26,7 +26,7 @@ import {
   nameOf,
   textOf,
 } from '../../stories/fixtures/support/query.js';
-import { reads } from './support/results.js';
+import { reads } from './support/reads.js';
 
 const now = new ManualTimers().now();
 

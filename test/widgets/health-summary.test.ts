@@ -17,7 +17,7 @@ import {
   isThere,
   textOf,
 } from '../../stories/fixtures/support/query.js';
-import { press, reads } from './support/results.js';
+import { press, reads } from './support/reads.js';
 
 const open = (options: MountOptions = {}) =>
   mount<HealthSummary>(html`<health-summary></health-summary>`, {

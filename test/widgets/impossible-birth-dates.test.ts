@@ -16,7 +16,7 @@ import { fillIn } from '../../stories/fixtures/user.js';
 import { mount } from './support/mount.js';
 import { open as openRecovery } from './support/portal-recovery.js';
 import { birthDate, now, open as openSignup } from './support/portal-signup.js';
-import { reads } from './support/results.js';
+import { reads } from './support/reads.js';
 
 /** What a date field has where somebody typed 09/13/88, 09/13/2088 and 09/13/1888. */
 const impossible = ['0088-09-13', '2088-09-13', '1888-09-13'];

@@ -3,7 +3,7 @@ import { fillIn } from '../../stories/fixtures/user.js';
 import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { byLabel, textOf } from '../../stories/fixtures/support/query.js';
 import { mountAppointments, openForm } from './support/portal-appointments.js';
-import { press, reads } from './support/results.js';
+import { press, reads } from './support/reads.js';
 
 describe('a form whose session is over', () => {
   it('says that what was typed is kept, after a 401 too', async () => {

@@ -20,7 +20,7 @@ import {
   textOf,
 } from '../../stories/fixtures/support/query.js';
 import { mountRenewal, press, renewalsSent, type RenewalStage } from './support/renewals.js';
-import { reads } from './support/results.js';
+import { reads } from './support/reads.js';
 
 const requested = 'Renewal requested. You will have an answer by May 6, 2026.';
 

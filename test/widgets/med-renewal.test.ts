@@ -16,7 +16,7 @@ import {
   textOf,
 } from '../../stories/fixtures/support/query.js';
 import { cardOf, linksIn, mountRenewal, press } from './support/renewals.js';
-import { reads } from './support/results.js';
+import { reads } from './support/reads.js';
 
 const acid = 'Tranexamic acid 650 mg tablet';
 

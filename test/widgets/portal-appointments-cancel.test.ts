@@ -4,7 +4,7 @@ import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { byRole, expectFocusOn, isThere, textOf } from '../../stories/fixtures/support/query.js';
-import { press, reads } from './support/results.js';
+import { press, reads } from './support/reads.js';
 import {
   cancelsOnline,
   withSessions,

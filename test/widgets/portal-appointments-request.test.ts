@@ -11,7 +11,7 @@ import {
   nameOf,
   textOf,
 } from '../../stories/fixtures/support/query.js';
-import { press, reads } from './support/results.js';
+import { press, reads } from './support/reads.js';
 import {
   signedInAs,
   mountAppointments,

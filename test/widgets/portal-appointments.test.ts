@@ -10,7 +10,7 @@ import {
   isThere,
   textOf,
 } from '../../stories/fixtures/support/query.js';
-import { press, reads } from './support/results.js';
+import { press, reads } from './support/reads.js';
 import {
   cancelsOnline,
   now,

@@ -18,7 +18,7 @@ import {
   nameOf,
   textOf,
 } from '../../stories/fixtures/support/query.js';
-import { press, reads } from './support/results.js';
+import { press, reads } from './support/reads.js';
 
 const now = Date.parse('2026-05-04T13:30:00Z');
 const signedInAs = 'rosa.delgado';

@@ -11,7 +11,7 @@ import { press } from '../../stories/fixtures/user.js';
 import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { mountInbox, drafts } from './support/inbox.js';
 import { byLabel, byRole, expectFocusOn, isThere } from '../../stories/fixtures/support/query.js';
-import { reads } from './support/results.js';
+import { reads } from './support/reads.js';
 
 describe('<secure-inbox>: drafts', () => {
   it('come back after an idle logout, with their files, for the same person only', async () => {

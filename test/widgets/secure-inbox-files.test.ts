@@ -5,7 +5,7 @@ import { press } from '../../stories/fixtures/user.js';
 import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { mountInbox, threadsTitled, files, messagesSent } from './support/inbox.js';
 import { byRole, isThere, textOf } from '../../stories/fixtures/support/query.js';
-import { reads } from './support/results.js';
+import { reads } from './support/reads.js';
 
 describe('<secure-inbox>: files', () => {
   it('go with the message, one after the other as they were chosen', async () => {

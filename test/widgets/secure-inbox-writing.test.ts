@@ -18,7 +18,7 @@ import {
   isThere,
   textOf,
 } from '../../stories/fixtures/support/query.js';
-import { reads } from './support/results.js';
+import { reads } from './support/reads.js';
 
 describe('<secure-inbox>: a new message', () => {
   it('is sent, and told by ids only; its thread shows, with the promised day', async () => {

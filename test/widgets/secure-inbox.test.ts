@@ -15,7 +15,7 @@ import {
   isThere,
   textOf,
 } from '../../stories/fixtures/support/query.js';
-import { reads } from './support/results.js';
+import { reads } from './support/reads.js';
 
 const june = { signedInAs: 'june.whitfield' };
 

@@ -12,7 +12,8 @@ import {
   textOf,
 } from '../../stories/fixtures/support/query.js';
 import { observationWith, patWith, reportWith } from '../../stories/fixtures/support/reports.js';
-import { cellsOf, mountResults, namesIn, openResult, press, reads } from './support/results.js';
+import { press, reads } from './support/reads.js';
+import { cellsOf, mountResults, namesIn, openResult } from './support/results.js';
 
 type Report = Parameters<typeof reportWith>[0];
 

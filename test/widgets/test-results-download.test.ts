@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { byRole } from '../../stories/fixtures/support/query.js';
 import { patWith } from '../../stories/fixtures/support/reports.js';
-import { mountResults, openResult, press, reads, years } from './support/results.js';
+import { press, reads } from './support/reads.js';
+import { mountResults, openResult, years } from './support/results.js';
 
 describe('<test-results>: files to download', () => {
   /** Catches the files instead of saving them. */

@@ -1,7 +1,8 @@
 import { expect, html } from '@open-wc/testing';
 import { byRole, textOf } from '../../stories/fixtures/support/query.js';
 import { patWith } from '../../stories/fixtures/support/reports.js';
-import { mountResults, openResult, press, reads, years } from './support/results.js';
+import { press, reads } from './support/reads.js';
+import { mountResults, openResult, years } from './support/results.js';
 
 describe('<test-results>: a question about a result', () => {
   const template = html`<test-results messages-href="/messages"></test-results>`;

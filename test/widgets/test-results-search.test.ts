@@ -10,7 +10,8 @@ import {
   textOf,
 } from '../../stories/fixtures/support/query.js';
 import { observationWith, patWith, reportWith } from '../../stories/fixtures/support/reports.js';
-import { mountResults, namesIn, press, reads, searchesOf } from './support/results.js';
+import { press, reads } from './support/reads.js';
+import { mountResults, namesIn, searchesOf } from './support/results.js';
 
 const high = observationWith({ interpretation: 'high' });
 

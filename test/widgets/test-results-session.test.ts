@@ -16,12 +16,11 @@ import {
   nameOf,
   textOf,
 } from '../../stories/fixtures/support/query.js';
+import { press, reads } from './support/reads.js';
 import {
   mountResults,
   namesIn,
   openResult,
-  press,
-  reads,
   searchesOf,
   type ResultsStage,
 } from './support/results.js';

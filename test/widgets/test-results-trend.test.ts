@@ -11,12 +11,11 @@ import {
   textOf,
 } from '../../stories/fixtures/support/query.js';
 import { patWith } from '../../stories/fixtures/support/reports.js';
+import { press, reads } from './support/reads.js';
 import {
   cellsOf,
   mountResults,
   openResult,
-  press,
-  reads,
   sodium,
   quantity,
   range,

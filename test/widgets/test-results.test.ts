@@ -11,15 +11,8 @@ import {
   textOf,
 } from '../../stories/fixtures/support/query.js';
 import { patWith, reportWith } from '../../stories/fixtures/support/reports.js';
-import {
-  cellsOf,
-  counts,
-  mountResults,
-  namesIn,
-  press,
-  reads,
-  searchesOf,
-} from './support/results.js';
+import { press, reads } from './support/reads.js';
+import { cellsOf, counts, mountResults, namesIn, searchesOf } from './support/results.js';
 
 const signedInAs = 'june.whitfield';
 const people = [june(Date.parse('2026-05-04T13:30:00Z'))];

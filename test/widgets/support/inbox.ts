@@ -5,7 +5,7 @@ import '../../../src/widgets/secure-inbox/define.js';
 import type { SecureInbox } from '../../../src/widgets/secure-inbox/secure-inbox.js';
 import { keptDrafts } from './kept-drafts.js';
 import { mount, type MountOptions, type Stage } from './mount.js';
-import { reads } from './results.js';
+import { reads } from './reads.js';
 
 export type InboxStage = Stage<SecureInbox>;
 

@@ -14,14 +14,6 @@ export const mountResults = (
   template = html`<test-results></test-results>`,
 ): Promise<ResultsStage> => mount<TestResults>(template, options);
 
-/** Waits until this can be read in the widget. */
-export const reads = (widget: Element, words: string | RegExp): Promise<string> =>
-  eventually(() => {
-    const text = textOf(widget);
-    if (typeof words === 'string' ? text.includes(words) : words.test(text)) return text;
-    throw new Error(`"${String(words)}" cannot be read in: ${text}`);
-  });
-
 /** Waits until the list says so of itself: quicker than reading all of it. */
 export const counts = ({ shadowRoot }: Element, words: string): Promise<void> =>
   eventually(() => {
@@ -54,10 +46,6 @@ export const openResult = async (widget: Element, name: string): Promise<void> =
   await eventually(() => {
     if (queryByRole(widget, 'status', 'Loading…')) throw new Error('It is still loading.');
   });
-};
-
-export const press = (widget: Element, name: string | RegExp): void => {
-  byRole(widget, 'button', name).click();
 };
 
 /** The requests for the list, as they were sent. */
