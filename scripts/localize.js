@@ -5,9 +5,10 @@
  *                                 writes src/locales/generated
  *   npm run localize -- --check   changes nothing; fails when a translation is missing or out of date
  */
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { RuntimeLitLocalizer } from '@lit/localize-tools/lib/modes/runtime.js';
+import { printDiagnostics } from '@lit/localize-tools/lib/typescript.js';
 import { root } from './project.js';
 
 const checking = process.argv.includes('--check');
@@ -27,34 +28,27 @@ const texts = ({ xliffDir, outputDir }) =>
     readFileSync(path, 'utf8'),
   );
 
-/** @param {string} file of the configuration of lit-localize */
-function run(file) {
-  for (const step of ['extract', 'build']) {
-    const tool = join(root, 'node_modules/@lit/localize-tools/bin/lit-localize.js');
-    execFileSync(process.execPath, [tool, step, '--config', relative(root, file)], {
-      cwd: root,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-  }
-}
-
+const folders = checking ? copies : kept;
 if (checking) {
   mkdirSync(join(root, copies.outputDir), { recursive: true });
   cpSync(join(root, kept.xliffDir), join(root, copies.xliffDir), { recursive: true });
-  const file = join(root, 'build/localize/lit-localize.json');
-  const inCopies = {
-    ...config,
-    tsConfig: join(root, config.tsConfig),
-    output: { ...config.output, outputDir: join(root, copies.outputDir) },
-    interchange: { ...config.interchange, xliffDir: join(root, copies.xliffDir) },
-  };
-  writeFileSync(file, JSON.stringify(inCopies));
-  run(file);
-} else {
-  run(configFile);
 }
+const localizer = new RuntimeLitLocalizer({
+  ...config,
+  output: { ...config.output, outputDir: folders.outputDir },
+  interchange: { ...config.interchange, xliffDir: folders.xliffDir },
+  baseDir: root,
+  resolve: (path) => join(root, path),
+});
+const { errors } = localizer.extractSourceMessages();
+if (errors.length > 0) {
+  printDiagnostics(errors);
+  process.exit(1);
+}
+await localizer.writeInterchangeFiles();
+await localizer.build();
 
-const [words = '', modules] = texts(checking ? copies : kept);
+const [words = '', modules] = texts(folders);
 const untranslated = [...words.matchAll(/<source>(.*?)<\/source>\s*(<target>)?/gs)]
   .filter(([, , target]) => target === undefined)
   .map(([, source]) => source);
