@@ -29,12 +29,20 @@ if (COVERAGE) mkdirSync(COVERAGE, { recursive: true });
 /** Some files again leave what all of them have left. */
 const run = [...engines, ...(FILES ? ['some'] : [])].join('-');
 
+const pages = await bundlePages(FILES ? FILES.split(',') : browserTests(ALL !== ''), run);
+
+/**
+ * Pages on which axe looks at every state: most of the time is its own, and half as much again if the
+ * browser counts what runs. What they run of ours, other pages run too.
+ */
+const statePages = COVERAGE ? pages.filter((page) => page.includes('widgets-states')) : [];
+
 const workerScript = '/node_modules/msw/lib/mockServiceWorker.js';
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir: import.meta.dirname,
-  files: await bundlePages(FILES ? FILES.split(',') : browserTests(ALL !== ''), run),
+  files: pages.filter((page) => !statePages.includes(page)),
   port: await freePort(),
   middleware: [
     // A worker controls the pages at and below its own address.
@@ -44,6 +52,16 @@ export default {
     },
   ],
   browsers: browsers.map((browser) => launcherOf(browser, COVERAGE)),
+  groups:
+    statePages.length > 0
+      ? [
+          {
+            name: 'states',
+            files: statePages,
+            browsers: browsers.map((browser) => launcherOf(browser)),
+          },
+        ]
+      : [],
   concurrency: 1,
   concurrentBrowsers: 1,
   plugins: [
