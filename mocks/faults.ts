@@ -3,9 +3,17 @@ import type { EndpointId } from '../src/contract/index.js';
 /**
  * What comes of a request. `internal`, `unavailable`: 500, 503, and nothing is done. `offline`: a
  * network error, and nothing is done. `lost`: a network error after all is done. `wrong`: a success
- * that breaks the contract.
+ * that breaks the contract. `captive`: 200 with a page of HTML, as from a network that wants its own
+ * sign-in first, and nothing is done.
  */
-export const outcomes = ['internal', 'unavailable', 'offline', 'lost', 'wrong'] as const;
+export const outcomes = [
+  'internal',
+  'unavailable',
+  'offline',
+  'lost',
+  'wrong',
+  'captive',
+] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** How an endpoint misbehaves. */

@@ -10,6 +10,7 @@ const outcomeWords: Readonly<Record<Outcome, string>> = {
   offline: 'offline: nothing arrives',
   lost: 'lost: done, but no answer',
   wrong: 'answers nonsense',
+  captive: 'a network’s own page (200)',
 };
 
 /** Breaks the patients' side: slow, failing, offline, wrong. */

@@ -31,6 +31,7 @@ export const portalGuard =
     if (fault.outcome === 'offline') return Response.error();
     if (fault.outcome === 'internal') return refuseWith(internal, facts);
     if (fault.outcome === 'unavailable') return refuseWith(unavailable, facts);
+    if (fault.outcome === 'captive') return captivePortal();
     const lost = fault.outcome === 'lost';
     const response = await run(received, answer, { host, jar, lost });
     if (lost) return Response.error();
@@ -134,6 +135,11 @@ const countActivity = ({ tables, session, now }: Call): void => {
   const current = session && tables.sessions.get(session.id);
   if (current?.accountId) tables.sessions.put({ ...current, lastActivityAt: now });
 };
+
+const captivePortal = () =>
+  new Response('<!doctype html><title>Welcome to our network</title><p>Accept our terms.</p>', {
+    headers: { 'Content-Type': 'text/html; charset=utf-8' },
+  });
 
 /** The same answer with its first member of a type that the contract does not have. */
 const broken = async (response: Response): Promise<Response> => {

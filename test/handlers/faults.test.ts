@@ -79,6 +79,17 @@ describe('faults', () => {
     expect((await browser.send('DELETE', '/session')).status).to.equal(403);
   });
 
+  it('captive: a network in between answers with a page of its own, and nothing is done', async () => {
+    const { backend, browser } = await openPortal();
+    await browser.signIn('ann.example');
+    backend.faults.set('signOut', { outcome: 'captive' });
+    const answer = await browser.send('DELETE', '/session');
+    expect(answer.status).to.equal(200);
+    expect(answer.text).to.match(/^<!doctype html>/);
+    backend.faults.clear();
+    expect((await browser.session()).status).to.equal('signed-in');
+  });
+
   it('slow: for milliseconds of the backend’s own timer', async () => {
     let begin = (_: number) => {};
     const begun = new Promise<number>((resolve) => (begin = resolve));

@@ -48,6 +48,7 @@ const fault = {
   /**
    * What comes of it then. `internal`, `unavailable`: 500, 503. `offline`: a network error, and nothing
    * is done. `lost`: a network error after all is done. `wrong`: a success that breaks the contract.
+   * `captive`: 200 with a network's own page of HTML, and nothing is done.
    */
   outcome: z.optional(z.enum(outcomes)),
 };
