@@ -32,6 +32,11 @@ export class SessionController implements ReactiveController {
     host.addController(this);
   }
 
+  /** The widget. */
+  get host(): LitElement {
+    return this.#host;
+  }
+
   /** Undefined until a `<portal-session>` is ready. */
   get context(): PortalContext | undefined {
     return this.#context;

@@ -40,3 +40,11 @@ export const keepFocus = (button: EventTarget | null | undefined): void => {
   const options = { signal: acted.signal, capture: true };
   for (const type of ['keydown', 'pointerdown']) addEventListener(type, end, options);
 };
+
+/** Does the same where what has the focus is replaced by a note, without anybody having pressed anything. */
+export const keepFocusIn = (host: HTMLElement): void => {
+  const root = host.shadowRoot ?? host;
+  const { activeElement } = host.getRootNode() as Document | ShadowRoot;
+  const focused = host.shadowRoot ? host.shadowRoot.activeElement : activeElement;
+  if (focused && root.contains(focused) && !focused.closest('[part~="note"]')) keepFocus(focused);
+};

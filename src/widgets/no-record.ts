@@ -3,6 +3,7 @@ import { msg, str } from '../locales/localize.js';
 import type { SessionController } from '../session/session-controller.js';
 import { failureNote } from '../ui/failure-note.js';
 import { faqLink } from '../ui/format.js';
+import { keepFocusIn } from '../ui/keep-focus.js';
 import { noteView } from '../ui/note.js';
 import { loading } from './on-demand.js';
 
@@ -17,6 +18,7 @@ export const noRecordView = (session: SessionController, invitation: string) => 
     return failureNote(state.error, () => void context?.store.dispatch({ type: 'refresh' }));
   }
   if (state.status !== 'signed-out' || !context) return loading();
+  keepFocusIn(session.host); // whoever was in a form hears why it is gone
   const { policy, faqHref, signInHref } = context;
   const minutes = policy.session.idleMinutes;
   const idle = state.ended === 'idle';
