@@ -1,7 +1,7 @@
 import type { ClientEndpoint } from '../contract/client-endpoint.js';
 import type { Problem } from '../contract/problems.js';
 import { getSession } from '../contract/generated/session.js';
-import { mistakesOf } from '../shape/shape.js';
+import { mistakesOf, type Mistake } from '../shape/shape.js';
 import { checkedBaseUrl } from './base-url.js';
 import {
   BadAnswerError,
@@ -125,9 +125,9 @@ export class PortalClient {
       this.csrfToken = session.csrfToken;
       answer = await this.#send(endpoint, input, signal, keepalive);
     }
-    if (!answer.response.ok) throw errorOf(answer.response, answer.problem);
-    if (!endpoint.answer) return undefined as O;
-    const mistakes = mistakesOf(endpoint.answer, answer.body);
+    const { status } = answer.response;
+    if (status >= 400) throw errorOf(answer.response, answer.problem);
+    const mistakes = mistakesIn(endpoint, status, answer.body);
     if (mistakes.length > 0) {
       const error = new BadAnswerError(endpoint.id, mistakes);
       console.error(error.message);
@@ -152,12 +152,13 @@ export class PortalClient {
         headers,
         credentials: 'include',
         cache: 'no-store', // session.no-cache
+        redirect: 'manual', // what is sent is for the backend only, and the contract has no redirects
         keepalive,
         signal: AbortSignal.any([signal, AbortSignal.timeout(this.#timeLimit)]),
         ...(input.body !== undefined && { body: JSON.stringify(input.body) }),
       });
       const body = parsed(await response.text());
-      return { response, body, ...(!response.ok && isObject(body) && { problem: body }) };
+      return { response, body, ...(isObject(body) && { problem: body }) };
     } catch (cause) {
       throw new UnreachableError({ cause });
     }
@@ -168,9 +169,19 @@ interface Answer {
   readonly response: Response;
   /** What its JSON says; undefined where it is none. */
   readonly body: unknown;
-  /** The body of an answer that is no success: problem details, if the backend keeps to them. */
+  /** The body, if it may be problem details: whether it is one, the status tells. */
   readonly problem?: Partial<Problem>;
 }
+
+/**
+ * What is wrong with an answer that claims success. Only the status that the contract has is one: a captive
+ * portal or a proxy answers 200 to everything. A redirect, which is not followed, has none (0).
+ */
+const mistakesIn = ({ answer }: ClientEndpoint, status: number, body: unknown): Mistake[] => {
+  const expected = answer ? 200 : 204;
+  if (status !== expected) return [{ path: 'status', expected: String(expected) }];
+  return answer ? mistakesOf(answer, body) : [];
+};
 
 const parsed = (text: string): unknown => {
   try {

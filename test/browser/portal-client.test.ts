@@ -15,6 +15,7 @@ import {
 import { getResult } from '../../src/contract/generated/result.js';
 import { searchResults } from '../../src/contract/generated/results.js';
 import { getSession, signIn, signOut } from '../../src/contract/generated/session.js';
+import { consoleErrors } from '../support/console-errors.js';
 
 const signedOut = { status: 'signed-out', csrfToken: 'new', ended: null };
 const credentials = { body: { username: 'ann', password: 'secret' } };
@@ -55,6 +56,12 @@ const failure = (work: Promise<unknown>) =>
     (error: unknown) => error,
   );
 
+const failureAndErrors = async (work: Promise<unknown>) => {
+  let error: unknown;
+  const errors = await consoleErrors(async () => (error = await failure(work)));
+  return { error, errors };
+};
+
 describe('portal client', () => {
   it('sends what the contract says, with cookies and past every cache', async () => {
     const { client, requests } = server(answer({ results: [], total: 0, nextCursor: null }));
@@ -85,6 +92,37 @@ describe('portal client', () => {
       .call(signOut, {})
       .then(() => 'done');
     expect(done).to.equal('done');
+  });
+
+  it('takes no other success than the contract’s for one, with a body or without', async () => {
+    const captivePortal = () => new Response('<h1>Welcome to our Wi-Fi</h1>', { status: 200 });
+    const redirect = () => new Response(null, { status: 302, headers: { Location: '/wi-fi' } });
+    for (const [endpoint, input, wanted, others] of [
+      [signOut, {}, 204, [captivePortal, answer({}), answer({}, { status: 202 }), redirect]],
+      [
+        signIn,
+        credentials,
+        200,
+        [captivePortal, answer(signedOut, { status: 201 }), answer(signedOut, { status: 206 })],
+      ],
+      [signIn, credentials, 200, [() => new Response(null, { status: 204 }), redirect]],
+    ] as const) {
+      for (const other of others) {
+        const { client } = server(other);
+        const ask = client().call(endpoint as typeof signIn, input as typeof credentials);
+        const { error } = await failureAndErrors(ask);
+        expect(error).to.be.instanceOf(BadAnswerError);
+        const { status } = other();
+        const expected = `expected ${wanted}`;
+        if (status !== wanted) expect(String(error)).to.contain(`status: ${expected}`);
+      }
+    }
+  });
+
+  it('follows nobody elsewhere with what it sends', async () => {
+    const { client, inits } = server(answer(signedOut));
+    await client().call(signIn, credentials);
+    expect(inits[0]?.redirect).to.equal('manual');
   });
 
   for (const [what, given, errorClass, members] of [

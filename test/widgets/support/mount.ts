@@ -51,6 +51,8 @@ export interface Stage<W extends HTMLElement> {
   readonly requests: readonly SentRequest[];
   /** The next request to an address that ends so is done at once, and answered when it is released. */
   holdAnswer(path: string): HeldRequest;
+  /** Requests with this method to an address that ends so come to something else than the backend, until it is undone. */
+  answerInstead(method: string, path: string, answer: () => Response): () => void;
   /** As another tab of the same browser would; this page does not hear of it by itself. */
   signInElsewhere(username: string): Promise<void>;
 }
@@ -85,6 +87,13 @@ export const mount = async <W extends HTMLElement>(
     return { held: promise, release };
   };
 
+  const strangers = new Set<{ method: string; path: string; answer: () => Response }>();
+  const answerInstead: Stage<W>['answerInstead'] = (method, path, answer) => {
+    const stranger = { method, path, answer };
+    strangers.add(stranger);
+    return () => strangers.delete(stranger);
+  };
+
   const requests: SentRequest[] = [];
   const recordingFetch: typeof fetch = async (input, init) => {
     const request = new Request(input instanceof Request ? input : new URL(input, location.href), {
@@ -92,6 +101,10 @@ export const mount = async <W extends HTMLElement>(
     });
     const { method, url, headers, signal, keepalive } = request;
     requests.push({ method, url, headers, signal, keepalive, body: await request.clone().text() });
+    const stranger = [...strangers].find(
+      (each) => method === each.method && url.endsWith(each.path),
+    );
+    if (stranger) return stranger.answer();
     const hold = [...held].find(({ path }) => url.endsWith(path));
     if (!hold) return ask(request);
     held.delete(hold);
@@ -114,7 +127,16 @@ export const mount = async <W extends HTMLElement>(
     >
   `);
   const widget = session.firstElementChild as W;
-  return { widget, session, backend, timers, requests, holdAnswer, signInElsewhere };
+  return {
+    widget,
+    session,
+    backend,
+    timers,
+    requests,
+    holdAnswer,
+    answerInstead,
+    signInElsewhere,
+  };
 };
 
 const withResolvers = () => {
