@@ -31,6 +31,7 @@ export const mychart: PortalPolicy = {
     lockedReset: true,
     resetLinkMinutes: 30,
     oneTimeHours: 72,
+    reauthenticate: true,
   },
   email: { enteredTwice: true, instantUpdate: true },
   contact: { editable: true },

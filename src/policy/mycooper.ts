@@ -26,6 +26,7 @@ export const mycooper: PortalPolicy = {
     lockedReset: false,
     resetLinkMinutes: 30,
     oneTimeHours: 72,
+    reauthenticate: true,
   },
   email: { enteredTwice: true, instantUpdate: true },
   contact: { editable: true },

@@ -132,6 +132,11 @@ export const portalPolicySchema = z.strictObject({
     resetLinkMinutes: whole(5, 1440),
     /** Hours for which a one-time password works that staff have given. */
     oneTimeHours: whole(1, 720),
+    /**
+     * Whether the current password is asked for again before that is changed by which a new one can be got:
+     * the e-mail address and the security question.
+     */
+    reauthenticate: z.boolean(),
   }),
   email: z.strictObject({ enteredTwice: z.boolean(), instantUpdate: z.boolean() }),
   contact: z.strictObject({ editable: z.boolean() }),

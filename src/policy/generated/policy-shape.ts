@@ -43,6 +43,7 @@ export const policyShape = strict({
     lockedReset: truth,
     resetLinkMinutes: limitedWhole(5, 1440),
     oneTimeHours: limitedWhole(1, 720),
+    reauthenticate: truth,
   }),
   email: strict({ enteredTwice: truth, instantUpdate: truth }),
   contact: strict({ editable: truth }),
