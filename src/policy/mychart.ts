@@ -30,6 +30,7 @@ export const mychart: PortalPolicy = {
     resetQuestion: false,
     lockedReset: true,
     resetLinkMinutes: 30,
+    lettersPerHour: { account: 5, browser: 8 },
     oneTimeHours: 72,
     reauthenticate: true,
   },

@@ -25,6 +25,7 @@ export const mycooper: PortalPolicy = {
     resetQuestion: true,
     lockedReset: false,
     resetLinkMinutes: 30,
+    lettersPerHour: { account: 5, browser: 8 },
     oneTimeHours: 72,
     reauthenticate: true,
   },

@@ -739,6 +739,7 @@
 'sb28ae2bc0453c6f4': `Enviarme un enlace por correo`,
 'sb2d59dc822076fe6': `recibió la autorización firmada para divulgar información`,
 'sb2d8ab3ac7a9f1dd': `Su mensaje`,
+'sb2f70621bda729fa': `¿Ya lo pidió antes? Use el último correo que recibió. Enviamos solo unos pocos por hora.`,
 'sb308fc3b68fdbfc9': str`Puedo terminar esta autorización en cualquier momento; mi ${0} me dice cómo.`,
 'sb34c02429ed99af3': `Usted siempre entra con su propia cuenta. Nadie comparte una cuenta, ni siquiera en familia.`,
 'sb3754d281bf290ff': `Usted también escribió en este formulario en otro lugar.`,

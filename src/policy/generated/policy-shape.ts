@@ -42,6 +42,7 @@ export const policyShape = strict({
     resetQuestion: truth,
     lockedReset: truth,
     resetLinkMinutes: limitedWhole(5, 1440),
+    lettersPerHour: strict({ account: limitedWhole(1, 1000), browser: limitedWhole(1, 1000) }),
     oneTimeHours: limitedWhole(1, 720),
     reauthenticate: truth,
   }),
