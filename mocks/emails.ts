@@ -94,6 +94,10 @@ const signInChanges = {
     'The authenticator app was removed',
     'The password alone is enough to sign in now.',
   ],
+  'security-question': [
+    'The security question was changed',
+    'We ask the new one if you forget your password.',
+  ],
   'recovery-codes': ['New recovery codes were made', 'Those before do not work any more.'],
 } as const;
 export type SignInChange = keyof typeof signInChanges;
@@ -113,6 +117,13 @@ const emailChangedLetter = (policy: PortalPolicy): Letter => ({
   kind: 'email-changed',
   subject: `Another email address in ${policy.portal.name}`,
   text: `The email address of your ${policy.portal.name} account was changed. We do not write to this one any more. ${ifNotYou(policy)}`,
+});
+
+/** The same to the new address, so that it is known to work. */
+const newEmailLetter = (policy: PortalPolicy): Letter => ({
+  kind: 'email-changed',
+  subject: `Your email address in ${policy.portal.name}`,
+  text: `From now on we write to this address about your ${policy.portal.name} account. ${ifNotYou(policy)}`,
 });
 
 const ifNotYou = ({ terms, support }: PortalPolicy): string =>
@@ -135,7 +146,7 @@ export const tellOfSignInChange = (
 };
 
 /**
- * Tells somebody at the address before that there is another one.
+ * Tells somebody, at the address before and at the new one, that the address is another one.
  * @param before the account as it was
  */
 export const tellOfEmailChange = (
@@ -143,7 +154,8 @@ export const tellOfEmailChange = (
   before: AccountRecord,
   email: string,
 ): void => {
-  if (email !== before.email) sendEmail(tables, before, emailChangedLetter(policy), now);
+  sendEmail(tables, before, emailChangedLetter(policy), now);
+  sendEmail(tables, { ...before, email }, newEmailLetter(policy), now);
 };
 
 /**

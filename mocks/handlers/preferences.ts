@@ -13,17 +13,23 @@ import { decideQuestionChange, usesSecurityQuestion } from '../rules/security-qu
 import type { Answer, Call } from './call.js';
 import { dropResets, hashedQuestion, saveEmail } from './own-account.js';
 import { endSessionsOf } from './sessions.js';
-import { checkCurrentPassword } from './sign-in-tries.js';
+import { checkCurrentPassword, reauthenticate } from './sign-in-tries.js';
 
 export const getPreferences: Answer<Contract['getPreferences']> = (call) => preferencesOf(call);
 
 export const changeEmail: Answer<Contract['changeEmail']> = async (call) => {
   const own = await unchanged(call, call.headers['if-match']);
   if (!own.ok) return own;
+  const { account } = own.value;
+  const owner = await reauthenticate(call, account, call.body.currentPassword);
+  if (!owner.ok) return owner;
   const email = decideEmail(call.body, call.policy);
   if (!email.ok) return email;
-  saveEmail(call, own.value.account, email.value);
-  tellOfEmailChange(call, own.value.account, email.value);
+  if (email.value !== account.email) {
+    dropResets(call, account); // they are in the mailbox before
+    tellOfEmailChange(call, account, email.value);
+  }
+  saveEmail(call, account, email.value);
   return preferencesOf(call);
 };
 
@@ -50,12 +56,15 @@ export const changeSecurityQuestion: Answer<Contract['changeSecurityQuestion']> 
   const wanted = decideQuestionChange(call.body, policy);
   if (!wanted.ok) return wanted;
   const { account } = own.value;
+  const owner = await reauthenticate(call, account, call.body.currentPassword);
+  if (!owner.ok) return owner;
   const changes = (account.securityQuestion?.changes ?? 0) + 1;
   const securityQuestion = {
     ...(await hashedQuestion(wanted.value, passwordIterations)),
     changes,
   };
   tables.accounts.put({ ...account, securityQuestion });
+  tellOfSignInChange(call, account, 'security-question');
   return preferencesOf(call);
 };
 

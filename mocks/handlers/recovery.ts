@@ -1,5 +1,10 @@
 import type { Contract } from '../../src/contract/index.js';
-import type { AccountRecord, PasswordResetRecord } from '../db/records/index.js';
+import type {
+  AccountRecord,
+  EmailRecord,
+  PasswordResetRecord,
+  SessionRecord,
+} from '../db/records/index.js';
 import { normalEmail, normalUsername } from '../db/tables.js';
 import { digest } from '../digest.js';
 import {
@@ -19,7 +24,9 @@ import {
   decideLink,
   decideReset,
   decideSelfReset,
+  lettersOfHour,
   linkExpiry,
+  mayWrite,
   resetUnlocks,
   stepsAfterReset,
   waysWithoutEmail,
@@ -38,7 +45,10 @@ export const recoverUsername: Answer<Contract['recoverUsername']> = (call) => {
   for (const account of tables.accounts.by('email', normalEmail(body.email))) {
     const { birthDate } = tables.patients.get(account.patientId) ?? {};
     if (birthDate !== body.birthDate) continue; // a family may share an address
-    sendEmail(tables, account, usernameLetter(policy, account.username), now);
+    const letter = usernameLetter(policy, account.username);
+    if (admitLetter(call, admitted.value, account, wasToldOfLate(call, account, letter))) {
+      sendEmail(tables, account, letter, now);
+    }
   }
   return allowed({ next: waysWithoutEmail(policy, now) });
 };
@@ -52,11 +62,18 @@ export const requestPasswordReset: Answer<Contract['requestPasswordReset']> = as
   const account = tables.accounts.by('username', normalUsername(body.username))[0];
   if (account) {
     // Why it is refused is told to whoever reads this person's e-mail, not to whoever asks here.
-    const decision = decideReset(resetFacts(call, account), policy);
-    const letter = decision.ok
-      ? resetLetter(policy, await newLink(call, account))
+    const refusal = decideReset(resetFacts(call, account), policy).ok
+      ? undefined
       : noResetLetter(policy);
-    sendEmail(tables, account, letter, now);
+    const isServed = refusal
+      ? wasToldOfLate(call, account, refusal)
+      : tables.passwordResets
+          .by('accountId', account.id)
+          .some((reset) => decideLink(reset, now).ok);
+    if (admitLetter(call, admitted.value, account, isServed)) {
+      const letter = refusal ?? resetLetter(policy, await newLink(call, account));
+      sendEmail(tables, account, letter, now);
+    }
   }
   return allowed({ next: waysWithoutEmail(policy, now) });
 };
@@ -92,6 +109,44 @@ export const resetPassword: Answer<Contract['resetPassword']> = async (call) => 
   const stillLocked = isLocked(call, account) && !resetUnlocks(policy);
   if (!stillLocked) tables.signInAttempts.delete(username);
   return allowed({ next: stepsAfterReset(stillLocked, policy) });
+};
+
+/** The letters of the recovery that an account has got where it is written to now. */
+const lettersTo = ({ tables }: Call, { id, email }: AccountRecord): readonly EmailRecord[] =>
+  tables.emails
+    .by('accountId', id)
+    .filter(({ kind, to }) => to === email && (kind === 'username' || kind === 'password-reset'));
+
+/** Whether an account has got the same letter within the hour. */
+const wasToldOfLate = (call: Call, account: AccountRecord, { text }: { text: string }): boolean => {
+  const same = lettersTo(call, account).filter((letter) => letter.text === text);
+  return (
+    lettersOfHour(
+      same.map(({ sentAt }) => sentAt),
+      call.now,
+    ).length > 0
+  );
+};
+
+/**
+ * Whether a letter may go out (`password.lettersPerHour`); if so it is counted as this browser's.
+ * @param isServed whether the account has one that does as well
+ */
+const admitLetter = (
+  call: Call,
+  { id }: SessionRecord,
+  account: AccountRecord,
+  isServed: boolean,
+): boolean => {
+  const { tables, policy, now } = call;
+  const session = tables.sessions.get(id);
+  const toAccount = lettersTo(call, account).map(({ sentAt }) => sentAt);
+  const fromBrowser = session?.letters ?? [];
+  const admitted = mayWrite({ toAccount, fromBrowser, isServed }, policy, now);
+  if (session && admitted) {
+    tables.sessions.put({ ...session, letters: [...lettersOfHour(fromBrowser, now), now] });
+  }
+  return admitted;
 };
 
 /** The account that a link is for, if its password may be reset by it now. */

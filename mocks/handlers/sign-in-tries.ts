@@ -4,7 +4,7 @@ import { passwordMatches } from '../password-hash.js';
 import { normalCode } from '../rules/activation.js';
 import { allowed, type Decision } from '../rules/decision.js';
 import { attemptsAfter, noAttempts, type Attempts } from '../rules/login.js';
-import { decideCurrentPassword } from '../rules/preferences.js';
+import { decideCurrentPassword, passwordRequired } from '../rules/preferences.js';
 import type { Call } from './call.js';
 
 /**
@@ -41,4 +41,17 @@ export const checkCurrentPassword = async (
   );
   const decision = decideCurrentPassword(after, right, call.policy);
   return decision.ok ? allowed(account) : decision;
+};
+
+/**
+ * The same before that is changed by which a new password can be got, where the policy has it so: whoever
+ * finds an open session cannot take the account over by it.
+ */
+export const reauthenticate = async (
+  call: Pick<Call, 'tables' | 'policy'>,
+  account: AccountRecord,
+  typed: string | null | undefined,
+): Promise<Decision<AccountRecord>> => {
+  if (!call.policy.password.reauthenticate) return allowed(account);
+  return typed ? checkCurrentPassword(call, account, typed) : passwordRequired;
 };

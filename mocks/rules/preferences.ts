@@ -1,5 +1,6 @@
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import { allowed, refused, type Decision } from './decision.js';
+import { wrongField } from './credentials.js';
+import { allowed, refused, type Decision, type Refusal } from './decision.js';
 import { decideSignIn, type Attempts } from './login.js';
 
 /**
@@ -21,6 +22,14 @@ export const decideCurrentPassword = (
     errors: [{ pointer: '/body/currentPassword', detail, reason: 'wrong' }],
   });
 };
+
+/** The current password is asked for, and did not come: nothing was guessed, so nothing is counted. */
+export const passwordRequired: Refusal = wrongField(
+  'password.change',
+  '/body/currentPassword',
+  'required',
+  'The current password is asked for.',
+);
 
 /** Whether address and phone are changed here (`contact.update`). */
 export const decideContactUpdate = (policy: PortalPolicy): Decision<null> =>

@@ -105,3 +105,31 @@ export const resetUnlocks = (policy: PortalPolicy): boolean =>
 /** What to do once the password is a new one. */
 export const stepsAfterReset = (stillLocked: boolean, policy: PortalPolicy): NextStep[] =>
   stillLocked ? waysToUnlock(policy) : [{ action: 'sign-in' }];
+
+const hour = 60 * minute;
+
+/** The times of the letters that count still. */
+export const lettersOfHour = (times: readonly number[], now: number): number[] =>
+  times.filter((time) => time > now - hour);
+
+/** What there was before a letter is sent. */
+interface LetterFacts {
+  /** When letters went out, to the account and from the browser. */
+  readonly toAccount: readonly number[];
+  readonly fromBrowser: readonly number[];
+  /** Whether one of those before does as well. */
+  readonly isServed: boolean;
+}
+
+/**
+ * Whether one more letter goes out. Whoever has none that serves gets one, however many strangers have asked
+ * for; and nobody who asks is told, since it would tell who has an account (`login.no-hints`).
+ */
+export const mayWrite = (
+  { toAccount, fromBrowser, isServed }: LetterFacts,
+  { password: { lettersPerHour } }: PortalPolicy,
+  now: number,
+): boolean =>
+  !isServed ||
+  (lettersOfHour(toAccount, now).length < lettersPerHour.account &&
+    lettersOfHour(fromBrowser, now).length < lettersPerHour.browser);

@@ -3,6 +3,7 @@ import { securityQuestion } from './account.js';
 import { endpoint } from './endpoint.js';
 import { emailAddress, emailAddressAgain, etag, phoneNumber, typed } from './fields.js';
 import { ifMatch } from './headers.js';
+import { withPassword, withPasswordIfAsked } from './second-step.js';
 
 /** A postal address in the United States (FHIR Address). */
 export const postalAddress = z.object({
@@ -77,9 +78,10 @@ export const changeEmail = endpoint({
       email: emailAddress,
       /** The address typed once more, where the policy asks for that. */
       emailAgain: z.optional(z.nullable(emailAddressAgain)),
+      ...withPasswordIfAsked,
     }),
   },
-  refusals: ['session.idle-logout', 'email.entered-twice'],
+  refusals: ['session.idle-logout', 'password.change', 'login.lockout', 'email.entered-twice'],
 });
 
 export const changePassword = endpoint({
@@ -87,7 +89,7 @@ export const changePassword = endpoint({
   id: 'changePassword',
   summary: 'Set a new password, giving the current one. Ends every other session of the account.',
   path: '/account/password',
-  request: { body: z.object({ currentPassword: typed(256), password: typed(256) }) },
+  request: { body: z.object({ ...withPassword, password: typed(256) }) },
   refusals: ['session.idle-logout', 'password.change', 'login.lockout', 'signup.own-credentials'],
 });
 
@@ -96,8 +98,14 @@ export const changeSecurityQuestion = endpoint({
   id: 'changeSecurityQuestion',
   summary: 'Set the security question and its answer.',
   path: '/account/security-question',
-  request: { headers: ifMatch, body: securityQuestion },
-  refusals: ['session.idle-logout', 'security-question.change', 'signup.security-question'],
+  request: { headers: ifMatch, body: z.extend(securityQuestion, withPasswordIfAsked) },
+  refusals: [
+    'session.idle-logout',
+    'password.change',
+    'login.lockout',
+    'security-question.change',
+    'signup.security-question',
+  ],
 });
 
 export const changeContact = endpoint({

@@ -26,6 +26,11 @@ export const ownName = typed(60);
 /** Whoever changes how an account is entered gives its password, as for a new one (`password.change`). */
 export const withPassword = { currentPassword: typed(256) };
 
+/** The same where it depends on the policy: `password.reauthenticate`. */
+export const withPasswordIfAsked = {
+  currentPassword: z.optional(z.nullable(withPassword.currentPassword)),
+};
+
 /** Codes for when the app is out of reach: told this once, each works once. */
 const newCodes = z.object({ recoveryCodes: z.array(z.string()).check(z.minLength(1)) });
 

@@ -67,7 +67,11 @@ export const entries = {
     topic: 'credentials',
     rules: ['signup.own-credentials', 'password.change'],
   },
-  'change-security-question': { topic: 'credentials', rules: ['security-question.change'] },
+  'change-security-question': {
+    topic: 'credentials',
+    rules: ['security-question.change'],
+    also: ['password.change'],
+  },
   cookies: { topic: 'credentials', rules: ['login.cookies-required'] },
 
   'when-results': {
@@ -126,6 +130,7 @@ export const entries = {
   'change-email': {
     topic: 'settings',
     rules: ['email.entered-twice', 'email.instant-update'],
+    also: ['password.change'],
   },
   'change-contact': { topic: 'settings', rules: ['contact.update'] },
   'no-alerts': { topic: 'settings', rules: ['notifications.new-information'] },

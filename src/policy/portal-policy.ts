@@ -130,8 +130,18 @@ export const portalPolicySchema = z.strictObject({
     lockedReset: z.boolean(),
     /** Minutes for which an e-mailed reset link works. */
     resetLinkMinutes: whole(5, 1440),
+    /**
+     * E-mails with a link or a username that go out in an hour: to one account, and from one browser. One more
+     * is sent to who has none that serves, such as a link that works still.
+     */
+    lettersPerHour: z.strictObject({ account: whole(1, 1000), browser: whole(1, 1000) }),
     /** Hours for which a one-time password works that staff have given. */
     oneTimeHours: whole(1, 720),
+    /**
+     * Whether the current password is asked for again before that is changed by which a new one can be got:
+     * the e-mail address and the security question.
+     */
+    reauthenticate: z.boolean(),
   }),
   email: z.strictObject({ enteredTwice: z.boolean(), instantUpdate: z.boolean() }),
   contact: z.strictObject({ editable: z.boolean() }),

@@ -39,7 +39,8 @@ const readPreferences = async (browser: Browser): Promise<Preferences> =>
 /** Changes what was read just now. */
 const change = async (browser: Browser, path: string, body: object): Promise<Answer> => {
   const { etag } = await readPreferences(browser);
-  return browser.write('PUT', `/account/${path}`, body, { 'If-Match': etag });
+  const typed = { currentPassword: password, ...body };
+  return browser.write('PUT', `/account/${path}`, typed, { 'If-Match': etag });
 };
 
 const changePassword = (browser: Browser, currentPassword: string, typed = newPassword) =>
@@ -115,6 +116,7 @@ for (const policy of policies) {
       const sent = [...backend.db.tables.emails.values()].map(({ kind, to }) => [kind, to]);
       expect(sent).to.deep.equal([
         ['email-changed', 'ann@example.org'],
+        ['email-changed', email],
         ['username', email],
       ]);
     });
@@ -201,7 +203,7 @@ for (const policy of policies) {
       const { backend, browser } = await open(policy);
       await change(browser, 'security-question', wanted);
       await browser.create('/account/password-resets', { username: 'ann.example' });
-      const [email] = backend.db.tables.emails.values();
+      const email = [...backend.db.tables.emails.values()].at(-1);
       const token = /#new-password=([\w-]+)/.exec(email?.text ?? '')?.[1];
       const reset = (securityAnswer: string) =>
         browser.create('/account/password-resets/perform', {
@@ -326,7 +328,7 @@ describe('two changes of the same preferences', () => {
 
   it('name what was read in any way that HTTP has', async () => {
     const { browser } = await open(mychart);
-    const typed = { email, emailAgain: email };
+    const typed = { email, emailAgain: email, currentPassword: password };
     const write = async (headerOf: (etag: string) => string) => {
       const { etag } = await readPreferences(browser);
       const headers = { 'If-Match': headerOf(etag) };
@@ -344,7 +346,7 @@ describe('two changes of the same preferences', () => {
     const first = await change(browser, 'contact', body);
     const { etag } = preferencesOf(first);
     expect(first.headers['etag']).to.equal(etag);
-    const typed = { email, emailAgain: email };
+    const typed = { email, emailAgain: email, currentPassword: password };
     const second = await browser.write('PUT', '/account/email', typed, { 'If-Match': etag });
     expect(second.status).to.equal(200);
     expect(preferencesOf(second).etag).not.to.equal(etag);

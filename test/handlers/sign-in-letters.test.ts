@@ -22,7 +22,8 @@ const changeEmail = async (browser: Browser, email: string) => {
     await browser.send('GET', '/account/preferences'),
   );
   const headers = { 'If-Match': etag };
-  return browser.write('PUT', '/account/email', { email, emailAgain: email }, headers);
+  const body = { email, emailAgain: email, currentPassword: password };
+  return browser.write('PUT', '/account/email', body, headers);
 };
 
 for (const policy of policies) {
@@ -87,7 +88,7 @@ for (const policy of policies) {
       ]);
     });
 
-    it('of another address, at the one before, and of the same one not at all', async () => {
+    it('of another address, at the one before first, and of the same one not at all', async () => {
       const { backend, browser } = await open();
       await changeEmail(browser, 'ann@example.org');
       expect(subjectsOf(backend)).to.deep.equal([]);

@@ -2,7 +2,7 @@ import { expect, test, type Page } from './support/journey.js';
 import { enter, tabTo, typeInto } from './support/keyboard.js';
 import { openDesk, pick } from './support/staff.js';
 import type { PolicyName } from './support/stored-data.js';
-import { arrive, signIn, signOut } from './support/visitor.js';
+import { arrive, password, signIn, signOut } from './support/visitor.js';
 
 const newEmail = 'rosa.new@example.com';
 
@@ -31,6 +31,13 @@ const typeEmail = async (page: Page, email: string) => {
   for (const field of emailFields(page)) await typeInto(page, field, email);
 };
 
+/** Types another address, with the password that is asked for, and saves it. */
+const saveEmail = async (page: Page) => {
+  await typeEmail(page, newEmail);
+  await typeInto(page, settings(page).getByLabel('Your password, to confirm'), password);
+  await page.keyboard.press('Enter');
+};
+
 /** Replaces what stands in a field. */
 const retype = async (page: Page, label: string, text: string) => {
   await tabTo(page, settings(page).getByLabel(label, { exact: true }));
@@ -54,8 +61,7 @@ const valuesIn = (page: Page): Promise<Record<string, string>> =>
 test('another e-mail address holds at once, at the desk too', async ({ page, context }) => {
   await openSettings(page, 'myCooper');
   await openForm(page, 'Change my email address');
-  await typeEmail(page, newEmail);
-  await page.keyboard.press('Enter');
+  await saveEmail(page);
   await expect(settings(page).getByText(/^Saved\. We use this address/)).toBeVisible();
   await expect(settings(page).getByText(newEmail, { exact: true })).toBeVisible();
 
@@ -112,8 +118,7 @@ test('what is not saved stays while another section is, and the browser asks bef
   await openForm(page, 'Change my address or phone');
   await retype(page, 'City', 'Camden');
   await openForm(page, 'Change my email address');
-  await typeEmail(page, newEmail);
-  await page.keyboard.press('Enter');
+  await saveEmail(page);
   await expect(settings(page).getByText(newEmail, { exact: true })).toBeVisible();
   await expect(settings(page).getByLabel('City', { exact: true })).toHaveValue('Camden');
   const contact = settings(page).locator('section', { hasText: 'Address and phone' });

@@ -111,6 +111,8 @@ describe('the answers of the FAQ, by the policy', () => {
     ['share-my-record', mycooper, 'Yes, but not online.'],
     ['shared-account', mychart, 'signs a Release of Information form'],
     ['change-email', mychart, 'Type the new address twice and save.'],
+    ['change-email', mychart, 'We ask for your password again.'],
+    ['change-security-question', mycooper, 'We ask for your password again.'],
     ['change-email', mycooper, 'We use it at once, here and in your health record.'],
     ['change-email', lakeside, 'Tell us at your next visit'],
     ['change-contact', mychart, 'Sign in and go to Preferences.'],

@@ -7,6 +7,8 @@ import type { PortalPreferences } from '../../src/widgets/portal-preferences/por
 import {
   changeEmail,
   changePassword,
+  changeQuestion,
+  confirmIn,
   fillInFields,
   newEmail,
   openForms,
@@ -53,6 +55,7 @@ describe('<portal-preferences>: email and notifications', () => {
     });
     const { widget } = stage;
     await fillInFields(widget, { 'New email address': newEmail });
+    await confirmIn(widget, 'Email and notifications');
     expect([...widget.querySelectorAll('input[type=email]')]).to.have.length(1);
     await press(widget, 'Save my email address');
     await reads(widget, `We write to: ${newEmail}`);
@@ -114,7 +117,12 @@ describe('<portal-preferences>: password', () => {
     const autocompletes = [...widget.querySelectorAll<HTMLInputElement>('[type=password]')].map(
       ({ autocomplete }) => autocomplete,
     );
-    expect(autocompletes).to.deep.equal(['current-password', 'new-password']);
+    expect(autocompletes).to.deep.equal([
+      'current-password', // for another address
+      'current-password',
+      'new-password',
+      'current-password', // for another question
+    ]);
     byLabel(widget, 'Current password').focus();
     await press(widget, 'Show password (Current password)');
     expect(byLabel(widget, 'Current password').getAttribute('type')).to.equal('text');
@@ -131,11 +139,7 @@ describe('<portal-preferences>: security question', () => {
     expect(textOf(widget)).to.contain('What was the name of your first school?');
     expect(widget.innerHTML).not.to.contain('Brigid');
     const before = accountOfRosa(stage)?.securityQuestion?.answerHash;
-    await fillInFields(widget, {
-      'New security question': 'Who taught me to swim?',
-      'Answer to your question': 'Aunt Inés',
-    });
-    await press(widget, 'Save my question');
+    await changeQuestion(widget, 'Who taught me to swim?', 'Aunt Inés');
     await reads(widget, 'Your question: Who taught me to swim?');
     expect(byLabel(widget, 'Answer to your question').value).to.equal('');
     expect(accountOfRosa(stage)?.securityQuestion?.answerHash).not.to.equal(before);
@@ -250,6 +254,7 @@ describe('<portal-preferences>', () => {
     for (const label of ['New email address', 'New email address once more']) {
       byLabel(widget, label).value = newEmail;
     }
+    await confirmIn(widget, 'Email and notifications');
     await press(widget, 'Save my email address');
     await reads(widget, `We write to: ${newEmail}`);
   });
@@ -260,6 +265,8 @@ describe('<portal-preferences>', () => {
     await sendKeys({ type: newEmail });
     await sendKeys({ press: 'Tab' });
     await sendKeys({ type: newEmail });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ type: demoPassword });
     await sendKeys({ press: 'Enter' });
     await reads(widget, `We write to: ${newEmail}`);
   });

@@ -12,6 +12,8 @@ export interface SessionRecord {
   readonly lastActivityAt: number;
   /** Epoch milliseconds of what was tried without being signed in, about the last minute, oldest first. */
   readonly tries: readonly number[];
+  /** Epoch milliseconds of the letters of the recovery that it asked for, about the last hour; absent: none. */
+  readonly letters?: readonly number[];
   /** What was begun with it and waits for the step after it, newest first. */
   readonly begun: readonly BegunStep[];
 }

@@ -67,7 +67,7 @@ export const credentials: TopicWords<'credentials'> = (facts) => {
       question: 'How do I set or change my security question?',
       answer: signup.securityQuestion
         ? [
-            p`Sign in. In Preferences, go to Change password. You can see your question there, but never the answer. Type a new question and its answer. Then save.`,
+            p`Sign in. In Preferences, go to Change password. You can see your question there, but never the answer. Type a new question and its answer. Then save.${when(password.reauthenticate, t` We ask for your password again.`)}`,
           ]
         : [p`We do not use security questions here.`],
       keywords: 'answer edit new update',

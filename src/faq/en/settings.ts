@@ -10,7 +10,7 @@ export const settings: TopicWords<'settings'> = (facts) => {
     'change-email': {
       question: 'How do I change my email address?',
       answer: [
-        p`Sign in. In Preferences, go to Notifications. Type the new address${enteredTwice ? ' twice' : ''} and save.${when(enteredTwice, t` With one wrong letter our emails would go to someone else. Typed twice, it shows.`)}`,
+        p`Sign in. In Preferences, go to Notifications. Type the new address${enteredTwice ? ' twice' : ''} and save.${when(policy.password.reauthenticate, t` We ask for your password again.`)}${when(enteredTwice, t` With one wrong letter our emails would go to someone else. Typed twice, it shows.`)}`,
         instantUpdate
           ? p`We use it at once, here and in your health record.`
           : p`We use it here at once. Tell us at your next visit, so that your health record has it, too.`,

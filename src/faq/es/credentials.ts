@@ -67,7 +67,7 @@ export const credentials: TopicWords<'credentials'> = (facts) => {
       question: '¿Cómo pongo o cambio mi pregunta de seguridad?',
       answer: signup.securityQuestion
         ? [
-            p`Inicie sesión. En Preferencias, vaya a Cambiar contraseña. Allí ve su pregunta, pero nunca la respuesta. Escriba una pregunta nueva y su respuesta. Luego guarde.`,
+            p`Inicie sesión. En Preferencias, vaya a Cambiar contraseña. Allí ve su pregunta, pero nunca la respuesta. Escriba una pregunta nueva y su respuesta. Luego guarde.${when(password.reauthenticate, t` Le pedimos otra vez su contraseña.`)}`,
           ]
         : [p`Aquí no usamos preguntas de seguridad.`],
       keywords: 'respuesta editar nueva actualizar',

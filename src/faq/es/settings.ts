@@ -10,7 +10,7 @@ export const settings: TopicWords<'settings'> = (facts) => {
     'change-email': {
       question: '¿Cómo cambio mi correo electrónico?',
       answer: [
-        p`Inicie sesión. En Preferencias, vaya a Avisos. Escriba la dirección nueva${enteredTwice ? ' dos veces' : ''} y guarde.${when(enteredTwice, t` Con una letra equivocada, nuestros correos irían a otra persona. Escrita dos veces, se nota.`)}`,
+        p`Inicie sesión. En Preferencias, vaya a Avisos. Escriba la dirección nueva${enteredTwice ? ' dos veces' : ''} y guarde.${when(policy.password.reauthenticate, t` Le pedimos otra vez su contraseña.`)}${when(enteredTwice, t` Con una letra equivocada, nuestros correos irían a otra persona. Escrita dos veces, se nota.`)}`,
         instantUpdate
           ? p`La usamos enseguida, aquí y en su historia clínica.`
           : p`Aquí la usamos enseguida. Díganosla en su próxima visita, para que también esté en su historia clínica.`,

@@ -117,6 +117,13 @@ const wordsFor = (
         text: `${msg('A locked account cannot get a new password online.')} ${oneTimeWords(policy)}`,
       };
     case 'password.change':
+      // It was not asked for here: the hospital asks for it since.
+      if (attemptsLeft === undefined) {
+        return {
+          heading: msg('We need your current password for this.'),
+          text: msg('Load this page again. Then you can type it in.'),
+        };
+      }
       return {
         heading: msg('This is not your current password.'),
         text: lockWarning(attemptsLeft),

@@ -1,22 +1,27 @@
 import { changeEmail } from '../../contract/generated/preferences.js';
 import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
-import type { Fields } from '../form-controller.js';
+import type { Fields, FormController } from '../form-controller.js';
 import { KeptForm, type FormPlan } from './kept-form.js';
 import type { SectionForm, SectionHost } from './section.js';
+import { confirmedBy, confirmingField } from './sign-in-part.js';
 
-/** Another e-mail address (`email.*`). */
+/** Another e-mail address (`email.*`, `password.change`). */
 export const emailForm = (host: SectionHost): SectionForm =>
   new KeptForm(host, () => plan(host.id));
 
 const plan = (id: string): FormPlan => ({
   name: 'email',
-  fields: (context) => fields(id, context),
+  fields: (context, _preferences, form) => fields(id, context, form),
   onFile: ({ email }) => ({ '/body/email': email.address ?? '' }),
   save: (typed, etag, { client }) =>
     client.call(changeEmail, {
       headers: { 'if-match': etag },
-      body: { email: typed('/body/email'), emailAgain: typed('/body/emailAgain') || null },
+      body: {
+        email: typed('/body/email'),
+        emailAgain: typed('/body/emailAgain') || null,
+        ...confirmedBy(typed),
+      },
     }),
   submitLabel: msg('Save my email address'),
   savedWords: ({ policy }) =>
@@ -25,7 +30,7 @@ const plan = (id: string): FormPlan => ({
       : msg('Saved. We use this address from now on.'),
 });
 
-const fields = (id: string, { policy }: PortalContext): Fields => ({
+const fields = (id: string, context: PortalContext, form: FormController): Fields => ({
   '/body/email': {
     id: `${id}-email`,
     name: 'email',
@@ -36,7 +41,7 @@ const fields = (id: string, { policy }: PortalContext): Fields => ({
     required: true,
     drafted: true,
   },
-  ...(policy.email.enteredTwice && {
+  ...(context.policy.email.enteredTwice && {
     '/body/emailAgain': {
       id: `${id}-email-again`,
       name: 'email-again',
@@ -48,4 +53,5 @@ const fields = (id: string, { policy }: PortalContext): Fields => ({
       drafted: true,
     },
   }),
+  ...confirmingField(id, form, context),
 });

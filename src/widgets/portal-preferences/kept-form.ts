@@ -17,7 +17,11 @@ import type { SectionForm, SectionHost, SectionPage } from './section.js';
 export interface FormPlan {
   /** Ends the name of its draft. */
   readonly name: string;
-  readonly fields: (context: PortalContext, preferences: Preferences) => Fields;
+  readonly fields: (
+    context: PortalContext,
+    preferences: Preferences,
+    form: FormController,
+  ) => Fields;
   readonly limits?: Readonly<Record<string, FieldLimits>>;
   /** What is on file of that which the form changes, by field. */
   readonly onFile: (preferences: Preferences) => DraftContent;
@@ -91,7 +95,10 @@ export class KeptForm implements SectionForm {
     if (!this.#draft.isReady) return loading();
     const plan = this.#plan();
     const fields = this.#fieldsNow();
-    const links = { signInHref: context.signInHref ?? undefined };
+    const links = {
+      signInHref: context.signInHref ?? undefined,
+      recoveryHref: this.#host.recoveryHref(),
+    };
     return html`
       ${this.#isSaved ? noteView({ heading: plan.savedWords(context) }) : nothing}
       ${this.#draft.notesView()}
@@ -115,7 +122,7 @@ export class KeptForm implements SectionForm {
   /** The fields as they are when nothing was typed. */
   #firstFields(): Fields {
     const { context } = this.#host.session;
-    return context && this.#seen ? this.#plan().fields(context, this.#seen) : {};
+    return context && this.#seen ? this.#plan().fields(context, this.#seen, this.#form) : {};
   }
 
   /** The same, with what was typed. */

@@ -1,27 +1,33 @@
 import { changeSecurityQuestion } from '../../contract/generated/preferences.js';
 import { msg } from '../../locales/localize.js';
-import type { Fields } from '../form-controller.js';
+import type { PortalContext } from '../../session/portal-context.js';
+import type { Fields, FormController } from '../form-controller.js';
 import { KeptForm, type FormPlan } from './kept-form.js';
 import type { SectionForm, SectionHost } from './section.js';
+import { confirmedBy, confirmingField } from './sign-in-part.js';
 
-/** Another security question and its answer, which is not drafted (`security-question.change`). */
+/** Another security question and its answer, which is not drafted (`security-question.change`, `password.change`). */
 export const questionForm = (host: SectionHost): SectionForm =>
   new KeptForm(host, () => plan(host.id));
 
 const plan = (id: string): FormPlan => ({
   name: 'question',
-  fields: () => fields(id),
+  fields: (context, _preferences, form) => fields(id, context, form),
   onFile: ({ securityQuestion }) => ({ '/body/question': securityQuestion.question ?? '' }),
   save: (typed, etag, { client }) =>
     client.call(changeSecurityQuestion, {
       headers: { 'if-match': etag },
-      body: { question: typed('/body/question'), answer: typed('/body/answer') },
+      body: {
+        question: typed('/body/question'),
+        answer: typed('/body/answer'),
+        ...confirmedBy(typed),
+      },
     }),
   submitLabel: msg('Save my question'),
   savedWords: () => msg('Saved. We ask this question if you forget your password.'),
 });
 
-const fields = (id: string): Fields => ({
+const fields = (id: string, context: PortalContext, form: FormController): Fields => ({
   '/body/question': {
     id: `${id}-question`,
     name: 'question',
@@ -39,4 +45,5 @@ const fields = (id: string): Fields => ({
     autocomplete: 'off',
     required: true,
   },
+  ...confirmingField(id, form, context),
 });

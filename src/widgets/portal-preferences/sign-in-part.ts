@@ -6,7 +6,7 @@ import type { SessionController } from '../../session/session-controller.js';
 import type { Field } from '../../ui/field.js';
 import { formatDate } from '../../ui/format.js';
 import { lockWarning } from '../../ui/refusals/account-refusal.js';
-import type { FormController } from '../form-controller.js';
+import type { Fields, FormController, ReadTyped } from '../form-controller.js';
 
 /** What a part is made with. */
 export interface PartHost {
@@ -35,6 +35,25 @@ export const currentPasswordField = (id: string, { error }: FormController): Fie
   literal: true,
   required: true,
 });
+
+/**
+ * The same at the end of a form, where the policy has it asked for before that is changed by which a new
+ * password can be got.
+ */
+export const confirmingField = (
+  id: string,
+  form: FormController,
+  { policy }: PortalContext,
+): Fields => {
+  if (!policy.password.reauthenticate) return {};
+  const field = currentPasswordField(id, form);
+  return { [confirming]: { ...field, label: msg('Your password, to confirm') } };
+};
+
+const confirming = '/body/currentPassword';
+
+/** What was typed there, as requests have it. */
+export const confirmedBy = (typed: ReadTyped) => ({ currentPassword: typed(confirming) || null });
 
 /** What somebody calls an app or a passkey. */
 export const nameField = (id: string, value: string): Field => ({

@@ -19,6 +19,7 @@ export const sentNote = (
     heading,
     text: msg('It takes a few minutes. Look in your spam folder, too.'),
     steps: [
+      html`${msg('Asked before? Use the last email that you got. We send only a few in an hour.')}`,
       html`${msg('No email? Then we may have another address of you, or none.')}`,
       ...next
         .map((step) => nextStepView(step, { policy, locale }))

@@ -62,16 +62,27 @@ export const account: Samples = {
   },
   getPreferences: { right: {} },
   changeEmail: {
-    right: { ...read, body: { email: 'new@example.org', emailAgain: 'new@example.org' } },
-    wrong: { email: [...noEmail, missing, null], emailAgain: [5, [], {}, 'x'.repeat(255)] },
+    right: {
+      ...read,
+      body: { email: 'new@example.org', emailAgain: 'new@example.org', currentPassword: 'wrong' },
+    },
+    wrong: {
+      email: [...noEmail, missing, null],
+      emailAgain: [5, [], {}, 'x'.repeat(255)],
+      currentPassword: [5, true, [], {}, '', 'x'.repeat(257)],
+    },
   },
   changePassword: {
     right: { body: { currentPassword: 'wrong', password } },
     wrong: { currentPassword: wrongText(256), password: wrongText(256) },
   },
   changeSecurityQuestion: {
-    right: { ...read, body: securityQuestion },
-    wrong: { question: wrongText(200), answer: wrongText(200) },
+    right: { ...read, body: { ...securityQuestion, currentPassword: 'wrong' } },
+    wrong: {
+      question: wrongText(200),
+      answer: wrongText(200),
+      currentPassword: [5, true, [], {}, '', 'x'.repeat(257)],
+    },
   },
   changeContact: {
     right: { ...read, body: { address: homeAddress, phone: '1-555-555-0100' } },
