@@ -2,9 +2,11 @@ import { expect } from '@open-wc/testing';
 import { createFetch } from '../../mocks/fetch.js';
 import { PortalClient } from '../../src/client/portal-client.js';
 import { getResult } from '../../src/contract/generated/result.js';
+import { getSession, signIn } from '../../src/contract/generated/session.js';
 import { SessionStore } from '../../src/session/session-store.js';
 import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { newTabStorage } from '../../stories/fixtures/support/tab-storage.js';
+import { password } from '../support/sample-people.js';
 import { openBrowser, signInAs, type Tab } from './support/tabs.js';
 
 type Browser = Awaited<ReturnType<typeof openBrowser>>;
@@ -114,6 +116,40 @@ describe('the end of a session', () => {
     const before = tab.sent.length;
     await signInAs(tab, 'bob');
     expect(tab.sent.slice(before)).to.deep.equal([{ method: 'POST', path: '/session' }]);
+  });
+});
+
+describe('somebody who has signed in in another tab since', () => {
+  it('is not signed out because the one before has idled', async () => {
+    const { openTab, backend } = await openBrowser();
+    const [one, two] = [openTab(), openTab()];
+    await signInAs(one, 'ann');
+    await two.store.dispatch({ type: 'refresh' });
+    const release = backend.faults.hold('signOut');
+    const ending = one.store.dispatch({ type: 'expire' });
+    await eventually(() => {
+      expect(one.begun.at(-1)?.method).to.equal('DELETE');
+    });
+    await signInAs(two, 'bob');
+    release();
+    await ending;
+    await two.store.dispatch({ type: 'refresh' });
+    expect(two.store.getState()).to.have.nested.property('subject.id', 'bob');
+  });
+
+  it('is signed out by who asks for it here: nobody stays signed in on this computer', async () => {
+    const { openTab, backend } = await openBrowser();
+    const tab = openTab();
+    await signInAs(tab, 'ann');
+    // A tab of which this one hears nothing.
+    const unheard = new PortalClient({
+      baseUrl: '/api',
+      fetch: createFetch(backend, { browser: 'one' }),
+    });
+    unheard.csrfToken = tab.client.csrfToken;
+    await unheard.call(signIn, { body: { username: 'bob', password } });
+    await tab.store.dispatch({ type: 'sign-out' });
+    expect((await unheard.call(getSession, {})).status).to.equal('signed-out');
   });
 });
 

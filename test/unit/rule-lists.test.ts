@@ -106,10 +106,12 @@ describe('the usual lists of tests', () => {
   /** Whether the last digit of a LOINC code is the one that checks the others (by Luhn, modulo 10). */
   const isLoinc = (code: string): boolean => {
     const [, digits = '', check] = /^(\d{1,6})-(\d)$/.exec(code) ?? [];
-    const sum = [...digits].reverse().reduce((total, digit, at) => {
-      const weighed = Number(digit) * (at % 2 === 0 ? 2 : 1);
-      return total + Math.floor(weighed / 10) + (weighed % 10);
-    }, 0);
+    const sum = Array.from(digits)
+      .reverse()
+      .reduce((total, digit, at) => {
+        const weighed = Number(digit) * (at % 2 === 0 ? 2 : 1);
+        return total + Math.floor(weighed / 10) + (weighed % 10);
+      }, 0);
     return check === String((10 - (sum % 10)) % 10);
   };
 
