@@ -222,7 +222,7 @@ describe('a file of results in FHIR R4', () => {
       });
     }
     expect(observationOf({}, corrected)).to.deep.include({ status: 'final', note: [said] });
-    expect(observationOf({}, { status: 'amended' }).status).to.equal('amended');
+    expect(observationOf({}, { status: 'amended' })['status']).to.equal('amended');
     const wordless = { correction: { text: ' ', correctedAt: null } };
     expect(observationOf({}, wordless)).not.to.have.property('note');
     const dateless = { correction: { text: 'Mixed up.', correctedAt: null } };
