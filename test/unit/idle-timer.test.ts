@@ -75,6 +75,14 @@ describe('idle timer (session.idle-logout)', () => {
     expect(heard).to.deep.equal([]);
   });
 
+  it('counts what several tabs hear of one moment once', () => {
+    const { timers, timer } = start();
+    timers.advance({ minutes: 1 });
+    expect(timer.activity(timers.now())).to.equal(true);
+    expect(timer.activity(timers.now())).to.equal(false);
+    expect(timer.stay(timers.now())).to.equal(false);
+  });
+
   it('is silent once stopped', () => {
     const { timers, timer, heard } = start();
     timer.stop();

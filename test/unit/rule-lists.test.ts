@@ -102,6 +102,28 @@ describe('the usual list of very sensitive tests', () => {
   });
 });
 
+describe('the usual lists of tests', () => {
+  /** Whether the last digit of a LOINC code is the one that checks the others (by Luhn, modulo 10). */
+  const isLoinc = (code: string): boolean => {
+    const [, digits = '', check] = /^(\d{1,6})-(\d)$/.exec(code) ?? [];
+    const sum = Array.from(digits)
+      .reverse()
+      .reduce((total, digit, at) => {
+        const weighed = Number(digit) * (at % 2 === 0 ? 2 : 1);
+        return total + Math.floor(weighed / 10) + (weighed % 10);
+      }, 0);
+    return check === String((10 - (sum % 10)) % 10);
+  };
+
+  it('have codes without a slip of the pen: each has its check digit', () => {
+    expect(isLoinc('2345-7')).to.equal(true);
+    expect(isLoinc('2354-7')).to.equal(false);
+    for (const code of [...sensitiveCodes, ...unsharedCodes]) {
+      expect(isLoinc(code), code).to.equal(true);
+    }
+  });
+});
+
 describe('the usual list of tests that are not shared', () => {
   it('has the prostate specific antigen and the pathology report', () => {
     expect(unsharedCodes).to.have.lengthOf(2);
@@ -207,6 +229,7 @@ describe('the usual list of urgent words', () => {
     expect(new Set(phrases).size).to.equal(38 + 33);
     expect(phrases[37]).to.equal('throat is closing');
     expect(phrases[38]).to.equal('dolor de pecho');
+    for (const phrase of phrases) expect(isUrgent(`Since noon: ${phrase}!`), phrase).to.equal(true);
   });
 });
 

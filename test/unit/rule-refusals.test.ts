@@ -30,22 +30,9 @@ import { mycooper } from '../../src/policy/mycooper.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import { lakeside } from '../../stories/fixtures/support/policies.js';
 import { loinc, makeAppointment, makeObservation, makeReport } from '../support/sample-people.js';
+import { refusalOf as of, said } from './support/refusals.js';
 
 const now = Date.parse('2026-03-02T15:00:00Z');
-
-/** A refusal without its sentence for developers, which every one has. */
-const said = (decision: { readonly ok: boolean; readonly detail?: string }) => {
-  const { detail, ...rest } = decision;
-  expect(detail).to.be.a('string').and.not.equal('');
-  return rest;
-};
-
-const of = (kind: string, rule: string | null, ...actions: string[]) => ({
-  ok: false,
-  kind,
-  ...(rule !== null && { rule }),
-  next: actions.map((action) => ({ action })),
-});
 
 describe('refusals that are always the same', () => {
   for (const [what, refusal, expected] of [

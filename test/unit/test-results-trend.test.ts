@@ -51,6 +51,8 @@ describe('units of a trend', () => {
     [2, '10*3/uL', '10*6/L', 2000],
     [2, 'ug/min', 'mg/min', 0.002],
     [2, ' mg/dL ', 'mg/dL', 2],
+    [2, '10*3', '1', 2000],
+    [2, '{score}', '10*-3', 2000],
   ];
   for (const [value, from, to, told] of exact) {
     it(`${value} ${from} is ${told} ${to}`, () => {
@@ -205,6 +207,15 @@ describe('the least and the greatest of a trend', () => {
     ]);
     expect(leastOf(points).point?.comparator).to.equal('<=');
     expect(greatestOf(points).point?.comparator).to.equal('>');
+  });
+});
+
+describe('an extreme of several that are alike', () => {
+  it('is the earliest of them', () => {
+    const days = ['2026-03-01', '2026-02-01', '2026-01-01'];
+    const points = seriesOf(days.map((day) => measured(day, 5))).flatMap(({ points: of }) => of);
+    expect(leastOf(points).point).to.equal(points[0]);
+    expect(greatestOf(points).point).to.equal(points[0]);
   });
 });
 

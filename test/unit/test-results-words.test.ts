@@ -50,6 +50,7 @@ describe('units of test results', () => {
     '[degF]': '°F',
     '[in_i]': 'in',
     '[lb_av]': 'lb',
+    '[oz_av]': 'oz',
     cm: 'cm',
     Units: 'Units',
   };

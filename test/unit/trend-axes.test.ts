@@ -146,5 +146,15 @@ describe('the axis of time', () => {
     const { place } = timeScale(0, 1000, [10, 110], 5);
     expect([0, 500, 1000].map(place)).to.deep.equal([10, 60, 110]);
     expect(timeScale(7, 7, [10, 110], 5).place(7)).to.equal(60);
+    for (const [unit, from, to] of [
+      ['year', '2020-01-01T00:00:00Z', '2026-01-01T00:00:00Z'],
+      ['month', '2026-01-01T00:00:00Z', '2026-05-01T00:00:00Z'],
+      ['day', '2026-01-02T00:00:00Z', '2026-01-06T00:00:00Z'],
+    ] as const) {
+      const [start, end] = [Date.parse(from), Date.parse(to)];
+      const scale = timeScale(start, end, [10, 110], 6);
+      expect(scale.unit).to.equal(unit);
+      expect([start, (start + end) / 2, end].map(scale.place)).to.deep.equal([10, 60, 110]);
+    }
   });
 });
