@@ -3,13 +3,17 @@ import type { Preferences } from '../../src/contract/preferences.js';
 import type { AccountRecord, PatientRecord } from '../db/records/index.js';
 import { digest } from '../digest.js';
 import { tellOfEmailChange, tellOfSignInChange } from '../emails.js';
-import { hashPassword } from '../password-hash.js';
+import { hashPassword, passwordMatches } from '../password-hash.js';
 import { decidePassword } from '../rules/credentials.js';
 import { allowed, type Decision } from '../rules/decision.js';
 import { decideEmail } from '../rules/email.js';
 import { decideContactUpdate, decideMatch } from '../rules/preferences.js';
 import { signedOut } from '../rules/session.js';
-import { decideQuestionChange, usesSecurityQuestion } from '../rules/security-question.js';
+import {
+  decideQuestionChange,
+  normalAnswer,
+  usesSecurityQuestion,
+} from '../rules/security-question.js';
 import type { Answer, Call } from './call.js';
 import { dropResets, hashedQuestion, saveEmail } from './own-account.js';
 import { endSessionsOf } from './sessions.js';
@@ -58,7 +62,9 @@ export const changeSecurityQuestion: Answer<Contract['changeSecurityQuestion']> 
   const { account } = own.value;
   const owner = await reauthenticate(call, account, call.body.currentPassword);
   if (!owner.ok) return owner;
-  const changes = (account.securityQuestion?.changes ?? 0) + 1;
+  const before = account.securityQuestion;
+  if (before && (await isSame(before, wanted.value))) return preferencesOf(call); // sent once more
+  const changes = (before?.changes ?? 0) + 1;
   const securityQuestion = {
     ...(await hashedQuestion(wanted.value, passwordIterations)),
     changes,
@@ -67,6 +73,12 @@ export const changeSecurityQuestion: Answer<Contract['changeSecurityQuestion']> 
   tellOfSignInChange(call, account, 'security-question');
   return preferencesOf(call);
 };
+
+const isSame = async (
+  { question, answerHash }: NonNullable<AccountRecord['securityQuestion']>,
+  wanted: { readonly question: string; readonly answer: string },
+): Promise<boolean> =>
+  question === wanted.question && (await passwordMatches(normalAnswer(wanted.answer), answerHash));
 
 export const changeContact: Answer<Contract['changeContact']> = async (call) => {
   const { tables, policy, body } = call;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { securityQuestion } from './account.js';
 import { endpoint } from './endpoint.js';
 import { emailAddress, emailAddressAgain, etag, phoneNumber, typed } from './fields.js';
-import { ifMatch } from './headers.js';
+import { idempotencyKey, ifMatch } from './headers.js';
 import { withPassword, withPasswordIfAsked } from './second-step.js';
 
 /** A postal address in the United States (FHIR Address). */
@@ -89,7 +89,10 @@ export const changePassword = endpoint({
   id: 'changePassword',
   summary: 'Set a new password, giving the current one. Ends every other session of the account.',
   path: '/account/password',
-  request: { body: z.object({ ...withPassword, password: typed(256) }) },
+  request: {
+    headers: idempotencyKey,
+    body: z.object({ ...withPassword, password: typed(256) }),
+  },
   refusals: ['session.idle-logout', 'password.change', 'login.lockout', 'signup.own-credentials'],
 });
 

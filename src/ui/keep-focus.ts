@@ -43,8 +43,6 @@ export const keepFocus = (button: EventTarget | null | undefined): void => {
 
 /** Does the same where what has the focus is replaced by a note, without anybody having pressed anything. */
 export const keepFocusIn = (host: HTMLElement): void => {
-  const root = host.shadowRoot ?? host;
-  const { activeElement } = host.getRootNode() as Document | ShadowRoot;
-  const focused = host.shadowRoot ? host.shadowRoot.activeElement : activeElement;
-  if (focused && root.contains(focused) && !focused.closest('[part~="note"]')) keepFocus(focused);
+  const focused = host.shadowRoot ? host.shadowRoot.activeElement : host.querySelector(':focus');
+  if (focused && !focused.closest('[part~="note"]')) keepFocus(focused);
 };

@@ -155,7 +155,8 @@ describe('the client and the backend', () => {
     expect((await update('1-555-555-0111')).contact.phone).to.equal('1-555-555-0111');
     expect(await rejection(update('1-555-555-0112'))).to.be.instanceOf(ConflictError);
     const typed = { currentPassword: 'wrong', password: 'a long enough one' };
-    const wrong = await rejection(client.call(changePassword, { body: typed }));
+    const headers = { 'idempotency-key': crypto.randomUUID() };
+    const wrong = await rejection(client.call(changePassword, { headers, body: typed }));
     expect(wrong).to.be.instanceOf(RefusedError).and.include({ rule: 'password.change' });
     const pointers = (wrong as RefusedError).errors.map(({ pointer }) => pointer);
     expect(pointers).to.deep.equal(['/body/currentPassword']);

@@ -44,7 +44,12 @@ const change = async (browser: Browser, path: string, body: object): Promise<Ans
 };
 
 const changePassword = (browser: Browser, currentPassword: string, typed = newPassword) =>
-  browser.write('PUT', '/account/password', { currentPassword, password: typed });
+  browser.write(
+    'PUT',
+    '/account/password',
+    { currentPassword, password: typed },
+    { 'Idempotency-Key': crypto.randomUUID() },
+  );
 
 for (const policy of policies) {
   const { maxAttempts } = policy.login;

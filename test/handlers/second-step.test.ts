@@ -300,7 +300,8 @@ describe('who is asked for a second step', () => {
     await other.signIn('ann.example');
     await signInWith(browser, codeAt(secret, clock));
     const body = { currentPassword: password, password: 'ferry over calm water' };
-    const changed = await browser.write('PUT', '/account/password', body);
+    const key = { 'Idempotency-Key': crypto.randomUUID() };
+    const changed = await browser.write('PUT', '/account/password', body, key);
     expect(changed.status, changed.text).to.equal(200);
 
     clock.advance({ minutes: 1 });

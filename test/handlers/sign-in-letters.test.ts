@@ -14,7 +14,12 @@ const subjectsOf = ({ db }: Backend) =>
   [...db.tables.emails.values()].map(({ subject }) => subject);
 
 const changePassword = (browser: Browser, currentPassword = password) =>
-  browser.write('PUT', '/account/password', { currentPassword, password: fresh });
+  browser.write(
+    'PUT',
+    '/account/password',
+    { currentPassword, password: fresh },
+    { 'Idempotency-Key': crypto.randomUUID() },
+  );
 
 const changeEmail = async (browser: Browser, email: string) => {
   const { etag } = successOf(

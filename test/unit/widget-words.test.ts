@@ -41,7 +41,11 @@ import { contextWith, standIn } from './support/context.js';
 import { handlersIn, markupOf, wordsOf } from './support/template.js';
 
 const sessionWith = (state: object, context?: object): SessionController =>
-  standIn<SessionController>({ state, context } as Partial<SessionController>);
+  standIn<SessionController>({
+    state,
+    context,
+    host: { shadowRoot: { activeElement: null } },
+  } as Partial<SessionController>);
 
 describe('days and numbers in words', () => {
   it('are told in a time zone, in the language and zone of each call', () => {

@@ -31,6 +31,7 @@ export class SharingView implements ReactiveController {
   readonly #host: LitElement;
   readonly #sharing: SharingReader;
   readonly #refusal: OnDemand<RefusalView>;
+  readonly #session: SessionController;
   readonly #dialog: OnDemand<AccessDialog>;
   readonly #giving: OnDemand<GivingAccess>;
   #headingLevel = 3;
@@ -42,6 +43,7 @@ export class SharingView implements ReactiveController {
 
   constructor(host: LitElement, session: SessionController) {
     this.#host = host;
+    this.#session = session;
     const sharing = new SharingReader(host, session);
     this.#sharing = sharing;
     this.#refusal = new OnDemand(
@@ -60,6 +62,7 @@ export class SharingView implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (!this.#session.subject) this.#question = undefined; // asked of whoever was signed in
     if (!this.#focusNext) return;
     this.#focusNext = false;
     this.#host.renderRoot.querySelector<HTMLElement>('#heading')?.focus();

@@ -2,6 +2,7 @@ import { Task, TaskStatus } from '@lit/task';
 import { html, type LitElement, type ReactiveController } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { IdempotencyKey } from '../../client/idempotency-key.js';
+import { SignedOutError } from '../../client/portal-errors.js';
 import type { AppointmentRequest } from '../../contract/appointments.js';
 import {
   requestAppointment,
@@ -241,7 +242,8 @@ export class RequestForm implements ReactiveController {
       const request = { params, headers, body };
       await this.#arrived(await context.client.call(requestAppointment, request, { signal }));
     } catch (error) {
-      if (record !== this.#record) return;
+      // Whoever is not signed in was refused: nothing was done.
+      if (record !== this.#record || error instanceof SignedOutError) return;
       if (!signal.aborted && !leavesDoubt(error)) throw error;
       const { reason } = body;
       const doubtful: Doubtful = { doubt: 'unknown', reason, known, isEdited: false };

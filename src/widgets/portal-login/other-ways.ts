@@ -56,7 +56,7 @@ export class OtherWays implements ReactiveController {
   #isOffered = false;
   #wasSignedIn = false;
   readonly #password: NewPassword;
-  /** Whether a new password was sent, and no answer came. */
+  /** Whether a code or a new password was sent, and no answer came. */
   #isUnanswered = false;
 
   /** @param id where the ids of what it shows begin */
@@ -210,13 +210,21 @@ export class OtherWays implements ReactiveController {
   }
 
   async #finish(code: string, { store }: PortalContext): Promise<void> {
+    const isUnanswered = this.#isUnanswered;
     try {
       await store.dispatch({
         type: 'sign-in-with',
-        ask: (client) => client.call(finishSignIn, { body: { code } }),
+        ask: (client) =>
+          this.#ask(client, 'second-step-required', () =>
+            client.call(finishSignIn, { body: { code } }),
+          ),
       });
       this.#asksRecoveryCode = false;
-      await this.#try(nothingMore);
+      const state = store.getState();
+      const isOver = state.status === 'signed-out' && !state.secondStep && !state.newPassword;
+      await this.#try(
+        isUnanswered && isOver ? () => Promise.reject(told(noAnswer)) : nothingMore,
+      );
     } catch (error) {
       if (!(error instanceof SignedOutError)) throw error;
       await this.#try(() => Promise.reject(told(tooLate)));
@@ -225,7 +233,13 @@ export class OtherWays implements ReactiveController {
 
   async #choose(password: string, { store }: PortalContext): Promise<void> {
     try {
-      await store.dispatch({ type: 'sign-in-with', ask: (client) => this.#ask(client, password) });
+      await store.dispatch({
+        type: 'sign-in-with',
+        ask: (client) =>
+          this.#ask(client, 'new-password-required', () =>
+            client.call(chooseNewPassword, { body: { password } }),
+          ),
+      });
       this.#password.reset();
       await this.#try(nothingMore);
     } catch (error) {
@@ -235,14 +249,19 @@ export class OtherWays implements ReactiveController {
   }
 
   /** What was asked before, and never answered, may be done: then it is not asked again. */
-  async #ask(client: PortalClient, password: string): Promise<SessionAnswer> {
+  async #ask(
+    client: PortalClient,
+    asked: SessionAnswer['status'],
+    send: () => Promise<SessionAnswer>,
+  ): Promise<SessionAnswer> {
     if (this.#isUnanswered) {
       const session = await client.call(getSession, {});
-      if (session.status !== 'new-password-required') return session;
+      this.#isUnanswered = false;
+      if (session.status !== asked) return session;
     }
     this.#isUnanswered = true;
     try {
-      const answer = await client.call(chooseNewPassword, { body: { password } });
+      const answer = await send();
       this.#isUnanswered = false;
       return answer;
     } catch (error) {
@@ -331,6 +350,14 @@ const notUsed = () =>
   noteView({
     heading: msg('No passkey was used.'),
     text: msg('Try again, or sign in with your password.'),
+    tone: 'problem',
+  });
+
+/** The code was taken, and the answer was lost: a code works once. */
+const noAnswer = () =>
+  noteView({
+    heading: msg('We got no answer to your code.'),
+    text: msg('It may have been used up. Please sign in again, with a new code.'),
     tone: 'problem',
   });
 

@@ -15,6 +15,7 @@ import { failureNote } from '../../ui/failure-note.js';
 import { formView } from '../../ui/form.js';
 import { headingView } from '../../ui/heading.js';
 import { noteView } from '../../ui/note.js';
+import { leavesDoubt } from '../doubt.js';
 import { FormController, type Fields, type ReadTyped, type Sending } from '../form-controller.js';
 import { loading } from '../on-demand.js';
 import { oneTimeCodeView } from '../one-time-code.js';
@@ -47,6 +48,8 @@ type Step =
 export class AuthenticatorApp {
   readonly #host: PartHost;
   readonly #form: FormController;
+  /** Whether the last code of a new app was sent, and nobody knows what came of it. */
+  #isUnanswered = false;
   readonly #secondStep;
   #step: Step = { kind: 'overview' };
   /** What was done last, in words. */
@@ -72,6 +75,7 @@ export class AuthenticatorApp {
   forget(): void {
     this.#step = { kind: 'overview' };
     this.#done = undefined;
+    this.#isUnanswered = false;
     this.#form.forget();
   }
 
@@ -285,11 +289,16 @@ export class AuthenticatorApp {
     try {
       const { recoveryCodes } = await client.call(addAuthenticatorApp, { body });
       signal.throwIfAborted();
+      this.#isUnanswered = false;
       this.#go({ kind: 'codes', codes: recoveryCodes });
     } catch (error) {
       signal.throwIfAborted();
+      const isUnanswered = this.#isUnanswered;
+      this.#isUnanswered = leavesDoubt(error);
       if (!(error instanceof ConflictError)) throw error;
-      this.#finish(() => msg('That took too long. Please start again.'));
+      this.#finish(
+        isUnanswered ? unanswered : () => msg('That took too long. Please start again.'),
+      );
     }
   }
 
@@ -333,3 +342,9 @@ const wishWords = (wish: Wish): { readonly text: string; readonly submit: string
 
 /** Letters that are typed off the screen are easier in groups. */
 const inFours = (text: string): string => text.replace(/(.{4})(?=.)/g, '$1 ');
+
+/** An app is set up once: what is told below is whether it was. The codes are kept nowhere as such. */
+const unanswered = () =>
+  msg(
+    'We got no answer to your code. See below whether this is on. If it is, make new recovery codes.',
+  );

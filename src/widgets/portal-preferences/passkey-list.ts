@@ -1,7 +1,7 @@
 import { startRegistration, type RegistrationResponseJSON } from '@simplewebauthn/browser';
 import { Task } from '@lit/task';
 import { html, nothing } from 'lit';
-import { ConflictError } from '../../client/portal-errors.js';
+import { ConflictError, NotFoundError } from '../../client/portal-errors.js';
 import {
   addPasskey,
   getPasskeys,
@@ -211,7 +211,12 @@ export class PasskeyList {
     };
     const send = async (typed: ReadTyped, signal: AbortSignal) => {
       const body = { currentPassword: typed('/body/currentPassword') };
-      await client.call(removePasskey, { params: { passkey: id }, body });
+      try {
+        await client.call(removePasskey, { params: { passkey: id }, body });
+      } catch (error) {
+        // It is gone already, as it was meant to be: the answer of an earlier try was lost.
+        if (!(error instanceof NotFoundError)) throw error;
+      }
       signal.throwIfAborted();
       this.#finish(() => msg('The passkey is removed.'));
     };

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { IdempotencyKey } from '../../client/idempotency-key.js';
 import { passwordLength } from '../../contract/credentials.js';
 import { changePassword } from '../../contract/generated/preferences.js';
 import { msg } from '../../locales/localize.js';
@@ -17,6 +18,7 @@ export class PasswordForm implements SectionForm {
   readonly #host: SectionHost;
   readonly #form: FormController;
   readonly #password: NewPassword;
+  readonly #requestKey = new IdempotencyKey();
   #isTyped = false;
   #isSaved = false;
 
@@ -33,6 +35,7 @@ export class PasswordForm implements SectionForm {
   forget(): void {
     this.#isTyped = this.#isSaved = false;
     this.#password.reset();
+    this.#requestKey.forget();
     this.#form.forget();
   }
 
@@ -90,8 +93,10 @@ export class PasswordForm implements SectionForm {
       currentPassword: typed('/body/currentPassword'),
       password: typed('/body/password'),
     };
-    const saved = await client.call(changePassword, { body });
+    const headers = { 'idempotency-key': this.#requestKey.of(body) };
+    const saved = await client.call(changePassword, { headers, body });
     signal.throwIfAborted();
+    this.#requestKey.forget();
     reader.accept(saved);
     element.renderRoot.querySelector<HTMLFormElement>(`#${id} form`)?.reset();
     this.#password.reset();

@@ -1,5 +1,6 @@
 import { Task } from '@lit/task';
 import { css, html, nothing, type LitElement, type ReactiveController } from 'lit';
+import { NotFoundError } from '../../client/portal-errors.js';
 import { giveUpAccess, getFamily } from '../../contract/generated/family.js';
 import type { Family } from '../../contract/family.js';
 import { msg, str } from '../../locales/localize.js';
@@ -184,7 +185,14 @@ export class FamilyView implements ReactiveController {
     const access = this.#leaving;
     const account = this.#account;
     if (!access) return;
-    await this.#form.run(() => client.call(giveUpAccess, { params: { proxy: access.id } }));
+    await this.#form.run(async () => {
+      try {
+        await client.call(giveUpAccess, { params: { proxy: access.id } });
+      } catch (error) {
+        // It is gone already, as it was meant to be: the answer of an earlier try was lost.
+        if (!(error instanceof NotFoundError)) throw error;
+      }
+    });
     // Somebody else may have signed in since.
     if (account !== this.#account || !this.#form.isSettled) return;
     this.#leaving = undefined;

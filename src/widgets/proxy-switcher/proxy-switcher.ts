@@ -11,6 +11,7 @@ import { accessWords, kinshipWords } from '../../ui/family-words.js';
 import { noteView } from '../../ui/note.js';
 import { defineElement } from '../define-element.js';
 import { takeLinkToken } from '../link-token.js';
+import { keepFocusIn } from '../../ui/keep-focus.js';
 import { noRecordView } from '../no-record.js';
 import { OnDemand } from '../on-demand.js';
 import type { FamilyView } from './family-view.js';
@@ -75,9 +76,11 @@ export class ProxySwitcher extends LitElement {
     const { state, context } = this.#session;
     if (!context) return nothing;
     if (state.status === 'signed-in') return this.#renderSignedIn(state, context);
-    return state.status === 'signed-out' && this.token !== undefined
-      ? this.#renderInvited(context)
-      : noRecordView(this.#session, msg('Sign in to choose whose record to open.'));
+    if (state.status !== 'signed-out' || this.token === undefined) {
+      return noRecordView(this.#session, msg('Sign in to choose whose record to open.'));
+    }
+    keepFocusIn(this);
+    return this.#renderInvited(context);
   }
 
   #renderSignedIn({ account, subject, subjects, lost }: SignedInState, context: PortalContext) {

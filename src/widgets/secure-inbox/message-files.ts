@@ -181,7 +181,9 @@ export class MessageFiles {
     } catch (error) {
       if (signal.aborted) return;
       this.#uploads.delete(id);
-      this.#change(id, { state: 'failed', ...problemOf(error, file, limits, locale) });
+      const failure = problemOf(error, file, limits, locale);
+      this.news = `${file.name}: ${failure.problem ?? ''}`;
+      this.#change(id, { state: 'failed', ...failure });
     }
   }
 

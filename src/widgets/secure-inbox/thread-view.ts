@@ -257,7 +257,13 @@ export class ThreadView {
           aria-disabled=${String(this.#archiving)}
           @click=${() => void this.#archive(!archived)}
         >
-          ${archived ? msg('Move out of the archive') : msg('Move to the archive')}
+          ${
+            this.#archiving
+              ? msg('Moving…')
+              : archived
+                ? msg('Move out of the archive')
+                : msg('Move to the archive')
+          }
         </button>`
       : nothing;
   }

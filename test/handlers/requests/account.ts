@@ -73,7 +73,7 @@ export const account: Samples = {
     },
   },
   changePassword: {
-    right: { body: { currentPassword: 'wrong', password } },
+    right: { ...idempotent, body: { currentPassword: 'wrong', password } },
     wrong: { currentPassword: wrongText(256), password: wrongText(256) },
   },
   changeSecurityQuestion: {
