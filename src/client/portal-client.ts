@@ -1,5 +1,4 @@
 import type { ClientEndpoint } from '../contract/client-endpoint.js';
-import type { Problem } from '../contract/problems.js';
 import { getSession } from '../contract/generated/session.js';
 import { mistakesOf, type Mistake } from '../shape/shape.js';
 import { checkedBaseUrl } from './base-url.js';
@@ -14,6 +13,7 @@ import {
   UnavailableError,
   UnreachableError,
 } from './portal-errors.js';
+import { readProblem, secondsToWait, type ProblemDetails } from './problem-details.js';
 
 export interface PortalClientOptions {
   /** Where the endpoints are: an https address, or one relative to the page. */
@@ -22,6 +22,8 @@ export interface PortalClientOptions {
   readonly fetch?: typeof fetch;
   /** Milliseconds after which an unanswered request counts as unreachable. Default: 30,000. */
   readonly timeLimit?: number;
+  /** Milliseconds since 1970. Default: the system's clock. */
+  readonly now?: () => number;
   /** Waits before a retry. Default: by the browser's timers. */
   readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
@@ -74,6 +76,7 @@ export class PortalClient {
   csrfToken = '';
   readonly #fetch: typeof fetch;
   readonly #timeLimit: number;
+  readonly #now: () => number;
   readonly #wait: NonNullable<PortalClientOptions['wait']>;
 
   /** @throws TypeError for a base URL that is none, or not encrypted (`session.encrypted`). */
@@ -81,6 +84,7 @@ export class PortalClient {
     this.baseUrl = checkedBaseUrl(options.baseUrl, document.baseURI);
     this.#fetch = options.fetch ?? ((input, init) => fetch(input, init));
     this.#timeLimit = options.timeLimit ?? 30_000;
+    this.#now = options.now ?? Date.now;
     this.#wait = options.wait ?? waitBy(systemAfter);
   }
 
@@ -118,7 +122,7 @@ export class PortalClient {
     { keepalive = false, thisSessionOnly = false }: CallOptions = {},
   ): Promise<O> {
     let answer = await this.#send(endpoint, input, signal, keepalive);
-    if (answer.problem?.type?.endsWith(':forged-request') && !thisSessionOnly) {
+    if (answer.problem?.kind === 'forged-request' && !thisSessionOnly) {
       // Another tab has signed in or out: the session, and with it the token, is a new one.
       // The request was refused before anything was done, so sending it once more is safe.
       const session = await this.#attempt<{ csrfToken: string }>(getSession, {}, signal);
@@ -126,7 +130,7 @@ export class PortalClient {
       answer = await this.#send(endpoint, input, signal, keepalive);
     }
     const { status } = answer.response;
-    if (status >= 400) throw errorOf(answer.response, answer.problem);
+    if (answer.problem) throw errorOf(answer.response, answer.problem, this.#now());
     const mistakes = mistakesIn(endpoint, status, answer.body);
     if (mistakes.length > 0) {
       const error = new BadAnswerError(endpoint.id, mistakes);
@@ -158,7 +162,7 @@ export class PortalClient {
         ...(input.body !== undefined && { body: JSON.stringify(input.body) }),
       });
       const body = parsed(await response.text());
-      return { response, body, ...(isObject(body) && { problem: body }) };
+      return { response, body, ...(response.status >= 400 && { problem: readProblem(body) }) };
     } catch (cause) {
       throw new UnreachableError({ cause });
     }
@@ -169,8 +173,8 @@ interface Answer {
   readonly response: Response;
   /** What its JSON says; undefined where it is none. */
   readonly body: unknown;
-  /** The body, if it may be problem details: whether it is one, the status tells. */
-  readonly problem?: Partial<Problem>;
+  /** Of an answer that claims no success. */
+  readonly problem?: ProblemDetails;
 }
 
 /**
@@ -191,33 +195,30 @@ const parsed = (text: string): unknown => {
   }
 };
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
-
 const filled = (path: string, params: Input['params'] = {}): string =>
   path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
 
 const isOverload = (error: unknown) =>
   error instanceof UnavailableError && [502, 503, 504].includes(error.status);
 
-const errorOf = (response: Response, problem: Partial<Problem> = {}): Error => {
-  const { status } = response;
-  const { rule, next, attemptsLeft } = problem;
-  const errors = listOf(problem.errors);
+const errorOf = (
+  { status, headers }: Response,
+  { rule, next, attemptsLeft, errors }: ProblemDetails,
+  now: number,
+): Error => {
   if (rule === 'session.idle-logout') return new SignedOutError(true);
-  if (rule) return new RefusedError(rule, listOf(next), attemptsLeft, errors);
+  if (rule) return new RefusedError(rule, next, attemptsLeft, errors);
   if (status === 400) return new InvalidRequestError(errors);
   if (status === 401) return new SignedOutError(false);
   if (status === 404) return new NotFoundError();
   if (status === 409 || status === 412) return new ConflictError();
   if (status === 429) {
-    return new TooManyRequestsError(Number(response.headers.get('Retry-After')) || 60);
+    // Whoever names a date may say what time it is there; across origins that is kept from pages.
+    const there = Date.parse(headers.get('Date') ?? '');
+    return new TooManyRequestsError(secondsToWait(headers.get('Retry-After'), there || now));
   }
   return new UnavailableError(status);
 };
-
-/** What should be a list, from a backend that may answer anything. */
-const listOf = <T>(value: readonly T[] | undefined): readonly T[] =>
-  value instanceof Array ? value : [];
 
 const systemAfter = (milliseconds: number, callback: () => void) => {
   const timer = setTimeout(callback, milliseconds);

@@ -71,7 +71,7 @@ export class ConflictError extends PortalError {
 export class TooManyRequestsError extends PortalError {
   readonly kind = 'too-many-requests';
   constructor(
-    /** Seconds to wait, as `Retry-After` says; 60 if it does not. */
+    /** Seconds to wait, as `Retry-After` says: 1 to 3600, and 60 if it does not. */
     readonly retryAfterSeconds: number,
   ) {
     super('Too many requests');

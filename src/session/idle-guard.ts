@@ -3,7 +3,7 @@ import { PortalError } from '../client/portal-errors.js';
 import { keepSessionAlive } from '../contract/generated/idle.js';
 import { IdleTimer } from './idle-timer.js';
 import type { SessionStore } from './session-store.js';
-import { openTabChannel, type OpenTabChannel, type TabChannel } from './tab-channel.js';
+import { openTabChannel, type Heard, type OpenTabChannel, type TabChannel } from './tab-channel.js';
 import type { Timers } from './timers.js';
 
 export interface IdleGuardOptions {
@@ -142,10 +142,11 @@ export class IdleGuard {
     }
   }
 
-  #hear(news: IdleNews): void {
-    if (news.type === 'kept-alive') {
-      this.#keptAliveAt = Math.max(this.#keptAliveAt, news.at);
-    } else if (this.#timer?.stay(news.at)) {
+  #hear({ type, at }: Heard): void {
+    if (typeof at !== 'number' || !Number.isFinite(at)) return;
+    if (type === 'kept-alive') {
+      this.#keptAliveAt = Math.max(this.#keptAliveAt, at);
+    } else if (type === 'used' && this.#timer?.stay(at)) {
       // What counted there counts here, even where the warning began a moment earlier.
       this.#settle();
     }

@@ -2,7 +2,7 @@ import type { PortalClient } from '../client/portal-client.js';
 import { PortalError } from '../client/portal-errors.js';
 import { getSession, signIn, signOut } from '../contract/generated/session.js';
 import type { SessionAnswer, SignedIn, Subject } from '../contract/session.js';
-import { OpenedRecord, storageOfTab, type TabStorage } from './opened-record.js';
+import { lenientStorage, OpenedRecord, storageOfTab, type TabStorage } from './opened-record.js';
 import type {
   Ending,
   SessionRequest,
@@ -10,7 +10,7 @@ import type {
   SignedInState,
   SignInCall,
 } from './session-state.js';
-import { openTabChannel, type OpenTabChannel, type TabChannel } from './tab-channel.js';
+import { openTabChannel, type Heard, type OpenTabChannel, type TabChannel } from './tab-channel.js';
 
 export interface SessionStoreOptions {
   readonly client: PortalClient;
@@ -33,8 +33,8 @@ type TabNews =
  * `dispatch`, the state comes down by `subscribe`; there is no DOM in it.
  */
 export class SessionStore {
-  /** What this tab keeps over a reload; undefined: nothing. Opaque ids only. */
-  readonly tabStorage: TabStorage | undefined;
+  /** What this tab keeps over a reload, if it can. Opaque ids only. */
+  readonly tabStorage: TabStorage;
   readonly #client: PortalClient;
   readonly #now: () => number;
   readonly #channel: TabChannel<TabNews>;
@@ -54,12 +54,10 @@ export class SessionStore {
   }: SessionStoreOptions) {
     this.#client = client;
     this.#now = now;
-    this.tabStorage = tabStorage;
-    this.#opened = new OpenedRecord(client.baseUrl, tabStorage);
+    this.tabStorage = lenientStorage(tabStorage);
+    this.#opened = new OpenedRecord(client.baseUrl, this.tabStorage);
     this.#channel = openChannel(`portal-session ${client.baseUrl}`, (news) => {
-      if (news.type === 'signed-out') this.#end(news.ended);
-      else if (news.type === 'signed-in') void this.#restart();
-      else void this.#refresh();
+      this.#hear(news);
     });
     client.onSignedOut = (error) => {
       this.#end(error.idle ? 'idle' : 'sign-out');
@@ -72,6 +70,11 @@ export class SessionStore {
 
   getState(): SessionState {
     return this.#state;
+  }
+
+  /** Whether other tabs tell this one at once of what they do. */
+  get hearsOtherTabs(): boolean {
+    return this.#channel.isOpen;
   }
 
   /** Calls back after each change; returns what ends that. */
@@ -115,6 +118,12 @@ export class SessionStore {
     this.#channel.close();
     this.#listeners.clear();
     this.#client.onSignedOut = this.#client.onNotFound = undefined;
+  }
+
+  #hear({ type, ended }: Heard): void {
+    if (type === 'signed-out') this.#end(ended === 'idle' ? 'idle' : 'sign-out');
+    else if (type === 'signed-in') void this.#restart();
+    else if (type === 'records-changed') void this.#refresh();
   }
 
   async #refresh(): Promise<void> {

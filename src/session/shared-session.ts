@@ -45,8 +45,9 @@ export class SharedSession {
     const { baseUrl, timers, fetch, tabStorage } = options;
     this.#options = options;
     const wait = waitBy((...when) => timers.after(...when));
-    this.client = new PortalClient({ baseUrl, wait, ...(fetch && { fetch }) });
-    this.store = new SessionStore({ client: this.client, now: () => timers.now(), tabStorage });
+    const now = () => timers.now();
+    this.client = new PortalClient({ baseUrl, now, wait, ...(fetch && { fetch }) });
+    this.store = new SessionStore({ client: this.client, now, tabStorage });
     this.store.subscribe(() => {
       if (this.#isGuarded || this.store.getState().status !== 'signed-in') return;
       this.#isGuarded = true;

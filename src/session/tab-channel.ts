@@ -1,29 +1,50 @@
+import { isObject, isText } from '../shape/shape.js';
+import { warnOnce } from './warn-once.js';
+
 /** A line to the other tabs of the same site. Nothing of a record ever goes over it. */
 export interface TabChannel<Message> {
+  /** Whether anything is heard by it. */
+  readonly isOpen: boolean;
   post(message: Message): void;
   close(): void;
 }
 
+/** What came over the line: of a kind, and with what any page of the site may have put into it. */
+export interface Heard {
+  readonly type: string;
+  readonly [member: string]: unknown;
+}
+
 export type OpenTabChannel = typeof openTabChannel;
 
-/** By BroadcastChannel: reaches all tabs but this one. */
+/**
+ * By BroadcastChannel: reaches all tabs but this one. Where the browser has none, or lets this page have none,
+ * the tabs do not hear of each other: each finds out from the backend's next answer.
+ */
 export const openTabChannel = <Message>(
   name: string,
-  onMessage: (message: Message) => void,
+  onMessage: (message: Heard) => void,
 ): TabChannel<Message> => {
-  const channel = new BroadcastChannel(name);
-  let open = true;
-  channel.onmessage = (event: MessageEvent<Message>) => {
-    onMessage(event.data);
-  };
+  let channel: BroadcastChannel | undefined;
+  try {
+    channel = new BroadcastChannel(name);
+    channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (isHeard(data)) onMessage(data);
+    };
+  } catch {
+    warnOnce('this browser does not let tabs speak with each other, so each has to find out.');
+  }
   return {
-    // What comes of an answer after closing is no news for anybody.
-    post: (message) => {
-      if (open) channel.postMessage(message);
+    get isOpen() {
+      return channel !== undefined;
     },
+    // What comes of an answer after closing is no news for anybody.
+    post: (message) => channel?.postMessage(message),
     close: () => {
-      open = false;
-      channel.close();
+      channel?.close();
+      channel = undefined;
     },
   };
 };
+
+const isHeard = (data: unknown): data is Heard => isObject(data) && isText(data['type']);

@@ -16,6 +16,8 @@ export const watchGuard = (options: IdleGuardOptions): WatchedGuard => {
     },
     onWake: () => {
       guard.look();
+      // Somebody may have signed out in another tab, and nothing here has heard of it.
+      if (!options.store.hearsOtherTabs) void options.store.dispatch({ type: 'refresh' });
     },
     onRestore: () => void options.store.dispatch({ type: 'refresh' }),
   });

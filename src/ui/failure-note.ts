@@ -17,7 +17,10 @@ const wordsFor = (error: unknown): { heading: string; text: string } => {
       const seconds = failure.retryAfterSeconds ?? 60;
       return {
         heading: msg('That was too many tries in a short time.'),
-        text: msg(str`Wait ${seconds} seconds. Then try again.`),
+        text:
+          seconds > 120
+            ? msg(str`Wait ${Math.ceil(seconds / 60)} minutes. Then try again.`)
+            : msg(str`Wait ${Math.max(seconds, 2)} seconds. Then try again.`),
       };
     }
     case 'not-found':

@@ -28,7 +28,8 @@ export const problemsOf = (
   };
   if (kind !== 'refused' && kind !== 'invalid-request') return [];
   return errors.flatMap(({ pointer, reason }) => {
-    const control = controls[pointer];
+    // A pointer from a backend may be anything, even the name of what every object has.
+    const control = Object.hasOwn(controls, pointer) ? controls[pointer] : undefined;
     return control
       ? [{ controlId: control.id, text: fieldWords(reason, control.label, limits[pointer] ?? {}) }]
       : [];

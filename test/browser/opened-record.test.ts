@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { OpenedRecord, storageOfTab } from '../../src/session/opened-record.js';
+import { lenientStorage, OpenedRecord, storageOfTab } from '../../src/session/opened-record.js';
 import { newTabStorage } from '../../stories/fixtures/support/tab-storage.js';
 
 describe('which record is open in a tab', () => {
@@ -35,10 +35,13 @@ describe('which record is open in a tab', () => {
     expect(storageOfTab()).to.equal(sessionStorage);
   });
 
-  it('is the own one each time where nothing can be kept', () => {
-    const opened = new OpenedRecord('https://one.example/api', undefined);
+  it('is known as long as the page is, where nothing can be kept', () => {
+    const opened = new OpenedRecord('https://one.example/api', lenientStorage(undefined));
     opened.keep('account', 'mina');
-    expect(opened.of('account')).to.equal(undefined);
+    expect(opened.of('account')).to.equal('mina');
     opened.forget();
+    expect(opened.of('account')).to.equal(undefined);
+    const reloaded = new OpenedRecord('https://one.example/api', lenientStorage(undefined));
+    expect(reloaded.of('account')).to.equal(undefined);
   });
 });

@@ -159,6 +159,35 @@ describe('portal client', () => {
       TooManyRequestsError,
       { retryAfterSeconds: 60 },
     ],
+    [
+      'too many requests, until a date, by the clock of the backend',
+      problem(
+        429,
+        {},
+        {
+          Date: 'Sun, 06 Nov 1994 08:49:07 GMT',
+          'Retry-After': 'Sun, 06 Nov 1994 08:49:37 GMT',
+        },
+      ),
+      TooManyRequestsError,
+      { retryAfterSeconds: 30 },
+    ],
+    [
+      'too many requests, until a date in the way of asctime()',
+      problem(
+        429,
+        {},
+        { Date: 'Sun, 06 Nov 1994 08:49:07 GMT', 'Retry-After': 'Sun Nov  6 08:49:37 1994' },
+      ),
+      TooManyRequestsError,
+      { retryAfterSeconds: 30 },
+    ],
+    [
+      'a rule, in problem details that are broken',
+      problem(403, { type: 5, rule: 'login.lockout', next: [null, 5], attemptsLeft: '0' }),
+      RefusedError,
+      { rule: 'login.lockout', attemptsLeft: undefined },
+    ],
     ['a fault of the backend', problem(500), UnavailableError, { status: 500 }],
     [
       'a page where JSON should be',

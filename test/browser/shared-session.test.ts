@@ -218,12 +218,9 @@ describe('a session that several share', () => {
   it('ends where it cannot be watched, and says so; the next one is tried again', async () => {
     const { timers, join, sent } = await openPage();
     const session = join({});
-    const Original = globalThis.BroadcastChannel;
-    globalThis.BroadcastChannel = class extends Original {
-      constructor(name: string) {
-        if (name.startsWith('portal-idle')) throw new Error('No channels here.');
-        super(name);
-      }
+    const own = window.addEventListener;
+    window.addEventListener = () => {
+      throw new Error('Nothing can be watched here.');
     };
     try {
       const errors = await consoleErrors(async () => {
@@ -232,9 +229,9 @@ describe('a session that several share', () => {
           expect(session.store.getState().status).to.equal('signed-out');
         });
       });
-      expect(errors).to.contain('no idle limit').and.contain('No channels here.');
+      expect(errors).to.contain('no idle limit').and.contain('Nothing can be watched here.');
     } finally {
-      globalThis.BroadcastChannel = Original;
+      window.addEventListener = own;
     }
     await signIn(session);
     await untilWarned(session, timers);

@@ -1,15 +1,16 @@
-import type { OpenTabChannel } from '../../src/session/tab-channel.js';
+import type { Heard, OpenTabChannel } from '../../src/session/tab-channel.js';
 
 /** Joins stores and guards of one test as BroadcastChannel joins tabs, but at once. */
 export const tabHub = (): OpenTabChannel => {
-  const members = new Set<{ name: string; hear: (message: never) => void }>();
+  const members = new Set<{ name: string; hear: (message: Heard) => void }>();
   return (name, onMessage) => {
-    const member = { name, hear: onMessage as (message: never) => void };
+    const member = { name, hear: onMessage };
     members.add(member);
     return {
+      isOpen: true,
       post: (message) => {
         for (const other of members) {
-          if (other !== member && other.name === name) other.hear(message as never);
+          if (other !== member && other.name === name) other.hear(message as Heard);
         }
       },
       close: () => {

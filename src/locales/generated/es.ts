@@ -433,6 +433,7 @@
 's6064c5913f7d0068': `Corregido`,
 's606668a7e300314f': `Prefiero no decirlo`,
 's60741c9f6654201c': `Qué es esta persona de usted`,
+'s60d0cd17c2f9fe4f': str`Espere ${0} minutos. Luego vuelva a intentarlo.`,
 's6147725af563e5c1': `Recibimos su solicitud.`,
 's6156ceab06c7a9c1': `Solo puede leer estos mensajes.`,
 's617f64408eedf596': `En pausa: no lo tome por ahora, a menos que su médico se lo indique.`,

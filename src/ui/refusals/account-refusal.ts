@@ -7,24 +7,24 @@ import type { Refusal, RefusalView } from './refusal-view.js';
 export const accountRefusal: RefusalView = (refusal, context, links) =>
   refusalNote(wordsFor(refusal, context), withoutTyping(refusal), context, links);
 
-/** A refused passkey: nothing was typed that could be checked. */
-const isPasskey = ({ rule, attemptsLeft }: Refusal): boolean =>
-  rule === 'login.no-hints' && attemptsLeft === undefined;
+/** A refused passkey: nothing was typed that could be checked, and no new password would help. */
+const isPasskey = ({ rule, attemptsLeft, next }: Refusal): boolean =>
+  rule === 'login.no-hints' &&
+  attemptsLeft === undefined &&
+  !next.some(({ action }) => action === 'reset-password');
 
 const withoutTyping = (refusal: Refusal): Refusal =>
   isPasskey(refusal)
     ? { ...refusal, next: refusal.next.filter(({ action }) => action !== 'try-again') }
     : refusal;
 
-const wordsFor = (
-  { rule, attemptsLeft }: Refusal,
-  { policy, locale }: RefusalContext,
-): RefusalWords => {
+const wordsFor = (refusal: Refusal, { policy, locale }: RefusalContext): RefusalWords => {
+  const { rule, attemptsLeft } = refusal;
   const code = localized(policy.terms.activationCode, locale);
   switch (rule) {
     case 'login.no-hints':
       // A passkey is no guess: it is not counted.
-      if (attemptsLeft === undefined) {
+      if (isPasskey(refusal)) {
         return {
           heading: msg('This passkey does not work here.'),
           text: msg('It may have been removed. Sign in with your password.'),

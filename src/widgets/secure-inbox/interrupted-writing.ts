@@ -16,16 +16,16 @@ export const keepWriting = (
   opened: Opened | undefined,
 ): void => {
   const draft = draftIn(opened);
-  if (draft !== undefined) tabStorage?.setItem(place, `${key} ${draft}`);
+  if (draft !== undefined) tabStorage.setItem(place, `${key} ${draft}`);
 };
 
 /** What was interrupted there and not closed since; undefined: nothing, or somebody else's. */
 export const keptWriting = ({ tabStorage }: SessionStore, key: string): Opened | undefined => {
-  const kept = tabStorage?.getItem(place) ?? '';
+  const kept = tabStorage.getItem(place) ?? '';
   return kept.startsWith(`${key} `) ? openedBy(kept.slice(key.length + 1)) : undefined;
 };
 
 /** Whoever wrote it has gone on to something else. */
 export const forgetWriting = (store: SessionStore, key: string): void => {
-  if (keptWriting(store, key)) store.tabStorage?.removeItem(place);
+  if (keptWriting(store, key)) store.tabStorage.removeItem(place);
 };

@@ -1,0 +1,97 @@
+import type { FieldError, FieldReason, NextStep } from '../contract/problems.js';
+import type { RuleId } from '../policy/rules.js';
+import { isObject, isText } from '../shape/shape.js';
+
+/** What can be used of the problem details of an answer that is no success. */
+export interface ProblemDetails {
+  /** The kind of problem, without what all kinds begin with. */
+  readonly kind?: string | undefined;
+  readonly rule?: RuleId | undefined;
+  readonly next: readonly NextStep[];
+  readonly errors: readonly FieldError[];
+  readonly attemptsLeft?: number | undefined;
+}
+
+/**
+ * Reads problem details part by part, from a backend that may answer anything: what is not as the contract has
+ * it is passed over, the rest counts. Rules, actions and reasons of a later contract stay: there are words for
+ * what nobody knows. Steps that were there and made no sense become a call to the office.
+ */
+export const readProblem = (body: unknown): ProblemDetails => {
+  const { type, rule, next, errors, attemptsLeft } = membersOf(body);
+  const steps = listOf(next).flatMap(readStep);
+  const isGarbled = steps.length === 0 && next !== undefined && !isEmpty(next);
+  return {
+    kind: isText(type) ? type.slice(type.lastIndexOf(':') + 1) : undefined,
+    rule:
+      isText(rule) && /^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/.test(rule)
+        ? (rule as RuleId)
+        : undefined,
+    next: isGarbled ? [{ action: 'call-office' }] : steps,
+    errors: listOf(errors).flatMap(readError),
+    attemptsLeft: isCount(attemptsLeft) ? attemptsLeft : undefined,
+  };
+};
+
+/** Seconds to wait where the answer does not say it, or not so that anybody understands it. */
+const usualWait = 60;
+/** What is longer than this is a mistake, and would keep people out for nothing. */
+const longestWait = 3600;
+
+/**
+ * Seconds to wait, by a `Retry-After`: a number of them, or a date (RFC 9110, 10.2.3).
+ * @param now milliseconds since 1970, by the clock of whoever named a date
+ */
+export const secondsToWait = (retryAfter: string | null, now: number): number => {
+  const text = retryAfter?.trim() ?? '';
+  const seconds = /^\d+$/.test(text) ? Number(text) : Math.ceil((dateOf(text) - now) / 1000);
+  return Number.isNaN(seconds) ? usualWait : Math.min(Math.max(seconds, 1), longestWait);
+};
+
+/** An HTTP date (RFC 9110, 5.6.7); that of asctime() names no zone, and is of GMT too. NaN: it is none. */
+const dateOf = (text: string): number =>
+  /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? .*\d:\d\d/.test(text)
+    ? Date.parse(text.endsWith('GMT') ? text : `${text} GMT`)
+    : NaN;
+
+const readStep = (step: unknown): NextStep[] => {
+  const { action, contact, subject, at } = membersOf(step);
+  if (!isText(action)) return [];
+  return [
+    {
+      action: action as NextStep['action'],
+      ...(isContact(contact) && { contact }),
+      ...(isText(subject) && { subject }),
+      ...(isText(at) && !Number.isNaN(Date.parse(at)) && { at }),
+    },
+  ];
+};
+
+const readError = (error: unknown): FieldError[] => {
+  const { pointer, detail, reason } = membersOf(error);
+  if (!isText(pointer)) return [];
+  return [
+    {
+      pointer,
+      detail: isText(detail) ? detail : '',
+      ...(isText(reason) && { reason: reason as FieldReason }),
+    },
+  ];
+};
+
+const isContact = (value: unknown): value is NonNullable<NextStep['contact']> => {
+  const { name, phone } = membersOf(value);
+  return isText(name) && isText(phone);
+};
+
+/** Of tries that are left: nobody has a thousand. */
+const isCount = (value: unknown): value is number =>
+  Number.isInteger(value) && Number(value) >= 0 && Number(value) < 1000;
+
+/** Of what should be an object. */
+const membersOf = (value: unknown): Readonly<Partial<Record<string, unknown>>> =>
+  isObject(value) ? value : {};
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
