@@ -10,18 +10,23 @@ export const hashPassword = async (password: string, iterations: number): Promis
   return `pbkdf2-sha256$${iterations}$${base64url(salt)}$${base64url(hash)}`;
 };
 
-export const passwordMatches = async (password: string, stored: string): Promise<boolean> => {
+/** The parts of a hash that is stored. */
+export const readHash = (stored: string) => {
   const [, iterations, salt, hash] = stored.split('$');
   if (!iterations || !salt || !hash) throw new Error('A password hash is not in its format.');
-  const derived = await derive(password, fromBase64url(salt), Number(iterations));
-  return equal(derived, fromBase64url(hash));
+  return {
+    iterations: Number(iterations),
+    salt: fromBase64url(salt),
+    hash: fromBase64url(hash),
+  };
 };
 
 /** Matches no password, and is as much work to check as a real one (`login.no-hints`). */
 export const hashOfNobody = (iterations: number): string =>
   `pbkdf2-sha256$${iterations}$${randomToken()}$${randomToken()}`;
 
-const derive = async (
+/** The part of a hash that is the text's own. */
+export const derive = async (
   password: string,
   salt: Uint8Array<ArrayBuffer>,
   iterations: number,
@@ -34,6 +39,6 @@ const derive = async (
 };
 
 /** Takes the same time wherever the two differ. */
-const equal = (a: Uint8Array, b: Uint8Array): boolean =>
+export const equalBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length &&
   a.reduce((differs, byte, at) => differs | (byte ^ (b[at] ?? 0)), 0) === 0;

@@ -9,11 +9,11 @@ import type {
   ProxyRecord,
 } from './db/records/index.js';
 import { normalUsername, type TableName } from './db/tables.js';
-import { hashedQuestion } from './handlers/own-account.js';
 import { hashPassword } from './password-hash.js';
 import { digest } from './digest.js';
 import { randomToken } from './random.js';
 import { normalCode } from './rules/activation.js';
+import { normalAnswer } from './rules/security-question.js';
 
 /**
  * What is stored first: people, with their passwords hashed.
@@ -46,7 +46,13 @@ export const seedOf = async (
       passwordHash: await hashPassword(account.password, passwordIterations),
       email: patient.contact.email,
       securityQuestion: account.securityQuestion
-        ? await hashedQuestion(account.securityQuestion, passwordIterations)
+        ? {
+            question: account.securityQuestion.question,
+            answerHash: await hashPassword(
+              normalAnswer(account.securityQuestion.answer),
+              passwordIterations,
+            ),
+          }
         : null,
     };
     records.push(write('accounts', accountRecord));

@@ -2,7 +2,6 @@ import type { Contract } from '../../src/contract/index.js';
 import type { AccountRecord, ActivationCodeRecord, PatientRecord } from '../db/records/index.js';
 import { normalUsername } from '../db/tables.js';
 import { digest } from '../digest.js';
-import { hashPassword } from '../password-hash.js';
 import { randomToken } from '../random.js';
 import { decideCode, decideNewAccount, normalCode, worksThrough } from '../rules/activation.js';
 import { decidePassword, decideUsername } from '../rules/credentials.js';
@@ -20,7 +19,7 @@ export const checkActivationCode: Answer<Contract['checkActivationCode']> = asyn
 };
 
 export const signUp: Answer<Contract['signUp']> = async (call) => {
-  const { tables, policy, passwordIterations, body } = call;
+  const { tables, policy, hashes, body } = call;
   const proof = await provePatient(call, body);
   if (!proof.ok) return proof;
   const { code, patient } = proof.value;
@@ -40,9 +39,9 @@ export const signUp: Answer<Contract['signUp']> = async (call) => {
     id: randomToken(),
     patientId: patient.id,
     username: username.value,
-    passwordHash: await hashPassword(password.value, passwordIterations),
+    passwordHash: hashes.of(password.value),
     email: null,
-    securityQuestion: question.value && (await hashedQuestion(question.value, passwordIterations)),
+    securityQuestion: question.value && hashedQuestion(question.value, hashes),
   };
   tables.accounts.put(account);
   tables.activationCodes.put({ ...code, used: true });

@@ -1,10 +1,11 @@
 import type { Contract } from '../../src/contract/index.js';
 import type { AttachmentRecord } from '../db/records/index.js';
-import { decideFile, isForgotten, sizeOf } from '../rules/attachments.js';
+import { decideFile, isForgotten, isOrphan, sizeOf } from '../rules/attachments.js';
 import { allowed, notFound, refused, type Refusal } from '../rules/decision.js';
 import { attachmentLimitsOf } from '../rules/default-lists.js';
 import { cleanFileName } from '../rules/file-names.js';
 import { signedOut } from '../rules/session.js';
+import { decideUnsent } from '../rules/unsent.js';
 import type { Answer, Call } from './call.js';
 import { openRecord, openRecordToAct } from './subjects.js';
 import { attachmentSummaryOf } from './threads.js';
@@ -31,6 +32,8 @@ export const addAttachment: Answer<Contract['addAttachment']> = (call) => {
   const stored = tables.attachments.get(file.id);
   if (stored) return isSameFile(stored, file) ? allowed(attachmentSummaryOf(stored)) : idTaken;
   dropForgotten(call, account.id);
+  const fits = decideUnsent('files', unsentCount(call, account.id), policy);
+  if (!fits.ok) return fits;
   tables.attachments.put(file);
   return allowed(attachmentSummaryOf(file));
 };
@@ -90,6 +93,23 @@ const dropForgotten = ({ tables, now }: Pick<Call, 'tables' | 'now'>, accountId:
   for (const file of tables.attachments.by('unsentBy', accountId)) {
     if (isForgotten(file, now)) tables.attachments.delete(file.id);
   }
+};
+
+/** How many an account has, once those are dropped that it could find nowhere, if there are many. */
+const unsentCount = ({ tables, policy, now }: Call, accountId: string): number => {
+  const unsent = tables.attachments.by('unsentBy', accountId);
+  if (unsent.length >= policy.messages.unsent.files) {
+    const drafts = new Set(
+      tables.drafts
+        .by('accountId', accountId)
+        .flatMap(({ patientId, name, content }) => (content ? [`${patientId} ${name}`] : [])),
+    );
+    for (const file of unsent) {
+      const hasDraft = drafts.has(`${file.patientId} ${file.draft}`);
+      if (isOrphan(file, hasDraft, now)) tables.attachments.delete(file.id);
+    }
+  }
+  return tables.attachments.by('unsentBy', accountId).length;
 };
 
 /** Whether a request has come again. */

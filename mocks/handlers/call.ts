@@ -3,6 +3,7 @@ import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import type { AccountRecord, SessionRecord } from '../db/records/index.js';
 import type { Tables } from '../db/tables.js';
 import type { Decision } from '../rules/decision.js';
+import type { Hashes } from './hashes.js';
 
 /** What a handler has besides the request's own parts: the facts to decide by. */
 export interface Call {
@@ -10,8 +11,8 @@ export interface Call {
   readonly policy: PortalPolicy;
   /** Epoch milliseconds; the same throughout the request. */
   readonly now: number;
-  /** PBKDF2 iterations of the stored passwords. */
-  readonly passwordIterations: number;
+  /** Hashes passwords, and compares them with those that are stored. */
+  readonly hashes: Hashes;
   /** The session that this browser's cookie names; null: none. */
   readonly session: SessionRecord | null;
   /** Who is signed in; null: nobody, which endpoints with `access: 'session'` never see. */

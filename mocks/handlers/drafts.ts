@@ -4,6 +4,7 @@ import type { AccountRecord, DraftRecord } from '../db/records/index.js';
 import { allowed, notFound, type Refusal } from '../rules/decision.js';
 import { decideSave, isForgotten } from '../rules/drafts.js';
 import { signedOut } from '../rules/session.js';
+import { decideUnsent } from '../rules/unsent.js';
 import { dropFilesOfDraft } from './attachments.js';
 import type { Answer, Call } from './call.js';
 import { comparePlaces, pageOf } from './pages.js';
@@ -22,6 +23,11 @@ export const saveDraft: Answer<Contract['saveDraft']> = (call) => {
   const stored = tables.drafts.get(id);
   const outcome = decideSave(stored, body, body.replaces);
   if (stored && outcome !== 'saved') return allowed({ outcome, draft: draftOf(stored) });
+  if (!isDropped && !stored?.content) {
+    const kept = tables.drafts.by('accountId', account.id).filter(({ content }) => content);
+    const fits = decideUnsent('drafts', kept.length, call.policy);
+    if (!fits.ok) return fits;
+  }
   const draft: DraftRecord = {
     id,
     name: params.draft,

@@ -1,5 +1,4 @@
 import type { Endpoint, OutputOf, RequestOf } from '../../src/contract/endpoint.js';
-import { hashPassword, passwordMatches } from '../password-hash.js';
 import { allowed, type Decision, type Refusal } from '../rules/decision.js';
 import type { Call } from './call.js';
 
@@ -17,7 +16,7 @@ interface Keyed {
  */
 export const once = async <E extends Endpoint>(
   row: E,
-  { tables, now, session, account, passwordIterations }: Call,
+  { tables, now, session, account, hashes }: Call,
   parts: RequestOf<E>,
   answer: () => Decision<OutputOf<E>> | Promise<Decision<OutputOf<E>>>,
 ): Promise<Decision<OutputOf<E>>> => {
@@ -30,13 +29,13 @@ export const once = async <E extends Endpoint>(
   const text = JSON.stringify([params, body]);
   const earlier = tables.answeredRequests.get(id);
   if (earlier) {
-    const repeated = await passwordMatches(text, earlier.requestHash);
+    const repeated = hashes.match(text, earlier.requestHash);
     // It was stored below, by the same row.
     return repeated ? allowed(earlier.answer as OutputOf<E>) : keyReused;
   }
   const decision = await answer();
   if (decision.ok) {
-    const requestHash = await hashPassword(text, passwordIterations);
+    const requestHash = hashes.of(text);
     tables.answeredRequests.put({ id, at: now, requestHash, answer: decision.value });
   }
   return decision;

@@ -1,5 +1,4 @@
 import type { AccountRecord } from '../db/records/index.js';
-import { hashPassword } from '../password-hash.js';
 import { normalAnswer } from '../rules/security-question.js';
 import type { Call } from './call.js';
 
@@ -22,12 +21,12 @@ export const saveEmail = (
 };
 
 /** A security question as it is kept: nobody can read the answer. */
-export const hashedQuestion = async (
+export const hashedQuestion = (
   { question, answer }: { readonly question: string; readonly answer: string },
-  iterations: number,
-): Promise<NonNullable<AccountRecord['securityQuestion']>> => ({
+  hashes: Call['hashes'],
+): NonNullable<AccountRecord['securityQuestion']> => ({
   question,
-  answerHash: await hashPassword(normalAnswer(answer), iterations),
+  answerHash: hashes.of(normalAnswer(answer)),
 });
 
 /** Links for a new password that were sent and not used: there is a newer way in. */

@@ -63,12 +63,12 @@ export const signInWithPasskey: Answer<Contract['signInWithPasskey']> = async (c
 export const getPasskeys: Answer<Contract['getPasskeys']> = ({ tables, account }) =>
   account ? passkeysOf(tables, account) : signedOut;
 
-export const startPasskey: Answer<Contract['startPasskey']> = async (call) => {
+export const startPasskey: Answer<Contract['startPasskey']> = (call) => {
   const { tables, policy, now, session, account, body } = call;
   if (!session || !account) return signedOut;
   const site = fromSite(call);
   if (!site.ok) return site;
-  const owner = await checkCurrentPassword(call, account, body.currentPassword);
+  const owner = checkCurrentPassword(call, account, body.currentPassword);
   if (!owner.ok) return owner;
   const challenge = randomToken();
   begin(tables, session, { kind: 'passkey', challenge, until: waitsUntil(now) }, now);
@@ -136,12 +136,12 @@ export const renamePasskey: Answer<Contract['renamePasskey']> = ({
   return passkeysOf(tables, account);
 };
 
-export const removePasskey: Answer<Contract['removePasskey']> = async (call) => {
+export const removePasskey: Answer<Contract['removePasskey']> = (call) => {
   const { tables, account, params, body } = call;
   if (!account) return signedOut;
   const passkey = ownPasskey(tables, account, params.passkey);
   if (!passkey.ok) return passkey;
-  const owner = await checkCurrentPassword(call, account, body.currentPassword);
+  const owner = checkCurrentPassword(call, account, body.currentPassword);
   if (!owner.ok) return owner;
   tables.passkeys.delete(passkey.value.id);
   tellOfSignInChange(call, account, 'passkey-removed');

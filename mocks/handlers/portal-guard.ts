@@ -13,6 +13,7 @@ import {
 } from './cookies.js';
 import { mayCall } from './guards.js';
 import type { Guard, Host, Received } from './handle.js';
+import { withHashes, type Hashes } from './hashes.js';
 import { once } from './idempotency.js';
 import { answerWith, internal, refuseWith, responseOf, unavailable } from './respond.js';
 import { findSession } from './sessions.js';
@@ -53,24 +54,31 @@ const run = async <E extends Endpoint>(
   const { row, request } = received;
   const parts = await received.read();
   const cookies = request.credentials === 'omit' ? blockedCookies : jar;
-  return host.db.transact(async (tables) => {
-    let given = null as SessionRecord | null;
-    const call = callOf(host, tables, request, cookies, (next) => (given = next));
-    const decision = await decide(received, answer, call, parts);
-    if (decision.ok && row.activity) countActivity(call);
-    const response = responseOf(row, decision, call);
-    if (given && !lost) {
-      const cookie = setSessionCookie(given.id, request.url);
-      if (cookies) cookies.keep(tables, cookie);
-      else response.headers.append('Set-Cookie', cookie);
-    }
-    return response;
-  });
+  return withHashes(host.passwordIterations, (hashes) =>
+    host.db.transact(async (tables) => {
+      let given = null as SessionRecord | null;
+      const call = callOf({ host, tables, hashes }, request, cookies, (next) => (given = next));
+      const decision = await decide(received, answer, call, parts);
+      if (decision.ok && row.activity) countActivity(call);
+      const response = responseOf(row, decision, call);
+      if (given && !lost) {
+        const cookie = setSessionCookie(given.id, request.url);
+        if (cookies) cookies.keep(tables, cookie);
+        else response.headers.append('Set-Cookie', cookie);
+      }
+      return response;
+    }),
+  );
 };
 
+interface Inside {
+  readonly host: Host;
+  readonly tables: Tables;
+  readonly hashes: Hashes;
+}
+
 const callOf = (
-  { policy, clock, passwordIterations }: Host,
-  tables: Tables,
+  { host: { policy, clock }, tables, hashes }: Inside,
   { headers, url }: Request,
   jar: CookieJar | undefined,
   useSession: Call['useSession'],
@@ -83,7 +91,7 @@ const callOf = (
     tables,
     policy,
     now,
-    passwordIterations,
+    hashes,
     session,
     account: (session?.accountId && tables.accounts.get(session.accountId)) || null,
     keepsCookies: sessionId !== undefined || (jar !== undefined && jar !== blockedCookies),

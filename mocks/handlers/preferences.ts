@@ -3,7 +3,6 @@ import type { Preferences } from '../../src/contract/preferences.js';
 import type { AccountRecord, PatientRecord } from '../db/records/index.js';
 import { digest } from '../digest.js';
 import { tellOfEmailChange, tellOfSignInChange } from '../emails.js';
-import { hashPassword, passwordMatches } from '../password-hash.js';
 import { decidePassword } from '../rules/credentials.js';
 import { allowed, type Decision } from '../rules/decision.js';
 import { decideEmail } from '../rules/email.js';
@@ -25,7 +24,7 @@ export const changeEmail: Answer<Contract['changeEmail']> = async (call) => {
   const own = await unchanged(call, call.headers['if-match']);
   if (!own.ok) return own;
   const { account } = own.value;
-  const owner = await reauthenticate(call, account, call.body.currentPassword);
+  const owner = reauthenticate(call, account, call.body.currentPassword);
   if (!owner.ok) return owner;
   const email = decideEmail(call.body, call.policy);
   if (!email.ok) return email;
@@ -40,12 +39,12 @@ export const changeEmail: Answer<Contract['changeEmail']> = async (call) => {
 export const changePassword: Answer<Contract['changePassword']> = async (call) => {
   const { tables, policy, session, account, body } = call;
   if (!account) return signedOut;
-  const owner = await checkCurrentPassword(call, account, body.currentPassword);
+  const owner = checkCurrentPassword(call, account, body.currentPassword);
   if (!owner.ok) return owner;
   const password = decidePassword(body.password, account, policy);
   if (!password.ok) return password;
 
-  const passwordHash = await hashPassword(password.value, call.passwordIterations);
+  const passwordHash = call.hashes.of(password.value);
   tables.accounts.put({ ...account, passwordHash, oneTimeUntil: undefined });
   dropResets(call, account);
   endSessionsOf(tables, account, session);
@@ -54,19 +53,19 @@ export const changePassword: Answer<Contract['changePassword']> = async (call) =
 };
 
 export const changeSecurityQuestion: Answer<Contract['changeSecurityQuestion']> = async (call) => {
-  const { tables, policy, passwordIterations } = call;
+  const { tables, policy, hashes } = call;
   const own = await unchanged(call, call.headers['if-match']);
   if (!own.ok) return own;
   const wanted = decideQuestionChange(call.body, policy);
   if (!wanted.ok) return wanted;
   const { account } = own.value;
-  const owner = await reauthenticate(call, account, call.body.currentPassword);
+  const owner = reauthenticate(call, account, call.body.currentPassword);
   if (!owner.ok) return owner;
   const before = account.securityQuestion;
-  if (before && (await isSame(before, wanted.value))) return preferencesOf(call); // sent once more
+  if (before && isSame(call, before, wanted.value)) return preferencesOf(call); // sent once more
   const changes = (before?.changes ?? 0) + 1;
   const securityQuestion = {
-    ...(await hashedQuestion(wanted.value, passwordIterations)),
+    ...hashedQuestion(wanted.value, hashes),
     changes,
   };
   tables.accounts.put({ ...account, securityQuestion });
@@ -74,11 +73,11 @@ export const changeSecurityQuestion: Answer<Contract['changeSecurityQuestion']> 
   return preferencesOf(call);
 };
 
-const isSame = async (
+const isSame = (
+  { hashes }: Call,
   { question, answerHash }: NonNullable<AccountRecord['securityQuestion']>,
   wanted: { readonly question: string; readonly answer: string },
-): Promise<boolean> =>
-  question === wanted.question && (await passwordMatches(normalAnswer(wanted.answer), answerHash));
+): boolean => question === wanted.question && hashes.match(normalAnswer(wanted.answer), answerHash);
 
 export const changeContact: Answer<Contract['changeContact']> = async (call) => {
   const { tables, policy, body } = call;

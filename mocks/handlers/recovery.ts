@@ -14,7 +14,6 @@ import {
   tellOfSignInChange,
   usernameLetter,
 } from '../emails.js';
-import { hashPassword, passwordMatches } from '../password-hash.js';
 import { randomToken } from '../random.js';
 import { decidePassword } from '../rules/credentials.js';
 import { allowed, type Decision } from '../rules/decision.js';
@@ -91,16 +90,16 @@ export const readPasswordReset: Answer<Contract['readPasswordReset']> = async (c
 };
 
 export const resetPassword: Answer<Contract['resetPassword']> = async (call) => {
-  const { tables, policy, passwordIterations, body } = call;
+  const { tables, policy, hashes, body } = call;
   const link = await followLink(call, body.token);
   if (!link.ok) return link;
   const { account } = link.value;
-  const answered = await checkAnswer(call, account, body.securityAnswer);
+  const answered = checkAnswer(call, account, body.securityAnswer);
   if (!answered.ok) return answered;
   const password = decidePassword(body.password, account, policy);
   if (!password.ok) return password;
 
-  const passwordHash = await hashPassword(password.value, passwordIterations);
+  const passwordHash = hashes.of(password.value);
   tables.accounts.put({ ...account, passwordHash, oneTimeUntil: undefined });
   dropResets(call, account);
   endSessionsOf(tables, account);
@@ -168,13 +167,13 @@ const followLink = async (
 };
 
 /** Counts an answer where the policy asks the question; too many wrong ones lock the account. */
-const checkAnswer = async (
-  { tables, policy }: Call,
+const checkAnswer = (
+  { tables, policy, hashes }: Call,
   { id, username, securityQuestion }: AccountRecord,
   answer: string | null,
-): Promise<Decision<null>> => {
+): Decision<null> => {
   if (!policy.password.resetQuestion || !securityQuestion) return allowed(null);
-  const right = await passwordMatches(normalAnswer(answer ?? ''), securityQuestion.answerHash);
+  const right = hashes.match(normalAnswer(answer ?? ''), securityQuestion.answerHash);
   const before = tables.answerAttempts.get(id) ?? noAttempts;
   const { failures, locked } = attemptsAfter(before, right, policy);
   tables.answerAttempts.put({ id, failures, locked });

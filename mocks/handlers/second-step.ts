@@ -53,10 +53,10 @@ export const finishSignIn: Answer<Contract['finishSignIn']> = async (call) => {
 export const getSecondStep: Answer<Contract['getSecondStep']> = ({ tables, account }) =>
   account ? allowed(secondStepOf(tables, account)) : signedOut;
 
-export const startAuthenticatorApp: Answer<Contract['startAuthenticatorApp']> = async (call) => {
+export const startAuthenticatorApp: Answer<Contract['startAuthenticatorApp']> = (call) => {
   const { tables, policy, now, session, account, body } = call;
   if (!session || !account) return signedOut;
-  const owner = await checkCurrentPassword(call, account, body.currentPassword);
+  const owner = checkCurrentPassword(call, account, body.currentPassword);
   if (!owner.ok) return owner;
   const secret = newSecret();
   const until = waitsUntil(now);
@@ -93,10 +93,10 @@ export const addAuthenticatorApp: Answer<Contract['addAuthenticatorApp']> = (cal
   return wrongSetup('/body/code', 'This is no code of the new secret.');
 };
 
-export const removeAuthenticatorApp: Answer<Contract['removeAuthenticatorApp']> = async (call) => {
+export const removeAuthenticatorApp: Answer<Contract['removeAuthenticatorApp']> = (call) => {
   const { tables, account, body } = call;
   if (!account) return signedOut;
-  const owner = await checkCurrentPassword(call, account, body.currentPassword);
+  const owner = checkCurrentPassword(call, account, body.currentPassword);
   if (!owner.ok) return owner;
   if (tables.authenticatorApps.get(account.id)) tellOfSignInChange(call, account, 'app-removed');
   turnOffSecondStep(tables, account);
@@ -106,7 +106,7 @@ export const removeAuthenticatorApp: Answer<Contract['removeAuthenticatorApp']> 
 export const makeRecoveryCodes: Answer<Contract['makeRecoveryCodes']> = async (call) => {
   const { tables, account, body } = call;
   if (!account) return signedOut;
-  const owner = await checkCurrentPassword(call, account, body.currentPassword);
+  const owner = checkCurrentPassword(call, account, body.currentPassword);
   if (!owner.ok) return owner;
   const decision = decideRecoveryCodes(tables.authenticatorApps.get(account.id) !== undefined);
   if (!decision.ok) return decision;

@@ -2,7 +2,6 @@ import type { Contract } from '../../src/contract/index.js';
 import type { AccountRecord, SessionRecord } from '../db/records/index.js';
 import { normalUsername } from '../db/tables.js';
 import { tellOfSignInChange } from '../emails.js';
-import { hashOfNobody, hashPassword } from '../password-hash.js';
 import { decidePassword } from '../rules/credentials.js';
 import { allowed } from '../rules/decision.js';
 import { attemptsAfter, decideSignIn, noAttempts } from '../rules/login.js';
@@ -39,8 +38,9 @@ export const signIn: Answer<Contract['signIn']> = async (call) => {
 
   const username = normalUsername(body.username);
   const account = tables.accounts.by('username', username)[0];
-  const passwordRight = await isPasswordOf(
-    account ?? { passwordHash: hashOfNobody(call.passwordIterations) },
+  const passwordRight = isPasswordOf(
+    call,
+    account ?? { passwordHash: call.hashes.ofNobody },
     body.password,
   );
   const hasSecondStep =
@@ -87,11 +87,11 @@ export const chooseNewPassword: Answer<Contract['chooseNewPassword']> = async (c
   if (!oneTime.ok) return oneTime;
   const password = decidePassword(body.password, before, policy);
   if (!password.ok) return password;
-  if (await isPasswordOf(before, body.password)) return sameAsGiven;
+  if (isPasswordOf(call, before, body.password)) return sameAsGiven;
 
   const account: AccountRecord = {
     ...before,
-    passwordHash: await hashPassword(password.value, call.passwordIterations),
+    passwordHash: call.hashes.of(password.value),
     oneTimeUntil: undefined,
   };
   tables.accounts.put(account);

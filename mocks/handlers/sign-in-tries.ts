@@ -1,6 +1,5 @@
 import type { AccountRecord } from '../db/records/index.js';
 import { normalUsername } from '../db/tables.js';
-import { passwordMatches } from '../password-hash.js';
 import { normalCode } from '../rules/activation.js';
 import { allowed, type Decision } from '../rules/decision.js';
 import { attemptsAfter, noAttempts, type Attempts } from '../rules/login.js';
@@ -24,18 +23,18 @@ export const countTry = (
 
 /** Whether this is the account's password. One that staff have given is read out and typed: dashes do not matter. */
 export const isPasswordOf = (
+  { hashes }: Pick<Call, 'hashes'>,
   { passwordHash, oneTimeUntil }: Pick<AccountRecord, 'passwordHash' | 'oneTimeUntil'>,
   typed: string,
-): Promise<boolean> =>
-  passwordMatches(oneTimeUntil === undefined ? typed : normalCode(typed), passwordHash);
+): boolean => hashes.match(oneTimeUntil === undefined ? typed : normalCode(typed), passwordHash);
 
 /** Lets on who gives the current password (`password.change`). Wrong ones count as at sign-in. */
-export const checkCurrentPassword = async (
-  call: Pick<Call, 'tables' | 'policy'>,
+export const checkCurrentPassword = (
+  call: Pick<Call, 'tables' | 'policy' | 'hashes'>,
   account: AccountRecord,
   typed: string,
-): Promise<Decision<AccountRecord>> => {
-  const right = await isPasswordOf(account, typed);
+): Decision<AccountRecord> => {
+  const right = isPasswordOf(call, account, typed);
   const after = countTry(call, account.username, (before) =>
     attemptsAfter(before, right, call.policy),
   );
@@ -47,11 +46,11 @@ export const checkCurrentPassword = async (
  * The same before that is changed by which a new password can be got, where the policy has it so: whoever
  * finds an open session cannot take the account over by it.
  */
-export const reauthenticate = async (
-  call: Pick<Call, 'tables' | 'policy'>,
+export const reauthenticate = (
+  call: Pick<Call, 'tables' | 'policy' | 'hashes'>,
   account: AccountRecord,
   typed: string | null | undefined,
-): Promise<Decision<AccountRecord>> => {
+): Decision<AccountRecord> => {
   if (!call.policy.password.reauthenticate) return allowed(account);
   return typed ? checkCurrentPassword(call, account, typed) : passwordRequired;
 };

@@ -18,6 +18,15 @@ export const bytesOf = ({ maxFileMegabytes, maxTotalMegabytes }: AttachmentLimit
 export const isForgotten = ({ addedAt }: AttachmentRecord, now: number): boolean =>
   now >= addedAt + unsentDays * day;
 
+const hour = 3_600_000;
+
+/** Whether no draft has had it for so long that none will: its page saves that within a second. */
+export const isOrphan = (
+  { addedAt }: Pick<AttachmentRecord, 'addedAt'>,
+  hasDraft: boolean,
+  now: number,
+): boolean => !hasDraft && now >= addedAt + hour;
+
 /** How many bytes base64 stands for (RFC 4648, 4). */
 export const sizeOf = (base64: string): number =>
   (base64.length / 4) * 3 - (/=*$/.exec(base64.slice(-2))?.[0].length ?? 0);

@@ -111,6 +111,7 @@ export const entries = {
     also: ['messages.reply-time'],
   },
   'read-messages': { topic: 'messages', rules: ['messages.signed-in-only'] },
+  'too-many-unsent': { topic: 'messages', rules: ['messages.unsent-limit'] },
 
   'request-appointment': { topic: 'appointments', rules: ['appointments.request'] },
   'cancel-appointment': { topic: 'appointments', rules: ['appointments.cancel-by-phone'] },

@@ -69,6 +69,11 @@ const contradictions = (policy: PortalPolicy): Mistake[] => {
         messages.attachments.maxFileMegabytes > messages.attachments.maxTotalMegabytes,
       'no more than maxTotalMegabytes',
     ],
+    [
+      'messages.unsent.files',
+      messages.unsent.files < (messages.attachments?.maxFiles ?? 0),
+      'at least messages.attachments.maxFiles',
+    ],
     ...Object.entries<readonly unknown[] | undefined>({
       'calendar.businessDays': calendar.businessDays,
       'login.unlock': login.unlock,

@@ -47,6 +47,7 @@ export const mychart: PortalPolicy = {
     replyBusinessDays: { from: 1, to: 3 },
     urgentContact: { en: 'your medical center', es: 'su centro médico' },
     emergencyNumber: '911',
+    unsent: { files: 12, drafts: 40 },
   },
   appointments: { request: true, replyBusinessDays: 3, cancelOnline: false },
   proxy: { relationships: ['parent', 'guardian'], friendsAndFamily: true, comingOfAgeYears: 18 },

@@ -42,6 +42,7 @@ export const mycooper: PortalPolicy = {
     replyBusinessDays: { to: 2 },
     urgentContact: { en: "your physician's office", es: 'el consultorio de su médico' },
     emergencyNumber: '911',
+    unsent: { files: 12, drafts: 40 },
   },
   appointments: { request: true, replyBusinessDays: 2, cancelOnline: false },
   proxy: {

@@ -170,6 +170,8 @@ export const portalPolicySchema = z.strictObject({
     urgentWords: z.optional(z.strictObject({ en: z.array(line(60)), es: z.array(line(60)) })),
     /** Files that can go with one message. Absent: the backend's own limits. */
     attachments: z.optional(attachmentLimits),
+    /** What one account may have that is not sent, of all records together. As many files as go with one message, at least. */
+    unsent: z.strictObject({ files: whole(1, 1000), drafts: whole(1, 1000) }),
   }),
   appointments: z.strictObject({
     request: z.boolean(),

@@ -54,6 +54,7 @@ export const rules = {
   'messages.not-urgent': 'enforced',
   'messages.own-record': 'enforced',
   'messages.signed-in-only': 'enforced',
+  'messages.unsent-limit': 'enforced',
   'appointments.request': 'enforced',
   'appointments.cancel-by-phone': 'enforced',
 

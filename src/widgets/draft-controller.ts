@@ -1,6 +1,6 @@
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import type { PortalClient } from '../client/portal-client.js';
-import { PortalError } from '../client/portal-errors.js';
+import { PortalError, RefusedError } from '../client/portal-errors.js';
 import type { Draft, DraftForm } from '../contract/drafts.js';
 import { saveDraft, searchDrafts } from '../contract/generated/drafts.js';
 import { msg, str } from '../locales/localize.js';
@@ -46,7 +46,7 @@ interface Place {
   readonly leaving: AbortController;
 }
 
-type DraftState = 'none' | 'unsaved' | 'saved' | 'failed';
+type DraftState = 'none' | 'unsaved' | 'saved' | 'failed' | 'too-many';
 
 /** Milliseconds from a keystroke to the save at the latest. */
 const saveAfter = 1000;
@@ -189,7 +189,7 @@ export class DraftController implements ReactiveController {
    * @param leaving whether the page is being left
    */
   flush(leaving = false): void {
-    const isDue = this.#cancelTimer !== undefined || this.#state === 'failed';
+    const isDue = this.#cancelTimer !== undefined || isUnkept(this.#state);
     this.#stopTimer();
     if (isDue && this.#place && !this.#other) this.#save(this.#place, leaving);
   }
@@ -251,6 +251,13 @@ export class DraftController implements ReactiveController {
           ${
             this.#state === 'failed'
               ? msg('Your draft could not be saved. We try again when you type on.')
+              : nothing
+          }
+          ${
+            this.#state === 'too-many'
+              ? msg(
+                  'You have too many drafts, so this one is not kept. You can still send it. To make room, delete some under Messages, in Drafts.',
+                )
               : nothing
           }
         </span>
@@ -419,7 +426,9 @@ export class DraftController implements ReactiveController {
     } catch (error) {
       if (signal.aborted) return;
       if (!(error instanceof PortalError)) throw error;
-      if (isLatest() && this.#content) this.#state = 'failed';
+      if (!isLatest() || !this.#content) return;
+      const isFull = error instanceof RefusedError && error.rule === 'messages.unsent-limit';
+      this.#state = isFull ? 'too-many' : 'failed';
     }
   }
 
@@ -428,6 +437,8 @@ export class DraftController implements ReactiveController {
     this.#host.requestUpdate();
   }
 }
+
+const isUnkept = (state: DraftState): boolean => state === 'failed' || state === 'too-many';
 
 /** Whether the one who has typed is still signed in. */
 const isOpen = ({ store, account }: Place): boolean => {

@@ -34,6 +34,7 @@ const withValues = (path: readonly string[], values: Values): object => {
     messages: {
       ...mychart.messages,
       attachments: { maxFiles: 1, maxFileMegabytes: 1, maxTotalMegabytes: 1, types: ['image/png'] },
+      unsent: { files: 20, drafts: 1 },
     },
   });
   const target = path.reduce<Values>((object, name) => object[name] as Values, policy);

@@ -160,6 +160,11 @@ describe('a policy of the hospital’s own', () => {
       { messages: { attachments: { ...attachments, maxFileMegabytes: 11 } } },
     ],
     [
+      'fewer unsent files than one message can have',
+      'messages.unsent.files',
+      { messages: { attachments: { ...attachments, maxFiles: 13 } } },
+    ],
+    [
       'a phone without digits',
       'support.officePhone',
       { support: { officePhone: '(---) --- ----' } },

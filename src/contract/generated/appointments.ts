@@ -83,6 +83,7 @@ const shared6 = oneOf(
   'messages.not-urgent',
   'messages.own-record',
   'messages.signed-in-only',
+  'messages.unsent-limit',
   'appointments.request',
   'appointments.cancel-by-phone',
   'proxy.consent-form',

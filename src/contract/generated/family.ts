@@ -82,6 +82,7 @@ const shared5 = oneOf(
   'messages.not-urgent',
   'messages.own-record',
   'messages.signed-in-only',
+  'messages.unsent-limit',
   'appointments.request',
   'appointments.cancel-by-phone',
   'proxy.consent-form',

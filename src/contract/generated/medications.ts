@@ -98,6 +98,7 @@ const shared9 = oneOf(
   'messages.not-urgent',
   'messages.own-record',
   'messages.signed-in-only',
+  'messages.unsent-limit',
   'appointments.request',
   'appointments.cancel-by-phone',
   'proxy.consent-form',

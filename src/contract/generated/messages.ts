@@ -64,6 +64,7 @@ export const getWritingRules: ClientEndpointOf<typeof contract.getWritingRules> 
           'messages.not-urgent',
           'messages.own-record',
           'messages.signed-in-only',
+          'messages.unsent-limit',
           'appointments.request',
           'appointments.cancel-by-phone',
           'proxy.consent-form',

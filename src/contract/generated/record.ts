@@ -100,6 +100,7 @@ export const getHealthSummary: ClientEndpointOf<typeof contract.getHealthSummary
           'messages.not-urgent',
           'messages.own-record',
           'messages.signed-in-only',
+          'messages.unsent-limit',
           'appointments.request',
           'appointments.cancel-by-phone',
           'proxy.consent-form',

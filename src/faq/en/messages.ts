@@ -29,5 +29,12 @@ export const messages: TopicWords<'messages'> = (facts) => {
       ],
       keywords: 'inbox secure alert notification see open',
     },
+    'too-many-unsent': {
+      question: 'Why can I not keep one more draft or file?',
+      answer: [
+        p`We keep up to ${policy.messages.unsent.drafts} drafts and ${policy.messages.unsent.files} files that you have not sent. To make room, go to Messages, then Drafts. Send what you want to send. Delete the rest.`,
+      ],
+      keywords: 'attachment photo full limit space save unsent add',
+    },
   };
 };

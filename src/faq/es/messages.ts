@@ -29,5 +29,12 @@ export const messages: TopicWords<'messages'> = (facts) => {
       ],
       keywords: 'bandeja seguro aviso notificación ver abrir',
     },
+    'too-many-unsent': {
+      question: '¿Por qué no puedo guardar otro borrador u otro archivo?',
+      answer: [
+        p`Guardamos hasta ${policy.messages.unsent.drafts} borradores y ${policy.messages.unsent.files} archivos que no ha enviado. Para hacer sitio, vaya a Mensajes y luego a Borradores. Envíe lo que quiera enviar. Elimine lo demás.`,
+      ],
+      keywords: 'adjunto foto lleno límite espacio guardar enviar añadir',
+    },
   };
 };

@@ -77,6 +77,7 @@ export const policyShape = strict({
       maxTotalMegabytes: limitedWhole(1, 100),
       types: list(oneOf('image/jpeg', 'image/png', 'application/pdf', 'text/plain'), 1),
     }),
+    unsent: strict({ files: limitedWhole(1, 1000), drafts: limitedWhole(1, 1000) }),
   }),
   appointments: strict({
     request: truth,

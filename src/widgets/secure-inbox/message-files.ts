@@ -218,6 +218,14 @@ const problemOf = (
   if (error instanceof UnavailableError && error.status === 413) {
     return { problem: tooLargeWords(file.size, limits, locale) };
   }
+  if (error instanceof RefusedError && error.rule === 'messages.unsent-limit') {
+    return {
+      problem: msg(
+        'You have too many files that are not sent. Send or remove some, here or in your drafts. Then try again.',
+      ),
+      canRetry: true,
+    };
+  }
   if (error instanceof RefusedError) return { problem: msg('You may not add files here.') };
   if (error instanceof PortalError) {
     return { problem: msg('It could not be sent.'), canRetry: true };
