@@ -221,6 +221,25 @@ describe('idle guard (session.idle-logout)', () => {
     expect(two.store.getState()).to.have.property('warning', null);
   });
 
+  it('counts from what was done, not from when the backend was told of it, in every tab', async () => {
+    const { openTab, guard, timers, untilKeptAlive } = await openGuardedBrowser();
+    const [one, two] = [openTab(), openTab()];
+    await signInAs(one, 'ann');
+    await two.store.dispatch({ type: 'refresh' });
+    const first = guard(one);
+    guard(two);
+    timers.advance({ seconds: 10 });
+    first.activity();
+    timers.advance({ seconds: 50 });
+    await untilKeptAlive(one, 1);
+    timers.advance({ minutes: 12, seconds: 10, milliseconds: -1 });
+    for (const { store } of [one, two]) expect(store.getState()).to.have.property('warning', null);
+    timers.advance({ milliseconds: 1 });
+    for (const { store } of [one, two]) {
+      expect(store.getState()).to.have.nested.property('warning.endsAt', timers.now() + 120_000);
+    }
+  });
+
   it('asks for an answer once it has warned: movement is none', async () => {
     const { openTab, guard, timers } = await openGuardedBrowser();
     const tab = openTab();

@@ -106,6 +106,12 @@ describe('a session that several share', () => {
     expect(sent).to.deep.equal(['/session']);
   });
 
+  it('keeps which record is open where the page wants it kept', async () => {
+    const tabStorage = newTabStorage();
+    const { join } = await openPage({ tabStorage });
+    expect(join({}).store.tabStorage).to.equal(tabStorage);
+  });
+
   it('waits by the page’s timers before it asks an unreachable backend again', async () => {
     const waits: number[] = [];
     const held = new ManualTimers();
