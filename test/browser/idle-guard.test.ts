@@ -169,6 +169,26 @@ describe('idle guard (session.idle-logout)', () => {
     expect(tab.store.getState().status).to.equal('signed-in');
   });
 
+  it('leaves nothing for the console to complain of when the backend cannot be told', async () => {
+    const { openTab, guard, timers, backend, untilKeptAlive } = await openGuardedBrowser();
+    const tab = openTab();
+    await signInAs(tab, 'ann');
+    const watch = guard(tab);
+    backend.faults.set('keepSessionAlive', { outcome: 'offline' });
+    const unhandled: unknown[] = [];
+    const note = ({ reason }: PromiseRejectionEvent) => {
+      unhandled.push(reason);
+    };
+    window.addEventListener('unhandledrejection', note);
+    timers.advance({ seconds: 70 });
+    watch.activity();
+    timers.advance({ seconds: 0 });
+    await untilKeptAlive(tab, 1);
+    await new Promise((resolve) => setTimeout(resolve)); // it would be told of in a task of its own
+    window.removeEventListener('unhandledrejection', note);
+    expect(unhandled).to.deep.equal([]);
+  });
+
   it('tells nothing of one person’s activity in the session of the next', async () => {
     const { openTab, guard, timers, keptAlive, untilKeptAlive } = await openGuardedBrowser();
     const tab = openTab();
