@@ -169,6 +169,26 @@ describe('idle guard (session.idle-logout)', () => {
     expect(tab.store.getState().status).to.equal('signed-in');
   });
 
+  it('leaves nothing for the console to complain of when the backend cannot be told', async () => {
+    const { openTab, guard, timers, backend, untilKeptAlive } = await openGuardedBrowser();
+    const tab = openTab();
+    await signInAs(tab, 'ann');
+    const watch = guard(tab);
+    backend.faults.set('keepSessionAlive', { outcome: 'offline' });
+    const unhandled: unknown[] = [];
+    const note = ({ reason }: PromiseRejectionEvent) => {
+      unhandled.push(reason);
+    };
+    window.addEventListener('unhandledrejection', note);
+    timers.advance({ seconds: 70 });
+    watch.activity();
+    timers.advance({ seconds: 0 });
+    await untilKeptAlive(tab, 1);
+    await new Promise((resolve) => setTimeout(resolve)); // it would be told of in a task of its own
+    window.removeEventListener('unhandledrejection', note);
+    expect(unhandled).to.deep.equal([]);
+  });
+
   it('tells nothing of one person’s activity in the session of the next', async () => {
     const { openTab, guard, timers, keptAlive, untilKeptAlive } = await openGuardedBrowser();
     const tab = openTab();
@@ -219,6 +239,25 @@ describe('idle guard (session.idle-logout)', () => {
     second.stay();
     expect(one.store.getState()).to.have.property('warning', null);
     expect(two.store.getState()).to.have.property('warning', null);
+  });
+
+  it('counts from what was done, not from when the backend was told of it, in every tab', async () => {
+    const { openTab, guard, timers, untilKeptAlive } = await openGuardedBrowser();
+    const [one, two] = [openTab(), openTab()];
+    await signInAs(one, 'ann');
+    await two.store.dispatch({ type: 'refresh' });
+    const first = guard(one);
+    guard(two);
+    timers.advance({ seconds: 10 });
+    first.activity();
+    timers.advance({ seconds: 50 });
+    await untilKeptAlive(one, 1);
+    timers.advance({ minutes: 12, seconds: 10, milliseconds: -1 });
+    for (const { store } of [one, two]) expect(store.getState()).to.have.property('warning', null);
+    timers.advance({ milliseconds: 1 });
+    for (const { store } of [one, two]) {
+      expect(store.getState()).to.have.nested.property('warning.endsAt', timers.now() + 120_000);
+    }
   });
 
   it('asks for an answer once it has warned: movement is none', async () => {

@@ -33,6 +33,24 @@ describe('session store', () => {
     expect(store.getState().status).to.equal('signed-out');
   });
 
+  for (const [status, waitsFor] of [
+    ['second-step-required', 'secondStep'],
+    ['new-password-required', 'newPassword'],
+  ] as const) {
+    it(`signs nobody in as long as another step is asked for: ${status}`, async () => {
+      const { openTab } = await openBrowser();
+      const tab = openTab();
+      const ask = () => Promise.resolve({ status, csrfToken: 'the next one' });
+      await tab.store.dispatch({ type: 'sign-in-with', ask });
+      expect(tab.store.getState()).to.deep.equal({
+        status: 'signed-out',
+        ended: null,
+        [waitsFor]: true,
+      });
+      expect(tab.client.csrfToken).to.equal('the next one');
+    });
+  }
+
   it('empties the page before the backend has heard of the sign-out', async () => {
     const { openTab, backend } = await openBrowser();
     const tab = openTab();

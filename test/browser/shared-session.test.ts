@@ -106,6 +106,31 @@ describe('a session that several share', () => {
     expect(sent).to.deep.equal(['/session']);
   });
 
+  it('keeps which record is open where the page wants it kept', async () => {
+    const tabStorage = newTabStorage();
+    const { join } = await openPage({ tabStorage });
+    expect(join({}).store.tabStorage).to.equal(tabStorage);
+  });
+
+  it('asks by the page’s own fetch where it is given none, whenever the page replaces it', async () => {
+    const { ask, join } = await openPage({ fetch: undefined });
+    const original = globalThis.fetch;
+    const asked: string[] = [];
+    globalThis.fetch = (input, init) => {
+      asked.push(new URL(new Request(input).url).pathname);
+      return ask(input, init);
+    };
+    try {
+      const { store } = join({});
+      await eventually(() => {
+        expect(store.getState().status).to.equal('signed-out');
+      });
+    } finally {
+      globalThis.fetch = original;
+    }
+    expect(asked).to.deep.equal(['/api/session']);
+  });
+
   it('waits by the page’s timers before it asks an unreachable backend again', async () => {
     const waits: number[] = [];
     const held = new ManualTimers();
@@ -170,6 +195,19 @@ describe('a session that several share', () => {
     pressKey();
     timers.advance({ minutes: 1 });
     expect(timesKeptAlive()).to.equal(2);
+  });
+
+  it('is over as soon as a computer that slept past the limit shows the page again', async () => {
+    const { timers, join, untilKeptAlive } = await openPage();
+    const session = join({});
+    await signIn(session);
+    await untilWarned(session, timers); // it is watched
+    session.stay();
+    await untilKeptAlive();
+    timers.clock.advance({ hours: 8 }); // no timer fires while the computer sleeps
+    expect(session.store.getState().status).to.equal('signed-in');
+    window.dispatchEvent(new Event('focus'));
+    expect(session.store.getState()).to.deep.equal({ status: 'signed-out', ended: 'idle' });
   });
 
   it('is over for the page with the last who leaves: nothing is sent, ended or heard any more', async () => {

@@ -129,20 +129,21 @@ describe('session store: switching records (proxy.own-login)', () => {
     }
   });
 
-  it('keeps two opaque ids, and nothing of a record', async () => {
+  it('keeps two opaque ids, and nothing of a record; nothing once the own one is open', async () => {
     const { openTab } = await openFamily();
-    const kept: string[] = [];
-    const storage = newTabStorage();
+    const items = new Map<string, string>();
     const tab = openTab({
-      ...storage,
-      setItem: (_key, value) => {
-        kept.push(value);
-      },
+      getItem: (key) => items.get(key) ?? null,
+      setItem: (key, value) => void items.set(key, value),
+      removeItem: (key) => void items.delete(key),
     });
     await signInAs(tab, 'ann');
+    expect([...items.values()]).to.deep.equal([]);
     await open(tab, 'bob');
     const { account } = tab.store.getState() as { account: { id: string } };
-    expect(kept).to.deep.equal([`${account.id} bob`]);
+    expect([...items.values()]).to.deep.equal([`${account.id} bob`]);
+    await open(tab, 'ann');
+    expect([...items.values()]).to.deep.equal([]);
   });
 });
 

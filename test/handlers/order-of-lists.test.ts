@@ -27,6 +27,18 @@ describe('consent forms that wait or were declined', () => {
   });
 });
 
+describe('a consent form at the very moment of the one before', () => {
+  it('is the last one all the same', async () => {
+    const { backend, as } = await openFamily(mycooper);
+    const form = { patientId: 'kid', proxyPatientId: 'ann', relationship: 'parent' } as const;
+    const first = await handInConsentForm(backend, form);
+    await processConsentForm(backend, first, { approved: false });
+    const second = await handInConsentForm(backend, form);
+    const { consentForms } = await familyOf(await as('ann'));
+    expect(consentForms.map(({ id, state }) => [id, state])).to.deep.equal([[second, 'waiting']]);
+  });
+});
+
 describe('invitations that wait', () => {
   it('are listed latest first, each as long as it can be accepted', async () => {
     const { clock, as } = await openFamily(mychart);

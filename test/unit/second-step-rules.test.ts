@@ -47,6 +47,21 @@ describe('the code of an app', () => {
     expect(stepFor(step, step + 1)).to.equal(null);
   });
 
+  it('is six digits, and nothing else is one, however long', () => {
+    for (const typed of [
+      '',
+      '12345',
+      '1234567',
+      'abcdef',
+      '12 456',
+      '12345\n',
+      '１２３４５６',
+      '😀',
+    ]) {
+      expect(stepOf(typed, { secret, lastStep: noStep }, now), typed).to.equal(null);
+    }
+  });
+
   it('may be the very first that there ever was', () => {
     expect(stepFor(0, noStep, 0)).to.equal(0);
   });

@@ -43,12 +43,13 @@ interface Call {
   readonly input: unknown;
   readonly signal: AbortSignal;
   readonly answer: (page: ResultPage) => void;
+  readonly fail: (error: Error) => void;
 }
 
 const setUp = () => {
   const calls: Call[] = [];
   const call = (_: unknown, input: unknown, { signal }: { signal: AbortSignal }) =>
-    new Promise((answer) => void calls.push({ input, signal, answer }));
+    new Promise((answer, fail) => void calls.push({ input, signal, answer, fail }));
   const session = {
     context: { client: { call } },
     subject: { id: 'rosa' },
@@ -169,5 +170,75 @@ describe('the reader of test results', () => {
       reader.search(filters);
       expect(reader.isFiltered, JSON.stringify(filters)).to.equal(true);
     }
+  });
+
+  it('has one result open, or what of it shows over the years, until another search or the list', async () => {
+    const { host, reader, calls } = setUp();
+    host.update();
+    calls[0]?.answer(pageWith('a'));
+    await settled();
+    const trend = { key: 'sodium' } as unknown as NonNullable<typeof reader.trend>;
+    const shown = () => [reader.openId, reader.opened?.id, reader.trend];
+    reader.open('a');
+    expect(shown()).to.deep.equal(['a', 'a', undefined]);
+    reader.openTrend(trend);
+    expect(shown()).to.deep.equal(['a', 'a', trend]);
+    reader.openTrend();
+    expect(shown()).to.deep.equal(['a', 'a', undefined]);
+    reader.openTrend(trend);
+    reader.open();
+    expect(shown()).to.deep.equal([undefined, undefined, undefined]);
+    reader.open('a');
+    reader.openTrend(trend);
+    reader.search({ text: 'iron' });
+    expect(shown()).to.deep.equal([undefined, undefined, undefined]);
+    reader.open('elsewhere');
+    expect(shown()).to.deep.equal(['elsewhere', undefined, undefined]);
+  });
+
+  it('tells what it is searched for, and no more', () => {
+    const { reader } = setUp();
+    const filters = {
+      text: 'iron',
+      category: 'laboratory',
+      from: '2026-01-01',
+      to: '2026-02-01',
+      abnormalOnly: true,
+    } as const;
+    reader.search(filters, 5);
+    expect(reader.filters).to.deep.equal(filters);
+  });
+
+  it('asks again for the page that failed, and for no page twice at once', async () => {
+    const { host, reader, calls } = setUp();
+    host.update();
+    reader.readOn();
+    host.update();
+    expect(calls, 'while the first one is under way').to.have.lengthOf(1);
+    calls[0]?.answer(pageWith('a', 'next'));
+    await settled();
+    reader.readOn();
+    host.update();
+    reader.readOn();
+    host.update();
+    expect(calls).to.have.lengthOf(2);
+    calls[1]?.fail(new Error('offline'));
+    await settled();
+    expect(reader.error).to.be.an('error');
+    expect(idsOf(reader)).to.deep.equal(['a']);
+    reader.readOn();
+    await settled();
+    expect(calls[2]?.input).to.deep.equal(calls[1]?.input);
+    calls[2]?.answer(pageWith('b'));
+    await settled();
+    expect(idsOf(reader)).to.deep.equal(['a', 'b']);
+  });
+
+  it('asks for nothing while nobody is signed in', () => {
+    const { host, reader, session, calls } = setUp();
+    Object.assign(session, { subject: undefined, state: { status: 'signed-out' } });
+    host.update();
+    expect(reader.key).to.equal('');
+    expect(calls).to.have.lengthOf(0);
   });
 });
