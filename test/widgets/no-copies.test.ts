@@ -9,7 +9,7 @@ import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { textOf } from '../../stories/fixtures/support/query.js';
 import { mount } from './support/mount.js';
 
-// The libraries themselves are no dependency of this project: their documented events stand in for them.
+// By their documented events, whatever the version; the libraries themselves: no-copies-libraries.test.ts.
 const tell = (type: string) => document.dispatchEvent(new CustomEvent(type, { bubbles: true }));
 
 const mountSettings = async () => {
