@@ -1,8 +1,9 @@
 import { expect } from 'chai';
-import { textsOf, type AnswerText, type Block } from '../../src/faq/answer.js';
+import { readable, textsOf, type AnswerText, type Block } from '../../src/faq/answer.js';
 import { loadFaq } from '../../src/faq/faq.js';
+import { mychart } from '../../src/policy/mychart.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import { policies } from '../../stories/fixtures/support/policies.js';
+import { lakeside, policies } from '../../stories/fixtures/support/policies.js';
 
 /** Each entry of the catalogue in English, with the same in Spanish. */
 const pairsOf = async (policy: PortalPolicy) => {
@@ -26,7 +27,23 @@ const hrefsIn = (texts: readonly AnswerText[]): string[] =>
     .flatMap((piece) => (typeof piece === 'string' ? [] : [piece.href]))
     .sort();
 
-for (const policy of policies) {
+/** Hospitals with fewer ways to help: by a link alone, without a support line or an app; by phone alone. */
+const byLinkAlone: PortalPolicy = {
+  ...mychart,
+  id: 'a hospital without staff that unlock',
+  login: { ...mychart.login, unlock: ['reset-link'] },
+  password: { ...mychart.password, resetBy: ['reset-link'] },
+  support: { ...mychart.support, phone: null },
+  mobile: { appStore: null, googlePlay: null },
+};
+const byPhoneAlone: PortalPolicy = {
+  ...lakeside,
+  id: 'a hospital that resets by phone',
+  login: { ...lakeside.login, unlock: ['support-line'] },
+  password: { ...lakeside.password, resetBy: ['support-line'], resetQuestion: false },
+};
+
+for (const policy of [...policies, byLinkAlone, byPhoneAlone]) {
   describe(`the FAQ of ${policy.id} in Spanish`, () => {
     it('has the paragraphs, steps and links that it has in English', async () => {
       for (const [english, spanish] of await pairsOf(policy)) {
@@ -49,3 +66,38 @@ for (const policy of policies) {
     });
   });
 }
+
+describe('the FAQ about when results show', () => {
+  it('names each kind of test that has a time of its own', async () => {
+    const release = { when: 'after-days', days: 3 } as const;
+    const policy: PortalPolicy = {
+      ...mychart,
+      results: {
+        ...mychart.results,
+        releaseByCategory: {
+          laboratory: release,
+          microbiology: release,
+          pathology: release,
+          imaging: release,
+        },
+      },
+    };
+    for (const [locale, ...kinds] of [
+      ['en', 'Lab tests', 'Tests for germs', 'Tissue tests', 'X-rays and scans'],
+      [
+        'es',
+        ...['Pruebas de laboratorio', 'Pruebas de gérmenes', 'Pruebas de tejidos'],
+        'Radiografías e imágenes',
+      ],
+    ] as const) {
+      const entry = (await loadFaq(policy, locale)).find(({ id }) => id === 'when-results');
+      const words = textsOf(entry?.answer ?? []).map(readable);
+      for (const kind of kinds) {
+        expect(
+          words.filter((each) => each.startsWith(`${kind}: `)),
+          kind,
+        ).to.have.lengthOf(1);
+      }
+    }
+  });
+});

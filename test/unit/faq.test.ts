@@ -216,6 +216,8 @@ describe('the answers of the FAQ, by the policy', () => {
     expect(await said('phone-app', googleOnly)).to.include('Get it from Google Play.');
     const none = { ...mycooper, mobile: { appStore: null, googlePlay: null } };
     expect(await said('phone-app', none)).to.include('There is no app.');
+    expect(await said('phone-app', googleOnly, 'es')).to.include('Descárguela de Google Play.');
+    expect(await said('phone-app', none, 'es')).to.include('No hay una aplicación.');
   });
 
   it('hold no number that is not the policy’s', async () => {

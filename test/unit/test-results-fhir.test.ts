@@ -156,6 +156,14 @@ describe('a file of results in FHIR R4', () => {
     });
   });
 
+  it('has no empty words for a code that the source has not named', () => {
+    const code = { system: loinc, code: '24326-1', display: ' ' };
+    expect(reportOf({ code })['code']).to.deep.equal({
+      coding: [{ system: loinc, code: '24326-1' }],
+      text: 'Salts',
+    });
+  });
+
   it('says of what kind a result is', () => {
     for (const [category, code, display, of] of [
       ['laboratory', 'LAB', 'Laboratory', 'laboratory'],
