@@ -57,6 +57,7 @@ const parts = css`
     outline-offset: 2px;
   }
   button {
+    max-width: 100%;
     min-height: 44px;
     padding: 0.5em 1em;
     border: 1px solid var(--_accent);
@@ -65,6 +66,7 @@ const parts = css`
     color: var(--_accent);
     font: inherit;
     font-weight: 600;
+    overflow-wrap: anywhere;
     cursor: pointer;
   }
   button.primary {
@@ -93,7 +95,7 @@ const parts = css`
     border-inline-start: 6px solid var(--_accent);
     border-radius: var(--_radius);
     background: var(--_raised);
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
   }
   .note.problem {
     border-inline-start-color: var(--_danger);
