@@ -122,10 +122,11 @@ export const turnOffSecondStep = (tables: Tables, account: AccountRecord): void 
 
 /** What uses a code up, if it is one of the account's; null: it is none. */
 const codeOf = async (
-  { tables, now }: Call,
+  call: Call,
   account: AccountRecord,
   typed: string,
 ): Promise<(() => void) | null> => {
+  const { tables, now } = call;
   const app = tables.authenticatorApps.get(account.id);
   if (!app) return null;
   const code = normalCode(typed);
@@ -140,6 +141,7 @@ const codeOf = async (
     (recovery &&
       (() => {
         tables.recoveryCodes.delete(recovery.id);
+        tellOfSignInChange(call, account, 'recovery-code-used');
       })) ??
     null
   );
