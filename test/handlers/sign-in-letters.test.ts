@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Backend } from '../../mocks/backend.js';
 import { contract } from '../../src/contract/index.js';
 import { openDesk } from './desk-portal.js';
-import { policies } from '../../stories/fixtures/support/policies.js';
+import { policies } from './with-other-ways.js';
 import { openPortal, successOf, type Browser } from '../support/portal.js';
 import { password, securityQuestion } from '../support/sample-people.js';
 import { addPasskey } from './with-passkey.js';
