@@ -6,14 +6,15 @@ import { Database } from './db/database.js';
 import { MemoryPersistence } from './db/memory-persistence.js';
 import type { Persistence } from './db/persistence.js';
 import type { Person, SettingsRecord } from './db/records/index.js';
-import type { ReadonlyTables } from './db/tables.js';
 import { Faults } from './faults.js';
 import type { CookieJar } from './handlers/cookies.js';
 import type { Host } from './handlers/handle.js';
 import { createHandler, portalRoutes } from './handlers/index.js';
 import { largestBodyOf } from './handlers/read-request.js';
+import { announceReleases } from './handlers/timed-releases.js';
 import { defaultIterations } from './password-hash.js';
 import { seedOf } from './seed.js';
+import { settingsIn, unchanged } from './settings.js';
 
 export interface BackendOptions {
   /** What the hospital has decided. `setPolicy` may have replaced it in what is stored. */
@@ -66,7 +67,11 @@ export const createBackend = async (options: BackendOptions): Promise<Backend> =
   const { clock = systemClock, passwordIterations = defaultIterations } = options;
   const db = await Database.open(options.persistence ?? new MemoryPersistence(), async () => {
     const people = options.people ?? (await import('./people/index.js')).people(clock.now());
-    return seedOf(people, options.policy, passwordIterations);
+    const document = { ...unchanged, releasesCheckedAt: clock.now() };
+    return [
+      ...(await seedOf(people, options.policy, passwordIterations)),
+      { table: 'settings', id: document.id, document },
+    ];
   });
   const faults = new Faults();
   const desk = options.desk ? await import('./desk/index.js') : null;
@@ -95,11 +100,17 @@ export const createBackend = async (options: BackendOptions): Promise<Backend> =
         ...portalRoutes(backend, jar),
       ]),
     ],
-    setPolicy: (policy) => backend.changeSettings(() => ({ policy })),
+    setPolicy: (policy) =>
+      backend.changeSettings(() => ({ policy, releasesCheckedAt: backend.clock.now() })),
     changeSettings: (change) =>
       db.transact((tables) => {
+        const announce = () => {
+          announceReleases(tables, backend.policy, backend.clock.now());
+        };
+        announce(); // of what came by what has held until now
         const before = settingsIn(tables);
         tables.settings.put({ ...before, ...change(before) });
+        announce();
       }),
     async reset() {
       faults.clear();
@@ -109,9 +120,3 @@ export const createBackend = async (options: BackendOptions): Promise<Backend> =
   };
   return backend;
 };
-
-/** Nobody has chosen anything yet. */
-const unchanged: SettingsRecord = { id: 'current', policy: null, clockOffset: 0, faults: {} };
-
-const settingsIn = ({ settings }: Pick<ReadonlyTables, 'settings'>): SettingsRecord =>
-  settings.get('current') ?? unchanged;

@@ -98,6 +98,10 @@ const signInChanges = {
     'The security question was changed',
     'We ask the new one if you forget your password.',
   ],
+  'recovery-code-used': [
+    'A recovery code was used',
+    'Somebody signed in with the password and this code. It does not work any more.',
+  ],
   'recovery-codes': ['New recovery codes were made', 'Those before do not work any more.'],
 } as const;
 export type SignInChange = keyof typeof signInChanges;

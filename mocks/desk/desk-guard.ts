@@ -4,6 +4,7 @@ import type { AnswerIn } from '../handlers/call.js';
 import type { Guard } from '../handlers/handle.js';
 import { isJson, notJson } from '../handlers/read-request.js';
 import { responseOf } from '../handlers/respond.js';
+import { announceReleases } from '../handlers/timed-releases.js';
 import { allowed, type Decision, type Refusal } from '../rules/decision.js';
 import type { DeskCall } from './answers/answer.js';
 import { DeskError } from './desk-error.js';
@@ -19,7 +20,10 @@ export const deskGuard =
     const { row, request } = received;
     const entry = mayEnter(request);
     const parts = entry.ok ? await received.read() : entry;
-    await hospital.db.refresh(); // what other tabs have changed
+    await hospital.db.transact((tables) => {
+      // With what other tabs have changed.
+      announceReleases(tables, hospital.policy, hospital.clock.now());
+    });
     const decision = parts.ok ? await decide(answer, hospital, parts.value) : parts;
     return responseOf(row, decision, { policy: hospital.policy, now: hospital.clock.now() });
   };

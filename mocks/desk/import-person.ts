@@ -1,11 +1,13 @@
 import type { Backend } from '../backend.js';
 import type { Person } from '../db/records/index.js';
 import { collectionOf, normalUsername, type TableName } from '../db/tables.js';
+import { announceReleases } from '../handlers/timed-releases.js';
 import { importBundle, ImportError, type ImportOutcome } from '../people/fhir-importer.js';
 import { seedOf } from '../seed.js';
+import { settingsIn } from '../settings.js';
 import { DeskError } from './desk-error.js';
 
-type Hospital = Pick<Backend, 'db' | 'policy' | 'passwordIterations'>;
+type Hospital = Pick<Backend, 'db' | 'clock' | 'policy' | 'passwordIterations'>;
 
 /**
  * Takes in the person of a FHIR R4 bundle, with all that can be read of the record.
@@ -19,12 +21,14 @@ export const importPerson = async (hospital: Hospital, bundle: unknown): Promise
 
 /** @throws DeskError for somebody who is here already */
 export const addPerson = async (
-  { db, policy, passwordIterations }: Hospital,
+  { db, clock, policy, passwordIterations }: Hospital,
   person: Person,
 ): Promise<void> => {
   const { patient, account } = person;
   const writes = await seedOf([person], policy, passwordIterations);
   await db.transact((tables) => {
+    const now = clock.now();
+    announceReleases(tables, policy, now);
     if (tables.patients.get(patient.id)) throw alreadyHere('This person is here already.');
     const username = normalUsername(account?.username ?? '');
     if (tables.accounts.by('username', username).length > 0) {
@@ -34,6 +38,7 @@ export const addPerson = async (
     for (const { table, document } of writes) {
       if (document) collectionOf(tables, table as TableName).put(document);
     }
+    tables.settings.put({ ...settingsIn(tables), releasesCheckedAt: now }); // their past is no news
   });
 };
 

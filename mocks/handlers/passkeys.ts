@@ -7,6 +7,8 @@ import { randomToken } from '../random.js';
 import { allowed, notFound, type Allowed, type Decision } from '../rules/decision.js';
 import { attemptsAfter, decideSignIn } from '../rules/login.js';
 import {
+  decidePasskeySignIn,
+  decideSetup,
   setupOver,
   waitingFor,
   waitsUntil,
@@ -26,9 +28,11 @@ import { algorithms, handleOf, rpIdOf, verifiedNewPasskey, verifiedUse } from '.
 const timeout = 300_000;
 
 export const startPasskeySignIn: Answer<Contract['startPasskeySignIn']> = (call) => {
-  const { tables, now } = call;
+  const { tables, policy, now } = call;
   const known = haveSession(call);
   if (!known.ok) return known;
+  const here = decidePasskeySignIn(policy);
+  if (!here.ok) return here;
   const site = fromSite(call);
   if (!site.ok) return site;
   const challenge = randomToken();
@@ -41,6 +45,8 @@ export const signInWithPasskey: Answer<Contract['signInWithPasskey']> = async (c
   const { tables, policy, now, body } = call;
   const admitted = admit(call);
   if (!admitted.ok) return admitted;
+  const here = decidePasskeySignIn(policy);
+  if (!here.ok) return here;
   const site = fromSite(call);
   if (!site.ok) return site;
   const waiting = waitingFor(admitted.value.begun, 'passkey-sign-in', now);
@@ -66,6 +72,8 @@ export const getPasskeys: Answer<Contract['getPasskeys']> = ({ tables, account }
 export const startPasskey: Answer<Contract['startPasskey']> = (call) => {
   const { tables, policy, now, session, account, body } = call;
   if (!session || !account) return signedOut;
+  const here = decideSetup('passkeys', call.policy);
+  if (!here.ok) return here;
   const site = fromSite(call);
   if (!site.ok) return site;
   const owner = checkCurrentPassword(call, account, body.currentPassword);
@@ -102,6 +110,8 @@ export const startPasskey: Answer<Contract['startPasskey']> = (call) => {
 export const addPasskey: Answer<Contract['addPasskey']> = async (call) => {
   const { tables, now, session, account, body } = call;
   if (!session || !account) return signedOut;
+  const here = decideSetup('passkeys', call.policy);
+  if (!here.ok) return here;
   const site = fromSite(call);
   if (!site.ok) return site;
   const waiting = waitingFor(session.begun, 'passkey', now);

@@ -18,6 +18,7 @@ import { once } from './idempotency.js';
 import { answerWith, internal, refuseWith, responseOf, unavailable } from './respond.js';
 import { findSession } from './sessions.js';
 import { openRecord } from './subjects.js';
+import { announceReleases } from './timed-releases.js';
 
 /**
  * Lets patients' requests in: by the session that their cookie names, and by its token.
@@ -56,6 +57,7 @@ const run = async <E extends Endpoint>(
   const cookies = request.credentials === 'omit' ? blockedCookies : jar;
   return withHashes(host.passwordIterations, (hashes) =>
     host.db.transact(async (tables) => {
+      announceReleases(tables, host.policy, host.clock.now());
       let given = null as SessionRecord | null;
       const call = callOf({ host, tables, hashes }, request, cookies, (next) => (given = next));
       const decision = await decide(received, answer, call, parts);

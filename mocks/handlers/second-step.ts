@@ -11,6 +11,7 @@ import { attemptsAfter } from '../rules/login.js';
 import {
   decideRecoveryCodes,
   decideSecondStep,
+  decideSetup,
   firstStepOver,
   newSecret,
   noStep,
@@ -56,6 +57,8 @@ export const getSecondStep: Answer<Contract['getSecondStep']> = ({ tables, accou
 export const startAuthenticatorApp: Answer<Contract['startAuthenticatorApp']> = (call) => {
   const { tables, policy, now, session, account, body } = call;
   if (!session || !account) return signedOut;
+  const here = decideSetup('secondStep', call.policy);
+  if (!here.ok) return here;
   const owner = checkCurrentPassword(call, account, body.currentPassword);
   if (!owner.ok) return owner;
   const secret = newSecret();
@@ -71,6 +74,8 @@ export const startAuthenticatorApp: Answer<Contract['startAuthenticatorApp']> = 
 export const addAuthenticatorApp: Answer<Contract['addAuthenticatorApp']> = (call) => {
   const { tables, now, session, account, body } = call;
   if (!session || !account) return signedOut;
+  const here = decideSetup('secondStep', call.policy);
+  if (!here.ok) return here;
   const waiting = waitingFor(session.begun, 'app', now);
   if (waiting.length === 0) return setupOver;
   const code = normalCode(body.code);
@@ -122,10 +127,11 @@ export const turnOffSecondStep = (tables: Tables, account: AccountRecord): void 
 
 /** What uses a code up, if it is one of the account's; null: it is none. */
 const codeOf = async (
-  { tables, now }: Call,
+  call: Call,
   account: AccountRecord,
   typed: string,
 ): Promise<(() => void) | null> => {
+  const { tables, now } = call;
   const app = tables.authenticatorApps.get(account.id);
   if (!app) return null;
   const code = normalCode(typed);
@@ -140,6 +146,7 @@ const codeOf = async (
     (recovery &&
       (() => {
         tables.recoveryCodes.delete(recovery.id);
+        tellOfSignInChange(call, account, 'recovery-code-used');
       })) ??
     null
   );

@@ -34,6 +34,13 @@ export const decideRelease = (
   return now >= releasedAt ? allowed(report) : waitingUntil(releasedAt);
 };
 
+/** When a result becomes visible by time alone, in epoch milliseconds; undefined: by something else, or never. */
+export const releaseTimeOf = (report: ReportRecord, policy: PortalPolicy): number | undefined => {
+  const early = decideRelease(report, policy, -Infinity);
+  const at = early.ok ? undefined : early.next.find(({ action }) => action === 'wait')?.at;
+  return at === undefined ? undefined : Date.parse(at);
+};
+
 /** Whether there is a result to see: what is awaited or preliminary may still change. */
 export const isComplete = (report: ReportRecord): report is ReleasedReport =>
   report.status !== 'registered' && report.status !== 'preliminary';

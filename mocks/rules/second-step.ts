@@ -1,4 +1,5 @@
 import { Secret, TOTP } from 'otpauth';
+import type { NextStep } from '../../src/contract/problems.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import { allowed, refused, type Decision, type Refusal } from './decision.js';
 import { attemptsAfter, decideSignIn, type Attempts } from './login.js';
@@ -149,3 +150,18 @@ export const wrongPasskey: Refusal = refused('login.no-hints', {
   detail: 'This passkey opens no account here.',
   next: [{ action: 'try-again' }],
 });
+
+/** Whether passkeys sign in here (`login.other-ways`). Everybody has a password besides. */
+export const decidePasskeySignIn = ({ login }: PortalPolicy): Decision<null> =>
+  login.passkeys
+    ? allowed(null)
+    : notHere('Passkeys sign nobody in here.', [{ action: 'sign-in' }]);
+
+/** Whether one more can be set up. What is set up already can be removed in any case. */
+export const decideSetup = (
+  what: 'passkeys' | 'secondStep',
+  { login }: PortalPolicy,
+): Decision<null> => (login[what] ? allowed(null) : notHere('This is not set up here.', []));
+
+const notHere = (detail: string, next: NextStep[]): Refusal =>
+  refused('login.other-ways', { detail, next });

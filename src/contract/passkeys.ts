@@ -103,7 +103,7 @@ export const startPasskeySignIn = endpoint({
   access: 'public',
   safe: false,
   activity: false,
-  refusals: ['login.cookies-required'],
+  refusals: ['login.cookies-required', 'login.other-ways'],
 });
 
 export const signInWithPasskey = endpoint({
@@ -118,7 +118,7 @@ export const signInWithPasskey = endpoint({
   safe: false,
   activity: true,
   rateLimited: true,
-  refusals: ['login.cookies-required', 'login.no-hints', 'login.lockout'],
+  refusals: ['login.cookies-required', 'login.no-hints', 'login.lockout', 'login.other-ways'],
 });
 
 export const getPasskeys = endpoint({
@@ -141,7 +141,7 @@ export const startPasskey = endpoint({
   path: '/account/passkeys/setup',
   request: { body: z.object(withPassword) },
   response: creationOptions,
-  refusals: passwordRefusals,
+  refusals: [...passwordRefusals, 'login.other-ways'],
 });
 
 export const addPasskey = endpoint({
@@ -151,7 +151,7 @@ export const addPasskey = endpoint({
   path: '/account/passkeys',
   request: { body: z.object({ name: ownName, credential: newCredential }) },
   response: passkeys,
-  refusals: ['session.idle-logout'],
+  refusals: ['session.idle-logout', 'login.other-ways'],
 });
 
 export const renamePasskey = endpoint({

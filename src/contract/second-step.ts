@@ -88,6 +88,7 @@ export const startAuthenticatorApp = endpoint({
     uri: z.string(),
     expiresAt: instant,
   }),
+  refusals: [...change.refusals, 'login.other-ways'],
 });
 
 export const addAuthenticatorApp = endpoint({
@@ -97,7 +98,7 @@ export const addAuthenticatorApp = endpoint({
   path: '/account/second-step/app',
   request: { body: z.object({ name: ownName, code: typed(40) }) },
   response: newCodes,
-  refusals: ['session.idle-logout'],
+  refusals: ['session.idle-logout', 'login.other-ways'],
 });
 
 export const removeAuthenticatorApp = endpoint({

@@ -61,6 +61,7 @@ export const entries = {
     topic: 'credentials',
     rules: ['login.lockout', 'login.unlock', 'password.locked-reset'],
   },
+  'other-ways-to-sign-in': { topic: 'credentials', rules: ['login.other-ways'] },
   'wrong-username-or-password': { topic: 'credentials', rules: ['login.no-hints'] },
   'forgot-username': { topic: 'credentials', rules: ['username.recovery'] },
   'choose-password': {

@@ -23,6 +23,8 @@ export const mychart: PortalPolicy = {
     unlock: ['support-line', 'reset-link'],
     unlockAlone: false,
     requestsPerMinute: 30,
+    passkeys: true,
+    secondStep: true,
   },
   session: { idleMinutes: 15, warnMinutes: 2 },
   password: {

@@ -18,7 +18,14 @@ export const mycooper: PortalPolicy = {
   },
   activation: { expiresAfterDays: 90, helpByEmail: true },
   signup: { emailRequired: true, securityQuestion: true, releaseOfInformation: true },
-  login: { maxAttempts: 5, unlock: ['office'], unlockAlone: false, requestsPerMinute: 30 },
+  login: {
+    maxAttempts: 5,
+    unlock: ['office'],
+    unlockAlone: false,
+    requestsPerMinute: 30,
+    passkeys: true,
+    secondStep: true,
+  },
   session: { idleMinutes: 15, warnMinutes: 2 },
   password: {
     resetBy: ['reset-link'],

@@ -116,6 +116,10 @@ export const portalPolicySchema = z.strictObject({
     unlockAlone: z.boolean(),
     /** Tries a minute allowed to one browser in which nobody is signed in, whatever they are at. */
     requestsPerMinute: whole(1, 1000),
+    /** Whether passkeys sign in, and are set up. Those from before can be removed in any case. */
+    passkeys: z.boolean(),
+    /** Whether a second step can be set up. Who has one is asked for it in any case, until its owner turns it off. */
+    secondStep: z.boolean(),
   }),
   session: z.strictObject({
     /** Minutes without input that end the session. Two at least: a warning shows at least one before. */

@@ -18,6 +18,7 @@ export const rules = {
   'login.lockout': 'enforced',
   'login.unlock': 'enforced',
   'login.no-hints': 'enforced',
+  'login.other-ways': 'enforced',
   'session.idle-logout': 'enforced',
   'session.leave-advice': 'informs',
   'session.no-cache': 'enforced',

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import { policies } from '../../stories/fixtures/support/policies.js';
+import { policies } from './with-other-ways.js';
 import { Browser, problemOf, refusalOf, sessionOf } from '../support/portal.js';
 import { password } from '../support/sample-people.js';
 import { openDesk, refusal } from './desk-portal.js';

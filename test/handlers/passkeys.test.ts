@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { contract } from '../../src/contract/index.js';
 import { mychart } from '../../src/policy/mychart.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import { policies } from '../../stories/fixtures/support/policies.js';
+import { policies } from './with-other-ways.js';
 import {
   Browser,
   openPortal,

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { mychart } from '../../src/policy/mychart.js';
 import { contract } from '../../src/contract/index.js';
-import { policies } from '../../stories/fixtures/support/policies.js';
+import { policies } from './with-other-ways.js';
 import {
   Browser,
   openPortal,

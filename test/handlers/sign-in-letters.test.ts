@@ -2,11 +2,11 @@ import { expect } from 'chai';
 import type { Backend } from '../../mocks/backend.js';
 import { contract } from '../../src/contract/index.js';
 import { openDesk } from './desk-portal.js';
-import { policies } from '../../stories/fixtures/support/policies.js';
+import { policies } from './with-other-ways.js';
 import { openPortal, successOf, type Browser } from '../support/portal.js';
 import { password, securityQuestion } from '../support/sample-people.js';
 import { addPasskey } from './with-passkey.js';
-import { addApp, startApp } from './with-second-step.js';
+import { addApp, signInWith, startApp } from './with-second-step.js';
 
 const fresh = 'ferry over calm water';
 
@@ -91,6 +91,20 @@ for (const policy of policies) {
         `New recovery codes were made in ${name}`,
         `The authenticator app was removed in ${name}`,
       ]);
+    });
+
+    it('of a recovery code that is used, and of no wrong one', async () => {
+      const { backend, browser, clock } = await open();
+      const { recoveryCodes } = await addApp(browser, clock);
+      await browser.send('DELETE', '/session');
+      await browser.session();
+      await signInWith(browser, 'wrong code');
+      expect(subjectsOf(backend)).to.have.length(1);
+      await signInWith(browser, recoveryCodes[0] ?? '');
+      expect(subjectsOf(backend).slice(1)).to.deep.equal([`A recovery code was used in ${name}`]);
+      const letter = [...backend.db.tables.emails.values()].at(-1);
+      expect(letter).to.include({ kind: 'sign-in-changed', to: 'ann@example.org' });
+      expect(letter?.text).not.to.contain(recoveryCodes[0]);
     });
 
     it('of another address, at the one before first, and of the same one not at all', async () => {

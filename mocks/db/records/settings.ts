@@ -8,6 +8,11 @@ export interface SettingsRecord {
   readonly policy: PortalPolicy | null;
   /** Milliseconds by which the desk has moved the clock forward. */
   readonly clockOffset: number;
+  /**
+   * Epoch milliseconds up to which it was told of results that become visible by time; absent: nobody has looked
+   * yet.
+   */
+  readonly releasesCheckedAt?: number;
   /** What the desk has broken, by the endpoint's id, or `all`. */
   readonly faults: Readonly<Record<string, KeptFault>>;
 }

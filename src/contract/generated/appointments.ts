@@ -51,6 +51,7 @@ const shared6 = oneOf(
   'login.lockout',
   'login.unlock',
   'login.no-hints',
+  'login.other-ways',
   'session.idle-logout',
   'session.leave-advice',
   'session.no-cache',

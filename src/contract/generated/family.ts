@@ -50,6 +50,7 @@ const shared5 = oneOf(
   'login.lockout',
   'login.unlock',
   'login.no-hints',
+  'login.other-ways',
   'session.idle-logout',
   'session.leave-advice',
   'session.no-cache',

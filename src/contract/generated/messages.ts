@@ -32,6 +32,7 @@ export const getWritingRules: ClientEndpointOf<typeof contract.getWritingRules> 
           'login.lockout',
           'login.unlock',
           'login.no-hints',
+          'login.other-ways',
           'session.idle-logout',
           'session.leave-advice',
           'session.no-cache',

@@ -68,6 +68,7 @@ export const getHealthSummary: ClientEndpointOf<typeof contract.getHealthSummary
           'login.lockout',
           'login.unlock',
           'login.no-hints',
+          'login.other-ways',
           'session.idle-logout',
           'session.leave-advice',
           'session.no-cache',

@@ -61,6 +61,7 @@ const shared8 = oneOf(
   'login.lockout',
   'login.unlock',
   'login.no-hints',
+  'login.other-ways',
   'session.idle-logout',
   'session.leave-advice',
   'session.no-cache',

@@ -40,6 +40,18 @@ export const credentials: TopicWords<'credentials'> = (facts) => {
       ],
       keywords: 'lockout blocked unlock tries attempts cannot sign in log in',
     },
+    'other-ways-to-sign-in': {
+      question: 'Can I sign in with a passkey, or with a code from an app?',
+      answer: [
+        login.passkeys
+          ? p`Yes, with a passkey. Then you need no password: your fingerprint, your face, or the PIN of your device will do. You add one in Preferences.`
+          : p`We use no passkeys here. Sign in with your password.`,
+        login.secondStep
+          ? p`You can also have us ask for a code from an app on your phone, after your password. You turn this on in Preferences.`
+          : p`We ask for no code after your password, unless you set that up before. You can turn it off in Preferences.`,
+      ],
+      keywords: 'fingerprint face authenticator two factor second step security',
+    },
     'wrong-username-or-password': {
       question: 'Why do you not say what I typed wrong?',
       answer: [

@@ -40,6 +40,18 @@ export const credentials: TopicWords<'credentials'> = (facts) => {
       ],
       keywords: 'bloqueo desbloquear intentos no puedo entrar',
     },
+    'other-ways-to-sign-in': {
+      question: '¿Puedo iniciar sesión con una llave de acceso, o con un código de una aplicación?',
+      answer: [
+        login.passkeys
+          ? p`Sí, con una llave de acceso. Entonces no necesita contraseña: basta con su huella, su cara o el PIN de su dispositivo. La añade en Preferencias.`
+          : p`Aquí no usamos llaves de acceso. Inicie sesión con su contraseña.`,
+        login.secondStep
+          ? p`También podemos pedirle un código de una aplicación de su teléfono, después de su contraseña. Lo activa en Preferencias.`
+          : p`No le pedimos ningún código después de su contraseña, a menos que lo haya activado antes. Puede desactivarlo en Preferencias.`,
+      ],
+      keywords: 'huella cara autenticador dos factores segundo paso seguridad',
+    },
     'wrong-username-or-password': {
       question: '¿Por qué no dicen qué escribí mal?',
       answer: [

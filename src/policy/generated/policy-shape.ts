@@ -35,6 +35,8 @@ export const policyShape = strict({
     unlock: limitedList(oneOf('support-line', 'reset-link', 'office'), 1, 3),
     unlockAlone: truth,
     requestsPerMinute: limitedWhole(1, 1000),
+    passkeys: truth,
+    secondStep: truth,
   }),
   session: strict({ idleMinutes: limitedWhole(2, 480), warnMinutes: limitedWhole(1, 60) }),
   password: strict({

@@ -34,6 +34,11 @@ const wordsFor = (refusal: Refusal, { policy, locale }: RefusalContext): Refusal
         heading: msg('The username or the password is not right.'),
         text: lockWarning(attemptsLeft),
       };
+    case 'login.other-ways':
+      return {
+        heading: msg('This is not used here.'),
+        text: msg('You sign in with your password.'),
+      };
     case 'login.lockout': {
       const { maxAttempts } = policy.login;
       return {

@@ -136,7 +136,7 @@ export class PortalLogin extends LitElement {
         <p class="visually-hidden" role="status">${busy ? msg('Signing in…') : nothing}</p>
       </form>
       ${
-        'PublicKeyCredential' in window
+        this.#session.context?.policy.login.passkeys && 'PublicKeyCredential' in window
           ? html`<button
               class="passkey"
               type="button"

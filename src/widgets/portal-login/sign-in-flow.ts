@@ -158,7 +158,8 @@ export class SignInFlow implements ReactiveController {
 
   /** Has the browser list passkeys below the username field, where it can do that. */
   offerPasskeys(): void {
-    if (!('PublicKeyCredential' in window)) return;
+    const offered = this.#session.context?.policy.login.passkeys;
+    if (!offered || !('PublicKeyCredential' in window)) return;
     this.#fetchOtherWays().then(
       (ways) => void ways.offer(),
       () => undefined, // the password does without

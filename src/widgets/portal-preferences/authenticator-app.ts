@@ -125,6 +125,10 @@ export class AuthenticatorApp {
   }
 
   #renderOverview({ app, recoveryCodesLeft }: SecondStep, context: PortalContext) {
+    const { secondStep } = context.policy.login;
+    if (!app && !secondStep) {
+      return html`<p>${msg('This is off. We ask for your password only.')}</p>`;
+    }
     if (!app) {
       return html`
         <p>
@@ -149,7 +153,7 @@ export class AuthenticatorApp {
       </dl>
       <div class="buttons">
         ${this.#wishButton('new-codes', msg('Make new recovery codes'))}
-        ${this.#wishButton('set-up', msg('Use another app'))}
+        ${secondStep ? this.#wishButton('set-up', msg('Use another app')) : nothing}
         ${this.#wishButton('turn-off', msg('Turn off'))}
       </div>
     `;

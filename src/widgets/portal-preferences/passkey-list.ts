@@ -127,18 +127,20 @@ export class PasskeyList {
             </ul>`
       }
       ${
-        'PublicKeyCredential' in window
-          ? html`<p>
-              <button
-                type="button"
-                @click=${() => {
-                  this.#go({ kind: 'add' });
-                }}
-              >
-                ${msg('Add a passkey')}
-              </button>
-            </p>`
-          : html`<p>${msg('This browser cannot make passkeys. Try a newer one.')}</p>`
+        !context.policy.login.passkeys
+          ? html`<p>${msg('We use no passkeys here. You can remove those that you have.')}</p>`
+          : 'PublicKeyCredential' in window
+            ? html`<p>
+                <button
+                  type="button"
+                  @click=${() => {
+                    this.#go({ kind: 'add' });
+                  }}
+                >
+                  ${msg('Add a passkey')}
+                </button>
+              </p>`
+            : html`<p>${msg('This browser cannot make passkeys. Try a newer one.')}</p>`
       }
     `;
   }

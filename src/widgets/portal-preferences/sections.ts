@@ -74,7 +74,10 @@ const secondStep: SectionPlan = {
   name: 'second-step',
   heading: () => msg('Passkeys and second step'),
   current: () => html`<p>${msg('More ways to make sure that it is you who signs in.')}</p>`,
-  change: () => msg('Set up or change'),
+  change: ({ context: { policy } }) =>
+    policy.login.passkeys || policy.login.secondStep
+      ? msg('Set up or change')
+      : msg('See what is set up'),
   load: async (host) => new (await import('./sign-in-parts.js')).SignInParts(host),
 };
 
