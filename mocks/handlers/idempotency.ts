@@ -33,9 +33,9 @@ export const once = async <E extends Endpoint>(
     // It was stored below, by the same row.
     return repeated ? allowed(earlier.answer as OutputOf<E>) : keyReused;
   }
+  const requestHash = hashes.of(text);
   const decision = await answer();
   if (decision.ok) {
-    const requestHash = hashes.of(text);
     tables.answeredRequests.put({ id, at: now, requestHash, answer: decision.value });
   }
   return decision;

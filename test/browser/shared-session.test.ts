@@ -109,7 +109,8 @@ describe('a session that several share', () => {
   it('keeps which record is open where the page wants it kept', async () => {
     const tabStorage = newTabStorage();
     const { join } = await openPage({ tabStorage });
-    expect(join({}).store.tabStorage).to.equal(tabStorage);
+    join({}).store.tabStorage.setItem('record', 'mina');
+    expect(tabStorage.getItem('record')).to.equal('mina');
   });
 
   it('asks by the page’s own fetch where it is given none, whenever the page replaces it', async () => {

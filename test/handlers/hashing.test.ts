@@ -142,7 +142,12 @@ describe('the hashing of passwords', () => {
       await browser.signIn('ann.example');
       await other.signIn('ann.example');
       const change = (each: Browser, next: string): Promise<Answer> =>
-        each.write('PUT', '/account/password', { currentPassword: password, password: next });
+        each.write(
+          'PUT',
+          '/account/password',
+          { currentPassword: password, password: next },
+          { 'Idempotency-Key': crypto.randomUUID() },
+        );
       const answers = await Promise.all([change(browser, fresh), change(other, `${fresh} 2`)]);
       expect(answers.map(({ status }) => status).sort()).to.deep.equal([200, 401]);
       const signedIn = await Promise.all(

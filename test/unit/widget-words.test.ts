@@ -37,15 +37,15 @@ import { topicWords } from '../../src/widgets/portal-faq/topic-words.js';
 import { accountOf } from '../../src/widgets/portal-preferences/account-of.js';
 import { qrCodeView } from '../../src/widgets/portal-preferences/qr-code.js';
 import { lakeside } from '../../stories/fixtures/support/policies.js';
+import type { LitElement } from 'lit';
 import { contextWith, standIn } from './support/context.js';
 import { handlersIn, markupOf, wordsOf } from './support/template.js';
 
 const sessionWith = (state: object, context?: object): SessionController =>
   standIn<SessionController>({
-    state,
-    context,
-    host: { shadowRoot: { activeElement: null } },
-  } as Partial<SessionController>);
+    ...({ state, context } as Partial<SessionController>),
+    host: standIn<LitElement>({ shadowRoot: standIn<ShadowRoot>({ activeElement: null }) }),
+  });
 
 describe('days and numbers in words', () => {
   it('are told in a time zone, in the language and zone of each call', () => {
