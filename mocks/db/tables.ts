@@ -6,7 +6,7 @@ import type * as records from './records/index.js';
  * The version of what is stored: count it up when a record's shape changes. What another version
  * has stored is dropped.
  */
-export const schemaVersion = 6;
+export const schemaVersion = 7;
 
 /** Every collection, and what it can be searched by. */
 const collections = () => ({
