@@ -57,7 +57,7 @@ const technicalKinds = (row: Endpoint): ProblemKind[] => [
     ? (['invalid-request'] as const)
     : []),
   ...(row.access === 'session' ? (['signed-out'] as const) : []),
-  ...(row.method === 'GET' ? [] : (['forged-request'] as const)),
+  ...(row.method === 'GET' && row.access === 'public' ? [] : (['forged-request'] as const)),
   ...(row.request.params ? (['not-found'] as const) : []),
   ...(row.request.body ? (['too-large', 'unsupported-media-type'] as const) : []),
   ...(headerProblems.get(row.request.headers) ?? []),

@@ -11,4 +11,5 @@ export default {
 
 export const IdleWarning = story(fixtures.IdleWarning);
 export const LastSeconds = story(fixtures.LastSeconds);
+export const SignOutUnanswered = story(fixtures.SignOutUnanswered);
 export const Misconfigured = story(fixtures.Misconfigured);

@@ -60,6 +60,8 @@ export const mayCall = (
     return session?.ended === 'idle' ? endedByIdling : signedOut;
   }
   // Where there is no session there is nothing that another site could abuse.
-  if (row.method !== 'GET' && session && csrfToken !== session.csrfToken) return forgedRequest;
+  // A read changes nothing, so it may come without a token; with one it is meant for that session and no other.
+  const needsToken = row.method !== 'GET' || (row.access === 'session' && csrfToken !== null);
+  if (needsToken && session && csrfToken !== session.csrfToken) return forgedRequest;
   return allowed(null);
 };

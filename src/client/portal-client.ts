@@ -1,19 +1,16 @@
 import type { ClientEndpoint } from '../contract/client-endpoint.js';
 import { getSession } from '../contract/generated/session.js';
-import { mistakesOf, type Mistake } from '../shape/shape.js';
+import type { SessionAnswer } from '../contract/session.js';
+import { isObject, mistakesOf, type Mistake } from '../shape/shape.js';
 import { checkedBaseUrl } from './base-url.js';
 import {
   BadAnswerError,
-  ConflictError,
-  InvalidRequestError,
   NotFoundError,
-  RefusedError,
+  SessionChangedError,
   SignedOutError,
-  TooManyRequestsError,
   UnavailableError,
   UnreachableError,
 } from './portal-errors.js';
-import { readProblem, secondsToWait, type ProblemDetails } from './problem-details.js';
 
 export interface PortalClientOptions {
   /** Where the endpoints are: an https address, or one relative to the page. */
@@ -34,8 +31,8 @@ export interface CallOptions {
   /** Sent even if the page is being left; its body then has 64 KB at most. Default: no. */
   readonly keepalive?: boolean;
   /**
-   * Never sent again when another session has begun in this browser meanwhile: it might be somebody
-   * else's. Default: it is, since the backend refuses what the new one may not do.
+   * Never sent again when another session has begun in this browser meanwhile, not even for the same
+   * account. Default: it is, where it is still the same account that has signed in, or nobody.
    */
   readonly thisSessionOnly?: boolean;
 }
@@ -70,10 +67,14 @@ export class PortalClient {
   readonly baseUrl: string;
   /** Called when an answer says that nobody is signed in any more. */
   onSignedOut: ((error: SignedOutError) => void) | undefined;
+  /** Called when an answer says that somebody else is signed in now. */
+  onSessionChanged: (() => void) | undefined;
   /** Called when something of a record was not found, with the record's subject: maybe it is closed now. */
   onNotFound: ((subject: string) => void) | undefined;
-  /** Token of the current session, against forged requests; kept by whoever reads session answers. */
+  /** Token of the session that requests are meant for; see `use`. */
   csrfToken = '';
+  /** Whose session that is, as `holderOf` has it. */
+  #holder = '';
   readonly #fetch: typeof fetch;
   readonly #timeLimit: number;
   readonly #now: () => number;
@@ -88,8 +89,19 @@ export class PortalClient {
     this.#wait = options.wait ?? waitBy(systemAfter);
   }
 
+  /** Requests from now on are meant for this session. */
+  use(session: SessionAnswer): void {
+    this.csrfToken = session.csrfToken;
+    this.#holder = holderOf(session);
+  }
+
+  /** Requests from now on are nobody's: the session is over. */
+  leave(): void {
+    this.#holder = '';
+  }
+
   /**
-   * Calls an endpoint. Safe requests are tried three times when the network or the backend fails;
+   * Calls an endpoint. It is done for the account that is signed in here as it is called, or not at all. Safe requests are tried three times when the network or the backend fails;
    * all others once.
    * @throws PortalError, one class for each cause; the signal's reason when aborted
    */
@@ -99,12 +111,17 @@ export class PortalClient {
     options: CallOptions = {},
   ): Promise<O> {
     const signal = options.signal ?? new AbortController().signal;
+    const holder = this.#holder;
     for (let attempt = 0; ; attempt += 1) {
       try {
+        if (holder !== this.#holder && !asksWho(endpoint)) throw new SessionChangedError();
         return await this.#attempt<O>(endpoint, input as Input, signal, options);
       } catch (error) {
         signal.throwIfAborted();
         if (error instanceof SignedOutError) this.onSignedOut?.(error);
+        // One that is over here already has nobody whom it would concern.
+        const isNews = holder === this.#holder && !options.thisSessionOnly;
+        if (error instanceof SessionChangedError && isNews) this.onSessionChanged?.();
         const subject = (input as Input).params?.['subject'];
         if (error instanceof NotFoundError && subject) this.onNotFound?.(subject);
         const pause = retryWaits[attempt];
@@ -121,16 +138,19 @@ export class PortalClient {
     signal: AbortSignal,
     { keepalive = false, thisSessionOnly = false }: CallOptions = {},
   ): Promise<O> {
+    const holder = this.#holder;
     let answer = await this.#send(endpoint, input, signal, keepalive);
-    if (answer.problem?.kind === 'forged-request' && !thisSessionOnly) {
+    if (isForged(answer)) {
+      if (thisSessionOnly) throw new SessionChangedError();
       // Another tab has signed in or out: the session, and with it the token, is a new one.
-      // The request was refused before anything was done, so sending it once more is safe.
-      const session = await this.#attempt<{ csrfToken: string }>(getSession, {}, signal);
-      this.csrfToken = session.csrfToken;
+      // The request was refused before anything was done, so sending it once more is safe, for the same person.
+      const session = await this.#attempt<SessionAnswer>(getSession, {}, signal);
+      if (holderOf(session) !== holder || holder !== this.#holder) throw new SessionChangedError();
+      this.use(session);
       answer = await this.#send(endpoint, input, signal, keepalive);
     }
     const { status } = answer.response;
-    if (answer.problem) throw errorOf(answer.response, answer.problem, this.#now());
+    if (status >= 400) throw await errorOf(answer, this.#now());
     const mistakes = mistakesIn(endpoint, status, answer.body);
     if (mistakes.length > 0) {
       const error = new BadAnswerError(endpoint.id, mistakes);
@@ -148,7 +168,10 @@ export class PortalClient {
   ): Promise<Answer> {
     const { method } = endpoint;
     const headers: Record<string, string> = { ...input.headers, Accept: 'application/json' };
-    if (method !== 'GET') headers['X-CSRF-Token'] = this.csrfToken;
+    // Reads are for one person, too. Only who is signed in is asked of any session there is.
+    if (method !== 'GET' || (this.csrfToken && !asksWho(endpoint))) {
+      headers['X-CSRF-Token'] = this.csrfToken;
+    }
     if (input.body !== undefined) headers['Content-Type'] = 'application/json';
     try {
       const response = await this.#fetch(this.baseUrl + filled(endpoint.path, input.params), {
@@ -162,19 +185,28 @@ export class PortalClient {
         ...(input.body !== undefined && { body: JSON.stringify(input.body) }),
       });
       const body = parsed(await response.text());
-      return { response, body, ...(response.status >= 400 && { problem: readProblem(body) }) };
+      return { response, body };
     } catch (cause) {
       throw new UnreachableError({ cause });
     }
   }
 }
 
+/**
+ * Whose session it is: an account's id, or nobody's. Whoever waits for the next step of signing in is not
+ * told: each such session may be somebody else's.
+ */
+export const holderOf = (session: SessionAnswer): string => {
+  if (session.status === 'signed-in') return session.account.id;
+  return session.status === 'signed-out' ? '' : session.csrfToken;
+};
+
+const asksWho = ({ id }: ClientEndpoint): boolean => id === getSession.id;
+
 interface Answer {
   readonly response: Response;
   /** What its JSON says; undefined where it is none. */
   readonly body: unknown;
-  /** Of an answer that claims no success. */
-  readonly problem?: ProblemDetails;
 }
 
 /**
@@ -201,24 +233,20 @@ const filled = (path: string, params: Input['params'] = {}): string =>
 const isOverload = (error: unknown) =>
   error instanceof UnavailableError && [502, 503, 504].includes(error.status);
 
-const errorOf = (
-  { status, headers }: Response,
-  { rule, next, attemptsLeft, errors }: ProblemDetails,
-  now: number,
-): Error => {
-  if (rule === 'session.idle-logout') return new SignedOutError(true);
-  if (rule) return new RefusedError(rule, next, attemptsLeft, errors);
-  if (status === 400) return new InvalidRequestError(errors);
-  if (status === 401) return new SignedOutError(false);
-  if (status === 404) return new NotFoundError();
-  if (status === 409 || status === 412) return new ConflictError();
-  if (status === 429) {
-    // Whoever names a date may say what time it is there; across origins that is kept from pages.
-    const there = Date.parse(headers.get('Date') ?? '');
-    return new TooManyRequestsError(secondsToWait(headers.get('Retry-After'), there || now));
+/** The words that tell failures apart are fetched with the first one, as those of refusals are. */
+const errorOf = async ({ response, body }: Answer, now: number): Promise<Error> => {
+  const { status } = response;
+  try {
+    const { errorIn } = await import('./problem-details.js');
+    return errorIn(response, body, now);
+  } catch (error) {
+    console.error(error);
+    return status === 401 ? new SignedOutError(false) : new UnavailableError(status);
   }
-  return new UnavailableError(status);
 };
+
+const isForged = ({ response, body }: Answer): boolean =>
+  response.status >= 400 && isObject(body) && String(body['type']).endsWith(':forged-request');
 
 const systemAfter = (milliseconds: number, callback: () => void) => {
   const timer = setTimeout(callback, milliseconds);

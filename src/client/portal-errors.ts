@@ -7,6 +7,7 @@ export abstract class PortalError extends Error {
   abstract readonly kind:
     | 'refused'
     | 'signed-out'
+    | 'session-changed'
     | 'invalid-request'
     | 'not-found'
     | 'conflict'
@@ -43,6 +44,14 @@ export class SignedOutError extends PortalError {
   }
 }
 
+/** Another session has begun in this browser, maybe somebody else's: what was asked in the one before was not done. */
+export class SessionChangedError extends PortalError {
+  readonly kind = 'session-changed';
+  constructor() {
+    super('Another session');
+  }
+}
+
 /** Fields that the backend could not accept: 400. */
 export class InvalidRequestError extends PortalError {
   readonly kind = 'invalid-request';
@@ -71,7 +80,7 @@ export class ConflictError extends PortalError {
 export class TooManyRequestsError extends PortalError {
   readonly kind = 'too-many-requests';
   constructor(
-    /** Seconds to wait, as `Retry-After` says: 1 to 3600, and 60 if it does not. */
+    /** Seconds to wait, as `Retry-After` says: 2 to 600, and 60 if it does not. */
     readonly retryAfterSeconds: number,
   ) {
     super('Too many requests');

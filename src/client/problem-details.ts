@@ -1,11 +1,18 @@
 import type { FieldError, FieldReason, NextStep } from '../contract/problems.js';
 import type { RuleId } from '../policy/rules.js';
+import {
+  ConflictError,
+  InvalidRequestError,
+  NotFoundError,
+  RefusedError,
+  SignedOutError,
+  TooManyRequestsError,
+  UnavailableError,
+} from './portal-errors.js';
 import { isObject, isText } from '../shape/shape.js';
 
 /** What can be used of the problem details of an answer that is no success. */
 export interface ProblemDetails {
-  /** The kind of problem, without what all kinds begin with. */
-  readonly kind?: string | undefined;
   readonly rule?: RuleId | undefined;
   readonly next: readonly NextStep[];
   readonly errors: readonly FieldError[];
@@ -18,11 +25,10 @@ export interface ProblemDetails {
  * what nobody knows. Steps that were there and made no sense become a call to the office.
  */
 export const readProblem = (body: unknown): ProblemDetails => {
-  const { type, rule, next, errors, attemptsLeft } = membersOf(body);
+  const { rule, next, errors, attemptsLeft } = membersOf(body);
   const steps = listOf(next).flatMap(readStep);
   const isGarbled = steps.length === 0 && next !== undefined && !isEmpty(next);
   return {
-    kind: isText(type) ? type.slice(type.lastIndexOf(':') + 1) : undefined,
     rule:
       isText(rule) && /^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/.test(rule)
         ? (rule as RuleId)
@@ -33,10 +39,27 @@ export const readProblem = (body: unknown): ProblemDetails => {
   };
 };
 
+/** Why a call failed, as an answer that is no success says it. */
+export const errorIn = ({ status, headers }: Response, body: unknown, now: number): Error => {
+  const { rule, next, attemptsLeft, errors } = readProblem(body);
+  if (rule === 'session.idle-logout') return new SignedOutError(true);
+  if (rule) return new RefusedError(rule, next, attemptsLeft, errors);
+  if (status === 400) return new InvalidRequestError(errors);
+  if (status === 401) return new SignedOutError(false);
+  if (status === 404) return new NotFoundError();
+  if (status === 409 || status === 412) return new ConflictError();
+  if (status === 429) {
+    // Whoever names a date may say what time it is there; across origins that is kept from pages.
+    const there = Date.parse(headers.get('Date') ?? '');
+    return new TooManyRequestsError(secondsToWait(headers.get('Retry-After'), there || now));
+  }
+  return new UnavailableError(status);
+};
+
 /** Seconds to wait where the answer does not say it, or not so that anybody understands it. */
 const usualWait = 60;
 /** What is longer than this is a mistake, and would keep people out for nothing. */
-const longestWait = 3600;
+const longestWait = 600;
 
 /**
  * Seconds to wait, by a `Retry-After`: a number of them, or a date (RFC 9110, 10.2.3).
@@ -45,7 +68,7 @@ const longestWait = 3600;
 export const secondsToWait = (retryAfter: string | null, now: number): number => {
   const text = retryAfter?.trim() ?? '';
   const seconds = /^\d+$/.test(text) ? Number(text) : Math.ceil((dateOf(text) - now) / 1000);
-  return Number.isNaN(seconds) ? usualWait : Math.min(Math.max(seconds, 1), longestWait);
+  return Number.isNaN(seconds) ? usualWait : Math.min(Math.max(seconds, 2), longestWait);
 };
 
 /** An HTTP date (RFC 9110, 5.6.7); that of asctime() names no zone, and is of GMT too. NaN: it is none. */

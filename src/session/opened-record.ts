@@ -1,4 +1,4 @@
-import { warnOnce } from './warn-once.js';
+import { warnOfLessSharing } from './less-sharing.js';
 
 /** What a tab keeps over a reload. */
 export type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -36,7 +36,8 @@ export const storageOfTab = (): TabStorage | undefined => {
   try {
     return sessionStorage;
   } catch {
-    return undefined; // forbidden
+    warnOfLessSharing();
+    return undefined;
   }
 };
 
@@ -46,36 +47,26 @@ export const storageOfTab = (): TabStorage | undefined => {
  */
 export const lenientStorage = (storage: TabStorage | undefined): TabStorage => {
   const items = new Map<string, string>();
-  const attempt = <T>(work: (storage: TabStorage) => T): { readonly value: T } | undefined => {
+  const attempt = <T>(work: (storage: TabStorage | undefined) => T): T | undefined => {
     try {
-      if (storage) return { value: work(storage) }; // some apps have null in its place
+      return work(storage);
     } catch {
-      // As where there is none.
+      warnOfLessSharing();
+      return undefined;
     }
-    warnOnce('this browser keeps nothing for this tab, so the own record opens on each page.');
-    return undefined;
+  };
+  const removeItem = (key: string) => {
+    items.delete(key);
+    attempt((tab) => tab?.removeItem(key));
   };
   return {
-    getItem: (key) => items.get(key) ?? attempt((tab) => tab.getItem(key))?.value ?? null,
+    getItem: (key) => items.get(key) ?? attempt((tab) => tab?.getItem(key)) ?? null,
     setItem: (key, value) => {
-      items.delete(key);
-      if (
-        attempt((tab) => {
-          tab.setItem(key, value);
-        })
-      )
-        return;
       // What was there before must not come back in its place.
-      attempt((tab) => {
-        tab.removeItem(key);
-      });
+      removeItem(key);
       items.set(key, value);
+      attempt((tab) => tab?.setItem(key, value));
     },
-    removeItem: (key) => {
-      items.delete(key);
-      attempt((tab) => {
-        tab.removeItem(key);
-      });
-    },
+    removeItem,
   };
 };

@@ -12,6 +12,11 @@ export type SessionState =
       readonly status: 'signed-out';
       /** Why, if somebody was signed in just now. */
       readonly ended: Ending | null;
+      /**
+       * Here all is empty, but the backend has not confirmed yet that the session is over: it was asked to end
+       * it, or it gave no answer and is asked again and again.
+       */
+      readonly leaving?: Leaving;
       /** The password was right, and a code is asked for before anybody is signed in. */
       readonly secondStep?: true;
       /** The password was a one-time one, and another is chosen before anybody is signed in. */
@@ -21,6 +26,8 @@ export type SessionState =
 
 /** Why a session is over: nobody used it for too long (`session.idle-logout`), or someone signed out. */
 export type Ending = 'idle' | 'sign-out';
+
+export type Leaving = 'asked' | 'unanswered';
 
 export interface SignedInState {
   readonly status: 'signed-in';

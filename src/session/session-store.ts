@@ -1,21 +1,27 @@
-import type { PortalClient } from '../client/portal-client.js';
-import { PortalError } from '../client/portal-errors.js';
-import { getSession, signIn, signOut } from '../contract/generated/session.js';
+import { holderOf, type PortalClient } from '../client/portal-client.js';
+import { PortalError, SessionChangedError } from '../client/portal-errors.js';
+import { isText } from '../shape/shape.js';
+import { getSession, signIn } from '../contract/generated/session.js';
 import type { SessionAnswer, SignedIn, Subject } from '../contract/session.js';
 import { lenientStorage, OpenedRecord, storageOfTab, type TabStorage } from './opened-record.js';
 import type {
   Ending,
+  Leaving,
   SessionRequest,
   SessionState,
   SignedInState,
   SignInCall,
 } from './session-state.js';
+import { SignOut, type EndingSession } from './sign-out.js';
+import { systemTimers, type Timers } from './timers.js';
 import { openTabChannel, type Heard, type OpenTabChannel, type TabChannel } from './tab-channel.js';
 
 export interface SessionStoreOptions {
   readonly client: PortalClient;
   /** Milliseconds since 1970. Default: the system's clock. */
   readonly now?: () => number;
+  /** What waits before a sign-out is asked for again. Default: the system's timers. */
+  readonly after?: Timers['after'];
   /** Default: a BroadcastChannel. */
   readonly openChannel?: OpenTabChannel;
   /** Keeps which record is open. Default: the tab's `sessionStorage`. */
@@ -25,7 +31,10 @@ export interface SessionStoreOptions {
 /** What the tabs of one session tell each other. */
 type TabNews =
   | { readonly type: 'signed-in' }
-  | { readonly type: 'signed-out'; readonly ended: Ending }
+  /** Absent account: the backend has confirmed it. */
+  | { readonly type: 'signed-out'; readonly ended: Ending; readonly account?: string }
+  /** A tab was opened: it has to know of a sign-out that goes on. */
+  | { readonly type: 'opened' }
   | { readonly type: 'records-changed' };
 
 /**
@@ -43,12 +52,14 @@ export class SessionStore {
   #state: SessionState = { status: 'starting' };
   /** Answers to what was asked before a sign-in, sign-out or expiry say nothing about what came after. */
   #epoch = 0;
-  /** Settles once the backend has been told of the last session's end. */
-  #finishing = Promise.resolve();
+  readonly #signOut: SignOut;
+  /** Whether the sign-out under way was begun by another page. */
+  #isResumed = false;
 
   constructor({
     client,
     now = Date.now,
+    after = systemTimers.after,
     openChannel = openTabChannel,
     tabStorage = storageOfTab(),
   }: SessionStoreOptions) {
@@ -59,9 +70,20 @@ export class SessionStore {
     this.#channel = openChannel(`portal-session ${client.baseUrl}`, (news) => {
       this.#hear(news);
     });
+    this.#signOut = new SignOut({
+      client,
+      storage: this.tabStorage,
+      after,
+      onAnswer: (isOver) => {
+        if (isOver) this.#left();
+        else this.#leave('unanswered');
+      },
+    });
+    this.#channel.post({ type: 'opened' });
     client.onSignedOut = (error) => {
       this.#end(error.idle ? 'idle' : 'sign-out');
     };
+    client.onSessionChanged = () => void this.#restart();
     client.onNotFound = (subject) => {
       // Maybe only something of the record; maybe the access to it has ended.
       if (this.#isActingFor(subject)) void this.#refresh();
@@ -117,13 +139,30 @@ export class SessionStore {
     this.#epoch += 1;
     this.#channel.close();
     this.#listeners.clear();
-    this.#client.onSignedOut = this.#client.onNotFound = undefined;
+    this.#signOut.pause();
+    const client = this.#client;
+    client.onSignedOut = client.onNotFound = client.onSessionChanged = undefined;
   }
 
-  #hear({ type, ended }: Heard): void {
-    if (type === 'signed-out') this.#end(ended === 'idle' ? 'idle' : 'sign-out');
-    else if (type === 'signed-in') void this.#restart();
-    else if (type === 'records-changed') void this.#refresh();
+  #hear({ type, ended: how, account }: Heard): void {
+    const { pending, isUnderWay } = this.#signOut;
+    const ended = how === 'idle' ? how : 'sign-out';
+    if (type === 'records-changed') void this.#refresh();
+    else if (type === 'opened') {
+      if (pending) this.#channel.post({ ...pending, type: 'signed-out' });
+    } else if (type === 'signed-in') {
+      // There the one before came to its end.
+      this.#signOut.forget();
+      void this.#restart();
+    } else if (type === 'signed-out' && !isText(account)) {
+      this.#signOut.forget();
+      this.#end(ended);
+    } else if (type === 'signed-out' && !isUnderWay) {
+      this.#end(ended);
+      this.#isResumed = true;
+      this.#signOut.join({ account: account as string, ended });
+      if (ended === 'sign-out') this.#leave('asked');
+    }
   }
 
   async #refresh(): Promise<void> {
@@ -133,6 +172,12 @@ export class SessionStore {
       if (epoch === this.#epoch) this.#accept(answer);
     } catch (error) {
       if (!(error instanceof PortalError)) throw error;
+      // Nobody is told that they are signed out before the backend has said so.
+      const { pending } = this.#signOut;
+      if (epoch === this.#epoch && pending) {
+        this.#resume(pending);
+        return;
+      }
       // Somebody already signed in stays so: what they do next will tell.
       if (epoch === this.#epoch && this.#state.status !== 'signed-in') {
         this.#set({ status: 'unknown', error });
@@ -149,52 +194,72 @@ export class SessionStore {
 
   async #signIn(ask: SignInCall): Promise<void> {
     // A late answer would end what has only begun, or take its cookie away.
-    await this.#finishing;
+    await this.#signOut.settled;
     if (!this.#client.csrfToken) await this.#refresh();
-    const answer = await ask(this.#client);
+    const answer = await this.#askFor(ask);
     this.#epoch += 1;
+    // The session before has come to its end by this one.
+    this.#signOut.forget();
     this.#accept(answer);
     this.#channel.post({ type: 'signed-in' });
+  }
+
+  async #askFor(ask: SignInCall): Promise<SessionAnswer> {
+    try {
+      return await ask(this.#client);
+    } catch (error) {
+      if (!(error instanceof SessionChangedError && this.#signOut.pending)) throw error;
+      // That is the session that could not be ended: signing in ends it.
+      this.#client.use(await this.#client.call(getSession, {}));
+      return ask(this.#client);
+    }
   }
 
   /** Empties the page first: nobody who signs out should wait for the network. */
   async #finish(ended: Ending): Promise<void> {
     if (this.#state.status !== 'signed-in') return;
-    const { csrfToken } = this.#client;
+    const { csrfToken: token } = this.#client;
+    const { id: account } = this.#state.account;
     this.#end(ended);
-    this.#channel.post({ type: 'signed-out', ended });
-    this.#finishing = this.#finishOnBackend(ended, csrfToken);
-    await this.#finishing;
+    this.#channel.post({ type: 'signed-out', ended, account });
+    this.#isResumed = false;
+    const ending = this.#signOut.start({ account, ended, token });
+    // By its own count the backend has ended an idle session, too.
+    if (ended === 'sign-out') this.#leave('asked');
+    await ending;
   }
 
-  /** @param token of the session that has ended */
-  async #finishOnBackend(ended: Ending, token: string): Promise<void> {
-    const isIdle = ended === 'idle';
-    try {
-      // After an idle end the backend has ended it too, unless the clocks disagree: then it must follow.
-      // A session with another token has begun since, in another tab, and goes on.
-      if (isIdle) {
-        const { status, csrfToken } = await this.#readToken();
-        if (status !== 'signed-in' || csrfToken !== token) return;
-      }
-      // Whoever signs out may leave the page at once.
-      await this.#client.call(signOut, {}, { keepalive: true, thisSessionOnly: isIdle });
-      await this.#readToken();
-    } catch (error) {
-      if (!(error instanceof PortalError)) throw error;
-      // Out of reach: the backend's own idle limit ends the session there.
-    }
+  /** Goes on with what the page before could not bring to its end: nothing of the record shows here. */
+  #resume(session: EndingSession): void {
+    if (this.#state.status !== 'signed-out') this.#end(session.ended);
+    if (this.#signOut.isUnderWay) return;
+    this.#isResumed = true;
+    this.#leave('asked');
+    void this.#signOut.start(session);
   }
 
-  async #readToken(): Promise<SessionAnswer> {
-    const epoch = this.#epoch;
-    const answer = await this.#client.call(getSession, {});
-    if (epoch === this.#epoch) this.#client.csrfToken = answer.csrfToken;
-    return answer;
+  #leave(leaving: Leaving): void {
+    const state = this.#state;
+    if (state.status !== 'signed-out' || state.leaving === leaving) return;
+    this.#set({ status: state.status, ended: state.ended, leaving });
+  }
+
+  /** The backend has confirmed that the session is over. */
+  #left(): void {
+    const state = this.#state;
+    if (state.status !== 'signed-out' || !state.ended) return;
+    const { status, ended } = state;
+    this.#channel.post({ type: status, ended });
+    if (state.leaving) this.#set({ status, ended });
+    // It may be over because somebody else has signed in.
+    if (this.#isResumed) void this.#refresh();
   }
 
   #accept(answer: SessionAnswer): void {
-    this.#client.csrfToken = answer.csrfToken;
+    const { pending } = this.#signOut;
+    if (pending && holderOf(answer) === pending.account) return this.#resume(pending);
+    this.#signOut.forget();
+    this.#client.use(answer);
     if (answer.status === 'signed-in') return this.#set(this.#signedIn(answer));
     if (answer.status === 'second-step-required') {
       return this.#set({ status: 'signed-out', ended: null, secondStep: true });
@@ -257,6 +322,7 @@ export class SessionStore {
 
   #end(ended: Ending): void {
     this.#epoch += 1;
+    this.#client.leave();
     if (ended === 'sign-out') this.#opened.forget();
     this.#set({ status: 'signed-out', ended });
   }

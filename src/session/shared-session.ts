@@ -47,7 +47,8 @@ export class SharedSession {
     const wait = waitBy((...when) => timers.after(...when));
     const now = () => timers.now();
     this.client = new PortalClient({ baseUrl, now, wait, ...(fetch && { fetch }) });
-    this.store = new SessionStore({ client: this.client, now, tabStorage });
+    const after: Timers['after'] = (...when) => timers.after(...when);
+    this.store = new SessionStore({ client: this.client, now, after, tabStorage });
     this.store.subscribe(() => {
       if (this.#isGuarded || this.store.getState().status !== 'signed-in') return;
       this.#isGuarded = true;

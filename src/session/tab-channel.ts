@@ -1,5 +1,5 @@
 import { isObject, isText } from '../shape/shape.js';
-import { warnOnce } from './warn-once.js';
+import { warnOfLessSharing } from './less-sharing.js';
 
 /** A line to the other tabs of the same site. Nothing of a record ever goes over it. */
 export interface TabChannel<Message> {
@@ -32,7 +32,7 @@ export const openTabChannel = <Message>(
       if (isHeard(data)) onMessage(data);
     };
   } catch {
-    warnOnce('this browser does not let tabs speak with each other, so each has to find out.');
+    warnOfLessSharing();
   }
   return {
     get isOpen() {

@@ -17,10 +17,7 @@ const wordsFor = (error: unknown): { heading: string; text: string } => {
       const seconds = failure.retryAfterSeconds ?? 60;
       return {
         heading: msg('That was too many tries in a short time.'),
-        text:
-          seconds > 120
-            ? msg(str`Wait ${Math.ceil(seconds / 60)} minutes. Then try again.`)
-            : msg(str`Wait ${Math.max(seconds, 2)} seconds. Then try again.`),
+        text: msg(str`Wait ${seconds} seconds. Then try again.`),
       };
     }
     case 'not-found':
@@ -28,6 +25,7 @@ const wordsFor = (error: unknown): { heading: string; text: string } => {
         heading: msg('We cannot find this.'),
         text: msg('It may have been moved or taken back. Go back and try again.'),
       };
+    case 'session-changed':
     case 'conflict':
       return {
         heading: msg('Something has changed in the meantime.'),

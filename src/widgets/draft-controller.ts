@@ -104,6 +104,11 @@ export class DraftController implements ReactiveController {
   #listening: AbortController | undefined;
   #warned = false;
   #focusNext = false;
+  /**
+   * What was typed where somebody else signed in before it could be saved, by the key of its place: shown to
+   * nobody else, and gone with the page.
+   */
+  readonly #unsent = new Map<string, DraftContent>();
 
   constructor(host: LitElement, session: SessionController, options: DraftOptions) {
     this.#host = host;
@@ -315,6 +320,11 @@ export class DraftController implements ReactiveController {
     const before = this.#place;
     if (before && isOpen(before)) this.flush();
     else {
+      const isReplaced = this.#session.state.status !== 'signed-out';
+      const isSaved = this.#state === 'saved' || this.#other !== undefined;
+      if (before && isReplaced && this.#content && !isSaved) {
+        this.#unsent.set(before.key, this.#content);
+      }
       this.#saving.abort();
       this.#saving = new AbortController();
     }
@@ -352,6 +362,12 @@ export class DraftController implements ReactiveController {
       // If there is one, the first save will say so.
     }
     if (place !== this.#place) return;
+    const unsent = this.#unsent.get(place.key);
+    if (unsent) {
+      this.#unsent.delete(place.key);
+      this.#options.fill(unsent);
+      this.typed(unsent);
+    }
     this.#ready = true;
     this.#host.requestUpdate();
   }
@@ -414,7 +430,7 @@ export class DraftController implements ReactiveController {
           params: { subject: place.subject, draft: place.id },
           body: { form, writer: this.#writer, sequence, content, replaces },
         },
-        { signal, keepalive, thisSessionOnly: true },
+        { signal, keepalive },
       );
       if (!isLatest() || !this.#content || !draft) return;
       if (outcome === 'conflict') {

@@ -42,7 +42,7 @@ const openClient = async () => {
 
 const signInAs = async (client: PortalClient, username: string, typed = password) => {
   const answer = await client.call(signIn, { body: { username, password: typed } });
-  client.csrfToken = answer.csrfToken;
+  client.use(answer);
   if (answer.status !== 'signed-in') throw new Error(`Nobody is signed in: ${answer.status}.`);
   return answer;
 };

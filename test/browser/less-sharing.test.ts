@@ -93,7 +93,7 @@ describe('a browser that lets tabs share less', () => {
             expect(store.getState().status).to.equal('signed-out');
           });
         });
-        const told = warnings.filter((line) => line.includes('tabs'));
+        const told = warnings.filter((line) => line.includes('share or keep less'));
         if (without === undefined) expect(told).to.have.length(1);
         else expect(told).to.deep.equal([]);
         expect(warnings.join(' ')).not.to.contain('ann');

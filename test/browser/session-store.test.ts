@@ -57,9 +57,14 @@ describe('session store', () => {
     await signInAs(tab, 'ann');
     const release = backend.faults.hold('signOut');
     const signingOut = tab.store.dispatch({ type: 'sign-out' });
-    expect(tab.store.getState()).to.deep.equal({ status: 'signed-out', ended: 'sign-out' });
+    expect(tab.store.getState()).to.deep.equal({
+      status: 'signed-out',
+      ended: 'sign-out',
+      leaving: 'asked',
+    });
     release();
     await signingOut;
+    expect(tab.store.getState()).to.deep.equal({ status: 'signed-out', ended: 'sign-out' });
     await tab.store.dispatch({ type: 'refresh' });
     expect(tab.store.getState().status).to.equal('signed-out');
   });

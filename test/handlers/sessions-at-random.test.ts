@@ -18,7 +18,7 @@ const stepsOfRun = 50;
 
 const step = fc.record({
   what: fc.constantFrom(
-    ...(['sign-in', 'sign-in', 'sign-out', 'look', 'read', 'read', 'drafts'] as const),
+    ...(['sign-in', 'sign-in', 'sign-out', 'look', 'read', 'read', 'drafts', 'own'] as const),
     ...(['save', 'save', 'save', 'save-race', 'out-race', 'give', 'give', 'end'] as const),
   ),
   browser: fc.nat({ max: browserNames.length - 1 }),
@@ -105,6 +105,16 @@ class World {
         this.#expectFresh(computer, tab, answer, computer.who ? (open ? 200 : 404) : 401);
         expect(answer.text.includes(`Panel of ${of}`)).to.equal(answer.status === 200);
         this.#expectOnly(answer, of, computer.who);
+        return;
+      }
+      case 'own': {
+        // A read of what is everybody's own, with the token of the page, as our client sends it.
+        const headers = { 'X-CSRF-Token': tab.browser.csrfToken };
+        const answer = await tab.browser.send('GET', '/account/preferences', { headers });
+        this.#expectFresh(computer, tab, answer, computer.who ? 200 : 401);
+        for (const other of people) {
+          if (other !== tab.who) expect(answer.text).not.to.contain(`${other}@`);
+        }
         return;
       }
       case 'drafts': {

@@ -26,6 +26,21 @@ describe('docs/security.md', () => {
     });
   }
 
+  it('promises of a sign-out without an answer what the elements do', () => {
+    const promised =
+      /\*\*A sign-out while the backend does not answer\.\*\* ([^*]+)- \*\*/.exec(document)?.[1] ??
+      '';
+    for (const words of [
+      'emptied at once',
+      'over reloads too',
+      'not complete',
+      'close the browser',
+    ]) {
+      expect(promised.replace(/\s+/g, ' ')).to.contain(words);
+    }
+    expect(document).not.to.contain('A sign-out without an answer.');
+  });
+
   it('quotes the Content-Security-Policy of the demo', () => {
     const [, quoted = ''] = /```\n(default-src [^`]+)```/.exec(document) ?? [];
     const [, served = ''] =

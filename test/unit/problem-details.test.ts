@@ -41,7 +41,6 @@ describe('problem details', () => {
         attemptsLeft: 0,
       };
       expect(readProblem(body)).to.deep.equal({
-        kind: 'refused',
         rule,
         next,
         errors,
@@ -91,7 +90,7 @@ describe('problem details', () => {
     }
   });
 
-  it('have no rule, kind or count of tries that is none', () => {
+  it('have no rule or count of tries that is none', () => {
     for (const rule of [
       null,
       5,
@@ -109,7 +108,6 @@ describe('problem details', () => {
     for (const attemptsLeft of [null, '3', -1, 1.5, 1e308, -Infinity, NaN, {}, []]) {
       expect(readProblem({ attemptsLeft }).attemptsLeft).to.equal(undefined);
     }
-    for (const type of [null, 5, {}, []]) expect(readProblem({ type }).kind).to.equal(undefined);
   });
 
   it('whatever they are become words', () => {
@@ -182,13 +180,13 @@ describe('Retry-After (RFC 9110, 10.2.3)', () => {
     ['Sun, 06 Nov 1994 08:49:37 GMT', 30],
     ['Sunday, 06-Nov-94 08:49:37 GMT', 30],
     ['Sun Nov  6 08:49:37 1994', 30],
-    ['Sun, 06 Nov 1994 08:49:07 GMT', 1],
-    ['Mon, 06 Nov 1989 08:49:37 GMT', 1],
-    ['0', 1],
+    ['Sun, 06 Nov 1994 08:49:07 GMT', 2],
+    ['Mon, 06 Nov 1989 08:49:37 GMT', 2],
+    ['0', 2],
     // Longer than anybody is kept out.
-    ['86400', 3600],
-    ['9'.repeat(400), 3600],
-    ['Fri, 06 Nov 2094 08:49:37 GMT', 3600],
+    ['86400', 600],
+    ['9'.repeat(400), 600],
+    ['Fri, 06 Nov 2094 08:49:37 GMT', 600],
     // Nonsense.
     [null, 60],
     ['', 60],

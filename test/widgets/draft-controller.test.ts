@@ -124,9 +124,23 @@ describe('a draft of a form', () => {
     await type(stage.widget, 'for Rosa only');
     await stage.signInElsewhere('henry.okafor');
     stage.timers.advance({ seconds: 1 });
-    await reads(stage.widget, 'Your draft could not be saved');
+    await eventually(() => {
+      const state = stage.session.context?.store.getState();
+      expect(state).to.have.nested.property('account.displayName', 'Henry Okafor');
+    });
+    expect((await note(stage.widget)).value).to.equal('');
     expect(saves(stage.requests)).to.have.length(1);
     expect(notesOf(stage)).to.deep.equal([]);
+
+    // It comes back to whom it belongs.
+    await stage.session.signOut();
+    await signIn(stage, 'rosa.delgado');
+    await eventually(() => {
+      expect(byLabel(stage.widget, 'Note').value).to.equal('for Rosa only');
+    });
+    stage.timers.advance({ seconds: 1 });
+    await reads(stage.widget, 'Draft saved at');
+    expect(notesOf(stage).map((content) => content['/body/note'])).to.deep.equal(['for Rosa only']);
   });
 
   it('stays with the record in which it was typed', async () => {

@@ -47,7 +47,7 @@ describe('a sign-in form whose backend answers broken problem details', () => {
       /Wait 60 seconds\. Then try again\./,
     ],
     ['a negative Retry-After', problem(429, {}, { 'Retry-After': '-5' }), /Wait 60 seconds\./],
-    ['a Retry-After of a day', problem(429, {}, { 'Retry-After': '86400' }), /Wait 60 minutes\./],
+    ['a Retry-After of a day', problem(429, {}, { 'Retry-After': '86400' }), /Wait 600 seconds\./],
   ] as const) {
     it(`tells what it understands of ${what}, and can be sent again`, async () => {
       const { widget, answerInstead } = await mount<HTMLElement>(

@@ -5,6 +5,7 @@ import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import '../../src/widgets/portal-login/define.js';
 import type { PortalLogin } from '../../src/widgets/portal-login/portal-login.js';
+import { sees } from '../../stories/fixtures/user.js';
 import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { mount, type MountOptions } from './support/mount.js';
 import {
@@ -257,7 +258,8 @@ describe('<portal-login>', () => {
     const button = await eventually(() => byRole(widget, 'button', 'Sign out'));
     button.click();
     await eventually(() => byRole(widget, 'button', 'Sign in'));
-    expect(textOf(widget)).to.contain('You are signed out.').and.not.contain('Rosa');
+    expect(textOf(widget)).not.to.contain('Rosa');
+    await sees(widget, 'You are signed out.');
     const signOut = await eventually(() => {
       const sent = requests.find(({ method }) => method === 'DELETE');
       if (!sent) throw new Error('Nothing was sent.');

@@ -109,7 +109,11 @@ export class SignInFlow implements ReactiveController {
     if (state.status !== 'signed-out' || !state.ended || !context || !this.#isSettled) {
       return nothing;
     }
-    if (state.ended === 'sign-out') return noteView({ heading: msg('You are signed out.') });
+    if (state.ended === 'sign-out') {
+      return noteView({
+        heading: state.leaving ? msg('Signing out…') : msg('You are signed out.'),
+      });
+    }
     const minutes = context.policy.session.idleMinutes;
     return noteView({
       heading: msg('You were signed out.'),

@@ -3,6 +3,9 @@ import { css, html, nothing, type LitElement } from 'lit';
 import type { Timers } from '../../session/timers.js';
 import { modal } from '../../ui/modal.js';
 
+// What else somebody who has signed in may have to be told: fetched before there may be no answer any more.
+export { SessionNotes } from './session-notes.js';
+
 export const styles = css`
   dialog {
     width: min(30em, calc(100vw - 2em));

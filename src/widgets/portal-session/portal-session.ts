@@ -14,6 +14,7 @@ import { baseStyles } from '../../ui/base-styles.js';
 import { noteView } from '../../ui/note.js';
 import { defineElement } from '../define-element.js';
 import type { IdleWarning } from './idle-warning.js';
+import type { SessionNotes } from './session-notes.js';
 import { PortalSessionEndedEvent, PortalSessionStartedEvent } from './portal-session.events.js';
 
 /**
@@ -32,7 +33,8 @@ import { PortalSessionEndedEvent, PortalSessionStartedEvent } from './portal-ses
  * @slot - The page's widgets, if they are to stand inside.
  * @csspart idle-warning - The dialog that warns before the idle limit.
  * @csspart note - What shows when the portal is not set up properly: a backend that is not encrypted, say
- *   (`session.encrypted`), or a policy that cannot be used.
+ *   (`session.encrypted`), or a policy that cannot be used. Also that a sign-out has no answer yet, and who has
+ *   signed in elsewhere in this browser.
  * @fires {PortalSessionStartedEvent} portal-session-started - Somebody has signed in, or was when the page loaded.
  * @fires {PortalSessionEndedEvent} portal-session-ended - The session is over; says why.
  */
@@ -81,6 +83,7 @@ export class PortalSession extends LitElement {
   #unsubscribe: (() => void) | undefined;
   /** Fetched once somebody is signed in. */
   #idleWarning: IdleWarning | undefined;
+  #notes: SessionNotes | undefined;
 
   constructor() {
     super();
@@ -131,6 +134,7 @@ export class PortalSession extends LitElement {
             })
           : nothing
       }
+      ${this.#notes?.view()}
       <slot></slot>
       ${this.#idleWarning?.view(this.context?.locale ?? 'en')}
     `;
@@ -194,6 +198,8 @@ export class PortalSession extends LitElement {
     const now = this.#session?.store.getState();
     const leads = this.#session?.leader === this;
     this.#idleWarning?.warn(leads && now?.status === 'signed-in' ? now.warning?.endsAt : undefined);
+    this.#notes?.follow(leads ? now : undefined);
+    if (now && 'leaving' in now) void this.#fetchIdleWarning();
     if (now?.status === 'signed-in' && !this.#wasSignedIn) {
       this.#wasSignedIn = true;
       void this.#fetchIdleWarning();
@@ -207,7 +213,11 @@ export class PortalSession extends LitElement {
 
   async #fetchIdleWarning(): Promise<void> {
     if (this.#idleWarning) return;
-    const { IdleWarning } = await importAgain(() => import('./idle-warning.js'), this.timers);
+    const { IdleWarning, SessionNotes } = await importAgain(
+      () => import('./idle-warning.js'),
+      this.timers,
+    );
+    this.#notes ??= new SessionNotes(this);
     this.#idleWarning ??= new IdleWarning(this, {
       onStay: () => this.#session?.stay(),
       onSignOut: () => void this.signOut(),

@@ -70,7 +70,7 @@ export class ComposeView {
         return client.call(
           sendMessage,
           { params: { subject }, headers: { 'idempotency-key': key.of(message) }, body: message },
-          { signal, thisSessionOnly: true },
+          { signal },
         );
       },
     });

@@ -154,7 +154,7 @@ export class ThreadView {
             headers: { 'idempotency-key': key.of({ ...body, thread: this.#openId }) },
             body,
           },
-          { signal, thisSessionOnly: true },
+          { signal },
         ),
     });
   }

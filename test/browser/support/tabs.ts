@@ -38,8 +38,11 @@ export const openBrowser = async () => {
   const openChannel: OpenTabChannel = tabHub();
   const ask = createFetch(backend, { browser: 'one' });
   const waits: number[] = [];
-  /** @param tabStorage of the tab, if it is one that is loaded again */
-  const openTab = (tabStorage = newTabStorage()): Tab => {
+  /**
+   * @param tabStorage of the tab, if it is one that is loaded again
+   * @param channels those of its origin, if it is of another one
+   */
+  const openTab = (tabStorage = newTabStorage(), channels = openChannel): Tab => {
     const begun: Sent[] = [];
     const sent: Sent[] = [];
     const client = new PortalClient({
@@ -57,7 +60,13 @@ export const openBrowser = async () => {
     });
     return {
       client,
-      store: new SessionStore({ client, now: () => timers.now(), openChannel, tabStorage }),
+      store: new SessionStore({
+        client,
+        now: () => timers.now(),
+        after: (...when) => timers.after(...when),
+        openChannel: channels,
+        tabStorage,
+      }),
       begun,
       sent,
     };

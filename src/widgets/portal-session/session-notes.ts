@@ -1,0 +1,62 @@
+import { html, nothing, type LitElement } from 'lit';
+import { msg, str } from '../../locales/localize.js';
+import type { SessionState } from '../../session/session-state.js';
+import { noteView } from '../../ui/note.js';
+
+/**
+ * What a page has to say of its session: that a sign-out has no answer yet, and that somebody else has signed in
+ * elsewhere in this browser.
+ */
+export class SessionNotes {
+  readonly #host: LitElement;
+  /** Id of the account of who was signed in last, and has not signed out. */
+  #account: string | undefined;
+  /** Name of who has signed in since. */
+  #replacedBy: string | undefined;
+  #isUnanswered = false;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+  }
+
+  /** @param state undefined: another element of the page tells it */
+  follow(state: SessionState | undefined): void {
+    this.#isUnanswered = state?.status === 'signed-out' && state.leaving === 'unanswered';
+    if (state?.status === 'signed-in') {
+      const { id, displayName } = state.account;
+      if (id !== this.#account) this.#replacedBy = this.#account && displayName;
+      this.#account = id;
+    } else if (state?.status !== 'starting') {
+      this.#account = this.#replacedBy = undefined;
+    }
+    this.#host.requestUpdate();
+  }
+
+  view() {
+    const name = this.#replacedBy;
+    return html`
+      ${
+        this.#isUnanswered
+          ? noteView({
+              heading: msg('You are not signed out yet.'),
+              text: msg(
+                'The portal does not answer. Nothing of yours is shown here any more, and we keep trying. If this note stays, close all windows of your browser before you leave.',
+              ),
+              tone: 'problem',
+            })
+          : nothing
+      }
+      ${
+        name === undefined
+          ? nothing
+          : noteView({
+              heading: msg(str`${name} is signed in now.`),
+              text: msg(
+                'They signed in with this browser, in another window. What was typed here before was not sent for them.',
+              ),
+              tone: 'problem',
+            })
+      }
+    `;
+  }
+}
