@@ -8,7 +8,8 @@ import type { SessionState } from './session-state.js';
 
 /** Keeps a widget up to date with the session and the language; the widget reads, it never writes. */
 export class SessionController implements ReactiveController {
-  readonly #host: LitElement;
+  /** The widget. */
+  readonly host: LitElement;
   readonly #consumer: ContextConsumer<typeof portalContext, LitElement>;
   readonly #hostHasLanguage: boolean;
   #context: PortalContext | undefined;
@@ -18,7 +19,7 @@ export class SessionController implements ReactiveController {
   #waiting: ((context: PortalContext) => void)[] = [];
 
   constructor(host: LitElement) {
-    this.#host = host;
+    this.host = host;
     this.#hostHasLanguage = host.hasAttribute('lang');
     providerOfPage();
     updateWhenLocaleChanges(host);
@@ -30,11 +31,6 @@ export class SessionController implements ReactiveController {
       },
     });
     host.addController(this);
-  }
-
-  /** The widget. */
-  get host(): LitElement {
-    return this.#host;
   }
 
   /** Undefined until a `<portal-session>` is ready. */
@@ -77,14 +73,14 @@ export class SessionController implements ReactiveController {
     this.#unsubscribe?.();
     this.#context = context;
     this.#unsubscribe = context?.store.subscribe(() => {
-      this.#host.requestUpdate();
+      this.host.requestUpdate();
     });
     if (context) {
       for (const resolve of this.#waiting) resolve(context);
       this.#waiting = [];
     }
     // WCAG 3.1.2: the portal's language may differ from the page's.
-    if (context && !this.#hostHasLanguage) this.#host.lang = context.locale;
-    this.#host.requestUpdate();
+    if (context && !this.#hostHasLanguage) this.host.lang = context.locale;
+    this.host.requestUpdate();
   }
 }

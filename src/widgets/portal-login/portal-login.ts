@@ -6,7 +6,6 @@ import { lightStyles } from '../../ui/base-styles.js';
 import { capitalized, localized } from '../../ui/format.js';
 import { fieldView, type Field } from '../../ui/field.js';
 import { headingView } from '../../ui/heading.js';
-import { keepFocus } from '../../ui/keep-focus.js';
 import { noteView } from '../../ui/note.js';
 import { defineElement } from '../define-element.js';
 import { NoCopies } from '../no-copies.js';
@@ -221,9 +220,13 @@ export class PortalLogin extends LitElement {
 
   readonly #onFocus = async () => (await this.#fetchFlow(false))?.offerPasskeys();
 
-  readonly #onTryAgain = ({ currentTarget }: Event) => {
-    keepFocus(currentTarget);
-    return this.#fetchFlow();
+  readonly #onTryAgain = async () => {
+    await this.#fetchFlow();
+    await this.updateComplete;
+    // The button is gone with the failure.
+    if (document.activeElement === document.body) {
+      this.querySelector<HTMLElement>('[part="heading"]')?.focus();
+    }
   };
 
   /** Goes to the page after signing in. A host with a router of its own may override it. */
