@@ -11,12 +11,15 @@ export interface IdleGuardOptions {
   readonly client: PortalClient;
   /** Milliseconds before the end at which to warn. */
   readonly warning: number;
+  /** What is told to other tabs goes by the computer's clock, which they share. */
   readonly timers: Timers;
+  /** What counts: never less than before (`steadyClock`). */
+  readonly now: () => number;
   /** Default: a BroadcastChannel. */
   readonly openChannel?: OpenTabChannel;
 }
 
-/** What the tabs of one session tell each other. Times are milliseconds since 1970. */
+/** What the tabs of one session tell each other. Times are milliseconds since 1970, by the computer’s clock. */
 type IdleNews =
   /** Someone used the page, or answered its warning. */
   | { readonly type: 'used'; readonly at: number }
@@ -78,12 +81,13 @@ export class IdleGuard {
     if (state.status !== 'signed-in') return this.#stop();
     if (this.#timer?.idle === state.idle) return;
     this.#stop();
-    const { store, timers, warning } = this.#options;
-    this.#keptAliveAt = timers.now();
+    const { store, timers, now, warning } = this.#options;
+    this.#keptAliveAt = now();
     this.#timer = new IdleTimer({
       idle: state.idle,
       warning: Math.min(warning, state.idle.limit / 2),
-      timers,
+      after: (...when) => timers.after(...when),
+      now,
       onWarn: (endsAt) => void store.dispatch({ type: 'warn', warning: { endsAt } }),
       onEnd: () => void store.dispatch({ type: 'expire' }),
     });
@@ -99,10 +103,10 @@ export class IdleGuard {
 
   /** Says whether it counts. */
   #use(count: (timer: IdleTimer, at: number) => boolean): boolean {
-    const at = this.#options.timers.now();
-    if (!this.#timer || !count(this.#timer, at)) return false;
+    const { timers, now } = this.#options;
+    if (!this.#timer || !count(this.#timer, now())) return false;
     this.#settle();
-    this.#channel.post({ type: 'used', at });
+    this.#channel.post({ type: 'used', at: timers.now() });
     return true;
   }
 
@@ -117,8 +121,8 @@ export class IdleGuard {
 
   #keepAlive(): void {
     if (this.#cancelKeepAlive) return;
-    const { timers } = this.#options;
-    const due = this.#keptAliveAt + minute - timers.now();
+    const { timers, now } = this.#options;
+    const due = this.#keptAliveAt + minute - now();
     this.#cancelKeepAlive = timers.after(Math.max(due, 0), () => {
       this.#cancelKeepAlive = undefined;
       void this.#sendKeepAlive();
@@ -127,11 +131,11 @@ export class IdleGuard {
 
   async #sendKeepAlive(): Promise<void> {
     const { client, timers } = this.#options;
-    const now = timers.now();
+    const now = this.#options.now();
     // Another tab may have told it meanwhile.
     if (!this.#timer || this.#timer.lastActivity <= this.#keptAliveAt) return;
     this.#keptAliveAt = now;
-    this.#channel.post({ type: 'kept-alive', at: now });
+    this.#channel.post({ type: 'kept-alive', at: timers.now() });
     const idleSeconds = Math.floor((now - this.#timer.lastActivity) / 1000);
     try {
       const { csrfToken } = await client.call(keepSessionAlive, { body: { idleSeconds } });
@@ -144,9 +148,12 @@ export class IdleGuard {
 
   #hear({ type, at }: Heard): void {
     if (typeof at !== 'number' || !Number.isFinite(at)) return;
+    const { timers, now } = this.#options;
+    // How long ago: a tab that slept hears of it late. Nothing happens in the future.
+    const here = now() - Math.max(0, timers.now() - at);
     if (type === 'kept-alive') {
-      this.#keptAliveAt = Math.max(this.#keptAliveAt, at);
-    } else if (type === 'used' && this.#timer?.stay(at)) {
+      this.#keptAliveAt = Math.max(this.#keptAliveAt, here);
+    } else if (type === 'used' && this.#timer?.stay(here)) {
       // What counted there counts here, even where the warning began a moment earlier.
       this.#settle();
     }

@@ -8,7 +8,9 @@ export interface IdleTimerOptions {
   readonly idle: { readonly limit: number; readonly endsAt: number };
   /** Milliseconds before that end at which the warning begins. */
   readonly warning: number;
-  readonly timers: Timers;
+  readonly after: Timers['after'];
+  /** Milliseconds, never less than before: `steadyClock`. */
+  readonly now: () => number;
   /** The warning begins; the session ends at this time unless someone stays. */
   readonly onWarn: (endsAt: number) => void;
   /** The time is over. Called once. */
@@ -61,8 +63,8 @@ export class IdleTimer {
   /** Compares with the clock now; call it when the page wakes up or comes into view. */
   look(): void {
     if (this.#ended) return;
-    const { timers, warning, onWarn, onEnd } = this.#options;
-    const left = this.endsAt - timers.now();
+    const { after, now, warning, onWarn, onEnd } = this.#options;
+    const left = this.endsAt - now();
     if (left <= 0) {
       this.stop();
       onEnd();
@@ -74,7 +76,7 @@ export class IdleTimer {
     }
     this.#cancel?.();
     const untilNext = this.#warned ? left : left - warning;
-    this.#cancel = timers.after(Math.min(untilNext, lookEvery), () => {
+    this.#cancel = after(Math.min(untilNext, lookEvery), () => {
       this.look();
     });
   }
@@ -87,7 +89,7 @@ export class IdleTimer {
 
   #extend(at: number): boolean {
     if (this.#ended || at <= this.#lastActivity) return false;
-    this.#lastActivity = Math.min(at, this.#options.timers.now());
+    this.#lastActivity = Math.min(at, this.#options.now());
     this.#warned = false;
     this.look();
     return true;

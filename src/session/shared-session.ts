@@ -4,6 +4,7 @@ import type { WatchedGuard } from './watched-guard.js';
 import { importAgain } from './import-again.js';
 import type { TabStorage } from './opened-record.js';
 import { SessionStore } from './session-store.js';
+import { steadyClock } from './steady-clock.js';
 import type { Timers } from './timers.js';
 
 export interface SharedSessionOptions {
@@ -35,6 +36,8 @@ export class SharedSession {
 
   readonly client: PortalClient;
   readonly store: SessionStore;
+  /** Counts the idle minutes, whatever happens to the computer's clock. */
+  readonly now: () => number;
   readonly #options: SharedSessionOptions;
   readonly #members = new Set<object>();
   #guard: WatchedGuard | undefined;
@@ -47,8 +50,9 @@ export class SharedSession {
     const wait = waitBy((...when) => timers.after(...when));
     const now = () => timers.now();
     this.client = new PortalClient({ baseUrl, now, wait, ...(fetch && { fetch }) });
+    this.now = steadyClock(now);
     const after: Timers['after'] = (...when) => timers.after(...when);
-    this.store = new SessionStore({ client: this.client, now, after, tabStorage });
+    this.store = new SessionStore({ client: this.client, now: this.now, after, tabStorage });
     this.store.subscribe(() => {
       if (this.#isGuarded || this.store.getState().status !== 'signed-in') return;
       this.#isGuarded = true;
@@ -78,12 +82,12 @@ export class SharedSession {
 
   /** Fetched only once somebody is signed in: a page that nobody signs in to does without. */
   async #startGuard(): Promise<void> {
-    const { store, client } = this;
+    const { store, client, now } = this;
     const { policy, timers } = this.#options;
     try {
       const { watchGuard } = await importAgain(() => import('./watched-guard.js'), timers);
       const warning = policy.session.warnMinutes * 60_000;
-      if (!this.#closed) this.#guard = watchGuard({ store, client, warning, timers });
+      if (!this.#closed) this.#guard = watchGuard({ store, client, warning, timers, now });
     } catch (error) {
       // Unwatched, the record would stay on the screen for ever.
       console.error('portal-widgets: no idle limit, so signed out.', error);

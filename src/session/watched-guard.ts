@@ -10,7 +10,7 @@ export interface WatchedGuard {
 /** An idle guard that hears of everything done on this page. */
 export const watchGuard = (options: IdleGuardOptions): WatchedGuard => {
   const guard = new IdleGuard(options);
-  const stopWatching = watchActivity(() => options.timers.now(), {
+  const stopWatching = watchActivity(options.now, {
     onActivity: () => {
       guard.activity();
     },

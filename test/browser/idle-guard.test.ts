@@ -8,7 +8,15 @@ const openGuardedBrowser = async () => {
   const browser = await openBrowser();
   const { timers, openChannel } = browser;
   const guard = ({ store, client }: Tab, change: Partial<IdleGuardOptions> = {}) =>
-    new IdleGuard({ store, client, warning: 120_000, timers, openChannel, ...change });
+    new IdleGuard({
+      store,
+      client,
+      warning: 120_000,
+      timers,
+      now: () => timers.now(),
+      openChannel,
+      ...change,
+    });
   const times = (requests: readonly Sent[]) =>
     requests.filter(({ path }) => path === '/session/activity').length;
   /** As often as the tab has begun to tell the backend. */

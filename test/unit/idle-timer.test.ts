@@ -11,7 +11,8 @@ const start = () => {
   const timer = new IdleTimer({
     idle,
     warning: 2 * minute,
-    timers,
+    after: timers.after,
+    now: timers.now,
     onWarn: (endsAt) => heard.push(`warn ${(endsAt - timers.now()) / 1000}`),
     onEnd: () => heard.push('end'),
   });

@@ -49,6 +49,8 @@ interface Host extends LitElement {
 }
 
 export interface IdleWarningOptions {
+  /** By the clock of `endsAt`. */
+  readonly now: () => number;
   readonly onStay: () => void;
   readonly onSignOut: () => void;
 }
@@ -57,7 +59,7 @@ export interface IdleWarningOptions {
 export class IdleWarning {
   readonly #host: Host;
   readonly #options: IdleWarningOptions;
-  /** When the session is about to end, in milliseconds since 1970; undefined: no warning now. */
+  /** When the session is about to end; undefined: no warning now. */
   #endsAt: number | undefined;
   #secondsLeft: number | null = null;
   #cancelTick: (() => void) | undefined;
@@ -71,7 +73,7 @@ export class IdleWarning {
 
   /**
    * Counts down to the end of the session.
-   * @param endsAt milliseconds since 1970; undefined: nothing to warn of
+   * @param endsAt undefined: nothing to warn of
    */
   warn(endsAt: number | undefined): void {
     if (endsAt === this.#endsAt) return;
@@ -88,7 +90,7 @@ export class IdleWarning {
       this.#secondsLeft = null;
       return;
     }
-    this.#secondsLeft = Math.max(0, Math.ceil((endsAt - timers.now()) / 1000));
+    this.#secondsLeft = Math.max(0, Math.ceil((endsAt - this.#options.now()) / 1000));
     this.#cancelTick = timers.after(1000, () => {
       this.#tick();
     });

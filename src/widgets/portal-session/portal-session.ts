@@ -219,6 +219,7 @@ export class PortalSession extends LitElement {
     );
     this.#notes ??= new SessionNotes(this);
     this.#idleWarning ??= new IdleWarning(this, {
+      now: () => this.#session?.now() ?? 0,
       onStay: () => this.#session?.stay(),
       onSignOut: () => void this.signOut(),
     });
