@@ -101,8 +101,8 @@ export class PortalClient {
   }
 
   /**
-   * Calls an endpoint. It is done for the account that is signed in here as it is called, or not at all. Safe requests are tried three times when the network or the backend fails;
-   * all others once.
+   * Calls an endpoint. It is done for the account that is signed in here as it is called, or not at all.
+   * Safe requests are tried three times when the network or the backend fails; all others once.
    * @throws PortalError, one class for each cause; the signal's reason when aborted
    */
   async call<I, O>(
