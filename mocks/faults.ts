@@ -6,14 +6,7 @@ import type { EndpointId } from '../src/contract/index.js';
  * that breaks the contract. `captive`: 200 with a page of HTML, as from a network that wants its own
  * sign-in first, and nothing is done.
  */
-export const outcomes = [
-  'internal',
-  'unavailable',
-  'offline',
-  'lost',
-  'wrong',
-  'captive',
-] as const;
+export const outcomes = ['internal', 'unavailable', 'offline', 'lost', 'wrong', 'captive'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** How an endpoint misbehaves. */

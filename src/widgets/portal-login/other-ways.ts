@@ -6,7 +6,7 @@ import {
 } from '@simplewebauthn/browser';
 import { css, html, nothing, type LitElement, type ReactiveController } from 'lit';
 import type { PortalClient } from '../../client/portal-client.js';
-import { RefusedError, SignedOutError } from '../../client/portal-errors.js';
+import { RefusedError, SessionChangedError, SignedOutError } from '../../client/portal-errors.js';
 import { passwordLength } from '../../contract/credentials.js';
 import { signInWithPasskey, startPasskeySignIn } from '../../contract/generated/passkeys.js';
 import { finishSignIn } from '../../contract/generated/second-step.js';
@@ -221,12 +221,10 @@ export class OtherWays implements ReactiveController {
       });
       this.#asksRecoveryCode = false;
       const state = store.getState();
-      const isOver = state.status === 'signed-out' && !state.secondStep && !state.newPassword;
-      await this.#try(
-        isUnanswered && isOver ? () => Promise.reject(told(noAnswer)) : nothingMore,
-      );
+      const isLost = state.status === 'signed-out' && !state.secondStep && !state.newPassword;
+      await this.#try(isUnanswered && isLost ? () => Promise.reject(told(noAnswer)) : nothingMore);
     } catch (error) {
-      if (!(error instanceof SignedOutError)) throw error;
+      if (!isOver(error)) throw error;
       await this.#try(() => Promise.reject(told(tooLate)));
     }
   }
@@ -243,7 +241,7 @@ export class OtherWays implements ReactiveController {
       this.#password.reset();
       await this.#try(nothingMore);
     } catch (error) {
-      if (!(error instanceof SignedOutError)) throw error;
+      if (!isOver(error)) throw error;
       await this.#try(() => Promise.reject(told(tooLate)));
     }
   }
@@ -340,6 +338,10 @@ export class OtherWays implements ReactiveController {
     });
   }
 }
+
+/** Whether it is not waited for any more: the session that did so is over. */
+const isOver = (error: unknown): boolean =>
+  error instanceof SignedOutError || error instanceof SessionChangedError;
 
 /** All is done: the form only says so. */
 const nothingMore = () => Promise.resolve();

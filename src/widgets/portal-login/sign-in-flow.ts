@@ -1,5 +1,5 @@
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
-import { RefusedError, UnreachableError } from '../../client/portal-errors.js';
+import { RefusedError, SessionChangedError, UnreachableError } from '../../client/portal-errors.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';
@@ -211,6 +211,12 @@ export class SignInFlow implements ReactiveController {
     try {
       await signIn(await this.#session.ready);
     } catch (error) {
+      if (error instanceof SessionChangedError) {
+        // Somebody is signed in already, in another tab or by an answer that was lost: that is told instead.
+        await this.#session.context?.store.dispatch({ type: 'refresh' });
+        this.#form.focus('heading');
+        return;
+      }
       const { note } = error as Told;
       if (!note) throw error;
       this.#told = note;
