@@ -26,8 +26,9 @@ export class SessionNotes {
       const { id, displayName } = state.account;
       if (id !== this.#account) this.#replacedBy = this.#account && displayName;
       this.#account = id;
-    } else if (state?.status !== 'starting') {
-      this.#account = this.#replacedBy = undefined;
+    } else {
+      this.#replacedBy = undefined;
+      if (state?.status !== 'starting') this.#account = undefined;
     }
     this.#host.requestUpdate();
   }
