@@ -105,9 +105,11 @@ describe('<portal-session>', () => {
     timers.advance({ minutes: 13 });
     byRole(await warned(), 'button', 'Sign out now').click();
     await eventually(() => byRole(widget, 'button', 'Sign in'));
-    expect(session.context?.store.getState()).to.deep.equal({
-      status: 'signed-out',
-      ended: 'sign-out',
+    await eventually(() => {
+      expect(session.context?.store.getState()).to.deep.equal({
+        status: 'signed-out',
+        ended: 'sign-out',
+      });
     });
   });
 
