@@ -29,7 +29,7 @@ if (COVERAGE) mkdirSync(COVERAGE, { recursive: true });
 /** Some files again leave what all of them have left. */
 const run = [...engines, ...(FILES ? ['some'] : [])].join('-');
 
-const pages = await bundlePages(FILES ? FILES.split(',') : browserTests(ALL !== ''), run);
+const pages = await bundlePages(FILES ? FILES.split(',') : browserTests(ALL !== '', engines), run);
 
 /**
  * Pages on which axe looks at every state: most of the time is its own, and half as much again if the

@@ -31,13 +31,19 @@ export const testsIn = (path) =>
     .map((name) => `${path}/${name.replaceAll('\\', '/')}`)
     .sort();
 
+/** What fails, fails alike in every engine: hundreds of cells, for which one is enough. */
+const inChromium = testsIn('test/widgets/faults');
+
 /**
  * The test files that run in browsers.
- * @param {boolean} all those of the backend too, beyond the few that always do
+ * @param {boolean} all all in each engine, those of the backend too, beyond the few that always do
+ * @param {readonly import('./browsers.js').Engine[]} [engines] where they are to run; absent: wherever
  */
-export const browserTests = (all) => [
+export const browserTests = (all, engines = ['chromium']) => [
   ...testsIn('test/browser'),
-  ...testsIn('test/widgets'),
+  ...testsIn('test/widgets').filter(
+    (file) => all || engines.includes('chromium') || !inChromium.includes(file),
+  ),
   ...(all ? testsIn('test/handlers') : smoke),
 ];
 
