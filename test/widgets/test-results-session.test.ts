@@ -143,7 +143,7 @@ describe('<test-results>: another person’s record', () => {
     fillIn(byLabel(widget, 'Name of the test'), 'cholesterol panel');
     press(widget, 'Search');
     await held;
-    const { signal } = requests.at(-1) ?? {};
+    const { signal } = requests.filter(({ url }) => url.endsWith('/results/search')).at(-1) ?? {};
 
     await signInElsewhere('henry.okafor');
     await session.context?.store.dispatch({ type: 'refresh' });
