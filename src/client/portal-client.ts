@@ -73,8 +73,8 @@ export class PortalClient {
   onNotFound: ((subject: string) => void) | undefined;
   /** Token of the session that requests are meant for; see `use`. */
   csrfToken = '';
-  /** Whose session that is, as `holderOf` has it. */
-  #holder = '';
+  /** Whose session that is, as `holderOf` has it; undefined: not known yet, so anybody's. */
+  #holder: string | undefined;
   readonly #fetch: typeof fetch;
   readonly #timeLimit: number;
   readonly #now: () => number;
@@ -114,7 +114,7 @@ export class PortalClient {
     const holder = this.#holder;
     for (let attempt = 0; ; attempt += 1) {
       try {
-        if (holder !== this.#holder && !asksWho(endpoint)) throw new SessionChangedError();
+        if (isAnother(this.#holder, holder) && !asksWho(endpoint)) throw new SessionChangedError();
         return await this.#attempt<O>(endpoint, input as Input, signal, options);
       } catch (error) {
         signal.throwIfAborted();
@@ -145,7 +145,9 @@ export class PortalClient {
       // Another tab has signed in or out: the session, and with it the token, is a new one.
       // The request was refused before anything was done, so sending it once more is safe, for the same person.
       const session = await this.#attempt<SessionAnswer>(getSession, {}, signal);
-      if (holderOf(session) !== holder || holder !== this.#holder) throw new SessionChangedError();
+      if (isAnother(holderOf(session), holder) || isAnother(this.#holder, holder)) {
+        throw new SessionChangedError();
+      }
       this.use(session);
       answer = await this.#send(endpoint, input, signal, keepalive);
     }
@@ -200,6 +202,10 @@ export const holderOf = (session: SessionAnswer): string => {
   if (session.status === 'signed-in') return session.account.id;
   return session.status === 'signed-out' ? '' : session.csrfToken;
 };
+
+/** @param before whom a request was meant for; undefined: whoever is signed in */
+const isAnother = (now: string | undefined, before: string | undefined): boolean =>
+  before !== undefined && now !== before;
 
 const asksWho = ({ id }: ClientEndpoint): boolean => id === getSession.id;
 

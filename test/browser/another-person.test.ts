@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { SessionChangedError } from '../../src/client/portal-errors.js';
+import { RefusedError, SessionChangedError } from '../../src/client/portal-errors.js';
+import { readPasswordReset } from '../../src/contract/generated/account.js';
 import { changePassword, getPreferences } from '../../src/contract/generated/preferences.js';
 import { saveDraft } from '../../src/contract/generated/drafts.js';
 import { password } from '../support/sample-people.js';
@@ -98,6 +99,16 @@ describe('a page opened as one person, in whose browser another has signed in', 
     await there.store.dispatch({ type: 'sign-out' });
     await rejection(here.client.call(getPreferences, {}));
     expect(await untilStatus(here, 'signed-out')).to.include({ ended: 'sign-out' });
+  });
+
+  it('acts for whoever is signed in, as long as it has not heard who that is', async () => {
+    const browser = await openBrowser();
+    await signInAs(browser.openTab(), 'ann');
+    const { client } = browser.openTab();
+    const body = { token: 'a-link-that-was-used' };
+    expect(await rejection(client.call(readPasswordReset, { body }))).to.be.instanceOf(
+      RefusedError,
+    );
   });
 
   it('does not sign the other out', async () => {
