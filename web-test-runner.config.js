@@ -32,17 +32,17 @@ const run = [...engines, ...(FILES ? ['some'] : [])].join('-');
 const pages = await bundlePages(FILES ? FILES.split(',') : browserTests(ALL !== '', engines), run);
 
 /**
- * Pages on which axe looks at every state: most of the time is its own, and half as much again if the
- * browser counts what runs. What they run of ours, other pages run too.
+ * Every state, at which axe looks, and every fault: what these run of ours, other pages run too, and it takes half
+ * as much time again if the browser counts it.
  */
-const statePages = COVERAGE ? pages.filter((page) => page.includes('widgets-states')) : [];
+const uncounted = COVERAGE ? pages.filter((page) => /widgets-(states|faults)/.test(page)) : [];
 
 const workerScript = '/node_modules/msw/lib/mockServiceWorker.js';
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir: import.meta.dirname,
-  files: pages.filter((page) => !statePages.includes(page)),
+  files: pages.filter((page) => !uncounted.includes(page)),
   port: await freePort(),
   middleware: [
     // A worker controls the pages at and below its own address.
@@ -53,11 +53,11 @@ export default {
   ],
   browsers: browsers.map((browser) => launcherOf(browser, COVERAGE)),
   groups:
-    statePages.length > 0
+    uncounted.length > 0
       ? [
           {
-            name: 'states',
-            files: statePages,
+            name: 'uncounted',
+            files: uncounted,
             browsers: browsers.map((browser) => launcherOf(browser)),
           },
         ]
