@@ -25,7 +25,7 @@ describe('a page whose sign-out has no answer', () => {
       await press(widget, 'Sign out');
       await eventually(() => byRole(session, 'alert', new RegExp(unanswered)));
     });
-    expect(textOf(session)).to.contain('close all windows of your browser');
+    await sees(widget, 'close all windows of your browser'); // in sight, however long the page
     expect(textOf(widget)).not.to.contain('You are signed out');
     expect(textOf(widget)).not.to.contain('Rosa');
     const open = () =>

@@ -11,6 +11,7 @@ import { headingView } from '../../ui/heading.js';
 import { noteView } from '../../ui/note.js';
 import { cookiesOff } from '../cookies-off.js';
 import { FormController } from '../form-controller.js';
+import { unansweredWords } from '../unanswered-words.js';
 import type { OtherWays, Told } from './other-ways.js';
 
 interface Host extends LitElement {
@@ -109,6 +110,7 @@ export class SignInFlow implements ReactiveController {
     if (state.status !== 'signed-out' || !state.ended || !context || !this.#isSettled) {
       return nothing;
     }
+    if (state.leaving === 'unanswered') return noteView(unansweredWords());
     if (state.ended === 'sign-out') {
       return noteView({
         heading: state.leaving ? msg('Signing out…') : msg('You are signed out.'),

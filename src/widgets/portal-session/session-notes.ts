@@ -2,6 +2,7 @@ import { html, nothing, type LitElement } from 'lit';
 import { msg, str } from '../../locales/localize.js';
 import type { SessionState } from '../../session/session-state.js';
 import { noteView } from '../../ui/note.js';
+import { unansweredWords } from '../unanswered-words.js';
 
 /**
  * What a page has to say of its session: that a sign-out has no answer yet, and that somebody else has signed in
@@ -36,17 +37,7 @@ export class SessionNotes {
   view() {
     const name = this.#replacedBy;
     return html`
-      ${
-        this.#isUnanswered
-          ? noteView({
-              heading: msg('You are not signed out yet.'),
-              text: msg(
-                'The portal does not answer. Nothing of yours is shown here any more, and we keep trying. If this note stays, close all windows of your browser before you leave.',
-              ),
-              tone: 'problem',
-            })
-          : nothing
-      }
+      ${this.#isUnanswered ? noteView({ ...unansweredWords(), tone: 'problem' }) : nothing}
       ${
         name === undefined
           ? nothing
