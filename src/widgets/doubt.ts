@@ -1,5 +1,10 @@
 import { html } from 'lit';
-import { BadAnswerError, UnavailableError, UnreachableError } from '../client/portal-errors.js';
+import {
+  BadAnswerError,
+  NotFoundError,
+  UnavailableError,
+  UnreachableError,
+} from '../client/portal-errors.js';
 import { msg, str } from '../locales/localize.js';
 import type { PortalContext } from '../session/portal-context.js';
 import { callLink } from '../ui/call-link.js';
@@ -28,6 +33,19 @@ export const leavesDoubt = (error: unknown): boolean =>
   error instanceof UnreachableError ||
   error instanceof UnavailableError ||
   error instanceof BadAnswerError;
+
+/**
+ * Takes something away. If it is gone already, that is as it was meant to be: the answer to an earlier try was
+ * lost.
+ * @throws PortalError for whatever else stands in the way
+ */
+export const untilGone = async (removal: Promise<unknown>): Promise<void> => {
+  try {
+    await removal;
+  } catch (error) {
+    if (!(error instanceof NotFoundError)) throw error;
+  }
+};
 
 /** Of a request that somebody has typed. */
 export const requestWords = (): DoubtWords => ({

@@ -209,9 +209,9 @@ export class OtherWays implements ReactiveController {
     };
   }
 
-  async #finish(code: string, { store }: PortalContext): Promise<void> {
+  #finish(code: string, { store }: PortalContext): Promise<void> {
     const isUnanswered = this.#isUnanswered;
-    try {
+    return this.#goOn(async () => {
       await store.dispatch({
         type: 'sign-in-with',
         ask: (client) =>
@@ -222,15 +222,12 @@ export class OtherWays implements ReactiveController {
       this.#asksRecoveryCode = false;
       const state = store.getState();
       const isLost = state.status === 'signed-out' && !state.secondStep && !state.newPassword;
-      await this.#try(isUnanswered && isLost ? () => Promise.reject(told(noAnswer)) : nothingMore);
-    } catch (error) {
-      if (!isOver(error)) throw error;
-      await this.#try(() => Promise.reject(told(tooLate)));
-    }
+      return isUnanswered && isLost ? told(noAnswer) : undefined;
+    });
   }
 
-  async #choose(password: string, { store }: PortalContext): Promise<void> {
-    try {
+  #choose(password: string, { store }: PortalContext): Promise<void> {
+    return this.#goOn(async () => {
       await store.dispatch({
         type: 'sign-in-with',
         ask: (client) =>
@@ -239,11 +236,22 @@ export class OtherWays implements ReactiveController {
           ),
       });
       this.#password.reset();
-      await this.#try(nothingMore);
+      return undefined;
+    });
+  }
+
+  /** Takes the step that signing in waits for, and has the form say how that ended. */
+  async #goOn(step: () => Promise<Error | undefined>): Promise<void> {
+    let ending: Error | undefined;
+    try {
+      ending = await step();
     } catch (error) {
-      if (!isOver(error)) throw error;
-      await this.#try(() => Promise.reject(told(tooLate)));
+      // The session that waited for it is over.
+      const isOver = error instanceof SignedOutError || error instanceof SessionChangedError;
+      if (!isOver) throw error;
+      ending = told(tooLate);
     }
+    await this.#try(ending ? () => Promise.reject(ending) : nothingMore);
   }
 
   /** What was asked before, and never answered, may be done: then it is not asked again. */
@@ -338,10 +346,6 @@ export class OtherWays implements ReactiveController {
     });
   }
 }
-
-/** Whether it is not waited for any more: the session that did so is over. */
-const isOver = (error: unknown): boolean =>
-  error instanceof SignedOutError || error instanceof SessionChangedError;
 
 /** All is done: the form only says so. */
 const nothingMore = () => Promise.resolve();

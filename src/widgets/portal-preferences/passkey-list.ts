@@ -1,7 +1,7 @@
 import { startRegistration, type RegistrationResponseJSON } from '@simplewebauthn/browser';
 import { Task } from '@lit/task';
 import { html, nothing } from 'lit';
-import { ConflictError, NotFoundError } from '../../client/portal-errors.js';
+import { ConflictError } from '../../client/portal-errors.js';
 import {
   addPasskey,
   getPasskeys,
@@ -16,6 +16,7 @@ import { failureNote } from '../../ui/failure-note.js';
 import { formView } from '../../ui/form.js';
 import { headingView } from '../../ui/heading.js';
 import { noteView } from '../../ui/note.js';
+import { untilGone } from '../doubt.js';
 import { FormController, type Fields, type ReadTyped, type Sending } from '../form-controller.js';
 import { loading } from '../on-demand.js';
 import { accountOf } from './account-of.js';
@@ -213,12 +214,7 @@ export class PasskeyList {
     };
     const send = async (typed: ReadTyped, signal: AbortSignal) => {
       const body = { currentPassword: typed('/body/currentPassword') };
-      try {
-        await client.call(removePasskey, { params: { passkey: id }, body });
-      } catch (error) {
-        // It is gone already, as it was meant to be: the answer of an earlier try was lost.
-        if (!(error instanceof NotFoundError)) throw error;
-      }
+      await untilGone(client.call(removePasskey, { params: { passkey: id }, body }));
       signal.throwIfAborted();
       this.#finish(() => msg('The passkey is removed.'));
     };

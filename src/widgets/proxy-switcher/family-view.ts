@@ -1,6 +1,5 @@
 import { Task } from '@lit/task';
 import { css, html, nothing, type LitElement, type ReactiveController } from 'lit';
-import { NotFoundError } from '../../client/portal-errors.js';
 import { giveUpAccess, getFamily } from '../../contract/generated/family.js';
 import type { Family } from '../../contract/family.js';
 import { msg, str } from '../../locales/localize.js';
@@ -11,6 +10,7 @@ import { failureNote } from '../../ui/failure-note.js';
 import { accessWords, kinshipWords } from '../../ui/family-words.js';
 import { formatDate, formatDay } from '../../ui/format.js';
 import { loadFamilyRefusal } from '../../ui/refusals/load-family-refusal.js';
+import { untilGone } from '../doubt.js';
 import { FormController } from '../form-controller.js';
 import { addStyles, loading } from '../on-demand.js';
 import { consentFormState, endedWords, lostNote } from './family-news.js';
@@ -185,14 +185,8 @@ export class FamilyView implements ReactiveController {
     const access = this.#leaving;
     const account = this.#account;
     if (!access) return;
-    await this.#form.run(async () => {
-      try {
-        await client.call(giveUpAccess, { params: { proxy: access.id } });
-      } catch (error) {
-        // It is gone already, as it was meant to be: the answer of an earlier try was lost.
-        if (!(error instanceof NotFoundError)) throw error;
-      }
-    });
+    const params = { proxy: access.id };
+    await this.#form.run(() => untilGone(client.call(giveUpAccess, { params })));
     // Somebody else may have signed in since.
     if (account !== this.#account || !this.#form.isSettled) return;
     this.#leaving = undefined;
