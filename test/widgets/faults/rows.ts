@@ -81,7 +81,7 @@ export const rows: Readonly<Record<string, Rows>> = {
   'portal-faq': { reads: [], writes: [] },
   'portal-help': { reads: [], writes: [] },
   'portal-login': {
-    // The form shows without waiting for who is signed in, and whoever is not, signs in with it.
+    // The form shows at once, before it is known who is signed in; without a session it is the way on itself.
     reads: [{ operation: 'getSession', fixture: login.SignedIn, unless: ['slow', 'signed out'] }],
     writes: [
       {
