@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { mychart } from '../../src/policy/mychart.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
+import { hashOfNobody } from '../../mocks/password-hash.js';
 import { Browser, openPortal, problemOf, refusalOf, type Answer } from '../support/portal.js';
 import { password } from '../support/sample-people.js';
 
@@ -130,7 +131,7 @@ describe('the hashing of passwords', () => {
         const [ann] = tables.accounts.by('username', 'ann.example');
         const [bob] = tables.accounts.by('username', 'bob.example');
         if (!ann || !bob) throw new Error('Nobody is there.');
-        tables.accounts.put({ ...ann, passwordHash: bob.passwordHash.replace(/.$/, 'A') });
+        tables.accounts.put({ ...ann, passwordHash: hashOfNobody(10) });
       });
       hashes.release();
       expect(refusalOf(await signedIn).rule).to.equal('login.no-hints');
