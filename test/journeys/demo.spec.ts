@@ -61,6 +61,7 @@ test('a click on one of the people fills in the sign-in form; it is told, too, w
   await page.goto('/');
   await page.getByText('Demo controls').click();
   await expect(page.getByText('Theo Brandt has the code 7KQ4M-XW2RD-9HTFB')).toBeVisible();
+  await expect(page.getByLabel('Password', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'june.whitfield' }).click();
   await page.keyboard.press('Enter');
   await page.waitForURL('**/my-health.html');

@@ -114,6 +114,7 @@ const begin = async (tag: string, row: Row, fault: Fault | undefined): Promise<S
   if (outcome) stage.backend.faults.set(row.operation, { outcome });
   if (fault === 'slow') release = stage.backend.faults.hold(row.operation);
   let pressed: Button | undefined;
+  let ended: Promise<void> | undefined;
   const isAsked = askingFor(row.operation, stage.backend.baseUrl);
   const recordingFetch: typeof fetch = async (input, init) => {
     const request = new Request(input instanceof Request ? input : new URL(input, location.href), {
@@ -123,13 +124,10 @@ const begin = async (tag: string, row: Row, fault: Fault | undefined): Promise<S
       seen.sent += 1;
       if (seen.sent === 1) {
         Object.assign(seen, { button: pressed, typed: typedIn(page), notes: notesIn(page) });
-        if (fault === 'signed out') {
-          await untilAnswered(seen);
-          stage.timers.advance({ seconds: 5 }); // what was typed last is kept by then
-          await untilAnswered(seen);
-          await endSessions(stage);
-        }
+        if (fault === 'signed out') ended = endWhenQuiet(stage, seen);
       }
+      // The page may give up the first and ask again meanwhile.
+      await ended;
     }
     seen.pending += 1;
     try {
@@ -165,6 +163,13 @@ const begin = async (tag: string, row: Row, fault: Fault | undefined): Promise<S
   const { backend } = stage;
   if (held) Object.assign(seen, { release: held });
   return { ...stage, backend, page, widget: found, played, seen };
+};
+
+const endWhenQuiet = async (stage: Stage, seen: Seen): Promise<void> => {
+  await untilAnswered(seen);
+  stage.timers.advance({ seconds: 5 }); // what was typed last is kept by then
+  await untilAnswered(seen);
+  await endSessions(stage);
 };
 
 const endSessions = ({ backend }: Stage) =>
