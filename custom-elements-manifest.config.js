@@ -49,7 +49,7 @@ function rename(node) {
 }
 
 export default {
-  globs: ['src/widgets/**/*.ts'],
+  globs: ['src/widgets/**/*.ts', 'src/reading/*.events.ts'],
   outdir: 'dist',
   litelement: true,
   plugins: [publicOnly, publishedPaths],

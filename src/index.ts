@@ -43,7 +43,7 @@ export {
 export { PortalSession } from './widgets/portal-session/portal-session.js';
 export { PortalAccountCreatedEvent } from './widgets/portal-signup/portal-signup.events.js';
 export { PortalSignup } from './widgets/portal-signup/portal-signup.js';
-export { messageAboutPrefix, PortalMessageStartEvent } from './widgets/message-start.events.js';
+export { messageAboutPrefix, PortalMessageStartEvent } from './reading/message-start.events.js';
 export {
   PortalMessageSentEvent,
   PortalThreadArchivedEvent,

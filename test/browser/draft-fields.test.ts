@@ -6,7 +6,7 @@ import {
   linesOf,
   textIn,
   type DraftFields,
-} from '../../src/widgets/draft-fields.js';
+} from '../../src/forms/draft-fields.js';
 import { fc } from '../support/properties.js';
 
 const fields: DraftFields = {

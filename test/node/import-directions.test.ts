@@ -21,11 +21,27 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/client': { uses: ['src/shape', 'src/policy', 'src/contract'] },
   'src/session': {
     uses: ['src/shape', 'src/policy', 'src/contract', 'src/client', 'src/locales'],
-    packages: ['@lit/context', 'lit'],
+    packages: ['@lit/context', '@lit/task', 'lit'],
   },
   'src/ui': {
     uses: ['src/shape', 'src/locales'],
     names: ['src/policy', 'src/contract', 'src/client'],
+    packages: ['@lit/task', 'lit'],
+  },
+  'src/reading': {
+    uses: ['src/contract', 'src/client', 'src/session', 'src/locales', 'src/ui'],
+    packages: ['lit'],
+  },
+  'src/forms': {
+    uses: [
+      'src/shape',
+      'src/policy',
+      'src/contract',
+      'src/client',
+      'src/session',
+      'src/locales',
+      'src/ui',
+    ],
     packages: ['lit'],
   },
   'src/widgets': {
@@ -38,10 +54,12 @@ const rooms: Readonly<Record<string, Room>> = {
       'src/locales',
       'src/faq',
       'src/ui',
+      'src/reading',
+      'src/forms',
     ],
     packages: ['@lit/context', '@lit/task', '@simplewebauthn/browser', 'lit', 'uqr'],
   },
-  src: { uses: ['src/policy', 'src/client', 'src/session', 'src/widgets'] },
+  src: { uses: ['src/policy', 'src/client', 'src/session', 'src/reading', 'src/widgets'] },
 
   'mocks/rules': {
     uses: ['src/shape', 'src/policy', 'src/contract'],

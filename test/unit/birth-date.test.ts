@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { mycooper } from '../../src/policy/mycooper.js';
-import { birthDateField, birthDateProblem } from '../../src/widgets/birth-date.js';
+import { birthDateField, birthDateProblem } from '../../src/forms/birth-date.js';
 
 // Still May 3 in New York, May 4 in London.
 const now = Date.parse('2026-05-04T02:00:00Z');

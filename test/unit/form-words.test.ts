@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import { fieldReasons, type FieldError } from '../../src/contract/problems.js';
-import { choiceView } from '../../src/ui/choice-view.js';
-import { choicesView } from '../../src/ui/choices-view.js';
-import { errorSummary } from '../../src/ui/error-summary.js';
-import { fieldNotes, fieldView, type Field } from '../../src/ui/field.js';
-import { problemsOf, type FieldLimits } from '../../src/ui/form-problems.js';
-import { selectView } from '../../src/ui/select-view.js';
-import { textAreaView } from '../../src/ui/text-area-view.js';
+import { choiceView } from '../../src/ui/form/choice-view.js';
+import { choicesView } from '../../src/ui/form/choices-view.js';
+import { errorSummary } from '../../src/ui/form/error-summary.js';
+import { fieldNotes, fieldView, type Field } from '../../src/ui/form/field.js';
+import { problemsOf, type FieldLimits } from '../../src/ui/form/form-problems.js';
+import { selectView } from '../../src/ui/form/select-view.js';
+import { textAreaView } from '../../src/ui/form/text-area-view.js';
 import { differencesOf, versionsView } from '../../src/ui/versions.js';
 import { handlersIn, markupOf, wordsOf } from './support/template.js';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { DraftContent } from '../../src/widgets/draft-fields.js';
-import type { Fields } from '../../src/widgets/form-controller.js';
+import type { DraftContent } from '../../src/forms/draft-fields.js';
+import type { Fields } from '../../src/forms/form-controller.js';
 import {
   baseOf,
   contested,

@@ -8,7 +8,7 @@ import {
 } from '../../src/contract/problems.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { ruleIds } from '../../src/policy/rules.js';
-import { problemsOf } from '../../src/ui/form-problems.js';
+import { problemsOf } from '../../src/ui/form/form-problems.js';
 import { accountRefusal } from '../../src/ui/refusals/account-refusal.js';
 import { fc, runs } from '../support/properties.js';
 import { wordsOf } from './support/template.js';

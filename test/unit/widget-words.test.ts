@@ -20,11 +20,11 @@ import {
   formatNumber,
   localized,
 } from '../../src/ui/format.js';
-import { doubtNote, leavesDoubt, requestWords } from '../../src/widgets/doubt.js';
-import { linesOf, textIn } from '../../src/widgets/draft-fields.js';
+import { doubtNote, leavesDoubt, requestWords } from '../../src/forms/doubt.js';
+import { linesOf, textIn } from '../../src/forms/draft-fields.js';
 import { measurementWords, takenWords } from '../../src/widgets/health-summary/vital-words.js';
-import { noRecordView } from '../../src/widgets/no-record.js';
-import { checkedPageSize, defaultPageSize } from '../../src/widgets/page-size.js';
+import { noRecordView } from '../../src/reading/no-record.js';
+import { checkedPageSize, defaultPageSize } from '../../src/reading/page-size.js';
 import {
   answerLines,
   categoryWords,

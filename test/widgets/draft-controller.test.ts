@@ -3,7 +3,7 @@ import type * as contract from '../../src/contract/drafts.js';
 import type { InputOf } from '../../src/contract/endpoint.js';
 import { saveDraft } from '../../src/contract/generated/drafts.js';
 import type { Subject } from '../../src/contract/session.js';
-import type { DraftContent } from '../../src/widgets/draft-fields.js';
+import type { DraftContent } from '../../src/forms/draft-fields.js';
 import { fillIn } from '../../stories/fixtures/user.js';
 import { eventually } from '../../stories/fixtures/support/eventually.js';
 import type { SentRequest } from './support/mount.js';

@@ -6,7 +6,7 @@ import { rosa } from '../../mocks/people/rosa.js';
 import { auditActions } from '../../src/contract/audit.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
-import { consentForm, printConsentForm } from '../../src/widgets/consent-form.js';
+import { consentForm, printConsentForm } from '../../src/forms/consent-form.js';
 import { auditWords } from '../../src/widgets/family-access/audit-words.js';
 import '../../src/widgets/family-access/define.js';
 import type { FamilyAccess } from '../../src/widgets/family-access/family-access.js';

@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { PortalMessageStartEvent } from '../../src/widgets/message-start.events.js';
+import { PortalMessageStartEvent } from '../../src/reading/message-start.events.js';
 import { SecureInbox } from '../../src/widgets/secure-inbox/secure-inbox.js';
 import { openThread, pressIn, show } from '../../stories/fixtures/correspondent.js';
 import { fillIn, press } from '../../stories/fixtures/user.js';

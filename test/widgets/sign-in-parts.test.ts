@@ -6,7 +6,7 @@ import { demoPassword } from '../../mocks/people/demo-password.js';
 import { SessionController } from '../../src/session/session-controller.js';
 import { adoptStyles } from '../../src/ui/adopt-styles.js';
 import { lightStyles } from '../../src/ui/base-styles.js';
-import { formStyles } from '../../src/ui/form.js';
+import { formStyles } from '../../src/ui/form/form.js';
 import { SignInParts } from '../../src/widgets/portal-preferences/sign-in-parts.js';
 import { codeNow, giveRosaAnApp, giveRosaPasskeys } from '../../stories/fixtures/second-step.js';
 import { fillIn, press } from '../../stories/fixtures/user.js';

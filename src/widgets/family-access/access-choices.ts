@@ -1,5 +1,5 @@
 import { msg } from '../../locales/localize.js';
-import type { Choice } from '../../ui/choice-view.js';
+import type { Choice } from '../../ui/form/choice-view.js';
 import { accessWords } from '../../ui/family-words.js';
 
 /** What somebody may be allowed in the record. */

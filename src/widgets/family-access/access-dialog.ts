@@ -10,13 +10,13 @@ import type { Sharing } from '../../contract/sharing.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { fieldStyles } from '../../ui/base-styles.js';
-import { choiceStyles } from '../../ui/choice-styles.js';
-import { choiceView } from '../../ui/choice-view.js';
+import { choiceStyles } from '../../ui/form/choice-styles.js';
+import { choiceView } from '../../ui/form/choice-view.js';
 import { confirmDialog, dialogStyles } from '../../ui/confirm-dialog.js';
 import { accessWords } from '../../ui/family-words.js';
 import { loadFamilyRefusal } from '../../ui/refusals/load-family-refusal.js';
-import { FormController } from '../form-controller.js';
-import { addStyles } from '../on-demand.js';
+import { FormController } from '../../forms/form-controller.js';
+import { addStyles } from '../../ui/on-demand.js';
 import { accessChoices } from './access-choices.js';
 import {
   PortalAccessChangedEvent,

@@ -10,7 +10,7 @@ import type { SessionController } from '../../session/session-controller.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { formatNumber } from '../../ui/format.js';
 import { familyRefusal } from '../../ui/refusals/family-refusal.js';
-import { addStyles } from '../on-demand.js';
+import { addStyles } from '../../ui/on-demand.js';
 import { auditWords } from './audit-words.js';
 
 const styles = css`

@@ -12,7 +12,7 @@ import { accessWords, relationshipWords } from '../../ui/family-words.js';
 import { formatDate, formatDay } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
 import type { Refusal, RefusalView } from '../../ui/refusals/refusal-view.js';
-import { loading, OnDemand } from '../on-demand.js';
+import { loading, OnDemand } from '../../ui/on-demand.js';
 import type { AccessDialog, Question } from './access-dialog.js';
 import type { GivingAccess } from './giving-access.js';
 import { SharingReader } from './sharing-reader.js';

@@ -12,9 +12,9 @@ import { failureNote } from '../../ui/failure-note.js';
 import { faqLink, formatDate } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
 import type { recordRefusal } from '../../ui/refusals/record-refusal.js';
-import { defineElement } from '../define-element.js';
-import { noRecordView } from '../no-record.js';
-import { loading, OnDemand } from '../on-demand.js';
+import { defineElement } from '../../ui/define-element.js';
+import { noRecordView } from '../../reading/no-record.js';
+import { loading, OnDemand } from '../../ui/on-demand.js';
 import { styles } from './health-summary.styles.js';
 import {
   allergyLine,

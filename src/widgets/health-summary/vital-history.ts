@@ -7,7 +7,7 @@ import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { formatNumber } from '../../ui/format.js';
-import { loading } from '../on-demand.js';
+import { loading } from '../../ui/on-demand.js';
 import { measurementWords, takenWords } from './vital-words.js';
 
 /** Earlier measurements of one kind, as far as they were read. */

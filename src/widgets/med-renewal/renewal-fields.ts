@@ -1,12 +1,12 @@
 import { mostRefills, renewalLengths } from '../../contract/renewal-limits.js';
 import type { Medication } from '../../contract/medications.js';
 import { msg, str } from '../../locales/localize.js';
-import { choiceView } from '../../ui/choice-view.js';
-import type { FieldLimits } from '../../ui/form-problems.js';
-import { selectView } from '../../ui/select-view.js';
-import { textAreaView } from '../../ui/text-area-view.js';
-import { textIn, type DraftContent } from '../draft-fields.js';
-import type { Fields } from '../form-controller.js';
+import { choiceView } from '../../ui/form/choice-view.js';
+import type { FieldLimits } from '../../ui/form/form-problems.js';
+import { selectView } from '../../ui/form/select-view.js';
+import { textAreaView } from '../../ui/form/text-area-view.js';
+import { textIn, type DraftContent } from '../../forms/draft-fields.js';
+import type { Fields } from '../../forms/form-controller.js';
 import { refillWords, supplyWords } from './medication-words.js';
 
 /** Asks whether there are new allergies: part of no request, but nobody passes it over. */

@@ -5,9 +5,9 @@ import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { modal } from '../../ui/modal.js';
 import { loadAppointmentRefusal } from '../../ui/refusals/load-appointment-refusal.js';
-import { doubtNote, leavesDoubt, type Doubt, type DoubtWords } from '../doubt.js';
-import { FormController } from '../form-controller.js';
-import { addStyles } from '../on-demand.js';
+import { doubtNote, leavesDoubt, type Doubt, type DoubtWords } from '../../forms/doubt.js';
+import { FormController } from '../../forms/form-controller.js';
+import { addStyles } from '../../ui/on-demand.js';
 
 /** What is to be confirmed before it is done. */
 export interface Question {

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { msg, str } from '../../locales/localize.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { formatNumber } from '../../ui/format.js';
-import { loading } from '../on-demand.js';
+import { loading } from '../../ui/on-demand.js';
 import type { RecordList } from './record-list.js';
 
 export interface ListView<Entry> {

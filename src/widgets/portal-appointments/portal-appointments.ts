@@ -15,9 +15,9 @@ import { failureNote } from '../../ui/failure-note.js';
 import { headingView } from '../../ui/heading.js';
 import { loadAppointmentRefusal } from '../../ui/refusals/load-appointment-refusal.js';
 import type { RefusalView } from '../../ui/refusals/refusal-view.js';
-import { defineElement } from '../define-element.js';
-import { noRecordView } from '../no-record.js';
-import { addStyles, OnDemand } from '../on-demand.js';
+import { defineElement } from '../../ui/define-element.js';
+import { noRecordView } from '../../reading/no-record.js';
+import { addStyles, OnDemand } from '../../ui/on-demand.js';
 import type { Confirmation } from './confirmation.js';
 import type { PastAppointments } from './past-appointments.js';
 import {

@@ -2,12 +2,12 @@ import type { AppointmentMode, TimeOfDay } from '../../contract/appointments.js'
 import type { CareTeamMember } from '../../contract/care-team.js';
 import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
-import { choiceView } from '../../ui/choice-view.js';
-import { choicesView } from '../../ui/choices-view.js';
-import type { FieldLimits } from '../../ui/form-problems.js';
-import { textAreaView } from '../../ui/text-area-view.js';
-import { textIn, type DraftContent } from '../draft-fields.js';
-import type { Fields, ReadTyped } from '../form-controller.js';
+import { choiceView } from '../../ui/form/choice-view.js';
+import { choicesView } from '../../ui/form/choices-view.js';
+import type { FieldLimits } from '../../ui/form/form-problems.js';
+import { textAreaView } from '../../ui/form/text-area-view.js';
+import { textIn, type DraftContent } from '../../forms/draft-fields.js';
+import type { Fields, ReadTyped } from '../../forms/form-controller.js';
 import {
   daysWords,
   modeWords,

@@ -1,10 +1,10 @@
 import type { DemographicsCategory } from '../../contract/demographics.js';
 import { msg } from '../../locales/localize.js';
-import { choicesView } from '../../ui/choices-view.js';
-import type { FieldLimits } from '../../ui/form-problems.js';
-import { textAreaView } from '../../ui/text-area-view.js';
-import type { DraftContent } from '../draft-fields.js';
-import type { Fields } from '../form-controller.js';
+import { choicesView } from '../../ui/form/choices-view.js';
+import type { FieldLimits } from '../../ui/form/form-problems.js';
+import { textAreaView } from '../../ui/form/text-area-view.js';
+import type { DraftContent } from '../../forms/draft-fields.js';
+import type { Fields } from '../../forms/form-controller.js';
 import { categoryWords, type Answer } from './demographics-words.js';
 
 /** Characters that the contract takes. */

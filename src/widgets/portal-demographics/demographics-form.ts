@@ -7,16 +7,16 @@ import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';
 import { fieldStyles } from '../../ui/base-styles.js';
-import { choiceStyles } from '../../ui/choice-styles.js';
-import { formStyles, formView } from '../../ui/form.js';
+import { choiceStyles } from '../../ui/form/choice-styles.js';
+import { formStyles, formView } from '../../ui/form/form.js';
 import { formatDate } from '../../ui/format.js';
 import { loadDemographicsRefusal } from '../../ui/refusals/load-demographics-refusal.js';
 import { versionsView } from '../../ui/versions.js';
-import { leavesDoubt } from '../doubt.js';
-import { DraftController } from '../draft-controller.js';
-import { contentOf, fillFields } from '../draft-fields.js';
-import { FormController, type Fields } from '../form-controller.js';
-import { addStyles, loading } from '../on-demand.js';
+import { leavesDoubt } from '../../forms/doubt.js';
+import { DraftController } from '../../forms/draft-controller.js';
+import { contentOf, fillFields } from '../../forms/draft-fields.js';
+import { FormController, type Fields } from '../../forms/form-controller.js';
+import { addStyles, loading } from '../../ui/on-demand.js';
 import {
   answerIn,
   answerOf,

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { msg, str } from '../../locales/localize.js';
 import { localized } from '../../ui/format.js';
 import { callLink } from '../../ui/next-step.js';
-import type { PolicyContext } from '../policy-controller.js';
+import type { PolicyContext } from '../../session/policy-controller.js';
 
 /** How a person can be asked from here. */
 export interface WayToHelp {

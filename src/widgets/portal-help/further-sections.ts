@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '../../locales/localize.js';
 import { pageHref } from '../../shape/address.js';
-import type { PolicyContext } from '../policy-controller.js';
+import type { PolicyContext } from '../../session/policy-controller.js';
 
 /** A section with its heading. */
 export type SectionView = (id: string, title: string, content: unknown) => TemplateResult;

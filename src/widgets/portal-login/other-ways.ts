@@ -17,13 +17,13 @@ import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';
 import { adoptStyles } from '../../ui/adopt-styles.js';
 import { lightStyles } from '../../ui/base-styles.js';
-import { formStyles, formView } from '../../ui/form.js';
+import { formStyles, formView } from '../../ui/form/form.js';
 import { nextStepView } from '../../ui/next-step.js';
 import { noteView } from '../../ui/note.js';
 import { loadSecondStepRefusal } from '../../ui/refusals/load-second-step-refusal.js';
-import { FormController, type Fields, type ReadTyped } from '../form-controller.js';
-import { NewPassword } from '../new-password.js';
-import { oneTimeCodeView } from '../one-time-code.js';
+import { FormController, type Fields, type ReadTyped } from '../../forms/form-controller.js';
+import { NewPassword } from '../../forms/new-password.js';
+import { oneTimeCodeView } from '../../forms/one-time-code.js';
 
 /** The sign-in form tries this, and says how it has ended. */
 type Try = (work: () => Promise<void>) => Promise<void>;

@@ -4,11 +4,11 @@ import { SessionController } from '../../session/session-controller.js';
 import { adoptStyles } from '../../ui/adopt-styles.js';
 import { lightStyles } from '../../ui/base-styles.js';
 import { capitalized, localized } from '../../ui/format.js';
-import { fieldView, type Field } from '../../ui/field.js';
+import { fieldView, type Field } from '../../ui/form/field.js';
 import { headingView } from '../../ui/heading.js';
 import { noteView } from '../../ui/note.js';
-import { defineElement } from '../define-element.js';
-import { NoCopies } from '../no-copies.js';
+import { defineElement } from '../../ui/define-element.js';
+import { NoCopies } from '../../ui/no-copies.js';
 import { styles } from './portal-login.styles.js';
 import type { SignInFlow } from './sign-in-flow.js';
 

@@ -5,13 +5,13 @@ import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';
 import type { SignedInState } from '../../session/session-state.js';
 import { failureNote } from '../../ui/failure-note.js';
-import type { Field } from '../../ui/field.js';
+import type { Field } from '../../ui/form/field.js';
 import { faqLink } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
 import { noteView } from '../../ui/note.js';
-import { cookiesOff } from '../cookies-off.js';
-import { FormController } from '../form-controller.js';
-import { unansweredWords } from '../unanswered-words.js';
+import { cookiesOff } from '../../forms/cookies-off.js';
+import { FormController } from '../../forms/form-controller.js';
+import { unansweredWords } from '../../ui/unanswered-words.js';
 import type { OtherWays, Told } from './other-ways.js';
 
 interface Host extends LitElement {

@@ -12,13 +12,18 @@ import type { SecondStep } from '../../contract/second-step.js';
 import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { failureNote } from '../../ui/failure-note.js';
-import { formView } from '../../ui/form.js';
+import { formView } from '../../ui/form/form.js';
 import { headingView } from '../../ui/heading.js';
 import { noteView } from '../../ui/note.js';
-import { leavesDoubt } from '../doubt.js';
-import { FormController, type Fields, type ReadTyped, type Sending } from '../form-controller.js';
-import { loading } from '../on-demand.js';
-import { oneTimeCodeView } from '../one-time-code.js';
+import { leavesDoubt } from '../../forms/doubt.js';
+import {
+  FormController,
+  type Fields,
+  type ReadTyped,
+  type Sending,
+} from '../../forms/form-controller.js';
+import { loading } from '../../ui/on-demand.js';
+import { oneTimeCodeView } from '../../forms/one-time-code.js';
 import { accountOf } from './account-of.js';
 import { qrCodeView } from './qr-code.js';
 import {

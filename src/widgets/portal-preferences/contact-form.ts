@@ -1,8 +1,8 @@
 import { changeContact } from '../../contract/generated/preferences.js';
 import type { PostalAddress, Preferences } from '../../contract/preferences.js';
 import { msg } from '../../locales/localize.js';
-import { textIn } from '../draft-fields.js';
-import type { Fields, ReadTyped } from '../form-controller.js';
+import { textIn } from '../../forms/draft-fields.js';
+import type { Fields, ReadTyped } from '../../forms/form-controller.js';
 import { KeptForm, type FormPlan } from './kept-form.js';
 import type { SectionForm, SectionHost } from './section.js';
 

@@ -1,7 +1,7 @@
 import { changeEmail } from '../../contract/generated/preferences.js';
 import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
-import type { Fields, FormController } from '../form-controller.js';
+import type { Fields, FormController } from '../../forms/form-controller.js';
 import { KeptForm, type FormPlan } from './kept-form.js';
 import type { SectionForm, SectionHost } from './section.js';
 import { confirmedBy, confirmingField } from './sign-in-part.js';

@@ -3,13 +3,19 @@ import { ConflictError } from '../../client/portal-errors.js';
 import type { Preferences } from '../../contract/preferences.js';
 import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
-import type { FieldLimits } from '../../ui/form-problems.js';
-import { formView } from '../../ui/form.js';
+import type { FieldLimits } from '../../ui/form/form-problems.js';
+import { formView } from '../../ui/form/form.js';
 import { noteView } from '../../ui/note.js';
-import { DraftController } from '../draft-controller.js';
-import { contentOf, fillFields, linesOf, textIn, type DraftContent } from '../draft-fields.js';
-import { FormController, type Fields, type ReadTyped } from '../form-controller.js';
-import { loading, OnDemand } from '../on-demand.js';
+import { DraftController } from '../../forms/draft-controller.js';
+import {
+  contentOf,
+  fillFields,
+  linesOf,
+  textIn,
+  type DraftContent,
+} from '../../forms/draft-fields.js';
+import { FormController, type Fields, type ReadTyped } from '../../forms/form-controller.js';
+import { loading, OnDemand } from '../../ui/on-demand.js';
 import { baseOf, contested, rebased, withBase } from './rebase.js';
 import type { SectionForm, SectionHost, SectionPage } from './section.js';
 

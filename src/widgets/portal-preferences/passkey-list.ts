@@ -13,12 +13,17 @@ import type { Passkey } from '../../contract/passkeys.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { failureNote } from '../../ui/failure-note.js';
-import { formView } from '../../ui/form.js';
+import { formView } from '../../ui/form/form.js';
 import { headingView } from '../../ui/heading.js';
 import { noteView } from '../../ui/note.js';
-import { untilGone } from '../doubt.js';
-import { FormController, type Fields, type ReadTyped, type Sending } from '../form-controller.js';
-import { loading } from '../on-demand.js';
+import { untilGone } from '../../forms/doubt.js';
+import {
+  FormController,
+  type Fields,
+  type ReadTyped,
+  type Sending,
+} from '../../forms/form-controller.js';
+import { loading } from '../../ui/on-demand.js';
 import { accountOf } from './account-of.js';
 import {
   cancelButton,

@@ -4,10 +4,10 @@ import { passwordLength } from '../../contract/credentials.js';
 import { changePassword } from '../../contract/generated/preferences.js';
 import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
-import { formView } from '../../ui/form.js';
+import { formView } from '../../ui/form/form.js';
 import { noteView } from '../../ui/note.js';
-import { FormController, type Fields, type ReadTyped } from '../form-controller.js';
-import { NewPassword } from '../new-password.js';
+import { FormController, type Fields, type ReadTyped } from '../../forms/form-controller.js';
+import { NewPassword } from '../../forms/new-password.js';
 import type { SectionForm, SectionHost, SectionPage } from './section.js';
 import { currentPasswordField } from './sign-in-part.js';
 

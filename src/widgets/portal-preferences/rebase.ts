@@ -1,5 +1,5 @@
-import { textIn, type DraftContent } from '../draft-fields.js';
-import type { Fields } from '../form-controller.js';
+import { textIn, type DraftContent } from '../../forms/draft-fields.js';
+import type { Fields } from '../../forms/form-controller.js';
 
 /** What a draft calls that which was on file when it was typed; no field is called so. */
 const baseName = 'onFile';

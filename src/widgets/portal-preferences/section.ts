@@ -4,7 +4,7 @@ import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';
 import { headingView } from '../../ui/heading.js';
-import { OnDemand } from '../on-demand.js';
+import { OnDemand } from '../../ui/on-demand.js';
 import type { PreferencesReader } from './preferences-reader.js';
 
 /** What the form of a section is made with. */

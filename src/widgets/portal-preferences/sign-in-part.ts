@@ -3,10 +3,10 @@ import { RefusedError } from '../../client/portal-errors.js';
 import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';
-import type { Field } from '../../ui/field.js';
+import type { Field } from '../../ui/form/field.js';
 import { formatDate } from '../../ui/format.js';
 import { lockWarning } from '../../ui/refusals/account-refusal.js';
-import type { Fields, FormController, ReadTyped } from '../form-controller.js';
+import type { Fields, FormController, ReadTyped } from '../../forms/form-controller.js';
 
 /** What a part is made with. */
 export interface PartHost {

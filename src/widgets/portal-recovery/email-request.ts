@@ -4,9 +4,9 @@ import { RefusedError } from '../../client/portal-errors.js';
 import type { NextStep } from '../../contract/problems.js';
 import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
-import { formView, type Form } from '../../ui/form.js';
+import { formView, type Form } from '../../ui/form/form.js';
 import { headingView } from '../../ui/heading.js';
-import { FormController, type Fields, type ReadTyped } from '../form-controller.js';
+import { FormController, type Fields, type ReadTyped } from '../../forms/form-controller.js';
 import { sentNote } from './sent-note.js';
 
 /** An e-mail that can be asked for, as the page offers it. */

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { formStyles } from '../../ui/form.js';
+import { formStyles } from '../../ui/form/form.js';
 
 export const styles = css`
   ${formStyles}

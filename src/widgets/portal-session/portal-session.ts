@@ -12,7 +12,7 @@ import { systemTimers, type Timers } from '../../session/timers.js';
 import { pageHref } from '../../shape/address.js';
 import { baseStyles } from '../../ui/base-styles.js';
 import { noteView } from '../../ui/note.js';
-import { defineElement } from '../define-element.js';
+import { defineElement } from '../../ui/define-element.js';
 import type { IdleWarning } from './idle-warning.js';
 import type { SessionNotes } from './session-notes.js';
 import { PortalSessionEndedEvent, PortalSessionStartedEvent } from './portal-session.events.js';

@@ -8,14 +8,14 @@ import type { PortalContext } from '../../session/portal-context.js';
 import { SessionController } from '../../session/session-controller.js';
 import { adoptStyles } from '../../ui/adopt-styles.js';
 import { lightStyles } from '../../ui/base-styles.js';
-import { formStyles, formView } from '../../ui/form.js';
+import { formStyles, formView } from '../../ui/form/form.js';
 import { faqLink, formatDay, localized } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
 import { noteView } from '../../ui/note.js';
-import { defineElement } from '../define-element.js';
-import { NoCopies } from '../no-copies.js';
-import { FormController, type ReadTyped } from '../form-controller.js';
-import { NewPassword } from '../new-password.js';
+import { defineElement } from '../../ui/define-element.js';
+import { NoCopies } from '../../ui/no-copies.js';
+import { FormController, type ReadTyped } from '../../forms/form-controller.js';
+import { NewPassword } from '../../forms/new-password.js';
 import { PortalAccountCreatedEvent } from './portal-signup.events.js';
 import {
   accountFields,

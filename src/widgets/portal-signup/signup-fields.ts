@@ -1,11 +1,11 @@
 import { usernameLength, passwordLength } from '../../contract/credentials.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
-import type { FieldLimits } from '../../ui/form-problems.js';
+import type { FieldLimits } from '../../ui/form/form-problems.js';
 import { capitalized, localized } from '../../ui/format.js';
-import { birthDateField } from '../birth-date.js';
-import type { Fields } from '../form-controller.js';
-import type { NewPassword } from '../new-password.js';
+import { birthDateField } from '../../forms/birth-date.js';
+import type { Fields } from '../../forms/form-controller.js';
+import type { NewPassword } from '../../forms/new-password.js';
 
 /** What somebody proves with that the code is theirs. */
 export interface TypedProof {

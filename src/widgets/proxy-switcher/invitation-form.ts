@@ -6,12 +6,12 @@ import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';
 import { fieldStyles } from '../../ui/base-styles.js';
-import { formStyles, formView } from '../../ui/form.js';
+import { formStyles, formView } from '../../ui/form/form.js';
 import { noteView } from '../../ui/note.js';
 import { loadInvitationRefusal } from '../../ui/refusals/load-family-refusal.js';
-import { birthDateField } from '../birth-date.js';
-import { FormController, type Fields, type ReadTyped } from '../form-controller.js';
-import { addStyles } from '../on-demand.js';
+import { birthDateField } from '../../forms/birth-date.js';
+import { FormController, type Fields, type ReadTyped } from '../../forms/form-controller.js';
+import { addStyles } from '../../ui/on-demand.js';
 import { PortalInvitationAcceptedEvent, PortalRecordOpenedEvent } from './proxy-switcher.events.js';
 
 /** What has come of an invitation. */

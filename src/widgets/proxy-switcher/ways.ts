@@ -4,7 +4,7 @@ import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { relationshipWords } from '../../ui/family-words.js';
 import { faqLink, localized } from '../../ui/format.js';
-import { consentFormButton } from '../consent-form-button.js';
+import { consentFormButton } from '../../forms/consent-form-button.js';
 import type { RuleId } from '../../policy/rules.js';
 
 type Way = Family['ways'][number];

@@ -1,7 +1,7 @@
 import { TaskStatus, type Task } from '@lit/task';
 import type { LitElement } from 'lit';
 import type { SessionController } from '../../session/session-controller.js';
-import type { UnreadMessages } from '../unread-messages.js';
+import type { UnreadMessages } from '../../reading/unread-messages.js';
 import type { InboxReader } from './inbox-reader.js';
 
 /** What the parts of the inbox share. */

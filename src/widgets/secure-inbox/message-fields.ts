@@ -1,11 +1,11 @@
 import type { CareTeamMember } from '../../contract/care-team.js';
 import { msg, str } from '../../locales/localize.js';
 import { formatNumber } from '../../ui/format.js';
-import { selectView } from '../../ui/select-view.js';
-import { textAreaView } from '../../ui/text-area-view.js';
-import type { DraftContent } from '../draft-fields.js';
-import { textIn } from '../draft-fields.js';
-import type { Fields } from '../form-controller.js';
+import { selectView } from '../../ui/form/select-view.js';
+import { textAreaView } from '../../ui/form/text-area-view.js';
+import type { DraftContent } from '../../forms/draft-fields.js';
+import { textIn } from '../../forms/draft-fields.js';
+import type { Fields } from '../../forms/form-controller.js';
 import type { WritingRules } from './files-words.js';
 import { topicWords } from './message-words.js';
 

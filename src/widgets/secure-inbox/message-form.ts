@@ -17,14 +17,20 @@ import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { fieldStyles } from '../../ui/base-styles.js';
 import { failureNote } from '../../ui/failure-note.js';
-import { fieldView } from '../../ui/field.js';
-import { formStyles } from '../../ui/form.js';
+import { fieldView } from '../../ui/form/field.js';
+import { formStyles } from '../../ui/form/form.js';
 import { formatDay } from '../../ui/format.js';
 import { loadMessageRefusal } from '../../ui/refusals/load-message-refusal.js';
-import { DraftController } from '../draft-controller.js';
-import { contentOf, fillFields, linesOf, textIn, type DraftContent } from '../draft-fields.js';
-import { FormController, type Fields, type ReadTyped } from '../form-controller.js';
-import { addStyles, loading, OnDemand } from '../on-demand.js';
+import { DraftController } from '../../forms/draft-controller.js';
+import {
+  contentOf,
+  fillFields,
+  linesOf,
+  textIn,
+  type DraftContent,
+} from '../../forms/draft-fields.js';
+import { FormController, type Fields, type ReadTyped } from '../../forms/form-controller.js';
+import { addStyles, loading, OnDemand } from '../../ui/on-demand.js';
 import { fileList } from './file-list.js';
 import { limitsWords, tooMuchWords, type WritingRules } from './files-words.js';
 import { broughtBy, type Inbox } from './inbox.js';

@@ -9,12 +9,15 @@ import { baseStyles } from '../../ui/base-styles.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { formatDate, formatNumber } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
-import { defineElement } from '../define-element.js';
-import { messageAboutPrefix, type PortalMessageStartEvent } from '../message-start.events.js';
-import { noRecordView } from '../no-record.js';
-import { OnDemand } from '../on-demand.js';
-import { checkedPageSize, defaultPageSize } from '../page-size.js';
-import { UnreadMessages } from '../unread-messages.js';
+import { defineElement } from '../../ui/define-element.js';
+import {
+  messageAboutPrefix,
+  type PortalMessageStartEvent,
+} from '../../reading/message-start.events.js';
+import { noRecordView } from '../../reading/no-record.js';
+import { OnDemand } from '../../ui/on-demand.js';
+import { checkedPageSize, defaultPageSize } from '../../reading/page-size.js';
+import { UnreadMessages } from '../../reading/unread-messages.js';
 import type { ComposeView } from './compose-view.js';
 import type { DraftFolder } from './draft-folder.js';
 import type { Inbox } from './inbox.js';

@@ -2,8 +2,8 @@ import { css, html, nothing, type LitElement } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { msg } from '../../locales/localize.js';
 import { fieldStyles } from '../../ui/base-styles.js';
-import { choiceStyles } from '../../ui/choice-styles.js';
-import { addStyles } from '../on-demand.js';
+import { choiceStyles } from '../../ui/form/choice-styles.js';
+import { addStyles } from '../../ui/on-demand.js';
 import type { InboxReader } from './inbox-reader.js';
 
 const styles = css`

@@ -14,7 +14,7 @@ import { headingView } from '../../ui/heading.js';
 import { callLink } from '../../ui/next-step.js';
 import { noteView } from '../../ui/note.js';
 import { saveFile } from '../../ui/save-file.js';
-import { addStyles, loading, OnDemand } from '../on-demand.js';
+import { addStyles, loading, OnDemand } from '../../ui/on-demand.js';
 import { broughtBy, type Inbox } from './inbox.js';
 import { textField } from './message-fields.js';
 import { MessageForm } from './message-form.js';

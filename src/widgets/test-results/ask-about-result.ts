@@ -4,7 +4,7 @@ import type { PortalContext } from '../../session/portal-context.js';
 import { localized } from '../../ui/format.js';
 import { callLink } from '../../ui/next-step.js';
 import { noteView } from '../../ui/note.js';
-import { messageAboutPrefix, PortalMessageStartEvent } from '../message-start.events.js';
+import { messageAboutPrefix, PortalMessageStartEvent } from '../../reading/message-start.events.js';
 
 /** The way from a result to a message about it, whatever the host's page has for that. */
 export class AskAboutResult {

@@ -3,8 +3,8 @@ import { keyed } from 'lit/directives/keyed.js';
 import { msg } from '../../locales/localize.js';
 import type { ResultCategory } from '../../policy/portal-policy.js';
 import { fieldStyles } from '../../ui/base-styles.js';
-import { choiceStyles } from '../../ui/choice-styles.js';
-import { addStyles } from '../on-demand.js';
+import { choiceStyles } from '../../ui/form/choice-styles.js';
+import { addStyles } from '../../ui/on-demand.js';
 import type { ResultFilters, ResultReader } from './result-reader.js';
 import { categoryWords } from './result-words.js';
 

@@ -8,7 +8,7 @@ import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { headingView } from '../../ui/heading.js';
-import { addStyles, loading, OnDemand } from '../on-demand.js';
+import { addStyles, loading, OnDemand } from '../../ui/on-demand.js';
 import { AskAboutResult } from './ask-about-result.js';
 import type { ResultExport } from './export/result-export.js';
 import { resultDetail, type ResultActions } from './result-detail.js';

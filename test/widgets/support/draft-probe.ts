@@ -1,10 +1,10 @@
 import { html, LitElement, nothing } from 'lit';
 import { SessionController } from '../../../src/session/session-controller.js';
-import type { Field } from '../../../src/ui/field.js';
-import { formView } from '../../../src/ui/form.js';
-import { DraftController } from '../../../src/widgets/draft-controller.js';
-import { contentOf, fillFields, linesOf, textIn } from '../../../src/widgets/draft-fields.js';
-import type { Fields } from '../../../src/widgets/form-controller.js';
+import type { Field } from '../../../src/ui/form/field.js';
+import { formView } from '../../../src/ui/form/form.js';
+import { DraftController } from '../../../src/forms/draft-controller.js';
+import { contentOf, fillFields, linesOf, textIn } from '../../../src/forms/draft-fields.js';
+import type { Fields } from '../../../src/forms/form-controller.js';
 
 /** The least widget that has a form with a draft. */
 export class DraftProbe extends LitElement {

@@ -10,7 +10,7 @@ import { failureNote } from '../../../ui/failure-note.js';
 import { formatNumber } from '../../../ui/format.js';
 import { headingView } from '../../../ui/heading.js';
 import { unitWords } from '../units.js';
-import { addStyles, loading } from '../../on-demand.js';
+import { addStyles, loading } from '../../../ui/on-demand.js';
 import type { ResultReader } from '../result-reader.js';
 import { seriesOf, type TrendPoint, type TrendSeries } from './series.js';
 import { chartKey, trendChart, type ChartSize } from './trend-chart.js';

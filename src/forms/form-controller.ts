@@ -1,11 +1,11 @@
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import { PortalError, RefusedError } from '../client/portal-errors.js';
 import type { PortalContext } from '../session/portal-context.js';
-import { errorSummary, type FieldProblem } from '../ui/error-summary.js';
+import { errorSummary, type FieldProblem } from '../ui/form/error-summary.js';
 import { failureNote } from '../ui/failure-note.js';
-import type { Field } from '../ui/field.js';
-import { problemsOf, type FieldLimits } from '../ui/form-problems.js';
-import { missing } from '../ui/missing.js';
+import type { Field } from '../ui/form/field.js';
+import { problemsOf, type FieldLimits } from '../ui/form/form-problems.js';
+import { missing } from '../ui/form/missing.js';
 import type { StepLinks } from '../ui/next-step.js';
 import { loadAccountRefusal } from '../ui/refusals/load-account-refusal.js';
 import type { RefusalView } from '../ui/refusals/refusal-view.js';

@@ -1,7 +1,7 @@
 import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type CSSResult, type LitElement } from 'lit';
 import { msg } from '../locales/localize.js';
-import { failureNote } from '../ui/failure-note.js';
+import { failureNote } from './failure-note.js';
 
 /** While something is fetched. */
 export const loading = () => html`<p role="status" aria-busy="true">${msg('Loading…')}</p>`;

@@ -8,7 +8,7 @@ import type { SessionController } from '../session/session-controller.js';
 import type { SessionStore } from '../session/session-store.js';
 import type { VersionLine } from '../ui/versions.js';
 import type { DraftContent } from './draft-fields.js';
-import { OnDemand } from './on-demand.js';
+import { OnDemand } from '../ui/on-demand.js';
 
 export interface DraftOptions {
   readonly form: DraftForm;

@@ -3,8 +3,8 @@ import type { LitElement } from 'lit';
 import { localeFor, useLocale, type Locale } from '../locales/localization.js';
 import { loadPolicy, type PolicySource } from '../policy/load-policy.js';
 import type { PortalPolicy } from '../policy/portal-policy.js';
-import type { SessionController } from '../session/session-controller.js';
-import { systemTimers, type Timers } from '../session/timers.js';
+import type { SessionController } from './session-controller.js';
+import { systemTimers, type Timers } from './timers.js';
 
 /** What a widget without a backend needs. */
 export interface PolicyContext extends Timers {

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { msg } from '../locales/localize.js';
+import { msg } from '../../locales/localize.js';
 import type { Choice } from './choice-view.js';
 import { fieldNotes, type FieldView } from './field.js';
 

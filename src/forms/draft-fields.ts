@@ -1,5 +1,5 @@
 import type { Draft } from '../contract/drafts.js';
-import type { Field } from '../ui/field.js';
+import type { Field } from '../ui/form/field.js';
 import type { VersionLine } from '../ui/versions.js';
 
 /** What was typed, as the form itself has it: JSON. */

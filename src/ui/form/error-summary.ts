@@ -1,4 +1,4 @@
-import { msg } from '../locales/localize.js';
+import { msg } from '../../locales/localize.js';
 import { html, nothing } from 'lit';
 
 /** A field that cannot be sent as it is, by the id of its control. */

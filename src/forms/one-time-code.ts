@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { fieldNotes, type FieldView } from '../ui/field.js';
+import { fieldNotes, type FieldView } from '../ui/form/field.js';
 
 /** The field for a code that an app shows: digits, which the phone's own keyboard may offer. */
 export const oneTimeCodeView: FieldView = (field, problems) => {

@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveControllerHost } from 'lit';
 import { passwordLength } from '../contract/credentials.js';
 import { msg, str } from '../locales/localize.js';
-import type { Field } from '../ui/field.js';
+import type { Field } from '../ui/form/field.js';
 
 /** Undefined: not fetched yet. Without it the backend tells, once the form is sent. */
 let isCommonPassword: ((password: string) => boolean) | undefined;

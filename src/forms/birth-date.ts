@@ -1,7 +1,7 @@
 import { msg, str } from '../locales/localize.js';
 import { calendarDays } from '../policy/days.js';
 import type { PortalPolicy } from '../policy/portal-policy.js';
-import type { Field } from '../ui/field.js';
+import type { Field } from '../ui/form/field.js';
 
 /** Nobody is older. */
 const mostYears = 130;

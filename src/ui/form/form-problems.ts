@@ -1,6 +1,6 @@
-import { msg, str } from '../locales/localize.js';
-import type { PortalError } from '../client/portal-errors.js';
-import type { FieldError } from '../contract/problems.js';
+import { msg, str } from '../../locales/localize.js';
+import type { PortalError } from '../../client/portal-errors.js';
+import type { FieldError } from '../../contract/problems.js';
 import type { FieldProblem } from './error-summary.js';
 import { missing } from './missing.js';
 

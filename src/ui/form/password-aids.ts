@@ -1,5 +1,5 @@
 import { html, nothing, render } from 'lit';
-import { msg } from '../locales/localize.js';
+import { msg } from '../../locales/localize.js';
 
 const aided = new WeakSet<HTMLInputElement>();
 
