@@ -1,6 +1,6 @@
 import { createBackend, type Backend, type BackendOptions } from './backend.js';
 import { IndexedDbPersistence } from './db/indexed-db-persistence.js';
-import { browserCookies } from './handlers/cookies.js';
+import { browserCookies } from './handlers/http/cookies.js';
 
 export interface BrowserBackendOptions extends Omit<BackendOptions, 'persistence'> {
   /** Name of the database that keeps the data; pages that use the same share it. */

@@ -1,6 +1,6 @@
 import { getResponse } from 'msw';
 import type { Backend } from './backend.js';
-import { blockedCookies, browserCookies } from './handlers/cookies.js';
+import { blockedCookies, browserCookies } from './handlers/http/cookies.js';
 import { randomToken } from './random.js';
 
 export interface FetchOptions {

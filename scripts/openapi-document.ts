@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { sessionCookie } from '../mocks/handlers/cookies.js';
+import { sessionCookie } from '../mocks/handlers/http/cookies.js';
 import type { Endpoint } from '../src/contract/endpoint.js';
 import * as headers from '../src/contract/headers.js';
 import { contract } from '../src/contract/index.js';

@@ -1,4 +1,4 @@
-import { kinds, statusOf } from '../mocks/handlers/respond.js';
+import { kinds, statusOf } from '../mocks/handlers/http/respond.js';
 import type { Endpoint } from '../src/contract/endpoint.js';
 import { idempotencyKey, ifMatch } from '../src/contract/headers.js';
 import { problemKinds, type ProblemKind } from '../src/contract/problems.js';

@@ -1,10 +1,10 @@
 import type { Endpoint, OutputOf, RequestOf } from '../../src/contract/endpoint.js';
 import type { Backend } from '../backend.js';
-import type { AnswerIn } from '../handlers/call.js';
-import type { Guard } from '../handlers/handle.js';
-import { isJson, notJson } from '../handlers/read-request.js';
-import { responseOf } from '../handlers/respond.js';
-import { announceReleases } from '../handlers/timed-releases.js';
+import type { AnswerIn } from '../handlers/http/call.js';
+import type { Guard } from '../handlers/http/handle.js';
+import { isJson, notJson } from '../handlers/http/read-request.js';
+import { responseOf } from '../handlers/http/respond.js';
+import { announceReleases } from '../handlers/queries/timed-releases.js';
 import { allowed, type Decision, type Refusal } from '../rules/decision.js';
 import type { DeskCall } from './answers/answer.js';
 import { DeskError } from './desk-error.js';

@@ -1,7 +1,7 @@
 import { normalUsername } from '../db/tables.js';
 import { tellOfSignInChange } from '../emails.js';
-import { dropResets } from '../handlers/own-account.js';
-import { endSessionsOf } from '../handlers/sessions.js';
+import { dropResets } from '../handlers/account/own-account.js';
+import { endSessionsOf } from '../handlers/account/sessions.js';
 import { hashPassword } from '../password-hash.js';
 import { randomCode } from '../random.js';
 import { normalCode } from '../rules/activation.js';

@@ -1,5 +1,5 @@
 import type { Backend } from '../backend.js';
-import { routesOf, type Route } from '../handlers/handle.js';
+import { routesOf, type Route } from '../handlers/http/handle.js';
 import { deskAnswers } from './answers/index.js';
 import { deskContract } from './contract/index.js';
 import { deskGuard } from './desk-guard.js';

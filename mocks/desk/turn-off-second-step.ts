@@ -1,6 +1,6 @@
 import { tellOfSignInChange } from '../emails.js';
-import { removePasskeysOf } from '../handlers/passkeys.js';
-import { turnOffSecondStep as turnOff } from '../handlers/second-step.js';
+import { removePasskeysOf } from '../handlers/account/passkeys.js';
+import { turnOffSecondStep as turnOff } from '../handlers/account/second-step.js';
 import { DeskError } from './desk-error.js';
 import type { Hospital } from './hospital.js';
 import { recordStaffAction } from './staff-action.js';

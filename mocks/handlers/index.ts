@@ -2,26 +2,26 @@ import { http, type HttpHandler } from 'msw';
 import { contract, type Contract, type EndpointId } from '../../src/contract/index.js';
 import { notFound, type Refusal } from '../rules/decision.js';
 import { readOnlyRecord } from '../rules/record.js';
-import { checkActivationCode, signUp } from './activation.js';
+import { checkActivationCode, signUp } from './account/activation.js';
 import {
   requestAppointment,
   searchAppointmentRequests,
   withdrawAppointmentRequest,
-} from './appointment-requests.js';
-import { cancelAppointment, searchAppointments } from './appointments.js';
-import { searchAuditEvents } from './audit.js';
-import { addAttachment, getAttachment, removeAttachment } from './attachments.js';
-import type { Answer } from './call.js';
-import { getCareTeam } from './care-team.js';
-import type { CookieJar } from './cookies.js';
-import { getFamily, giveUpAccess } from './family.js';
-import { getDemographics, saveDemographics } from './demographics.js';
-import { routesOf, type Host, type Route } from './handle.js';
-import { getMedication, requestRenewal, searchMedications } from './medications.js';
-import { acceptInvitation, shareRecord, withdrawInvitation } from './invitations.js';
-import { searchNotifications } from './notifications.js';
-import { deleteDraft, getDraft, saveDraft, searchDrafts } from './drafts.js';
-import { getWritingRules, replyToThread, sendMessage } from './messages.js';
+} from './record/appointment-requests.js';
+import { cancelAppointment, searchAppointments } from './record/appointments.js';
+import { searchAuditEvents } from './account/audit.js';
+import { addAttachment, getAttachment, removeAttachment } from './record/attachments.js';
+import type { Answer } from './http/call.js';
+import { getCareTeam } from './record/care-team.js';
+import type { CookieJar } from './http/cookies.js';
+import { getFamily, giveUpAccess } from './account/family.js';
+import { getDemographics, saveDemographics } from './record/demographics.js';
+import { routesOf, type Host, type Route } from './http/handle.js';
+import { getMedication, requestRenewal, searchMedications } from './record/medications.js';
+import { acceptInvitation, shareRecord, withdrawInvitation } from './account/invitations.js';
+import { searchNotifications } from './account/notifications.js';
+import { deleteDraft, getDraft, saveDraft, searchDrafts } from './record/drafts.js';
+import { getWritingRules, replyToThread, sendMessage } from './record/messages.js';
 import {
   addPasskey,
   getPasskeys,
@@ -30,26 +30,26 @@ import {
   signInWithPasskey,
   startPasskey,
   startPasskeySignIn,
-} from './passkeys.js';
-import { portalGuard } from './portal-guard.js';
+} from './account/passkeys.js';
+import { portalGuard } from './http/portal-guard.js';
 import {
   changeContact,
   changeEmail,
   changePassword,
   changeSecurityQuestion,
   getPreferences,
-} from './preferences.js';
-import { getHealthSummary, searchVitals } from './record.js';
+} from './account/preferences.js';
+import { getHealthSummary, searchVitals } from './record/record.js';
 import {
   readPasswordReset,
   recoverUsername,
   requestPasswordReset,
   resetPassword,
-} from './recovery.js';
-import { refuseWith } from './respond.js';
-import { routerOf } from './router.js';
-import { searchObservations } from './observations.js';
-import { exportResults, getResult, searchResults } from './results.js';
+} from './account/recovery.js';
+import { refuseWith } from './http/respond.js';
+import { routerOf } from './http/router.js';
+import { searchObservations } from './record/observations.js';
+import { exportResults, getResult, searchResults } from './record/results.js';
 import {
   addAuthenticatorApp,
   finishSignIn,
@@ -57,16 +57,22 @@ import {
   makeRecoveryCodes,
   removeAuthenticatorApp,
   startAuthenticatorApp,
-} from './second-step.js';
-import { chooseNewPassword, getSession, keepSessionAlive, signIn, signOut } from './session.js';
-import { changeAccess, getSharing, takeBackAccess } from './sharing.js';
+} from './account/second-step.js';
+import {
+  chooseNewPassword,
+  getSession,
+  keepSessionAlive,
+  signIn,
+  signOut,
+} from './account/session.js';
+import { changeAccess, getSharing, takeBackAccess } from './account/sharing.js';
 import {
   archiveThread,
   getThread,
   getUnreadCount,
   markThreadRead,
   searchThreads,
-} from './threads.js';
+} from './record/threads.js';
 
 /** Every endpoint of the contract has its answer here. */
 const answers: { readonly [Id in EndpointId]: Answer<Contract[Id]> } = {

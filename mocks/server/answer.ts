@@ -1,6 +1,6 @@
 import { getResponse } from 'msw';
 import type { Backend } from '../backend.js';
-import { answerWith, internal, refuseWith } from '../handlers/respond.js';
+import { answerWith, internal, refuseWith } from '../handlers/http/respond.js';
 import { notFound, type Refusal } from '../rules/decision.js';
 import { corsHeaders, isPreflight } from './cors.js';
 import { localOrigin, wholeServer } from './node-messages.js';

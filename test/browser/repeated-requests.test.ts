@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { getResponse } from 'msw';
 import * as z from 'zod/mini';
-import { browserCookies } from '../../mocks/handlers/cookies.js';
-import { routesOf } from '../../mocks/handlers/handle.js';
+import { browserCookies } from '../../mocks/handlers/http/cookies.js';
+import { routesOf } from '../../mocks/handlers/http/handle.js';
 import { createHandler } from '../../mocks/handlers/index.js';
-import { portalGuard } from '../../mocks/handlers/portal-guard.js';
+import { portalGuard } from '../../mocks/handlers/http/portal-guard.js';
 import { allowed } from '../../mocks/rules/decision.js';
 import { endpoint } from '../../src/contract/endpoint.js';
 import { id } from '../../src/contract/fields.js';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { checkedRefusal } from '../../mocks/handlers/checked-answer.js';
+import { checkedRefusal } from '../../mocks/handlers/http/checked-answer.js';
 import { refused } from '../../mocks/rules/decision.js';
 import { contract } from '../../src/contract/index.js';
 import { consoleErrors } from '../support/console-errors.js';

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { SessionAnswer, SignedIn } from '../../src/contract/session.js';
 import { MemoryPersistence } from '../../mocks/db/memory-persistence.js';
 import { createFetch } from '../../mocks/fetch.js';
-import type { CookieJar } from '../../mocks/handlers/cookies.js';
+import type { CookieJar } from '../../mocks/handlers/http/cookies.js';
 import { policies } from '../../stories/fixtures/support/policies.js';
 import { Browser, openPortal, problemOf, sessionOf, signedInOf } from '../support/portal.js';
 

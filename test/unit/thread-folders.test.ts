@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { ThreadRecord } from '../../mocks/db/records/index.js';
-import { foldersOf, hasWords } from '../../mocks/handlers/thread-folders.js';
+import { foldersOf, hasWords } from '../../mocks/handlers/queries/thread-folders.js';
 import { makeMessage, makeThread } from '../support/sample-people.js';
 
 /** Many threads of one record that count how often their messages are read. */

@@ -1,5 +1,5 @@
 import type { Backend } from '../../backend.js';
-import type { AnswerIn } from '../../handlers/call.js';
+import type { AnswerIn } from '../../handlers/http/call.js';
 import { allowed, type Allowed } from '../../rules/decision.js';
 import type { DeskContract, DeskEndpointId } from '../contract/index.js';
 

@@ -1,9 +1,9 @@
 import type { AppointmentRequestRecord } from '../../db/records/index.js';
-import { periodsOf } from '../../handlers/appointment-periods.js';
-import { requestFactsOf } from '../../handlers/appointment-requests.js';
-import { appointmentFactsOf } from '../../handlers/appointments.js';
-import { earliestFirst } from '../../handlers/latest-first.js';
-import { compareEarliestFirst, pageOf } from '../../handlers/pages.js';
+import { periodsOf } from '../../handlers/queries/appointment-periods.js';
+import { requestFactsOf } from '../../handlers/record/appointment-requests.js';
+import { appointmentFactsOf } from '../../handlers/record/appointments.js';
+import { earliestFirst } from '../../handlers/queries/latest-first.js';
+import { compareEarliestFirst, pageOf } from '../../handlers/queries/pages.js';
 import { isCancellable } from '../../rules/appointments.js';
 import { allowed } from '../../rules/decision.js';
 import { bookAppointment as book } from '../book-appointment.js';

@@ -1,8 +1,8 @@
 import type { ConsentFormRecord, PatientRecord } from '../../db/records/index.js';
-import { accessTermsOf } from '../../handlers/access-terms.js';
-import { earliestFirst } from '../../handlers/latest-first.js';
-import { compareEarliestFirst, comparePlaces, pageOf } from '../../handlers/pages.js';
-import { fullName } from '../../handlers/subjects.js';
+import { accessTermsOf } from '../../handlers/account/access-terms.js';
+import { earliestFirst } from '../../handlers/queries/latest-first.js';
+import { compareEarliestFirst, comparePlaces, pageOf } from '../../handlers/queries/pages.js';
+import { fullName } from '../../handlers/queries/subjects.js';
 import { allowed } from '../../rules/decision.js';
 import { eligibilityOf } from '../../rules/eligibility.js';
 import { decideConsentForm, standingOf } from '../../rules/proxy.js';

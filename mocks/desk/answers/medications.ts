@@ -1,8 +1,8 @@
 import type { MedicationRecord, RenewalRecord } from '../../db/records/index.js';
-import { earliestFirst, latestFirst } from '../../handlers/latest-first.js';
-import { compareEarliestFirst, pageOf } from '../../handlers/pages.js';
-import { renewalOf } from '../../handlers/medications.js';
-import { fullName } from '../../handlers/subjects.js';
+import { earliestFirst, latestFirst } from '../../handlers/queries/latest-first.js';
+import { compareEarliestFirst, pageOf } from '../../handlers/queries/pages.js';
+import { renewalOf } from '../../handlers/record/medications.js';
+import { fullName } from '../../handlers/queries/subjects.js';
 import { allowed } from '../../rules/decision.js';
 import { decideListing } from '../../rules/medications.js';
 import type { DeskRenewal } from '../contract/medications.js';

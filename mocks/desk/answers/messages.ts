@@ -1,9 +1,9 @@
 import type { ThreadRecord } from '../../db/records/index.js';
-import { memberOf } from '../../handlers/care-team.js';
-import { latestFirst } from '../../handlers/latest-first.js';
-import { pageOf } from '../../handlers/pages.js';
-import { factsOf, lastMessageOf, summaryOf } from '../../handlers/thread-folders.js';
-import { messagesOf } from '../../handlers/threads.js';
+import { memberOf } from '../../handlers/record/care-team.js';
+import { latestFirst } from '../../handlers/queries/latest-first.js';
+import { pageOf } from '../../handlers/queries/pages.js';
+import { factsOf, lastMessageOf, summaryOf } from '../../handlers/queries/thread-folders.js';
+import { messagesOf } from '../../handlers/record/threads.js';
 import { allowed } from '../../rules/decision.js';
 import { awaitedAnswer } from '../../rules/messages.js';
 import { answerMessage as answer } from '../answer-message.js';

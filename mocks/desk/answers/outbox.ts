@@ -1,4 +1,4 @@
-import { comparePlaces, pageOf } from '../../handlers/pages.js';
+import { comparePlaces, pageOf } from '../../handlers/queries/pages.js';
 import { allowed } from '../../rules/decision.js';
 import type { DeskAnswer } from './answer.js';
 

@@ -1,9 +1,9 @@
 import type { ReadonlyTables } from '../../db/tables.js';
 import { normalUsername } from '../../db/tables.js';
 import type { PatientRecord } from '../../db/records/index.js';
-import { pageOf } from '../../handlers/pages.js';
+import { pageOf } from '../../handlers/queries/pages.js';
 import { searchable } from '../../rules/words.js';
-import { fullName } from '../../handlers/subjects.js';
+import { fullName } from '../../handlers/queries/subjects.js';
 import { decideCode, worksThrough } from '../../rules/activation.js';
 import { allowed } from '../../rules/decision.js';
 import { noAttempts } from '../../rules/login.js';

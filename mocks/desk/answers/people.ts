@@ -1,5 +1,5 @@
 import { demoPassword } from '../../people/demo-password.js';
-import { fullName } from '../../handlers/subjects.js';
+import { fullName } from '../../handlers/queries/subjects.js';
 import { allowed } from '../../rules/decision.js';
 import { importPerson as take } from '../import-person.js';
 import type { DeskAnswer } from './answer.js';

@@ -1,5 +1,5 @@
 import type { ReportRecord } from '../../db/records/index.js';
-import { comparePlaces, pageOf } from '../../handlers/pages.js';
+import { comparePlaces, pageOf } from '../../handlers/queries/pages.js';
 import { allowed } from '../../rules/decision.js';
 import { eligibilityOf } from '../../rules/eligibility.js';
 import { decideRelease } from '../../rules/results.js';

@@ -1,0 +1,163 @@
+import type { Endpoint, OutputOf, RequestOf } from '../../../src/contract/endpoint.js';
+import type { SessionRecord } from '../../db/records/index.js';
+import type { Tables } from '../../db/tables.js';
+import type { Decision } from '../../rules/decision.js';
+import { recordAudit } from '../account/audit.js';
+import type { Answer, Call } from './call.js';
+import {
+  blockedCookies,
+  cookieValue,
+  sessionCookie,
+  setSessionCookie,
+  type CookieJar,
+} from './cookies.js';
+import { mayCall } from './guards.js';
+import type { Guard, Host, Received } from './handle.js';
+import { withHashes, type Hashes } from './hashes.js';
+import { once } from './idempotency.js';
+import { answerWith, internal, refuseWith, responseOf, unavailable } from './respond.js';
+import { findSession } from '../account/sessions.js';
+import { openRecord } from '../queries/subjects.js';
+import { announceReleases } from '../queries/timed-releases.js';
+
+/**
+ * Lets patients' requests in: by the session that their cookie names, and by its token.
+ * @param jar absent: the request's own `Cookie` and the answer's `Set-Cookie`, as over real HTTP
+ */
+export const portalGuard =
+  (host: Host, jar?: CookieJar): Guard<Call> =>
+  async (received, answer) => {
+    const fault = await host.faultOf(received.row.id);
+    await (typeof fault.delay === 'number' ? host.wait(fault.delay) : fault.delay);
+    const facts = { policy: host.policy, now: host.clock.now() };
+    if (fault.outcome === 'offline') return Response.error();
+    if (fault.outcome === 'internal') return refuseWith(internal, facts);
+    if (fault.outcome === 'unavailable') return refuseWith(unavailable, facts);
+    if (fault.outcome === 'captive') return captivePortal();
+    const lost = fault.outcome === 'lost';
+    const response = await run(received, answer, { host, jar, lost });
+    if (lost) return Response.error();
+    return fault.outcome === 'wrong' && response.ok ? broken(response) : response;
+  };
+
+interface Way {
+  readonly host: Host;
+  readonly jar: CookieJar | undefined;
+  /** Whether the answer, and with it the cookie, will not reach the browser. */
+  readonly lost: boolean;
+}
+
+const run = async <E extends Endpoint>(
+  received: Received<E>,
+  answer: Answer<E>,
+  { host, jar, lost }: Way,
+): Promise<Response> => {
+  const { row, request } = received;
+  const parts = await received.read();
+  const cookies = request.credentials === 'omit' ? blockedCookies : jar;
+  return withHashes(host.passwordIterations, (hashes) =>
+    host.db.transact(async (tables) => {
+      announceReleases(tables, host.policy, host.clock.now());
+      let given = null as SessionRecord | null;
+      const call = callOf({ host, tables, hashes }, request, cookies, (next) => (given = next));
+      const decision = await decide(received, answer, call, parts);
+      if (decision.ok && row.activity) countActivity(call);
+      const response = responseOf(row, decision, call);
+      if (given && !lost) {
+        const cookie = setSessionCookie(given.id, request.url);
+        if (cookies) cookies.keep(tables, cookie);
+        else response.headers.append('Set-Cookie', cookie);
+      }
+      return response;
+    }),
+  );
+};
+
+interface Inside {
+  readonly host: Host;
+  readonly tables: Tables;
+  readonly hashes: Hashes;
+}
+
+const callOf = (
+  { host: { policy, clock }, tables, hashes }: Inside,
+  { headers, url }: Request,
+  jar: CookieJar | undefined,
+  useSession: Call['useSession'],
+): Call => {
+  const now = clock.now();
+  const sent = jar ? jar.read(tables) : headers.get('Cookie');
+  const sessionId = cookieValue(sent, sessionCookie);
+  const session = findSession(tables, sessionId, policy, now);
+  return {
+    tables,
+    policy,
+    now,
+    hashes,
+    session,
+    account: (session?.accountId && tables.accounts.get(session.accountId)) || null,
+    keepsCookies: sessionId !== undefined || (jar !== undefined && jar !== blockedCookies),
+    csrfToken: headers.get('X-CSRF-Token'),
+    // Within one site some browsers do not say it.
+    origin: originOf(headers.get('Origin') ?? url),
+    useSession,
+  };
+};
+
+/** Of an address on the web; null: it is none. */
+const originOf = (address: string): string | null => {
+  if (!URL.canParse(address)) return null;
+  const { protocol, origin } = new URL(address); // an http URL without a host cannot be parsed
+  return protocol === 'https:' || protocol === 'http:' ? origin : null;
+};
+
+const decide = async <E extends Endpoint>(
+  { row }: Received<E>,
+  answer: Answer<E>,
+  call: Call,
+  parts: Decision<RequestOf<E>>,
+): Promise<Decision<OutputOf<E>>> => {
+  const allowedIn = mayCall(row, call);
+  if (!allowedIn.ok) return allowedIn;
+  if (!parts.ok) return parts;
+  const { subject } = (parts.value as Addressed).params ?? {}; // where the row declares one
+  if (subject !== undefined) {
+    // Before an answer is repeated, too: the access may have been taken back since.
+    const record = openRecord(call, subject);
+    if (!record.ok) return record;
+  }
+  return once(row, call, parts.value, async () => {
+    const decision = await answer(Object.assign(call, parts.value));
+    if (decision.ok && row.audit && subject !== undefined) {
+      await recordAudit(call, row.audit, subject);
+    }
+    return decision;
+  });
+};
+
+/** Of a request on patient data: whose. */
+interface Addressed {
+  readonly params?: { readonly subject?: string };
+}
+
+/** A request that did what it asked counts as input of the user (`session.idle-logout`). */
+const countActivity = ({ tables, session, now }: Call): void => {
+  const current = session && tables.sessions.get(session.id);
+  if (current?.accountId) tables.sessions.put({ ...current, lastActivityAt: now });
+};
+
+const captivePortal = () =>
+  new Response('<!doctype html><title>Welcome to our network</title><p>Accept our terms.</p>', {
+    headers: { 'Content-Type': 'text/html; charset=utf-8' },
+  });
+
+/** The same answer with its first member of a type that the contract does not have. */
+const broken = async (response: Response): Promise<Response> => {
+  const text = await response.text();
+  const members = Object.entries(text ? (JSON.parse(text) as object) : {});
+  return answerWith(
+    Object.fromEntries(
+      members.map(([key, value], at) => [key, at === 0 ? {} : (value as unknown)]),
+    ),
+  );
+};

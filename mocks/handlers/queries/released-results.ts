@@ -1,0 +1,73 @@
+import type { PortalPolicy } from '../../../src/policy/portal-policy.js';
+import type { ReportRecord } from '../../db/records/index.js';
+import { calendarDays } from '../../../src/policy/days.js';
+import { decideRelease, type ReleasedReport } from '../../rules/results.js';
+import { searchable } from '../../rules/words.js';
+import { comparePlaces, type Place } from './pages.js';
+
+/** A released report, at the time of its collection, with what lists are searched by. */
+export interface ReleasedEntry extends Place {
+  readonly report: ReleasedReport;
+  /** Calendar day of the collection in the portal's time zone; null: without a date. */
+  readonly day: string | null;
+  /** The name as it is searched. */
+  readonly words: string;
+  readonly abnormalCount: number;
+}
+
+interface Released {
+  readonly entries: readonly ReleasedEntry[];
+  readonly policy: PortalPolicy;
+  /** The time span, epoch milliseconds, in which nothing more is released. */
+  readonly from: number;
+  readonly until: number;
+}
+
+/** Kept with the reports that it was made of, so that a page costs the same however long the list. */
+const kept = new WeakMap<readonly ReportRecord[], Released>();
+
+/**
+ * What a patient may see now, latest first. Everything that answers about results starts from here:
+ * whatever is withheld does not exist further on.
+ */
+export const releasedEntries = (
+  reports: readonly ReportRecord[],
+  policy: PortalPolicy,
+  now: number,
+): readonly ReleasedEntry[] => {
+  let released = kept.get(reports);
+  if (!released || released.policy !== policy || now < released.from || now >= released.until) {
+    released = release(reports, policy, now);
+    kept.set(reports, released);
+  }
+  return released.entries;
+};
+
+const release = (reports: readonly ReportRecord[], policy: PortalPolicy, now: number): Released => {
+  const entries: ReleasedEntry[] = [];
+  const dayOf = calendarDays(policy.timeZone);
+  let until = Infinity;
+  for (const report of reports) {
+    const decision = decideRelease(report, policy, now);
+    if (decision.ok) entries.push(entryOf(decision.value, dayOf));
+    else for (const { at } of decision.next) if (at) until = Math.min(until, Date.parse(at));
+  }
+  entries.sort(comparePlaces);
+  return { entries, policy, from: now, until };
+};
+
+const entryOf = (report: ReleasedReport, dayOf: (time: number) => string): ReleasedEntry => {
+  const at = report.collectedAt === null ? -Infinity : Date.parse(report.collectedAt);
+  return {
+    at,
+    id: report.id,
+    report,
+    day: report.collectedAt === null ? null : dayOf(at),
+    words: searchable(report.name),
+    abnormalCount: abnormalCount(report),
+  };
+};
+
+/** Measurements that the laboratory flagged as other than normal. */
+export const abnormalCount = ({ observations }: ReleasedReport): number =>
+  observations.filter(({ interpretation }) => interpretation && interpretation !== 'normal').length;

@@ -1,0 +1,127 @@
+import type { Folder, ThreadSummary } from '../../../src/contract/threads.js';
+import type { ThreadRecord } from '../../db/records/index.js';
+import { awaitedAnswer, unreadCount } from '../../rules/messages.js';
+import { searchable } from '../../rules/words.js';
+import { comparePlaces, type Place } from './pages.js';
+
+/** A thread at the time of its latest message, with what lists tell of it. */
+export interface ThreadEntry extends Place {
+  readonly thread: ThreadRecord;
+  /** In which it is. */
+  readonly folders: readonly Folder[];
+  readonly summary: ThreadSummary;
+}
+
+/** What a folder has, with the latest message first. */
+interface FolderEntries {
+  readonly all: readonly ThreadEntry[];
+  readonly unread: readonly ThreadEntry[];
+  /** Of all its threads. */
+  readonly unreadMessages: number;
+}
+
+/** The threads of a record as its folders have them. */
+type Folders = Readonly<Record<Folder, FolderEntries>>;
+
+/** Kept with the threads that they were made of, so that a page costs the same however many there are. */
+const keptFolders = new WeakMap<readonly ThreadRecord[], Folders>();
+
+/** The same for each thread: when one changes, the others need not be read again. */
+const keptEntries = new WeakMap<ThreadRecord, ThreadEntry>();
+const keptWords = new WeakMap<ThreadRecord, string>();
+
+/** @param threads of one record, as the collection's index has them */
+export const foldersOf = (threads: readonly ThreadRecord[]): Folders => {
+  let folders = keptFolders.get(threads);
+  if (!folders) keptFolders.set(threads, (folders = sortedIntoFolders(threads)));
+  return folders;
+};
+
+const sortedIntoFolders = (threads: readonly ThreadRecord[]): Folders => {
+  const entries = threads.map(entryOf).sort(comparePlaces);
+  const of = (folder: Folder): FolderEntries => {
+    const all = entries.filter(({ folders }) => folders.includes(folder));
+    const unread = all.filter(({ summary }) => summary.unreadCount > 0);
+    const unreadMessages = unread.reduce((sum, { summary }) => sum + summary.unreadCount, 0);
+    return { all, unread, unreadMessages };
+  };
+  return { inbox: of('inbox'), sent: of('sent'), archive: of('archive') };
+};
+
+const entryOf = (thread: ThreadRecord): ThreadEntry => {
+  let entry = keptEntries.get(thread);
+  if (!entry) {
+    entry = {
+      at: lastMessageOf(thread).sentAt,
+      id: thread.id,
+      thread,
+      folders: foldersWith(thread),
+      summary: summaryOf(thread),
+    };
+    keptEntries.set(thread, entry);
+  }
+  return entry;
+};
+
+const foldersWith = ({ messages, archived }: ThreadRecord): readonly Folder[] => {
+  if (archived) return ['archive'];
+  const sides = new Set(messages.map(({ from }) => from.side));
+  return [...sides].map((side) => (side === 'care-team' ? 'inbox' : 'sent'));
+};
+
+export const lastMessageOf = ({ messages }: ThreadRecord) => messages.at(-1) ?? messages[0];
+
+/** What is told of a thread, alone and in a list. */
+export const factsOf = (thread: ThreadRecord) => ({
+  id: thread.id,
+  title: thread.title,
+  topic: thread.topic,
+  careTeamMember: thread.careTeamMember,
+  lastMessageAt: new Date(lastMessageOf(thread).sentAt).toISOString(),
+  messageCount: thread.messages.length,
+  unreadCount: unreadCount(thread),
+  expectedBy: awaitedAnswer(thread),
+  archived: thread.archived,
+  closed: thread.closed,
+});
+
+/** A line of the list. */
+export const summaryOf = (thread: ThreadRecord): ThreadSummary => ({
+  ...factsOf(thread),
+  preview: previewOf(lastMessageOf(thread).text),
+  hasAttachments: thread.messages.some(({ attachmentIds }) => attachmentIds.length > 0),
+});
+
+/** Characters of a preview. */
+const previewLength = 140;
+
+const previewOf = (text: string): string => {
+  const line = text
+    .slice(0, 4 * previewLength)
+    .replace(/\s+/g, ' ')
+    .trim();
+  const characters = Array.from(line); // no half of one
+  return characters.length > previewLength
+    ? `${characters
+        .slice(0, previewLength - 1)
+        .join('')
+        .trimEnd()}…`
+    : line;
+};
+
+/** Whether all words stand somewhere in a thread: in its title, the names or the messages. */
+export const hasWords = (thread: ThreadRecord, words: readonly string[]): boolean => {
+  let text = keptWords.get(thread);
+  if (text === undefined) keptWords.set(thread, (text = textOf(thread)));
+  return words.every((word) => text.includes(word));
+};
+
+const textOf = ({ title, careTeamMember, messages }: ThreadRecord): string =>
+  searchable(
+    [
+      title,
+      careTeamMember.name,
+      careTeamMember.role,
+      ...messages.flatMap(({ from, text }) => [from.name, text]),
+    ].join('\n'),
+  );

@@ -1,0 +1,63 @@
+import type { Appointment } from '../../../src/contract/appointments.js';
+import type { Contract } from '../../../src/contract/index.js';
+import type { AppointmentRecord } from '../../db/records/index.js';
+import { decideCancellation, isCancellable } from '../../rules/appointments.js';
+import { allowed, notFound } from '../../rules/decision.js';
+import { eligibilityOf } from '../../rules/eligibility.js';
+import { periodsOf } from '../queries/appointment-periods.js';
+import type { Answer, Call } from '../http/call.js';
+import { compareEarliestFirst, comparePlaces, pageOf } from '../queries/pages.js';
+import { openRecord, openRecordToAct } from '../queries/subjects.js';
+
+export const searchAppointments: Answer<Contract['searchAppointments']> = (call) => {
+  const { tables, now, params, body } = call;
+  const record = openRecord(call, params.subject);
+  if (!record.ok) return record;
+  const periods = periodsOf(tables.appointments.by('patientId', record.value.id), now);
+  const order = body.period === 'upcoming' ? compareEarliestFirst : comparePlaces;
+  const page = pageOf(periods[body.period], body, order);
+  if (!page.ok) return page;
+  const { entries, total, nextCursor } = page.value;
+  const appointments = entries.map(({ appointment }) => appointmentOf(call, appointment));
+  return allowed({ appointments, total, nextCursor });
+};
+
+export const cancelAppointment: Answer<Contract['cancelAppointment']> = (call) => {
+  const { tables, policy, now, params } = call;
+  const record = openRecordToAct(call, params.subject);
+  if (!record.ok) return record;
+  const appointment = tables.appointments.get(params.appointment);
+  if (appointment?.patientId !== record.value.id) return notFound;
+  const decision = decideCancellation(appointment, policy, now);
+  if (!decision.ok) return decision;
+  const cancelled: AppointmentRecord = { ...appointment, status: 'cancelled' };
+  tables.appointments.put(cancelled);
+  return allowed(appointmentOf(call, cancelled));
+};
+
+const appointmentOf = (call: Call, appointment: AppointmentRecord): Appointment => ({
+  ...appointmentFactsOf(appointment),
+  cancellable: cancellableOf(call, appointment),
+});
+
+/** What everybody is told of an appointment. */
+export const appointmentFactsOf = (
+  appointment: AppointmentRecord,
+): Omit<Appointment, 'cancellable'> => ({
+  id: appointment.id,
+  title: appointment.title,
+  startsAt: appointment.startsAt,
+  minutes: appointment.minutes,
+  status: appointment.status,
+  practitioner: appointment.practitioner,
+  mode: appointment.mode,
+  location: appointment.location,
+  instructions: appointment.instructions,
+});
+
+const cancellableOf = (call: Call, appointment: AppointmentRecord): Appointment['cancellable'] => {
+  const { policy, now } = call;
+  if (!isCancellable(appointment, now)) return null;
+  const record = openRecordToAct(call, appointment.patientId);
+  return eligibilityOf(record.ok ? decideCancellation(appointment, policy, now) : record);
+};

@@ -1,0 +1,131 @@
+import type { Contract } from '../../../src/contract/index.js';
+import type { AttachmentRecord } from '../../db/records/index.js';
+import { decideFile, isForgotten, isOrphan, sizeOf } from '../../rules/attachments.js';
+import { allowed, notFound, refused, type Refusal } from '../../rules/decision.js';
+import { attachmentLimitsOf } from '../../rules/default-lists.js';
+import { cleanFileName } from '../../rules/file-names.js';
+import { signedOut } from '../../rules/session.js';
+import { decideUnsent } from '../../rules/unsent.js';
+import type { Answer, Call } from '../http/call.js';
+import { openRecord, openRecordToAct } from '../queries/subjects.js';
+import { attachmentSummaryOf } from './threads.js';
+
+export const addAttachment: Answer<Contract['addAttachment']> = (call) => {
+  const { tables, policy, now, account, params, body } = call;
+  if (!account) return signedOut;
+  const record = openRecordToAct(call, params.subject);
+  if (!record.ok) return record;
+  const type = decideFile(body.data, attachmentLimitsOf(policy));
+  if (!type.ok) return type;
+  const file: AttachmentRecord = {
+    id: params.attachment,
+    patientId: record.value.id,
+    accountId: account.id,
+    name: cleanFileName(body.name, type.value),
+    type: type.value,
+    size: sizeOf(body.data),
+    data: body.data,
+    threadId: null,
+    draft: body.draft,
+    addedAt: now,
+  };
+  const stored = tables.attachments.get(file.id);
+  if (stored) return isSameFile(stored, file) ? allowed(attachmentSummaryOf(stored)) : idTaken;
+  dropForgotten(call, account.id);
+  const fits = decideUnsent('files', unsentCount(call, account.id), policy);
+  if (!fits.ok) return fits;
+  tables.attachments.put(file);
+  return allowed(attachmentSummaryOf(file));
+};
+
+export const getAttachment: Answer<Contract['getAttachment']> = (call) => {
+  const record = openRecord(call, call.params.subject);
+  if (!record.ok) return record;
+  const { subject, attachment: id } = call.params;
+  const file = sentFile(call, subject, id) ?? unsentFile(call, subject, id);
+  return file ? allowed({ ...attachmentSummaryOf(file), data: file.data }) : notFound;
+};
+
+export const removeAttachment: Answer<Contract['removeAttachment']> = (call) => {
+  const { tables, params } = call;
+  const record = openRecord(call, params.subject);
+  if (!record.ok) return record;
+  if (sentFile(call, params.subject, params.attachment)) return sentStays;
+  const file = unsentFile(call, params.subject, params.attachment);
+  if (file) tables.attachments.delete(file.id);
+  return allowed(undefined);
+};
+
+/** A file that was sent in a record. */
+const sentFile = (
+  { tables }: Pick<Call, 'tables'>,
+  patientId: string,
+  id: string,
+): AttachmentRecord | undefined => {
+  const file = tables.attachments.get(id);
+  return file?.patientId === patientId && file.threadId !== null ? file : undefined;
+};
+
+/** A file that whoever is signed in has brought to a record and not sent: nobody else sees it. */
+export const unsentFile = (
+  { tables, account }: Pick<Call, 'tables' | 'account'>,
+  patientId: string,
+  id: string,
+): AttachmentRecord | undefined => {
+  const file = tables.attachments.get(id);
+  const isOwn = account !== null && file?.accountId === account.id;
+  return isOwn && file.patientId === patientId && file.threadId === null ? file : undefined;
+};
+
+/** Drops the files that an account brought for a draft and has not sent with it. */
+export const dropFilesOfDraft = (
+  { tables, account }: Pick<Call, 'tables' | 'account'>,
+  patientId: string,
+  draft: string,
+): void => {
+  for (const file of tables.attachments.by('unsentBy', account?.id ?? '')) {
+    if (file.patientId === patientId && file.draft === draft) tables.attachments.delete(file.id);
+  }
+};
+
+/** What an account brought long ago and never sent goes when it brings something new. */
+const dropForgotten = ({ tables, now }: Pick<Call, 'tables' | 'now'>, accountId: string): void => {
+  for (const file of tables.attachments.by('unsentBy', accountId)) {
+    if (isForgotten(file, now)) tables.attachments.delete(file.id);
+  }
+};
+
+/** How many an account has, once those are dropped that it could find nowhere, if there are many. */
+const unsentCount = ({ tables, policy, now }: Call, accountId: string): number => {
+  const unsent = tables.attachments.by('unsentBy', accountId);
+  if (unsent.length >= policy.messages.unsent.files) {
+    const drafts = new Set(
+      tables.drafts
+        .by('accountId', accountId)
+        .flatMap(({ patientId, name, content }) => (content ? [`${patientId} ${name}`] : [])),
+    );
+    for (const file of unsent) {
+      const hasDraft = drafts.has(`${file.patientId} ${file.draft}`);
+      if (isOrphan(file, hasDraft, now)) tables.attachments.delete(file.id);
+    }
+  }
+  return tables.attachments.by('unsentBy', accountId).length;
+};
+
+/** Whether a request has come again. */
+const isSameFile = (stored: AttachmentRecord, file: AttachmentRecord): boolean =>
+  (['patientId', 'accountId', 'name', 'data', 'draft'] as const).every(
+    (member) => stored[member] === file[member],
+  );
+
+const idTaken: Refusal = {
+  ok: false,
+  kind: 'conflict',
+  detail: 'Another file has this id: make up a new one.',
+  next: [{ action: 'try-again' }],
+};
+
+const sentStays = refused('record.read-only', {
+  detail: 'What was sent stays in the record.',
+  next: [{ action: 'call-office' }],
+});

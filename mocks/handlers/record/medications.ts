@@ -1,0 +1,116 @@
+import type { Contract } from '../../../src/contract/index.js';
+import type { Medication, Renewal } from '../../../src/contract/medications.js';
+import type { MedicationRecord, RenewalRecord } from '../../db/records/index.js';
+import { randomToken } from '../../random.js';
+import { addBusinessDays } from '../../../src/policy/calendar.js';
+import { allowed, notFound, type Decision } from '../../rules/decision.js';
+import { eligibilityOf } from '../../rules/eligibility.js';
+import {
+  decideListing,
+  decideRenewable,
+  decideRenewalDetails,
+  lastOf,
+} from '../../rules/medications.js';
+import type { Answer, Call } from '../http/call.js';
+import { listedMedications } from '../queries/listed-medications.js';
+import { pageOf } from '../queries/pages.js';
+import { fullName, openRecord, openRecordToAct, signedInPatient } from '../queries/subjects.js';
+
+export const searchMedications: Answer<Contract['searchMedications']> = (call) => {
+  const { tables, params, body } = call;
+  const record = openRecord(call, params.subject);
+  if (!record.ok) return record;
+  const listed = listedMedications(tables.medications.by('patientId', record.value.id));
+  const page = pageOf(listed[body.period], body);
+  if (!page.ok) return page;
+  const { entries, total, nextCursor } = page.value;
+  const medications = entries.map(({ medication }) => medicationOf(call, medication));
+  return allowed({ medications, total, nextCursor });
+};
+
+export const getMedication: Answer<Contract['getMedication']> = (call) => {
+  const { params } = call;
+  const record = openRecord(call, params.subject);
+  if (!record.ok) return record;
+  const medication = findMedication(call, record.value.id, params.medication);
+  return medication.ok ? allowed(medicationOf(call, medication.value)) : medication;
+};
+
+export const requestRenewal: Answer<Contract['requestRenewal']> = (call) => {
+  const { tables, policy, now, params, body } = call;
+  const record = openRecordToAct(call, params.subject);
+  if (!record.ok) return record;
+  const medication = findMedication(call, record.value.id, params.medication);
+  if (!medication.ok) return medication;
+  const { id: medicationId, patientId } = medication.value;
+  const last = lastOf(tables.renewals.by('medicationId', medicationId));
+  const renewable = decideRenewable(medication.value, last, policy, now);
+  if (!renewable.ok) return renewable;
+  const details = decideRenewalDetails(body, policy);
+  if (!details.ok) return details;
+
+  const renewal: RenewalRecord = {
+    id: randomToken(),
+    patientId,
+    medicationId,
+    requestedAt: now,
+    requestedBy: fullName(signedInPatient(call)),
+    ...body,
+    expectedBy: addBusinessDays(now, policy.renewal.replyBusinessDays, policy),
+    status: 'pending',
+    decision: null,
+  };
+  tables.renewals.put(renewal);
+  return allowed(renewalOf(renewal));
+};
+
+/** A medication that the record lists: any other is as if it did not exist. */
+const findMedication = (
+  { tables }: Call,
+  patientId: string,
+  medicationId: string,
+): Decision<MedicationRecord> => {
+  const medication = tables.medications.get(medicationId);
+  if (medication?.patientId !== patientId) return notFound;
+  return decideListing(medication).ok ? allowed(medication) : notFound;
+};
+
+const medicationOf = (call: Call, medication: MedicationRecord): Medication => {
+  const { tables, policy, now } = call;
+  const last = lastOf(tables.renewals.by('medicationId', medication.id));
+  const record = openRecordToAct(call, medication.patientId);
+  return {
+    id: medication.id,
+    name: medication.name,
+    code: medication.code,
+    directions: medication.directions,
+    status: medication.status,
+    prescriber: medication.prescriber,
+    prescribedOn: medication.prescribedOn,
+    endedOn: medication.endedOn,
+    supplyDays: medication.supplyDays,
+    refillsRemaining: medication.refillsRemaining,
+    pharmacy: medication.pharmacy,
+    renewable: eligibilityOf(record.ok ? decideRenewable(medication, last, policy, now) : record),
+    supplyChoices: [...policy.renewal.supplyDays],
+    lastRenewal: last && renewalOf(last),
+  };
+};
+
+/** What is told of a renewal. */
+export const renewalOf = (renewal: RenewalRecord): Renewal => ({
+  id: renewal.id,
+  status: renewal.status,
+  requestedAt: new Date(renewal.requestedAt).toISOString(),
+  requestedBy: renewal.requestedBy,
+  supplyDays: renewal.supplyDays,
+  refills: renewal.refills,
+  newAllergies: renewal.newAllergies,
+  pharmacy: renewal.pharmacy,
+  note: renewal.note,
+  expectedBy: renewal.expectedBy,
+  decision: renewal.decision && {
+    ...renewal.decision,
+    at: new Date(renewal.decision.at).toISOString(),
+  },
+});

@@ -1,0 +1,70 @@
+import type { Contract } from '../../../src/contract/index.js';
+import type { Observation } from '../../../src/contract/results.js';
+import { allowed } from '../../rules/decision.js';
+import type { Answer } from '../http/call.js';
+import { comparePlaces, pageOf, type Place } from '../queries/pages.js';
+import { releasedEntries, type ReleasedEntry } from '../queries/released-results.js';
+import { openRecord } from '../queries/subjects.js';
+
+export const searchObservations: Answer<Contract['searchObservations']> = (call) => {
+  const { tables, policy, now, params, body } = call;
+  const record = openRecord(call, params.subject);
+  if (!record.ok) return record;
+  const released = releasedEntries(tables.reports.by('patientId', record.value.id), policy, now);
+  const page = pageOf(observationsOf(released, body.analyte), body);
+  if (!page.ok) return page;
+  const { entries, total, nextCursor } = page.value;
+  return allowed({
+    observations: entries.map(({ observation, report }) => ({
+      ...observation,
+      resultId: report.id,
+      status: report.status,
+      collectedAt: report.collectedAt,
+      laboratory: report.laboratory,
+    })),
+    total,
+    nextCursor,
+  });
+};
+
+/** An observation at the place of its report. */
+interface ObservationEntry extends Place {
+  readonly observation: Observation;
+  readonly report: ReleasedEntry['report'];
+}
+
+type ByAnalyte = ReadonlyMap<string, readonly ObservationEntry[]>;
+
+/** Kept with the reports that it was made of, so that a page costs the same however long the list. */
+const kept = new WeakMap<readonly ReleasedEntry[], ByAnalyte>();
+
+/** Each observation of one analyte in what is released, in the order of their reports. */
+const observationsOf = (
+  released: readonly ReleasedEntry[],
+  analyte: string,
+): readonly ObservationEntry[] => {
+  let byAnalyte = kept.get(released);
+  if (!byAnalyte) {
+    byAnalyte = grouped(released);
+    kept.set(released, byAnalyte);
+  }
+  return byAnalyte.get(analyte) ?? [];
+};
+
+const grouped = (released: readonly ReleasedEntry[]): ByAnalyte => {
+  const groups = new Map<string, ObservationEntry[]>();
+  for (const { at, report } of released) {
+    report.observations.forEach((observation, index) => {
+      const analyte = observation.code?.code ?? observation.name;
+      // By its place, should a report have the analyte twice.
+      const id = `${report.id}-${String(index).padStart(4, '0')}`;
+      const entry = { at, id, observation, report };
+      const group = groups.get(analyte);
+      if (group) group.push(entry);
+      else groups.set(analyte, [entry]);
+    });
+  }
+  // Two reports of one moment: their ids may order otherwise with what was added.
+  for (const group of groups.values()) group.sort(comparePlaces);
+  return groups;
+};

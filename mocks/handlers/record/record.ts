@@ -1,0 +1,77 @@
+import type { Contract } from '../../../src/contract/index.js';
+import type { HealthSummary } from '../../../src/contract/record.js';
+import type { HealthSummaryRecord, MedicationRecord } from '../../db/records/index.js';
+import { allowed } from '../../rules/decision.js';
+import { eligibilityOf } from '../../rules/eligibility.js';
+import { decideListing, hasEnded } from '../../rules/medications.js';
+import { readOnlyRecord } from '../../rules/record.js';
+import type { Answer } from '../http/call.js';
+import { comparePlaces, pageOf } from '../queries/pages.js';
+import { fullName, openRecord } from '../queries/subjects.js';
+import { vitalsByKind, vitalsOf } from '../queries/vitals.js';
+
+/** What the record says of a patient's health, to be read (`record.health-summary`). */
+export const getHealthSummary: Answer<Contract['getHealthSummary']> = (call) => {
+  const { tables, params } = call;
+  const record = openRecord(call, params.subject);
+  if (!record.ok) return record;
+  const patient = record.value;
+  const { conditions, allergies, immunizations, vitals } = summaryOf(
+    tables.healthSummaries.get(patient.id),
+  );
+  return allowed({
+    patient: { name: fullName(patient), birthDate: patient.birthDate, sex: patient.sex },
+    conditions: [
+      ...latestFirst(conditions.filter(isActive), ({ onsetOn }) => onsetOn),
+      ...latestFirst(
+        conditions.filter((condition) => !isActive(condition)),
+        ({ resolvedOn, onsetOn }) => resolvedOn ?? onsetOn,
+      ),
+    ],
+    allergies: latestFirst(allergies, ({ notedOn }) => notedOn).map((allergy) => ({
+      ...allergy,
+      reactions: [...allergy.reactions],
+    })),
+    immunizations: latestFirst(immunizations, ({ givenOn }) => givenOn),
+    vitals: vitalsByKind(vitals),
+    medications: currentMedications(tables.medications.by('patientId', patient.id)),
+    correction: eligibilityOf(readOnlyRecord),
+  });
+};
+
+export const searchVitals: Answer<Contract['searchVitals']> = (call) => {
+  const record = openRecord(call, call.params.subject);
+  if (!record.ok) return record;
+  const { vitals } = summaryOf(call.tables.healthSummaries.get(record.value.id));
+  const page = pageOf(vitalsOf(vitals, call.body.kind), call.body);
+  if (!page.ok) return page;
+  const { entries, total, nextCursor } = page.value;
+  return allowed({ vitals: entries.map(({ vital }) => vital), total, nextCursor });
+};
+
+/** A record in which nothing has been written down yet is an empty one. */
+const summaryOf = (summary: HealthSummaryRecord | undefined): Omit<HealthSummaryRecord, 'id'> =>
+  summary ?? { conditions: [], allergies: [], immunizations: [], vitals: [] };
+
+const isActive = ({ status }: HealthSummaryRecord['conditions'][number]): boolean =>
+  status === 'active';
+
+/** Those without a day come last. */
+const latestFirst = <Entry extends { readonly id: string }>(
+  entries: readonly Entry[],
+  dayOf: (entry: Entry) => string | null,
+): Entry[] => {
+  const place = (entry: Entry) => {
+    const day = dayOf(entry);
+    return { at: day === null ? -Infinity : Date.parse(day), id: entry.id };
+  };
+  return [...entries].sort((a, b) => comparePlaces(place(a), place(b)));
+};
+
+const currentMedications = (
+  medications: readonly MedicationRecord[],
+): HealthSummary['medications'] =>
+  medications
+    .filter((medication) => decideListing(medication).ok && !hasEnded(medication))
+    .map(({ id, name, code }) => ({ id, name, code }))
+    .sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)));

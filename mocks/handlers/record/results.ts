@@ -1,0 +1,81 @@
+import type { RequestOf } from '../../../src/contract/endpoint.js';
+import type { Contract } from '../../../src/contract/index.js';
+import type { Result, ResultQuery, ResultSummary } from '../../../src/contract/results.js';
+import { allowed, notFound, type Decision } from '../../rules/decision.js';
+import { decideRelease, type ReleasedReport } from '../../rules/results.js';
+import { searchable } from '../../rules/words.js';
+import type { Answer, Call } from '../http/call.js';
+import { pageOf, type Page } from '../queries/pages.js';
+import { abnormalCount, releasedEntries, type ReleasedEntry } from '../queries/released-results.js';
+import { openRecord } from '../queries/subjects.js';
+
+export const searchResults: Answer<Contract['searchResults']> = (call) => {
+  const page = foundPage(call);
+  if (!page.ok) return page;
+  const { entries, total, nextCursor } = page.value;
+  return allowed({ results: entries.map(({ report }) => summaryOf(report)), total, nextCursor });
+};
+
+export const exportResults: Answer<Contract['exportResults']> = (call) => {
+  const page = foundPage(call);
+  if (!page.ok) return page;
+  const { entries, total, nextCursor } = page.value;
+  return allowed({ results: entries.map(({ report }) => resultOf(report)), total, nextCursor });
+};
+
+export const getResult: Answer<Contract['getResult']> = (call) => {
+  const { tables, policy, now, params } = call;
+  const record = openRecord(call, params.subject);
+  if (!record.ok) return record;
+  const report = tables.reports.get(params.result);
+  if (report?.patientId !== record.value.id) return notFound;
+  const release = decideRelease(report, policy, now);
+  return release.ok ? allowed(resultOf(release.value)) : notFound;
+};
+
+/** A page of the released results that a search finds. */
+const foundPage = (
+  call: Call & RequestOf<Contract['searchResults']>,
+): Decision<Page<ReleasedEntry>> => {
+  const { tables, policy, now, params, body } = call;
+  const record = openRecord(call, params.subject);
+  if (!record.ok) return record;
+  const entries = releasedEntries(tables.reports.by('patientId', record.value.id), policy, now);
+  return pageOf(isFiltered(body) ? entries.filter(matcher(body)) : entries, body);
+};
+
+const isFiltered = ({ text, category, from, to, abnormalOnly }: ResultQuery): boolean =>
+  Boolean(text || category || from || to || abnormalOnly);
+
+const matcher = (query: ResultQuery): ((entry: ReleasedEntry) => boolean) => {
+  const { category, from, to, abnormalOnly } = query;
+  const words = searchable(query.text ?? '').split(/\s+/);
+  return (entry) =>
+    (!category || entry.report.category === category) &&
+    (!from || (entry.day !== null && entry.day >= from)) &&
+    (!to || (entry.day !== null && entry.day <= to)) &&
+    (!abnormalOnly || entry.abnormalCount > 0) &&
+    words.every((word) => entry.words.includes(word));
+};
+
+const summaryOf = (report: ReleasedReport): ResultSummary => ({
+  id: report.id,
+  name: report.name,
+  category: report.category,
+  status: report.status,
+  collectedAt: report.collectedAt,
+  orderedBy: report.orderedBy,
+  observationCount: report.observations.length,
+  abnormalCount: abnormalCount(report),
+});
+
+const resultOf = (report: ReleasedReport): Result => ({
+  ...summaryOf(report),
+  code: report.code,
+  specimen: report.specimen,
+  laboratory: report.laboratory,
+  reportedAt: report.reportedAt,
+  observations: [...report.observations],
+  note: report.note,
+  correction: report.correction,
+});

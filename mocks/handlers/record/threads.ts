@@ -1,0 +1,130 @@
+import type { Contract } from '../../../src/contract/index.js';
+import type { Message } from '../../../src/contract/thread.js';
+import type { AttachmentSummary } from '../../../src/contract/threads.js';
+import type { AttachmentRecord, PatientRecord, ThreadRecord } from '../../db/records/index.js';
+import type { ReadonlyTables } from '../../db/tables.js';
+import { allowed, notFound, type Decision, type Refusal } from '../../rules/decision.js';
+import { eligibilityOf } from '../../rules/eligibility.js';
+import { decideReply } from '../../rules/messages.js';
+import { searchable } from '../../rules/words.js';
+import type { Answer, Call } from '../http/call.js';
+import { pageOf } from '../queries/pages.js';
+import { openRecord, openRecordToAct } from '../queries/subjects.js';
+import {
+  factsOf,
+  foldersOf,
+  hasWords,
+  summaryOf,
+  type ThreadEntry,
+} from '../queries/thread-folders.js';
+
+export const searchThreads: Answer<Contract['searchThreads']> = (call) => {
+  const { tables, params, body } = call;
+  const record = openRecord(call, params.subject);
+  if (!record.ok) return record;
+  const folder = foldersOf(tables.threads.by('patientId', record.value.id))[body.folder];
+  const page = pageOf(withText(body.unreadOnly ? folder.unread : folder.all, body.text), body);
+  if (!page.ok) return page;
+  const { entries: shown, total, nextCursor } = page.value;
+  return allowed({ threads: shown.map(({ summary }) => summary), total, nextCursor });
+};
+
+const withText = (entries: readonly ThreadEntry[], text = ''): readonly ThreadEntry[] => {
+  const words = searchable(text).split(/\s+/).filter(Boolean);
+  return words.length > 0 ? entries.filter(({ thread }) => hasWords(thread, words)) : entries;
+};
+
+export const getUnreadCount: Answer<Contract['getUnreadCount']> = (call) => {
+  const record = openRecord(call, call.params.subject);
+  if (!record.ok) return record;
+  const { inbox } = foldersOf(call.tables.threads.by('patientId', record.value.id));
+  return allowed({ threads: inbox.unread.length, messages: inbox.unreadMessages });
+};
+
+export const getThread: Answer<Contract['getThread']> = (call) => {
+  const { tables, params } = call;
+  const record = openRecord(call, params.subject);
+  if (!record.ok) return record;
+  const found = threadOf(call, record.value, params.thread);
+  if (!found.ok) return found;
+  const thread = found.value;
+  const acting = openRecordToAct(call, params.subject);
+  const member = tables.careTeamMembers.get(thread.careTeamMember.id);
+  return allowed({
+    ...factsOf(thread),
+    messages: messagesOf(thread, tables),
+    reply: eligibilityOf(acting.ok ? decideReply(thread, member) : acting),
+    filing: eligibilityOf(acting),
+  });
+};
+
+/** The messages of a thread with what is told of their files, oldest first. */
+export const messagesOf = (
+  { messages }: ThreadRecord,
+  { attachments }: Pick<ReadonlyTables, 'attachments'>,
+): Message[] =>
+  messages.map(({ id, sentAt, from, text, attachmentIds }) => ({
+    id,
+    sentAt: new Date(sentAt).toISOString(),
+    from,
+    text,
+    attachments: attachmentIds.flatMap((attachmentId) => {
+      const attachment = attachments.get(attachmentId);
+      return attachment ? [attachmentSummaryOf(attachment)] : [];
+    }),
+  }));
+
+export const markThreadRead: Answer<Contract['markThreadRead']> = (call) => {
+  const { tables, params, body } = call;
+  const found = threadToAct(call, params);
+  if (!found.ok) return found;
+  const thread = found.value;
+  const at = thread.messages.findIndex(({ id }) => id === body.through);
+  if (at < 0) return noSuchMessage;
+  const read: ThreadRecord = { ...thread, readCount: Math.max(thread.readCount, at + 1) };
+  if (read.readCount > thread.readCount) tables.threads.put(read);
+  return allowed(summaryOf(read));
+};
+
+export const archiveThread: Answer<Contract['archiveThread']> = (call) => {
+  const { tables, params, body } = call;
+  const found = threadToAct(call, params);
+  if (!found.ok) return found;
+  const thread: ThreadRecord = { ...found.value, archived: body.archived };
+  if (thread.archived !== found.value.archived) tables.threads.put(thread);
+  return allowed(summaryOf(thread));
+};
+
+/** A thread of a record: one of another record is as if it did not exist. */
+const threadOf = (
+  { tables }: Pick<Call, 'tables'>,
+  { id }: PatientRecord,
+  threadId: string,
+): Decision<ThreadRecord> => {
+  const thread = tables.threads.get(threadId);
+  return thread?.patientId === id ? allowed(thread) : notFound;
+};
+
+/** The thread that a request changes. */
+export const threadToAct = (
+  call: Call,
+  { subject, thread }: { readonly subject: string; readonly thread: string },
+): Decision<ThreadRecord> => {
+  const record = openRecordToAct(call, subject);
+  return record.ok ? threadOf(call, record.value, thread) : record;
+};
+
+export const attachmentSummaryOf = ({
+  id,
+  name,
+  type,
+  size,
+}: AttachmentRecord): AttachmentSummary => ({ id, name, type, size });
+
+const noSuchMessage: Refusal = {
+  ok: false,
+  kind: 'invalid-request',
+  detail: 'The thread has no such message.',
+  next: [{ action: 'reload' }],
+  errors: [{ pointer: '/body/through', detail: 'Not a message of this thread.' }],
+};
