@@ -1,9 +1,9 @@
 import type { Coding } from '../../src/contract/fields.js';
 import type { HealthSummaryRecord } from '../db/records/index.js';
 import type { Facts } from './care.js';
-import { loinc } from './codings.js';
+import { loinc } from './laboratory/codings.js';
 import { day, dayOf, fridayOfWeekend, hour, instant, startOfDay } from './dates.js';
-import { rounded } from './observations.js';
+import { rounded } from './laboratory/observations.js';
 import { opaqueId } from './opaque-id.js';
 import type { Vaccine } from './vaccines.js';
 

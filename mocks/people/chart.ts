@@ -1,11 +1,11 @@
 import type { ReportRecord, PatientRecord, Person } from '../db/records/index.js';
-import type { ReferenceGroup } from './analytes.js';
+import type { ReferenceGroup } from './laboratory/analytes.js';
 import { careOf, type Care } from './care.js';
 import { day, fridayOfWeekend, hour, instant, mondayAfterWeekend, startOfDay } from './dates.js';
 import { demoPassword } from './demo-password.js';
-import type { Content } from './observations.js';
+import type { Content } from './laboratory/observations.js';
 import { opaqueId } from './opaque-id.js';
-import type { ReportType } from './report-types.js';
+import type { ReportType } from './laboratory/report-types.js';
 import { laboratories, staff } from './staff.js';
 
 /** How far a report has come. */

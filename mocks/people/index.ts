@@ -1,13 +1,13 @@
 import type { Person } from '../db/records/index.js';
-import { ada } from './ada.js';
-import { grace } from './grace.js';
-import { henry } from './henry.js';
-import { june } from './june.js';
-import { leo } from './leo.js';
-import { mina } from './mina.js';
-import { rosa } from './rosa.js';
-import { sam } from './sam.js';
-import { theo } from './theo.js';
+import { ada } from './ada/ada.js';
+import { grace } from './grace/grace.js';
+import { henry } from './henry/henry.js';
+import { june } from './june/june.js';
+import { leo } from './leo/leo.js';
+import { mina } from './mina/mina.js';
+import { rosa } from './rosa/rosa.js';
+import { sam } from './sam/sam.js';
+import { theo } from './theo/theo.js';
 
 /**
  * The made-up people of the demo, stories and tests, as they stand at `now` (epoch ms): dates are

@@ -5,7 +5,7 @@
  *   npm run bench    prints the ratios; fails where the median is above 1.5
  */
 import type { Person } from '../../mocks/db/records/index.js';
-import { june } from '../../mocks/people/june.js';
+import { june } from '../../mocks/people/june/june.js';
 import { contract } from '../../src/contract/index.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { openPortal, successOf, type Answer, type Browser } from '../support/portal.js';

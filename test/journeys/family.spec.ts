@@ -1,4 +1,4 @@
-import { rosa } from '../../mocks/people/rosa.js';
+import { rosa } from '../../mocks/people/rosa/rosa.js';
 import { expect, test, type BrowserContext, type Page } from './support/journey.js';
 import { enter } from './support/keyboard.js';
 import { openDesk, pick } from './support/staff.js';

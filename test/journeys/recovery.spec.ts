@@ -1,5 +1,5 @@
-import { june } from '../../mocks/people/june.js';
-import { rosa } from '../../mocks/people/rosa.js';
+import { june } from '../../mocks/people/june/june.js';
+import { rosa } from '../../mocks/people/rosa/rosa.js';
 import { expect, test, type Page } from './support/journey.js';
 import { enter, typeDate, typeInto } from './support/keyboard.js';
 import { countEmails, linkIn, newestEmail } from './support/outbox.js';

@@ -1,4 +1,4 @@
-import { theo } from '../../mocks/people/theo.js';
+import { theo } from '../../mocks/people/theo/theo.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { expect, test, type Page } from './support/journey.js';
 import { enter, typeDate, typeInto } from './support/keyboard.js';

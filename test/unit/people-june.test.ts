@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { ReportRecord } from '../../mocks/db/records/index.js';
-import { june } from '../../mocks/people/june.js';
+import { june } from '../../mocks/people/june/june.js';
 
 const now = Date.UTC(2026, 10, 23);
 const year = 365.25 * 86_400_000;

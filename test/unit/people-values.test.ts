@@ -1,11 +1,20 @@
 import { expect } from 'chai';
-import { analytes } from '../../mocks/people/analytes.js';
-import { flagOf, type Quantity } from '../../mocks/people/flags.js';
+import { analytes } from '../../mocks/people/laboratory/analytes.js';
+import { flagOf, type Quantity } from '../../mocks/people/laboratory/flags.js';
 import { people } from '../../mocks/people/index.js';
-import { filtrationRate } from '../../mocks/people/kidney.js';
-import { measured, rounded, type Content, type Draw } from '../../mocks/people/observations.js';
+import { filtrationRate } from '../../mocks/people/laboratory/kidney.js';
+import {
+  measured,
+  rounded,
+  type Content,
+  type Draw,
+} from '../../mocks/people/laboratory/observations.js';
 import { opaqueId } from '../../mocks/people/opaque-id.js';
-import { bloodCountWithDifferential, hemoglobinA1c, lipids } from '../../mocks/people/panels.js';
+import {
+  bloodCountWithDifferential,
+  hemoglobinA1c,
+  lipids,
+} from '../../mocks/people/laboratory/panels.js';
 
 const quantity = (value: number, comparator: Quantity['comparator'] = null): Quantity => ({
   kind: 'quantity',

@@ -1,8 +1,8 @@
 import { expect, html } from '@open-wc/testing';
 import { render } from 'lit';
 import { sendKeys } from '@web/test-runner-commands';
-import { mina } from '../../mocks/people/mina.js';
-import { rosa } from '../../mocks/people/rosa.js';
+import { mina } from '../../mocks/people/mina/mina.js';
+import { rosa } from '../../mocks/people/rosa/rosa.js';
 import { auditActions } from '../../src/contract/audit.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';

@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Person } from '../../mocks/db/records/index.js';
-import { rosa } from '../../mocks/people/rosa.js';
+import { rosa } from '../../mocks/people/rosa/rosa.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { HealthSummary } from '../../src/widgets/health-summary/health-summary.js';
 import '../../src/widgets/health-summary/define.js';

@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
-import { mina } from '../../mocks/people/mina.js';
-import { rosa } from '../../mocks/people/rosa.js';
+import { mina } from '../../mocks/people/mina/mina.js';
+import { rosa } from '../../mocks/people/rosa/rosa.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import '../../src/widgets/portal-help/define.js';

@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
-import { grace } from '../../mocks/people/grace.js';
-import { henry } from '../../mocks/people/henry.js';
-import { june } from '../../mocks/people/june.js';
+import { grace } from '../../mocks/people/grace/grace.js';
+import { henry } from '../../mocks/people/henry/henry.js';
+import { june } from '../../mocks/people/june/june.js';
 import { mychart } from '../../src/policy/mychart.js';
 import type { MedRenewal } from '../../src/widgets/med-renewal/med-renewal.js';
 import { rosaTaking } from '../../stories/fixtures/renewals.js';

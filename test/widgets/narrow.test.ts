@@ -2,7 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import type { Person } from '../../mocks/db/records/index.js';
-import { rosa } from '../../mocks/people/rosa.js';
+import { rosa } from '../../mocks/people/rosa/rosa.js';
 import '../../src/widgets/family-access/define.js';
 import '../../src/widgets/health-summary/define.js';
 import '../../src/widgets/med-renewal/define.js';

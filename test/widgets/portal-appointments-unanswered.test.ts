@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Outcome } from '../../mocks/faults.js';
-import { rosa } from '../../mocks/people/rosa.js';
+import { rosa } from '../../mocks/people/rosa/rosa.js';
 import type { EndpointId } from '../../src/contract/index.js';
 import { fillIn } from '../../stories/fixtures/user.js';
 import { eventually } from '../../stories/fixtures/support/eventually.js';

@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import type { Person } from '../../mocks/db/records/index.js';
-import { rosa } from '../../mocks/people/rosa.js';
+import { rosa } from '../../mocks/people/rosa/rosa.js';
 import { demographicsCategories } from '../../src/contract/demographics.js';
 import { mychart } from '../../src/policy/mychart.js';
 import '../../src/widgets/portal-demographics/define.js';

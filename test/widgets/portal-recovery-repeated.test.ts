@@ -4,7 +4,7 @@ import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { byRole, textOf } from '../../stories/fixtures/support/query.js';
 import { press } from '../../stories/fixtures/user.js';
 import { noteIn, now, open, part } from './support/portal-recovery.js';
-import { rosa } from '../../mocks/people/rosa.js';
+import { rosa } from '../../mocks/people/rosa/rosa.js';
 
 const birthDate = rosa(now).patient.birthDate ?? '';
 

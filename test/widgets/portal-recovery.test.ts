@@ -1,5 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import { rosa } from '../../mocks/people/rosa.js';
+import { rosa } from '../../mocks/people/rosa/rosa.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import type { PortalRecovery } from '../../src/widgets/portal-recovery/portal-recovery.js';
 import { askForLink, askForUsername, linkSentBy } from '../../stories/fixtures/forgetful.js';

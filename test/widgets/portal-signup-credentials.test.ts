@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { theosCode } from '../../mocks/people/theo.js';
+import { theosCode } from '../../mocks/people/theo/theo.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { chooseCredentials } from '../../stories/fixtures/newcomer.js';
 import { fillIn, sees } from '../../stories/fixtures/user.js';

@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { mina } from '../../mocks/people/mina.js';
-import { rosa } from '../../mocks/people/rosa.js';
+import { mina } from '../../mocks/people/mina/mina.js';
+import { rosa } from '../../mocks/people/rosa/rosa.js';
 import { mychart } from '../../src/policy/mychart.js';
 import '../../src/widgets/proxy-switcher/define.js';
 import type { ProxySwitcher } from '../../src/widgets/proxy-switcher/proxy-switcher.js';

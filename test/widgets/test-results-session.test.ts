@@ -1,5 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import { rosa } from '../../mocks/people/rosa.js';
+import { rosa } from '../../mocks/people/rosa/rosa.js';
 import type { Subject } from '../../src/contract/session.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';

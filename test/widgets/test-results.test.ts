@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { june } from '../../mocks/people/june.js';
+import { june } from '../../mocks/people/june/june.js';
 import { eventually } from '../../stories/fixtures/support/eventually.js';
 import {
   allByRole,

@@ -1,7 +1,7 @@
 import '../../../src/define.js';
 import { createBackend } from '../../../mocks/backend.js';
 import { createFetch } from '../../../mocks/fetch.js';
-import { rosa } from '../../../mocks/people/rosa.js';
+import { rosa } from '../../../mocks/people/rosa/rosa.js';
 import { demoPassword } from '../../../mocks/people/demo-password.js';
 import { PortalClient } from '../../../src/client/portal-client.js';
 import { getSession, signIn } from '../../../src/contract/generated/session.js';

@@ -1,6 +1,6 @@
 import { html } from '@open-wc/testing';
 import type { Person } from '../../../mocks/db/records/index.js';
-import { rosa } from '../../../mocks/people/rosa.js';
+import { rosa } from '../../../mocks/people/rosa/rosa.js';
 import { mycooper } from '../../../src/policy/mycooper.js';
 import type { PortalPolicy } from '../../../src/policy/portal-policy.js';
 import { PortalAppointments } from '../../../src/widgets/portal-appointments/portal-appointments.js';

@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
-import { rosa } from '../../../mocks/people/rosa.js';
-import { sam } from '../../../mocks/people/sam.js';
+import { rosa } from '../../../mocks/people/rosa/rosa.js';
+import { sam } from '../../../mocks/people/sam/sam.js';
 import { mychart } from '../../../src/policy/mychart.js';
 import '../../../src/widgets/portal-recovery/define.js';
 import type { PortalRecovery } from '../../../src/widgets/portal-recovery/portal-recovery.js';

@@ -1,6 +1,6 @@
 import { html } from '@open-wc/testing';
 import type { Person } from '../../../mocks/db/records/index.js';
-import { theo } from '../../../mocks/people/theo.js';
+import { theo } from '../../../mocks/people/theo/theo.js';
 import { mychart } from '../../../src/policy/mychart.js';
 import '../../../src/widgets/portal-signup/define.js';
 import type { PortalSignup } from '../../../src/widgets/portal-signup/portal-signup.js';

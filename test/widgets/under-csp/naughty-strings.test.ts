@@ -3,7 +3,7 @@ import { setViewport } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import list from 'big-list-of-naughty-strings/blns.json' with { type: 'json' };
 import type { Person } from '../../../mocks/db/records/index.js';
-import { rosa } from '../../../mocks/people/rosa.js';
+import { rosa } from '../../../mocks/people/rosa/rosa.js';
 import '../../../src/define.js';
 import { mycooper } from '../../../src/policy/mycooper.js';
 import type { PortalPolicy } from '../../../src/policy/portal-policy.js';
