@@ -52,8 +52,6 @@ const programFolders = [env['ProgramFiles'], env['ProgramFiles(x86)'], env['Loca
 const usualPlaces = {
   chromium: [
     env['CHROME_PATH'],
-    // The same engine without windows and menus: it takes two thirds of the time.
-    'chromium-headless-shell',
     'chromium',
     'chromium-browser',
     'google-chrome',

@@ -7,7 +7,7 @@ import { npm, run } from './project.js';
 
 /** What Debian calls them, and what each needs beside itself. */
 const debianPackages = {
-  chromium: ['chromium-headless-shell', 'fonts-liberation'],
+  chromium: ['chromium', 'fonts-liberation'],
   firefox: ['firefox-esr'],
   webkit: ['webkit2gtk-driver', 'xvfb', 'xauth'],
 };
