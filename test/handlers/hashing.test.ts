@@ -1,7 +1,7 @@
 import { expect } from 'chai';
+import { hashOfNobody } from '../../mocks/password-hash.js';
 import { mychart } from '../../src/policy/mychart.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import { hashOfNobody } from '../../mocks/password-hash.js';
 import { Browser, openPortal, problemOf, refusalOf, type Answer } from '../support/portal.js';
 import { password } from '../support/sample-people.js';
 
