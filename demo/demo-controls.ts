@@ -1,5 +1,4 @@
 import { html, LitElement, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { Locale } from '../src/locales/localization.js';
 import type { SimulatedPortal } from './simulated-portal.js';
 import { fillInSignIn } from './fill-in-sign-in.js';
@@ -12,14 +11,20 @@ const languages: readonly { locale: Locale; label: string }[] = [
 
 /** The bar above the hospital's pages: whom to try, in which language, and the way to the staff side. */
 export class DemoControls extends LitElement {
+  static override properties = {
+    portal: { attribute: false },
+    problem: { attribute: false },
+    hint: { state: true },
+  };
+
   static override styles = styles;
 
   /** Undefined until the simulated backend has started. */
-  @property({ attribute: false }) portal: SimulatedPortal | undefined;
+  portal: SimulatedPortal | undefined;
   /** Why the demo cannot run here. */
-  @property({ attribute: false }) problem: string | undefined;
+  problem: string | undefined;
 
-  @state() private hint = '';
+  private hint = '';
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('portal')) this.portal?.subscribe(() => this.requestUpdate());

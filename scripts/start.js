@@ -30,7 +30,10 @@ const contentSecurityPolicy = [
 ].join('; ');
 
 /** A mistake of the one who calls: one line, no stack. */
-class UsageError extends Error {}
+class UsageError extends Error {
+  /** @override */
+  name = 'UsageError';
+}
 
 /**
  * @param {readonly string[]} parameters

@@ -9,6 +9,8 @@ import {
 
 /** The desk says no, or cannot answer: the message is for the one who works there. */
 export class DeskRefusal extends Error {
+  override readonly name = 'DeskRefusal';
+
   constructor(
     readonly status: number,
     message: string,

@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { DeskPatient } from '../../mocks/desk/contract/patients.js';
 import { momentOf } from '../../src/policy/calendar.js';
 import { DeskRefusal, type DeskClient } from './desk-client.js';
@@ -33,16 +32,24 @@ const start: Place = { pages: 1, opened: null };
  * @fires desk-changed
  */
 export class HospitalDesk extends LitElement {
+  static override properties = {
+    client: { attribute: false },
+    problem: { attribute: false },
+    content: { state: true },
+    said: { state: true },
+    refusal: { state: true },
+  };
+
   static override styles = styles;
 
   /** Undefined until the simulated backend has started. */
-  @property({ attribute: false }) client: DeskClient | undefined;
+  client: DeskClient | undefined;
   /** Why the desk cannot work here. */
-  @property({ attribute: false }) problem: string | undefined;
+  problem: string | undefined;
 
-  @state() private content: TemplateResult | typeof nothing = nothing;
-  @state() private said = '';
-  @state() private refusal: { message: string; mistakes: readonly string[] } | undefined;
+  private content: TemplateResult | typeof nothing = nothing;
+  private said = '';
+  private refusal: { message: string; mistakes: readonly string[] } | undefined;
 
   readonly #places = new Map<object, Place>();
   #search: PatientSearch = { text: '', pages: 1 };

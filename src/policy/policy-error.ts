@@ -2,6 +2,8 @@ import type { Mistake } from '../shape/shape.js';
 
 /** A policy that cannot be used, with every mistake in it. */
 export class PolicyError extends Error {
+  override readonly name = 'PolicyError';
+
   constructor(
     summary: string,
     readonly mistakes: readonly Mistake[] = [],
