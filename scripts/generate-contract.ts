@@ -5,51 +5,140 @@
  *   npm run generate              writes src/contract/generated and src/policy/generated
  *   npm run generate -- --check   writes nothing; fails when a file there is out of date
  */
+import { readdir } from 'node:fs/promises';
 import * as z from 'zod/mini';
 import type { Endpoint } from '../src/contract/endpoint.js';
-import { contractAreas } from '../src/contract/index.js';
+import { contract, contractAreas } from '../src/contract/index.js';
 import { portalPolicySchema } from '../src/policy/portal-policy.js';
 import { writeOrCheck } from './made-files.js';
-import { shapeWriter } from './shape-writer.js';
+import { root } from './project.js';
+import {
+  declarations,
+  isWorthSharing,
+  namesIn,
+  shapeImports,
+  shapeWriter,
+  shorten,
+  type Part,
+} from './shape-writer.js';
 
 const headline = (source: string) =>
   `// Made from ${source} by \`npm run generate\`. Do not edit.\n\n`;
 
+const writer = shapeWriter({ limits: false });
+const codeOf = (schema: z.core.$ZodType): string =>
+  writer.shape(z.toJSONSchema(schema, { io: 'input' }));
+
+/** Code of an endpoint's answer, by the endpoint's id; null: 204, none. */
+const answers = new Map(
+  Object.values<Endpoint>(contract).map(({ id, response }) => [
+    id,
+    response ? codeOf(response) : 'null',
+  ]),
+);
+
+/**
+ * What more than one area answers with, and the contract has a name for: a module of its own each, so that a
+ * page gets it once, and none that it does without.
+ */
+const sharedShapes = async (): Promise<Part[]> => {
+  const areas = Object.values(contractAreas).map((rows) =>
+    Object.keys(rows).map((id) => answers.get(id) ?? ''),
+  );
+  const names = new Map<string, string>();
+  for (const [name, value] of await contractExports()) {
+    const code = value instanceof z.core.$ZodType ? codeOf(value) : '';
+    const times = areas.filter((area) => area.some((answer) => answer.includes(code))).length;
+    if (isWorthSharing(code) && times > 1) names.set(code, name);
+  }
+  return [...names]
+    .map(([code, name]) => ({ code, name }))
+    .sort((a, b) => a.code.length - b.code.length);
+};
+
+/** What the modules of the contract export, by name. */
+const contractExports = async (): Promise<[string, unknown][]> => {
+  const files = (await readdir(`${root}src/contract`)).filter((name) => name.endsWith('.ts'));
+  const modules = await Promise.all(
+    files.map((name) => import(`../src/contract/${name}`) as Promise<Record<string, unknown>>),
+  );
+  return modules.flatMap((module) => Object.entries(module));
+};
+
+const fileOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** Imports of shared shapes that code mentions. */
+const partImports = (code: string, parts: readonly Part[], folder: string): string => {
+  const names = namesIn(code);
+  return parts
+    .filter(({ name }) => names.has(name))
+    .map(({ name }) => `import { ${name} } from '${folder}/${fileOf(name)}.js';`)
+    .join('\n');
+};
+
+const shapeModule = ({ code, name }: Part, smaller: readonly Part[]): string => {
+  const shape = shorten(code, smaller);
+  return `${headline('src/contract')}
+    ${shapeImports(shape, '../../../shape')}
+    ${partImports(shape, smaller, '.')}
+
+    export const ${name} = ${shape};`;
+};
+
+/** What stands more than once in the answers of some endpoints. */
+const partsOf = (rows: readonly Endpoint[]): Part[] => {
+  const area = shapeWriter({ limits: false });
+  for (const { response } of rows) {
+    if (response) area.shape(z.toJSONSchema(response, { io: 'input' }));
+  }
+  return area.sharedParts();
+};
+
 /** The module of one area: its endpoints as the client needs them. */
-const areaModule = (area: string, rows: readonly Endpoint[]): string => {
-  const writer = shapeWriter({ limits: false });
-  const endpoints = rows.map((row) => {
-    const answer = row.response
-      ? writer.shape(z.toJSONSchema(row.response, { io: 'input' }))
-      : 'null';
-    return `
-      export const ${row.id}: ClientEndpointOf<typeof contract.${row.id}> = {
-        id: '${row.id}', method: '${row.method}', path: '${row.path}', safe: ${row.safe},
-        answer: ${answer},
-      };`;
-  });
+const areaModule = (area: string, rows: readonly Endpoint[], shared: readonly Part[]): string => {
+  const answersOfArea = rows.map(({ id }) => shorten(answers.get(id) ?? '', shared));
+  const local = partsOf(rows)
+    .map(({ code, name }) => ({ code: shorten(code, shared), name }))
+    .filter(({ code }) => isWorthSharing(code) && answersOfArea.join().split(code).length > 2);
+  const endpoints = rows
+    .map(
+      ({ id, method, path, safe }, index) => `
+        export const ${id}: ClientEndpointOf<typeof contract.${id}> = {
+          id: '${id}', method: '${method}', path: '${path}', safe: ${safe},
+          answer: ${shorten(answersOfArea[index] ?? '', local)},
+        };`,
+    )
+    .join('\n');
+  const code = `${declarations(local)}\n${endpoints}`;
   return `${headline(`src/contract/${area}.ts`)}
     import type { ClientEndpointOf } from '../client-endpoint.js';
     import type * as contract from '../${area}.js';
-    ${writer.imports('../../shape')}
+    ${shapeImports(code, '../../shape')}
+    ${partImports(code, shared, './shapes')}
 
-    ${writer.shared()}
-    ${writer.shorten(endpoints.join('\n'))}`;
+    ${code}`;
 };
 
 const policyModule = (): string => {
   const writer = shapeWriter({ limits: true });
   const shape = writer.shape(z.toJSONSchema(portalPolicySchema, { io: 'input' }));
+  const parts = writer.sharedParts();
+  const code = `${declarations(parts)}
+    export const policyShape = ${shorten(shape, parts)};`;
   return `${headline('src/policy/portal-policy.ts')}
-    ${writer.imports('../../shape')}
+    ${shapeImports(code, '../../shape')}
 
-    ${writer.shared()}
-    export const policyShape = ${writer.shorten(shape)};`;
+    ${code}`;
 };
 
 const files = new Map<string, string>();
+const shared = await sharedShapes();
+for (const [index, part] of shared.entries()) {
+  const path = `src/contract/generated/shapes/${fileOf(part.name)}.ts`;
+  files.set(path, shapeModule(part, shared.slice(0, index)));
+}
 for (const [area, rows] of Object.entries(contractAreas)) {
-  files.set(`src/contract/generated/${area}.ts`, areaModule(area, Object.values(rows)));
+  files.set(`src/contract/generated/${area}.ts`, areaModule(area, Object.values(rows), shared));
 }
 files.set('src/policy/generated/policy-shape.ts', policyModule());
 

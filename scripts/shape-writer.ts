@@ -2,9 +2,12 @@ import type { z } from 'zod/mini';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** Where the shapes stand that are not in shape.ts. */
+/** Where the functions stand. */
 const modules: Readonly<Record<string, readonly string[]>> = {
-  'more-shapes': ['number', 'truth', 'instant', 'day'],
+  shape: [
+    ...['day', 'instant', 'list', 'nullable', 'number', 'object'],
+    ...['oneOf', 'tagged', 'text', 'truth', 'whole'],
+  ],
   'file-shapes': ['strict', 'either', 'limitedText', 'limitedWhole', 'limitedList'],
 };
 
@@ -17,21 +20,17 @@ const worthSharing = 60;
  * ranges and patterns are kept only where asked for: a file wants them, an answer does without.
  */
 export const shapeWriter = ({ limits }: { readonly limits: boolean }) => {
-  const used = new Set<string>();
   const written = new Map<string, number>();
   const call = (name: string, ...args: readonly (string | undefined)[]) => {
-    used.add(name);
     while (args.length > 0 && args.at(-1) === undefined) args = args.slice(0, -1);
     const code = `${name}(${args.map((arg) => arg ?? 'undefined').join(', ')})`;
     written.set(code, (written.get(code) ?? 0) + 1);
     return code;
   };
-  const constant = (name: string) => (used.add(name), name);
-
   const text = (schema: JsonSchema): string => {
-    if (schema.format === 'date-time') return constant('instant');
-    if (schema.format === 'date') return constant('day');
-    if (!limits) return constant('text');
+    if (schema.format === 'date-time') return 'instant';
+    if (schema.format === 'date') return 'day';
+    if (!limits) return 'text';
     const form = schema.pattern === undefined ? undefined : `/${schema.pattern}/`;
     const most = schema.maxLength ?? (form && 'Infinity');
     const least = schema.minLength ?? (most === undefined ? undefined : 0);
@@ -39,7 +38,7 @@ export const shapeWriter = ({ limits }: { readonly limits: boolean }) => {
   };
 
   const whole = ({ minimum, maximum }: JsonSchema): string => {
-    if (!limits) return constant('whole');
+    if (!limits) return 'whole';
     if (minimum === undefined || maximum === undefined) throw new Error('A number needs limits.');
     return call('limitedWhole', minimum.toString(), maximum.toString());
   };
@@ -109,9 +108,9 @@ export const shapeWriter = ({ limits }: { readonly limits: boolean }) => {
       case 'integer':
         return whole(schema);
       case 'number':
-        return constant('number');
+        return 'number';
       case 'boolean':
-        return constant('truth');
+        return 'truth';
       case 'array':
         return list(schema);
       case 'object':
@@ -131,39 +130,50 @@ export const shapeWriter = ({ limits }: { readonly limits: boolean }) => {
     return call(schema.additionalProperties === false ? 'strict' : 'object', members(schema));
   };
 
-  /** Names for what stands more than once, longest first so that the parts of a shared part stay within it. */
-  const sharedNames = () =>
+  /** Names for what stands more than once, longest last so that the parts of a shared part have theirs before it. */
+  const sharedParts = (): Part[] =>
     [...written]
-      .filter(([code, times]) => times > 1 && code.length >= worthSharing)
+      .filter(([code, times]) => times > 1 && isWorthSharing(code))
       .sort(([a], [b]) => a.length - b.length)
       .map(([code], index) => ({ code, name: `shared${index + 1}` }));
 
-  const shorten = (code: string, names: readonly { code: string; name: string }[]) =>
-    [...names].reverse().reduce((short, each) => short.replaceAll(each.code, each.name), code);
-
   return {
     shape: (schema: JsonSchema) => shape(schema),
-    /** Imports of what the code written so far calls. */
-    imports: (shapes: string) => {
-      const moduleOf = (name: string) =>
-        Object.keys(modules).find((module) => modules[module]?.includes(name)) ?? 'shape';
-      return ['shape', ...Object.keys(modules)]
-        .map((module) => ({
-          module,
-          names: [...used].sort().filter((name) => moduleOf(name) === module),
-        }))
-        .filter(({ names }) => names.length > 0)
-        .map(({ module, names }) => `import { ${names.join(', ')} } from '${shapes}/${module}.js';`)
-        .join('\n');
-    },
-    /** Declarations of what stands more than once. */
-    shared: () => {
-      const names = sharedNames();
-      return names
-        .map(({ code, name }, index) => `const ${name} = ${shorten(code, names.slice(0, index))};`)
-        .join('\n');
-    },
-    /** The code with what is shared replaced by its name. */
-    shorten: (code: string) => shorten(code, sharedNames()),
+    /** What stands more than once in what was written so far. */
+    sharedParts,
   };
+};
+
+/** Code of a shape, and what it is called where it stands by itself. */
+export interface Part {
+  readonly code: string;
+  readonly name: string;
+}
+
+export const isWorthSharing = (code: string): boolean => code.length >= worthSharing;
+
+/** The code with each part replaced by its name, the longest first: a part of a part stays within it. */
+export const shorten = (code: string, parts: readonly Part[]): string =>
+  [...parts]
+    .sort((a, b) => b.code.length - a.code.length)
+    .reduce((short, part) => short.replaceAll(part.code, part.name), code);
+
+/** Declarations of parts, each in terms of the ones before it. */
+export const declarations = (parts: readonly Part[]): string =>
+  parts
+    .map(({ code, name }, index) => `const ${name} = ${shorten(code, parts.slice(0, index))};`)
+    .join('\n');
+
+/** Names that code mentions, beside those in its texts. */
+export const namesIn = (code: string): Set<string> =>
+  new Set(code.replace(/'[^'\n]*'|"[^"\n]*"/g, '').match(/\b[a-zA-Z]\w*\b/g));
+
+/** Imports of the functions of `src/shape` that code calls. */
+export const shapeImports = (code: string, folder: string): string => {
+  const names = namesIn(code);
+  return Object.entries(modules)
+    .map(([module, functions]) => ({ module, used: functions.filter((name) => names.has(name)) }))
+    .filter(({ used }) => used.length > 0)
+    .map(({ module, used }) => `import { ${used.join(', ')} } from '${folder}/${module}.js';`)
+    .join('\n');
 };

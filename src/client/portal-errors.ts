@@ -15,11 +15,15 @@ export abstract class PortalError extends Error {
     | 'unavailable'
     | 'unreachable'
     | 'bad-answer';
+
+  /** That of the class, by its kind: what builds a page may shorten the names of classes. */
+  override get name(): string {
+    return `${this.kind.replace(/(^|-)(.)/g, (_, _dash, letter: string) => letter.toUpperCase())}Error`;
+  }
 }
 
 /** The backend understood and says no, by a rule. */
 export class RefusedError extends PortalError {
-  override readonly name = 'RefusedError';
   readonly kind = 'refused';
   constructor(
     readonly rule: RuleId,
@@ -36,7 +40,6 @@ export class RefusedError extends PortalError {
 
 /** There is no session (any more): 401. */
 export class SignedOutError extends PortalError {
-  override readonly name = 'SignedOutError';
   readonly kind = 'signed-out';
   constructor(
     /** The idle limit ended it (`session.idle-logout`). */
@@ -48,7 +51,6 @@ export class SignedOutError extends PortalError {
 
 /** Another session has begun in this browser, maybe somebody else's: what was asked in the one before was not done. */
 export class SessionChangedError extends PortalError {
-  override readonly name = 'SessionChangedError';
   readonly kind = 'session-changed';
   constructor() {
     super('Another session');
@@ -57,7 +59,6 @@ export class SessionChangedError extends PortalError {
 
 /** Fields that the backend could not accept: 400. */
 export class InvalidRequestError extends PortalError {
-  override readonly name = 'InvalidRequestError';
   readonly kind = 'invalid-request';
   constructor(readonly errors: readonly FieldError[]) {
     super('Not valid');
@@ -66,7 +67,6 @@ export class InvalidRequestError extends PortalError {
 
 /** No such thing, or none that this person may see: 404. */
 export class NotFoundError extends PortalError {
-  override readonly name = 'NotFoundError';
   readonly kind = 'not-found';
   constructor() {
     super('Not found');
@@ -75,7 +75,6 @@ export class NotFoundError extends PortalError {
 
 /** What this was to change has changed in the meantime: 409, or 412 where the request says what was read. */
 export class ConflictError extends PortalError {
-  override readonly name = 'ConflictError';
   readonly kind = 'conflict';
   constructor() {
     super('Changed');
@@ -84,7 +83,6 @@ export class ConflictError extends PortalError {
 
 /** Too many requests in a short time: 429. */
 export class TooManyRequestsError extends PortalError {
-  override readonly name = 'TooManyRequestsError';
   readonly kind = 'too-many-requests';
   constructor(
     /** Seconds to wait, as `Retry-After` says: 2 to 600, and 60 if it does not. */
@@ -96,7 +94,6 @@ export class TooManyRequestsError extends PortalError {
 
 /** The backend has a fault of its own: any 5xx, or a status without meaning here. */
 export class UnavailableError extends PortalError {
-  override readonly name = 'UnavailableError';
   readonly kind = 'unavailable';
   constructor(readonly status: number) {
     super(`Answered with status ${status}`);
@@ -105,7 +102,6 @@ export class UnavailableError extends PortalError {
 
 /** No answer at all: offline, blocked, or later than the time limit. */
 export class UnreachableError extends PortalError {
-  override readonly name = 'UnreachableError';
   readonly kind = 'unreachable';
   constructor(options?: ErrorOptions) {
     super('Not reached', options);
@@ -114,7 +110,6 @@ export class UnreachableError extends PortalError {
 
 /** An answer that breaks the contract; `mistakes` name the fields, never their values. */
 export class BadAnswerError extends PortalError {
-  override readonly name = 'BadAnswerError';
   readonly kind = 'bad-answer';
   constructor(
     readonly endpointId: string,

@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { day, instant, number, truth } from '../../src/shape/more-shapes.js';
 import * as shapes from '../../src/shape/shape.js';
 import {
   either,
@@ -9,7 +8,20 @@ import {
   strict,
 } from '../../src/shape/file-shapes.js';
 
-const { mistakesOf, list, nullable, object, oneOf, tagged, text, whole } = shapes;
+const {
+  mistakesOf,
+  day,
+  instant,
+  list,
+  nullable,
+  number,
+  object,
+  oneOf,
+  tagged,
+  text,
+  truth,
+  whole,
+} = shapes;
 
 const expected = (shape: shapes.Shape, value: unknown) =>
   mistakesOf(shape, value).map((mistake) => mistake.expected);

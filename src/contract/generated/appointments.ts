@@ -2,105 +2,11 @@
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
 import type * as contract from '../appointments.js';
-import { list, nullable, object, oneOf, tagged, text, whole } from '../../shape/shape.js';
-import { day, instant } from '../../shape/more-shapes.js';
+import { day, instant, list, nullable, object, oneOf, text, whole } from '../../shape/shape.js';
+import { eligibility } from './shapes/eligibility.js';
 
 const shared1 = object({ name: text, address: nullable(text), phone: nullable(text) });
 const shared2 = nullable(shared1);
-const shared3 = oneOf(
-  'try-again',
-  'wait',
-  'sign-in',
-  'enable-cookies',
-  'reset-password',
-  'recover-username',
-  'call-office',
-  'call-support-line',
-  'email-support',
-  'call-pharmacy',
-  'ask-at-next-visit',
-  'get-email-address',
-  'reload',
-  'switch-subject',
-  'confirm',
-  'call-emergency',
-  'new-message',
-  'hand-in-consent-form',
-  'share-record',
-  'ask-patient',
-);
-const shared4 = object({
-  action: shared3,
-  'contact?': object({ name: text, phone: text }),
-  'subject?': text,
-  'at?': instant,
-});
-const shared5 = list(shared4);
-const shared6 = oneOf(
-  'activation.issued-at-visit',
-  'activation.single-use',
-  'activation.expires',
-  'activation.not-a-username',
-  'signup.own-credentials',
-  'signup.email-required',
-  'signup.security-question',
-  'account.one-per-adult',
-  'account.release-of-information',
-  'fee.none',
-  'login.cookies-required',
-  'login.lockout',
-  'login.unlock',
-  'login.no-hints',
-  'login.other-ways',
-  'session.idle-logout',
-  'session.leave-advice',
-  'session.no-cache',
-  'session.encrypted',
-  'password.self-reset',
-  'password.reset-question',
-  'password.locked-reset',
-  'username.recovery',
-  'password.change',
-  'security-question.change',
-  'email.entered-twice',
-  'email.instant-update',
-  'contact.update',
-  'notifications.new-information',
-  'results.after-review',
-  'results.typical-days',
-  'results.contact-after',
-  'results.provider-choice',
-  'results.sensitive-withheld',
-  'record.read-only',
-  'record.health-summary',
-  'resources.trusted',
-  'medications.listed',
-  'renewal.prescribed-here',
-  'renewal.refills-remaining',
-  'renewal.details',
-  'renewal.one-pending',
-  'renewal.reply-time',
-  'messages.reply-time',
-  'messages.not-urgent',
-  'messages.own-record',
-  'messages.signed-in-only',
-  'messages.unsent-limit',
-  'appointments.request',
-  'appointments.cancel-by-phone',
-  'proxy.consent-form',
-  'proxy.relationships',
-  'proxy.own-login',
-  'proxy.friends-and-family',
-  'demographics.race-ethnicity',
-  'support.identify',
-  'support.channels',
-  'privacy.never-sold',
-  'access.requirements',
-  'mobile.apps',
-);
-const shared7 = object({ allowed: oneOf(false), rule: shared6, next: shared5 });
-const shared8 = tagged('allowed', { true: object({ allowed: oneOf(true) }), false: shared7 });
-const shared9 = nullable(shared8);
 const shared10 = object({
   id: text,
   title: text,
@@ -111,7 +17,7 @@ const shared10 = object({
   mode: oneOf('in-person', 'video', 'phone'),
   location: shared2,
   instructions: nullable(text),
-  cancellable: shared9,
+  cancellable: nullable(eligibility),
 });
 const shared11 = object({
   id: text,
@@ -127,7 +33,7 @@ const shared11 = object({
   expectedBy: day,
   appointmentId: nullable(text),
   answer: nullable(text),
-  withdrawable: shared9,
+  withdrawable: nullable(eligibility),
 });
 
 export const searchAppointments: ClientEndpointOf<typeof contract.searchAppointments> = {
@@ -157,7 +63,7 @@ export const searchAppointmentRequests: ClientEndpointOf<
     requests: list(shared11),
     total: whole,
     nextCursor: nullable(text),
-    requestable: shared8,
+    requestable: eligibility,
   }),
 };
 

@@ -3,15 +3,14 @@
 import type { ClientEndpointOf } from '../client-endpoint.js';
 import type * as contract from '../attachments.js';
 import { object, oneOf, text, whole } from '../../shape/shape.js';
-
-const shared1 = oneOf('image/jpeg', 'image/png', 'application/pdf', 'text/plain');
+import { attachmentSummary } from './shapes/attachment-summary.js';
 
 export const addAttachment: ClientEndpointOf<typeof contract.addAttachment> = {
   id: 'addAttachment',
   method: 'PUT',
   path: '/patients/{subject}/attachments/{attachment}',
   safe: false,
-  answer: object({ id: text, name: text, type: shared1, size: whole }),
+  answer: attachmentSummary,
 };
 
 export const getAttachment: ClientEndpointOf<typeof contract.getAttachment> = {
@@ -19,7 +18,13 @@ export const getAttachment: ClientEndpointOf<typeof contract.getAttachment> = {
   method: 'GET',
   path: '/patients/{subject}/attachments/{attachment}',
   safe: true,
-  answer: object({ id: text, name: text, type: shared1, size: whole, data: text }),
+  answer: object({
+    id: text,
+    name: text,
+    type: oneOf('image/jpeg', 'image/png', 'application/pdf', 'text/plain'),
+    size: whole,
+    data: text,
+  }),
 };
 
 export const removeAttachment: ClientEndpointOf<typeof contract.removeAttachment> = {

@@ -2,8 +2,8 @@
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
 import type * as contract from '../passkeys.js';
-import { list, nullable, object, oneOf, text, whole } from '../../shape/shape.js';
-import { instant, truth } from '../../shape/more-shapes.js';
+import { instant, list, nullable, object, oneOf, text, truth, whole } from '../../shape/shape.js';
+import { signedIn } from './shapes/signed-in.js';
 
 const shared1 = object({ id: text, name: text, addedAt: instant, lastUsedAt: nullable(instant) });
 const shared2 = list(shared1);
@@ -27,21 +27,7 @@ export const signInWithPasskey: ClientEndpointOf<typeof contract.signInWithPassk
   method: 'POST',
   path: '/session/passkey',
   safe: false,
-  answer: object({
-    status: oneOf('signed-in'),
-    csrfToken: text,
-    account: object({ id: text, displayName: text }),
-    subjects: list(
-      object({
-        id: text,
-        displayName: text,
-        relationship: oneOf('self', 'spouse', 'parent', 'guardian', 'caregiver', 'other-family'),
-        access: oneOf('full', 'view'),
-      }),
-      1,
-    ),
-    idle: object({ limitSeconds: whole, remainingSeconds: whole }),
-  }),
+  answer: signedIn,
 };
 
 export const getPasskeys: ClientEndpointOf<typeof contract.getPasskeys> = {

@@ -2,8 +2,7 @@
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
 import type * as contract from '../preferences.js';
-import { nullable, object, text } from '../../shape/shape.js';
-import { truth } from '../../shape/more-shapes.js';
+import { nullable, object, text, truth } from '../../shape/shape.js';
 
 const shared1 = object({ address: nullable(text), inMedicalRecord: truth });
 const shared2 = object({

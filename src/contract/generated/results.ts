@@ -2,8 +2,7 @@
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
 import type * as contract from '../results.js';
-import { list, nullable, object, oneOf, text, whole } from '../../shape/shape.js';
-import { instant } from '../../shape/more-shapes.js';
+import { instant, list, nullable, object, oneOf, text, whole } from '../../shape/shape.js';
 
 export const searchResults: ClientEndpointOf<typeof contract.searchResults> = {
   id: 'searchResults',

@@ -2,29 +2,15 @@
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
 import type * as contract from '../second-step.js';
-import { list, nullable, object, oneOf, text, whole } from '../../shape/shape.js';
-import { instant } from '../../shape/more-shapes.js';
+import { instant, list, nullable, object, text, whole } from '../../shape/shape.js';
+import { signedIn } from './shapes/signed-in.js';
 
 export const finishSignIn: ClientEndpointOf<typeof contract.finishSignIn> = {
   id: 'finishSignIn',
   method: 'POST',
   path: '/session/second-step',
   safe: false,
-  answer: object({
-    status: oneOf('signed-in'),
-    csrfToken: text,
-    account: object({ id: text, displayName: text }),
-    subjects: list(
-      object({
-        id: text,
-        displayName: text,
-        relationship: oneOf('self', 'spouse', 'parent', 'guardian', 'caregiver', 'other-family'),
-        access: oneOf('full', 'view'),
-      }),
-      1,
-    ),
-    idle: object({ limitSeconds: whole, remainingSeconds: whole }),
-  }),
+  answer: signedIn,
 };
 
 export const getSecondStep: ClientEndpointOf<typeof contract.getSecondStep> = {

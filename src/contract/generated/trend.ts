@@ -2,20 +2,10 @@
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
 import type * as contract from '../trend.js';
-import { list, nullable, object, oneOf, tagged, text, whole } from '../../shape/shape.js';
-import { instant, number } from '../../shape/more-shapes.js';
-
-const shared1 = object({
-  kind: oneOf('quantity'),
-  value: number,
-  comparator: nullable(oneOf('<', '<=', '>=', '>')),
-  unit: nullable(text),
-});
-const shared2 = tagged('kind', {
-  quantity: shared1,
-  text: object({ kind: oneOf('text'), text: text }),
-});
-const shared3 = nullable(shared2);
+import { instant, list, nullable, object, oneOf, text, whole } from '../../shape/shape.js';
+import { interpretation } from './shapes/interpretation.js';
+import { referenceRange } from './shapes/reference-range.js';
+import { resultValue } from './shapes/result-value.js';
 
 export const searchObservations: ClientEndpointOf<typeof contract.searchObservations> = {
   id: 'searchObservations',
@@ -28,15 +18,11 @@ export const searchObservations: ClientEndpointOf<typeof contract.searchObservat
         id: text,
         name: text,
         code: nullable(object({ system: text, code: text, display: text })),
-        value: shared3,
+        value: nullable(resultValue),
         absentReason: nullable(text),
-        referenceRange: nullable(
-          object({ low: nullable(number), high: nullable(number), text: nullable(text) }),
-        ),
-        interpretation: nullable(
-          oneOf('normal', 'low', 'high', 'critical-low', 'critical-high', 'abnormal'),
-        ),
-        previousValue: shared3,
+        referenceRange: nullable(referenceRange),
+        interpretation: nullable(interpretation),
+        previousValue: nullable(resultValue),
         resultId: text,
         status: oneOf('final', 'amended', 'corrected', 'cancelled'),
         collectedAt: nullable(instant),

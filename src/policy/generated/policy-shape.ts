@@ -1,8 +1,7 @@
 // Made from src/policy/portal-policy.ts by `npm run generate`. Do not edit.
 
-import { list, nullable, oneOf, tagged } from '../../shape/shape.js';
-import { day, truth } from '../../shape/more-shapes.js';
-import { either, limitedList, limitedText, limitedWhole, strict } from '../../shape/file-shapes.js';
+import { day, list, nullable, oneOf, tagged, truth } from '../../shape/shape.js';
+import { strict, either, limitedText, limitedWhole, limitedList } from '../../shape/file-shapes.js';
 
 const shared1 = strict({ en: limitedText(1, 300), 'es?': limitedText(1, 300) });
 const shared2 = strict({ when: oneOf('after-days'), days: limitedWhole(1, 365) });
