@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumArguments, requireBrowser } from './scripts/browsers.js';
+import { chromiumArguments, requireBrowser } from './scripts/test/browsers.js';
 
 const { executable } = await requireBrowser('chromium');
 
@@ -18,7 +18,7 @@ export default defineConfig({
     ['list'],
     // The count for `npm test`.
     ...(process.env['TALLY']
-      ? ([['./scripts/journeys-tally.js', { file: process.env['TALLY'] }]] as const)
+      ? ([['./scripts/test/journeys-tally.js', { file: process.env['TALLY'] }]] as const)
       : []),
   ],
   webServer: {

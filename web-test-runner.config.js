@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { defaultReporter } from '@web/test-runner';
-import { browserTests, bundlePages } from './scripts/browser-tests.js';
-import { engineNames, requireBrowser } from './scripts/browsers.js';
+import { browserTests, bundlePages } from './scripts/test/browser-tests.js';
+import { engineNames, requireBrowser } from './scripts/test/browsers.js';
 import { freePort } from './scripts/free-port.js';
-import { launcherOf } from './scripts/launchers.js';
-import { tell } from './scripts/tally.js';
-import { wtrTally } from './scripts/wtr-tally.js';
+import { launcherOf } from './scripts/test/launchers.js';
+import { tell } from './scripts/test/tally.js';
+import { wtrTally } from './scripts/test/wtr-tally.js';
 
 /**
  * Tests that need a page, in real browsers. `npm test -- test/widgets/example.test.ts` runs one.
@@ -21,7 +21,7 @@ const { BROWSERS = 'chromium', FILES, ALL = '', EXPLORE = '', COVERAGE, TALLY } 
 
 const engines = BROWSERS.split(',').map((name) => {
   if (!(name in engineNames)) throw new Error(`BROWSERS: there is no engine "${name}".`);
-  return /** @type {import('./scripts/browsers.js').Engine} */ (name);
+  return /** @type {import('./scripts/test/browsers.js').Engine} */ (name);
 });
 const browsers = await Promise.all(engines.map(requireBrowser));
 if (COVERAGE) mkdirSync(COVERAGE, { recursive: true });

@@ -2,11 +2,11 @@
  * The only script of the demo's pages. It starts a simulated backend inside of the page, which a
  * page with a backend of its own does not need, and then loads the library as such a page would.
  */
-import './demo-controls.js';
-import { showSignOut } from './sign-out.js';
-import { SimulatedPortal } from './simulated-portal.js';
-import { allowWorkerScript } from './trusted-types.js';
-import { whyNot } from './why-not.js';
+import './portal/demo-controls.js';
+import { showSignOut } from './portal/sign-out.js';
+import { SimulatedPortal } from './portal/simulated-portal.js';
+import { allowWorkerScript } from './portal/trusted-types.js';
+import { whyNot } from './portal/why-not.js';
 
 const session = document.querySelector('portal-session');
 const controls = document.querySelector('demo-controls');

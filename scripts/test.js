@@ -15,18 +15,18 @@
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { engines } from './browsers.js';
+import { engines } from './test/browsers.js';
 import { ensureDependencies } from './dependencies.js';
-import { ensureBrowsers, howToInstall } from './install-browsers.js';
+import { ensureBrowsers, howToInstall } from './test/install-browsers.js';
 import { root, run } from './project.js';
-import { sum } from './tally.js';
+import { sum } from './test/tally.js';
 
 ensureDependencies();
 
-const { browserTests, testsIn } = await import('./browser-tests.js');
-const { changedFiles, testsOf } = await import('./changed-files.js');
-const { runSteps } = await import('./run-steps.js');
-const { coveragePlan, nodeTests, quickPlan, wholePlan } = await import('./test-steps.js');
+const { browserTests, testsIn } = await import('./test/browser-tests.js');
+const { changedFiles, testsOf } = await import('./test/changed-files.js');
+const { runSteps } = await import('./test/run-steps.js');
+const { coveragePlan, nodeTests, quickPlan, wholePlan } = await import('./test/test-steps.js');
 
 const usage = 'Usage: npm test [-- --quick | --changed | --all | --coverage | FILE...]';
 const parameters = process.argv.slice(2);
@@ -116,7 +116,7 @@ async function runFiles(files) {
   process.exitCode = Math.max(...codes);
 }
 
-/** @param {readonly import('./browsers.js').Engine[]} wanted */
+/** @param {readonly import('./test/browsers.js').Engine[]} wanted */
 async function installBrowsers(wanted) {
   const missing = await ensureBrowsers(wanted);
   if (missing.length === 0) return;

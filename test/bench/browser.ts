@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import * as puppeteer from 'puppeteer-core';
-import { chromiumArguments, requireBrowser } from '../../scripts/browsers.js';
+import { chromiumArguments, requireBrowser } from '../../scripts/test/browsers.js';
 import { root } from '../../scripts/project.js';
 
 /** What a page of a bench runs, as one script. */

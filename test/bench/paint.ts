@@ -12,7 +12,7 @@
  * start of the script to the end of the frame's style, layout and paint on the main thread.
  */
 import type * as puppeteer from 'puppeteer-core';
-import { engineNames } from '../../scripts/browsers.js';
+import { engineNames } from '../../scripts/test/browsers.js';
 import { bundle, open, type BenchEngine } from './browser.js';
 import type { Cost } from './paint/page.js';
 import type { WayName } from './paint/ways.js';

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
 import { DeskClient } from '../../demo/desk/desk-client.js';
-import { openApiDocument } from '../../scripts/openapi-document.js';
+import { openApiDocument } from '../../scripts/contract/openapi-document.js';
 import { openServer, problemOf } from './support/http-portal.js';
 
 /** Asks for the server by any name, which fetch would not. */

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { openApiDocument } from '../../scripts/openapi-document.js';
+import { openApiDocument } from '../../scripts/contract/openapi-document.js';
 import type { Endpoint } from '../../src/contract/endpoint.js';
 import { idempotencyKey, ifMatch } from '../../src/contract/headers.js';
 import { contract, type EndpointId } from '../../src/contract/index.js';

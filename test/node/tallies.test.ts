@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Reporter as JourneysReporter } from '@playwright/test/reporter';
 import type { Reporter, TestSession } from '@web/test-runner';
-import JourneysTally from '../../scripts/journeys-tally.js';
+import JourneysTally from '../../scripts/test/journeys-tally.js';
 import { root } from '../../scripts/project.js';
-import { sum, tallyOf, type Tally } from '../../scripts/tally.js';
-import { wtrTally } from '../../scripts/wtr-tally.js';
+import { sum, tallyOf, type Tally } from '../../scripts/test/tally.js';
+import { wtrTally } from '../../scripts/test/wtr-tally.js';
 
 /** As many results of test cases as the text has letters: passed, failed, skipped. */
 const results = (letters: string) =>
@@ -135,7 +135,7 @@ describe('the count of test cases', () => {
         'node_modules/mocha/bin/mocha.js',
         '--no-config',
         '--reporter',
-        'scripts/mocha-tally.cjs',
+        'scripts/test/mocha-tally.cjs',
         path,
       ],
       { cwd: root, env: { ...process.env, TALLY: file }, encoding: 'utf8' },

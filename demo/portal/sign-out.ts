@@ -1,4 +1,4 @@
-import type { PortalSession } from '../src/index.js';
+import type { PortalSession } from '../../src/index.js';
 
 /** The button in the hospital's own header: shows while somebody is signed in. */
 export const showSignOut = (session: PortalSession): void => {

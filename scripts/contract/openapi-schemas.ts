@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { contractAreas } from '../src/contract/index.js';
+import { contractAreas } from '../../src/contract/index.js';
 import { contractDocs, type Docs } from './contract-docs.js';
 import { capitals } from './openapi-names.js';
 

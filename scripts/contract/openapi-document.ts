@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { sessionCookie } from '../mocks/handlers/http/cookies.js';
-import type { Endpoint } from '../src/contract/endpoint.js';
-import * as headers from '../src/contract/headers.js';
-import { contract } from '../src/contract/index.js';
-import { problem } from '../src/contract/problems.js';
+import { sessionCookie } from '../../mocks/handlers/http/cookies.js';
+import type { Endpoint } from '../../src/contract/endpoint.js';
+import * as headers from '../../src/contract/headers.js';
+import { contract } from '../../src/contract/index.js';
+import { problem } from '../../src/contract/problems.js';
 import { capitals } from './openapi-names.js';
 import { problemsOf, sharedProblems } from './openapi-problems.js';
 import { openApiSchemas, type JsonSchema } from './openapi-schemas.js';
-import { root } from './project.js';
+import { root } from '../project.js';
 
 type Schemas = Awaited<ReturnType<typeof openApiSchemas>>;
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
-import { root } from './project.js';
+import { root } from '../project.js';
 
 /** What the comments of the source say about a schema and its members. */
 export interface Docs {

@@ -1,7 +1,7 @@
 /** Sees to it that the tests find their browsers, as far as it may. */
 import { existsSync, readFileSync } from 'node:fs';
 import { engineNames, findBrowser, isRoot } from './browsers.js';
-import { npm, run } from './project.js';
+import { npm, run } from '../project.js';
 
 /** @typedef {import('./browsers.js').Engine} Engine */
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { freePort } from './free-port.js';
+import { freePort } from '../free-port.js';
 
 /** Both programs are up within a second; a machine under load gets this long. */
 const startLimitMs = 120_000;

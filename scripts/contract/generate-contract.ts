@@ -7,11 +7,11 @@
  */
 import { readdir } from 'node:fs/promises';
 import * as z from 'zod/mini';
-import type { Endpoint } from '../src/contract/endpoint.js';
-import { contract, contractAreas } from '../src/contract/index.js';
-import { portalPolicySchema } from '../src/policy/portal-policy.js';
+import type { Endpoint } from '../../src/contract/endpoint.js';
+import { contract, contractAreas } from '../../src/contract/index.js';
+import { portalPolicySchema } from '../../src/policy/portal-policy.js';
 import { writeOrCheck } from './made-files.js';
-import { root } from './project.js';
+import { root } from '../project.js';
 import {
   declarations,
   isWorthSharing,

@@ -1,9 +1,9 @@
-import { demoPassword } from '../mocks/people/demo-password.js';
-import { startBackend, type Backend, type Person } from '../mocks/index.js';
-import { base64url } from '../mocks/random.js';
-import { loadPolicy } from '../src/policy/load-policy.js';
-import type { PortalPolicy } from '../src/policy/portal-policy.js';
-import type { Locale } from '../src/locales/localization.js';
+import { demoPassword } from '../../mocks/people/demo-password.js';
+import { startBackend, type Backend, type Person } from '../../mocks/index.js';
+import { base64url } from '../../mocks/random.js';
+import { loadPolicy } from '../../src/policy/load-policy.js';
+import type { PortalPolicy } from '../../src/policy/portal-policy.js';
+import type { Locale } from '../../src/locales/localization.js';
 import {
   fetchImportedPeople,
   newcomerToTry,
@@ -101,7 +101,7 @@ export class SimulatedPortal {
 
 /** The backend's own people and these; what was stored of others is dropped. */
 const withMadeUpPeople = async (imported: readonly Person[]) => {
-  const { people } = await import('../mocks/people/index.js');
+  const { people } = await import('../../mocks/people/index.js');
   const text = new TextEncoder().encode(JSON.stringify(imported));
   const edition = base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', text)));
   return { people: [...people(Date.now()), ...imported], edition };

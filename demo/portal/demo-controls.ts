@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
-import type { Locale } from '../src/locales/localization.js';
+import type { Locale } from '../../src/locales/localization.js';
 import type { SimulatedPortal } from './simulated-portal.js';
 import { fillInSignIn } from './fill-in-sign-in.js';
 import { styles } from './demo-controls.styles.js';

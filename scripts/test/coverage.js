@@ -5,14 +5,14 @@
  * Counted are lines that have code after compilation, imports apart. A line is covered if something
  * on it ran, wherever. A file that no test loads has none covered.
  *
- *   node scripts/coverage.js FOLDER   with files as NODE_V8_COVERAGE writes them
+ *   node scripts/test/coverage.js FOLDER   with files as NODE_V8_COVERAGE writes them
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { TraceMap, decodedMappings } from '@jridgewell/trace-mapping';
 import { transformSync } from 'esbuild';
-import { root } from './project.js';
+import { root } from '../project.js';
 
 /** Per cent. */
 const threshold = 95;

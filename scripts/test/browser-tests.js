@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
-import { root } from './project.js';
+import { root } from '../project.js';
 
 /**
  * Tests of the backend that run in every engine too, beside Node: those that ask the engine for

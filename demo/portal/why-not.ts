@@ -1,4 +1,4 @@
-import { StorageError } from '../mocks/index.js';
+import { StorageError } from '../../mocks/index.js';
 
 /** Why this browser cannot show the demo, and what to do about it. */
 export const whyNot = (error: unknown): string => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { stripVTControlCharacters } from 'node:util';
 import { filesOfPage } from './browser-tests.js';
-import { root } from './project.js';
+import { root } from '../project.js';
 import { sum, tallyOf } from './tally.js';
 
 /** @import { Tally } from './tally.js' */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
-import { root } from './project.js';
+import { root } from '../project.js';
 
 /**
  * What was changed and is not committed, or else by the last commit.

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './project.js';
+import { root } from '../project.js';
 
 /** @typedef {import('./browsers.js').Engine} Engine */
 
@@ -41,7 +41,7 @@ const mocha = (name, parameters, seconds, env = {}) => ({
   name,
   command: [
     ...['node', 'node_modules/mocha/bin/mocha.js', ...parameters],
-    ...['--reporter', 'scripts/mocha-tally.cjs', '--reporter-option', `name=${name}`],
+    ...['--reporter', 'scripts/test/mocha-tally.cjs', '--reporter-option', `name=${name}`],
   ],
   env,
   counts: true,
@@ -105,7 +105,7 @@ export function wholePlan(all) {
       ],
     ],
     after: [
-      check('Coverage', ['node', 'scripts/coverage.js', coverage], 15),
+      check('Coverage', ['node', 'scripts/test/coverage.js', coverage], 15),
       { name: 'Journeys', command: ['npx', 'playwright', 'test'], counts: true, seconds: 240 },
       ...(all ? benches : []),
     ],

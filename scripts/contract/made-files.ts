@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import prettier from 'prettier';
-import { root } from './project.js';
+import { root } from '../project.js';
 
 /**
  * Writes files that are made from others, or with `--check` on the command line says which of them
