@@ -7,7 +7,7 @@ import { headingView } from '../../ui/heading.js';
 import { medicationRefusal } from '../../ui/refusals/medication-refusal.js';
 import { callLink } from '../../ui/call-link.js';
 import { cardId } from './card-id.js';
-import { hasEnded, isWaiting, refillWords, statusWords, supplyWords } from './medication-words.js';
+import { hasEnded, refillWords, statusWords, supplyWords } from './medication-words.js';
 import { renewalOutlook, viewOnly } from './renewal-outlook.js';
 
 /** What the cards of a list have in common. */
@@ -68,9 +68,8 @@ const facts = (medication: Medication, { locale }: PortalContext) => {
   </dl>`;
 };
 
-/** The button, unless the request has just been sent: what was read before does not know it yet. */
 const renewButton = (medication: Medication, { onRenew }: Cards) =>
-  medication.renewable.allowed && !isWaiting(medication)
+  medication.renewable.allowed
     ? html`<button
         part="renew"
         type="button"

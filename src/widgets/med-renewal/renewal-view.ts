@@ -230,10 +230,7 @@ export class RenewalView implements ReactiveController {
     const headers = { 'idempotency-key': this.#requestKey.of({ ...params, ...body }) };
     try {
       const request = { params, headers, body };
-      const renewal = await context.client.call(requestRenewal, request, { signal });
-      this.#arrived({ ...medication, lastRenewal: renewal }, renewal);
-      const now = await this.#read(medication, context);
-      if (now) this.#reader.replace(now);
+      this.#arrived(await context.client.call(requestRenewal, request, { signal }));
     } catch (error) {
       if (key !== this.#reader.key || !this.#host.isConnected) return;
       // Another form was opened meanwhile: this one may have been sent.
@@ -243,12 +240,12 @@ export class RenewalView implements ReactiveController {
     }
   }
 
-  #arrived(medication: Medication, renewal: Renewal): void {
+  #arrived(medication: Medication): void {
     this.#requestKey.forget();
     if (medication.id === (this.#shown ?? this.#left)?.id) void this.#draft.clear();
     this.#doubts.delete(medication.id);
     this.#left = undefined;
-    this.#end(medication, renewal);
+    this.#end(medication, medication.lastRenewal ?? undefined);
     this.#reader.replace(medication);
   }
 
@@ -264,9 +261,8 @@ export class RenewalView implements ReactiveController {
     const now = await this.#read(medication, context);
     doubtful.doubt = now ? 'absent' : 'unknown';
     if (key !== this.#reader.key) return;
-    const renewal = now?.lastRenewal;
-    if (now && renewal && isAnother(now, medication)) {
-      this.#arrived(now, renewal);
+    if (now && isAnother(now, medication)) {
+      this.#arrived(now);
       return;
     }
     if (now) this.#reader.replace(now);
