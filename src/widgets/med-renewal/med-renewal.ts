@@ -120,10 +120,10 @@ export class MedRenewal extends LitElement {
       onRenew: this.#onRenew,
       account: state.account.displayName,
       formOf: (medication) => this.#renderForm(medication, context),
-      // Once a form was open, a request may be in doubt.
-      doubtOf: (medication) =>
+      // Only where a form was open.
+      unknownOutcomeOf: (medication) =>
         this.#hasForm && !this.#isOpen(medication)
-          ? this.#form.render((view) => view.doubtOf(medication, context))
+          ? this.#form.render((view) => view.unknownOutcomeOf(medication, context))
           : nothing,
     };
     // Nothing that is open stays so for the next record.
