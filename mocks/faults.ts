@@ -40,6 +40,11 @@ export class Faults {
     this.#faults.set(endpoint, fault);
   }
 
+  /** The next request only. */
+  setNext(endpoint: EndpointId, fault: Fault): void {
+    this.#next.set(endpoint, () => fault);
+  }
+
   /** Requests wait until the returned function is called; later ones do not. */
   hold(endpoint: EndpointId | 'all'): () => void {
     let release = () => {};

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { eligibility } from './eligibility.js';
 import { endpoint } from './endpoint.js';
 import { etag, id, instant, typed } from './fields.js';
-import { ifMatch } from './headers.js';
+import { idempotencyKey, ifMatch } from './headers.js';
 
 /**
  * The categories of the U.S. Office of Management and Budget: one question for race and ethnicity,
@@ -68,7 +68,7 @@ export const saveDemographics = endpoint({
   path,
   request: {
     params,
-    headers: ifMatch,
+    headers: z.extend(ifMatch, idempotencyKey.shape),
     body: z.object({
       categories: z.array(demographicsCategory).check(z.maxLength(demographicsCategories.length)),
       details,

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 z.config({ jitless: true }); // a strict Content-Security-Policy reports zod's `new Function` probe
 
 /**
- * Of a request that creates something: a name that its sender makes up for it, at random. However
+ * Of a request that does something: a name that its sender makes up for it, at random. However
  * often the same account sends it within a day, from whatever session, it is done once, and answered
  * alike each time; for what nobody has to be signed in for, the session counts instead. The same name
  * for another request is a `conflict`. (draft-ietf-httpapi-idempotency-key-header)

@@ -92,7 +92,7 @@ export const searchMedications = endpoint({
 
 export const getMedication = endpoint({
   id: 'getMedication',
-  summary: 'One medication as it stands now: after a renewal was asked for, or refused.',
+  summary: 'One medication as it stands now: after a renewal was refused.',
   method: 'GET',
   path: '/patients/{subject}/medications/{medication}',
   request: { params: z.object({ subject: id, medication: id }) },
@@ -106,7 +106,7 @@ export const getMedication = endpoint({
 
 export const requestRenewal = endpoint({
   id: 'requestRenewal',
-  summary: 'Ask for more of a medication.',
+  summary: 'Ask for more of a medication, which is answered as it stands then.',
   method: 'POST',
   path: '/patients/{subject}/medications/{medication}/renewals',
   request: {
@@ -124,7 +124,7 @@ export const requestRenewal = endpoint({
       note: z.nullable(typed(renewalLengths.note)),
     }),
   },
-  response: renewal,
+  response: medication,
   access: 'session',
   safe: false,
   activity: true,

@@ -47,12 +47,18 @@ const save = async (browser: Browser, typed: Typed, subject = 'ann'): Promise<An
   return saveOver(browser, etag, typed, subject);
 };
 
-const saveOver = (browser: Browser, etag: string, typed: Typed, subject = 'ann') =>
+const saveOver = (
+  browser: Browser,
+  etag: string,
+  typed: Typed,
+  subject = 'ann',
+  key: string = crypto.randomUUID(),
+) =>
   browser.write(
     'PUT',
     pathOf(subject),
     { categories: [], details: null, declined: false, ...typed },
-    { 'If-Match': etag },
+    { 'If-Match': etag, 'Idempotency-Key': key },
   );
 
 for (const policy of policies) {
@@ -162,6 +168,16 @@ describe('an answer about race and ethnicity', () => {
     expect(late.status).to.equal(412);
     expect(refusalOf(late).next).to.deep.equal(['reload']);
     expect(answered(await read(browser)).answer?.declined).to.equal(true);
+  });
+
+  it('that is sent again with its key is one, and answered as it was, though its etag is old by now', async () => {
+    const { browser } = await open(mycooper);
+    const { etag } = answered(await read(browser));
+    const send = () =>
+      saveOver(browser, etag, { declined: true }, 'ann', 'a-key-made-up-at-random');
+    const first = await send();
+    expect(answered(first).answer?.declined).to.equal(true);
+    expect(await send()).to.deep.equal(first);
   });
 });
 

@@ -28,7 +28,7 @@ const idOf = async (browser: Browser, medication?: string) =>
   successOf(
     contract.requestRenewal,
     await requestRenewal(browser, {}, { ...(medication && { medication }) }),
-  ).id;
+  ).lastRenewal?.id ?? '';
 
 const decision = { approved: true, by: 'Dana Lee, MD', note: null };
 

@@ -40,6 +40,13 @@ describe('faults', () => {
     expect((await browser.send('GET', '/session')).status).to.equal(200);
   });
 
+  it('befall the next request only, if told so', async () => {
+    const { backend, browser } = await openPortal();
+    backend.faults.setNext('getSession', { outcome: 'unavailable' });
+    expect((await browser.send('GET', '/session')).status).to.equal(503);
+    expect((await browser.send('GET', '/session')).status).to.equal(200);
+  });
+
   it('offline: nothing is done, and fetch rejects as without a network', async () => {
     const { backend, browser } = await openPortal();
     await browser.signIn('ann.example');

@@ -39,7 +39,12 @@ const openWith = async (
   return portal;
 };
 
-const renewalOf = (answer: Answer) => successOf(contract.requestRenewal, answer);
+/** The renewal that was asked for: the last one of the medication that answers. */
+const renewalOf = (answer: Answer) => {
+  const { lastRenewal } = successOf(contract.requestRenewal, answer);
+  if (!lastRenewal) throw new Error('Nothing was asked for.');
+  return lastRenewal;
+};
 
 const readMedication = async (browser: Browser, id = 'medication') =>
   successOf(contract.getMedication, await browser.send('GET', `/patients/ann/medications/${id}`));
@@ -285,6 +290,13 @@ describe('a renewal', () => {
       decision: null,
     });
     expect((await readMedication(browser)).lastRenewal).to.deep.equal(renewal);
+  });
+
+  it('is answered with its medication as it stands now: a second one waits', async () => {
+    const { browser } = await openWith();
+    const medication = successOf(contract.requestRenewal, await requestRenewal(browser));
+    expect(medication).to.deep.equal(await readMedication(browser));
+    expect(medication.renewable).to.deep.include({ rule: 'renewal.one-pending' });
   });
 
   it('of one medication does not keep another from being renewed', async () => {

@@ -4,7 +4,6 @@ import type { Medication, Renewal } from '../../src/contract/medications.js';
 import { missingMedications } from '../../src/widgets/med-renewal/missing-medications.js';
 import {
   hasEnded,
-  isWaiting,
   refillWords,
   statusWords,
   supplyWords,
@@ -90,12 +89,6 @@ describe('what has become of a prescription', () => {
   it('counts days and refills as people do', () => {
     expect([1, 2].map(supplyWords)).to.deep.equal(['1 day', '2 days']);
     expect([0, 1, 2].map(refillWords)).to.deep.equal(['none', '1 refill', '2 refills']);
-  });
-
-  it('waits only as long as a request does', () => {
-    expect(isWaiting({ lastRenewal: null })).to.equal(false);
-    expect(isWaiting({ lastRenewal: renewalWith() })).to.equal(true);
-    expect(isWaiting({ lastRenewal: renewalWith({ status: 'denied' }) })).to.equal(false);
   });
 });
 

@@ -1,9 +1,5 @@
 import { expect } from 'chai';
-import {
-  BadAnswerError,
-  UnavailableError,
-  UnreachableError,
-} from '../../src/client/portal-errors.js';
+import { UnreachableError } from '../../src/client/portal-errors.js';
 import { demographicsCategories } from '../../src/contract/demographics.js';
 import type { Vital } from '../../src/contract/record.js';
 import { topics } from '../../src/faq/entries.js';
@@ -20,8 +16,8 @@ import {
   formatNumber,
   localized,
 } from '../../src/ui/format.js';
-import { doubtNote, leavesDoubt, requestWords } from '../../src/forms/doubt.js';
 import { linesOf, textIn } from '../../src/forms/draft-fields.js';
+import { unknownRequestNote } from '../../src/forms/unknown-outcome.js';
 import { measurementWords, takenWords } from '../../src/widgets/health-summary/vital-words.js';
 import { noRecordView } from '../../src/reading/no-record.js';
 import { checkedPageSize, defaultPageSize } from '../../src/reading/page-size.js';
@@ -83,32 +79,13 @@ describe('days and numbers in words', () => {
   });
 });
 
-describe('a request that had no answer', () => {
-  it('may have been done all the same, unless it was answered', () => {
-    expect(leavesDoubt(new UnreachableError())).to.equal(true);
-    expect(leavesDoubt(new UnavailableError(503))).to.equal(true);
-    expect(leavesDoubt(new BadAnswerError('getSession', []))).to.equal(true);
-    expect(leavesDoubt(new Error('?'))).to.equal(false);
-    expect(leavesDoubt(undefined)).to.equal(false);
-  });
-
-  it('is told as far as it is known, with a way to find out', () => {
-    let looked = 0;
-    const note = (doubt: 'looking' | 'absent' | 'unknown') =>
-      doubtNote(doubt, requestWords(), contextWith(), () => (looked += 1));
-    expect(wordsOf(note('looking'))).to.equal(
-      'We got no answer, so we do not know whether your request arrived. We are looking it up.',
+describe('a request of which nobody knows whether it arrived', () => {
+  it('is told as such, with a way on', () => {
+    const note = unknownRequestNote(contextWith());
+    expect(wordsOf(note)).to.match(
+      /^We do not know whether .* Or call your office and ask: 1-555-555-0118$/,
     );
-    expect(markupOf(note('looking'))).not.to.contain('alert');
-    expect(wordsOf(note('absent'))).to.match(/^Your request did not arrive\. .* Send it again\.$/);
-    expect(wordsOf(note('unknown'))).to.match(
-      /^We do not know whether .* Look it up Or call your office and ask: 1-555-555-0118$/,
-    );
-    for (const doubt of ['absent', 'unknown'] as const) {
-      expect(markupOf(note(doubt))).to.contain('role=alert');
-    }
-    for (const handler of handlersIn(note('unknown'))) handler();
-    expect(looked).to.equal(1);
+    expect(markupOf(note)).to.contain('role=alert');
   });
 });
 

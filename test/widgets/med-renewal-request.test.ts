@@ -19,7 +19,13 @@ import {
   queryByRole,
   textOf,
 } from '../../stories/fixtures/support/query.js';
-import { mountRenewal, press, renewalsSent, type RenewalStage } from './support/renewals.js';
+import {
+  cardOf,
+  mountRenewal,
+  press,
+  renewalsSent,
+  type RenewalStage,
+} from './support/renewals.js';
 import { reads } from './support/reads.js';
 
 const requested = 'Renewal requested. You will have an answer by May 6, 2026.';
@@ -232,100 +238,67 @@ describe('<med-renewal>: nothing is asked for twice', () => {
   });
 
   for (const outcome of ['lost', 'wrong'] as const) {
-    it(`an answer that is ${outcome}: it is looked up, and the truth is told`, async () => {
+    it(`an answer that is ${outcome}: the same is sent again, and the truth is told`, async () => {
       const stage = await open();
       const { widget, backend, events, stored } = stage;
-      backend.faults.set('requestRenewal', { outcome });
+      backend.faults.setNext('requestRenewal', { outcome });
       await askForRenewal(widget);
       await reads(widget, requested);
       expect(stored()).to.have.lengthOf(1);
-      expect(renewalsSent(stage)).to.have.lengthOf(1);
+      const [first, second] = renewalsSent(stage);
+      expect(second).to.deep.equal(first);
+      expect(first?.key).to.match(/^[\w-]{36}$/);
       expect(events.map(({ renewalId }) => renewalId)).to.deep.equal([stored()[0]?.id]);
       await expectFocusOnNote(stage);
     });
   }
 
-  it('a request that did not arrive: says so, keeps what was typed, and sends the same again', async () => {
-    const stage = await open();
-    const { widget, backend, stored } = stage;
-    backend.faults.set('requestRenewal', { outcome: 'offline' });
-    await askForRenewal(widget, { note: 'Two boxes, please.' });
-    await reads(widget, 'Your request did not arrive.');
-    const note = byRole(widget, 'alert');
-    await eventually(() => {
-      expectFocusOn(note);
+  for (const [outcome, arrived] of [
+    ['lost', 1],
+    ['offline', 0],
+  ] as const) {
+    it(`never answered (${outcome}): says that it does not know, and is locked; sent again, it is done once`, async () => {
+      const stage = await open();
+      const { widget, backend, stored } = stage;
+      backend.faults.set('requestRenewal', { outcome });
+      await askForRenewal(widget, { note: 'Two boxes, please.' });
+      await reads(widget, 'We do not know whether your request arrived.');
+      await reads(widget, 'Or call your office and ask: 1-555-555-0118');
+      await eventually(() => {
+        expectFocusOn(byRole(widget, 'alert'));
+      });
+      const note = byLabel(widget, /^Anything else/);
+      expect(note.value).to.equal('Two boxes, please.');
+      expect(note.matches(':disabled'), 'until it is known').to.equal(true);
+      expect(stored()).to.have.lengthOf(arrived);
+
+      backend.faults.clear();
+      press(widget, 'Send it again');
+      await reads(widget, requested);
+      const sent = renewalsSent(stage);
+      expect(sent).to.have.lengthOf(3);
+      for (const each of sent) expect(each).to.deep.equal(sent[0]);
+      expect(stored()).to.have.lengthOf(1);
     });
-    expect(byLabel(widget, /^Anything else/).value).to.equal('Two boxes, please.');
-    expect(stored()).to.have.lengthOf(0);
+  }
 
-    backend.faults.clear();
-    press(widget, 'Send it again');
-    await reads(widget, requested);
-    const [first, second] = renewalsSent(stage);
-    expect(second).to.deep.equal(first);
-    expect(first?.key).to.match(/^[\w-]{36}$/);
-    expect(stored()).to.have.lengthOf(1);
-  });
-
-  it('neither answered nor looked up: says that it does not know; the same sent again is done once', async () => {
-    const stage = await open();
-    const { widget, backend, stored } = stage;
-    backend.faults.set('requestRenewal', { outcome: 'lost' });
-    backend.faults.set('getMedication', { outcome: 'internal' });
-    await askForRenewal(widget);
-    await reads(widget, 'We do not know whether your request arrived.');
-    await reads(widget, 'Or call your office and ask: 1-555-555-0118');
-    expect(stored()).to.have.lengthOf(1);
-
-    backend.faults.clear();
-    press(widget, 'Send it again');
-    await reads(widget, requested);
-    const [first, second] = renewalsSent(stage);
-    expect(second).to.deep.equal(first);
-    expect(stored()).to.have.lengthOf(1);
-  });
-
-  it('neither answered nor looked up: can be looked up again', async () => {
-    const { widget, backend, stored } = await open();
-    backend.faults.set('requestRenewal', { outcome: 'lost' });
-    backend.faults.set('getMedication', { outcome: 'internal' });
-    await askForRenewal(widget);
-    await reads(widget, 'We do not know whether your request arrived.');
-    backend.faults.clear();
-    press(widget, 'Look it up');
-    await reads(widget, requested);
-    expect(stored()).to.have.lengthOf(1);
-  });
-
-  /** Asks for a renewal that arrives, without an answer, and not to be looked up. */
+  /** Asks for a renewal that arrives, without an answer. */
   const askBlindly = async ({ widget, backend, timers }: RenewalStage) => {
     await openForm(widget);
     await fillInForm(widget);
     timers.advance({ seconds: 2 });
     await reads(widget, /Draft saved at/);
     backend.faults.set('requestRenewal', { outcome: 'lost' });
-    backend.faults.set('getMedication', { outcome: 'offline' });
     press(widget, 'Send request');
     await reads(widget, 'We do not know whether your request arrived.');
   };
 
-  it('closed without knowing: the record is read anew, and tells; no draft is left', async () => {
+  it('closed without knowing: sends nothing any more; the card says so, and the form, until it is known', async () => {
     const stage = await open();
-    const { widget, backend, events } = stage;
+    const { widget, backend, events, stored } = stage;
     await askBlindly(stage);
     backend.faults.clear();
-    press(widget, 'Close');
-    await reads(widget, requested);
-    await expectFocusOnNote(stage);
-    expect(isThere(widget, 'button', /^Ask for a renewal/)).to.equal(false);
-    expect(events).to.have.lengthOf(1);
-    await eventually(() => expect(keptDrafts(backend)).to.deep.equal([]));
-  });
-
-  it('closed without knowing, offline still: the card says so, and the form, until it is known', async () => {
-    const stage = await open();
-    const { widget, backend, stored } = stage;
-    await askBlindly(stage);
+    const { length } = renewalsSent(stage);
     press(widget, 'Close');
     await eventually(() => {
       expect(isThere(widget, 'form')).to.equal(false);
@@ -337,30 +310,41 @@ describe('<med-renewal>: nothing is asked for twice', () => {
     await reads(widget, 'We do not know whether your request arrived.');
     expect(textOf(widget)).not.to.contain('It is not sent yet.');
     expect(byLabel(widget, 'Refills').value).to.equal('3');
-    press(widget, 'Close');
-    const again = await eventually(() => {
-      expect(isThere(widget, 'form')).to.equal(false);
-      return byRole(widget, 'button', 'Look it up');
-    });
-    backend.faults.clear();
-    again.click();
+    expect(renewalsSent(stage)).to.have.lengthOf(length);
+    press(widget, 'Send it again');
     await reads(widget, requested);
+    await expectFocusOnNote(stage);
     expect(isThere(widget, 'alert')).to.equal(false);
+    expect(isThere(widget, 'button', /^Ask for a renewal/)).to.equal(false);
     expect(stored()).to.have.lengthOf(1);
+    expect(events).to.have.lengthOf(1);
+    await eventually(() => expect(keptDrafts(backend)).to.deep.equal([]));
   });
 
-  it('something else sent after one that did not arrive is another request', async () => {
-    const stage = await open();
+  it('another form is opened before the answer: it is told at its own medication', async () => {
+    const twoOfRosas = (now: number) => {
+      const person = rosaTaking()(now);
+      const [first] = person.medications ?? [];
+      return {
+        ...person,
+        medications: first ? [first, { ...first, id: 'iron', name: 'Iron' }] : [],
+      };
+    };
+    const stage = await mountRenewal({ people: [twoOfRosas] });
     const { widget, backend } = stage;
-    backend.faults.set('requestRenewal', { outcome: 'offline' });
-    await askForRenewal(widget);
-    await reads(widget, 'Your request did not arrive.');
-    backend.faults.clear();
-    fillIn(byLabel(widget, 'Refills'), '1');
-    press(widget, 'Send it again');
-    await reads(widget, 'Supply for 90 days, 1 refill.');
-    const [first, second] = renewalsSent(stage);
-    expect(second?.key).not.to.equal(first?.key);
+    await reads(widget, 'Showing 2 of 2');
+    press(widget, 'Ask for a renewal: Tranexamic acid 650 mg tablet');
+    await eventually(() => byRole(widget, 'form'));
+    await fillInForm(widget);
+    const release = backend.faults.hold('requestRenewal');
+    press(widget, 'Send request');
+    await reads(widget, 'Sending…');
+    press(widget, 'Ask for a renewal: Iron');
+    await eventually(() => byRole(widget, 'heading', 'Ask for a renewal: Iron'));
+    await eventually(() => byRole(widget, 'button', 'Send request')); // this one is not sent
+    release();
+    await reads(cardOf(widget, 'Tranexamic acid 650 mg tablet'), requested);
+    byRole(cardOf(widget, 'Iron'), 'form');
   });
 
   it('renewal.one-pending: asked for elsewhere meanwhile, it says what waits', async () => {

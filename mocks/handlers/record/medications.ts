@@ -61,7 +61,7 @@ export const requestRenewal: Answer<Contract['requestRenewal']> = (call) => {
     decision: null,
   };
   tables.renewals.put(renewal);
-  return allowed(renewalOf(renewal));
+  return allowed(medicationOf(call, medication.value));
 };
 
 /** A medication that the record lists: any other is as if it did not exist. */

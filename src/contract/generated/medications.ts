@@ -60,5 +60,5 @@ export const requestRenewal: ClientEndpointOf<typeof contract.requestRenewal> = 
   method: 'POST',
   path: '/patients/{subject}/medications/{medication}/renewals',
   safe: false,
-  answer: shared5,
+  answer: shared12,
 };

@@ -11,6 +11,8 @@ export interface Form {
   /** What the button says, and what it says while the answer is awaited. */
   readonly submit: { readonly label: string; readonly busyLabel: string };
   readonly busy: boolean;
+  /** Whether nothing can be changed now; absent: it never is so. */
+  readonly locked?: boolean;
   readonly onSubmit: (event: SubmitEvent) => void;
   readonly onInput?: (event: Event) => void;
   /** A button beside the one that sends. */
@@ -26,7 +28,7 @@ export const formView = ({ submit, busy, ...form }: Form) => html`
     @submit=${form.onSubmit}
     @input=${form.onInput ?? nothing}
   >
-    ${form.fields.map((field) => (field.view ?? fieldView)(field, form.problems))}
+    ${form.locked === undefined ? fieldsOf(form) : lockable(form.locked, fieldsOf(form))}
     <div class="buttons">
       <button class="primary" type="submit" aria-disabled=${String(busy)}>
         ${busy ? submit.busyLabel : submit.label}
@@ -36,6 +38,12 @@ export const formView = ({ submit, busy, ...form }: Form) => html`
     <p class="visually-hidden" role="status">${busy ? submit.busyLabel : nothing}</p>
   </form>
 `;
+
+const fieldsOf = ({ fields, problems }: Pick<Form, 'fields' | 'problems'>) =>
+  fields.map((field) => (field.view ?? fieldView)(field, problems));
+
+const lockable = (locked: boolean, content: unknown) =>
+  html`<fieldset class="lockable" role="none" ?disabled=${locked}>${content}</fieldset>`;
 
 export const formStyles = css`
   form {
@@ -48,6 +56,12 @@ export const formStyles = css`
   .hint {
     margin: 0 0 0.25em;
     color: var(--_muted);
+  }
+  .lockable {
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
   }
   .so-far {
     display: block;

@@ -1,5 +1,4 @@
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
-import { IdempotencyKey } from '../../client/idempotency-key.js';
 import { shareRecord } from '../../contract/generated/sharing.js';
 import type { Sharing } from '../../contract/sharing.js';
 import { msg, str } from '../../locales/localize.js';
@@ -18,6 +17,7 @@ import { consentFormButton } from '../../forms/consent-form-button.js';
 import { DraftController } from '../../forms/draft-controller.js';
 import { contentOf, fillFields, linesOf, textIn } from '../../forms/draft-fields.js';
 import { FormController, type Fields, type ReadTyped } from '../../forms/form-controller.js';
+import { SendOnce } from '../../forms/send-once.js';
 import { addStyles, loading } from '../../ui/on-demand.js';
 import { accessChoices } from './access-choices.js';
 import { PortalInvitationSentEvent } from './family-access.events.js';
@@ -34,7 +34,7 @@ export class GivingAccess implements ReactiveController {
   readonly #sharing: SharingReader;
   readonly #form: FormController;
   readonly #draft: DraftController;
-  readonly #requestKey = new IdempotencyKey();
+  readonly #request = new SendOnce();
   #key = '';
 
   constructor(host: LitElement, session: SessionController, sharing: SharingReader) {
@@ -56,7 +56,7 @@ export class GivingAccess implements ReactiveController {
   hostUpdate(): void {
     if (this.#key === this.#sharing.key) return;
     this.#key = this.#sharing.key;
-    this.#requestKey.forget();
+    this.#request.forget();
     this.#form.settle();
   }
 
@@ -164,12 +164,14 @@ export class GivingAccess implements ReactiveController {
       relationship: typed('/body/relationship') as ProxyRelationship,
       access: typed('/body/access') === 'full' ? ('full' as const) : ('view' as const),
     };
-    const headers = { 'idempotency-key': this.#requestKey.of(body) };
     const isOpen = await this.#sharing.change(({ client, subject, signal }) =>
-      client.call(shareRecord, { params: { subject }, headers, body }, { signal }),
+      this.#request.send(
+        body,
+        (headers) => client.call(shareRecord, { params: { subject }, headers, body }, { signal }),
+        signal,
+      ),
     );
     if (!isOpen) return;
-    this.#requestKey.forget();
     const sent = this.#sharing.current?.invitations.find(({ email }) => email === body.email);
     const last = sent ? formatDay(sent.worksThrough, locale) : '';
     this.#host.renderRoot.querySelector<HTMLFormElement>('#invite form')?.reset();

@@ -19,7 +19,6 @@ import { styles } from './med-renewal.styles.js';
 import { cardId } from './card-id.js';
 import type * as medicationCard from './medication-card.js';
 import { MedicationReader, type MedicationPage } from './medication-reader.js';
-import { isWaiting } from './medication-words.js';
 import type { missingMedications } from './missing-medications.js';
 import type { OnRenewalEnd, RenewalView } from './renewal-view.js';
 
@@ -121,10 +120,10 @@ export class MedRenewal extends LitElement {
       onRenew: this.#onRenew,
       account: state.account.displayName,
       formOf: (medication) => this.#renderForm(medication, context),
-      // Once a form was open, a request may be in doubt.
-      doubtOf: (medication) =>
+      // Only where a form was open.
+      unknownOutcomeOf: (medication) =>
         this.#hasForm && !this.#isOpen(medication)
-          ? this.#form.render((view) => view.doubtOf(medication, context))
+          ? this.#form.render((view) => view.unknownOutcomeOf(medication, context))
           : nothing,
     };
     // Nothing that is open stays so for the next record.
@@ -159,7 +158,7 @@ export class MedRenewal extends LitElement {
 
   /** Whether the form is open for a medication, and it can be asked for. */
   #isOpen(medication: Medication): boolean {
-    return medication.id === this.#openId && medication.renewable.allowed && !isWaiting(medication);
+    return medication.id === this.#openId && medication.renewable.allowed;
   }
 
   #renderList(reader: MedicationReader, cards: medicationCard.Cards) {

@@ -7,7 +7,7 @@ import { headingView } from '../../ui/heading.js';
 import { medicationRefusal } from '../../ui/refusals/medication-refusal.js';
 import { callLink } from '../../ui/call-link.js';
 import { cardId } from './card-id.js';
-import { hasEnded, isWaiting, refillWords, statusWords, supplyWords } from './medication-words.js';
+import { hasEnded, refillWords, statusWords, supplyWords } from './medication-words.js';
 import { renewalOutlook, viewOnly } from './renewal-outlook.js';
 
 /** What the cards of a list have in common. */
@@ -22,7 +22,7 @@ export interface Cards {
   /** The form, where it is open for this medication. */
   readonly formOf: (medication: Medication) => unknown;
   /** That it is not known whether a request for it has arrived. */
-  readonly doubtOf: (medication: Medication) => unknown;
+  readonly unknownOutcomeOf: (medication: Medication) => unknown;
 }
 
 /** The cards of a list. Fetched with the first medication. */
@@ -33,7 +33,7 @@ export const medicationCards = (medications: readonly Medication[], cards: Cards
 
 /** One medication: what the record says of it, and whether it can be renewed or why not. */
 const medicationCard = (medication: Medication, cards: Cards) => {
-  const { context, headingLevel, account, formOf, doubtOf } = cards;
+  const { context, headingLevel, account, formOf, unknownOutcomeOf } = cards;
   const status = statusWords(medication, context.locale);
   return html`
     <li class="card" part="medication" id=${cardId(medication.id)}>
@@ -41,7 +41,7 @@ const medicationCard = (medication: Medication, cards: Cards) => {
       ${status ? html`<p class="status">${status}</p>` : nothing}
       ${medication.directions ? html`<p>${medication.directions}</p>` : nothing}
       ${facts(medication, context)} ${renewalOutlook(medication, account, context)}
-      ${doubtOf(medication)} ${formOf(medication) ?? renewButton(medication, cards)}
+      ${unknownOutcomeOf(medication)} ${formOf(medication) ?? renewButton(medication, cards)}
     </li>
   `;
 };
@@ -68,9 +68,8 @@ const facts = (medication: Medication, { locale }: PortalContext) => {
   </dl>`;
 };
 
-/** The button, unless the request has just been sent: what was read before does not know it yet. */
 const renewButton = (medication: Medication, { onRenew }: Cards) =>
-  medication.renewable.allowed && !isWaiting(medication)
+  medication.renewable.allowed
     ? html`<button
         part="renew"
         type="button"

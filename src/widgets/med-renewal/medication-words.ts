@@ -6,10 +6,6 @@ import { formatDay } from '../../ui/format.js';
 export const hasEnded = ({ status }: Pick<Medication, 'status'>): boolean =>
   status === 'completed' || status === 'stopped';
 
-/** Whether a request for it waits: the answer to one tells that before the medication is read again. */
-export const isWaiting = ({ lastRenewal }: Pick<Medication, 'lastRenewal'>): boolean =>
-  lastRenewal?.status === 'pending';
-
 /** What has become of the prescription; empty for one that is simply taken. */
 export const statusWords = ({ status, endedOn }: Medication, locale: string): string => {
   const day = endedOn === null ? null : formatDay(endedOn, locale);

@@ -6,11 +6,11 @@ import type { FieldLimits } from '../../ui/form/form-problems.js';
 import { selectView } from '../../ui/form/select-view.js';
 import { textAreaView } from '../../ui/form/text-area-view.js';
 import { textIn, type DraftContent } from '../../forms/draft-fields.js';
-import type { Fields } from '../../forms/form-controller.js';
+import type { Fields, ReadTyped } from '../../forms/form-controller.js';
 import { refillWords, supplyWords } from './medication-words.js';
 
 /** Asks whether there are new allergies: part of no request, but nobody passes it over. */
-export const anyAllergies = '/anyNewAllergies';
+const anyAllergies = '/anyNewAllergies';
 
 /** For words about what is too long. */
 export const limits: Readonly<Record<string, FieldLimits>> = {
@@ -105,3 +105,12 @@ export const renewalFields = (
     }),
   );
 };
+
+/** What a request says, of what was typed. */
+export const renewalBody = (typed: ReadTyped) => ({
+  supplyDays: Number(typed('/body/supplyDays')),
+  refills: Number(typed('/body/refills')),
+  newAllergies: typed(anyAllergies) === 'yes' ? typed('/body/newAllergies') : null,
+  pharmacy: typed('/body/pharmacy') || null,
+  note: typed('/body/note') || null,
+});

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { Medication } from '../../contract/medications.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { medicationRefusal } from '../../ui/refusals/medication-refusal.js';
-import { hasEnded, isWaiting } from './medication-words.js';
+import { hasEnded } from './medication-words.js';
 import { renewalState } from './renewal-state.js';
 
 /** The rule by which nothing in a record can be asked for: it is no reason of one medication. */
@@ -20,8 +20,9 @@ export const renewalOutlook = (
 
 /** Nothing where it is told elsewhere: above the list, or with the request that waits. */
 const reason = (medication: Medication, context: PortalContext) => {
-  const { renewable } = medication;
+  const { renewable, lastRenewal } = medication;
   if (renewable.allowed || renewable.rule === viewOnly) return undefined;
-  if (renewable.rule === 'renewal.one-pending' && isWaiting(medication)) return undefined;
+  const isWaiting = lastRenewal?.status === 'pending';
+  if (renewable.rule === 'renewal.one-pending' && isWaiting) return undefined;
   return medicationRefusal(hasEnded(medication))(renewable, context, {});
 };

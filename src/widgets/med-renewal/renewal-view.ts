@@ -1,6 +1,6 @@
 import { css, html, nothing, type LitElement, type ReactiveController } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { IdempotencyKey } from '../../client/idempotency-key.js';
+import type { PortalClient } from '../../client/portal-client.js';
 import { PortalError, RefusedError } from '../../client/portal-errors.js';
 import { getMedication, requestRenewal } from '../../contract/generated/medications.js';
 import type { Medication, Renewal } from '../../contract/medications.js';
@@ -14,13 +14,14 @@ import { faqLink, localized } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
 import { callLink } from '../../ui/call-link.js';
 import { medicationRefusal } from '../../ui/refusals/medication-refusal.js';
-import { doubtNote, leavesDoubt, requestWords, type Doubt } from '../../forms/doubt.js';
 import { DraftController } from '../../forms/draft-controller.js';
 import { contentOf, fillFields, linesOf, type DraftContent } from '../../forms/draft-fields.js';
 import { FormController, type Fields, type ReadTyped } from '../../forms/form-controller.js';
+import { SendOnce } from '../../forms/send-once.js';
+import { unknownRequestNote } from '../../forms/unknown-outcome.js';
 import { addStyles, loading } from '../../ui/on-demand.js';
 import type { MedicationReader } from './medication-reader.js';
-import { anyAllergies, limits, renewalFields } from './renewal-fields.js';
+import { limits, renewalBody, renewalFields } from './renewal-fields.js';
 
 const styles = css`
   .renewal-form {
@@ -30,12 +31,7 @@ const styles = css`
   }
 `;
 
-/** A request that was sent and had no answer. */
-interface Doubtful {
-  doubt: Doubt;
-  /** As it was before. */
-  readonly medication: Medication;
-}
+type Body = ReturnType<typeof renewalBody>;
 
 /**
  * Told when the form is done with: of which medication it was, unless another record is open now, and the
@@ -44,28 +40,27 @@ interface Doubtful {
 export type OnRenewalEnd = (medicationId?: string, renewal?: Renewal) => void;
 
 /**
- * The form that asks for a renewal. A request without an answer may have arrived or not: it is looked up,
- * and what the record says is told, even if the form is closed meanwhile. Sent again as it is, it has the
- * same name, and is done once.
+ * The form that asks for a renewal, once. As long as nobody knows whether a request has arrived, its form is
+ * locked, and the medication says so, even if the form is closed meanwhile.
  */
 export class RenewalView implements ReactiveController {
-  readonly #host: LitElement;
   readonly #session: SessionController;
   readonly #reader: MedicationReader;
   readonly #opened: () => Medication | undefined;
   readonly #onEnd: OnRenewalEnd;
   readonly #form: FormController;
   readonly #draft: DraftController;
-  readonly #requestKey = new IdempotencyKey();
-  /** The reader's key of the record that the form is in. */
+  /** By the ids of their medications. */
+  readonly #requests = new Map<string, SendOnce<Body>>();
+  /** The reader's key, and the last one that was not empty: whoever comes back to it goes on there. */
   #key: string;
+  #record: string;
   /** The medication for which the form is filled in. */
   #shown: Medication | undefined;
   /** The last medication whose form was closed before it was known what came of the request. */
   #left: Medication | undefined;
-  /** By the ids of their medications. */
-  readonly #doubts = new Map<string, Doubtful>();
-  #sending = new AbortController();
+  /** Aborted when the record is closed. */
+  #leaving = new AbortController();
 
   /** @param opened tells for which medication the form is open */
   constructor(
@@ -75,12 +70,11 @@ export class RenewalView implements ReactiveController {
     opened: () => Medication | undefined,
     onEnd: OnRenewalEnd,
   ) {
-    this.#host = host;
     this.#session = session;
     this.#reader = reader;
     this.#opened = opened;
     this.#onEnd = onEnd;
-    this.#key = reader.key;
+    this.#key = this.#record = reader.key;
     this.#form = new FormController(host, {
       region: '.renewal-form',
       loadRefusal: () => Promise.resolve(medicationRefusal(false)),
@@ -103,13 +97,13 @@ export class RenewalView implements ReactiveController {
 
   hostUpdate(): void {
     const { key } = this.#reader;
-    if (key !== '' && key !== this.#key) this.#onRecord(key);
+    if (key !== this.#key) this.#onRecord(key);
     const medication = this.#opened();
     if (medication?.id !== this.#shown?.id) this.#show(medication);
   }
 
   hostDisconnected(): void {
-    this.#sending.abort();
+    this.#onRecord('');
   }
 
   render(medication: Medication, context: PortalContext, headingLevel: number) {
@@ -117,10 +111,7 @@ export class RenewalView implements ReactiveController {
     const days = policy.renewal.replyBusinessDays;
     const office = localized(policy.terms.office, locale);
     const href = faqLink(faqHref, 'renewal.details');
-    const fields = this.#fields();
-    const send = (typed: ReadTyped) => this.#send(medication, typed, context);
-    const doubt = this.#doubts.get(medication.id)?.doubt;
-    const looking = doubt === 'looking';
+    const isUnknown = this.#requestFor(medication).unknown !== undefined;
     return keyed(
       medication.id,
       html`<div class="renewal-form" part="form">
@@ -135,33 +126,25 @@ export class RenewalView implements ReactiveController {
           ${callLink(policy.support.officePhone)}
           ${href ? html`<a href=${href}>${msg('What a request needs')}</a>` : nothing}
         </p>
-        ${doubt ? this.doubtOf(medication, context) : this.#form.outcomeView(context, {})}
-        ${
-          this.#draft.isReady
-            ? this.#draft.notesView(doubt !== undefined && doubt !== 'absent')
-            : loading()
-        }
+        ${isUnknown ? unknownRequestNote(context) : this.#form.outcomeView(context, {})}
+        ${this.#draft.isReady ? this.#draft.notesView(isUnknown) : loading()}
         ${
           this.#draft.isReady
             ? formView({
                 labelledBy: 'renewal-heading',
-                fields: Object.values(fields),
+                fields: Object.values(this.#fields()),
                 problems: this.#form.problems,
                 submit: {
-                  label: doubt && !looking ? msg('Send it again') : msg('Send request'),
-                  busyLabel: looking ? msg('Looking it up…') : msg('Sending…'),
+                  label: isUnknown ? msg('Send it again') : msg('Send request'),
+                  busyLabel: msg('Sending…'),
                 },
+                locked: isUnknown,
                 busy: this.#form.busy,
                 onSubmit: (event) => {
-                  void this.#form.submit(event, { fields, limits, send });
+                  this.#onSubmit(event, medication, context);
                 },
                 onInput: this.#onInput,
-                beside: html`<button
-                  type="button"
-                  @click=${() => {
-                    this.#close(context);
-                  }}
-                >
+                beside: html`<button type="button" @click=${this.#onClose}>
                   ${msg('Close')}
                 </button>`,
               })
@@ -172,13 +155,11 @@ export class RenewalView implements ReactiveController {
     );
   }
 
-  /** What is known of a request for it that had no answer; nothing where the record tells. */
-  doubtOf(medication: Medication, context: PortalContext) {
-    const doubtful = this.#doubts.get(medication.id);
-    if (!doubtful || isAnother(medication, doubtful.medication)) return nothing;
-    return doubtNote(doubtful.doubt, requestWords(), context, () => {
-      this.#lookAgain(doubtful, context);
-    });
+  /** That nobody knows whether a request for it has arrived; nothing where the record tells. */
+  unknownOutcomeOf(medication: Medication, context: PortalContext) {
+    return medication.renewable.allowed && this.#requestFor(medication).unknown
+      ? unknownRequestNote(context)
+      : nothing;
   }
 
   /** What the form asks for, with what was typed or kept. */
@@ -186,23 +167,30 @@ export class RenewalView implements ReactiveController {
     return this.#shown ? renewalFields('renewal', this.#shown, content) : {};
   }
 
+  #requestFor({ id }: Medication): SendOnce<Body> {
+    const request = this.#requests.get(id) ?? new SendOnce();
+    this.#requests.set(id, request);
+    return request;
+  }
+
   #show(medication: Medication | undefined): void {
     this.#shown = medication;
     if (medication) this.#left = undefined;
-    this.#sending.abort();
-    this.#sending = new AbortController();
-    this.#form.settle();
+    this.#form.forget(); // what the last one has sent is told at its medication
     if (medication) this.#form.focus('heading');
   }
 
   /**
-   * Another record is open. As long as none is, nothing shows: whoever comes back to the same one finds the
-   * form open, and in it what was typed.
+   * Another record is open, or none. As long as none is, nothing shows: whoever comes back to the same one
+   * finds the form open, and in it what was typed.
    */
   #onRecord(key: string): void {
     this.#key = key;
-    this.#requestKey.forget();
-    this.#doubts.clear();
+    this.#leaving.abort();
+    this.#leaving = new AbortController();
+    if (key === '' || key === this.#record) return;
+    this.#record = key;
+    this.#requests.clear();
     this.#left = undefined;
     this.#show(undefined);
     this.#onEnd();
@@ -213,90 +201,57 @@ export class RenewalView implements ReactiveController {
     this.#onEnd(id, renewal);
   }
 
-  async #send(medication: Medication, typed: ReadTyped, context: PortalContext): Promise<void> {
-    const { signal } = this.#sending;
-    const { key } = this.#reader;
-    const before = this.#doubts.get(medication.id)?.medication ?? medication;
-    this.#doubts.delete(medication.id);
-    this.#host.requestUpdate();
+  #onSubmit(event: SubmitEvent, medication: Medication, context: PortalContext): void {
+    const { unknown } = this.#requestFor(medication);
+    const send = (body: Body) => this.#send(medication, body, context);
+    if (!unknown) {
+      const fields = this.#fields();
+      const sendTyped = (typed: ReadTyped) => send(renewalBody(typed));
+      void this.#form.submit(event, { fields, limits, send: sendTyped });
+      return;
+    }
+    event.preventDefault();
+    if (!this.#form.busy) void this.#form.run(() => send(unknown));
+  }
+
+  async #send(medication: Medication, body: Body, { client }: PortalContext): Promise<void> {
+    const { signal } = this.#leaving;
+    const request = this.#requestFor(medication);
     const params = this.#params(medication);
-    const body = {
-      supplyDays: Number(typed('/body/supplyDays')),
-      refills: Number(typed('/body/refills')),
-      newAllergies: typed(anyAllergies) === 'yes' ? typed('/body/newAllergies') : null,
-      pharmacy: typed('/body/pharmacy') || null,
-      note: typed('/body/note') || null,
-    };
-    const headers = { 'idempotency-key': this.#requestKey.of({ ...params, ...body }) };
     try {
-      const request = { params, headers, body };
-      const renewal = await context.client.call(requestRenewal, request, { signal });
-      this.#arrived({ ...medication, lastRenewal: renewal }, renewal);
-      const now = await this.#read(medication, context);
-      if (now) this.#reader.replace(now);
+      const now = await request.send(
+        body,
+        (headers) => client.call(requestRenewal, { params, headers, body }, { signal }),
+        signal,
+      );
+      this.#arrived(now);
     } catch (error) {
-      if (key !== this.#reader.key || !this.#host.isConnected) return;
-      // Another form was opened meanwhile: this one may have been sent.
-      if (signal.aborted || leavesDoubt(error)) await this.#lookUp(before, context);
-      else if (!(error instanceof RefusedError) || error.errors.length > 0) throw error;
-      else if (await this.#isStillRenewable(medication, context)) throw error;
+      if (signal.aborted) return;
+      const isTold = error instanceof RefusedError && error.errors.length === 0;
+      if (!isTold || (await this.#isStillRenewable(medication, client))) throw error;
     }
   }
 
-  #arrived(medication: Medication, renewal: Renewal): void {
-    this.#requestKey.forget();
+  #arrived(medication: Medication): void {
     if (medication.id === (this.#shown ?? this.#left)?.id) void this.#draft.clear();
-    this.#doubts.delete(medication.id);
     this.#left = undefined;
-    this.#end(medication, renewal);
+    this.#end(medication, medication.lastRenewal ?? undefined);
     this.#reader.replace(medication);
   }
 
-  /**
-   * What became of a request without an answer.
-   * @param medication as it was before
-   */
-  async #lookUp(medication: Medication, context: PortalContext): Promise<void> {
-    const { key } = this.#reader;
-    const doubtful: Doubtful = { doubt: 'looking', medication };
-    this.#doubts.set(medication.id, doubtful);
-    this.#host.requestUpdate();
-    const now = await this.#read(medication, context);
-    doubtful.doubt = now ? 'absent' : 'unknown';
-    if (key !== this.#reader.key) return;
-    const renewal = now?.lastRenewal;
-    if (now && renewal && isAnother(now, medication)) {
-      this.#arrived(now, renewal);
-      return;
-    }
-    if (now) this.#reader.replace(now);
-    this.#host.requestUpdate();
-    if (this.#shown?.id === medication.id) this.#form.focus('note');
-  }
-
-  #lookAgain({ medication }: Doubtful, context: PortalContext): void {
-    if (!this.#form.busy) void this.#form.run(() => this.#lookUp(medication, context));
-  }
-
   /** Whether a refusal has to be told in the form: else the medication itself says why not. */
-  async #isStillRenewable(medication: Medication, context: PortalContext): Promise<boolean> {
-    const { signal } = this.#sending;
-    const now = await this.#read(medication, context);
-    if (signal.aborted) return false;
-    if (!now || now.renewable.allowed) return true;
-    this.#end(medication);
-    this.#reader.replace(now);
-    return false;
-  }
-
-  /** The medication as it stands now; undefined: it could not be read, or another record is open. */
-  async #read(medication: Medication, { client }: PortalContext): Promise<Medication | undefined> {
-    const key = this.#reader.key;
+  async #isStillRenewable(medication: Medication, client: PortalClient): Promise<boolean> {
+    const { signal } = this.#leaving;
     try {
-      const now = await client.call(getMedication, { params: this.#params(medication) });
-      return key === this.#reader.key ? now : undefined;
+      const params = this.#params(medication);
+      const now = await client.call(getMedication, { params }, { signal });
+      if (now.renewable.allowed) return true;
+      this.#end(medication);
+      this.#reader.replace(now);
+      return false;
     } catch (error) {
-      if (error instanceof PortalError) return undefined;
+      if (signal.aborted) return false;
+      if (error instanceof PortalError) return true;
       throw error;
     }
   }
@@ -309,18 +264,10 @@ export class RenewalView implements ReactiveController {
     this.#draft.typed(contentOf(currentTarget as HTMLFormElement, this.#fields()));
   };
 
-  /** What came of a request is told although the form is closed. */
-  #close(context: PortalContext): void {
+  readonly #onClose = () => {
     const medication = this.#shown;
     if (!medication || this.#form.busy) return;
-    const doubtful = this.#doubts.get(medication.id);
-    if (doubtful?.doubt === 'absent') this.#doubts.delete(medication.id);
-    else if (doubtful) this.#left = medication;
+    if (this.#requestFor(medication).unknown) this.#left = medication;
     this.#end(medication);
-    if (this.#left && doubtful) this.#lookAgain(doubtful, context);
-  }
+  };
 }
-
-/** Whether it has been asked for since. */
-const isAnother = (now: Medication, before: Medication): boolean =>
-  now.lastRenewal?.id !== before.lastRenewal?.id;

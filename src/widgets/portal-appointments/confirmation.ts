@@ -1,12 +1,12 @@
 import { css, html, nothing, type LitElement } from 'lit';
-import { IdempotencyKey } from '../../client/idempotency-key.js';
 import { ConflictError } from '../../client/portal-errors.js';
 import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { modal } from '../../ui/modal.js';
 import { loadAppointmentRefusal } from '../../ui/refusals/load-appointment-refusal.js';
-import { doubtNote, leavesDoubt, type Doubt, type DoubtWords } from '../../forms/doubt.js';
 import { FormController } from '../../forms/form-controller.js';
+import { SendOnce, type RequestKey } from '../../forms/send-once.js';
+import { unknownOutcomeNote } from '../../forms/unknown-outcome.js';
 import { addStyles } from '../../ui/on-demand.js';
 
 /** What is to be confirmed before it is done. */
@@ -18,15 +18,12 @@ export interface Question {
   readonly busyLabel: string;
   /** What the button says that leaves all as it is. */
   readonly keep: string;
-  /** What it is about, by its kind and id: names the request. */
+  /** What it is about, by its kind and id. */
   readonly subject: object;
   /** @throws PortalError, which the dialog then tells */
-  readonly act: (headers: { readonly 'idempotency-key': string }) => Promise<void>;
-  /**
-   * Whether it is done, as the record says now.
-   * @throws PortalError; ConflictError: it is neither done nor to be done any more
-   */
-  readonly isDone: () => Promise<boolean>;
+  readonly act: (headers: RequestKey, signal: AbortSignal) => Promise<unknown>;
+  /** Whether the record, as it was read last, still has it to be done. */
+  readonly isPending: () => boolean;
   readonly onDone: () => void;
 }
 
@@ -51,33 +48,28 @@ const styles = css`
   }
 `;
 
-/** What is told where the answer to a yes was lost. */
-const words = (): DoubtWords => ({
-  looking: msg('We got no answer, so we do not know whether this was done.'),
-  absent: {
-    heading: msg('This was not done.'),
-    text: msg('Nothing has changed in the record. You can try again.'),
-  },
-  unknown: {
-    heading: msg('We do not know whether this was done.'),
-    text: msg(
-      'The connection broke before there was an answer. You can try again: it is done only once.',
-    ),
-  },
-});
+const unknownNote = (context: PortalContext) =>
+  unknownOutcomeNote(
+    {
+      heading: msg('We do not know whether this was done.'),
+      text: msg(
+        'The connection broke before there was an answer. You can try again: it is done only once.',
+      ),
+    },
+    context,
+  );
 
 /**
- * The dialog in which something is confirmed; it does it once, however often the button is pressed. What
- * had no answer is looked up. Closed before that is known, it leaves a note in its place.
+ * The dialog in which something is confirmed; it does it once, however often the button is pressed. Closed
+ * before it is known what came of it, it leaves a note in its place, until the record tells.
  */
 export class Confirmation {
   readonly #host: LitElement;
   readonly #options: ConfirmationHost;
   readonly #form: FormController;
-  readonly #requestKey = new IdempotencyKey();
+  readonly #request = new SendOnce();
   #shown: Question | undefined;
   #done = false;
-  #doubt: Doubt | undefined;
   /** Whether the dialog was closed before it was known what came of it. */
   #isLeft = false;
 
@@ -107,20 +99,19 @@ export class Confirmation {
         >
           ${question && !this.#isLeft ? this.#renderQuestion(question, context) : nothing}
         </dialog>
-        ${question && this.#isLeft ? this.#renderOutcome(question, context) : nothing}
+        ${question && this.#isLeft ? this.#renderLeft(question, context) : nothing}
       </div>
     `;
   }
 
   #renderQuestion(question: Question, context: PortalContext) {
-    const { heading, text, confirm, keep } = question;
+    const { heading, text, confirm, busyLabel, keep } = question;
     const { busy, error } = this.#form;
     const isOver = error instanceof ConflictError;
-    const busyLabel = this.#doubt ? msg('Looking it up…') : question.busyLabel;
     return html`
       <h2 id="confirmation-heading">${heading}</h2>
       <p id="confirmation-text">${text}</p>
-      ${this.#renderOutcome(question, context)}
+      ${this.#renderOutcome(context)}
       <div class="buttons">
         ${
           isOver
@@ -135,85 +126,49 @@ export class Confirmation {
               </button>`
         }
         <button type="button" @click=${this.#onKeep}>
-          ${isOver || this.#doubt === 'unknown' ? msg('Close') : keep}
+          ${isOver || this.#isUnknown ? msg('Close') : keep}
         </button>
       </div>
       <p class="visually-hidden" role="status">${busy ? busyLabel : nothing}</p>
     `;
   }
 
-  #renderOutcome(question: Question, context: PortalContext) {
-    return this.#doubt
-      ? doubtNote(this.#doubt, words(), context, () => {
-          this.#lookAgain(question);
-        })
-      : this.#form.outcomeView(context, {});
+  #renderLeft(question: Question, context: PortalContext) {
+    return this.#isUnknown && !question.isPending() ? nothing : this.#renderOutcome(context);
+  }
+
+  #renderOutcome(context: PortalContext) {
+    return this.#isUnknown ? unknownNote(context) : this.#form.outcomeView(context, {});
+  }
+
+  /** Whether nobody knows what came of the yes to this question. */
+  get #isUnknown(): boolean {
+    return this.#shown !== undefined && this.#request.unknown === this.#shown.subject;
   }
 
   #show(question: Question | undefined): void {
     // Whoever goes on to something else without knowing shall see it in the list, as soon as it is there.
-    if (this.#shown && this.#doubt === 'unknown') queueMicrotask(this.#options.onConflict);
+    if (this.#isUnknown) queueMicrotask(this.#options.onConflict);
     this.#shown = question;
     this.#done = this.#isLeft = false;
-    this.#doubt = undefined;
-    this.#form.settle();
+    this.#form.forget();
   }
 
   readonly #onConfirm = () => {
     const question = this.#shown;
     if (!question || this.#form.busy) return;
-    this.#doubt = undefined;
-    void this.#form.run(async () => {
+    void this.#form.run(async (signal) => {
       try {
-        await question.act({ 'idempotency-key': this.#requestKey.of(question.subject) });
+        await this.#request.send(question.subject, (key) => question.act(key, signal), signal);
       } catch (error) {
-        if (question !== this.#shown) return; // the session has ended, or another record is open
-        if (leavesDoubt(error)) await this.#lookUp(question);
-        else this.#fail(error);
-        return;
+        if (error instanceof ConflictError && !signal.aborted) this.#options.onConflict();
+        throw error;
       }
-      this.#finish(question);
+      question.onDone();
+      this.#done = true;
+      if (this.#isLeft) this.#options.onClosed(true); // else the dialog tells it when it closes
     });
   };
-
-  #lookAgain(question: Question): void {
-    if (!this.#form.busy) void this.#form.run(() => this.#lookUp(question));
-  }
-
-  /** What became of it, says the record. */
-  async #lookUp(question: Question): Promise<void> {
-    this.#doubt = 'looking';
-    this.#host.requestUpdate();
-    try {
-      const isDone = await question.isDone();
-      if (question !== this.#shown) return;
-      if (isDone) {
-        this.#finish(question);
-        return;
-      }
-      this.#doubt = 'absent';
-    } catch (error) {
-      if (question !== this.#shown) return;
-      if (!leavesDoubt(error)) this.#fail(error);
-      this.#doubt = 'unknown';
-    }
-    this.#form.focus('note');
-  }
-
-  #fail(error: unknown): never {
-    this.#doubt = undefined;
-    if (error instanceof ConflictError) this.#options.onConflict();
-    throw error;
-  }
-
-  #finish(question: Question): void {
-    question.onDone();
-    this.#requestKey.forget();
-    if (question !== this.#shown) return;
-    this.#doubt = undefined;
-    this.#done = true;
-    if (this.#isLeft) this.#options.onClosed(true); // else the dialog tells it when it closes
-  }
 
   readonly #onKeep = () => {
     if (!this.#form.busy) this.#host.shadowRoot?.querySelector('dialog')?.close();
@@ -224,12 +179,11 @@ export class Confirmation {
   };
 
   readonly #onClose = () => {
-    const question = this.#shown;
     // Browsers let nobody keep a dialog open for ever: it may be closed while an answer is awaited.
-    if (question && !this.#done && (this.#form.busy || this.#doubt === 'unknown')) {
+    if (this.#shown && !this.#done && (this.#form.busy || this.#isUnknown)) {
       this.#isLeft = true;
-      this.#host.requestUpdate();
-      this.#lookAgain(question);
+      if (this.#isUnknown) this.#options.onConflict();
+      this.#form.focus('note');
     } else this.#options.onClosed(this.#done);
   };
 }

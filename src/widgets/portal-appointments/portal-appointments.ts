@@ -126,7 +126,6 @@ export class PortalAppointments extends LitElement {
     return new RequestForm(this, this.#session, {
       key: () => this.#requests.key,
       isOpen: () => this.#isAsking,
-      known: () => this.#allRequests.map(({ id }) => id),
       onEnd: this.#onAsked,
     });
   });
@@ -236,7 +235,7 @@ export class PortalAppointments extends LitElement {
         ${views.listView({
           moreId: 'more-upcoming',
           list: this.#upcoming,
-          entries: pages.flatMap(({ appointments }) => appointments),
+          entries: this.#allUpcoming,
           total: pages[0]?.total,
           locale: context.locale,
           empty: msg('No visits are planned.'),
@@ -287,8 +286,14 @@ export class PortalAppointments extends LitElement {
       onCalendar: () => void this.#addToCalendar(appointment, context),
       onCancel: () => {
         this.#ask(
-          views.cancelQuestion(appointment, this.#subjectId, context, () => {
-            this.dispatchEvent(new PortalAppointmentCancelledEvent(appointment.id));
+          views.cancelQuestion(appointment, this.#subjectId, context, {
+            isPending: () =>
+              this.#allUpcoming.some(
+                ({ id, cancellable }) => id === appointment.id && cancellable !== null,
+              ),
+            onDone: () => {
+              this.dispatchEvent(new PortalAppointmentCancelledEvent(appointment.id));
+            },
           }),
         );
       },
@@ -301,8 +306,14 @@ export class PortalAppointments extends LitElement {
       request,
       onWithdraw: () => {
         this.#ask(
-          views.withdrawQuestion(request, this.#subjectId, context, () => {
-            this.dispatchEvent(new PortalAppointmentRequestWithdrawnEvent(request.id));
+          views.withdrawQuestion(request, this.#subjectId, context, {
+            isPending: () =>
+              this.#allRequests.some(
+                ({ id, withdrawable }) => id === request.id && withdrawable !== null,
+              ),
+            onDone: () => {
+              this.dispatchEvent(new PortalAppointmentRequestWithdrawnEvent(request.id));
+            },
           }),
         );
       },
@@ -325,6 +336,10 @@ export class PortalAppointments extends LitElement {
 
   get #cardLevel(): number {
     return Math.min(4, this.headingLevel + 2);
+  }
+
+  get #allUpcoming(): readonly Appointment[] {
+    return this.#upcoming.pages.flatMap(({ appointments }) => appointments);
   }
 
   get #allRequests(): readonly AppointmentRequest[] {

@@ -12,10 +12,10 @@ import { formStyles, formView } from '../../ui/form/form.js';
 import { formatDate } from '../../ui/format.js';
 import { loadDemographicsRefusal } from '../../ui/refusals/load-demographics-refusal.js';
 import { versionsView } from '../../ui/versions.js';
-import { leavesDoubt } from '../../forms/doubt.js';
 import { DraftController } from '../../forms/draft-controller.js';
 import { contentOf, fillFields } from '../../forms/draft-fields.js';
 import { FormController, type Fields } from '../../forms/form-controller.js';
+import { SendOnce } from '../../forms/send-once.js';
 import { addStyles, loading } from '../../ui/on-demand.js';
 import {
   answerIn,
@@ -38,7 +38,7 @@ export interface DemographicsFormHost {
    */
   readonly onEnd: (known?: Demographics, saved?: boolean) => void;
   /** It is done with, and what is known of the record may not be so any more. */
-  readonly onDoubt: () => void;
+  readonly onUnknown: () => void;
 }
 
 /** An answer that could not be saved, since another one was saved meanwhile. */
@@ -56,11 +56,9 @@ export class DemographicsForm implements ReactiveController {
   readonly #options: DemographicsFormHost;
   readonly #form: FormController;
   readonly #draft: DraftController;
+  readonly #request = new SendOnce();
   #key = '';
   #conflict: Conflict | undefined;
-  /** Whether an answer was sent, and nobody knows whether it is saved. */
-  #isInDoubt = false;
-  #saving = new AbortController();
 
   constructor(host: LitElement, session: SessionController, options: DemographicsFormHost) {
     this.#host = host;
@@ -84,15 +82,13 @@ export class DemographicsForm implements ReactiveController {
     const key = this.#options.key();
     if (key === this.#key) return;
     this.#key = key;
-    this.#saving.abort();
-    this.#saving = new AbortController();
     this.#conflict = undefined;
-    this.#isInDoubt = false;
-    this.#form.settle();
+    this.#request.forget();
+    this.#form.forget();
   }
 
   hostDisconnected(): void {
-    this.#saving.abort();
+    this.#form.forget();
   }
 
   render(context: PortalContext) {
@@ -196,31 +192,31 @@ export class DemographicsForm implements ReactiveController {
 
   readonly #onCancel = () => {
     if (this.#form.busy) return;
-    if (this.#isInDoubt) this.#options.onDoubt();
+    if (this.#request.unknown) this.#options.onUnknown();
     else this.#options.onEnd();
   };
 
   #save(answer: Answer, etag: string): void {
     const { context, subject } = this.#session;
     if (!context || !subject) return;
-    const { signal } = this.#saving;
     const params = { subject: subject.id };
+    const body = { ...answer, categories: [...answer.categories] };
+    const { client } = context;
     void this.#form.run(
-      async () => {
+      async (signal) => {
         try {
-          const headers = { 'if-match': etag };
-          const body = { ...answer, categories: [...answer.categories] };
-          const request = { params, headers, body };
-          this.#end(await context.client.call(saveDemographics, request, { signal }), true);
+          const known = await this.#request.send(
+            { etag, ...body },
+            (key) => {
+              const headers = { ...key, 'if-match': etag };
+              return client.call(saveDemographics, { params, headers, body }, { signal });
+            },
+            signal,
+          );
+          this.#end(known, true);
         } catch (error) {
-          if (signal.aborted) return;
-          this.#isInDoubt ||= leavesDoubt(error);
-          if (!this.#isInDoubt && !(error instanceof ConflictError)) throw error;
-          const now = await context.client.call(getDemographics, { params }, { signal });
-          this.#isInDoubt = false;
-          // It did not arrive.
-          if (now.etag === etag) throw error;
-          this.#onConflict(answer, now);
+          if (!(error instanceof ConflictError)) throw error;
+          this.#onConflict(answer, await client.call(getDemographics, { params }, { signal }));
         }
       },
       this.#fields(),
@@ -228,7 +224,7 @@ export class DemographicsForm implements ReactiveController {
     );
   }
 
-  /** Another one was saved meanwhile; it may be this one, whose answer was lost on its way. */
+  /** Another one was saved meanwhile; if it says the same, there is nothing to choose. */
   #onConflict(yours: Answer, other: Demographics): void {
     if (isSameAnswer(yours, other.answer)) {
       this.#end(other, true);

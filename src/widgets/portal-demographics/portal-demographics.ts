@@ -62,7 +62,7 @@ export class PortalDemographics extends LitElement {
       key: () => (this.#isAnswering ? this.#reader.key : ''),
       known: () => this.#reader.value,
       onEnd: this.#onEnd,
-      onDoubt: () => {
+      onUnknown: () => {
         this.#reader.readAnew();
         this.#onEnd();
       },

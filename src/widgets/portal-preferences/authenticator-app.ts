@@ -15,7 +15,7 @@ import { failureNote } from '../../ui/failure-note.js';
 import { formView } from '../../ui/form/form.js';
 import { headingView } from '../../ui/heading.js';
 import { noteView } from '../../ui/note.js';
-import { leavesDoubt } from '../../forms/doubt.js';
+import { isOutcomeUnknown } from '../../forms/send-once.js';
 import {
   FormController,
   type Fields,
@@ -303,7 +303,7 @@ export class AuthenticatorApp {
     } catch (error) {
       signal.throwIfAborted();
       const isUnanswered = this.#isUnanswered;
-      this.#isUnanswered = leavesDoubt(error);
+      this.#isUnanswered = isOutcomeUnknown(error);
       if (!(error instanceof ConflictError)) throw error;
       this.#finish(
         isUnanswered ? unanswered : () => msg('That took too long. Please start again.'),

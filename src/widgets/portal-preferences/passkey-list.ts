@@ -16,7 +16,7 @@ import { failureNote } from '../../ui/failure-note.js';
 import { formView } from '../../ui/form/form.js';
 import { headingView } from '../../ui/heading.js';
 import { noteView } from '../../ui/note.js';
-import { untilGone } from '../../forms/doubt.js';
+import { untilGone } from '../../forms/send-once.js';
 import {
   FormController,
   type Fields,

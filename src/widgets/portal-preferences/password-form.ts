@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { IdempotencyKey } from '../../client/idempotency-key.js';
 import { passwordLength } from '../../contract/credentials.js';
 import { changePassword } from '../../contract/generated/preferences.js';
 import { msg } from '../../locales/localize.js';
@@ -8,6 +7,7 @@ import { formView } from '../../ui/form/form.js';
 import { noteView } from '../../ui/note.js';
 import { FormController, type Fields, type ReadTyped } from '../../forms/form-controller.js';
 import { NewPassword } from '../../forms/new-password.js';
+import { SendOnce } from '../../forms/send-once.js';
 import type { SectionForm, SectionHost, SectionPage } from './section.js';
 import { currentPasswordField } from './sign-in-part.js';
 
@@ -18,7 +18,7 @@ export class PasswordForm implements SectionForm {
   readonly #host: SectionHost;
   readonly #form: FormController;
   readonly #password: NewPassword;
-  readonly #requestKey = new IdempotencyKey();
+  readonly #request = new SendOnce();
   #isTyped = false;
   #isSaved = false;
 
@@ -35,7 +35,7 @@ export class PasswordForm implements SectionForm {
   forget(): void {
     this.#isTyped = this.#isSaved = false;
     this.#password.reset();
-    this.#requestKey.forget();
+    this.#request.forget();
     this.#form.forget();
   }
 
@@ -93,10 +93,12 @@ export class PasswordForm implements SectionForm {
       currentPassword: typed('/body/currentPassword'),
       password: typed('/body/password'),
     };
-    const headers = { 'idempotency-key': this.#requestKey.of(body) };
-    const saved = await client.call(changePassword, { headers, body });
+    const saved = await this.#request.send(
+      body,
+      (headers) => client.call(changePassword, { headers, body }),
+      signal,
+    );
     signal.throwIfAborted();
-    this.#requestKey.forget();
     reader.accept(saved);
     element.renderRoot.querySelector<HTMLFormElement>(`#${id} form`)?.reset();
     this.#password.reset();

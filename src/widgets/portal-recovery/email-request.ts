@@ -1,12 +1,11 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { IdempotencyKey } from '../../client/idempotency-key.js';
-import { RefusedError } from '../../client/portal-errors.js';
 import type { NextStep } from '../../contract/problems.js';
 import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { formView, type Form } from '../../ui/form/form.js';
 import { headingView } from '../../ui/heading.js';
 import { FormController, type Fields, type ReadTyped } from '../../forms/form-controller.js';
+import { SendOnce, type RequestKey } from '../../forms/send-once.js';
 import { sentNote } from './sent-note.js';
 
 /** An e-mail that can be asked for, as the page offers it. */
@@ -22,7 +21,7 @@ export interface Offer<Body extends object = object> {
   /** @returns what to do if none comes */
   readonly ask: (
     body: Body,
-    headers: { readonly 'idempotency-key': string },
+    headers: RequestKey,
   ) => Promise<{ readonly next: readonly NextStep[] }>;
   readonly otherWays: TemplateResult | typeof nothing;
 }
@@ -35,8 +34,7 @@ export class EmailRequest {
   readonly #host: LitElement;
   readonly #id: string;
   readonly #form: FormController;
-  /** What is asked once more because its answer was lost sends no second e-mail. */
-  readonly #requestKey = new IdempotencyKey();
+  readonly #request = new SendOnce();
   /** What to do if no e-mail comes; undefined: none was asked for. */
   #sent: readonly NextStep[] | undefined;
 
@@ -62,7 +60,9 @@ export class EmailRequest {
           busy: this.#form.busy,
           onSubmit: (event) => {
             if (!this.#form.busy) this.#sent = undefined;
-            void this.#form.submit(event, { fields, send: (typed) => this.#send(offer, typed) });
+            const send = (typed: ReadTyped, signal: AbortSignal) =>
+              this.#send(offer, typed, signal);
+            void this.#form.submit(event, { fields, send });
           },
         })}
         ${offer.otherWays}
@@ -88,16 +88,11 @@ export class EmailRequest {
   async #send<Body extends object>(
     { body: bodyOf, ask }: Offer<Body>,
     typed: ReadTyped,
+    signal: AbortSignal,
   ): Promise<void> {
     const body = bodyOf(typed);
-    try {
-      const { next } = await ask(body, { 'idempotency-key': this.#requestKey.of(body) });
-      this.#sent = next;
-      this.#requestKey.forget();
-    } catch (error) {
-      if (error instanceof RefusedError) this.#requestKey.forget();
-      throw error;
-    }
+    const { next } = await this.#request.send(body, (headers) => ask(body, headers), signal);
+    this.#sent = next;
     this.#host.requestUpdate();
     this.#form.focus('note');
   }

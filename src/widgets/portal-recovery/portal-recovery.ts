@@ -1,5 +1,4 @@
 import { html, LitElement, nothing } from 'lit';
-import { IdempotencyKey } from '../../client/idempotency-key.js';
 import { InvalidRequestError, RefusedError } from '../../client/portal-errors.js';
 import { readPasswordReset, resetPassword } from '../../contract/generated/account.js';
 import type { NextStep } from '../../contract/problems.js';
@@ -18,6 +17,7 @@ import { NoCopies } from '../../ui/no-copies.js';
 import { FormController, type ReadTyped } from '../../forms/form-controller.js';
 import { takeLinkToken } from '../../forms/link-token.js';
 import { NewPassword } from '../../forms/new-password.js';
+import { SendOnce } from '../../forms/send-once.js';
 import { EmailRequest } from './email-request.js';
 import { linkOffer, usernameOffer } from './offers.js';
 import { styles } from './portal-recovery.styles.js';
@@ -80,7 +80,7 @@ export class PortalRecovery extends LitElement {
   readonly #link: EmailRequest = new EmailRequest(this, `${this.#id}-for-password`);
   readonly #form: FormController = new FormController(this);
   readonly #password: NewPassword = new NewPassword(this);
-  readonly #requestKey = new IdempotencyKey();
+  readonly #request = new SendOnce();
 
   headingLevel = 2;
 
@@ -176,7 +176,8 @@ export class PortalRecovery extends LitElement {
 
   #renderChoosing({ token, securityQuestion }: Choosing, context: PortalContext) {
     const fields = newPasswordFields(this.#id, securityQuestion, this.#password);
-    const send = (typed: ReadTyped) => this.#setPassword(token, typed, context);
+    const send = (typed: ReadTyped, signal: AbortSignal) =>
+      this.#setPassword(token, typed, context, signal);
     return formView({
       labelledBy: `${this.#id}-heading`,
       fields: Object.values(fields),
@@ -229,22 +230,17 @@ export class PortalRecovery extends LitElement {
     token: string,
     typed: ReadTyped,
     { client, store }: PortalContext,
+    signal: AbortSignal,
   ): Promise<void> {
     const body = {
       token,
       securityAnswer: typed('/body/securityAnswer') || null,
       password: typed('/body/password'),
     };
-    try {
-      // A link that has done its work, unheard, would not work when the same is sent again.
-      const headers = { 'idempotency-key': this.#requestKey.of(body) };
-      const { next } = await this.#byLink(() => client.call(resetPassword, { headers, body }));
-      this.#requestKey.forget();
-      this.step = { name: 'changed', next };
-    } catch (error) {
-      if (error instanceof RefusedError) this.#requestKey.forget();
-      throw error;
-    }
+    const { next } = await this.#byLink(() =>
+      this.#request.send(body, (headers) => client.call(resetPassword, { headers, body }), signal),
+    );
+    this.step = { name: 'changed', next };
     this.#form.focus('heading');
     await store.dispatch({ type: 'refresh' }); // who was signed in here is not any more
   }

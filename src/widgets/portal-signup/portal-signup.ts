@@ -1,6 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
-import { PortalError, RefusedError } from '../../client/portal-errors.js';
-import { IdempotencyKey } from '../../client/idempotency-key.js';
+import { PortalError } from '../../client/portal-errors.js';
 import { checkActivationCode, signUp } from '../../contract/generated/account.js';
 import { signIn } from '../../contract/generated/session.js';
 import { msg, str } from '../../locales/localize.js';
@@ -16,6 +15,7 @@ import { defineElement } from '../../ui/define-element.js';
 import { NoCopies } from '../../ui/no-copies.js';
 import { FormController, type ReadTyped } from '../../forms/form-controller.js';
 import { NewPassword } from '../../forms/new-password.js';
+import { SendOnce } from '../../forms/send-once.js';
 import { PortalAccountCreatedEvent } from './portal-signup.events.js';
 import {
   accountFields,
@@ -82,7 +82,7 @@ export class PortalSignup extends LitElement {
   #typedProof: TypedProof | undefined;
   /** What was typed in the second step, and is no secret, for who has gone back from it. */
   #typedAccount: TypedAccount | undefined;
-  readonly #requestKey = new IdempotencyKey();
+  readonly #request = new SendOnce();
   readonly #id = `portal-signup-${(instances += 1)}`;
   readonly #headingId = `${this.#id}-heading`;
 
@@ -196,7 +196,8 @@ export class PortalSignup extends LitElement {
     const code = localized(policy.terms.activationCode, locale);
     const day = formatDay(proof.worksThrough, locale);
     const fields = accountFields(this.#id, context, this.#password, this.#typedAccount);
-    const send = (typed: ReadTyped) => this.#signUp(proof, typed, context);
+    const send = (typed: ReadTyped, signal: AbortSignal) =>
+      this.#signUp(proof, typed, context, signal);
     return html`
       ${
         this.#form.isSettled
@@ -219,7 +220,7 @@ export class PortalSignup extends LitElement {
   readonly #onBack = () => {
     if (this.#form.busy) return;
     this.#typedAccount = typedAccountOf(this);
-    this.#requestKey.forget();
+    this.#request.forget();
     this.proof = undefined;
     this.#form.settle();
     this.#form.focus('heading');
@@ -228,8 +229,8 @@ export class PortalSignup extends LitElement {
   /** Somebody has signed in or out: the next one here finds nothing of the one before. */
   #startOver(): void {
     this.created = this.proof = this.#typedProof = this.#typedAccount = undefined;
-    this.#requestKey.forget();
-    this.#form.settle();
+    this.#request.forget();
+    this.#form.forget();
   }
 
   async #checkCode(typed: ReadTyped, { client }: PortalContext): Promise<void> {
@@ -249,6 +250,7 @@ export class PortalSignup extends LitElement {
     { code, birthDate }: TypedProof,
     typed: ReadTyped,
     { client, store }: PortalContext,
+    signal: AbortSignal,
   ): Promise<void> {
     const username = typed('/body/username');
     const password = typed('/body/password');
@@ -263,15 +265,7 @@ export class PortalSignup extends LitElement {
       emailAgain: typed('/body/emailAgain') || null,
       securityQuestion: question ? { question, answer } : null,
     };
-    try {
-      const headers = { 'idempotency-key': this.#requestKey.of(body) };
-      await client.call(signUp, { headers, body });
-      this.#requestKey.forget();
-    } catch (error) {
-      // Only one whose answer was lost is sent again: all else in it is not to be kept.
-      if (error instanceof RefusedError) this.#requestKey.forget();
-      throw error;
-    }
+    await this.#request.send(body, (headers) => client.call(signUp, { headers, body }), signal);
     this.created = '';
     this.proof = this.#typedProof = this.#typedAccount = undefined;
     this.#form.focus('heading');

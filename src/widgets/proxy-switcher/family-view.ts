@@ -10,7 +10,7 @@ import { failureNote } from '../../ui/failure-note.js';
 import { accessWords, kinshipWords } from '../../ui/family-words.js';
 import { formatDate, formatDay } from '../../ui/format.js';
 import { loadFamilyRefusal } from '../../ui/refusals/load-family-refusal.js';
-import { untilGone } from '../../forms/doubt.js';
+import { untilGone } from '../../forms/send-once.js';
 import { FormController } from '../../forms/form-controller.js';
 import { addStyles, loading } from '../../ui/on-demand.js';
 import { consentFormState, endedWords, lostNote } from './family-news.js';

@@ -1,5 +1,4 @@
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
-import { IdempotencyKey } from '../../client/idempotency-key.js';
 import { RefusedError } from '../../client/portal-errors.js';
 import { acceptInvitation } from '../../contract/generated/family.js';
 import { msg, str } from '../../locales/localize.js';
@@ -11,6 +10,7 @@ import { noteView } from '../../ui/note.js';
 import { loadInvitationRefusal } from '../../ui/refusals/load-family-refusal.js';
 import { birthDateField } from '../../forms/birth-date.js';
 import { FormController, type Fields, type ReadTyped } from '../../forms/form-controller.js';
+import { SendOnce } from '../../forms/send-once.js';
 import { addStyles } from '../../ui/on-demand.js';
 import { PortalInvitationAcceptedEvent, PortalRecordOpenedEvent } from './proxy-switcher.events.js';
 
@@ -28,7 +28,7 @@ export class InvitationForm implements ReactiveController {
   readonly #host: LitElement;
   readonly #session: SessionController;
   readonly #form: FormController;
-  readonly #requestKey = new IdempotencyKey();
+  readonly #request = new SendOnce();
   #account = '';
   #accepted: Accepted | undefined;
   /** No try at this invitation can succeed any more. */
@@ -65,7 +65,7 @@ export class InvitationForm implements ReactiveController {
   #renderForm(context: PortalContext, onDone: () => void) {
     const links = { signInHref: context.signInHref ?? undefined };
     const fields = proofFields(context);
-    const send = (typed: ReadTyped) => this.#accept(typed, context);
+    const send = (typed: ReadTyped, signal: AbortSignal) => this.#accept(typed, context, signal);
     return html`
       <h3 id="invitation-heading" part="heading" tabindex="-1">
         ${msg('You are invited to open a record')}
@@ -118,13 +118,20 @@ export class InvitationForm implements ReactiveController {
     });
   }
 
-  async #accept(typed: ReadTyped, { client, store }: PortalContext): Promise<void> {
+  async #accept(
+    typed: ReadTyped,
+    { client, store }: PortalContext,
+    signal: AbortSignal,
+  ): Promise<void> {
     const account = this.#account;
     const before = new Set(this.#subjects.map(({ id }) => id));
     const body = { token: this.#token, birthDate: typed('/body/birthDate') };
-    const headers = { 'idempotency-key': this.#requestKey.of(body) };
     try {
-      await client.call(acceptInvitation, { headers, body });
+      await this.#request.send(
+        body,
+        (headers) => client.call(acceptInvitation, { headers, body }),
+        signal,
+      );
     } catch (error) {
       this.#over = error instanceof RefusedError && isFinal(error);
       throw error;
@@ -144,8 +151,8 @@ export class InvitationForm implements ReactiveController {
   #reset(): void {
     this.#accepted = undefined;
     this.#over = false;
-    this.#requestKey.forget();
-    if (!this.#form.isSettled) this.#form.settle();
+    this.#request.forget();
+    if (!this.#form.isSettled || this.#form.busy) this.#form.forget();
   }
 }
 

@@ -60,17 +60,18 @@ export class ComposeView {
         const about = result === undefined ? undefined : (broughtBy(this.#about) ?? '');
         return messageFields(facts, broughtBy(this.#careTeam) ?? [], about);
       },
-      send: (typed, body, { client, subject }, { key, signal }) => {
+      send: (typed, body, { client, subject, request, signal }) => {
         const message = {
           ...body,
           recipient: typed('/body/recipient'),
           topic: typed('/body/topic') as MessageTopic, // one of those to choose from
           title: typed('/body/title'),
         };
-        return client.call(
-          sendMessage,
-          { params: { subject }, headers: { 'idempotency-key': key.of(message) }, body: message },
-          { signal },
+        return request.send(
+          message,
+          (headers) =>
+            client.call(sendMessage, { params: { subject }, headers, body: message }, { signal }),
+          signal,
         );
       },
     });

@@ -1,14 +1,7 @@
 import { Task } from '@lit/task';
 import { css, html, nothing, type ReactiveController } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { IdempotencyKey } from '../../client/idempotency-key.js';
-import {
-  BadAnswerError,
-  InvalidRequestError,
-  RefusedError,
-  UnavailableError,
-  UnreachableError,
-} from '../../client/portal-errors.js';
+import { InvalidRequestError, RefusedError, UnavailableError } from '../../client/portal-errors.js';
 import type { OutputOf } from '../../contract/endpoint.js';
 import { saveDraft } from '../../contract/generated/drafts.js';
 import { getWritingRules } from '../../contract/generated/messages.js';
@@ -30,6 +23,7 @@ import {
   type DraftContent,
 } from '../../forms/draft-fields.js';
 import { FormController, type Fields, type ReadTyped } from '../../forms/form-controller.js';
+import { SendOnce } from '../../forms/send-once.js';
 import { addStyles, loading, OnDemand } from '../../ui/on-demand.js';
 import { fileList } from './file-list.js';
 import { limitsWords, tooMuchWords, type WritingRules } from './files-words.js';
@@ -62,8 +56,12 @@ export interface MessageKind {
   readonly send: (
     typed: ReadTyped,
     body: MessageBody,
-    call: { readonly client: PortalContext['client']; readonly subject: string },
-    options: { readonly key: IdempotencyKey; readonly signal: AbortSignal },
+    call: {
+      readonly client: PortalContext['client'];
+      readonly subject: string;
+      readonly request: SendOnce<MessageBody>;
+      readonly signal: AbortSignal;
+    },
   ) => Promise<Sent>;
 }
 
@@ -116,9 +114,8 @@ const styles = css`
 
 /**
  * The form in which a message is written. What is typed is kept with the backend from the first
- * keystroke, files too. A message goes out once, however often it is sent: whenever its answer is
- * missing, the same request is sent again under the same name, and nothing can be changed until it is
- * known what came of it.
+ * keystroke, files too. A message goes out once, however often it is sent, and nothing can be changed
+ * until it is known what came of it.
  */
 export class MessageForm implements ReactiveController {
   readonly #inbox: Inbox;
@@ -128,13 +125,10 @@ export class MessageForm implements ReactiveController {
   readonly #files: MessageFiles;
   readonly #rules;
   readonly #refused: OnDemand<typeof refusedWriting>;
-  readonly #requestKey = new IdempotencyKey();
+  readonly #request = new SendOnce<MessageBody>();
   /** In whose record what is being written, by whom; empty: nothing. */
   #key = '';
-  #leaving = new AbortController();
   #confirmed: contract.Confirmation[] = [];
-  /** Whether it may have been sent: its answer is missing. */
-  #isUnsure = false;
   #typedLength = 0;
 
   constructor(inbox: Inbox, kind: MessageKind) {
@@ -227,8 +221,8 @@ export class MessageForm implements ReactiveController {
     const expectedBy = formatDay(rules.expectedBy, context.locale);
     return html`
       ${urgentNotice(context)} ${this.#draft.notesView()}
-      ${this.#form.outcomeView(context, {}, this.#isUnsure ? this.#sendAgain : undefined)}
-      ${this.#renderUnsure()} ${this.#renderWaysOn()}
+      ${this.#form.outcomeView(context, {}, this.#isUnknown ? this.#sendAgain : undefined)}
+      ${this.#renderUnknown()} ${this.#renderWaysOn()}
       <form
         id="message-form"
         method="post"
@@ -237,14 +231,14 @@ export class MessageForm implements ReactiveController {
         @submit=${(event: SubmitEvent) => void this.#onSubmit(event, fields)}
         @input=${this.#onInput}
       >
-        <fieldset ?disabled=${this.#isUnsure}>
+        <fieldset ?disabled=${this.#isUnknown}>
           ${Object.values(fields).map((field) => (field.view ?? fieldView)(field, problems))}
           ${rules.attachments.maxFiles > 0 ? this.#renderFiles(rules, context) : nothing}
         </fieldset>
         <p>${msg(str`You will have an answer by ${expectedBy}.`)}</p>
         <div class="buttons">
           <button class="primary" type="submit" aria-disabled=${String(busy)}>
-            ${busy ? msg('Sending…') : this.#isUnsure ? msg('Try again') : msg('Send')}
+            ${busy ? msg('Sending…') : this.#isUnknown ? msg('Try again') : msg('Send')}
           </button>
         </div>
         <p class="visually-hidden" role="status">${busy ? msg('Sending…') : nothing}</p>
@@ -280,7 +274,7 @@ export class MessageForm implements ReactiveController {
       ${fileList({
         files,
         locale,
-        isLocked: this.#isUnsure,
+        isLocked: this.#isUnknown,
         onRemove: (file) => {
           if (!place) return;
           void this.#files.remove(file.id, place);
@@ -295,8 +289,8 @@ export class MessageForm implements ReactiveController {
     `;
   }
 
-  #renderUnsure() {
-    return this.#isUnsure
+  #renderUnknown() {
+    return this.#isUnknown
       ? html`<p class="note" role="status">
           ${msg(
             'It may have been sent all the same. Try again: it goes out once, however often you try. Until then you cannot change it.',
@@ -320,7 +314,7 @@ export class MessageForm implements ReactiveController {
           return html`<button
             type="button"
             @click=${() => {
-              void this.#form.run(() => this.#writeFor(other.id));
+              void this.#form.run((signal) => this.#writeFor(other.id, signal));
             }}
           >
             ${msg(str`Write it in the record of ${other.displayName}`)}
@@ -345,15 +339,17 @@ export class MessageForm implements ReactiveController {
   }
 
   #begin(key: string): void {
-    this.#leaving.abort();
-    this.#leaving = new AbortController();
     this.#key = key;
-    this.#form.settle();
+    this.#form.forget();
     this.#files.reset();
-    this.#requestKey.forget();
+    this.#request.forget();
     this.#confirmed = [];
-    this.#isUnsure = false;
     this.#typedLength = 0;
+  }
+
+  /** Whether it may have been sent: nobody knows. */
+  get #isUnknown(): boolean {
+    return this.#request.unknown !== undefined;
   }
 
   #fields(content: DraftContent | undefined, rules = broughtBy(this.#rules)): Fields {
@@ -380,7 +376,7 @@ export class MessageForm implements ReactiveController {
   /** All that is typed, and which files are with it. */
   #keep(): void {
     const form = this.#formElement;
-    if (!form || this.#isUnsure) return;
+    if (!form || this.#isUnknown) return;
     const content = {
       ...contentOf(form, this.#fields(this.#draft.content)),
       files: this.#files.sent.map(({ id, name, size }) => ({ id, name, size })),
@@ -409,32 +405,25 @@ export class MessageForm implements ReactiveController {
       return;
     }
     this.#draft.flush();
-    await this.#form.submit(event, { fields, send: (typed) => this.#send(typed) });
+    await this.#form.submit(event, { fields, send: (typed, signal) => this.#send(typed, signal) });
   }
 
-  async #send(typed: ReadTyped): Promise<void> {
+  async #send(typed: ReadTyped, signal: AbortSignal): Promise<void> {
     const { context, subject } = this.#inbox.session;
     const draft = this.#kind.draftId();
     if (!context || !subject || draft === undefined) return;
-    const { signal } = this.#leaving;
     const body = {
       text: typed('/body/text'),
       attachmentIds: this.#files.sent.map(({ id }) => id),
       confirmed: this.#confirmed,
       draft,
     };
-    const call = { client: context.client, subject: subject.id };
-    const send = () => this.#kind.send(typed, body, call, { key: this.#requestKey, signal });
+    const { client } = context;
+    const call = { client, subject: subject.id, request: this.#request, signal };
     try {
-      const sent = await send().catch((error: unknown) => {
-        signal.throwIfAborted();
-        if (!isUnsure(error)) throw error;
-        return send(); // tells what came of the first
-      });
-      if (!signal.aborted) this.#onSent(sent);
+      this.#onSent(await this.#kind.send(typed, body, call));
     } catch (error) {
       if (signal.aborted) return;
-      this.#isUnsure = isUnsure(error);
       this.#onFailed(error, body.attachmentIds);
     }
   }
@@ -475,7 +464,7 @@ export class MessageForm implements ReactiveController {
   };
 
   readonly #onOnline = () => {
-    if (this.#isUnsure) this.#sendAgain();
+    if (this.#isUnknown) this.#sendAgain();
   };
 
   #confirm(confirmation: contract.Confirmation): void {
@@ -484,12 +473,11 @@ export class MessageForm implements ReactiveController {
   }
 
   /** Takes what is typed along to the record that it is about, and goes on there. */
-  async #writeFor(subject: string): Promise<void> {
+  async #writeFor(subject: string, signal: AbortSignal): Promise<void> {
     const { session, reader } = this.#inbox;
     const form = this.#formElement;
     if (!session.context || !form) return;
     const { client, store } = session.context;
-    const { signal } = this.#leaving;
     const typed = contentOf(form, this.#fields(this.#draft.content));
     const content = {
       '/body/title': textIn(typed, '/body/title') || this.#kind.title(),
@@ -497,25 +485,20 @@ export class MessageForm implements ReactiveController {
       '/body/text': textIn(typed, '/body/text'),
     };
     const draft = `message-${crypto.randomUUID()}`;
-    try {
-      await client.call(
-        saveDraft,
-        {
-          params: { subject, draft },
-          body: {
-            form: 'message',
-            writer: crypto.randomUUID(),
-            sequence: 0,
-            content,
-            replaces: null,
-          },
+    await client.call(
+      saveDraft,
+      {
+        params: { subject, draft },
+        body: {
+          form: 'message',
+          writer: crypto.randomUUID(),
+          sequence: 0,
+          content,
+          replaces: null,
         },
-        { signal },
-      );
-    } catch (error) {
-      if (signal.aborted) return;
-      throw error;
-    }
+      },
+      { signal },
+    );
     // Files are of the record that they were brought to: with them the draft there stays.
     if (this.#files.sent.length === 0) await this.#draft.clear();
     reader.openWith(subject, { view: 'compose', draft });
@@ -523,12 +506,6 @@ export class MessageForm implements ReactiveController {
     await store.dispatch({ type: 'open-record', subject });
   }
 }
-
-/** Whether a message may have been sent although its answer tells of no success. */
-const isUnsure = (error: unknown): boolean =>
-  error instanceof UnreachableError ||
-  error instanceof BadAnswerError ||
-  (error instanceof UnavailableError && error.status >= 500);
 
 /** The files in the content of a draft, which an older page may have kept otherwise. */
 const filesIn = (content: DraftContent): Pick<MessageFile, 'id' | 'name' | 'size'>[] => {

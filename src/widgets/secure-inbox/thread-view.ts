@@ -146,16 +146,14 @@ export class ThreadView {
       draftId: () => draftIn(this.#opened),
       title: () => broughtBy(this.#thread)?.title ?? '',
       fields: textField,
-      send: (_typed, body, { client, subject }, { key, signal }) =>
-        client.call(
-          replyToThread,
-          {
-            params: { subject, thread: this.#openId ?? '' },
-            headers: { 'idempotency-key': key.of({ ...body, thread: this.#openId }) },
-            body,
-          },
-          { signal },
-        ),
+      send: (_typed, body, { client, subject, request, signal }) => {
+        const params = { subject, thread: this.#openId ?? '' };
+        return request.send(
+          body,
+          (headers) => client.call(replyToThread, { params, headers, body }, { signal }),
+          signal,
+        );
+      },
     });
   }
 

@@ -1,4 +1,4 @@
-import { missing, noCursor, noLimit, noText, read, type Samples } from './sample.js';
+import { idempotent, missing, noCursor, noLimit, noText, read, type Samples } from './sample.js';
 
 const params = { subject: 'ann' };
 
@@ -14,7 +14,11 @@ export const record: Samples = {
   },
   getDemographics: { right: { params } },
   saveDemographics: {
-    right: { ...read, params, body: { categories: ['asian'], details: null, declined: false } },
+    right: {
+      params,
+      headers: { ...read.headers, ...idempotent.headers },
+      body: { categories: ['asian'], details: null, declined: false },
+    },
     wrong: {
       categories: [null, missing, 'white', 5, {}, Array(8).fill('white')],
       details: [missing, '', 5, [], {}, 'x'.repeat(201)],
