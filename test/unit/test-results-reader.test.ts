@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { PortalClient } from '../../src/client/portal-client.js';
+import type { OpenRecord } from '../../src/session/open-record.js';
 import type { ResultPage } from '../../src/widgets/test-results/result-reader.js';
 import { ResultReader } from '../../src/widgets/test-results/result-reader.js';
 import type { SessionController } from '../../src/session/session-controller.js';
@@ -50,18 +52,31 @@ const setUp = () => {
   const calls: Call[] = [];
   const call = (_: unknown, input: unknown, { signal }: { signal: AbortSignal }) =>
     new Promise((answer, fail) => void calls.push({ input, signal, answer, fail }));
-  const session = {
-    context: { client: { call } },
+  const client = { call } as unknown as PortalClient;
+  const openRecord = (subject: string, account = 'account'): OpenRecord => ({
+    client,
+    subject,
+    key: `${account} ${subject}`,
+    signal: new AbortController().signal,
+  });
+  const session: Session = {
+    context: { client },
     subject: { id: 'rosa' },
-    state: { status: 'signed-in', account: { id: 'account' }, subject: { id: 'rosa' } },
+    record: openRecord('rosa'),
   };
   const host = new ManualHost();
   const came: ResultPage[] = [];
   const reader = new ResultReader(host, session as unknown as SessionController, (page) =>
     came.push(page),
   );
-  return { host, reader, session, calls, came };
+  return { host, reader, session, openRecord, calls, came };
 };
+
+interface Session {
+  readonly context: { readonly client: PortalClient };
+  subject: { readonly id: string } | undefined;
+  record: OpenRecord | undefined;
+}
 
 /** After whatever follows from promises that are settled. */
 const settled = () => new Promise((resolve) => setTimeout(resolve));
@@ -110,7 +125,7 @@ describe('the reader of test results', () => {
   });
 
   it('forgets and aborts everything with the record', async () => {
-    const { host, reader, session, calls } = setUp();
+    const { host, reader, session, openRecord, calls } = setUp();
     reader.search({ text: 'iron' }, 7);
     host.update();
     calls[0]?.answer(pageWith('a', 'next'));
@@ -119,7 +134,8 @@ describe('the reader of test results', () => {
     reader.readOn();
     host.update();
     expect(reader.opened?.id).to.equal('a');
-    session.subject = session.state.subject = { id: 'ada' };
+    session.subject = { id: 'ada' };
+    session.record = openRecord('ada');
     host.update();
     expect(calls[1]?.signal.aborted).to.equal(true);
     expect(reader.opened).to.equal(undefined);
@@ -128,11 +144,11 @@ describe('the reader of test results', () => {
   });
 
   it('begins anew for another account with the same record', () => {
-    const { host, reader, session, calls } = setUp();
+    const { host, reader, session, openRecord, calls } = setUp();
     host.update();
     reader.search({ text: 'iron' });
     host.update();
-    session.state.account = { id: 'another' };
+    session.record = openRecord('rosa', 'another');
     host.update();
     expect(reader.isFiltered).to.equal(false);
     expect(calls).to.have.lengthOf(3);
@@ -236,7 +252,7 @@ describe('the reader of test results', () => {
 
   it('asks for nothing while nobody is signed in', () => {
     const { host, reader, session, calls } = setUp();
-    Object.assign(session, { subject: undefined, state: { status: 'signed-out' } });
+    session.subject = session.record = undefined;
     host.update();
     expect(reader.key).to.equal('');
     expect(calls).to.have.lengthOf(0);

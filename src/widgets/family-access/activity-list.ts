@@ -74,8 +74,7 @@ export class ActivityList implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { state } = this.#session;
-    const key = state.status === 'signed-in' ? `${state.account.id} ${state.subject.id}` : '';
+    const key = this.#session.record?.key ?? '';
     if (key !== this.#reading.key) this.#reading = { key, cursor: null, pages: [] };
   }
 

@@ -68,8 +68,7 @@ export class MedicationReader implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { state } = this.#session;
-    const key = state.status === 'signed-in' ? `${state.account.id} ${state.subject.id}` : '';
+    const key = this.#session.record?.key ?? '';
     if (key !== this.key) this.#reading = { key, query: this.#first, pages: [] };
   }
 

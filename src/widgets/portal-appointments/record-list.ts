@@ -84,8 +84,7 @@ export class RecordList<Page extends ListPage> implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { state } = this.#session;
-    const key = state.status === 'signed-in' ? `${state.account.id} ${state.subject.id}` : '';
+    const key = this.#session.record?.key ?? '';
     if (key !== this.key) this.#reading = begin(key);
   }
 

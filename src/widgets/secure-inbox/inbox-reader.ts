@@ -128,7 +128,7 @@ export class InboxReader implements ReactiveController {
 
   hostUpdate(): void {
     const { state, context } = this.#session;
-    const key = state.status === 'signed-in' ? `${state.account.id} ${state.subject.id}` : '';
+    const key = this.#session.record?.key ?? '';
     if (key === this.key) return;
     this.#refreshing?.abort();
     if (context && state.status === 'signed-out' && state.ended === 'idle') {

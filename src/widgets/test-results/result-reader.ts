@@ -74,8 +74,7 @@ export class ResultReader implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { state } = this.#session;
-    const key = state.status === 'signed-in' ? `${state.account.id} ${state.subject.id}` : '';
+    const key = this.#session.record?.key ?? '';
     const { limit } = this.#reading.query;
     if (key !== this.key) this.#reading = { key, query: { limit }, pages: [] };
   }
