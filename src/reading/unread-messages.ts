@@ -4,6 +4,7 @@ import { PortalError } from '../client/portal-errors.js';
 import type { OutputOf } from '../contract/endpoint.js';
 import { getUnreadCount } from '../contract/generated/threads.js';
 import type * as contract from '../contract/threads.js';
+import type { OpenRecord } from '../session/open-record.js';
 import type { PortalContext } from '../session/portal-context.js';
 import type { SessionController } from '../session/session-controller.js';
 import { openTabChannel, type TabChannel } from '../session/tab-channel.js';
@@ -36,8 +37,8 @@ class UnreadStore {
   count: UnreadCount | undefined;
   readonly #context: PortalContext;
   readonly #listeners = new Set<Listener>();
-  /** Who reads whose record; empty: nobody any. */
-  #key = '';
+  /** Whose messages are counted. */
+  #record: OpenRecord | undefined;
   /** What an answer is compared with: an unlike one is news. */
   #before: UnreadCount | undefined;
   #channel: TabChannel<TabNews> | undefined;
@@ -87,25 +88,24 @@ class UnreadStore {
   #close(): void {
     this.#watching?.abort();
     this.#channel?.close();
-    this.#use('');
+    this.#use(undefined);
     // What was aborted knows who did it: kept, it would keep the widget that left last.
     this.#watching = this.#asking = this.#channel = undefined;
   }
 
   /** Another person, record or session: what was known is of the one before. */
   #follow(): void {
-    const state = this.#context.store.getState();
-    const key = state.status === 'signed-in' ? `${state.account.id} ${state.subject.id}` : '';
-    if (key !== this.#key) this.#use(key);
+    const { record } = this.#context.store;
+    if (record !== this.#record) this.#use(record);
   }
 
-  #use(key: string): void {
-    this.#key = key;
+  #use(record: OpenRecord | undefined): void {
+    this.#record = record;
     this.#asking?.abort();
     this.#cancel?.();
     this.count = this.#before = undefined;
     this.#tell(false);
-    if (key) this.#look();
+    if (record) this.#look();
   }
 
   /** A page out of sight asks when it comes into view. */
@@ -115,15 +115,14 @@ class UnreadStore {
 
   /** Only the answer to the latest question counts. */
   #look(): void {
-    const { client, store, after } = this.#context;
-    const state = store.getState();
     this.#asking?.abort();
     this.#cancel?.();
-    if (state.status !== 'signed-in') return;
-    this.#cancel = after(askEvery, this.#lookIfSeen);
+    const { record } = this.#context.store;
+    if (!record) return;
+    this.#cancel = this.#context.after(askEvery, this.#lookIfSeen);
     const asking = new AbortController();
     this.#asking = asking;
-    const subject = state.subject.id;
+    const { client, subject } = record;
     client.call(getUnreadCount, { params: { subject } }, { signal: asking.signal }).then(
       (count) => {
         if (!asking.signal.aborted) this.#take(count);

@@ -3,6 +3,7 @@ import { updateWhenLocaleChanges } from '../locales/localize.js';
 import type { LitElement, ReactiveController } from 'lit';
 import type { Subject } from '../contract/session.js';
 import { pageHref } from '../shape/address.js';
+import type { OpenRecord } from './open-record.js';
 import { portalContext, providerOfPage, type PortalContext } from './portal-context.js';
 import type { SessionState } from './session-state.js';
 
@@ -53,6 +54,11 @@ export class SessionController implements ReactiveController {
   get subject(): Subject | undefined {
     const { state } = this;
     return state.status === 'signed-in' ? state.subject : undefined;
+  }
+
+  /** The record that is open; undefined while nobody is signed in. */
+  get record(): OpenRecord | undefined {
+    return this.#context?.store.record;
   }
 
   /** An address that an attribute gives, if the page may lead there. */

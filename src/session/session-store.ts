@@ -3,6 +3,7 @@ import { PortalError, SessionChangedError } from '../client/portal-errors.js';
 import { isText } from '../shape/shape.js';
 import { getSession, signIn } from '../contract/generated/session.js';
 import type { SessionAnswer, SignedIn, Subject } from '../contract/session.js';
+import { RecordOpener, type OpenRecord } from './open-record.js';
 import { lenientStorage, OpenedRecord, storageOfTab, type TabStorage } from './opened-record.js';
 import type {
   Ending,
@@ -49,6 +50,7 @@ export class SessionStore {
   readonly #channel: TabChannel<TabNews>;
   readonly #listeners = new Set<() => void>();
   readonly #opened: OpenedRecord;
+  readonly #record: RecordOpener;
   #state: SessionState = { status: 'starting' };
   /** Answers to what was asked before a sign-in, sign-out or expiry say nothing about what came after. */
   #epoch = 0;
@@ -67,6 +69,7 @@ export class SessionStore {
     this.#now = now;
     this.tabStorage = lenientStorage(tabStorage);
     this.#opened = new OpenedRecord(client.baseUrl, this.tabStorage);
+    this.#record = new RecordOpener(client);
     this.#channel = openChannel(`portal-session ${client.baseUrl}`, (news) => {
       this.#hear(news);
     });
@@ -92,6 +95,11 @@ export class SessionStore {
 
   getState(): SessionState {
     return this.#state;
+  }
+
+  /** The record that is open; undefined while nobody is signed in. */
+  get record(): OpenRecord | undefined {
+    return this.#record.open;
   }
 
   /** Whether other tabs tell this one at once of what they do. */
@@ -329,6 +337,7 @@ export class SessionStore {
 
   #set(state: SessionState): void {
     this.#state = state;
+    this.#record.follow(state);
     for (const listener of this.#listeners) listener();
   }
 }

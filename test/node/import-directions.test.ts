@@ -30,7 +30,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   'src/reading': {
     uses: ['src/contract', 'src/client', 'src/session', 'src/locales', 'src/ui'],
-    packages: ['lit'],
+    packages: ['@lit/task', 'lit'],
   },
   'src/forms': {
     uses: [

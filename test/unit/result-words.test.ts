@@ -12,7 +12,6 @@ import { drugTable, growthsOf } from '../../src/widgets/test-results/microbiolog
 import { missingResults } from '../../src/widgets/test-results/missing-results.js';
 import { flagView, rangeOf, valueView } from '../../src/widgets/test-results/observation-views.js';
 import { columnsFor, resultList } from '../../src/widgets/test-results/result-list.js';
-import type { ResultPage } from '../../src/widgets/test-results/result-reader.js';
 import {
   categoryWords,
   dateWords,
@@ -91,11 +90,7 @@ describe('the list of results', () => {
     'values' in called ? (called.values as readonly unknown[])[0] : undefined;
 
   it('numbers its rows on from page to page', () => {
-    const page = (...ids: readonly string[]): ResultPage => ({
-      results: ids.map((id) => summary({ id })),
-      total: 4,
-      nextCursor: null,
-    });
+    const page = (...ids: readonly string[]) => ids.map((id) => summary({ id }));
     const onOpen = () => undefined;
     const tables = resultList({ pages: [page('a', 'b'), page('c'), page('d')], context, onOpen });
     const columns = columnsFor(context);

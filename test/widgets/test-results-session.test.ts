@@ -3,6 +3,7 @@ import { rosa } from '../../mocks/people/rosa/rosa.js';
 import type { Subject } from '../../src/contract/session.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
+import { RecordOpener } from '../../src/session/open-record.js';
 import { TestResults } from '../../src/widgets/test-results/test-results.js';
 import { fillIn } from '../../stories/fixtures/user.js';
 import { eventually } from '../../stories/fixtures/support/eventually.js';
@@ -56,7 +57,13 @@ const actFor = ({ session, widget }: ResultsStage, subject: Subject): void => {
   const store = session.context?.store;
   const state = store?.getState();
   if (!store || state?.status !== 'signed-in') throw new Error('Nobody is signed in.');
-  store.getState = () => ({ ...state, subject });
+  const other = { ...state, subject };
+  store.getState = () => other;
+  if (subject.id !== state.subject.id) {
+    const opener = new RecordOpener(session.context.client);
+    opener.follow(other);
+    Object.defineProperty(store, 'record', { value: opener.open });
+  }
   widget.requestUpdate();
 };
 

@@ -1,14 +1,13 @@
-import { Task, TaskStatus } from '@lit/task';
-import { css, html, nothing, type LitElement, type ReactiveController } from 'lit';
+import { css, html, type LitElement } from 'lit';
 import { RefusedError } from '../../client/portal-errors.js';
-import type { AuditEvent, searchAuditEvents as contract } from '../../contract/audit.js';
-import type { OutputOf } from '../../contract/endpoint.js';
+import type { AuditEvent } from '../../contract/audit.js';
 import { searchAuditEvents } from '../../contract/generated/audit.js';
 import { msg, str } from '../../locales/localize.js';
+import { ListView } from '../../reading/list-view.js';
+import { PagedReader } from '../../reading/paged-reader.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';
 import { failureNote } from '../../ui/failure-note.js';
-import { formatNumber } from '../../ui/format.js';
 import { familyRefusal } from '../../ui/refusals/family-refusal.js';
 import { addStyles } from '../../ui/on-demand.js';
 import { auditWords } from './audit-words.js';
@@ -26,87 +25,39 @@ const styles = css`
   }
 `;
 
-const pageSize = 20;
-
-type Page = OutputOf<typeof contract>;
-
-/** What somebody reads of the activity in a record. Replaced as a whole with the record. */
-interface Reading {
-  readonly key: string;
-  readonly cursor: string | null;
-  readonly pages: readonly Page[];
-}
-
 /** Who has looked at the record or done something in it, and when: page by page, latest first. */
-export class ActivityList implements ReactiveController {
-  readonly #host: LitElement;
+export class ActivityList {
   readonly #session: SessionController;
-  readonly #page;
-  #reading: Reading = { key: '', cursor: null, pages: [] };
-  #focusNext: string | undefined;
+  readonly #list: ListView<AuditEvent>;
 
   constructor(host: LitElement, session: SessionController) {
-    this.#host = host;
     this.#session = session;
     addStyles(host, styles);
-    host.addController(this); // before the task, whose arguments depend on it
-    this.#page = new Task(host, {
-      args: () =>
-        [
-          session.context?.client,
-          session.subject?.id,
-          this.#reading.key,
-          this.#reading.cursor,
-        ] as const,
-      task: async ([client, subject, key, cursor], { signal }) => {
-        if (!client || !subject) return;
-        const page = await client.call(
-          searchAuditEvents,
-          { params: { subject }, body: { limit: pageSize, cursor } },
-          { signal },
-        );
-        // The record may have changed a moment ago.
-        if (key !== this.#reading.key || cursor !== this.#reading.cursor) return;
-        this.#reading = { ...this.#reading, pages: [...this.#reading.pages, page] };
-        if (cursor !== null) this.#focusNext = page.events[0]?.id;
-      },
+    const reader = new PagedReader(host, session, {
+      endpoint: searchAuditEvents,
+      entriesOf: ({ events }) => events,
+      query: {},
+    });
+    this.#list = new ListView(host, reader, {
+      id: 'more-activity',
+      moreWords: () => msg('Show earlier activity'),
+      selectorOf: ({ id }) => `#event-${CSS.escape(id)}`,
     });
   }
 
-  hostUpdate(): void {
-    const { state } = this.#session;
-    const key = state.status === 'signed-in' ? `${state.account.id} ${state.subject.id}` : '';
-    if (key !== this.#reading.key) this.#reading = { key, cursor: null, pages: [] };
-  }
-
-  hostUpdated(): void {
-    if (this.#focusNext === undefined) return;
-    this.#host.renderRoot.querySelector<HTMLElement>(`#event-${this.#focusNext}`)?.focus();
-    this.#focusNext = undefined;
-  }
-
   render(context: PortalContext) {
-    const { pages } = this.#reading;
-    const { status, error } = this.#page;
-    const events = pages.flatMap((page) => page.events);
+    const { entries } = this.#list.reader;
+    const none = msg('Nothing has been done in this record yet.');
     return html`
-      <p role="status">${this.#countWords(events.length, context.locale)}</p>
+      <p role="status">${this.#list.countWords(context.locale, none)}</p>
       <ul>
-        ${events.map((event) => this.#renderEvent(event, context))}
+        ${entries.map((event) => this.#renderEvent(event, context))}
       </ul>
-      ${status === TaskStatus.ERROR ? this.#renderError(error, context) : nothing}
-      ${
-        pages.at(-1)?.nextCursor
-          ? html`<button
-              part="more"
-              type="button"
-              aria-disabled=${String(status === TaskStatus.PENDING)}
-              @click=${this.#onMore}
-            >
-              ${status === TaskStatus.PENDING ? msg('Loading…') : msg('Show earlier activity')}
-            </button>`
-          : nothing
-      }
+      ${this.#list.renderMore((error, onRetry) =>
+        error instanceof RefusedError
+          ? familyRefusal({ rule: error.rule, next: error.next, allowed: false }, context, {})
+          : failureNote(error, onRetry),
+      )}
     `;
   }
 
@@ -134,28 +85,4 @@ export class ActivityList implements ReactiveController {
         return msg(str`${name}, staff:`);
     }
   }
-
-  #countWords(shown: number, locale: string): string {
-    const [first] = this.#reading.pages;
-    if (!first) return this.#page.status === TaskStatus.ERROR ? '' : msg('Loading…');
-    if (first.total === 0) return msg('Nothing has been done in this record yet.');
-    return msg(str`Showing ${formatNumber(shown, locale)} of ${formatNumber(first.total, locale)}`);
-  }
-
-  #renderError(error: unknown, context: PortalContext) {
-    return error instanceof RefusedError
-      ? familyRefusal({ rule: error.rule, next: error.next, allowed: false }, context, {})
-      : failureNote(error, () => void this.#page.run());
-  }
-
-  readonly #onMore = () => {
-    if (this.#page.status === TaskStatus.PENDING) return;
-    const cursor = this.#reading.pages.at(-1)?.nextCursor ?? null;
-    if (this.#page.status === TaskStatus.ERROR && cursor === this.#reading.cursor) {
-      void this.#page.run();
-      return;
-    }
-    this.#reading = { ...this.#reading, cursor };
-    this.#host.requestUpdate();
-  };
 }

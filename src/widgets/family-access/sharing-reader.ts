@@ -41,8 +41,7 @@ export class SharingReader implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { state } = this.#session;
-    const key = state.status === 'signed-in' ? `${state.account.id} ${state.subject.id}` : '';
+    const key = this.#session.record?.key ?? '';
     if (key === this.#key) return;
     this.#key = key;
     this.#current = undefined;

@@ -228,8 +228,7 @@ export class HealthSummary extends LitElement {
 
   /** Who looks at whose record. */
   get #key(): string {
-    const { state } = this.#session;
-    return state.status === 'signed-in' ? `${state.account.id} ${state.subject.id}` : '';
+    return this.#session.record?.key ?? '';
   }
 
   #onToggle(event: Event, kind: string): void {

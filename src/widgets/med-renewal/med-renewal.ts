@@ -1,4 +1,3 @@
-import { TaskStatus } from '@lit/task';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Medication } from '../../contract/medications.js';
@@ -7,10 +6,10 @@ import type { PortalContext } from '../../session/portal-context.js';
 import { SessionController } from '../../session/session-controller.js';
 import { actingForView } from '../../ui/acting-for.js';
 import { baseStyles } from '../../ui/base-styles.js';
-import { failureNote } from '../../ui/failure-note.js';
-import { formatNumber } from '../../ui/format.js';
+import { FocusNext } from '../../ui/focus-next.js';
 import { headingView } from '../../ui/heading.js';
 import { defineElement } from '../../ui/define-element.js';
+import { ListView } from '../../reading/list-view.js';
 import { noRecordView } from '../../reading/no-record.js';
 import { OnDemand } from '../../ui/on-demand.js';
 import { checkedPageSize, defaultPageSize } from '../../reading/page-size.js';
@@ -18,7 +17,7 @@ import { PortalRenewalRequestedEvent } from './med-renewal.events.js';
 import { styles } from './med-renewal.styles.js';
 import { cardId } from './card-id.js';
 import type * as medicationCard from './medication-card.js';
-import { MedicationReader, type MedicationPage } from './medication-reader.js';
+import { medicationReader, type MedicationReader } from './medication-reader.js';
 import type { missingMedications } from './missing-medications.js';
 import type { OnRenewalEnd, RenewalView } from './renewal-view.js';
 
@@ -59,15 +58,18 @@ export class MedRenewal extends LitElement {
   }
 
   readonly #session: SessionController = new SessionController(this);
-  readonly #current = this.#readerOf('current', true);
-  readonly #past = this.#readerOf('past', false);
+  readonly #current = medicationReader(this, this.#session, { period: 'current' });
+  readonly #currentList: ListView<Medication> = this.#listOf(this.#current, 'current');
+  /** Read once somebody looks at them. */
+  readonly #past = medicationReader(this, this.#session, undefined);
+  readonly #pastList: ListView<Medication> = this.#listOf(this.#past, 'past');
   readonly #form: OnDemand<RenewalView> = new OnDemand(this, async () => {
     const { RenewalView } = await import('./renewal-view.js');
     return new RenewalView(
       this,
       this.#session,
       this.#current,
-      () => this.#current.medications.find((medication) => this.#isOpen(medication)),
+      () => this.#current.entries.find((medication) => this.#isOpen(medication)),
       this.#onRenewalEnd,
     );
   });
@@ -86,23 +88,12 @@ export class MedRenewal extends LitElement {
   /** Id of the medication for which the form is open. */
   #openId: string | undefined;
   #hasForm = false;
-  /** What takes the focus as soon as it is there: the first of these that is. */
-  #focusNext: readonly string[] = [];
+  readonly #focus = new FocusNext(this);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('pageSize')) return;
     const limit = checkedPageSize('med-renewal', this.pageSize);
-    this.#current.begin(limit);
-    this.#past.begin(limit);
-  }
-
-  protected override updated(): void {
-    const target = this.#focusNext
-      .map((selector) => this.renderRoot.querySelector<HTMLElement>(selector))
-      .find(Boolean);
-    if (!target) return;
-    this.#focusNext = [];
-    target.focus();
+    for (const reader of [this.#current, this.#past]) reader.read(reader.query, limit);
   }
 
   protected override render() {
@@ -135,15 +126,23 @@ export class MedRenewal extends LitElement {
           this.headingLevel,
           person === undefined ? msg('Medications') : msg(str`Medications of ${person}`),
         )}
-        ${this.#renderList(this.#current, cards)}
+        ${this.#renderList(
+          this.#currentList,
+          msg('There are no medications in the record now.'),
+          cards,
+        )}
         <details part="past" @toggle=${this.#onPastToggle}>
           <summary>${msg('Past medications')}</summary>
-          ${this.#renderList(this.#past, cards)}
+          ${this.#renderList(
+            this.#pastList,
+            msg('There are no past medications in the record.'),
+            cards,
+          )}
         </details>
         ${this.#missing.renderDetails(
           'missing',
           msg('Is a medication missing?'),
-          this.#current.pages[0]?.total === 0,
+          this.#current.total === 0,
           (view) => view(context),
         )}
       `,
@@ -161,57 +160,33 @@ export class MedRenewal extends LitElement {
     return medication.id === this.#openId && medication.renewable.allowed;
   }
 
-  #renderList(reader: MedicationReader, cards: medicationCard.Cards) {
-    const { medications, pages, status, error, period } = reader;
-    const failed = status === TaskStatus.ERROR;
-    const pending = status === TaskStatus.PENDING;
+  /** @param none what is said of an empty list */
+  #renderList(list: ListView<Medication>, none: string, cards: medicationCard.Cards) {
+    const { entries } = list.reader;
     return html`
-      <p part="count" role="status">${countWords(reader, cards.context.locale)}</p>
+      <p part="count" role="status">${list.countWords(cards.context.locale, none)}</p>
       ${
-        medications.length === 0
+        entries.length === 0
           ? nothing
           : this.#cards.render(({ viewOnlyNote, medicationCards }) => [
-              period === 'current' ? viewOnlyNote(medications, cards.context) : nothing,
-              medicationCards(medications, cards),
+              list === this.#currentList ? viewOnlyNote(entries, cards.context) : nothing,
+              medicationCards(entries, cards),
             ])
       }
-      ${failed ? failureNote(error, pages.length === 0 ? () => this.#readOn(reader) : undefined) : nothing}
-      ${
-        reader.hasMore
-          ? html`<button
-              id="more-${period}"
-              part="more"
-              type="button"
-              aria-disabled=${pending}
-              @click=${() => this.#readOn(reader)}
-            >
-              ${pending ? msg('Loading…') : failed ? msg('Try again') : msg('Load more')}
-            </button>`
-          : nothing
-      }
+      ${list.renderMore()}
     `;
   }
 
-  #readerOf(period: 'current' | 'past', wanted: boolean): MedicationReader {
-    return new MedicationReader(this, this.#session, period, wanted, (page) => {
-      this.#onPage(period, page);
+  #listOf(reader: MedicationReader, period: 'current' | 'past') {
+    return new ListView(this, reader, {
+      id: `more-${period}`,
+      selectorOf: ({ id }) => `#${cardId(id)} [part=heading]`,
     });
   }
 
-  #readOn(reader: MedicationReader): void {
-    reader.readOn();
-    // The button to try again goes away.
-    if (reader.pages.length === 0) this.#focusNext = ['#heading'];
-  }
-
-  /** Who waits at the button goes on reading where the page begins; all others are left in peace. */
-  #onPage(period: string, { medications: [first] }: MedicationPage): void {
-    if (this.shadowRoot?.activeElement?.id !== `more-${period}` || !first) return;
-    this.#focusNext = [`#${cardId(first.id)} [part=heading]`];
-  }
-
   readonly #onPastToggle = (event: Event) => {
-    if ((event.currentTarget as HTMLDetailsElement).open) this.#past.want();
+    if (!(event.currentTarget as HTMLDetailsElement).open || this.#past.query) return;
+    this.#past.read({ period: 'past' });
   };
 
   readonly #onRenew = (event: Event) => {
@@ -227,19 +202,7 @@ export class MedRenewal extends LitElement {
     if (medicationId === undefined) return;
     const card = `#${cardId(medicationId)}`;
     const ends = [`${card} > [part=renew]`, `${card} > [part=note]`];
-    if (this.#openId === undefined) this.#focusNext = renewal ? ends.reverse() : ends;
+    if (this.#openId === undefined) this.#focus.on(...(renewal ? ends.reverse() : ends));
     if (renewal) this.dispatchEvent(new PortalRenewalRequestedEvent(medicationId, renewal.id));
   };
 }
-
-const countWords = ({ pages, medications, status, period }: MedicationReader, locale: string) => {
-  const [first] = pages;
-  if (!first) return status === TaskStatus.ERROR ? '' : msg('Loading…');
-  if (medications.length > 0) {
-    const shown = formatNumber(medications.length, locale);
-    return msg(str`Showing ${shown} of ${formatNumber(first.total, locale)}`);
-  }
-  return period === 'current'
-    ? msg('There are no medications in the record now.')
-    : msg('There are no past medications in the record.');
-};

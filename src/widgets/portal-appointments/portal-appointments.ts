@@ -1,10 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import type { Appointment, AppointmentRequest } from '../../contract/appointments.js';
 import type { Eligibility } from '../../contract/eligibility.js';
-import {
-  searchAppointmentRequests,
-  searchAppointments,
-} from '../../contract/generated/appointments.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { SessionController } from '../../session/session-controller.js';
@@ -12,14 +8,16 @@ import { pageHref } from '../../shape/address.js';
 import { actingForView } from '../../ui/acting-for.js';
 import { baseStyles } from '../../ui/base-styles.js';
 import { failureNote } from '../../ui/failure-note.js';
+import { FocusNext } from '../../ui/focus-next.js';
 import { headingView } from '../../ui/heading.js';
 import { loadAppointmentRefusal } from '../../ui/refusals/load-appointment-refusal.js';
 import type { RefusalView } from '../../ui/refusals/refusal-view.js';
 import { defineElement } from '../../ui/define-element.js';
+import type { ListView } from '../../reading/list-view.js';
 import { noRecordView } from '../../reading/no-record.js';
 import { addStyles, OnDemand } from '../../ui/on-demand.js';
+import { appointmentReader, listViewOf, requestReader } from './appointment-lists.js';
 import type { Confirmation } from './confirmation.js';
-import type { PastAppointments } from './past-appointments.js';
 import {
   PortalAppointmentCancelledEvent,
   PortalAppointmentRequestedEvent,
@@ -27,7 +25,6 @@ import {
 } from './portal-appointments.events.js';
 import { styles } from './portal-appointments.styles.js';
 import type { Asked, News } from './questions.js';
-import { RecordList } from './record-list.js';
 import type * as RecordViews from './record-views.js';
 import type { RequestForm } from './request-form.js';
 
@@ -84,42 +81,29 @@ export class PortalAppointments extends LitElement {
   }
 
   readonly #session: SessionController = new SessionController(this);
-  readonly #upcoming = new RecordList(
+  readonly #upcoming = appointmentReader(this, this.#session, 'upcoming');
+  readonly #upcomingList: ListView<Appointment> = listViewOf(
     this,
-    this.#session,
-    (client, { subject, signal, ...page }) =>
-      client.call(
-        searchAppointments,
-        { params: { subject }, body: { period: 'upcoming', ...page } },
-        { signal },
-      ),
-    ({ appointments: [first] }) => {
-      this.#onNext('more-upcoming', first && `visit-${first.id}`);
-    },
+    this.#upcoming,
+    'more-upcoming',
+    'visit',
   );
-  readonly #requests = new RecordList(
+  readonly #requests = requestReader(this, this.#session);
+  readonly #requestList: ListView<AppointmentRequest> = listViewOf(
     this,
-    this.#session,
-    (client, { subject, signal, ...page }) =>
-      client.call(
-        searchAppointmentRequests,
-        { params: { subject }, body: { ...page } },
-        { signal },
-      ),
-    ({ requests: [first] }) => {
-      this.#onNext('more-requests', first && `request-${first.id}`);
-    },
+    this.#requests,
+    'more-requests',
+    'request',
   );
   readonly #views: OnDemand<Views> = new OnDemand(this, async () => {
     const views = await import('./record-views.js');
     addStyles(this, views.cardStyles);
     return views;
   });
-  readonly #past: OnDemand<PastAppointments> = new OnDemand(this, async () => {
-    const { PastAppointments } = await import('./past-appointments.js');
-    return new PastAppointments(this, this.#session, (id) => {
-      this.#onNext('more-past', id && `visit-${id}`);
-    });
+  /** The visits that were. Fetched with the first look at them. */
+  readonly #past: OnDemand<ListView<Appointment>> = new OnDemand(this, () => {
+    const reader = appointmentReader(this, this.#session, 'past');
+    return Promise.resolve(listViewOf(this, reader, 'more-past', 'visit'));
   });
   readonly #form: OnDemand<RequestForm> = new OnDemand(this, async () => {
     const { RequestForm } = await import('./request-form.js');
@@ -156,15 +140,7 @@ export class PortalAppointments extends LitElement {
   #news: News | undefined;
   /** Why no entry for the calendar could be made. */
   #calendarError: unknown;
-  /** What takes the focus as soon as it is there. */
-  #focusNext: string | undefined;
-
-  protected override updated(): void {
-    const target = this.#focusNext && this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
-    if (!target) return;
-    this.#focusNext = undefined;
-    target.focus();
-  }
+  readonly #focus = new FocusNext(this);
 
   /** Hands a file to the browser to be saved. */
   protected async saveFile(file: File): Promise<void> {
@@ -201,7 +177,7 @@ export class PortalAppointments extends LitElement {
   }
 
   #renderAsk() {
-    const isOffered = this.#requests.pages[0]?.requestable.allowed === true && !this.#isAsking;
+    const isOffered = this.#requests.last?.requestable.allowed === true && !this.#isAsking;
     return isOffered
       ? html`<button id="ask" part="ask" class="primary" type="button" @click=${this.#onAsk}>
           ${msg('Ask for a visit')}
@@ -211,7 +187,7 @@ export class PortalAppointments extends LitElement {
 
   /** The form, what came of it, or why nothing can be asked for here. */
   #renderRequestable(context: PortalContext) {
-    const requestable = this.#requests.pages[0]?.requestable;
+    const requestable = this.#requests.last?.requestable;
     if (requestable?.allowed === false) return this.#renderRefusal(requestable, context);
     return this.#hasForm
       ? this.#form.render((form) => form.render(context, this.#sectionLevel))
@@ -222,49 +198,43 @@ export class PortalAppointments extends LitElement {
     return html`
       ${this.#renderUpcoming(views, context)} ${this.#renderRequests(views, context)}
       ${this.#past.renderDetails('past', msg('Past visits'), false, (past) =>
-        past.render(context, (appointment) => this.#renderVisit(views, appointment, context)),
+        views.cardList(past, context.locale, msg('There are no past visits here.'), (appointment) =>
+          this.#renderVisit(views, appointment, context),
+        ),
       )}
     `;
   }
 
   #renderUpcoming(views: Views, context: PortalContext) {
-    const { pages } = this.#upcoming;
     return html`
       <section aria-labelledby="upcoming">
         ${headingView(this.#sectionLevel, msg('Upcoming visits'), 'upcoming')}
-        ${views.listView({
-          moreId: 'more-upcoming',
-          list: this.#upcoming,
-          entries: this.#allUpcoming,
-          total: pages[0]?.total,
-          locale: context.locale,
-          empty: msg('No visits are planned.'),
-          card: (appointment) => this.#renderVisit(views, appointment, context),
-        })}
+        ${views.cardList(
+          this.#upcomingList,
+          context.locale,
+          msg('No visits are planned.'),
+          (appointment) => this.#renderVisit(views, appointment, context),
+        )}
       </section>
     `;
   }
 
   #renderRequests(views: Views, context: PortalContext) {
-    const { pages } = this.#requests;
     return html`
       <section aria-labelledby="requests">
         ${headingView(this.#sectionLevel, msg('Requests'), 'requests')}
-        ${views.listView({
-          moreId: 'more-requests',
-          list: this.#requests,
-          entries: this.#allRequests,
-          total: pages[0]?.total,
-          locale: context.locale,
-          empty: msg('No visit was asked for here.'),
-          card: (request) =>
+        ${views.cardList(
+          this.#requestList,
+          context.locale,
+          msg('No visit was asked for here.'),
+          (request) =>
             views.requestCard({
               request,
               context,
               headingLevel: this.#cardLevel,
               actions: this.#renderRequestActions(views, request, context),
             }),
-        })}
+        )}
       </section>
     `;
   }
@@ -288,7 +258,7 @@ export class PortalAppointments extends LitElement {
         this.#ask(
           views.cancelQuestion(appointment, this.#subjectId, context, {
             isPending: () =>
-              this.#allUpcoming.some(
+              this.#upcoming.entries.some(
                 ({ id, cancellable }) => id === appointment.id && cancellable !== null,
               ),
             onDone: () => {
@@ -308,7 +278,7 @@ export class PortalAppointments extends LitElement {
         this.#ask(
           views.withdrawQuestion(request, this.#subjectId, context, {
             isPending: () =>
-              this.#allRequests.some(
+              this.#requests.entries.some(
                 ({ id, withdrawable }) => id === request.id && withdrawable !== null,
               ),
             onDone: () => {
@@ -336,14 +306,6 @@ export class PortalAppointments extends LitElement {
 
   get #cardLevel(): number {
     return Math.min(4, this.headingLevel + 2);
-  }
-
-  get #allUpcoming(): readonly Appointment[] {
-    return this.#upcoming.pages.flatMap(({ appointments }) => appointments);
-  }
-
-  get #allRequests(): readonly AppointmentRequest[] {
-    return this.#requests.pages.flatMap(({ requests }) => requests);
   }
 
   get #isAsking(): boolean {
@@ -381,7 +343,7 @@ export class PortalAppointments extends LitElement {
     if (request) {
       this.#requests.refresh();
       this.dispatchEvent(new PortalAppointmentRequestedEvent(request.id));
-    } else this.#focusNext = '#ask';
+    } else this.#focus.on('#ask');
     this.requestUpdate();
   };
 
@@ -396,7 +358,7 @@ export class PortalAppointments extends LitElement {
     if (done && this.#asked) {
       this.#news = this.#asked.whenDone;
       // The button that had the focus goes away.
-      this.#focusNext = `#${CSS.escape(this.#news.about)}`;
+      this.#focus.on(`#${CSS.escape(this.#news.about)}`);
       this.#refresh();
     }
     this.#asked = undefined;
@@ -412,14 +374,8 @@ export class PortalAppointments extends LitElement {
       this.#news = savedNews(appointment);
     } catch (error) {
       this.#calendarError = error;
-      this.#focusNext = '[part="note"]';
+      this.#focus.on('[part="note"]');
     }
     this.requestUpdate();
-  }
-
-  /** Who waits at the button goes on reading where the page begins; all others are left in peace. */
-  #onNext(button: string, heading: string | undefined): void {
-    if (this.shadowRoot?.activeElement?.id !== button || heading === undefined) return;
-    this.#focusNext = `#${CSS.escape(heading)}`;
   }
 }

@@ -35,8 +35,7 @@ export class DemographicsReader implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { state } = this.#session;
-    const key = state.status === 'signed-in' ? `${state.account.id} ${state.subject.id}` : '';
+    const key = this.#session.record?.key ?? '';
     if (key === this.#key) return;
     this.#key = key;
     this.#value = undefined;

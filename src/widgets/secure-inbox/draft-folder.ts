@@ -1,7 +1,7 @@
 import { Task } from '@lit/task';
 import { html, nothing } from 'lit';
 import { PortalError } from '../../client/portal-errors.js';
-import type { Draft } from '../../contract/drafts.js';
+import type { Draft, DraftForm } from '../../contract/drafts.js';
 import { deleteDraft, searchDrafts } from '../../contract/generated/drafts.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
@@ -29,24 +29,13 @@ export class DraftFolder {
     this.#drafts = new Task(host, {
       // What was written beside it, or sent, has changed it.
       args: () =>
-        [
-          session.context?.client,
-          session.subject?.id,
-          reader.folder === 'drafts',
-          reader.opened,
-          reader.draftReading,
-        ] as const,
-      task: async ([client, subject, isShown], { signal }) =>
-        client && subject && isShown
-          ? client.call(
-              searchDrafts,
-              {
-                params: { subject },
-                body: { forms: ['message', 'reply'], limit: mostListed },
-              },
-              { signal },
-            )
-          : null,
+        [session.record, reader.folder === 'drafts', reader.opened, reader.draftReading] as const,
+      task: async ([record, isShown], { signal }) => {
+        if (!record || !isShown) return null;
+        const params = { subject: record.subject };
+        const body = { forms: ['message', 'reply'] as DraftForm[], limit: mostListed };
+        return record.client.call(searchDrafts, { params, body }, { signal });
+      },
     });
   }
 
@@ -146,11 +135,11 @@ export class DraftFolder {
 
   async #drop(draft: string): Promise<void> {
     const { session, focus, host } = this.#inbox;
-    const { context, subject } = session;
-    if (!context || !subject) return;
+    const { record } = session;
+    if (!record) return;
     this.#dropping = this.#failure = undefined;
     try {
-      await context.client.call(deleteDraft, { params: { subject: subject.id, draft } });
+      await record.client.call(deleteDraft, { params: { subject: record.subject, draft } });
       this.#inbox.reader.readDraftsAgain();
     } catch (error) {
       if (!(error instanceof PortalError)) throw error;

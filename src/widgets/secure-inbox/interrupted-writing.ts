@@ -1,5 +1,5 @@
 import type { SessionStore } from '../../session/session-store.js';
-import type { Opened } from './inbox-reader.js';
+import type { Opened } from './opened.js';
 import { draftIn, openedBy } from './reply-draft.js';
 
 const place = 'portal-writing';

@@ -434,7 +434,7 @@ export class MessageForm implements ReactiveController {
     reader.open({ view: 'thread', thread, sent: true });
     this.#inbox.focus('#sent [part="note"]');
     unread.tell();
-    void reader.refresh();
+    reader.refresh();
     host.dispatchEvent(new PortalMessageSentEvent(thread, message));
   }
 

@@ -1,4 +1,4 @@
-import type { Opened } from './inbox-reader.js';
+import type { Opened } from './opened.js';
 
 /** Begins the name of the draft of an answer; the thread's id comes after it. */
 export const replyDraft = 'reply-';

@@ -1,4 +1,3 @@
-import { TaskStatus } from '@lit/task';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { ThreadSummary } from '../../contract/threads.js';
 import { msg, str } from '../../locales/localize.js';
@@ -6,7 +5,7 @@ import type { PortalContext } from '../../session/portal-context.js';
 import { SessionController } from '../../session/session-controller.js';
 import { actingForView } from '../../ui/acting-for.js';
 import { baseStyles } from '../../ui/base-styles.js';
-import { failureNote } from '../../ui/failure-note.js';
+import { FocusNext } from '../../ui/focus-next.js';
 import { formatDate, formatNumber } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
 import { defineElement } from '../../ui/define-element.js';
@@ -14,6 +13,7 @@ import {
   messageAboutPrefix,
   type PortalMessageStartEvent,
 } from '../../reading/message-start.events.js';
+import { ListView } from '../../reading/list-view.js';
 import { noRecordView } from '../../reading/no-record.js';
 import { OnDemand } from '../../ui/on-demand.js';
 import { checkedPageSize, defaultPageSize } from '../../reading/page-size.js';
@@ -73,11 +73,13 @@ export class SecureInbox extends LitElement {
   }
 
   readonly #session: SessionController = new SessionController(this);
-  readonly #reader = new InboxReader(this, this.#session, ({ threads: [first] }) => {
-    this.#onPage(first);
+  readonly #reader = new InboxReader(this, this.#session);
+  readonly #list: ListView<ThreadSummary> = new ListView(this, this.#reader.list, {
+    id: 'more',
+    selectorOf: ({ id }) => lineOf(id),
   });
   readonly #unread = new UnreadMessages(this, this.#session, () => {
-    this.#reader.becomeStale();
+    this.#reader.list.becomeStale();
   });
   readonly #search: OnDemand<ThreadSearch> = new OnDemand(this, async () => {
     const { ThreadSearch } = await import('./thread-search.js');
@@ -102,16 +104,14 @@ export class SecureInbox extends LitElement {
     reader: this.#reader,
     unread: this.#unread,
     focus: (selector) => {
-      this.#focusNext = selector;
-      this.requestUpdate();
+      this.#focus.on(selector);
     },
   };
 
   pageSize = defaultPageSize;
   headingLevel = 2;
 
-  /** What takes the focus as soon as it is there. */
-  #focusNext: string | undefined;
+  readonly #focus = new FocusNext(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -131,13 +131,6 @@ export class SecureInbox extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('pageSize'))
       this.#reader.search(undefined, checkedPageSize(this.localName, this.pageSize));
-  }
-
-  protected override updated(): void {
-    const target = this.#focusNext && this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
-    if (!target) return;
-    this.#focusNext = undefined;
-    target.focus();
   }
 
   /** Prints the page; its styles for print leave out whatever is no message. */
@@ -207,20 +200,22 @@ export class SecureInbox extends LitElement {
   }
 
   #renderFolder(context: PortalContext) {
-    const { folder, pages, isFiltered, opened, status, error } = this.#reader;
+    const { folder, list, isFiltered, opened } = this.#reader;
     if (folder === 'drafts') return this.#drafts.render((view) => view.render(context));
-    const [first] = pages;
-    const isEmpty = first?.total === 0 && !isFiltered;
+    const isEmpty = list.total === 0 && !isFiltered;
+    const none = isFiltered
+      ? msg('No messages match your search. Try other words.')
+      : noneIn(folder);
     return html`
       ${
         isEmpty
           ? nothing
           : this.#search.renderDetails('search', msg('Search'), false, (form) => form.render())
       }
-      <p part="count" role="status">${this.#countWords(context.locale)}</p>
+      <p part="count" role="status">${this.#list.countWords(context.locale, none)}</p>
       <div role="status">
         ${
-          this.#reader.isStale
+          list.isStale
             ? html`<p class="note">
                 ${msg('There is something new.')}
                 <button type="button" @click=${this.#onRefresh}>${msg('Show it')}</button>
@@ -230,50 +225,12 @@ export class SecureInbox extends LitElement {
       </div>
       <p id="done" role="status" tabindex="-1">${this.#reader.done || nothing}</p>
       ${threadList({
-        pages,
+        threads: list.entries,
         context,
         openId: opened?.view === 'thread' ? opened.thread : undefined,
         onOpen: this.#onOpen,
       })}
-      ${
-        status === TaskStatus.ERROR
-          ? failureNote(error, pages.length === 0 ? this.#onReadOn : undefined)
-          : nothing
-      }
-      ${this.#renderMore()}
-    `;
-  }
-
-  #countWords(locale: string): string {
-    const { pages, isFiltered, status, folder } = this.#reader;
-    const [first] = pages;
-    if (!first) return status === TaskStatus.ERROR ? '' : msg('Loading…');
-    const shown = pages.reduce((sum, { threads }) => sum + threads.length, 0);
-    if (shown > 0) {
-      return msg(
-        str`Showing ${formatNumber(shown, locale)} of ${formatNumber(first.total, locale)}`,
-      );
-    }
-    if (isFiltered) return msg('No messages match your search. Try other words.');
-    switch (folder) {
-      case 'sent':
-        return msg('You have not sent any messages yet.');
-      case 'archive':
-        return msg('You have not put any messages away.');
-      default:
-        return msg('Nobody has written to you yet.');
-    }
-  }
-
-  #renderMore() {
-    const { pages, status } = this.#reader;
-    const failed = status === TaskStatus.ERROR;
-    const pending = status === TaskStatus.PENDING;
-    if (!pages.at(-1)?.nextCursor) return nothing;
-    return html`
-      <button id="more" part="more" type="button" aria-disabled=${pending} @click=${this.#onReadOn}>
-        ${pending ? msg('Loading…') : failed ? msg('Try again') : msg('Load more')}
-      </button>
+      ${this.#list.renderMore()}
     `;
   }
 
@@ -309,28 +266,16 @@ export class SecureInbox extends LitElement {
     this.#reader.show(value as InboxFolder);
   };
 
-  readonly #onReadOn = () => {
-    this.#reader.readOn();
-    // The button to try again goes away.
-    if (this.#reader.pages.length === 0) this.#focusNext = '#heading';
-  };
-
   readonly #onRefresh = () => {
     // The button goes away.
-    this.#focusNext = '#heading';
-    void this.#reader.refresh();
+    this.#focus.on('#heading');
+    this.#reader.refresh();
   };
-
-  /** Who waits at the button goes on reading where the page begins; all others are left in peace. */
-  #onPage(first: ThreadSummary | undefined): void {
-    if (this.shadowRoot?.activeElement?.id !== 'more') return;
-    this.#focusNext = first ? lineOf(first.id) : '#heading';
-  }
 
   readonly #onOpen = (event: Event) => {
     const { value } = event.currentTarget as HTMLButtonElement;
     this.#reader.open({ view: 'thread', thread: value });
-    this.#focusNext = '#opened-heading';
+    this.#focus.on('#opened-heading');
     this.dispatchEvent(new PortalThreadOpenedEvent(value));
   };
 
@@ -345,7 +290,7 @@ export class SecureInbox extends LitElement {
   #write(subject: string | undefined, result?: string): void {
     const draft = result === undefined ? `message-${crypto.randomUUID()}` : `about-${result}`;
     this.#reader.openWith(subject, { view: 'compose', draft, result });
-    this.#focusNext = '#opened-heading';
+    this.#focus.on('#opened-heading');
   }
 
   readonly #onMessageStart = (event: PortalMessageStartEvent) => {
@@ -359,7 +304,7 @@ export class SecureInbox extends LitElement {
     const { opened } = this.#reader;
     this.#reader.open();
     const line = opened?.view === 'thread' ? lineOf(opened.thread) : '#heading';
-    this.#focusNext = this.renderRoot.querySelector(line) ? line : '#heading';
+    this.#focus.on(line, '#heading');
   };
 
   readonly #onPrint = () => {
@@ -373,6 +318,18 @@ const folderWords = (): Readonly<Record<InboxFolder, string>> => ({
   drafts: msg('Drafts'),
   archive: msg('Archive'),
 });
+
+/** What is said of an empty folder. */
+const noneIn = (folder: InboxFolder): string => {
+  switch (folder) {
+    case 'sent':
+      return msg('You have not sent any messages yet.');
+    case 'archive':
+      return msg('You have not put any messages away.');
+    default:
+      return msg('Nobody has written to you yet.');
+  }
+};
 
 /** How much of a folder waits for somebody. */
 const badge = (isInbox: boolean, count: number, locale: string) =>

@@ -3,11 +3,10 @@ import { guard } from 'lit/directives/guard.js';
 import type { ThreadSummary } from '../../contract/threads.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
-import type { ThreadPage } from './inbox-reader.js';
 import { dayWords, promiseOf } from './message-words.js';
 
 export interface ThreadList {
-  readonly pages: readonly ThreadPage[];
+  readonly threads: readonly ThreadSummary[];
   readonly context: PortalContext;
   /** Id of the thread that is open. */
   readonly openId: string | undefined;
@@ -16,15 +15,14 @@ export interface ThreadList {
 }
 
 /** The threads of a folder, latest first. The browser lays out only the lines in view. */
-export const threadList = ({ pages, context, openId, onOpen }: ThreadList) =>
-  guard([pages, context, openId], () => {
-    const threads = pages.flatMap((page) => page.threads);
-    return threads.length === 0
+export const threadList = ({ threads, context, openId, onOpen }: ThreadList) =>
+  guard([threads, context, openId], () =>
+    threads.length === 0
       ? nothing
       : html`<ul class="threads" part="threads">
           ${threads.map((thread) => line(thread, thread.id === openId, context, onOpen))}
-        </ul>`;
-  });
+        </ul>`,
+  );
 
 const line = (
   thread: ThreadSummary,

@@ -104,12 +104,12 @@ export class ThreadView {
     addStyles(host, styles);
     this.#thread = new Task(host, {
       // A message that was sent just now belongs to it.
-      args: () =>
-        [session.context?.client, session.subject?.id, this.#openId, this.#opened?.sent] as const,
-      task: async ([client, subject, thread], { signal }) =>
-        client && subject && thread !== undefined
-          ? client.call(getThread, { params: { subject, thread } }, { signal })
-          : null,
+      args: () => [session.record, this.#openId, this.#opened?.sent] as const,
+      task: async ([record, thread], { signal }) => {
+        if (!record || thread === undefined) return null;
+        const params = { subject: record.subject, thread };
+        return record.client.call(getThread, { params }, { signal });
+      },
       onComplete: (thread) => {
         if (thread && thread.id === this.#openId) void this.#markRead(thread);
       },
@@ -119,14 +119,11 @@ export class ThreadView {
       args: () => {
         const thread = broughtBy(this.#thread);
         const isLate = thread && session.context && promiseOf(thread, session.context)?.isBroken;
-        return [
-          session.context?.client,
-          session.subject?.id,
-          isLate ? thread.careTeamMember.id : undefined,
-        ] as const;
+        return [session.record, isLate ? thread.careTeamMember.id : undefined] as const;
       },
-      task: async ([client, subject, member], { signal }) => {
-        if (!client || !subject || member === undefined) return null;
+      task: async ([record, member], { signal }) => {
+        if (!record || member === undefined) return null;
+        const { client, subject } = record;
         try {
           const { members } = await client.call(getCareTeam, { params: { subject } }, { signal });
           return members.find(({ id }) => id === member)?.phone ?? null;
@@ -172,8 +169,8 @@ export class ThreadView {
 
   /** The line of the list shows it at once. */
   get #title(): string {
-    const threads = this.#inbox.reader.pages.flatMap((page) => page.threads);
-    const inList = threads.find(({ id }) => id === this.#openId);
+    const { entries } = this.#inbox.reader.list;
+    const inList = entries.find(({ id }) => id === this.#openId);
     return (broughtBy(this.#thread) ?? inList)?.title ?? msg('Conversation');
   }
 
@@ -290,15 +287,14 @@ export class ThreadView {
   /** What shows is read; who may only look at the record leaves no mark. */
   async #markRead({ id, messages, unreadCount, filing }: Thread): Promise<void> {
     const through = messages.at(-1)?.id;
-    const { context, subject } = this.#inbox.session;
-    if (!context || !subject || !filing.allowed || unreadCount === 0 || !through) return;
-    const { key } = this.#inbox.reader;
+    const { record } = this.#inbox.session;
+    if (!record || !filing.allowed || unreadCount === 0 || !through) return;
     try {
-      const summary = await context.client.call(markThreadRead, {
-        params: { subject: subject.id, thread: id },
+      const summary = await record.client.call(markThreadRead, {
+        params: { subject: record.subject, thread: id },
         body: { through },
       });
-      if (this.#inbox.reader.key !== key) return;
+      if (record.signal.aborted) return;
       this.#inbox.reader.replace(summary);
       this.#inbox.unread.tell();
     } catch (error) {
@@ -309,19 +305,18 @@ export class ThreadView {
 
   async #archive(archived: boolean): Promise<void> {
     const { host, reader, unread, session } = this.#inbox;
-    const { context, subject } = session;
+    const { record } = session;
     const thread = this.#openId;
-    if (!context || !subject || thread === undefined || this.#archiving) return;
-    const { key } = reader;
+    if (!record || thread === undefined || this.#archiving) return;
     this.#archiving = true;
     this.#failure = undefined;
     host.requestUpdate();
     try {
-      const summary = await context.client.call(archiveThread, {
-        params: { subject: subject.id, thread },
+      const summary = await record.client.call(archiveThread, {
+        params: { subject: record.subject, thread },
         body: { archived },
       });
-      if (reader.key !== key) return;
+      if (record.signal.aborted) return;
       reader.replace(summary);
       unread.tell();
       host.dispatchEvent(new PortalThreadArchivedEvent(thread, archived));
@@ -330,7 +325,7 @@ export class ThreadView {
       reader.say(archived ? msg('Moved to the archive.') : msg('Moved out of the archive.'));
     } catch (error) {
       if (!(error instanceof PortalError)) throw error;
-      if (reader.key === key) this.#fail(thread, error);
+      if (!record.signal.aborted) this.#fail(thread, error);
     } finally {
       this.#archiving = false;
       host.requestUpdate();
@@ -343,23 +338,21 @@ export class ThreadView {
   };
 
   async #download(attachment: string): Promise<void> {
-    const { session, reader } = this.#inbox;
-    const { context, subject } = session;
+    const { record } = this.#inbox.session;
     const thread = this.#openId;
-    if (!context || !subject || thread === undefined) return;
-    const { key } = reader;
+    if (!record || thread === undefined) return;
     this.#failure = undefined;
     try {
-      const { name, type, data } = await context.client.call(getAttachment, {
-        params: { subject: subject.id, attachment },
+      const { name, type, data } = await record.client.call(getAttachment, {
+        params: { subject: record.subject, attachment },
       });
       // Nothing of a record is saved once somebody else has it open.
-      if (reader.key !== key) return;
+      if (record.signal.aborted) return;
       const bytes = Uint8Array.from(atob(data), (char) => char.charCodeAt(0));
       saveFile(new File([bytes], name, { type }));
     } catch (error) {
       if (!(error instanceof PortalError)) throw error;
-      if (reader.key === key) this.#fail(thread, error);
+      if (!record.signal.aborted) this.#fail(thread, error);
     }
   }
 

@@ -2,12 +2,11 @@ import type { DirectiveResult } from 'lit/directive.js';
 import type { ResultSummary } from '../../contract/results.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
-import type { ResultPage } from './result-reader.js';
 import { resultTables, type Column } from './result-tables.js';
 import { categoryWords, dateWords, statusWords } from './result-words.js';
 
 export interface ResultList {
-  readonly pages: readonly ResultPage[];
+  readonly pages: readonly (readonly ResultSummary[])[];
   readonly context: PortalContext;
   /** Listens to the clicks of a table; the `value` of its buttons is the result's id. */
   readonly onOpen: (event: Event) => void;
@@ -17,7 +16,7 @@ export interface ResultList {
 export const resultList = ({ pages, context, onOpen }: ResultList): readonly DirectiveResult[] => {
   const columns = columnsFor(context);
   let before = 0;
-  return pages.map(({ results }) => {
+  return pages.map((results) => {
     const first = before + 1;
     before += results.length;
     return resultTables({ results, first, columns, onClick: onOpen });

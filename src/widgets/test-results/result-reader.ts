@@ -1,15 +1,12 @@
-import { Task, TaskStatus } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { OutputOf } from '../../contract/endpoint.js';
 import { searchResults } from '../../contract/generated/results.js';
 import type * as contract from '../../contract/results.js';
+import { PagedReader } from '../../reading/paged-reader.js';
+import type { OpenRecord } from '../../session/open-record.js';
 import type { SessionController } from '../../session/session-controller.js';
 
 /** What the list is searched for. Held in memory only: it may be health data. */
 export type ResultFilters = Omit<contract.ResultQuery, 'limit' | 'cursor'>;
-
-/** A part of the list, as one answer brought it. */
-export type ResultPage = OutputOf<typeof contract.searchResults>;
 
 /** One analyte of the open result. */
 export interface Trend {
@@ -19,87 +16,47 @@ export interface Trend {
   readonly name: string;
 }
 
-/** What somebody reads of a record. Replaced as a whole with the record, so that nothing stays. */
-interface Reading {
-  /** Who reads whose record; empty: nobody any. */
-  readonly key: string;
-  /** Asks for the page after those that are there. */
-  readonly query: contract.ResultQuery;
-  readonly pages: readonly ResultPage[];
-  /** Id of the result that shows instead of the list. */
+/** What shows instead of the list. */
+interface Shown {
   readonly openId?: string | undefined;
   /** What of this result shows over the years, instead of the result. */
   readonly trend?: Trend | undefined;
 }
 
-/**
- * Reads the list of the record that is open, page by page. Whenever person, session or
- * search change, what is under way is aborted and what there was is forgotten.
- */
+/** Reads the list of the record that is open, and knows which result is. Another search closes it. */
 export class ResultReader implements ReactiveController {
+  readonly list;
   readonly #host: ReactiveControllerHost;
   readonly #session: SessionController;
-  readonly #page;
-  #reading: Reading = { key: '', query: {}, pages: [] };
+  #record: OpenRecord | undefined;
+  #shown: Shown = {};
 
-  /** @param onPage called with each page that comes */
-  constructor(
-    host: ReactiveControllerHost,
-    session: SessionController,
-    onPage: (page: ResultPage) => void,
-  ) {
+  constructor(host: ReactiveControllerHost, session: SessionController) {
     this.#host = host;
     this.#session = session;
-    host.addController(this); // before the task, whose arguments depend on it
-    this.#page = new Task(host, {
-      args: () => [this.#client, this.#subject, this.#reading.query] as const,
-      task: async ([client, subject, query], { signal }) =>
-        client && subject
-          ? {
-              query,
-              page: await client.call(
-                searchResults,
-                { params: { subject }, body: query },
-                { signal },
-              ),
-            }
-          : null,
-      onComplete: (answer) => {
-        // The search may have changed a moment ago.
-        if (answer?.query !== this.#reading.query) return;
-        this.#change({ pages: [...this.pages, answer.page] });
-        onPage(answer.page);
-      },
+    host.addController(this);
+    this.list = new PagedReader(host, session, {
+      endpoint: searchResults,
+      entriesOf: ({ results }) => results,
+      query: {},
     });
   }
 
   hostUpdate(): void {
-    const { state } = this.#session;
-    const key = state.status === 'signed-in' ? `${state.account.id} ${state.subject.id}` : '';
-    const { limit } = this.#reading.query;
-    if (key !== this.key) this.#reading = { key, query: { limit }, pages: [] };
+    const { record } = this.#session;
+    if (record === this.#record) return;
+    this.#record = record;
+    this.#shown = {};
   }
 
+  /** Who reads whose record; empty: nobody any. */
   get key(): string {
-    return this.#reading.key;
-  }
-
-  get pages(): readonly ResultPage[] {
-    return this.#reading.pages;
-  }
-
-  /** How the page stands that was asked for last. */
-  get status(): TaskStatus {
-    return this.#page.status;
-  }
-
-  get error(): unknown {
-    return this.#page.error;
+    return this.list.key;
   }
 
   /** What the list is searched for. */
   get filters(): ResultFilters {
-    const { text, category, from, to, abnormalOnly } = this.#reading.query;
+    const { text, category, from, to, abnormalOnly } = this.list.query ?? {};
     return { text, category, from, to, abnormalOnly };
   }
 
@@ -109,16 +66,16 @@ export class ResultReader implements ReactiveController {
   }
 
   get openId(): string | undefined {
-    return this.#reading.openId;
+    return this.#shown.openId;
   }
 
   get trend(): Trend | undefined {
-    return this.#reading.trend;
+    return this.#shown.trend;
   }
 
   /** The line of the list that is open. */
   get opened(): contract.ResultSummary | undefined {
-    return this.pages.flatMap(({ results }) => results).find(({ id }) => id === this.openId);
+    return this.list.entries.find(({ id }) => id === this.openId);
   }
 
   /**
@@ -126,41 +83,23 @@ export class ResultReader implements ReactiveController {
    * @param filters default: as before
    * @param limit results in a page; default: as before
    */
-  search(filters: ResultFilters = this.#reading.query, limit = this.#reading.query.limit): void {
-    const query = { ...filters, limit, cursor: undefined };
-    this.#change({ query, pages: [], openId: undefined, trend: undefined });
-  }
-
-  /** Asks for the next page, or again for the one that failed. */
-  readOn(): void {
-    if (this.status === TaskStatus.PENDING) return;
-    if (this.status === TaskStatus.ERROR) void this.#page.run();
-    else {
-      const cursor = this.pages.at(-1)?.nextCursor;
-      if (cursor) this.#change({ query: { ...this.#reading.query, cursor } });
-    }
+  search(filters: ResultFilters | undefined, limit?: number): void {
+    this.list.read(filters ?? this.list.query, limit);
+    this.#show({});
   }
 
   /** @param openId of a result in the list; undefined: back to the list */
   open(openId?: string): void {
-    this.#change({ openId, trend: undefined });
+    this.#show({ openId });
   }
 
   /** @param trend of the open result; undefined: back to it */
   openTrend(trend?: Trend): void {
-    this.#change({ trend });
+    this.#show({ ...this.#shown, trend });
   }
 
-  get #client() {
-    return this.#session.context?.client;
-  }
-
-  get #subject() {
-    return this.#session.subject?.id;
-  }
-
-  #change(change: Partial<Reading>): void {
-    this.#reading = { ...this.#reading, ...change };
+  #show(shown: Shown): void {
+    this.#shown = shown;
     this.#host.requestUpdate();
   }
 }

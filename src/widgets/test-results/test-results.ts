@@ -1,4 +1,3 @@
-import { TaskStatus } from '@lit/task';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { ResultSummary } from '../../contract/results.js';
 import { msg, str } from '../../locales/localize.js';
@@ -7,11 +6,12 @@ import type { PortalContext } from '../../session/portal-context.js';
 import { SessionController } from '../../session/session-controller.js';
 import { actingForView } from '../../ui/acting-for.js';
 import { baseStyles } from '../../ui/base-styles.js';
-import { failureNote } from '../../ui/failure-note.js';
-import { formatDate, formatNumber } from '../../ui/format.js';
+import { FocusNext } from '../../ui/focus-next.js';
+import { formatDate } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
 import { defineElement } from '../../ui/define-element.js';
 import type { missingResults } from './missing-results.js';
+import { ListView } from '../../reading/list-view.js';
 import { noRecordView } from '../../reading/no-record.js';
 import { OnDemand } from '../../ui/on-demand.js';
 import { checkedPageSize, defaultPageSize } from '../../reading/page-size.js';
@@ -74,8 +74,10 @@ export class TestResults extends LitElement {
   }
 
   readonly #session: SessionController = new SessionController(this);
-  readonly #reader = new ResultReader(this, this.#session, ({ results: [first] }) => {
-    this.#onPage(first);
+  readonly #reader = new ResultReader(this, this.#session);
+  readonly #list: ListView<ResultSummary> = new ListView(this, this.#reader.list, {
+    id: 'more',
+    selectorOf: ({ id }) => rowOf(id),
   });
   readonly #filters: OnDemand<ResultFilterForm> = new OnDemand(this, async () => {
     const { ResultFilterForm } = await import('./result-filters.js');
@@ -102,19 +104,11 @@ export class TestResults extends LitElement {
   headingLevel = 2;
   messagesHref: string | null = null;
 
-  /** What takes the focus as soon as it is there. */
-  #focusNext: string | undefined;
+  readonly #focus = new FocusNext(this);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('pageSize')) return;
     this.#reader.search(undefined, checkedPageSize(this.localName, this.pageSize));
-  }
-
-  protected override updated(): void {
-    const target = this.#focusNext && this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
-    if (!target) return;
-    this.#focusNext = undefined;
-    target.focus();
   }
 
   /** Prints the page; its styles for print leave out whatever is no result. */
@@ -130,7 +124,7 @@ export class TestResults extends LitElement {
         ${noRecordView(this.#session, msg('Sign in to see your test results.'))}
       `;
     }
-    const { opened, pages, trend } = this.#reader;
+    const { opened, trend, list } = this.#reader;
     const person = subject.relationship === 'self' ? undefined : subject.displayName;
     const printedAt = formatDate(context.now(), context.locale, context.policy.timeZone);
     return html`
@@ -148,7 +142,7 @@ export class TestResults extends LitElement {
               )
         }
         ${
-          pages[0]?.total === 0
+          list.total === 0
             ? nothing
             : html`<button part="print" type="button" @click=${this.#onPrint}>
                 ${msg('Print')}
@@ -189,30 +183,24 @@ export class TestResults extends LitElement {
   }
 
   #renderList(context: PortalContext) {
-    const { pages, isFiltered, status, error } = this.#reader;
-    const [first] = pages;
-    const isEmpty = first?.total === 0 && !isFiltered;
+    const { list, isFiltered } = this.#reader;
+    const { total = 0, pages } = list;
+    const isEmpty = list.total === 0 && !isFiltered;
+    const none = isFiltered
+      ? msg('No results match your search. Try other words, or clear the filters.')
+      : msg('There are no results here yet.');
     return html`
       ${
         isEmpty
           ? nothing
-          : this.#filters.renderDetails(
-              'filters',
-              msg('Search and filter'),
-              Boolean(first?.nextCursor),
-              (form) => form.render(),
+          : this.#filters.renderDetails('filters', msg('Search and filter'), list.hasMore, (form) =>
+              form.render(),
             )
       }
-      <p part="count" role="status">${this.#countWords(context.locale)}</p>
-      ${resultList({ pages, context, onOpen: this.#onOpen })}
+      <p part="count" role="status">${this.#list.countWords(context.locale, none)}</p>
+      ${resultList({ pages, context, onOpen: this.#onOpen })} ${this.#list.renderMore()}
       ${
-        status === TaskStatus.ERROR
-          ? failureNote(error, pages.length === 0 ? this.#onReadOn : undefined)
-          : nothing
-      }
-      ${this.#renderMore()}
-      ${
-        first && first.total > 0
+        total > 0
           ? this.#download.renderDetails('download', msg('Download'), false, (view) =>
               view.render(context),
             )
@@ -227,66 +215,27 @@ export class TestResults extends LitElement {
     `;
   }
 
-  #countWords(locale: string): string {
-    const { pages, isFiltered, status } = this.#reader;
-    const [first] = pages;
-    if (!first) return status === TaskStatus.ERROR ? '' : msg('Loading…');
-    const shown = pages.reduce((sum, { results }) => sum + results.length, 0);
-    if (shown > 0) {
-      return msg(
-        str`Showing ${formatNumber(shown, locale)} of ${formatNumber(first.total, locale)}`,
-      );
-    }
-    return isFiltered
-      ? msg('No results match your search. Try other words, or clear the filters.')
-      : msg('There are no results here yet.');
-  }
-
-  #renderMore() {
-    const { pages, status } = this.#reader;
-    const failed = status === TaskStatus.ERROR;
-    const pending = status === TaskStatus.PENDING;
-    if (!pages.at(-1)?.nextCursor) return nothing;
-    return html`
-      <button id="more" part="more" type="button" aria-disabled=${pending} @click=${this.#onReadOn}>
-        ${pending ? msg('Loading…') : failed ? msg('Try again') : msg('Load more')}
-      </button>
-    `;
-  }
-
-  readonly #onReadOn = () => {
-    this.#reader.readOn();
-    // The button to try again goes away.
-    if (this.#reader.pages.length === 0) this.#focusNext = '#heading';
-  };
-
-  /** Who waits at the button goes on reading where the page begins; all others are left in peace. */
-  #onPage(first: ResultSummary | undefined): void {
-    if (this.shadowRoot?.activeElement?.id !== 'more') return;
-    this.#focusNext = first ? rowOf(first.id) : '#heading';
-  }
-
   readonly #onOpen = (event: Event) => {
     const value = (event.target as Element).closest('button')?.value;
     if (value === undefined) return;
     this.#reader.open(value);
-    this.#focusNext = '#result-heading';
+    this.#focus.on('#result-heading');
     this.dispatchEvent(new PortalResultOpenedEvent(value));
   };
 
   readonly #onTrend = (trend: Trend) => {
     this.#reader.openTrend(trend);
-    this.#focusNext = '#trend-heading';
+    this.#focus.on('#trend-heading');
   };
 
   readonly #onBack = () => {
     const { opened, trend } = this.#reader;
     if (trend) {
       this.#reader.openTrend();
-      this.#focusNext = rowOf(trend.analyte);
+      this.#focus.on(rowOf(trend.analyte));
     } else {
       this.#reader.open();
-      if (opened) this.#focusNext = rowOf(opened.id);
+      if (opened) this.#focus.on(rowOf(opened.id));
     }
   };
 

@@ -31,19 +31,13 @@ const chunks = (rows: Rows, size: number): Rows[] =>
 
 /** Ours: the list of <test-results>, of pages of 100. */
 const widget: Way = (root, rows) => {
-  let pages = chunks(rows, rowsInPage).map((results) => ({
-    results: [...results],
-    total: rows.length,
-    nextCursor: null,
-  }));
+  let pages = chunks(rows, rowsInPage);
   const draw = () => render(resultList({ pages, context, onOpen: nobody }), root);
   draw();
   return {
     update: (index, row) => {
       pages = pages.map((page, n) =>
-        n === Math.floor(index / rowsInPage)
-          ? { ...page, results: page.results.with(index % rowsInPage, row) }
-          : page,
+        n === Math.floor(index / rowsInPage) ? page.with(index % rowsInPage, row) : page,
       );
       draw();
     },

@@ -1,24 +1,26 @@
-import { TaskStatus } from '@lit/task';
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { ref } from 'lit/directives/ref.js';
+import { searchObservations } from '../../../contract/generated/trend.js';
 import type { DatedObservation } from '../../../contract/trend.js';
 import { msg, str } from '../../../locales/localize.js';
+import { ListView } from '../../../reading/list-view.js';
+import { PagedReader } from '../../../reading/paged-reader.js';
 import type { PortalContext } from '../../../session/portal-context.js';
 import type { SessionController } from '../../../session/session-controller.js';
-import { failureNote } from '../../../ui/failure-note.js';
-import { formatNumber } from '../../../ui/format.js';
 import { headingView } from '../../../ui/heading.js';
 import { unitWords } from '../units.js';
 import { addStyles, loading } from '../../../ui/on-demand.js';
 import type { ResultReader } from '../result-reader.js';
 import { seriesOf, type TrendPoint, type TrendSeries } from './series.js';
 import { chartKey, trendChart, type ChartSize } from './trend-chart.js';
-import { TrendReader } from './trend-reader.js';
 import { trendTable } from './trend-table.js';
 import { trendStyles } from './trend.styles.js';
 import { changeWords, pointWords, summaryWords } from './trend-words.js';
 import { whenWordsOf, type WhenWords } from './when-words.js';
+
+/** Measurements fetched at a time. */
+const pageSize = 100;
 
 /** Before the widget's width is known. */
 const usualSize: ChartSize = { width: 640, fontSize: 16 };
@@ -26,7 +28,9 @@ const usualSize: ChartSize = { width: 640, fontSize: 16 };
 /** One analyte over the years: charts, what they say in words, and a table of the same. */
 export class TrendView implements ReactiveController {
   readonly #host: LitElement;
-  readonly #reader: TrendReader;
+  readonly #results: ResultReader;
+  readonly #reader;
+  readonly #list: ListView<DatedObservation>;
   /** The charts are drawn as wide as the host is. */
   readonly #resizes: ResizeObserver;
   #size = usualSize;
@@ -34,13 +38,23 @@ export class TrendView implements ReactiveController {
   #when: { of: readonly DatedObservation[]; context: PortalContext; words: WhenWords } | undefined;
   /** The point of each chart that somebody has chosen. */
   readonly #selected = new WeakMap<TrendSeries, TrendPoint>();
-  /** Place of the row that takes the focus as soon as it is there. */
-  #focusNext: number | undefined;
 
   constructor(host: LitElement, session: SessionController, results: ResultReader) {
     this.#host = host;
-    this.#reader = new TrendReader(host, session, results, (before) => {
-      this.#onPage(before);
+    this.#results = results;
+    host.addController(this); // before the reader, to which it tells what is open
+    this.#reader = new PagedReader(host, session, {
+      endpoint: searchObservations,
+      entriesOf: ({ observations }) => observations,
+      query: undefined,
+      pageSize,
+    });
+    this.#list = new ListView(host, this.#reader, {
+      id: 'earlier',
+      part: 'earlier',
+      moreWords: () => msg('Show earlier measurements'),
+      selectorOf: (_, place) => `[part=measurements] tbody tr:nth-child(${place}) th`,
+      headingSelector: '#trend-heading',
     });
     this.#resizes = new ResizeObserver(() => {
       // Not now: another size of the drawing would be a resize within the resize.
@@ -49,15 +63,13 @@ export class TrendView implements ReactiveController {
       });
     });
     addStyles(host, trendStyles);
-    host.addController(this);
   }
 
-  hostUpdated(): void {
-    const root = this.#host.shadowRoot;
-    if (this.#focusNext === undefined || !root) return;
-    const rows = root.querySelectorAll<HTMLElement>('[part=measurements] tbody th');
-    (rows[this.#focusNext] ?? root.getElementById('trend-heading'))?.focus();
-    this.#focusNext = undefined;
+  /** They are read as long as the trend is open, and gone with it. */
+  hostUpdate(): void {
+    const analyte = this.#results.trend?.analyte;
+    if (analyte === this.#reader.query?.analyte) return;
+    this.#reader.read(analyte === undefined ? undefined : { analyte });
   }
 
   /** A line as wide as the host and of no height: what stands below it may grow in peace. */
@@ -68,7 +80,7 @@ export class TrendView implements ReactiveController {
 
   /** @param name of the analyte, as the result has it */
   render(name: string, context: PortalContext, headingLevel: number, person: string | undefined) {
-    const { observations, total, status, error } = this.#reader;
+    const { total, error } = this.#reader;
     const title = msg(str`${name} over time`);
     return html`
       <div ${ref(this.#onRuler)}></div>
@@ -78,17 +90,12 @@ export class TrendView implements ReactiveController {
         'trend-heading',
       )}
       ${total === undefined ? nothing : this.#renderAll(name, total, context, headingLevel)}
-      ${
-        status === TaskStatus.ERROR
-          ? failureNote(error, observations.length === 0 ? this.#onRetry : undefined)
-          : nothing
-      }
-      ${total === undefined && status !== TaskStatus.ERROR ? loading() : this.#renderEarlier()}
+      ${total === undefined && error === undefined ? loading() : this.#list.renderMore()}
     `;
   }
 
   #renderAll(name: string, total: number, context: PortalContext, headingLevel: number) {
-    const { observations } = this.#reader;
+    const { entries: observations } = this.#reader;
     const { locale } = context;
     const series = this.#seriesOf(observations);
     const when = this.#whenOf(observations, context);
@@ -101,11 +108,7 @@ export class TrendView implements ReactiveController {
         this.#renderChart(each, charts.length > 1 ? index : undefined, name, context, headingLevel),
       )}
       ${charts.length === 0 ? html`<p>${noChartWords(total)}</p>` : nothing}
-      <p part="measurement-count" role="status">
-        ${msg(
-          str`Showing ${formatNumber(observations.length, locale)} of ${formatNumber(total, locale)}`,
-        )}
-      </p>
+      <p part="measurement-count" role="status">${this.#list.countWords(locale, '')}</p>
       ${guard([observations, context], () => trendTable(observations, name, when, locale))}
     `;
   }
@@ -123,7 +126,7 @@ export class TrendView implements ReactiveController {
     if (!selected) return nothing;
     const unit = unitWords(series.unit ?? '');
     const { locale } = context;
-    const when = this.#whenOf(this.#reader.observations, context);
+    const when = this.#whenOf(this.#reader.entries, context);
     const summary = summaryWords(series, when, locale);
     const title = index === undefined ? '' : msg(str`Measured in ${unit || msg('no unit')}`);
     return html`
@@ -154,29 +157,6 @@ export class TrendView implements ReactiveController {
     `;
   }
 
-  #renderEarlier() {
-    const { hasEarlier, status } = this.#reader;
-    const pending = status === TaskStatus.PENDING;
-    if (!hasEarlier) return nothing;
-    return html`
-      <button
-        id="earlier"
-        part="earlier"
-        type="button"
-        aria-disabled=${pending}
-        @click=${this.#onReadOn}
-      >
-        ${
-          pending
-            ? msg('Loading…')
-            : status === TaskStatus.ERROR
-              ? msg('Try again')
-              : msg('Show earlier measurements')
-        }
-      </button>
-    `;
-  }
-
   /** The same objects as long as nothing has come, so that charts stay as they are. */
   #seriesOf(observations: readonly DatedObservation[]): readonly TrendSeries[] {
     if (this.#series?.of !== observations) {
@@ -199,21 +179,6 @@ export class TrendView implements ReactiveController {
     this.#size = { width, fontSize };
     this.#host.requestUpdate();
   }
-
-  /** Who waits at the button goes on reading where the page begins; all others are left in peace. */
-  #onPage(before: number): void {
-    if (this.#host.shadowRoot?.activeElement?.id === 'earlier') this.#focusNext = before;
-  }
-
-  readonly #onReadOn = () => {
-    this.#reader.readOn();
-  };
-
-  readonly #onRetry = () => {
-    // The button that has the focus goes away.
-    this.#host.shadowRoot?.getElementById('trend-heading')?.focus();
-    this.#reader.readOn();
-  };
 }
 
 const noChartWords = (total: number): string =>
