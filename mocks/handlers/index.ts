@@ -1,5 +1,6 @@
 import { http, type HttpHandler } from 'msw';
 import { contract, type Contract, type EndpointId } from '../../src/contract/index.js';
+import type { Host } from '../host.js';
 import { notFound, type Refusal } from '../rules/decision.js';
 import { readOnlyRecord } from '../rules/record.js';
 import { checkActivationCode, signUp } from './account/activation.js';
@@ -16,7 +17,7 @@ import { getCareTeam } from './record/care-team.js';
 import type { CookieJar } from './http/cookies.js';
 import { getFamily, giveUpAccess } from './account/family.js';
 import { getDemographics, saveDemographics } from './record/demographics.js';
-import { routesOf, type Host, type Route } from './http/handle.js';
+import { routesOf, type Route } from './http/handle.js';
 import { getMedication, requestRenewal, searchMedications } from './record/medications.js';
 import { acceptInvitation, shareRecord, withdrawInvitation } from './account/invitations.js';
 import { searchNotifications } from './account/notifications.js';

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { RuleId } from '../policy/rules.js';
-import type { AuditAction } from './audit.js';
+import type { AuditAction } from './audit-actions.js';
 
 type Schema = z.ZodMiniType;
 

@@ -1,27 +1,11 @@
 import type { PathParams } from 'msw';
 import type { Endpoint, RequestOf } from '../../../src/contract/endpoint.js';
-import type { PortalPolicy } from '../../../src/policy/portal-policy.js';
-import type { Clock } from '../../clock.js';
-import type { Database } from '../../db/database.js';
 import { StorageError } from '../../db/persistence.js';
-import type { Fault } from '../../faults.js';
+import type { Host } from '../../host.js';
 import type { Decision } from '../../rules/decision.js';
 import type { AnswerIn } from './call.js';
 import { readBody, readParts } from './read-request.js';
 import { internal, refuseWith, unavailable } from './respond.js';
-
-/** What handlers run on. */
-export interface Host {
-  readonly baseUrl: string;
-  readonly db: Database;
-  readonly clock: Clock;
-  /** What an endpoint suffers from now. */
-  faultOf(endpoint: string): Promise<Fault>;
-  /** In force now. */
-  readonly policy: PortalPolicy;
-  readonly passwordIterations: number;
-  readonly wait: (milliseconds: number) => Promise<void>;
-}
 
 /** A request that has come to an endpoint. */
 export interface Received<E extends Endpoint> {

@@ -1,6 +1,7 @@
 import type { Endpoint, OutputOf, RequestOf } from '../../../src/contract/endpoint.js';
 import type { SessionRecord } from '../../db/records/index.js';
 import type { Tables } from '../../db/tables.js';
+import type { Host } from '../../host.js';
 import type { Decision } from '../../rules/decision.js';
 import { recordAudit } from '../account/audit.js';
 import type { Answer, Call } from './call.js';
@@ -12,7 +13,7 @@ import {
   type CookieJar,
 } from './cookies.js';
 import { mayCall } from './guards.js';
-import type { Guard, Host, Received } from './handle.js';
+import type { Guard, Received } from './handle.js';
 import { withHashes, type Hashes } from './hashes.js';
 import { once } from './idempotency.js';
 import { answerWith, internal, refuseWith, responseOf, unavailable } from './respond.js';
