@@ -25,6 +25,7 @@ export const searchAuditEvents = endpoint({
   request: { params: z.object({ subject: id }), body: z.object(pageRequest) },
   response: z.object({ events: z.array(auditEvent), ...pageAnswer }),
   access: 'session',
+  acts: true,
   safe: true,
   activity: true,
   audit: 'viewed-audit-events',

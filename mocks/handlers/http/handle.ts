@@ -60,14 +60,19 @@ const routeTo = <E extends Endpoint, Context>(
   },
 });
 
-/** The routes of a whole contract, each row with its answer. */
-export const routesOf = <Rows extends Readonly<Record<string, Endpoint>>, Context>(
+/** The routes of those rows of a contract that these are the answers of. */
+export const routesOf = <
+  Rows extends Readonly<Record<string, Endpoint>>,
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- some of the rows
+  Ids extends keyof Rows,
+  Context,
+>(
   rows: Rows,
-  answers: { readonly [Id in keyof Rows]: AnswerIn<Context, Rows[Id]> },
+  answers: { readonly [Id in Ids]: AnswerIn<Context, Rows[Id]> },
   host: Host,
   guard: Guard<Context>,
 ): Route[] =>
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- ties row to answer
-  Object.keys(rows).map(<Id extends keyof Rows>(id: Id) =>
+  (Object.keys(answers) as Ids[]).map(<Id extends Ids>(id: Id) =>
     routeTo(rows[id], answers[id], host, guard),
   );
