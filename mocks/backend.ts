@@ -1,20 +1,20 @@
-import type { HttpHandler } from 'msw';
 import { contract } from '../src/contract/index.js';
 import type { PortalPolicy } from '../src/policy/portal-policy.js';
 import { systemClock, type Clock } from './clock.js';
 import { Database } from './db/database.js';
 import { MemoryPersistence } from './db/memory-persistence.js';
 import type { Persistence } from './db/persistence.js';
-import type { Person, SettingsRecord } from './db/records/index.js';
+import type { Person } from './db/records/index.js';
 import { Faults } from './faults.js';
-import type { CookieJar } from './handlers/http/cookies.js';
-import type { Host } from './handlers/http/handle.js';
 import { createHandler, portalRoutes } from './handlers/index.js';
 import { largestBodyOf } from './handlers/http/read-request.js';
 import { announceReleases } from './handlers/queries/timed-releases.js';
+import type { Backend } from './host.js';
 import { defaultIterations } from './password-hash.js';
 import { seedOf } from './seed.js';
 import { settingsIn, unchanged } from './settings.js';
+
+export type { Backend } from './host.js';
 
 export interface BackendOptions {
   /** What the hospital has decided. `setPolicy` may have replaced it in what is stored. */
@@ -36,30 +36,6 @@ export interface BackendOptions {
   readonly desk?: boolean;
   /** Timer of slow answers. Default: `setTimeout`. */
   readonly wait?: (milliseconds: number) => Promise<void>;
-}
-
-/** A patient portal's backend, simulated: it enforces the rules of its policy. */
-export interface Backend extends Host {
-  /** Made by the page that the backend runs in, and for it alone. */
-  readonly faults: Faults;
-  /** Bytes that the body of some request may have. */
-  readonly largestBody: number;
-  /**
-   * Its request handlers for MSW.
-   * @param jar keeps the cookies of a browser whose page runs the backend itself. Absent: cookies
-   *   are in the headers, as over real HTTP
-   */
-  handlers(jar?: CookieJar): HttpHandler[];
-  /** Puts another policy in force, in every tab and until the next `reset`. */
-  setPolicy(policy: PortalPolicy): Promise<void>;
-  /** What was chosen while it runs. */
-  readonly settings: SettingsRecord;
-  /** Changes what was chosen while it runs, in every tab and until the next `reset`. */
-  changeSettings(change: (before: SettingsRecord) => Partial<SettingsRecord>): Promise<void>;
-  /** Everything as it was at first, in every tab; no faults, and the clock goes right. */
-  reset(): Promise<void>;
-  /** Stops, and lets go of the storage: what is stored stays. */
-  close(): Promise<void>;
 }
 
 /** @throws StorageError where the data cannot be read or stored */

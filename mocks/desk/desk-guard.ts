@@ -1,5 +1,5 @@
 import type { Endpoint, OutputOf, RequestOf } from '../../src/contract/endpoint.js';
-import type { Backend } from '../backend.js';
+import type { Backend } from '../host.js';
 import type { AnswerIn } from '../handlers/http/call.js';
 import type { Guard } from '../handlers/http/handle.js';
 import { isJson, notJson } from '../handlers/http/read-request.js';

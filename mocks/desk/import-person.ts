@@ -1,4 +1,4 @@
-import type { Backend } from '../backend.js';
+import type { Backend } from '../host.js';
 import type { Person } from '../db/records/index.js';
 import { collectionOf, normalUsername, type TableName } from '../db/tables.js';
 import { announceReleases } from '../handlers/queries/timed-releases.js';

@@ -1,4 +1,4 @@
-import type { Backend } from '../backend.js';
+import type { Backend } from '../host.js';
 import { routesOf, type Route } from '../handlers/http/handle.js';
 import { deskAnswers } from './answers/index.js';
 import { deskContract } from './contract/index.js';

@@ -1,4 +1,4 @@
-import type { Backend } from '../backend.js';
+import type { Backend } from '../host.js';
 import { DeskError } from './desk-error.js';
 
 /** Leaves years for what is promised and what expires: RFC 3339 names none after 9999. */

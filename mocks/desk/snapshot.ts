@@ -1,4 +1,4 @@
-import type { Backend } from '../backend.js';
+import type { Backend } from '../host.js';
 import { schemaVersion } from '../db/tables.js';
 import { digest } from '../digest.js';
 import { snapshotFormat, type Snapshot } from './contract/simulation.js';

@@ -1,7 +1,7 @@
 import { mistakesOfPolicy } from '../../src/policy/check-policy.js';
 import { loadPolicy, presetNames } from '../../src/policy/load-policy.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import type { Backend } from '../backend.js';
+import type { Backend } from '../host.js';
 import { DeskError } from './desk-error.js';
 
 /**

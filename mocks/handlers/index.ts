@@ -1,5 +1,7 @@
 import { http, type HttpHandler } from 'msw';
+import type { RequestOf } from '../../src/contract/endpoint.js';
 import { contract, type Contract, type EndpointId } from '../../src/contract/index.js';
+import type { Host } from '../host.js';
 import { notFound, type Refusal } from '../rules/decision.js';
 import { readOnlyRecord } from '../rules/record.js';
 import { checkActivationCode, signUp } from './account/activation.js';
@@ -11,12 +13,12 @@ import {
 import { cancelAppointment, searchAppointments } from './record/appointments.js';
 import { searchAuditEvents } from './account/audit.js';
 import { addAttachment, getAttachment, removeAttachment } from './record/attachments.js';
-import type { Answer } from './http/call.js';
+import type { Answer, RecordAnswer } from './http/call.js';
 import { getCareTeam } from './record/care-team.js';
 import type { CookieJar } from './http/cookies.js';
 import { getFamily, giveUpAccess } from './account/family.js';
 import { getDemographics, saveDemographics } from './record/demographics.js';
-import { routesOf, type Host, type Route } from './http/handle.js';
+import { routesOf, type Route } from './http/handle.js';
 import { getMedication, requestRenewal, searchMedications } from './record/medications.js';
 import { acceptInvitation, shareRecord, withdrawInvitation } from './account/invitations.js';
 import { searchNotifications } from './account/notifications.js';
@@ -31,7 +33,7 @@ import {
   startPasskey,
   startPasskeySignIn,
 } from './account/passkeys.js';
-import { portalGuard } from './http/portal-guard.js';
+import { portalGuard, recordGuard } from './http/portal-guard.js';
 import {
   changeContact,
   changeEmail,
@@ -74,8 +76,19 @@ import {
   searchThreads,
 } from './record/threads.js';
 
-/** Every endpoint of the contract has its answer here. */
-const answers: { readonly [Id in EndpointId]: Answer<Contract[Id]> } = {
+/** Endpoints about a patient's record. */
+type RecordEndpointId = {
+  [Id in EndpointId]: RequestOf<Contract[Id]> extends {
+    readonly params: { readonly subject: string };
+  }
+    ? Id
+    : never;
+}[EndpointId];
+
+/** Every endpoint of the contract has its answer here, or among those about a record. */
+const answers: {
+  readonly [Id in Exclude<EndpointId, RecordEndpointId>]: Answer<Contract[Id]>;
+} = {
   getSession,
   signIn,
   chooseNewPassword,
@@ -105,6 +118,13 @@ const answers: { readonly [Id in EndpointId]: Answer<Contract[Id]> } = {
   addPasskey,
   renamePasskey,
   removePasskey,
+  getFamily,
+  acceptInvitation,
+  giveUpAccess,
+  searchNotifications,
+};
+
+const recordAnswers: { readonly [Id in RecordEndpointId]: RecordAnswer<Contract[Id]> } = {
   searchResults,
   getResult,
   exportResults,
@@ -118,16 +138,12 @@ const answers: { readonly [Id in EndpointId]: Answer<Contract[Id]> } = {
   searchAppointmentRequests,
   requestAppointment,
   withdrawAppointmentRequest,
-  getFamily,
-  acceptInvitation,
-  giveUpAccess,
   getSharing,
   shareRecord,
   withdrawInvitation,
   changeAccess,
   takeBackAccess,
   searchAuditEvents,
-  searchNotifications,
   getHealthSummary,
   searchVitals,
   getDemographics,
@@ -150,8 +166,10 @@ const answers: { readonly [Id in EndpointId]: Answer<Contract[Id]> } = {
 };
 
 /** The routes of the whole contract. */
-export const portalRoutes = (host: Host, jar?: CookieJar): Route[] =>
-  routesOf(contract, answers, host, portalGuard(host, jar));
+export const portalRoutes = (host: Host, jar?: CookieJar): Route[] => [
+  ...routesOf(contract, answers, host, portalGuard(host, jar)),
+  ...routesOf(contract, recordAnswers, host, recordGuard(host, jar)),
+];
 
 /** The handler for MSW of all that is asked under the base URL. */
 export const createHandler = (host: Host, routes: readonly Route[]): HttpHandler => {

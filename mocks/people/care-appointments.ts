@@ -1,5 +1,5 @@
 import type { AppointmentRecord, AppointmentRequestRecord } from '../db/records/index.js';
-import type { Facts } from './care.js';
+import type { Facts } from './facts.js';
 import {
   day,
   fridayOfWeekend,

@@ -1,5 +1,5 @@
 import type { MedicationRecord, RenewalRecord } from '../db/records/index.js';
-import type { Facts } from './care.js';
+import type { Facts } from './facts.js';
 import { day, dayOf, promisedDay } from './dates.js';
 import { pharmacies, type Drug } from './drugs.js';
 import { opaqueId } from './opaque-id.js';

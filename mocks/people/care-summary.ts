@@ -1,6 +1,6 @@
 import type { Coding } from '../../src/contract/fields.js';
 import type { HealthSummaryRecord } from '../db/records/index.js';
-import type { Facts } from './care.js';
+import type { Facts } from './facts.js';
 import { loinc } from './laboratory/codings.js';
 import { day, dayOf, fridayOfWeekend, hour, instant, startOfDay } from './dates.js';
 import { rounded } from './laboratory/observations.js';

@@ -1,5 +1,5 @@
 import type { Message, ThreadRecord } from '../db/records/index.js';
-import type { Facts } from './care.js';
+import type { Facts } from './facts.js';
 import { day, promisedDay } from './dates.js';
 import { opaqueId } from './opaque-id.js';
 

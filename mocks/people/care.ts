@@ -14,19 +14,8 @@ import { medicationRecord, renewalRecords, type MedicationDraft } from './care-m
 import { healthSummaryOf, type SummaryDraft } from './care-summary.js';
 import { threadRecord, type ThreadDraft } from './care-threads.js';
 import { day } from './dates.js';
+import type { Facts } from './facts.js';
 import { opaqueId } from './opaque-id.js';
-
-/** Whose record is written, and when. */
-export interface Facts {
-  readonly patient: PatientRecord;
-  /** "Rosa Delgado" */
-  readonly name: string;
-  /** Epoch milliseconds. */
-  readonly now: number;
-  /** Epoch milliseconds. */
-  readonly born: number;
-  readonly careTeam: readonly CareTeamMemberRecord[];
-}
 
 /** What a record has besides results. All times are days before now. */
 export interface Care extends SummaryDraft {

@@ -40,6 +40,7 @@ export const addAttachment = endpoint({
   },
   response: attachmentSummary,
   access: 'session',
+  acts: true,
   safe: false,
   activity: true,
   bodyLimit: largestData + 4096, // with its name and the JSON around it

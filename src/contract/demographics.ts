@@ -78,6 +78,7 @@ export const saveDemographics = endpoint({
   },
   response: demographics,
   access: 'session',
+  acts: true,
   safe: false,
   activity: true,
   audit: 'answered-demographics',

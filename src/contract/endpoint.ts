@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { RuleId } from '../policy/rules.js';
-import type { AuditAction } from './audit.js';
+import type { AuditAction } from './audit-actions.js';
 
 type Schema = z.ZodMiniType;
 
@@ -31,6 +31,12 @@ export interface Endpoint<
   readonly response: Response;
   /** `session`: only for someone signed in. */
   readonly access: 'public' | 'session';
+  /**
+   * Whether it sends something to the record that its `{subject}` names, changes something of it, or watches
+   * over it: a proxy who may only look is refused (`proxy.friends-and-family`). Absent: it only reads, or
+   * rules of its own say who may.
+   */
+  readonly acts?: true;
   /** Whether repeating the request changes nothing (RFC 9110, 9.2.1): such requests may be retried. */
   readonly safe: boolean;
   /** Whether a successful request counts as the user's activity for the idle limit. */

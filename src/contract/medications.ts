@@ -126,6 +126,7 @@ export const requestRenewal = endpoint({
   },
   response: medication,
   access: 'session',
+  acts: true,
   safe: false,
   activity: true,
   audit: 'requested-renewal',

@@ -81,6 +81,7 @@ const sending = {
     expectedBy: day,
   }),
   access: 'session',
+  acts: true,
   safe: false,
   activity: true,
   audit: 'sent-message',

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { browserCookies } from '../../mocks/handlers/http/cookies.js';
 import { routesOf } from '../../mocks/handlers/http/handle.js';
 import { createHandler } from '../../mocks/handlers/index.js';
-import { portalGuard } from '../../mocks/handlers/http/portal-guard.js';
+import { recordGuard } from '../../mocks/handlers/http/portal-guard.js';
 import { allowed } from '../../mocks/rules/decision.js';
 import { endpoint } from '../../src/contract/endpoint.js';
 import { id } from '../../src/contract/fields.js';
@@ -53,7 +53,7 @@ const open = async () => {
     key = 'a-key-made-up-at-random',
     from: keyof typeof browsers = 'one',
   ) => {
-    const guard = portalGuard(backend, browserCookies(from));
+    const guard = recordGuard(backend, browserCookies(from));
     const handler = createHandler(backend, routesOf({ write }, { write: answer }, backend, guard));
     const request = new Request(new URL(`/api/patients/${subject}/notes`, location.href), {
       method: 'POST',

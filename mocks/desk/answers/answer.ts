@@ -1,4 +1,4 @@
-import type { Backend } from '../../backend.js';
+import type { Backend } from '../../host.js';
 import type { AnswerIn } from '../../handlers/http/call.js';
 import { allowed, type Allowed } from '../../rules/decision.js';
 import type { DeskContract, DeskEndpointId } from '../contract/index.js';

@@ -1,5 +1,5 @@
 import type { KeptFault } from '../../faults.js';
-import type { Backend } from '../../backend.js';
+import type { Backend } from '../../host.js';
 import { allowed } from '../../rules/decision.js';
 import { moveClock as move } from '../move-clock.js';
 import { loadSnapshot as load, takeSnapshot as take } from '../snapshot.js';

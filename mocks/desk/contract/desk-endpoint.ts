@@ -1,6 +1,6 @@
 import { endpoint, type Endpoint } from '../../../src/contract/endpoint.js';
 
-type RowOf<E extends Endpoint> = Omit<E, 'access' | 'activity' | 'refusals' | 'audit'>;
+type RowOf<E extends Endpoint> = Omit<E, 'access' | 'acts' | 'activity' | 'refusals' | 'audit'>;
 
 /**
  * A row of the desk's contract, of the same shape as the patients'. The desk has no sessions, and what

@@ -1,21 +1,19 @@
-import type { AuditAction } from '../../../src/contract/audit.js';
+import type { AuditAction } from '../../../src/contract/audit-actions.js';
 import type { Contract } from '../../../src/contract/index.js';
 import type { AuditEventRecord } from '../../db/records/index.js';
 import { digest } from '../../digest.js';
 import { randomToken } from '../../random.js';
 import { calendarDays } from '../../../src/policy/days.js';
 import { allowed } from '../../rules/decision.js';
-import type { Answer, Call } from '../http/call.js';
+import type { Call, RecordAnswer } from '../http/call.js';
 import { latestFirst } from '../queries/latest-first.js';
 import { pageOf } from '../queries/pages.js';
-import { fullName, openRecordToAct, signedInPatient } from '../queries/subjects.js';
+import { fullName, signedInPatient } from '../queries/subjects.js';
 
 const inOrder = latestFirst(({ at }: AuditEventRecord) => at);
 
-export const searchAuditEvents: Answer<Contract['searchAuditEvents']> = (call) => {
-  const record = openRecordToAct(call, call.params.subject);
-  if (!record.ok) return record;
-  const events = inOrder(call.tables.auditEvents.by('patientId', record.value.id));
+export const searchAuditEvents: RecordAnswer<Contract['searchAuditEvents']> = (call) => {
+  const events = inOrder(call.tables.auditEvents.by('patientId', call.record.patient.id));
   const page = pageOf(events, call.body);
   if (!page.ok) return page;
   const { entries, total, nextCursor } = page.value;

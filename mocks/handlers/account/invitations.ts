@@ -19,20 +19,18 @@ import {
   invitationWorksThrough,
 } from '../../rules/sharing.js';
 import { recordAudit } from './audit.js';
-import type { Answer, Call } from '../http/call.js';
-import { openSharing, sharingOf } from './sharing.js';
+import type { Answer, Call, RecordAnswer } from '../http/call.js';
+import { askerOf, sharingOf } from './sharing.js';
 
-export const shareRecord: Answer<Contract['shareRecord']> = async (call) => {
-  const { tables, policy, now, params, body } = call;
-  const opened = openSharing(call, params.subject);
-  if (!opened.ok) return opened;
-  const inviting = decideInviting(opened.value.asker, policy);
+export const shareRecord: RecordAnswer<Contract['shareRecord']> = async (call) => {
+  const { tables, policy, now, record, body } = call;
+  const inviting = decideInviting(askerOf(call), policy);
   if (!inviting.ok) return inviting;
   const { name, email, relationship, access } = body;
   const invited = decideInvited(relationship, policy);
   if (!invited.ok) return invited;
 
-  const { patient } = opened.value;
+  const { patient } = record;
   for (const earlier of tables.invitations.by('patientId', patient.id)) {
     // The link in the latest e-mail is the one that works.
     if (normalEmail(earlier.email) === normalEmail(email)) tables.invitations.delete(earlier.id);
@@ -43,20 +41,17 @@ export const shareRecord: Answer<Contract['shareRecord']> = async (call) => {
   tables.invitations.put({ id, patientId: patient.id, ...terms, sentAt: now });
   const worksThrough = invitationWorksThrough({ sentAt: now }, policy);
   sendEmailTo(tables, email, invitationLetter(policy, patient, { token, worksThrough }), now);
-  return allowed(await sharingOf(call, opened.value));
+  return allowed(await sharingOf(call));
 };
 
-export const withdrawInvitation: Answer<Contract['withdrawInvitation']> = async (call) => {
-  const { tables, params } = call;
-  const opened = openSharing(call, params.subject);
-  if (!opened.ok) return opened;
-  const { patient, asker } = opened.value;
-  const patientOnly = decidePatientOnly(asker);
+export const withdrawInvitation: RecordAnswer<Contract['withdrawInvitation']> = async (call) => {
+  const { tables, record, params } = call;
+  const patientOnly = decidePatientOnly(askerOf(call));
   if (!patientOnly.ok) return patientOnly;
   const invitation = tables.invitations.get(params.invitation);
-  if (invitation?.patientId !== patient.id) return notFound;
+  if (invitation?.patientId !== record.patient.id) return notFound;
   tables.invitations.delete(invitation.id);
-  return allowed(await sharingOf(call, opened.value));
+  return allowed(await sharingOf(call));
 };
 
 export const acceptInvitation: Answer<Contract['acceptInvitation']> = async (call) => {

@@ -16,82 +16,60 @@ import {
   type Asker,
 } from '../../rules/sharing.js';
 import { accessTermsOf } from './access-terms.js';
-import type { Answer, Call } from '../http/call.js';
-import { comparePatients, findOpenRecord, fullName } from '../queries/subjects.js';
+import type { Call, RecordAnswer, RecordCall } from '../http/call.js';
+import { comparePatients, fullName } from '../queries/subjects.js';
 
-export const getSharing: Answer<Contract['getSharing']> = async (call) => {
-  const opened = openSharing(call, call.params.subject);
-  if (!opened.ok) return opened;
-  const seeing = decideSeeingSharing(opened.value.asker);
-  return seeing.ok ? allowed(await sharingOf(call, opened.value)) : seeing;
+export const getSharing: RecordAnswer<Contract['getSharing']> = async (call) => {
+  const seeing = decideSeeingSharing(askerOf(call));
+  return seeing.ok ? allowed(await sharingOf(call)) : seeing;
 };
 
-export const changeAccess: Answer<Contract['changeAccess']> = async (call) => {
-  const { tables, policy, params, headers, body } = call;
-  const found = openProxy(call, params);
-  if (!found.ok) return found;
-  const { opened, proxy } = found.value;
-  const change = decideChange(opened.asker, proxy, opened.patient, policy);
+export const changeAccess: RecordAnswer<Contract['changeAccess']> = async (call) => {
+  const { tables, policy, record, params, headers, body } = call;
+  const proxy = findProxy(call, params.proxy);
+  if (!proxy.ok) return proxy;
+  const change = decideChange(askerOf(call), proxy.value, record.patient, policy);
   if (!change.ok) return change;
-  const match = decideMatch(headers['if-match'], (await sharingOf(call, opened)).etag);
+  const match = decideMatch(headers['if-match'], (await sharingOf(call)).etag);
   if (!match.ok) return match;
-  tables.proxies.put({ ...proxy, access: body.access });
-  return allowed(await sharingOf(call, opened));
+  tables.proxies.put({ ...proxy.value, access: body.access });
+  return allowed(await sharingOf(call));
 };
 
-export const takeBackAccess: Answer<Contract['takeBackAccess']> = async (call) => {
-  const { tables, policy, now, params } = call;
-  const found = openProxy(call, params);
-  if (!found.ok) return found;
-  const { opened, proxy } = found.value;
-  const takingBack = decideTakingBack(opened.asker, proxy, opened.patient, policy);
+export const takeBackAccess: RecordAnswer<Contract['takeBackAccess']> = async (call) => {
+  const { tables, policy, now, record, params } = call;
+  const proxy = findProxy(call, params.proxy);
+  if (!proxy.ok) return proxy;
+  const takingBack = decideTakingBack(askerOf(call), proxy.value, record.patient, policy);
   if (!takingBack.ok) return takingBack;
-  tables.proxies.put({ ...proxy, ended: { at: now, by: 'patient' } });
-  return allowed(await sharingOf(call, opened));
+  tables.proxies.put({ ...proxy.value, ended: { at: now, by: 'patient' } });
+  return allowed(await sharingOf(call));
 };
 
-/** A record whose sharing somebody asks about. */
-export interface OpenedSharing {
-  readonly patient: PatientRecord;
-  readonly asker: Asker;
-}
+/** Who asks about the sharing of a record; whether that one may is another question. */
+export const askerOf = ({ record: { patient, proxy }, policy, now }: RecordCall): Asker => ({
+  proxy,
+  ofChild: !isOfAge(patient, policy, now),
+});
 
-/** The record that a request names, and who asks; whether that one may is another question. */
-export const openSharing = (call: Call, subjectId: string): Decision<OpenedSharing> => {
-  const record = findOpenRecord(call, subjectId);
-  if (!record.ok) return record;
-  const { patient, proxy } = record.value;
-  return allowed({
-    patient,
-    asker: { proxy, ofChild: !isOfAge(patient, call.policy, call.now) },
-  });
-};
-
-/** An access to that record which holds now. */
-const openProxy = (
-  call: Call,
-  { subject, proxy: proxyId }: { readonly subject: string; readonly proxy: string },
-): Decision<{ opened: OpenedSharing; proxy: ProxyRecord }> => {
-  const opened = openSharing(call, subject);
-  if (!opened.ok) return opened;
-  const seeing = decideSeeingSharing(opened.value.asker);
+/** An access to the record which holds now. */
+const findProxy = (call: RecordCall, proxyId: string): Decision<ProxyRecord> => {
+  const seeing = decideSeeingSharing(askerOf(call));
   if (!seeing.ok) return seeing;
-  const { patient } = opened.value;
+  const { patient } = call.record;
   const proxy = call.tables.proxies.get(proxyId);
   const holds =
     proxy?.patientId === patient.id && proxyHolds(proxy, patient, call.policy, call.now);
-  return holds ? allowed({ opened: opened.value, proxy }) : notFound;
+  return holds ? allowed(proxy) : notFound;
 };
 
 /** How sharing stands, as whoever asks is told it. */
-export const sharingOf = async (
-  call: Call,
-  { patient, asker }: OpenedSharing,
-): Promise<Sharing> => {
-  const { policy } = call;
+export const sharingOf = async (call: RecordCall): Promise<Sharing> => {
+  const { policy, record } = call;
+  const asker = askerOf(call);
   const read: Omit<Sharing, 'etag'> = {
-    proxies: proxiesOf(call, { patient, asker }),
-    invitations: invitationsOf(call, patient),
+    proxies: proxiesOf(call, asker),
+    invitations: invitationsOf(call, record.patient),
     invite: eligibilityOf(decideInviting(asker, policy)),
     relationships: [...relationshipsBy('patient', policy)],
   };
@@ -99,8 +77,8 @@ export const sharingOf = async (
 };
 
 const proxiesOf = (
-  { tables, policy, now }: Call,
-  { patient, asker }: OpenedSharing,
+  { tables, policy, now, record: { patient } }: RecordCall,
+  asker: Asker,
 ): Sharing['proxies'] =>
   tables.proxies
     .by('patientId', patient.id)

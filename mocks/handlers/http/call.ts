@@ -1,6 +1,11 @@
 import type { Endpoint, OutputOf, RequestOf } from '../../../src/contract/endpoint.js';
 import type { PortalPolicy } from '../../../src/policy/portal-policy.js';
-import type { AccountRecord, SessionRecord } from '../../db/records/index.js';
+import type {
+  AccountRecord,
+  PatientRecord,
+  ProxyRecord,
+  SessionRecord,
+} from '../../db/records/index.js';
 import type { Tables } from '../../db/tables.js';
 import type { Decision } from '../../rules/decision.js';
 import type { Hashes } from './hashes.js';
@@ -30,6 +35,20 @@ export interface Call {
   useSession(session: SessionRecord): void;
 }
 
+/** A record that an account may open. */
+export interface OpenRecord {
+  readonly patient: PatientRecord;
+  /** By which the account may; null: it is its own record. */
+  readonly proxy: ProxyRecord | null;
+}
+
+/** A call about a patient's record. */
+export interface RecordCall extends Call {
+  readonly account: AccountRecord;
+  /** The record that the request names, open to whoever is signed in. */
+  readonly record: OpenRecord;
+}
+
 /** Answers an endpoint's calls, with what the guard of its side knows. */
 export type AnswerIn<Context, E extends Endpoint> = (
   call: Context & RequestOf<E>,
@@ -40,3 +59,6 @@ export type AnswerIn<Context, E extends Endpoint> = (
  * included, and is undone when it throws.
  */
 export type Answer<E extends Endpoint> = AnswerIn<Call, E>;
+
+/** The same for an endpoint about a patient's record: one whose address has a `{subject}`. */
+export type RecordAnswer<E extends Endpoint> = AnswerIn<RecordCall, E>;

@@ -1,27 +1,11 @@
 import type { PathParams } from 'msw';
 import type { Endpoint, RequestOf } from '../../../src/contract/endpoint.js';
-import type { PortalPolicy } from '../../../src/policy/portal-policy.js';
-import type { Clock } from '../../clock.js';
-import type { Database } from '../../db/database.js';
 import { StorageError } from '../../db/persistence.js';
-import type { Fault } from '../../faults.js';
+import type { Host } from '../../host.js';
 import type { Decision } from '../../rules/decision.js';
 import type { AnswerIn } from './call.js';
 import { readBody, readParts } from './read-request.js';
 import { internal, refuseWith, unavailable } from './respond.js';
-
-/** What handlers run on. */
-export interface Host {
-  readonly baseUrl: string;
-  readonly db: Database;
-  readonly clock: Clock;
-  /** What an endpoint suffers from now. */
-  faultOf(endpoint: string): Promise<Fault>;
-  /** In force now. */
-  readonly policy: PortalPolicy;
-  readonly passwordIterations: number;
-  readonly wait: (milliseconds: number) => Promise<void>;
-}
 
 /** A request that has come to an endpoint. */
 export interface Received<E extends Endpoint> {
@@ -76,14 +60,19 @@ const routeTo = <E extends Endpoint, Context>(
   },
 });
 
-/** The routes of a whole contract, each row with its answer. */
-export const routesOf = <Rows extends Readonly<Record<string, Endpoint>>, Context>(
+/** The routes of those rows of a contract that these are the answers of. */
+export const routesOf = <
+  Rows extends Readonly<Record<string, Endpoint>>,
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- some of the rows
+  Ids extends keyof Rows,
+  Context,
+>(
   rows: Rows,
-  answers: { readonly [Id in keyof Rows]: AnswerIn<Context, Rows[Id]> },
+  answers: { readonly [Id in Ids]: AnswerIn<Context, Rows[Id]> },
   host: Host,
   guard: Guard<Context>,
 ): Route[] =>
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- ties row to answer
-  Object.keys(rows).map(<Id extends keyof Rows>(id: Id) =>
+  (Object.keys(answers) as Ids[]).map(<Id extends Ids>(id: Id) =>
     routeTo(rows[id], answers[id], host, guard),
   );

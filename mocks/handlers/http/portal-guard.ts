@@ -1,9 +1,9 @@
 import type { Endpoint, OutputOf, RequestOf } from '../../../src/contract/endpoint.js';
 import type { SessionRecord } from '../../db/records/index.js';
 import type { Tables } from '../../db/tables.js';
+import type { Host } from '../../host.js';
 import type { Decision } from '../../rules/decision.js';
-import { recordAudit } from '../account/audit.js';
-import type { Answer, Call } from './call.js';
+import type { AnswerIn, Call, RecordCall } from './call.js';
 import {
   blockedCookies,
   cookieValue,
@@ -12,21 +12,34 @@ import {
   type CookieJar,
 } from './cookies.js';
 import { mayCall } from './guards.js';
-import type { Guard, Host, Received } from './handle.js';
+import type { Guard, Received } from './handle.js';
 import { withHashes, type Hashes } from './hashes.js';
-import { once } from './idempotency.js';
 import { answerWith, internal, refuseWith, responseOf, unavailable } from './respond.js';
 import { findSession } from '../account/sessions.js';
-import { openRecord } from '../queries/subjects.js';
 import { announceReleases } from '../queries/timed-releases.js';
+import { withoutRecord, withRecord, type WayIn } from './with-record.js';
 
 /**
  * Lets patients' requests in: by the session that their cookie names, and by its token.
  * @param jar absent: the request's own `Cookie` and the answer's `Set-Cookie`, as over real HTTP
  */
-export const portalGuard =
-  (host: Host, jar?: CookieJar): Guard<Call> =>
+export const portalGuard = (host: Host, jar?: CookieJar): Guard<Call> =>
+  guardOf({ host, jar, wayIn: withoutRecord });
+
+/** The same for requests about a record, which it opens and hands over: see {@link portalGuard}. */
+export const recordGuard = (host: Host, jar?: CookieJar): Guard<RecordCall> =>
+  guardOf({ host, jar, wayIn: withRecord });
+
+interface Way<Context> {
+  readonly host: Host;
+  readonly jar: CookieJar | undefined;
+  readonly wayIn: WayIn<Context>;
+}
+
+const guardOf =
+  <Context>(way: Way<Context>): Guard<Context> =>
   async (received, answer) => {
+    const { host } = way;
     const fault = await host.faultOf(received.row.id);
     await (typeof fault.delay === 'number' ? host.wait(fault.delay) : fault.delay);
     const facts = { policy: host.policy, now: host.clock.now() };
@@ -35,22 +48,17 @@ export const portalGuard =
     if (fault.outcome === 'unavailable') return refuseWith(unavailable, facts);
     if (fault.outcome === 'captive') return captivePortal();
     const lost = fault.outcome === 'lost';
-    const response = await run(received, answer, { host, jar, lost });
+    const response = await run(received, answer, way, lost);
     if (lost) return Response.error();
     return fault.outcome === 'wrong' && response.ok ? broken(response) : response;
   };
 
-interface Way {
-  readonly host: Host;
-  readonly jar: CookieJar | undefined;
-  /** Whether the answer, and with it the cookie, will not reach the browser. */
-  readonly lost: boolean;
-}
-
-const run = async <E extends Endpoint>(
+/** @param lost whether the answer, and with it the cookie, will not reach the browser */
+const run = async <E extends Endpoint, Context>(
   received: Received<E>,
-  answer: Answer<E>,
-  { host, jar, lost }: Way,
+  answer: AnswerIn<Context, E>,
+  { host, jar, wayIn }: Way<Context>,
+  lost: boolean,
 ): Promise<Response> => {
   const { row, request } = received;
   const parts = await received.read();
@@ -60,7 +68,7 @@ const run = async <E extends Endpoint>(
       announceReleases(tables, host.policy, host.clock.now());
       let given = null as SessionRecord | null;
       const call = callOf({ host, tables, hashes }, request, cookies, (next) => (given = next));
-      const decision = await decide(received, answer, call, parts);
+      const decision = await decide(received, answer, wayIn, call, parts);
       if (decision.ok && row.activity) countActivity(call);
       const response = responseOf(row, decision, call);
       if (given && !lost) {
@@ -111,34 +119,18 @@ const originOf = (address: string): string | null => {
   return protocol === 'https:' || protocol === 'http:' ? origin : null;
 };
 
-const decide = async <E extends Endpoint>(
+const decide = async <E extends Endpoint, Context>(
   { row }: Received<E>,
-  answer: Answer<E>,
+  answer: AnswerIn<Context, E>,
+  wayIn: WayIn<Context>,
   call: Call,
   parts: Decision<RequestOf<E>>,
 ): Promise<Decision<OutputOf<E>>> => {
   const allowedIn = mayCall(row, call);
   if (!allowedIn.ok) return allowedIn;
   if (!parts.ok) return parts;
-  const { subject } = (parts.value as Addressed).params ?? {}; // where the row declares one
-  if (subject !== undefined) {
-    // Before an answer is repeated, too: the access may have been taken back since.
-    const record = openRecord(call, subject);
-    if (!record.ok) return record;
-  }
-  return once(row, call, parts.value, async () => {
-    const decision = await answer(Object.assign(call, parts.value));
-    if (decision.ok && row.audit && subject !== undefined) {
-      await recordAudit(call, row.audit, subject);
-    }
-    return decision;
-  });
+  return wayIn(row, call, parts.value, answer);
 };
-
-/** Of a request on patient data: whose. */
-interface Addressed {
-  readonly params?: { readonly subject?: string };
-}
 
 /** A request that did what it asked counts as input of the user (`session.idle-logout`). */
 const countActivity = ({ tables, session, now }: Call): void => {

@@ -1,17 +1,10 @@
 import type { Subject } from '../../../src/contract/session.js';
-import type { AccountRecord, PatientRecord, ProxyRecord } from '../../db/records/index.js';
+import type { AccountRecord, PatientRecord } from '../../db/records/index.js';
 import { allowed, notFound, refused, type Decision } from '../../rules/decision.js';
 import { proxyHolds } from '../../rules/proxy.js';
-import type { Call } from '../http/call.js';
+import type { Call, OpenRecord } from '../http/call.js';
 
 type Facts = Pick<Call, 'tables' | 'policy' | 'now'>;
-
-/** A record that an account may open. */
-export interface OpenRecord {
-  readonly patient: PatientRecord;
-  /** By which the account may; null: it is its own record. */
-  readonly proxy: ProxyRecord | null;
-}
 
 /** The records that an account may open, its own first. */
 export const openRecordsOf = (
@@ -62,32 +55,19 @@ const subjectOf = ({ patient, proxy }: OpenRecord): Subject => ({
   access: proxy?.access ?? 'full',
 });
 
-/**
- * The record that a request names, and by what it is open: one that this account may not open is as if it
- * did not exist.
- */
-export const findOpenRecord = (call: Call, subjectId: string): Decision<OpenRecord> => {
-  const records = call.account ? openRecordsOf(call, call.account) : [];
-  const record = records.find(({ patient }) => patient.id === subjectId);
+/** A record, opened to an account: one that it may not open is as if it did not exist. */
+export const openRecord = (
+  facts: Facts,
+  account: AccountRecord,
+  subjectId: string,
+): Decision<OpenRecord> => {
+  const record = openRecordsOf(facts, account).find(({ patient }) => patient.id === subjectId);
   return record ? allowed(record) : notFound;
 };
 
-/** The record that a request looks at. */
-export const openRecord = (call: Call, subjectId: string): Decision<PatientRecord> => {
-  const record = findOpenRecord(call, subjectId);
-  return record.ok ? allowed(record.value.patient) : record;
-};
-
-/**
- * The record that a request sends something to, changes something of, or watches over: a proxy who may only
- * look is refused (`proxy.friends-and-family`). The row names that rule.
- */
-export const openRecordToAct = (call: Call, subjectId: string): Decision<PatientRecord> => {
-  const record = findOpenRecord(call, subjectId);
-  if (!record.ok) return record;
-  const { patient, proxy } = record.value;
-  return proxy?.access === 'view' ? viewOnly : allowed(patient);
-};
+/** Whether whoever has opened a record may act on it: not a proxy who may only look. */
+export const decideActing = (record: OpenRecord): Decision<OpenRecord> =>
+  record.proxy?.access === 'view' ? viewOnly : allowed(record);
 
 const viewOnly = refused('proxy.friends-and-family', {
   detail: 'This account may look at the record, and send or change nothing in it.',

@@ -6,43 +6,41 @@ import { decideAppointmentRequest, decideWithdrawal } from '../../rules/appointm
 import { addBusinessDays } from '../../../src/policy/calendar.js';
 import { allowed, notFound, type Decision, type Refusal } from '../../rules/decision.js';
 import { eligibilityOf } from '../../rules/eligibility.js';
-import type { Answer, Call } from '../http/call.js';
+import type { Call, RecordAnswer, RecordCall } from '../http/call.js';
 import { latestFirst } from '../queries/latest-first.js';
 import { pageOf } from '../queries/pages.js';
-import { fullName, openRecord, openRecordToAct, signedInPatient } from '../queries/subjects.js';
+import { decideActing, fullName, signedInPatient } from '../queries/subjects.js';
 
 const inOrder = latestFirst(({ requestedAt }: AppointmentRequestRecord) => requestedAt);
 
-export const searchAppointmentRequests: Answer<Contract['searchAppointmentRequests']> = (call) => {
-  const { tables, policy, params, body } = call;
-  const record = openRecord(call, params.subject);
-  if (!record.ok) return record;
-  const made = inOrder(tables.appointmentRequests.by('patientId', record.value.id));
+export const searchAppointmentRequests: RecordAnswer<Contract['searchAppointmentRequests']> = (
+  call,
+) => {
+  const { tables, policy, record, body } = call;
+  const made = inOrder(tables.appointmentRequests.by('patientId', record.patient.id));
   const page = pageOf(made, body);
   if (!page.ok) return page;
   const { entries, total, nextCursor } = page.value;
-  const toAct = openRecordToAct(call, params.subject);
+  const acting = decideActing(record);
   return allowed({
     requests: entries.map(({ document }) => requestOf(call, document)),
     total,
     nextCursor,
-    requestable: eligibilityOf(toAct.ok ? decideAppointmentRequest(policy) : toAct),
+    requestable: eligibilityOf(acting.ok ? decideAppointmentRequest(policy) : acting),
   });
 };
 
-export const requestAppointment: Answer<Contract['requestAppointment']> = (call) => {
-  const { tables, policy, now, params, body } = call;
-  const record = openRecordToAct(call, params.subject);
-  if (!record.ok) return record;
+export const requestAppointment: RecordAnswer<Contract['requestAppointment']> = (call) => {
+  const { tables, policy, now, record, body } = call;
   const decision = decideAppointmentRequest(policy);
   if (!decision.ok) return decision;
-  const practitioner = findPractitioner(call, record.value.id, body.practitioner);
+  const practitioner = findPractitioner(call, record.patient.id, body.practitioner);
   if (!practitioner.ok) return practitioner;
 
   const request: AppointmentRequestRecord = {
     ...body,
     id: randomToken(),
-    patientId: record.value.id,
+    patientId: record.patient.id,
     requestedAt: now,
     requestedBy: fullName(signedInPatient(call)),
     practitioner: practitioner.value && {
@@ -58,14 +56,12 @@ export const requestAppointment: Answer<Contract['requestAppointment']> = (call)
   return allowed(requestOf(call, request));
 };
 
-export const withdrawAppointmentRequest: Answer<Contract['withdrawAppointmentRequest']> = (
+export const withdrawAppointmentRequest: RecordAnswer<Contract['withdrawAppointmentRequest']> = (
   call,
 ) => {
-  const { tables, params } = call;
-  const record = openRecordToAct(call, params.subject);
-  if (!record.ok) return record;
+  const { tables, record, params } = call;
   const request = tables.appointmentRequests.get(params.request);
-  if (request?.patientId !== record.value.id) return notFound;
+  if (request?.patientId !== record.patient.id) return notFound;
   const decision = decideWithdrawal(request);
   if (!decision.ok) return decision;
   const withdrawn: AppointmentRequestRecord = { ...request, status: 'withdrawn' };
@@ -92,7 +88,7 @@ const notInCareTeam: Refusal = {
   errors: [{ pointer: '/body/practitioner', detail: 'Nobody of the care team.' }],
 };
 
-const requestOf = (call: Call, request: AppointmentRequestRecord): AppointmentRequest => ({
+const requestOf = (call: RecordCall, request: AppointmentRequestRecord): AppointmentRequest => ({
   ...requestFactsOf(request),
   withdrawable: withdrawableOf(call, request),
 });
@@ -117,10 +113,10 @@ export const requestFactsOf = (
 });
 
 const withdrawableOf = (
-  call: Call,
+  { record }: RecordCall,
   request: AppointmentRequestRecord,
 ): AppointmentRequest['withdrawable'] => {
   const decision = decideWithdrawal(request);
   if (!decision.ok) return null;
-  return eligibilityOf(openRecordToAct(call, request.patientId));
+  return eligibilityOf(decideActing(record));
 };

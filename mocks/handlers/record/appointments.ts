@@ -5,15 +5,13 @@ import { decideCancellation, isCancellable } from '../../rules/appointments.js';
 import { allowed, notFound } from '../../rules/decision.js';
 import { eligibilityOf } from '../../rules/eligibility.js';
 import { periodsOf } from '../queries/appointment-periods.js';
-import type { Answer, Call } from '../http/call.js';
+import type { RecordAnswer, RecordCall } from '../http/call.js';
 import { compareEarliestFirst, comparePlaces, pageOf } from '../queries/pages.js';
-import { openRecord, openRecordToAct } from '../queries/subjects.js';
+import { decideActing } from '../queries/subjects.js';
 
-export const searchAppointments: Answer<Contract['searchAppointments']> = (call) => {
-  const { tables, now, params, body } = call;
-  const record = openRecord(call, params.subject);
-  if (!record.ok) return record;
-  const periods = periodsOf(tables.appointments.by('patientId', record.value.id), now);
+export const searchAppointments: RecordAnswer<Contract['searchAppointments']> = (call) => {
+  const { tables, now, record, body } = call;
+  const periods = periodsOf(tables.appointments.by('patientId', record.patient.id), now);
   const order = body.period === 'upcoming' ? compareEarliestFirst : comparePlaces;
   const page = pageOf(periods[body.period], body, order);
   if (!page.ok) return page;
@@ -22,12 +20,10 @@ export const searchAppointments: Answer<Contract['searchAppointments']> = (call)
   return allowed({ appointments, total, nextCursor });
 };
 
-export const cancelAppointment: Answer<Contract['cancelAppointment']> = (call) => {
-  const { tables, policy, now, params } = call;
-  const record = openRecordToAct(call, params.subject);
-  if (!record.ok) return record;
+export const cancelAppointment: RecordAnswer<Contract['cancelAppointment']> = (call) => {
+  const { tables, policy, now, record, params } = call;
   const appointment = tables.appointments.get(params.appointment);
-  if (appointment?.patientId !== record.value.id) return notFound;
+  if (appointment?.patientId !== record.patient.id) return notFound;
   const decision = decideCancellation(appointment, policy, now);
   if (!decision.ok) return decision;
   const cancelled: AppointmentRecord = { ...appointment, status: 'cancelled' };
@@ -35,7 +31,7 @@ export const cancelAppointment: Answer<Contract['cancelAppointment']> = (call) =
   return allowed(appointmentOf(call, cancelled));
 };
 
-const appointmentOf = (call: Call, appointment: AppointmentRecord): Appointment => ({
+const appointmentOf = (call: RecordCall, appointment: AppointmentRecord): Appointment => ({
   ...appointmentFactsOf(appointment),
   cancellable: cancellableOf(call, appointment),
 });
@@ -55,9 +51,12 @@ export const appointmentFactsOf = (
   instructions: appointment.instructions,
 });
 
-const cancellableOf = (call: Call, appointment: AppointmentRecord): Appointment['cancellable'] => {
-  const { policy, now } = call;
+const cancellableOf = (
+  call: RecordCall,
+  appointment: AppointmentRecord,
+): Appointment['cancellable'] => {
+  const { policy, now, record } = call;
   if (!isCancellable(appointment, now)) return null;
-  const record = openRecordToAct(call, appointment.patientId);
-  return eligibilityOf(record.ok ? decideCancellation(appointment, policy, now) : record);
+  const acting = decideActing(record);
+  return eligibilityOf(acting.ok ? decideCancellation(appointment, policy, now) : acting);
 };

@@ -4,22 +4,17 @@ import { decideFile, isForgotten, isOrphan, sizeOf } from '../../rules/attachmen
 import { allowed, notFound, refused, type Refusal } from '../../rules/decision.js';
 import { attachmentLimitsOf } from '../../rules/default-lists.js';
 import { cleanFileName } from '../../rules/file-names.js';
-import { signedOut } from '../../rules/session.js';
 import { decideUnsent } from '../../rules/unsent.js';
-import type { Answer, Call } from '../http/call.js';
-import { openRecord, openRecordToAct } from '../queries/subjects.js';
+import type { RecordAnswer, RecordCall } from '../http/call.js';
 import { attachmentSummaryOf } from './threads.js';
 
-export const addAttachment: Answer<Contract['addAttachment']> = (call) => {
-  const { tables, policy, now, account, params, body } = call;
-  if (!account) return signedOut;
-  const record = openRecordToAct(call, params.subject);
-  if (!record.ok) return record;
+export const addAttachment: RecordAnswer<Contract['addAttachment']> = (call) => {
+  const { tables, policy, now, account, record, params, body } = call;
   const type = decideFile(body.data, attachmentLimitsOf(policy));
   if (!type.ok) return type;
   const file: AttachmentRecord = {
     id: params.attachment,
-    patientId: record.value.id,
+    patientId: record.patient.id,
     accountId: account.id,
     name: cleanFileName(body.name, type.value),
     type: type.value,
@@ -38,18 +33,14 @@ export const addAttachment: Answer<Contract['addAttachment']> = (call) => {
   return allowed(attachmentSummaryOf(file));
 };
 
-export const getAttachment: Answer<Contract['getAttachment']> = (call) => {
-  const record = openRecord(call, call.params.subject);
-  if (!record.ok) return record;
+export const getAttachment: RecordAnswer<Contract['getAttachment']> = (call) => {
   const { subject, attachment: id } = call.params;
   const file = sentFile(call, subject, id) ?? unsentFile(call, subject, id);
   return file ? allowed({ ...attachmentSummaryOf(file), data: file.data }) : notFound;
 };
 
-export const removeAttachment: Answer<Contract['removeAttachment']> = (call) => {
+export const removeAttachment: RecordAnswer<Contract['removeAttachment']> = (call) => {
   const { tables, params } = call;
-  const record = openRecord(call, params.subject);
-  if (!record.ok) return record;
   if (sentFile(call, params.subject, params.attachment)) return sentStays;
   const file = unsentFile(call, params.subject, params.attachment);
   if (file) tables.attachments.delete(file.id);
@@ -58,7 +49,7 @@ export const removeAttachment: Answer<Contract['removeAttachment']> = (call) => 
 
 /** A file that was sent in a record. */
 const sentFile = (
-  { tables }: Pick<Call, 'tables'>,
+  { tables }: Pick<RecordCall, 'tables'>,
   patientId: string,
   id: string,
 ): AttachmentRecord | undefined => {
@@ -68,35 +59,38 @@ const sentFile = (
 
 /** A file that whoever is signed in has brought to a record and not sent: nobody else sees it. */
 export const unsentFile = (
-  { tables, account }: Pick<Call, 'tables' | 'account'>,
+  { tables, account }: Pick<RecordCall, 'tables' | 'account'>,
   patientId: string,
   id: string,
 ): AttachmentRecord | undefined => {
   const file = tables.attachments.get(id);
-  const isOwn = account !== null && file?.accountId === account.id;
-  return isOwn && file.patientId === patientId && file.threadId === null ? file : undefined;
+  const isOwn = file?.accountId === account.id && file.patientId === patientId;
+  return isOwn && file.threadId === null ? file : undefined;
 };
 
 /** Drops the files that an account brought for a draft and has not sent with it. */
 export const dropFilesOfDraft = (
-  { tables, account }: Pick<Call, 'tables' | 'account'>,
+  { tables, account }: Pick<RecordCall, 'tables' | 'account'>,
   patientId: string,
   draft: string,
 ): void => {
-  for (const file of tables.attachments.by('unsentBy', account?.id ?? '')) {
+  for (const file of tables.attachments.by('unsentBy', account.id)) {
     if (file.patientId === patientId && file.draft === draft) tables.attachments.delete(file.id);
   }
 };
 
 /** What an account brought long ago and never sent goes when it brings something new. */
-const dropForgotten = ({ tables, now }: Pick<Call, 'tables' | 'now'>, accountId: string): void => {
+const dropForgotten = (
+  { tables, now }: Pick<RecordCall, 'tables' | 'now'>,
+  accountId: string,
+): void => {
   for (const file of tables.attachments.by('unsentBy', accountId)) {
     if (isForgotten(file, now)) tables.attachments.delete(file.id);
   }
 };
 
 /** How many an account has, once those are dropped that it could find nowhere, if there are many. */
-const unsentCount = ({ tables, policy, now }: Call, accountId: string): number => {
+const unsentCount = ({ tables, policy, now }: RecordCall, accountId: string): number => {
   const unsent = tables.attachments.by('unsentBy', accountId);
   if (unsent.length >= policy.messages.unsent.files) {
     const drafts = new Set(

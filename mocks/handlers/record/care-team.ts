@@ -2,13 +2,10 @@ import type { CareTeamMember } from '../../../src/contract/care-team.js';
 import type { Contract } from '../../../src/contract/index.js';
 import type { CareTeamMemberRecord } from '../../db/records/index.js';
 import { allowed } from '../../rules/decision.js';
-import type { Answer } from '../http/call.js';
-import { openRecord } from '../queries/subjects.js';
+import type { RecordAnswer } from '../http/call.js';
 
-export const getCareTeam: Answer<Contract['getCareTeam']> = (call) => {
-  const record = openRecord(call, call.params.subject);
-  if (!record.ok) return record;
-  const members = call.tables.careTeamMembers.by('patientId', record.value.id);
+export const getCareTeam: RecordAnswer<Contract['getCareTeam']> = ({ tables, record }) => {
+  const members = tables.careTeamMembers.by('patientId', record.patient.id);
   return allowed({ members: members.map(memberOf) });
 };
 

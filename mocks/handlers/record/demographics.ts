@@ -1,40 +1,37 @@
 import type { Demographics } from '../../../src/contract/demographics.js';
 import type { Contract } from '../../../src/contract/index.js';
-import type { PatientRecord } from '../../db/records/index.js';
 import { digest } from '../../digest.js';
 import { allowed, type Decision } from '../../rules/decision.js';
 import { decideAnswer, decideAsking } from '../../rules/demographics.js';
 import { eligibilityOf } from '../../rules/eligibility.js';
 import { decideMatch } from '../../rules/preferences.js';
-import type { Answer, Call } from '../http/call.js';
-import { openRecord, openRecordToAct } from '../queries/subjects.js';
+import type { RecordAnswer, RecordCall } from '../http/call.js';
+import { decideActing } from '../queries/subjects.js';
 
-export const getDemographics: Answer<Contract['getDemographics']> = (call) => {
-  const record = openRecord(call, call.params.subject);
-  return record.ok ? demographicsOf(call, record.value) : record;
-};
+export const getDemographics: RecordAnswer<Contract['getDemographics']> = (call) =>
+  demographicsOf(call);
 
-export const saveDemographics: Answer<Contract['saveDemographics']> = async (call) => {
-  const { tables, now, params, headers, body } = call;
-  const record = openRecordToAct(call, params.subject);
-  if (!record.ok) return record;
-  const read = await demographicsOf(call, record.value);
+export const saveDemographics: RecordAnswer<Contract['saveDemographics']> = async (call) => {
+  const { tables, now, record, headers, body } = call;
+  const read = await demographicsOf(call);
   if (!read.ok) return read;
   const match = decideMatch(headers['if-match'], read.value.etag);
   if (!match.ok) return match;
   const answer = decideAnswer(body);
   if (!answer.ok) return answer;
-  tables.demographics.put({ ...answer.value, id: record.value.id, savedAt: now });
-  return demographicsOf(call, record.value);
+  tables.demographics.put({ ...answer.value, id: record.patient.id, savedAt: now });
+  return demographicsOf(call);
 };
 
-const demographicsOf = async (
-  call: Call,
-  { id }: PatientRecord,
-): Promise<Decision<Demographics>> => {
-  const asking = decideAsking(call.policy);
+const demographicsOf = async ({
+  tables,
+  policy,
+  record,
+}: RecordCall): Promise<Decision<Demographics>> => {
+  const asking = decideAsking(policy);
   if (!asking.ok) return asking;
-  const stored = call.tables.demographics.get(id);
+  const { id } = record.patient;
+  const stored = tables.demographics.get(id);
   const answer: Demographics['answer'] = stored
     ? {
         categories: [...stored.categories],
@@ -47,6 +44,6 @@ const demographicsOf = async (
     etag: `"${await digest(JSON.stringify([id, answer]))}"`,
     requiredByState: asking.value,
     answer,
-    change: eligibilityOf(openRecordToAct(call, id)),
+    change: eligibilityOf(decideActing(record)),
   });
 };

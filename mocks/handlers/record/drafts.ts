@@ -3,22 +3,20 @@ import type { Contract } from '../../../src/contract/index.js';
 import type { AccountRecord, DraftRecord } from '../../db/records/index.js';
 import { allowed, notFound, type Refusal } from '../../rules/decision.js';
 import { decideSave, isForgotten } from '../../rules/drafts.js';
-import { signedOut } from '../../rules/session.js';
 import { decideUnsent } from '../../rules/unsent.js';
 import { dropFilesOfDraft } from './attachments.js';
-import type { Answer, Call } from '../http/call.js';
+import type { RecordAnswer, RecordCall } from '../http/call.js';
 import { comparePlaces, pageOf } from '../queries/pages.js';
-import { openRecord, openRecordToAct } from '../queries/subjects.js';
+import { decideActing } from '../queries/subjects.js';
 
-export const saveDraft: Answer<Contract['saveDraft']> = (call) => {
-  const { tables, now, account, params, body } = call;
-  if (!account) return signedOut;
+export const saveDraft: RecordAnswer<Contract['saveDraft']> = (call) => {
+  const { tables, now, account, record, params, body } = call;
   const isDropped = body.content === null;
-  const record = (isDropped ? openRecord : openRecordToAct)(call, params.subject);
-  if (!record.ok) return record;
+  const acting = isDropped ? allowed(record) : decideActing(record);
+  if (!acting.ok) return acting;
   const bytes = new TextEncoder().encode(JSON.stringify(body.content)).byteLength;
   if (bytes > draftLimit) return tooLarge;
-  const patientId = record.value.id;
+  const patientId = record.patient.id;
   const id = draftId(account, patientId, params.draft);
   const stored = tables.drafts.get(id);
   const outcome = decideSave(stored, body, body.replaces);
@@ -47,18 +45,15 @@ export const saveDraft: Answer<Contract['saveDraft']> = (call) => {
   return allowed({ outcome: 'saved', draft: draftOf(draft) });
 };
 
-export const searchDrafts: Answer<Contract['searchDrafts']> = (call) => {
-  const { tables, account, params, body } = call;
-  if (!account) return signedOut;
-  const record = openRecord(call, params.subject);
-  if (!record.ok) return record;
+export const searchDrafts: RecordAnswer<Contract['searchDrafts']> = (call) => {
+  const { tables, account, record, body } = call;
   const entries = tables.drafts
     .by('accountId', account.id)
-    .filter(({ patientId }) => patientId === record.value.id)
+    .filter(({ patientId }) => patientId === record.patient.id)
     .filter(({ form }) => body.forms?.includes(form) ?? true)
-    .flatMap((record) => {
-      const draft = draftOf(record);
-      return draft ? { at: record.savedAt, id: record.name, draft } : [];
+    .flatMap((stored) => {
+      const draft = draftOf(stored);
+      return draft ? { at: stored.savedAt, id: stored.name, draft } : [];
     })
     .sort(comparePlaces);
   const page = pageOf(entries, body);
@@ -67,31 +62,25 @@ export const searchDrafts: Answer<Contract['searchDrafts']> = (call) => {
   return allowed({ drafts: shown.map(({ draft }) => draft), total, nextCursor });
 };
 
-export const getDraft: Answer<Contract['getDraft']> = (call) => {
-  const { tables, account, params } = call;
-  if (!account) return signedOut;
-  const record = openRecord(call, params.subject);
-  if (!record.ok) return record;
-  const stored = tables.drafts.get(draftId(account, record.value.id, params.draft));
+export const getDraft: RecordAnswer<Contract['getDraft']> = (call) => {
+  const { tables, account, record, params } = call;
+  const stored = tables.drafts.get(draftId(account, record.patient.id, params.draft));
   const draft = stored && draftOf(stored);
   return draft ? allowed(draft) : notFound;
 };
 
-export const deleteDraft: Answer<Contract['deleteDraft']> = (call) => {
-  const record = openRecord(call, call.params.subject);
-  if (!record.ok) return record;
-  dropDraft(call, record.value.id, call.params.draft);
+export const deleteDraft: RecordAnswer<Contract['deleteDraft']> = (call) => {
+  dropDraft(call, call.record.patient.id, call.params.draft);
   return allowed(undefined);
 };
 
 /** Drops a draft of whoever is signed in, with the files that were brought for it and not sent. */
 export const dropDraft = (
-  call: Pick<Call, 'tables' | 'account'>,
+  call: Pick<RecordCall, 'tables' | 'account'>,
   patientId: string,
   name: string,
 ): void => {
   const { tables, account } = call;
-  if (!account) return;
   tables.drafts.delete(draftId(account, patientId, name));
   dropFilesOfDraft(call, patientId, name);
 };

@@ -11,16 +11,14 @@ import {
   decideRenewalDetails,
   lastOf,
 } from '../../rules/medications.js';
-import type { Answer, Call } from '../http/call.js';
+import type { Call, RecordAnswer, RecordCall } from '../http/call.js';
 import { listedMedications } from '../queries/listed-medications.js';
 import { pageOf } from '../queries/pages.js';
-import { fullName, openRecord, openRecordToAct, signedInPatient } from '../queries/subjects.js';
+import { decideActing, fullName, signedInPatient } from '../queries/subjects.js';
 
-export const searchMedications: Answer<Contract['searchMedications']> = (call) => {
-  const { tables, params, body } = call;
-  const record = openRecord(call, params.subject);
-  if (!record.ok) return record;
-  const listed = listedMedications(tables.medications.by('patientId', record.value.id));
+export const searchMedications: RecordAnswer<Contract['searchMedications']> = (call) => {
+  const { tables, record, body } = call;
+  const listed = listedMedications(tables.medications.by('patientId', record.patient.id));
   const page = pageOf(listed[body.period], body);
   if (!page.ok) return page;
   const { entries, total, nextCursor } = page.value;
@@ -28,19 +26,15 @@ export const searchMedications: Answer<Contract['searchMedications']> = (call) =
   return allowed({ medications, total, nextCursor });
 };
 
-export const getMedication: Answer<Contract['getMedication']> = (call) => {
-  const { params } = call;
-  const record = openRecord(call, params.subject);
-  if (!record.ok) return record;
-  const medication = findMedication(call, record.value.id, params.medication);
+export const getMedication: RecordAnswer<Contract['getMedication']> = (call) => {
+  const { record, params } = call;
+  const medication = findMedication(call, record.patient.id, params.medication);
   return medication.ok ? allowed(medicationOf(call, medication.value)) : medication;
 };
 
-export const requestRenewal: Answer<Contract['requestRenewal']> = (call) => {
-  const { tables, policy, now, params, body } = call;
-  const record = openRecordToAct(call, params.subject);
-  if (!record.ok) return record;
-  const medication = findMedication(call, record.value.id, params.medication);
+export const requestRenewal: RecordAnswer<Contract['requestRenewal']> = (call) => {
+  const { tables, policy, now, record, params, body } = call;
+  const medication = findMedication(call, record.patient.id, params.medication);
   if (!medication.ok) return medication;
   const { id: medicationId, patientId } = medication.value;
   const last = lastOf(tables.renewals.by('medicationId', medicationId));
@@ -75,10 +69,10 @@ const findMedication = (
   return decideListing(medication).ok ? allowed(medication) : notFound;
 };
 
-const medicationOf = (call: Call, medication: MedicationRecord): Medication => {
-  const { tables, policy, now } = call;
+const medicationOf = (call: RecordCall, medication: MedicationRecord): Medication => {
+  const { tables, policy, now, record } = call;
   const last = lastOf(tables.renewals.by('medicationId', medication.id));
-  const record = openRecordToAct(call, medication.patientId);
+  const acting = decideActing(record);
   return {
     id: medication.id,
     name: medication.name,
@@ -91,7 +85,7 @@ const medicationOf = (call: Call, medication: MedicationRecord): Medication => {
     supplyDays: medication.supplyDays,
     refillsRemaining: medication.refillsRemaining,
     pharmacy: medication.pharmacy,
-    renewable: eligibilityOf(record.ok ? decideRenewable(medication, last, policy, now) : record),
+    renewable: eligibilityOf(acting.ok ? decideRenewable(medication, last, policy, now) : acting),
     supplyChoices: [...policy.renewal.supplyDays],
     lastRenewal: last && renewalOf(last),
   };

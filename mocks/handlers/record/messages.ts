@@ -8,21 +8,18 @@ import { allowed, type Decision, type Refusal } from '../../rules/decision.js';
 import { attachmentLimitsOf } from '../../rules/default-lists.js';
 import { eligibilityOf } from '../../rules/eligibility.js';
 import { decideMessage, decideReply, promisedAnswer } from '../../rules/messages.js';
-import { signedOut } from '../../rules/session.js';
 import { unsentFile } from './attachments.js';
-import type { Answer, Call } from '../http/call.js';
+import type { RecordAnswer, RecordCall } from '../http/call.js';
 import { dropDraft } from './drafts.js';
-import { fullName, openRecord, openRecordsOf, openRecordToAct } from '../queries/subjects.js';
-import { threadToAct } from './threads.js';
+import { decideActing, fullName, openRecordsOf } from '../queries/subjects.js';
+import { threadOf } from './threads.js';
 
-export const getWritingRules: Answer<Contract['getWritingRules']> = (call) => {
-  const { policy, now, params } = call;
-  const record = openRecord(call, params.subject);
-  if (!record.ok) return record;
+export const getWritingRules: RecordAnswer<Contract['getWritingRules']> = (call) => {
+  const { policy, now, record } = call;
   const { emergencyNumber, urgentContact, replyBusinessDays } = policy.messages;
   const limits = attachmentLimitsOf(policy);
   return allowed({
-    writing: eligibilityOf(openRecordToAct(call, params.subject)),
+    writing: eligibilityOf(decideActing(record)),
     emergencyNumber,
     urgentContact: { name: urgentContact, phone: policy.support.officePhone },
     replyBusinessDays,
@@ -34,19 +31,17 @@ export const getWritingRules: Answer<Contract['getWritingRules']> = (call) => {
   });
 };
 
-export const sendMessage: Answer<Contract['sendMessage']> = (call) => {
-  const { tables, params, body } = call;
-  const record = openRecordToAct(call, params.subject);
-  if (!record.ok) return record;
+export const sendMessage: RecordAnswer<Contract['sendMessage']> = (call) => {
+  const { tables, record, body } = call;
   const member = tables.careTeamMembers.get(body.recipient);
-  if (member?.patientId !== record.value.id) return noSuchRecipient;
-  const written = writtenBy(call, record.value.id, body);
+  if (member?.patientId !== record.patient.id) return noSuchRecipient;
+  const written = writtenBy(call, body);
   if (!written.ok) return written;
 
   const { message, files } = written.value;
   const thread: ThreadRecord = {
     id: randomToken(),
-    patientId: record.value.id,
+    patientId: record.patient.id,
     title: body.title,
     topic: body.topic,
     careTeamMember: { id: member.id, name: member.name, role: member.role },
@@ -58,14 +53,14 @@ export const sendMessage: Answer<Contract['sendMessage']> = (call) => {
   return allowed(store(call, thread, message, files));
 };
 
-export const replyToThread: Answer<Contract['replyToThread']> = (call) => {
+export const replyToThread: RecordAnswer<Contract['replyToThread']> = (call) => {
   const { tables, params, body } = call;
-  const found = threadToAct(call, params);
+  const found = threadOf(call, params.thread);
   if (!found.ok) return found;
   const thread = found.value;
   const reply = decideReply(thread, tables.careTeamMembers.get(thread.careTeamMember.id));
   if (!reply.ok) return reply;
-  const written = writtenBy(call, thread.patientId, body);
+  const written = writtenBy(call, body);
   if (!written.ok) return written;
 
   const { message, files } = written.value;
@@ -91,19 +86,17 @@ interface Written {
 }
 
 /** The message that a request asks to send, and its files, if the rules let it. */
-const writtenBy = (call: Call, subjectId: string, writing: Writing): Decision<Written> => {
-  const { policy, now, account } = call;
-  if (!account) return signedOut;
+const writtenBy = (call: RecordCall, writing: Writing): Decision<Written> => {
+  const { policy, now, account, record } = call;
+  const subject = record.patient;
   const records = openRecordsOf(call, account);
-  const subject = records.find(({ patient }) => patient.id === subjectId);
-  if (!subject) throw new Error('A message in a record that is not open.');
   const [{ patient: writer }] = records;
   const others = records
-    .filter((record) => record !== subject)
+    .filter(({ patient }) => patient.id !== subject.id)
     .map(({ patient, proxy }) => ({ patient, canWrite: proxy?.access !== 'view' }));
-  const sendable = decideMessage(writing, { subject: subject.patient, writer, others }, policy);
+  const sendable = decideMessage(writing, { subject, writer, others }, policy);
   if (!sendable.ok) return sendable;
-  const files = filesOf(call, subjectId, writing.attachmentIds);
+  const files = filesOf(call, writing.attachmentIds);
   if (!files.ok) return files;
   const fitting = decideFiles(files.value, attachmentLimitsOf(policy));
   if (!fitting.ok) return fitting;
@@ -122,13 +115,12 @@ const writtenBy = (call: Call, subjectId: string, writing: Writing): Decision<Wr
 
 /** The writer's own files that are not sent yet; one that is named twice goes once. */
 const filesOf = (
-  call: Call,
-  subjectId: string,
+  call: RecordCall,
   ids: readonly string[],
 ): Decision<readonly AttachmentRecord[]> => {
   const files: AttachmentRecord[] = [];
   for (const id of new Set(ids)) {
-    const file = unsentFile(call, subjectId, id);
+    const file = unsentFile(call, call.record.patient.id, id);
     if (!file) return noSuchFile(ids.indexOf(id));
     files.push(file);
   }
@@ -137,7 +129,7 @@ const filesOf = (
 
 /** Sends: the thread has the message, the files belong to it, and the draft is gone, all at once. */
 const store = (
-  call: Call & { readonly body: { readonly draft: string | null } },
+  call: RecordCall & { readonly body: { readonly draft: string | null } },
   thread: ThreadRecord,
   message: Written['message'],
   files: readonly AttachmentRecord[],

@@ -1,16 +1,13 @@
 import type { Contract } from '../../../src/contract/index.js';
 import type { Observation } from '../../../src/contract/results.js';
 import { allowed } from '../../rules/decision.js';
-import type { Answer } from '../http/call.js';
+import type { RecordAnswer } from '../http/call.js';
 import { comparePlaces, pageOf, type Place } from '../queries/pages.js';
 import { releasedEntries, type ReleasedEntry } from '../queries/released-results.js';
-import { openRecord } from '../queries/subjects.js';
 
-export const searchObservations: Answer<Contract['searchObservations']> = (call) => {
-  const { tables, policy, now, params, body } = call;
-  const record = openRecord(call, params.subject);
-  if (!record.ok) return record;
-  const released = releasedEntries(tables.reports.by('patientId', record.value.id), policy, now);
+export const searchObservations: RecordAnswer<Contract['searchObservations']> = (call) => {
+  const { tables, policy, now, record, body } = call;
+  const released = releasedEntries(tables.reports.by('patientId', record.patient.id), policy, now);
   const page = pageOf(observationsOf(released, body.analyte), body);
   if (!page.ok) return page;
   const { entries, total, nextCursor } = page.value;

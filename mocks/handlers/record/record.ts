@@ -5,17 +5,15 @@ import { allowed } from '../../rules/decision.js';
 import { eligibilityOf } from '../../rules/eligibility.js';
 import { decideListing, hasEnded } from '../../rules/medications.js';
 import { readOnlyRecord } from '../../rules/record.js';
-import type { Answer } from '../http/call.js';
+import type { RecordAnswer } from '../http/call.js';
 import { comparePlaces, pageOf } from '../queries/pages.js';
-import { fullName, openRecord } from '../queries/subjects.js';
+import { fullName } from '../queries/subjects.js';
 import { vitalsByKind, vitalsOf } from '../queries/vitals.js';
 
 /** What the record says of a patient's health, to be read (`record.health-summary`). */
-export const getHealthSummary: Answer<Contract['getHealthSummary']> = (call) => {
-  const { tables, params } = call;
-  const record = openRecord(call, params.subject);
-  if (!record.ok) return record;
-  const patient = record.value;
+export const getHealthSummary: RecordAnswer<Contract['getHealthSummary']> = (call) => {
+  const { tables, record } = call;
+  const { patient } = record;
   const { conditions, allergies, immunizations, vitals } = summaryOf(
     tables.healthSummaries.get(patient.id),
   );
@@ -39,10 +37,8 @@ export const getHealthSummary: Answer<Contract['getHealthSummary']> = (call) => 
   });
 };
 
-export const searchVitals: Answer<Contract['searchVitals']> = (call) => {
-  const record = openRecord(call, call.params.subject);
-  if (!record.ok) return record;
-  const { vitals } = summaryOf(call.tables.healthSummaries.get(record.value.id));
+export const searchVitals: RecordAnswer<Contract['searchVitals']> = (call) => {
+  const { vitals } = summaryOf(call.tables.healthSummaries.get(call.record.patient.id));
   const page = pageOf(vitalsOf(vitals, call.body.kind), call.body);
   if (!page.ok) return page;
   const { entries, total, nextCursor } = page.value;

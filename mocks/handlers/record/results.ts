@@ -4,43 +4,38 @@ import type { Result, ResultQuery, ResultSummary } from '../../../src/contract/r
 import { allowed, notFound, type Decision } from '../../rules/decision.js';
 import { decideRelease, type ReleasedReport } from '../../rules/results.js';
 import { searchable } from '../../rules/words.js';
-import type { Answer, Call } from '../http/call.js';
+import type { RecordAnswer, RecordCall } from '../http/call.js';
 import { pageOf, type Page } from '../queries/pages.js';
 import { abnormalCount, releasedEntries, type ReleasedEntry } from '../queries/released-results.js';
-import { openRecord } from '../queries/subjects.js';
 
-export const searchResults: Answer<Contract['searchResults']> = (call) => {
+export const searchResults: RecordAnswer<Contract['searchResults']> = (call) => {
   const page = foundPage(call);
   if (!page.ok) return page;
   const { entries, total, nextCursor } = page.value;
   return allowed({ results: entries.map(({ report }) => summaryOf(report)), total, nextCursor });
 };
 
-export const exportResults: Answer<Contract['exportResults']> = (call) => {
+export const exportResults: RecordAnswer<Contract['exportResults']> = (call) => {
   const page = foundPage(call);
   if (!page.ok) return page;
   const { entries, total, nextCursor } = page.value;
   return allowed({ results: entries.map(({ report }) => resultOf(report)), total, nextCursor });
 };
 
-export const getResult: Answer<Contract['getResult']> = (call) => {
-  const { tables, policy, now, params } = call;
-  const record = openRecord(call, params.subject);
-  if (!record.ok) return record;
+export const getResult: RecordAnswer<Contract['getResult']> = (call) => {
+  const { tables, policy, now, record, params } = call;
   const report = tables.reports.get(params.result);
-  if (report?.patientId !== record.value.id) return notFound;
+  if (report?.patientId !== record.patient.id) return notFound;
   const release = decideRelease(report, policy, now);
   return release.ok ? allowed(resultOf(release.value)) : notFound;
 };
 
 /** A page of the released results that a search finds. */
 const foundPage = (
-  call: Call & RequestOf<Contract['searchResults']>,
+  call: RecordCall & RequestOf<Contract['searchResults']>,
 ): Decision<Page<ReleasedEntry>> => {
-  const { tables, policy, now, params, body } = call;
-  const record = openRecord(call, params.subject);
-  if (!record.ok) return record;
-  const entries = releasedEntries(tables.reports.by('patientId', record.value.id), policy, now);
+  const { tables, policy, now, record, body } = call;
+  const entries = releasedEntries(tables.reports.by('patientId', record.patient.id), policy, now);
   return pageOf(isFiltered(body) ? entries.filter(matcher(body)) : entries, body);
 };
 

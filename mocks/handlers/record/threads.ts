@@ -1,15 +1,15 @@
 import type { Contract } from '../../../src/contract/index.js';
 import type { Message } from '../../../src/contract/thread.js';
 import type { AttachmentSummary } from '../../../src/contract/threads.js';
-import type { AttachmentRecord, PatientRecord, ThreadRecord } from '../../db/records/index.js';
+import type { AttachmentRecord, ThreadRecord } from '../../db/records/index.js';
 import type { ReadonlyTables } from '../../db/tables.js';
 import { allowed, notFound, type Decision, type Refusal } from '../../rules/decision.js';
 import { eligibilityOf } from '../../rules/eligibility.js';
 import { decideReply } from '../../rules/messages.js';
 import { searchable } from '../../rules/words.js';
-import type { Answer, Call } from '../http/call.js';
+import type { RecordAnswer, RecordCall } from '../http/call.js';
 import { pageOf } from '../queries/pages.js';
-import { openRecord, openRecordToAct } from '../queries/subjects.js';
+import { decideActing } from '../queries/subjects.js';
 import {
   factsOf,
   foldersOf,
@@ -18,11 +18,9 @@ import {
   type ThreadEntry,
 } from '../queries/thread-folders.js';
 
-export const searchThreads: Answer<Contract['searchThreads']> = (call) => {
-  const { tables, params, body } = call;
-  const record = openRecord(call, params.subject);
-  if (!record.ok) return record;
-  const folder = foldersOf(tables.threads.by('patientId', record.value.id))[body.folder];
+export const searchThreads: RecordAnswer<Contract['searchThreads']> = (call) => {
+  const { tables, record, body } = call;
+  const folder = foldersOf(tables.threads.by('patientId', record.patient.id))[body.folder];
   const page = pageOf(withText(body.unreadOnly ? folder.unread : folder.all, body.text), body);
   if (!page.ok) return page;
   const { entries: shown, total, nextCursor } = page.value;
@@ -34,21 +32,17 @@ const withText = (entries: readonly ThreadEntry[], text = ''): readonly ThreadEn
   return words.length > 0 ? entries.filter(({ thread }) => hasWords(thread, words)) : entries;
 };
 
-export const getUnreadCount: Answer<Contract['getUnreadCount']> = (call) => {
-  const record = openRecord(call, call.params.subject);
-  if (!record.ok) return record;
-  const { inbox } = foldersOf(call.tables.threads.by('patientId', record.value.id));
+export const getUnreadCount: RecordAnswer<Contract['getUnreadCount']> = (call) => {
+  const { inbox } = foldersOf(call.tables.threads.by('patientId', call.record.patient.id));
   return allowed({ threads: inbox.unread.length, messages: inbox.unreadMessages });
 };
 
-export const getThread: Answer<Contract['getThread']> = (call) => {
-  const { tables, params } = call;
-  const record = openRecord(call, params.subject);
-  if (!record.ok) return record;
-  const found = threadOf(call, record.value, params.thread);
+export const getThread: RecordAnswer<Contract['getThread']> = (call) => {
+  const { tables, record, params } = call;
+  const found = threadOf(call, params.thread);
   if (!found.ok) return found;
   const thread = found.value;
-  const acting = openRecordToAct(call, params.subject);
+  const acting = decideActing(record);
   const member = tables.careTeamMembers.get(thread.careTeamMember.id);
   return allowed({
     ...factsOf(thread),
@@ -74,9 +68,9 @@ export const messagesOf = (
     }),
   }));
 
-export const markThreadRead: Answer<Contract['markThreadRead']> = (call) => {
+export const markThreadRead: RecordAnswer<Contract['markThreadRead']> = (call) => {
   const { tables, params, body } = call;
-  const found = threadToAct(call, params);
+  const found = threadOf(call, params.thread);
   if (!found.ok) return found;
   const thread = found.value;
   const at = thread.messages.findIndex(({ id }) => id === body.through);
@@ -86,9 +80,9 @@ export const markThreadRead: Answer<Contract['markThreadRead']> = (call) => {
   return allowed(summaryOf(read));
 };
 
-export const archiveThread: Answer<Contract['archiveThread']> = (call) => {
+export const archiveThread: RecordAnswer<Contract['archiveThread']> = (call) => {
   const { tables, params, body } = call;
-  const found = threadToAct(call, params);
+  const found = threadOf(call, params.thread);
   if (!found.ok) return found;
   const thread: ThreadRecord = { ...found.value, archived: body.archived };
   if (thread.archived !== found.value.archived) tables.threads.put(thread);
@@ -96,22 +90,12 @@ export const archiveThread: Answer<Contract['archiveThread']> = (call) => {
 };
 
 /** A thread of a record: one of another record is as if it did not exist. */
-const threadOf = (
-  { tables }: Pick<Call, 'tables'>,
-  { id }: PatientRecord,
+export const threadOf = (
+  { tables, record }: RecordCall,
   threadId: string,
 ): Decision<ThreadRecord> => {
   const thread = tables.threads.get(threadId);
-  return thread?.patientId === id ? allowed(thread) : notFound;
-};
-
-/** The thread that a request changes. */
-export const threadToAct = (
-  call: Call,
-  { subject, thread }: { readonly subject: string; readonly thread: string },
-): Decision<ThreadRecord> => {
-  const record = openRecordToAct(call, subject);
-  return record.ok ? threadOf(call, record.value, thread) : record;
+  return thread?.patientId === record.patient.id ? allowed(thread) : notFound;
 };
 
 export const attachmentSummaryOf = ({

@@ -11,8 +11,6 @@ export interface Import {
   readonly to: string;
   /** Gone after compilation. */
   readonly typeOnly: boolean;
-  /** `import()`: only when asked for. */
-  readonly onDemand: boolean;
 }
 
 /** Paths of all TypeScript files of a folder, from the root of the project. */
@@ -31,20 +29,20 @@ export const actsWhenLoaded = (path: string): boolean =>
 /** Every import of a file. */
 export function importsOf(from: string): Import[] {
   const found: Import[] = [];
-  const add = (specifier: ts.Node | undefined, typeOnly: boolean, onDemand: boolean) => {
+  const add = (specifier: ts.Node | undefined, typeOnly: boolean) => {
     if (!specifier || !ts.isStringLiteralLike(specifier)) return;
-    found.push({ from, to: target(from, specifier.text), typeOnly, onDemand });
+    found.push({ from, to: target(from, specifier.text), typeOnly });
   };
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node)) {
       const phase = node.importClause?.phaseModifier;
-      add(node.moduleSpecifier, phase === ts.SyntaxKind.TypeKeyword, false);
+      add(node.moduleSpecifier, phase === ts.SyntaxKind.TypeKeyword);
     } else if (ts.isExportDeclaration(node)) {
-      add(node.moduleSpecifier, node.isTypeOnly, false);
+      add(node.moduleSpecifier, node.isTypeOnly);
     } else if (ts.isImportTypeNode(node)) {
-      add(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined, true, false);
+      add(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined, true);
     } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-      add(node.arguments[0], false, true);
+      add(node.arguments[0], false);
     }
     ts.forEachChild(node, visit);
   };
