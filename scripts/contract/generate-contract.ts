@@ -60,7 +60,7 @@ const sharedShapes = async (): Promise<Part[]> => {
 const contractExports = async (): Promise<[string, unknown][]> => {
   const files = (await readdir(`${root}src/contract`)).filter((name) => name.endsWith('.ts'));
   const modules = await Promise.all(
-    files.map((name) => import(`../src/contract/${name}`) as Promise<Record<string, unknown>>),
+    files.map((name) => import(`../../src/contract/${name}`) as Promise<Record<string, unknown>>),
   );
   return modules.flatMap((module) => Object.entries(module));
 };

@@ -54,7 +54,7 @@ const namedSchemas = async () => {
   const registry = z.registry<{ id: string }>();
   const names = new Map<string, unknown>();
   for (const module of modules) {
-    const exports = (await import(`../src/contract/${module}.ts`)) as Record<string, unknown>;
+    const exports = (await import(`../../src/contract/${module}.ts`)) as Record<string, unknown>;
     for (const [name, schema] of Object.entries(exports)) {
       if (!(schema instanceof z.ZodMiniType)) continue;
       const id = capitals(name);
