@@ -1,7 +1,7 @@
 import { draftLimit, type Draft } from '../../../src/contract/drafts.js';
 import type { Contract } from '../../../src/contract/index.js';
 import type { AccountRecord, DraftRecord } from '../../db/records/index.js';
-import { allowed, notFound, type Refusal } from '../../rules/decision.js';
+import { allowed, type Refusal } from '../../rules/decision.js';
 import { decideSave, isForgotten } from '../../rules/drafts.js';
 import { signedOut } from '../../rules/session.js';
 import { decideUnsent } from '../../rules/unsent.js';
@@ -73,8 +73,7 @@ export const getDraft: Answer<Contract['getDraft']> = (call) => {
   const record = openRecord(call, params.subject);
   if (!record.ok) return record;
   const stored = tables.drafts.get(draftId(account, record.value.id, params.draft));
-  const draft = stored && draftOf(stored);
-  return draft ? allowed(draft) : notFound;
+  return allowed({ draft: stored ? draftOf(stored) : null });
 };
 
 export const deleteDraft: Answer<Contract['deleteDraft']> = (call) => {
