@@ -216,20 +216,20 @@ export class DraftController implements ReactiveController {
   }
 
   /** Of two versions, this page's shall stay. */
-  keepYours(): void {
+  readonly #keepYours = () => {
     this.#seen = this.#other ?? this.#seen;
     this.#other = undefined;
     if (this.#place) this.#save(this.#place);
     this.#focus();
-  }
+  };
 
   /** Of two versions, the other page's shall stay. */
-  takeOther(): void {
+  readonly #takeOther = () => {
     if (!this.#other) return;
     this.#stopTimer();
     this.#take(this.#other);
     this.#focus();
-  }
+  };
 
   /**
    * Above the form: that it holds what was typed before, and the choice where two pages have typed.
@@ -290,8 +290,9 @@ export class DraftController implements ReactiveController {
 
   #renderChoice(yours: DraftContent, { content: other }: Draft) {
     const { lines } = this.#options;
+    const choice = { keepYours: this.#keepYours, takeOther: this.#takeOther };
     return this.#conflictView.render(({ draftConflict }) =>
-      draftConflict(this, lines(yours), lines(other)),
+      draftConflict(choice, lines(yours), lines(other)),
     );
   }
 
