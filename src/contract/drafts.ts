@@ -109,11 +109,12 @@ export const searchDrafts = endpoint({
 
 export const getDraft = endpoint({
   id: 'getDraft',
-  summary: 'One draft of this account.',
+  summary: 'What this account has kept under a name, if anything.',
   method: 'GET',
   path: '/patients/{subject}/drafts/{draft}',
   request: { params: ofDraft },
-  response: draft,
+  /** Null: nothing, as most often when a form opens. */
+  response: z.object({ draft: z.nullable(draft) }),
   access: 'session',
   safe: true,
   activity: true,

@@ -1,10 +1,15 @@
-import type { DraftController } from './draft-controller.js';
 import { msg } from '../locales/localize.js';
 import { versionsView, type VersionLine } from '../ui/versions.js';
 
+/** Which of two versions of a draft shall stay. */
+interface Choice {
+  readonly keepYours: () => void;
+  readonly takeOther: () => void;
+}
+
 /** Somebody has typed into the same form in two places: both versions, and the choice. */
 export const draftConflict = (
-  draft: DraftController,
+  { keepYours, takeOther }: Choice,
   yours: readonly VersionLine[],
   other: readonly VersionLine[],
 ) =>
@@ -17,16 +22,12 @@ export const draftConflict = (
       name: msg('Here'),
       lines: yours,
       choice: msg('Keep what is here'),
-      onChoose: () => {
-        draft.keepYours();
-      },
+      onChoose: keepYours,
     },
     other: {
       name: msg('There'),
       lines: other,
       choice: msg('Take what is there'),
-      onChoose: () => {
-        draft.takeOther();
-      },
+      onChoose: takeOther,
     },
   });

@@ -2,7 +2,7 @@ import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import type { PortalClient } from '../client/portal-client.js';
 import { PortalError, RefusedError } from '../client/portal-errors.js';
 import type { Draft, DraftForm } from '../contract/drafts.js';
-import { saveDraft, searchDrafts } from '../contract/generated/drafts.js';
+import { getDraft, saveDraft } from '../contract/generated/drafts.js';
 import { msg, str } from '../locales/localize.js';
 import type { SessionController } from '../session/session-controller.js';
 import type { SessionStore } from '../session/session-store.js';
@@ -21,8 +21,6 @@ export interface DraftOptions {
   readonly record?: 'open' | 'own';
   /** Where the form is, where the host has others: `#email`. Default: all of the host. */
   readonly region?: string;
-  /** Finds what was kept, if the widget has looked for it already. Default: a search of its own. */
-  readonly find?: () => Promise<Draft | undefined>;
   /**
    * Puts content into the form, if it is there; undefined: the form as it is when nothing was typed.
    * Content may have been kept by an older page: read it with care.
@@ -218,29 +216,29 @@ export class DraftController implements ReactiveController {
   }
 
   /** Of two versions, this page's shall stay. */
-  keepYours(): void {
+  readonly #keepYours = () => {
     this.#seen = this.#other ?? this.#seen;
     this.#other = undefined;
     if (this.#place) this.#save(this.#place);
     this.#focus();
-  }
+  };
 
   /** Of two versions, the other page's shall stay. */
-  takeOther(): void {
+  readonly #takeOther = () => {
     if (!this.#other) return;
     this.#stopTimer();
     this.#take(this.#other);
     this.#focus();
-  }
+  };
 
   /**
    * Above the form: that it holds what was typed before, and the choice where two pages have typed.
-   * @param doubtful whether it may have been sent, and nobody knows
+   * @param isUnknown whether it may have been sent, and nobody knows
    */
-  notesView(doubtful = false) {
+  notesView(isUnknown = false) {
     return html`
       <div part="draft" tabindex="-1">
-        ${this.#restoredAt === undefined ? nothing : this.#restoredNote(this.#restoredAt, doubtful)}
+        ${this.#restoredAt === undefined ? nothing : this.#restoredNote(this.#restoredAt, isUnknown)}
         ${this.#content && this.#other ? this.#renderChoice(this.#content, this.#other) : nothing}
       </div>
     `;
@@ -270,22 +268,31 @@ export class DraftController implements ReactiveController {
     `;
   }
 
-  #restoredNote(savedAt: string, doubtful: boolean) {
+  #restoredNote(savedAt: string, isUnknown: boolean) {
     const day = this.#formatted(savedAt, { dateStyle: 'long' });
     const time = this.#timeOf(savedAt);
     return html`
       <div class="note">
         <p><strong>${msg(str`This is what you typed on ${day} at ${time}.`)}</strong></p>
-        ${doubtful ? nothing : html`<p>${msg('It is not sent yet.')}</p>`}
-        <button type="button" @click=${() => void this.discard()}>${msg('Start over')}</button>
+        ${
+          isUnknown
+            ? nothing
+            : html`
+                <p>${msg('It is not sent yet.')}</p>
+                <button type="button" @click=${() => void this.discard()}>
+                  ${msg('Start over')}
+                </button>
+              `
+        }
       </div>
     `;
   }
 
   #renderChoice(yours: DraftContent, { content: other }: Draft) {
     const { lines } = this.#options;
+    const choice = { keepYours: this.#keepYours, takeOther: this.#takeOther };
     return this.#conflictView.render(({ draftConflict }) =>
-      draftConflict(this, lines(yours), lines(other)),
+      draftConflict(choice, lines(yours), lines(other)),
     );
   }
 
@@ -352,9 +359,10 @@ export class DraftController implements ReactiveController {
   }
 
   async #restore(place: Place): Promise<void> {
-    const { form, find = () => search(place, form) } = this.#options;
+    const { client, subject, id, leaving } = place;
     try {
-      const draft = await find();
+      const params = { subject, draft: id };
+      const { draft } = await client.call(getDraft, { params }, { signal: leaving.signal });
       if (place === this.#place && draft) this.#onFound(draft);
     } catch (error) {
       if (place.leaving.signal.aborted) return;
@@ -460,25 +468,4 @@ const isUnkept = (state: DraftState): boolean => state === 'failed' || state ===
 const isOpen = ({ store, account }: Place): boolean => {
   const state = store.getState();
   return state.status === 'signed-in' && state.account.id === account;
-};
-
-/** Searched for, not got: that there is none is the usual answer, not a failure. */
-const search = async ({ client, subject, id, leaving }: Place, form: DraftForm) => {
-  let cursor: string | null = null;
-  do {
-    const body: { forms: DraftForm[]; limit: number; cursor: string | null } = {
-      forms: [form],
-      limit: 100,
-      cursor,
-    };
-    const page: { drafts: Draft[]; nextCursor: string | null } = await client.call(
-      searchDrafts,
-      { params: { subject }, body },
-      { signal: leaving.signal },
-    );
-    const found = page.drafts.find((draft) => draft.id === id);
-    if (found) return found;
-    cursor = page.nextCursor;
-  } while (cursor !== null);
-  return undefined;
 };

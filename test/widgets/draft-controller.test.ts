@@ -271,7 +271,7 @@ describe('a draft of a form', () => {
     const { widget, session, backend } = stage;
     await typeAndSave(stage, 'before');
     await session.signOut();
-    backend.faults.set('searchDrafts', { outcome: 'internal' });
+    backend.faults.set('getDraft', { outcome: 'internal' });
     await signIn(stage, 'rosa.delgado');
     expect((await note(widget)).value).to.equal('');
     await type(widget, 'after');

@@ -138,7 +138,9 @@ describe('<portal-preferences>: what is not saved', () => {
       const before = searches(stage);
       await signIn(stage, rosa);
       await isRestored(stage.widget);
-      expect(searches(stage)).to.equal(before + 1);
+      await eventually(() => {
+        expect(searches(stage)).to.equal(before + 1);
+      });
     });
 
     it('that open by themselves', async () => {
@@ -147,7 +149,9 @@ describe('<portal-preferences>: what is not saved', () => {
       const again = document.createElement('portal-preferences');
       stage.session.append(again);
       await isRestored(again);
-      expect(searches(stage)).to.equal(before + 1);
+      await eventually(() => {
+        expect(searches(stage)).to.equal(before + 1);
+      });
     });
   });
 

@@ -1,7 +1,7 @@
 import { draftLimit, type Draft } from '../../../src/contract/drafts.js';
 import type { Contract } from '../../../src/contract/index.js';
 import type { AccountRecord, DraftRecord } from '../../db/records/index.js';
-import { allowed, notFound, type Refusal } from '../../rules/decision.js';
+import { allowed, type Refusal } from '../../rules/decision.js';
 import { decideSave, isForgotten } from '../../rules/drafts.js';
 import { decideUnsent } from '../../rules/unsent.js';
 import { dropFilesOfDraft } from './attachments.js';
@@ -65,8 +65,7 @@ export const searchDrafts: RecordAnswer<Contract['searchDrafts']> = (call) => {
 export const getDraft: RecordAnswer<Contract['getDraft']> = (call) => {
   const { tables, account, record, params } = call;
   const stored = tables.drafts.get(draftId(account, record.patient.id, params.draft));
-  const draft = stored && draftOf(stored);
-  return draft ? allowed(draft) : notFound;
+  return allowed({ draft: stored ? draftOf(stored) : null });
 };
 
 export const deleteDraft: RecordAnswer<Contract['deleteDraft']> = (call) => {

@@ -21,13 +21,14 @@ const shared2 = object({
   content: object({}),
   savedAt: instant,
 });
+const shared3 = nullable(shared2);
 
 export const saveDraft: ClientEndpointOf<typeof contract.saveDraft> = {
   id: 'saveDraft',
   method: 'PUT',
   path: '/patients/{subject}/drafts/{draft}',
   safe: false,
-  answer: object({ outcome: oneOf('saved', 'late', 'conflict'), draft: nullable(shared2) }),
+  answer: object({ outcome: oneOf('saved', 'late', 'conflict'), draft: shared3 }),
 };
 
 export const searchDrafts: ClientEndpointOf<typeof contract.searchDrafts> = {
@@ -43,7 +44,7 @@ export const getDraft: ClientEndpointOf<typeof contract.getDraft> = {
   method: 'GET',
   path: '/patients/{subject}/drafts/{draft}',
   safe: true,
-  answer: shared2,
+  answer: object({ draft: shared3 }),
 };
 
 export const deleteDraft: ClientEndpointOf<typeof contract.deleteDraft> = {

@@ -57,8 +57,6 @@ export class RenewalView implements ReactiveController {
   #record: string;
   /** The medication for which the form is filled in. */
   #shown: Medication | undefined;
-  /** The last medication whose form was closed before it was known what came of the request. */
-  #left: Medication | undefined;
   /** Aborted when the record is closed. */
   #leaving = new AbortController();
 
@@ -83,11 +81,7 @@ export class RenewalView implements ReactiveController {
     host.addController(this); // before the draft, which follows what is shown
     this.#draft = new DraftController(host, session, {
       form: 'renewal',
-      id: () => {
-        // What has arrived after all is dropped, though the form is closed.
-        const medication = this.#shown ?? this.#left;
-        return medication && `renewal-${medication.id}`;
-      },
+      id: () => this.#shown && `renewal-${this.#shown.id}`,
       fill: (content) => {
         fillFields(host.renderRoot.querySelector('.renewal-form form'), this.#fields(), content);
       },
@@ -175,7 +169,6 @@ export class RenewalView implements ReactiveController {
 
   #show(medication: Medication | undefined): void {
     this.#shown = medication;
-    if (medication) this.#left = undefined;
     this.#form.forget(); // what the last one has sent is told at its medication
     if (medication) this.#form.focus('heading');
   }
@@ -191,7 +184,6 @@ export class RenewalView implements ReactiveController {
     if (key === '' || key === this.#record) return;
     this.#record = key;
     this.#requests.clear();
-    this.#left = undefined;
     this.#show(undefined);
     this.#onEnd();
   }
@@ -233,8 +225,7 @@ export class RenewalView implements ReactiveController {
   }
 
   #arrived(medication: Medication): void {
-    if (medication.id === (this.#shown ?? this.#left)?.id) void this.#draft.clear();
-    this.#left = undefined;
+    if (medication.id === this.#shown?.id) void this.#draft.clear();
     this.#end(medication, medication.lastRenewal ?? undefined);
     this.#reader.replace(medication);
   }
@@ -265,9 +256,6 @@ export class RenewalView implements ReactiveController {
   };
 
   readonly #onClose = () => {
-    const medication = this.#shown;
-    if (!medication || this.#form.busy) return;
-    if (this.#requestFor(medication).unknown) this.#left = medication;
-    this.#end(medication);
+    if (this.#shown && !this.#form.busy) this.#end(this.#shown);
   };
 }

@@ -66,8 +66,7 @@ export class RequestForm implements ReactiveController {
     });
     this.#draft = new DraftController(host, session, {
       form: 'appointment-request',
-      // What has arrived after all is dropped, though the form is closed.
-      id: () => (options.isOpen() || this.#request.unknown ? 'appointment-request' : undefined),
+      id: () => (options.isOpen() ? 'appointment-request' : undefined),
       fill: (content) => {
         fillFields(this.#element, this.#fields(), content);
       },

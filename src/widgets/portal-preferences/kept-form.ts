@@ -60,7 +60,7 @@ export class KeptForm implements SectionForm {
   constructor(host: SectionHost, plan: () => FormPlan) {
     this.#host = host;
     this.#plan = plan;
-    const { element, session, reader, id } = host;
+    const { element, session, id } = host;
     this.#form = new FormController(element, { region: `#${id}` });
     this.#conflictView = new OnDemand(element, () => import('./conflict.js'));
     this.#draft = new DraftController(element, session, {
@@ -68,7 +68,6 @@ export class KeptForm implements SectionForm {
       id: () => `preferences-${plan().name}`,
       record: 'own',
       region: `#${id}`,
-      find: () => reader.findDraft(`preferences-${plan().name}`),
       fill: () => {
         this.#fill();
       },

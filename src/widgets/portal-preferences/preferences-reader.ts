@@ -1,12 +1,9 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { PortalError } from '../../client/portal-errors.js';
-import type { Draft } from '../../contract/drafts.js';
 import { searchDrafts } from '../../contract/generated/drafts.js';
 import { getPreferences } from '../../contract/generated/preferences.js';
 import type { Preferences } from '../../contract/preferences.js';
 import type { SessionController } from '../../session/session-controller.js';
-
-type Drafts = ReadonlyMap<string, Draft>;
 
 /**
  * What is on file for the account that is signed in. Whenever that changes, what there was is
@@ -15,8 +12,8 @@ type Drafts = ReadonlyMap<string, Draft>;
 export class PreferencesReader implements ReactiveController {
   /** Undefined: not read yet. */
   current: Preferences | undefined;
-  /** The drafts that there are of its forms, by their names. */
-  drafts: Drafts = new Map();
+  /** The names of the drafts that there are of its forms. */
+  drafts: ReadonlySet<string> = new Set();
   /** Why it could not be read. */
   error: unknown;
   readonly #host: LitElement;
@@ -24,8 +21,6 @@ export class PreferencesReader implements ReactiveController {
   readonly #onForget: () => void;
   #account: string | undefined;
   #reading = new AbortController();
-  /** The search for drafts that is under way. */
-  #search: Promise<Drafts> | undefined;
 
   /** @param onForget called when somebody else, or nobody, is signed in */
   constructor(host: LitElement, session: SessionController, onForget: () => void) {
@@ -81,43 +76,24 @@ export class PreferencesReader implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** What was kept of a form: found by the search that has it open, or by one for all that ask now. */
-  async findDraft(name: string): Promise<Draft | undefined> {
-    const drafts = this.drafts.has(name) ? this.drafts : await this.#searchDrafts();
-    return drafts.get(name);
-  }
-
   /** A form in which something was typed opens by itself. One that was not found opens by hand. */
-  #searchDrafts(): Promise<Drafts> {
-    const search = (this.#search ??= this.#askForDrafts().then((drafts) => {
-      if (search === this.#search) {
-        this.#search = undefined;
-        this.drafts = drafts;
-        this.#host.requestUpdate();
-      }
-      return drafts;
-    }));
-    return search;
-  }
-
-  async #askForDrafts(): Promise<Drafts> {
+  async #searchDrafts(): Promise<void> {
     const { signal } = this.#reading;
     const { state, context } = this.#session;
     const subjects = state.status === 'signed-in' ? state.subjects : [];
     const own = subjects.find(({ relationship }) => relationship === 'self');
+    if (!context || !own) return;
     try {
-      if (context && own) {
-        const { drafts } = await context.client.call(
-          searchDrafts,
-          { params: { subject: own.id }, body: { forms: ['preferences'] } },
-          { signal },
-        );
-        return new Map(drafts.map((draft) => [draft.id, draft]));
-      }
+      const { drafts } = await context.client.call(
+        searchDrafts,
+        { params: { subject: own.id }, body: { forms: ['preferences'] } },
+        { signal },
+      );
+      this.drafts = new Set(drafts.map(({ id }) => id));
+      this.#host.requestUpdate();
     } catch (error) {
       if (!signal.aborted && !(error instanceof PortalError)) throw error;
     }
-    return new Map();
   }
 
   #follow(account: string | undefined): void {
@@ -126,8 +102,7 @@ export class PreferencesReader implements ReactiveController {
     this.#reading.abort();
     this.#reading = new AbortController();
     this.current = this.error = undefined;
-    this.drafts = new Map();
-    this.#search = undefined;
+    this.drafts = new Set();
     this.#onForget();
     if (account !== undefined) void this.load();
   }
