@@ -1,8 +1,9 @@
-import { Task, TaskStatus } from '@lit/task';
+import { TaskStatus } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ClientEndpoint } from '../contract/client-endpoint.js';
 import type { OpenRecord } from '../session/open-record.js';
 import type { SessionController } from '../session/session-controller.js';
+import { recordTask } from './record-task.js';
 
 /**
  * Reads what one answer tells of the record that is open. Whenever the record changes, what is under way is
@@ -23,21 +24,15 @@ export class ValueReader<Value> implements ReactiveController {
     this.#host = host;
     this.#session = session;
     host.addController(this); // before the task, whose arguments depend on it
-    this.#answer = new Task(host, {
-      args: () => [this.#record] as const,
-      task: async ([record], { signal }) => {
-        if (!record) return null;
-        const { client, subject } = record;
-        const signals = AbortSignal.any([record.signal, signal]);
-        return {
-          record,
-          value: await client.call(endpoint, { params: { subject } }, { signal: signals }),
-        };
+    this.#answer = recordTask(
+      host,
+      session,
+      () => [],
+      ({ client, subject, signal }) => client.call(endpoint, { params: { subject } }, { signal }),
+      (value) => {
+        this.#value = value;
       },
-      onComplete: (answer) => {
-        if (answer?.record === this.#record) this.#value = answer?.value;
-      },
-    });
+    );
   }
 
   hostUpdate(): void {
