@@ -2,7 +2,8 @@
 export { PortalClient, type PortalClientOptions } from './client/portal-client.js';
 export * from './client/portal-errors.js';
 export type { ResultCategory, PortalPolicy } from './policy/portal-policy.js';
-export { loadPolicy, type PolicySource } from './policy/load-policy.js';
+export { loadPolicy } from './policy/load-policy.js';
+export type { PolicySource } from './policy/policy-source.js';
 export { PolicyError } from './policy/policy-error.js';
 export { ruleIds, rules, type RuleArea, type RuleId } from './policy/rules.js';
 export { systemTimers, type Timers } from './session/timers.js';

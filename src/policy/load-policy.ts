@@ -1,7 +1,5 @@
+import type { PolicySource } from './policy-source.js';
 import type { PortalPolicy } from './portal-policy.js';
-
-/** Where a policy comes from: a preset's name, the address of a JSON file, or the object itself. */
-export type PolicySource = string | object;
 
 const presets: Readonly<Record<string, () => Promise<PortalPolicy>>> = {
   mychart: async () => (await import('./mychart.js')).mychart,

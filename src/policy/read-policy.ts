@@ -1,7 +1,7 @@
 import { pageHref } from '../shape/address.js';
 import { mistakesOfPolicy } from './check-policy.js';
-import type { PolicySource } from './load-policy.js';
 import { PolicyError } from './policy-error.js';
+import type { PolicySource } from './policy-source.js';
 import type { PortalPolicy } from './portal-policy.js';
 
 /**

@@ -1,4 +1,4 @@
-import { Task, TaskStatus } from '@lit/task';
+import { TaskStatus } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ClientEndpoint } from '../contract/client-endpoint.js';
 import type { SessionController } from '../session/session-controller.js';
@@ -12,6 +12,7 @@ import {
   type ListReading,
 } from './list-reading.js';
 import { defaultPageSize } from './page-size.js';
+import { recordTask } from './record-task.js';
 
 /** What every search may ask for. */
 interface PageQuery {
@@ -68,16 +69,16 @@ export class PagedReader<
     this.#pageSize = pageSize;
     this.#reading = nothingRead(session.record, query, pageSize);
     host.addController(this); // before the task, whose arguments depend on it
-    this.#page = new Task(host, {
-      args: () => [this.#reading.record, this.#reading.query, this.#reading.question] as const,
-      task: async ([record, search, question], { signal }) => {
-        if (!record || !search) return null;
-        const { client, subject } = record;
+    this.#page = recordTask(
+      host,
+      session,
+      () => [this.query, this.#reading.question],
+      async ({ client, subject, signal }, [search, question]) => {
+        if (!search) return undefined;
         const input = { params: { subject }, body: { ...search, ...question } };
-        const signals = AbortSignal.any([record.signal, signal]);
-        return { question, page: await client.call(endpoint, input, { signal: signals }) };
+        return { question, page: await client.call(endpoint, input, { signal }) };
       },
-      onComplete: (answer) => {
+      (answer) => {
         // It may have been asked anew a moment ago.
         if (answer?.question !== this.#reading.question) return;
         const { length } = this.entries;
@@ -85,7 +86,7 @@ export class PagedReader<
         this.#change(withPage(this.#reading, answer.page, entries));
         if (answer.question.cursor !== undefined) this.onNext?.(entries[0], length + 1);
       },
-    });
+    );
   }
 
   hostUpdate(): void {

@@ -1,7 +1,8 @@
 import { Task } from '@lit/task';
 import type { LitElement } from 'lit';
 import { localeFor, useLocale, type Locale } from '../locales/localization.js';
-import { loadPolicy, type PolicySource } from '../policy/load-policy.js';
+import { loadPolicy } from '../policy/load-policy.js';
+import type { PolicySource } from '../policy/policy-source.js';
 import type { PortalPolicy } from '../policy/portal-policy.js';
 import type { SessionController } from './session-controller.js';
 import { systemTimers, type Timers } from './timers.js';

@@ -9,6 +9,10 @@ const elementAround = (node: Element): Element | undefined => {
 
 const landmark = '[part~="note"], [part~="heading"], h2, h3, h4, summary';
 
+/** The first that is there for everybody: what is hidden takes no focus. */
+const landmarkIn = (area: ParentNode): HTMLElement | undefined =>
+  [...area.querySelectorAll<HTMLElement>(landmark)].find((each) => each.checkVisibility());
+
 /**
  * Keeps the focus in the element of a button that is about to be replaced by what it asks for: "Try again",
  * which goes away with the failure. Wherever that would drop the focus onto the page, it goes to the note or
@@ -23,9 +27,8 @@ export const keepFocus = (button: EventTarget | null | undefined): void => {
   const take = () => {
     const focused = document.activeElement;
     if (focused && focused !== document.body) return;
-    const near = area?.isConnected ? area.querySelector<HTMLElement>(landmark) : null;
-    const target =
-      near ?? root.querySelector<HTMLElement>(landmark) ?? root.querySelector<HTMLElement>('*');
+    const near = area?.isConnected ? landmarkIn(area) : undefined;
+    const target = near ?? landmarkIn(root) ?? root.querySelector<HTMLElement>('*');
     if (!target) return;
     if (target.tabIndex < 0) target.tabIndex = -1;
     target.focus();

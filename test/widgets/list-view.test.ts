@@ -3,6 +3,7 @@ import { LitElement, nothing } from 'lit';
 import { UnreachableError } from '../../src/client/portal-errors.js';
 import { ListView } from '../../src/reading/list-view.js';
 import { FocusNext } from '../../src/ui/focus-next.js';
+import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { byRole, focused, isThere, textOf } from '../../stories/fixtures/support/query.js';
 
 interface Line {
@@ -34,6 +35,7 @@ class LinesElement extends LitElement {
 
   protected override render() {
     return html`
+      <h2 hidden>Something else</h2>
       <h2 id="heading" tabindex="-1">Lines</h2>
       <p role="status">${this.list.countWords('en', 'There are no lines.')}</p>
       <ul>
@@ -91,8 +93,12 @@ describe('the view of a list', () => {
   it('has a way to try again where there is no button for more', async () => {
     const element = await open();
     await show(element, { error: offline });
-    byRole(element, 'button', 'Try again').click();
+    const button = byRole(element, 'button', 'Try again');
+    button.focus();
+    button.click();
     expect(element.reader.reads).to.equal(1);
+    await show(element, { error: undefined });
+    await eventually(() => expect(focused()?.id).to.equal('heading'));
   });
 
   it('leads whoever waits at the button to where the page begins', async () => {

@@ -1,4 +1,3 @@
-import { TaskStatus } from '@lit/task';
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import { RefusedError } from '../../client/portal-errors.js';
 import type { Eligibility } from '../../contract/eligibility.js';
@@ -8,6 +7,7 @@ import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';
 import { failureNote } from '../../ui/failure-note.js';
+import { FocusNext } from '../../ui/focus-next.js';
 import { accessWords, relationshipWords } from '../../ui/family-words.js';
 import { formatDate, formatDay } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
@@ -39,7 +39,7 @@ export class SharingView implements ReactiveController {
   #question: OfRecord<Question> | undefined;
   /** What has changed, in words. */
   #news: OfRecord<string> | undefined;
-  #focusNext = false;
+  readonly #focus: FocusNext;
 
   constructor(host: LitElement, session: SessionController) {
     this.#host = host;
@@ -59,13 +59,11 @@ export class SharingView implements ReactiveController {
       return new GivingAccess(host, session, sharing);
     });
     host.addController(this);
+    this.#focus = new FocusNext(host);
   }
 
   hostUpdated(): void {
     if (!this.#session.subject) this.#question = undefined; // asked of whoever was signed in
-    if (!this.#focusNext) return;
-    this.#focusNext = false;
-    this.#host.renderRoot.querySelector<HTMLElement>('#heading')?.focus();
   }
 
   /** @param headingLevel of the parts */
@@ -79,8 +77,8 @@ export class SharingView implements ReactiveController {
   }
 
   #renderNone(context: PortalContext) {
-    const { status, error } = this.#sharing;
-    if (status !== TaskStatus.ERROR) return loading();
+    const { error } = this.#sharing;
+    if (error === undefined) return loading();
     return error instanceof RefusedError
       ? this.#renderRefusal({ rule: error.rule, next: error.next, allowed: false }, context)
       : failureNote(error, () => void this.#sharing.reload());
@@ -225,8 +223,8 @@ export class SharingView implements ReactiveController {
 
   #tell(news: string | undefined): void {
     this.#news = news === undefined ? undefined : { key: this.#sharing.key, value: news };
-    // What had the focus may be gone.
-    this.#focusNext = news !== undefined;
     this.#host.requestUpdate();
+    // What had the focus may be gone.
+    if (news !== undefined) this.#focus.on('#heading');
   }
 }

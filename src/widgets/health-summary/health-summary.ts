@@ -1,9 +1,9 @@
-import { Task } from '@lit/task';
 import { html, LitElement, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { getHealthSummary } from '../../contract/generated/record.js';
 import type * as contract from '../../contract/record.js';
 import { msg, str } from '../../locales/localize.js';
+import type { OpenRecord } from '../../session/open-record.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { SessionController } from '../../session/session-controller.js';
 import { actingForView } from '../../ui/acting-for.js';
@@ -14,6 +14,7 @@ import { headingView } from '../../ui/heading.js';
 import type { recordRefusal } from '../../ui/refusals/record-refusal.js';
 import { defineElement } from '../../ui/define-element.js';
 import { noRecordView } from '../../reading/no-record.js';
+import { ValueReader } from '../../reading/value-reader.js';
 import { loading, OnDemand } from '../../ui/on-demand.js';
 import { styles } from './health-summary.styles.js';
 import {
@@ -58,14 +59,10 @@ export class HealthSummary extends LitElement {
   }
 
   readonly #session: SessionController = new SessionController(this);
-  readonly #summary = new Task(this, {
-    args: () => [this.#session.context?.client, this.#key, this.#session.subject?.id] as const,
-    task: async ([client, , subject], { signal }) =>
-      client && subject ? client.call(getHealthSummary, { params: { subject } }, { signal }) : null,
-  });
+  readonly #summary = new ValueReader(this, this.#session, getHealthSummary);
   readonly #history: OnDemand<VitalHistory> = new OnDemand(this, async () => {
     const { VitalHistory } = await import('./vital-history.js');
-    return new VitalHistory(this, this.#session);
+    return new VitalHistory(this, this.#session, () => this.#opened);
   });
   readonly #wrong: OnDemand<typeof recordRefusal> = new OnDemand(
     this,
@@ -74,8 +71,8 @@ export class HealthSummary extends LitElement {
 
   headingLevel = 2;
 
-  /** Of which kinds of vital signs earlier ones were opened, each with whose they are. */
-  readonly #opened = new Set<string>();
+  /** In each record, of which kinds of vital signs earlier ones were opened. */
+  readonly #openedIn = new WeakMap<OpenRecord, ReadonlySet<string>>();
 
   /** Prints the page; its styles for print leave out whatever is no part of the record. */
   protected printPage(): void {
@@ -85,15 +82,15 @@ export class HealthSummary extends LitElement {
   protected override render() {
     const { context, subject } = this.#session;
     if (!context || !subject) {
-      this.#opened.clear();
       return html`
         ${headingView(this.headingLevel, msg('Health summary'))}
         ${noRecordView(this.#session, msg('Sign in to see your health summary.'))}
       `;
     }
+    const { value, error } = this.#summary;
     const person = subject.relationship === 'self' ? undefined : subject.displayName;
     return keyed(
-      this.#key,
+      this.#summary.key,
       html`
         ${actingForView(subject)}
         <div class="line">
@@ -102,18 +99,16 @@ export class HealthSummary extends LitElement {
             person === undefined ? msg('Health summary') : msg(str`Health summary of ${person}`),
           )}
           ${
-            this.#summary.value
+            value
               ? html`<button part="print" type="button" @click=${this.#onPrint}>
                   ${msg('Print')}
                 </button>`
               : nothing
           }
         </div>
-        ${this.#summary.render({
-          pending: loading,
-          complete: (summary) => summary && this.#renderSummary(summary, context),
-          error: (error) => failureNote(error, this.#onRetry),
-        })}
+        ${value ? this.#renderSummary(value, context) : nothing}
+        ${error === undefined ? nothing : failureNote(error, this.#onRetry)}
+        ${value || error !== undefined ? nothing : loading()}
       `,
     );
   }
@@ -214,7 +209,7 @@ export class HealthSummary extends LitElement {
                       <span class="visually-hidden">(${latest.name})</span>
                     </summary>
                     ${
-                      this.#opened.has(`${this.#key} ${kind}`)
+                      this.#opened.has(kind)
                         ? this.#history.render((history) => history.render(kind, latest, context))
                         : nothing
                     }
@@ -226,21 +221,22 @@ export class HealthSummary extends LitElement {
     </ul>`;
   }
 
-  /** Who looks at whose record. */
-  get #key(): string {
-    return this.#session.record?.key ?? '';
+  get #opened(): ReadonlySet<string> {
+    const { record } = this.#session;
+    return (record && this.#openedIn.get(record)) ?? new Set();
   }
 
   #onToggle(event: Event, kind: string): void {
     if (!(event.currentTarget as HTMLDetailsElement).open) return;
-    this.#opened.add(`${this.#key} ${kind}`);
+    const { record } = this.#session;
+    if (record) this.#openedIn.set(record, new Set([...this.#opened, kind]));
     this.requestUpdate();
   }
 
   readonly #onRetry = () => {
     // The button that has the focus goes away.
     this.shadowRoot?.getElementById('heading')?.focus();
-    void this.#summary.run();
+    void this.#summary.reload();
   };
 
   readonly #onPrint = () => {

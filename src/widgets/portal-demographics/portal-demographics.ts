@@ -1,21 +1,23 @@
 import { html, LitElement, nothing } from 'lit';
 import { RefusedError } from '../../client/portal-errors.js';
 import type { Demographics } from '../../contract/demographics.js';
+import { getDemographics } from '../../contract/generated/demographics.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { SessionController } from '../../session/session-controller.js';
 import { actingForView } from '../../ui/acting-for.js';
 import { baseStyles } from '../../ui/base-styles.js';
 import { failureNote } from '../../ui/failure-note.js';
+import { FocusNext } from '../../ui/focus-next.js';
 import { formatDate } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
 import { loadDemographicsRefusal } from '../../ui/refusals/load-demographics-refusal.js';
 import type { Refusal, RefusalView } from '../../ui/refusals/refusal-view.js';
 import { defineElement } from '../../ui/define-element.js';
 import { noRecordView } from '../../reading/no-record.js';
+import { ValueReader } from '../../reading/value-reader.js';
 import { loading, OnDemand } from '../../ui/on-demand.js';
 import type { DemographicsForm } from './demographics-form.js';
-import { DemographicsReader } from './demographics-reader.js';
 import { answerLines } from './demographics-words.js';
 import { PortalDemographicsSavedEvent } from './portal-demographics.events.js';
 import { styles } from './portal-demographics.styles.js';
@@ -55,7 +57,7 @@ export class PortalDemographics extends LitElement {
   }
 
   readonly #session: SessionController = new SessionController(this);
-  readonly #reader = new DemographicsReader(this, this.#session);
+  readonly #reader = new ValueReader(this, this.#session, getDemographics);
   readonly #form: OnDemand<DemographicsForm> = new OnDemand(this, async () => {
     const { DemographicsForm } = await import('./demographics-form.js');
     return new DemographicsForm(this, this.#session, {
@@ -79,13 +81,7 @@ export class PortalDemographics extends LitElement {
   #changingIn: string | undefined;
   /** The reader's key of the record whose answer was saved just now. */
   #savedIn: string | undefined;
-  #focusHeading = false;
-
-  protected override updated(): void {
-    if (!this.#focusHeading) return;
-    this.#focusHeading = false;
-    this.renderRoot.querySelector<HTMLElement>('[part="heading"]')?.focus();
-  }
+  readonly #focus = new FocusNext(this);
 
   protected override render() {
     const { context, subject } = this.#session;
@@ -185,21 +181,21 @@ export class PortalDemographics extends LitElement {
   }
 
   readonly #onRetry = () => {
-    this.#reader.retry();
+    void this.#reader.reload();
     // The button that has the focus goes away.
-    this.#focusHeading = true;
+    this.#focus.on('#heading');
   };
 
   readonly #onChange = () => {
     this.#changingIn = this.#reader.key;
     this.#savedIn = undefined;
-    this.#focusHeading = true;
+    this.#focus.on('#heading');
     this.requestUpdate();
   };
 
   readonly #onEnd = (known?: Demographics, saved = false) => {
     this.#changingIn = undefined;
-    this.#focusHeading = true;
+    this.#focus.on('#heading');
     if (known) this.#reader.replace(known);
     if (saved) {
       this.#savedIn = this.#reader.key;

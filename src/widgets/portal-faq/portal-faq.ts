@@ -4,7 +4,7 @@ import type { Topic } from '../../faq/entries.js';
 import type { FaqEntry } from '../../faq/faq.js';
 import type { Locale } from '../../locales/localization.js';
 import { msg } from '../../locales/localize.js';
-import type { PolicySource } from '../../policy/load-policy.js';
+import type { PolicySource } from '../../policy/policy-source.js';
 import type { PortalPolicy } from '../../policy/portal-policy.js';
 import { SessionController } from '../../session/session-controller.js';
 import { pageHref } from '../../shape/address.js';

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { msg, str } from '../../locales/localize.js';
-import type { PolicySource } from '../../policy/load-policy.js';
+import type { PolicySource } from '../../policy/policy-source.js';
 import { SessionController } from '../../session/session-controller.js';
 import { mailHref } from '../../shape/address.js';
 import { baseStyles } from '../../ui/base-styles.js';

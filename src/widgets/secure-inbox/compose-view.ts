@@ -1,4 +1,3 @@
-import { Task } from '@lit/task';
 import { html } from 'lit';
 import { PortalError } from '../../client/portal-errors.js';
 import { getCareTeam } from '../../contract/generated/care-team.js';
@@ -6,6 +5,7 @@ import { sendMessage } from '../../contract/generated/messages.js';
 import { getResult } from '../../contract/generated/result.js';
 import type { MessageTopic } from '../../contract/threads.js';
 import { msg, str } from '../../locales/localize.js';
+import { recordTask } from '../../reading/record-task.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { headingView } from '../../ui/heading.js';
@@ -26,31 +26,32 @@ export class ComposeView {
   constructor(inbox: Inbox) {
     const { host, session } = inbox;
     this.#inbox = inbox;
-    this.#careTeam = new Task(host, {
-      args: () => [session.context?.client, session.subject?.id, this.#isOpen] as const,
-      task: async ([client, subject, isOpen], { signal }) =>
-        client && subject && isOpen
+    this.#careTeam = recordTask(
+      host,
+      session,
+      () => [this.#isOpen],
+      async ({ client, subject, signal }, [isOpen]) =>
+        isOpen
           ? (await client.call(getCareTeam, { params: { subject } }, { signal })).members
-          : null,
-    });
+          : undefined,
+    );
     // Without its name, the title is left to the writer.
-    this.#about = new Task(host, {
-      args: () => [session.context?.client, session.subject?.id, this.#result] as const,
-      task: async ([client, subject, result], { signal }) => {
-        if (!client || !subject || result === undefined) return undefined;
+    this.#about = recordTask(
+      host,
+      session,
+      () => [this.#result],
+      async ({ client, subject, signal }, [result]) => {
+        if (result === undefined) return undefined;
+        const params = { subject, result };
         try {
-          const { name } = await client.call(
-            getResult,
-            { params: { subject, result } },
-            { signal },
-          );
+          const { name } = await client.call(getResult, { params }, { signal });
           return msg(str`My result: ${name}`);
         } catch (error) {
           if (error instanceof PortalError) return undefined;
           throw error;
         }
       },
-    });
+    );
     this.#form = new MessageForm(inbox, {
       form: 'message',
       draftId: () => this.#draftId,

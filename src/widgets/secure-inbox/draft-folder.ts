@@ -1,9 +1,9 @@
-import { Task } from '@lit/task';
 import { html, nothing } from 'lit';
 import { PortalError } from '../../client/portal-errors.js';
 import type { Draft, DraftForm } from '../../contract/drafts.js';
 import { deleteDraft, searchDrafts } from '../../contract/generated/drafts.js';
 import { msg, str } from '../../locales/localize.js';
+import { recordTask } from '../../reading/record-task.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { textIn } from '../../forms/draft-fields.js';
@@ -26,17 +26,18 @@ export class DraftFolder {
   constructor(inbox: Inbox) {
     const { host, session, reader } = inbox;
     this.#inbox = inbox;
-    this.#drafts = new Task(host, {
+    this.#drafts = recordTask(
+      host,
+      session,
       // What was written beside it, or sent, has changed it.
-      args: () =>
-        [session.record, reader.folder === 'drafts', reader.opened, reader.draftReading] as const,
-      task: async ([record, isShown], { signal }) => {
-        if (!record || !isShown) return null;
-        const params = { subject: record.subject };
+      () => [reader.folder === 'drafts', reader.opened, reader.draftReading],
+      async ({ client, subject, signal }, [isShown]) => {
+        if (!isShown) return undefined;
+        const params = { subject };
         const body = { forms: ['message', 'reply'] as DraftForm[], limit: mostListed };
-        return record.client.call(searchDrafts, { params, body }, { signal });
+        return client.call(searchDrafts, { params, body }, { signal });
       },
-    });
+    );
   }
 
   render(context: PortalContext) {

@@ -1,10 +1,10 @@
-import { Task } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { DraftForm } from '../../contract/drafts.js';
 import { searchDrafts } from '../../contract/generated/drafts.js';
 import { searchThreads } from '../../contract/generated/threads.js';
 import type * as contract from '../../contract/threads.js';
 import { PagedReader } from '../../reading/paged-reader.js';
+import { recordTask } from '../../reading/record-task.js';
 import type { OpenRecord } from '../../session/open-record.js';
 import type { SessionController } from '../../session/session-controller.js';
 import { forgetWriting, keepWriting, keptWriting } from './interrupted-writing.js';
@@ -55,16 +55,17 @@ export class InboxReader implements ReactiveController {
       query: { folder: 'inbox' },
     });
     // One is written, sent or left whenever something else opens.
-    this.#drafts = new Task(host, {
-      args: () => [this.#record, this.opened, this.draftReading] as const,
-      task: async ([record], { signal }) => {
-        if (!record) return undefined;
+    this.#drafts = recordTask(
+      host,
+      session,
+      () => [this.opened, this.draftReading],
+      async ({ client, subject, signal, key }) => {
         const body = { forms: ['message', 'reply'] as DraftForm[], limit: 1 };
-        const params = { subject: record.subject };
-        const { total } = await record.client.call(searchDrafts, { params, body }, { signal });
-        return { record, total };
+        const params = { subject };
+        const { total } = await client.call(searchDrafts, { params, body }, { signal });
+        return { key, total };
       },
-    });
+    );
   }
 
   hostUpdate(): void {
@@ -103,7 +104,7 @@ export class InboxReader implements ReactiveController {
   /** How many messages were begun and not sent; undefined: not known. */
   get draftCount(): number | undefined {
     const { value } = this.#drafts;
-    return value && value.record === this.#record ? value.total : undefined;
+    return value?.key === this.key ? value.total : undefined;
   }
 
   /** Whether the list is not of the whole folder. */

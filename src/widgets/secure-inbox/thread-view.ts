@@ -1,4 +1,3 @@
-import { Task } from '@lit/task';
 import { css, html, nothing } from 'lit';
 import { NotFoundError, PortalError } from '../../client/portal-errors.js';
 import { getAttachment } from '../../contract/generated/attachments.js';
@@ -7,6 +6,7 @@ import { replyToThread } from '../../contract/generated/messages.js';
 import { archiveThread, getThread, markThreadRead } from '../../contract/generated/thread.js';
 import type { Thread } from '../../contract/thread.js';
 import { msg, str } from '../../locales/localize.js';
+import { recordTask } from '../../reading/record-task.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { faqLink } from '../../ui/format.js';
@@ -102,38 +102,40 @@ export class ThreadView {
     const { host, session } = inbox;
     this.#inbox = inbox;
     addStyles(host, styles);
-    this.#thread = new Task(host, {
+    this.#thread = recordTask(
+      host,
+      session,
       // A message that was sent just now belongs to it.
-      args: () => [session.record, this.#openId, this.#opened?.sent] as const,
-      task: async ([record, thread], { signal }) => {
-        if (!record || thread === undefined) return null;
-        const params = { subject: record.subject, thread };
-        return record.client.call(getThread, { params }, { signal });
-      },
-      onComplete: (thread) => {
+      () => [this.#openId, this.#opened?.sent],
+      async ({ client, subject, signal }, [thread]) =>
+        thread === undefined
+          ? undefined
+          : client.call(getThread, { params: { subject, thread } }, { signal }),
+      (thread) => {
         if (thread && thread.id === this.#openId) void this.#markRead(thread);
       },
-    });
+    );
     // Their own phone, for when an answer is late.
-    this.#phone = new Task(host, {
-      args: () => {
+    this.#phone = recordTask(
+      host,
+      session,
+      () => {
         const thread = broughtBy(this.#thread);
         const isLate = thread && session.context && promiseOf(thread, session.context)?.isBroken;
-        return [session.record, isLate ? thread.careTeamMember.id : undefined] as const;
+        return [isLate ? thread.careTeamMember.id : undefined];
       },
-      task: async ([record, member], { signal }) => {
-        if (!record || member === undefined) return null;
-        const { client, subject } = record;
+      async ({ client, subject, signal }, [member]) => {
+        if (member === undefined) return undefined;
         try {
           const { members } = await client.call(getCareTeam, { params: { subject } }, { signal });
-          return members.find(({ id }) => id === member)?.phone ?? null;
+          return members.find(({ id }) => id === member)?.phone ?? undefined;
         } catch (error) {
           // The office has a phone, too.
-          if (error instanceof PortalError) return null;
+          if (error instanceof PortalError) return undefined;
           throw error;
         }
       },
-    });
+    );
     this.#refused = new OnDemand(
       host,
       async () => (await import('./refused-writing.js')).refusedWriting,

@@ -1,9 +1,9 @@
-import { Task } from '@lit/task';
 import { css, html, type LitElement } from 'lit';
 import { NotFoundError } from '../../client/portal-errors.js';
 import { getResult } from '../../contract/generated/result.js';
 import type { Result, ResultSummary } from '../../contract/results.js';
 import { msg } from '../../locales/localize.js';
+import { recordTask } from '../../reading/record-task.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';
 import { failureNote } from '../../ui/failure-note.js';
@@ -85,13 +85,15 @@ export class ResultView {
       return new ResultExport(host, session, reader);
     });
     addStyles(host, styles);
-    this.#result = new Task(host, {
-      args: () => [session.context?.client, session.subject?.id, reader.openId] as const,
-      task: async ([client, subject, result], { signal }) =>
-        client && subject && result
-          ? client.call(getResult, { params: { subject, result } }, { signal })
-          : null,
-    });
+    this.#result = recordTask(
+      host,
+      session,
+      () => [reader.openId],
+      async ({ client, subject, signal }, [result]) =>
+        result === undefined
+          ? undefined
+          : client.call(getResult, { params: { subject, result } }, { signal }),
+    );
   }
 
   render(surroundings: ResultSurroundings) {

@@ -1,3 +1,4 @@
+import { TaskStatus } from '@lit/task';
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import type { OutputOf } from '../../../contract/endpoint.js';
 import { exportResults } from '../../../contract/generated/result-export.js';
@@ -5,6 +6,8 @@ import type * as contract from '../../../contract/result-export.js';
 import type { Result } from '../../../contract/results.js';
 import type { Subject } from '../../../contract/session.js';
 import { msg, str } from '../../../locales/localize.js';
+import { recordTask } from '../../../reading/record-task.js';
+import type { OpenRecord } from '../../../session/open-record.js';
 import type { PortalContext } from '../../../session/portal-context.js';
 import type { SessionController } from '../../../session/session-controller.js';
 import { failureNote } from '../../../ui/failure-note.js';
@@ -21,13 +24,11 @@ type Format = 'csv' | 'fhir';
 /** Results fetched at a time. */
 const pageSize = 100;
 
-/** How far a download is. Replaced as a whole with the record or the result. */
-interface Progress {
+/** What somebody wants to have as a file; another object is another file. */
+interface Wanted {
   readonly format: Format;
-  readonly state: 'reading' | 'done' | 'failed';
-  readonly count: number;
-  readonly total: number;
-  readonly error?: unknown;
+  /** The open one; undefined: all that the search finds. */
+  readonly result: Result | undefined;
 }
 
 /**
@@ -38,27 +39,31 @@ export class ResultExport implements ReactiveController {
   readonly #host: LitElement;
   readonly #session: SessionController;
   readonly #reader: ResultReader;
-  #under = new AbortController();
-  #progress: Progress | undefined;
-  /** What `#progress` is of. */
+  /** Its value is the number of results in the file that was saved. */
+  readonly #file;
+  #wanted: Wanted | undefined;
+  #progress = { count: 0, total: 0 };
+  /** What `#wanted` is of. */
   #key = '';
 
   constructor(host: LitElement, session: SessionController, reader: ResultReader) {
     this.#host = host;
     this.#session = session;
     this.#reader = reader;
-    host.addController(this);
+    host.addController(this); // before the task, whose arguments depend on it
+    this.#file = recordTask(
+      host,
+      session,
+      () => [this.#wanted],
+      async (record, [wanted]) => wanted && this.#save(wanted, record),
+    );
   }
 
   hostUpdate(): void {
     const { key, openId = '', filters } = this.#reader;
     const current = JSON.stringify([key, openId, filters]);
-    if (current !== this.#key) this.#stop();
+    if (current !== this.#key) this.#wanted = undefined;
     this.#key = current;
-  }
-
-  hostDisconnected(): void {
-    this.#stop();
   }
 
   /** @param result the open one; undefined: all that the search finds */
@@ -70,56 +75,53 @@ export class ResultExport implements ReactiveController {
         )}
       </p>
       <div class="line downloads">
-        ${this.#button('csv', msg('Table for a spreadsheet (CSV)'), context, result)}
-        ${this.#button('fhir', msg('For other health apps (FHIR R4)'), context, result)}
+        ${this.#button('csv', msg('Table for a spreadsheet (CSV)'), result)}
+        ${this.#button('fhir', msg('For other health apps (FHIR R4)'), result)}
       </div>
       <p>${msg('For a PDF, choose Print. Most devices can save as PDF there.')}</p>
       <p part="download-status" role="status">${this.#words(context.locale)}</p>
-      ${this.#progress?.state === 'failed' ? failureNote(this.#progress.error) : nothing}
+      ${this.#stands(TaskStatus.ERROR) ? failureNote(this.#file.error) : nothing}
     `;
   }
 
-  #button(format: Format, words: string, context: PortalContext, result: Result | undefined) {
-    const pending = this.#progress?.state === 'reading';
+  #button(format: Format, words: string, result: Result | undefined) {
+    const pending = this.#stands(TaskStatus.PENDING);
     const onClick = () => {
-      if (!pending) void this.#run(format, context, result);
+      if (pending) return;
+      this.#wanted = { format, result };
+      this.#show(0, 0);
     };
     return html`<button type="button" aria-disabled=${pending} @click=${onClick}>${words}</button>`;
   }
 
+  /** Whether somebody wants a file, and it stands so with it. */
+  #stands(status: TaskStatus): boolean {
+    return this.#wanted !== undefined && this.#file.status === status;
+  }
+
   #words(locale: string): string {
-    const { state, count = 0, total = 0 } = this.#progress ?? {};
-    const [some, all] = [formatNumber(count, locale), formatNumber(total, locale)];
-    if (state === 'reading') {
+    if (this.#stands(TaskStatus.PENDING)) {
+      const { count, total } = this.#progress;
+      const [some, all] = [formatNumber(count, locale), formatNumber(total, locale)];
       return total === 0 ? msg('Loading…') : msg(str`Reading ${some} of ${all} results…`);
     }
-    if (state !== 'done') return '';
-    return count === 1
+    if (!this.#stands(TaskStatus.COMPLETE)) return '';
+    const { value = 0 } = this.#file;
+    return value === 1
       ? msg('A file with 1 result was saved to your downloads.')
-      : msg(str`A file with ${some} results was saved to your downloads.`);
+      : msg(str`A file with ${formatNumber(value, locale)} results was saved to your downloads.`);
   }
 
-  async #run(format: Format, context: PortalContext, result: Result | undefined): Promise<void> {
-    const { subject } = this.#session;
-    if (!subject) return;
-    const { signal } = (this.#under = new AbortController());
-    this.#show({ format, state: 'reading', count: 0, total: 0 });
-    try {
-      const results = result ? [result] : await this.#readAll(format, context, subject, signal);
-      if (signal.aborted) return;
-      save(format, results, subject, context);
-      this.#show({ format, state: 'done', count: results.length, total: results.length });
-    } catch (error) {
-      if (!signal.aborted) this.#show({ format, state: 'failed', count: 0, total: 0, error });
-    }
+  async #save({ format, result }: Wanted, record: OpenRecord): Promise<number | undefined> {
+    const { context, subject } = this.#session;
+    if (!context || !subject) return undefined;
+    const results = result ? [result] : await this.#readAll(record);
+    record.signal.throwIfAborted();
+    save(format, results, subject, context);
+    return results.length;
   }
 
-  async #readAll(
-    format: Format,
-    { client }: PortalContext,
-    subject: Subject,
-    signal: AbortSignal,
-  ): Promise<readonly Result[]> {
+  async #readAll({ client, subject, signal }: OpenRecord): Promise<readonly Result[]> {
     const results: Result[] = [];
     const { filters } = this.#reader;
     let cursor: string | null = null;
@@ -127,24 +129,19 @@ export class ResultExport implements ReactiveController {
       const body = { ...filters, limit: pageSize, cursor };
       const page: ExportPage = await client.call(
         exportResults,
-        { params: { subject: subject.id }, body },
+        { params: { subject }, body },
         { signal },
       );
+      signal.throwIfAborted();
       results.push(...page.results);
       cursor = page.nextCursor;
-      if (signal.aborted) break;
-      this.#show({ format, state: 'reading', count: results.length, total: page.total });
+      this.#show(results.length, page.total);
     } while (cursor !== null);
     return results;
   }
 
-  #stop(): void {
-    this.#under.abort();
-    this.#progress = undefined;
-  }
-
-  #show(progress: Progress): void {
-    this.#progress = progress;
+  #show(count: number, total: number): void {
+    this.#progress = { count, total };
     this.#host.requestUpdate();
   }
 }
