@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { DeskPatient } from '../../mocks/desk/contract/patients.js';
+import type { DeskPatient } from '../../mocks/desk/patients.js';
 import { momentOf } from '../../src/policy/calendar.js';
 import { DeskRefusal, type DeskClient } from './desk-client.js';
 import { styles } from './hospital-desk.styles.js';
