@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { DeskPatient } from '../../mocks/desk/contract/patients.js';
+import type { DeskPatient } from '../../mocks/desk/patients.js';
 import type { Desk, PatientPanel } from './panel.js';
 
 /** Getting in: the activation code, the account, its e-mail address. */

@@ -1,10 +1,8 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { appointmentMode } from '../../src/contract/appointments.js';
-import type {
-  DeskAppointment,
-  DeskAppointmentRequest,
-} from '../../mocks/desk/contract/appointments.js';
+import type { DeskAppointment } from '../../mocks/desk/appointments.js';
+import type { DeskAppointmentRequest } from '../../mocks/desk/appointment-requests.js';
 import { readPages, typedIn, type Desk, type PatientPanel } from './panel.js';
 
 /** What is opened in the panel while an appointment is booked without a request; no id has a space. */

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { Snapshot } from '../../mocks/desk/contract/simulation.js';
+import type { Snapshot } from '../../mocks/desk/simulation/snapshot.js';
 import { chosenJson, type Desk, type Panel } from './panel.js';
 
 /** Everything that is stored: keep it, bring it back, add a person, start over. */

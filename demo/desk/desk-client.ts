@@ -1,11 +1,7 @@
 import * as z from 'zod/mini';
 import type { InputOf, OutputOf } from '../../src/contract/endpoint.js';
 import { problem, type Problem } from '../../src/contract/problems.js';
-import {
-  deskContract,
-  type DeskContract,
-  type DeskEndpointId,
-} from '../../mocks/desk/contract/index.js';
+import { deskContract, type DeskContract, type DeskEndpointId } from '../../mocks/desk/index.js';
 
 /** The desk says no, or cannot answer: the message is for the one who works there. */
 export class DeskRefusal extends Error {

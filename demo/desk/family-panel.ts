@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { relationship } from '../../src/contract/family.js';
-import type { DeskConsentForm, DeskProxy } from '../../mocks/desk/contract/family.js';
+import type { DeskConsentForm } from '../../mocks/desk/consent-forms.js';
+import type { DeskProxy } from '../../mocks/desk/proxies.js';
 import type { DeskClient } from './desk-client.js';
 import { readPages, typedIn, type Desk, type PatientPanel } from './panel.js';
 

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { faultTarget } from '../../mocks/desk/contract/simulation.js';
+import { faultTarget } from '../../mocks/desk/simulation/faults.js';
 import { outcomes, type Outcome } from '../../mocks/faults.js';
 import { typedIn, type Desk, type Panel } from './panel.js';
 

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { DeskPatient } from '../../mocks/desk/contract/patients.js';
+import type { DeskPatient } from '../../mocks/desk/patients.js';
 import { momentOf } from '../../src/policy/calendar.js';
 import { DeskRefusal, type DeskClient } from './desk-client.js';
 import { styles } from './hospital-desk.styles.js';

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { DeskRenewal, UndocumentedMedication } from '../../mocks/desk/contract/medications.js';
+import type { DeskRenewal } from '../../mocks/desk/renewals.js';
+import type { UndocumentedMedication } from '../../mocks/desk/medications.js';
 import { readPages, typedIn, type Desk, type PatientPanel } from './panel.js';
 
 /** Renewals that wait, and prescriptions from outside that the patient does not see yet. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { messageTopic } from '../../src/contract/threads.js';
-import type { DeskThread, DeskThreadMessages } from '../../mocks/desk/contract/messages.js';
+import type { DeskThread, DeskThreadMessages } from '../../mocks/desk/threads.js';
 import { readPages, typedIn, type Desk, type PatientPanel } from './panel.js';
 
 /** What is opened in the panel while a thread begins; no id of one has a space. */

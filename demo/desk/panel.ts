@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { DeskPatient } from '../../mocks/desk/contract/patients.js';
+import type { DeskPatient } from '../../mocks/desk/patients.js';
 import type { DeskClient } from './desk-client.js';
 
 /** What a panel works with. */

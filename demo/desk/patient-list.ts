@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { DeskPatient } from '../../mocks/desk/contract/patients.js';
+import type { DeskPatient } from '../../mocks/desk/patients.js';
 import type { DeskClient } from './desk-client.js';
 import { readPages, typedIn } from './panel.js';
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { DeskResult } from '../../mocks/desk/contract/results.js';
+import type { DeskResult } from '../../mocks/desk/results.js';
 import type { Observation, ResultValue } from '../../src/contract/results.js';
 import { readPages, typedIn, type Desk, type PatientPanel } from './panel.js';
 

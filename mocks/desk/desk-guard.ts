@@ -1,13 +1,9 @@
-import type { Endpoint, OutputOf, RequestOf } from '../../src/contract/endpoint.js';
-import type { Backend } from '../host.js';
-import type { AnswerIn } from '../handlers/http/call.js';
 import type { Guard } from '../handlers/http/handle.js';
 import { isJson, notJson } from '../handlers/http/read-request.js';
 import { responseOf } from '../handlers/http/respond.js';
-import { announceReleases } from '../handlers/queries/timed-releases.js';
+import type { Backend } from '../host.js';
 import { allowed, type Decision, type Refusal } from '../rules/decision.js';
-import type { DeskCall } from './answers/answer.js';
-import { DeskError } from './desk-error.js';
+import type { BackendCall } from './act.js';
 
 /**
  * Lets in whoever is on this machine: there is no session. Pages of other sites stay out. What changes
@@ -15,17 +11,12 @@ import { DeskError } from './desk-error.js';
  * it must ask for this machine by a name that no other site can have (DNS rebinding).
  */
 export const deskGuard =
-  (hospital: Backend): Guard<DeskCall> =>
+  (backend: Backend): Guard<BackendCall> =>
   async (received, answer) => {
-    const { row, request } = received;
-    const entry = mayEnter(request);
+    const entry = mayEnter(received.request);
     const parts = entry.ok ? await received.read() : entry;
-    await hospital.db.transact((tables) => {
-      // With what other tabs have changed.
-      announceReleases(tables, hospital.policy, hospital.clock.now());
-    });
-    const decision = parts.ok ? await decide(answer, hospital, parts.value) : parts;
-    return responseOf(row, decision, { policy: hospital.policy, now: hospital.clock.now() });
+    const decision = parts.ok ? await answer(Object.assign({ backend }, parts.value)) : parts;
+    return responseOf(received.row, decision, { policy: backend.policy, now: backend.clock.now() });
   };
 
 const mayEnter = ({ method, headers }: Request): Decision<null> => {
@@ -40,18 +31,4 @@ const elsewhere: Refusal = {
   kind: 'forged-request',
   detail: 'The desk is asked for as localhost only.',
   next: [],
-};
-
-const decide = async <E extends Endpoint>(
-  answer: AnswerIn<DeskCall, E>,
-  hospital: Backend,
-  parts: RequestOf<E>,
-): Promise<Decision<OutputOf<E>>> => {
-  try {
-    return await answer(Object.assign({ hospital }, parts));
-  } catch (error) {
-    if (!(error instanceof DeskError)) throw error;
-    const { kind, message, errors } = error;
-    return { ok: false, kind, detail: message, next: [], ...(errors && { errors }) };
-  }
 };

@@ -1,11 +1,101 @@
-import type { Backend } from '../host.js';
+/**
+ * The hospital's side: what staff do in the records, and what whoever tries the portal does to the simulation.
+ * In each file stand the rows of one area, each with what answers it; a refusal is a Decision, as in `rules`.
+ */
 import { routesOf, type Route } from '../handlers/http/handle.js';
-import { deskAnswers } from './answers/index.js';
-import { deskContract } from './contract/index.js';
+import type { Backend } from '../host.js';
+import { givePassword, takeOverEmail, turnOffSecondStep, unlockAccount } from './accounts.js';
+import { issueCode, processReleaseOfInformation } from './activation.js';
+import {
+  declineAppointmentRequest,
+  searchPatientAppointmentRequests,
+} from './appointment-requests.js';
+import {
+  bookAppointment,
+  cancelPatientAppointment,
+  searchPatientAppointments,
+} from './appointments.js';
+import {
+  handInConsentForm,
+  processConsentForm,
+  searchPatientConsentForms,
+} from './consent-forms.js';
+import { correctResult } from './corrections.js';
 import { deskGuard } from './desk-guard.js';
+import { documentMedication, searchUndocumentedMedications } from './medications.js';
+import { answerMessage, closeThread, writeMessage } from './messages.js';
+import { getPatient, searchPatients } from './patients.js';
+import { endProxy, searchPatientProxies } from './proxies.js';
+import { decideRenewal, searchRenewals } from './renewals.js';
+import { getDeskResult, reviewResult, searchPatientResults } from './results.js';
+import { moveClock, readClock } from './simulation/clock.js';
+import { clearFault, clearFaults, listFaults, setFault } from './simulation/faults.js';
+import { readOutbox } from './simulation/outbox.js';
+import { importPerson } from './simulation/people.js';
+import { readPolicy, usePolicy } from './simulation/policy.js';
+import { loadSnapshot, startOver, takeSnapshot } from './simulation/snapshot.js';
+import { getDeskThread, listCareTeam, searchPatientThreads } from './threads.js';
 
-export { deskContract } from './contract/index.js';
+/** Everything that can be done at the desk, by the id of its row. */
+const acts = {
+  searchPatients,
+  getPatient,
+  issueCode,
+  unlockAccount,
+  givePassword,
+  turnOffSecondStep,
+  takeOverEmail,
+  processReleaseOfInformation,
+  searchPatientResults,
+  getDeskResult,
+  reviewResult,
+  correctResult,
+  searchRenewals,
+  decideRenewal,
+  searchUndocumentedMedications,
+  documentMedication,
+  listCareTeam,
+  searchPatientThreads,
+  getDeskThread,
+  writeMessage,
+  answerMessage,
+  closeThread,
+  searchPatientAppointments,
+  searchPatientAppointmentRequests,
+  bookAppointment,
+  cancelPatientAppointment,
+  declineAppointmentRequest,
+  searchPatientConsentForms,
+  handInConsentForm,
+  processConsentForm,
+  searchPatientProxies,
+  endProxy,
+  readOutbox,
+  importPerson,
+  readClock,
+  moveClock,
+  listFaults,
+  setFault,
+  clearFault,
+  clearFaults,
+  readPolicy,
+  usePolicy,
+  takeSnapshot,
+  loadSnapshot,
+  startOver,
+} as const;
 
-/** The routes of the hospital's side. */
-export const deskRoutes = (hospital: Backend): Route[] =>
-  routesOf(deskContract, deskAnswers, hospital, deskGuard(hospital));
+type Acts = typeof acts;
+export type DeskEndpointId = keyof Acts;
+
+const each = <Part extends 'row' | 'answer'>(part: Part) =>
+  Object.fromEntries(Object.entries(acts).map(([id, act]) => [id, act[part]])) as {
+    readonly [Id in DeskEndpointId]: Acts[Id][Part];
+  };
+
+/** The rows, apart from the patients' contract. */
+export const deskContract = each('row');
+export type DeskContract = typeof deskContract;
+
+export const deskRoutes = (backend: Backend): Route[] =>
+  routesOf(deskContract, each('answer'), backend, deskGuard(backend));

@@ -1,7 +1,6 @@
 import type { AuditEventRecord } from '../db/records/index.js';
-import type { Tables } from '../db/tables.js';
 import { randomToken } from '../random.js';
-import type { Hospital } from './hospital.js';
+import type { DeskCall } from './act.js';
 
 /** Something that staff have done in a record. */
 interface StaffAction {
@@ -9,22 +8,19 @@ interface StaffAction {
   readonly patientId: string;
   readonly action: AuditEventRecord['action'];
   /** Who did it. Absent: nobody in particular; the patient is told the organization. */
-  readonly by?: string | undefined;
-  /** Epoch milliseconds. */
-  readonly now: number;
-  readonly policy: Hospital['policy'];
+  readonly by?: string;
 }
 
 /** Writes down what staff have done, for the list that the patient sees (FHIR AuditEvent). */
 export const recordStaffAction = (
-  tables: Tables,
-  { patientId, action, by, now, policy }: StaffAction,
+  { tables, policy, now }: DeskCall,
+  { patientId, action, by = policy.portal.organization }: StaffAction,
 ): void => {
   tables.auditEvents.put({
     id: randomToken(),
     patientId,
     at: now,
-    actor: { kind: 'staff', name: by ?? policy.portal.organization },
+    actor: { kind: 'staff', name: by },
     action,
   });
 };

@@ -2,8 +2,7 @@ import { parseArgs } from 'node:util';
 import { createBackend, type Backend } from '../backend.js';
 import type { Person } from '../db/records/index.js';
 import { normalUsername } from '../db/tables.js';
-import { DeskError } from '../desk/desk-error.js';
-import { addPerson } from '../desk/import-person.js';
+import { addPerson } from '../desk/simulation/people.js';
 import { demoPassword } from '../people/demo-password.js';
 import { people as madeUpPeople } from '../people/index.js';
 import { FilePersistence } from './file-persistence.js';
@@ -111,13 +110,10 @@ const addMissing = async (
   person: Person,
   print: (line: string) => void,
 ): Promise<void> => {
-  try {
-    await addPerson(backend, person);
-  } catch (error) {
-    if (!(error instanceof DeskError)) throw error;
-    const { givenName, familyName } = person.patient;
-    print(`${givenName} ${familyName} is not read again. ${error.message}`);
-  }
+  const added = await addPerson(backend, person);
+  if (added.ok) return;
+  const { givenName, familyName } = person.patient;
+  print(`${givenName} ${familyName} is not read again. ${added.detail}`);
 };
 
 /** A policy that the command line names goes before one that the desk has put in force earlier. */

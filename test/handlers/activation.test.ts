@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import { issueCode } from '../../mocks/desk/issue-code.js';
 import { birthDate, check, code, openWithCode as open, wanted } from './new-patient.js';
 import { lakeside, policies } from '../../stories/fixtures/support/policies.js';
 import { Browser, problemOf, refusalOf } from '../support/portal.js';
 import { rejection } from '../support/rejection.js';
 import { fc, tries } from '../support/properties.js';
+import { issueCode } from '../../stories/fixtures/support/staff.js';
 
 for (const policy of policies) {
   const { maxAttempts } = policy.login;

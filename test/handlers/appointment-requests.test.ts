@@ -1,6 +1,4 @@
 import { expect } from 'chai';
-import { bookAppointment } from '../../mocks/desk/book-appointment.js';
-import { declineAppointmentRequest } from '../../mocks/desk/decline-appointment-request.js';
 import type { Person, ProxyRecord } from '../../mocks/db/records/index.js';
 import type { InputOf, OutputOf } from '../../src/contract/endpoint.js';
 import { contract } from '../../src/contract/index.js';
@@ -17,6 +15,10 @@ import {
 } from '../support/portal.js';
 import { promisedDays } from './promised-days.js';
 import { booking, makeCareTeamMember, makePerson } from '../support/sample-people.js';
+import {
+  bookAppointment,
+  declineAppointmentRequest,
+} from '../../stories/fixtures/support/staff.js';
 
 /** Ann is signed in and has a care team; bob may open her record, if an access is given. */
 const openWith = async (policy: PortalPolicy = mycooper, access?: ProxyRecord['access']) => {
@@ -133,12 +135,13 @@ for (const policy of policies) {
     it('are declined, with the office’s words', async () => {
       const { backend, browser } = await openWith(requesting(policy));
       const asked = requestOf(await ask(browser));
-      await declineAppointmentRequest(backend, asked.id, 'Please call us.', 'Front desk');
+      await declineAppointmentRequest(backend, asked.id, 'Please call us.');
       expect((await find(browser)).requests).to.deep.equal([
         { ...asked, status: 'declined', answer: 'Please call us.', withdrawable: null },
       ]);
       const events = backend.db.tables.auditEvents.by('patientId', 'ann');
-      expect(events.find(({ actor }) => actor.name === 'Front desk')?.action).to.equal(
+      const { organization } = policy.portal;
+      expect(events.find(({ actor }) => actor.name === organization)?.action).to.equal(
         'declined-appointment-request',
       );
       const emails = [...backend.db.tables.emails.values()];

@@ -1,6 +1,4 @@
 import { expect } from 'chai';
-import { bookAppointment } from '../../mocks/desk/book-appointment.js';
-import { cancelAppointment as cancelAtDesk } from '../../mocks/desk/cancel-appointment.js';
 import type { AppointmentRecord, Person, ProxyRecord } from '../../mocks/db/records/index.js';
 import type { AppointmentQuery } from '../../src/contract/appointments.js';
 import type { OutputOf } from '../../src/contract/endpoint.js';
@@ -23,6 +21,10 @@ import {
   makeCareTeamMember,
   makePerson,
 } from '../support/sample-people.js';
+import {
+  bookAppointment,
+  cancelAppointment as cancelAtDesk,
+} from '../../stories/fixtures/support/staff.js';
 
 const cardiologist = makeCareTeamMember({
   id: 'dr-mehta',
@@ -129,14 +131,14 @@ for (const policy of policies) {
 
     it('appointments.cancel-by-phone: are cancelled by staff, for whoever calls', async () => {
       const { backend, browser } = await openWith([makeAppointment()], policy);
-      await cancelAtDesk(backend, 'appointment', 'Front desk');
+      await cancelAtDesk(backend, 'appointment');
       expect(await only(browser)).to.deep.include({ status: 'cancelled', cancellable: null });
       const again = cancelAtDesk(backend, 'appointment');
       expect(await again.catch(String)).to.equal('DeskError: There is nothing to cancel any more.');
       const [event] = backend.db.tables.auditEvents.by('patientId', 'ann');
       expect(event).to.deep.include({
         action: 'cancelled-appointment',
-        actor: { kind: 'staff', name: 'Front desk' },
+        actor: { kind: 'staff', name: policy.portal.organization },
       });
       const emails = [...backend.db.tables.emails.values()];
       expect(emails).to.have.lengthOf(policy.notifications.newInformation ? 1 : 0);

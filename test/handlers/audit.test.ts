@@ -1,14 +1,6 @@
 import { expect } from 'chai';
 import * as z from 'zod/mini';
-import { endProxy } from '../../mocks/desk/end-proxy.js';
-import { handInConsentForm } from '../../mocks/desk/hand-in-consent-form.js';
-import { issueCode } from '../../mocks/desk/issue-code.js';
-import { processConsentForm } from '../../mocks/desk/process-consent-form.js';
-import { processReleaseOfInformation } from '../../mocks/desk/process-release-of-information.js';
-import { reviewResult } from '../../mocks/desk/review-result.js';
 import { recordStaffAction } from '../../mocks/desk/staff-action.js';
-import { takeOverEmail } from '../../mocks/desk/take-over-email.js';
-import { unlockAccount } from '../../mocks/desk/unlock-account.js';
 import { withheldCodes } from '../../mocks/rules/default-lists.js';
 import type { OutputOf } from '../../src/contract/endpoint.js';
 import { contract } from '../../src/contract/index.js';
@@ -28,6 +20,16 @@ import { policies } from '../../stories/fixtures/support/policies.js';
 import { refusalOf, type Answer, type Browser } from '../support/portal.js';
 import { rejection } from '../support/rejection.js';
 import { loinc, makeReport } from '../support/sample-people.js';
+import {
+  endProxy,
+  handInConsentForm,
+  issueCode,
+  processConsentForm,
+  processReleaseOfInformation,
+  reviewResult,
+  takeOverEmail,
+  unlockAccount,
+} from '../../stories/fixtures/support/staff.js';
 
 const search = (browser: Browser, subject: string, body: object = {}): Promise<Answer> =>
   browser.write('POST', `/patients/${subject}/audit-events/search`, body);
@@ -133,7 +135,10 @@ for (const policy of policies) {
         await backend.db.transact((tables) => {
           const by = `Nurse ${n}`;
           const now = clock.now();
-          recordStaffAction(tables, { patientId: 'ann', action: 'issued-code', by, now, policy });
+          recordStaffAction(
+            { tables, policy, now },
+            { patientId: 'ann', action: 'issued-code', by },
+          );
         });
       }
       clock.advance({ seconds: 1 });
@@ -155,7 +160,7 @@ for (const policy of policies) {
       });
     });
 
-    it('says what staff have done: who is named, or the organization', async () => {
+    it('says what staff have done, in the name of the organization', async () => {
       const login = { ...policy.login, unlockAlone: true };
       const { backend, clock, as } = await openFamily({ ...policy, login });
       const { patients, accounts, reports } = backend.db.tables;
@@ -174,11 +179,11 @@ for (const policy of policies) {
           tables.answerAttempts.put({ id: account.id, failures: 9, locked: true });
         });
       const steps = [
-        () => reviewResult(backend, 'report-of-kid', 'Dana Lee, MD'),
-        () => issueCode(backend, 'kid', 'Nurse Hill'),
+        () => reviewResult(backend, 'report-of-kid'),
+        () => issueCode(backend, 'kid'),
         () => lock().then(() => unlockAccount(backend, 'kid.example')),
         () => takeOverEmail(backend, 'kid'),
-        () => processReleaseOfInformation(backend, 'kid', 'Front desk'),
+        () => processReleaseOfInformation(backend, 'kid'),
         () => giveByForm(backend, 'kid', 'ann'),
       ];
       for (const step of steps) {
@@ -187,25 +192,24 @@ for (const policy of policies) {
       }
       const { id } = await giveByForm(backend, 'kid', 'bob');
       clock.advance({ seconds: 1 });
-      await endProxy(backend, id, 'Front desk');
+      await endProxy(backend, id);
       const form = { patientId: 'kid', proxyPatientId: 'eve', relationship: 'parent' } as const;
-      const declined = await handInConsentForm(backend, form, 'Front desk');
+      const declined = await handInConsentForm(backend, form);
       clock.advance({ seconds: 1 });
-      await processConsentForm(backend, declined, { approved: false }, 'Front desk');
+      await processConsentForm(backend, declined, { approved: false });
       const { organization } = policy.portal;
       const lines = await told(await as('kid'), 'kid');
       expect(lines.sort()).to.deep.equal(
         [
-          'staff Dana Lee, MD: reviewed-result',
-          'staff Nurse Hill: issued-code',
+          `staff ${organization}: reviewed-result`,
+          `staff ${organization}: issued-code`,
           `staff ${organization}: unlocked-account`,
           `staff ${organization}: took-over-email`,
-          'staff Front desk: processed-release-of-information',
-          ...Array<string>(2).fill(`staff ${organization}: received-consent-form`),
+          `staff ${organization}: processed-release-of-information`,
+          ...Array<string>(3).fill(`staff ${organization}: received-consent-form`),
           ...Array<string>(2).fill(`staff ${organization}: approved-consent-form`),
-          'staff Front desk: ended-access',
-          'staff Front desk: received-consent-form',
-          'staff Front desk: declined-consent-form',
+          `staff ${organization}: ended-access`,
+          `staff ${organization}: declined-consent-form`,
         ].sort(),
       );
     });

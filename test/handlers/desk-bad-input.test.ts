@@ -1,4 +1,4 @@
-import { deskContract } from '../../mocks/desk/contract/index.js';
+import { deskContract } from '../../mocks/desk/index.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { itNamesWrongFields, itStandsGeneratedInput } from './bad-input.js';
 import { openDesk } from './desk-portal.js';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { deskContract } from '../../mocks/desk/contract/index.js';
+import { deskContract } from '../../mocks/desk/index.js';
 import { contract } from '../../src/contract/index.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';

@@ -1,7 +1,4 @@
 import { expect } from 'chai';
-import { endProxy } from '../../mocks/desk/end-proxy.js';
-import { handInConsentForm } from '../../mocks/desk/hand-in-consent-form.js';
-import { processConsentForm } from '../../mocks/desk/process-consent-form.js';
 import { proxyRelationships } from '../../src/policy/portal-policy.js';
 import {
   canOpen,
@@ -15,6 +12,11 @@ import {
 import { policies } from '../../stories/fixtures/support/policies.js';
 import { Browser } from '../support/portal.js';
 import { rejection } from '../support/rejection.js';
+import {
+  endProxy,
+  handInConsentForm,
+  processConsentForm,
+} from '../../stories/fixtures/support/staff.js';
 
 const now = '2026-03-02T15:00:00.000Z';
 const form = { patientId: 'kid', proxyPatientId: 'ann', relationship: 'parent' } as const;

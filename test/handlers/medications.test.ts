@@ -1,6 +1,4 @@
 import { expect } from 'chai';
-import { decideRenewal } from '../../mocks/desk/decide-renewal.js';
-import { documentMedication } from '../../mocks/desk/document-medication.js';
 import type { MedicationRecord, Person } from '../../mocks/db/records/index.js';
 import type { OutputOf } from '../../src/contract/endpoint.js';
 import { contract } from '../../src/contract/index.js';
@@ -11,6 +9,7 @@ import { policies } from '../../stories/fixtures/support/policies.js';
 import { Browser, openPortal, problemOf, successOf } from '../support/portal.js';
 import { requestRenewal } from './renewals.js';
 import { makeMedication, makePerson } from '../support/sample-people.js';
+import { decideRenewal, documentMedication } from '../../stories/fixtures/support/staff.js';
 
 /** Ann is signed in and has these medications; bob may look at her record. */
 const openWith = async (

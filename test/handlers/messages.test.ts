@@ -1,7 +1,4 @@
 import { expect } from 'chai';
-import { answerMessage } from '../../mocks/desk/answer-message.js';
-import { closeThread } from '../../mocks/desk/close-thread.js';
-import { writeMessage } from '../../mocks/desk/write-message.js';
 import { attachmentLimitsOf } from '../../mocks/rules/default-lists.js';
 import { addBusinessDays } from '../../src/policy/calendar.js';
 import { mycooper } from '../../src/policy/mycooper.js';
@@ -26,6 +23,7 @@ import {
   makeThread,
 } from '../support/sample-people.js';
 import { threadCount, expectSent, writingRules } from './messages.js';
+import { answerMessage, closeThread, writeMessage } from '../../stories/fixtures/support/staff.js';
 
 /** What is told before writing to somebody who may only look. */
 const mayOnlyLook = {

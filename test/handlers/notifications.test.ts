@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import * as z from 'zod/mini';
-import { reviewResult } from '../../mocks/desk/review-result.js';
 import type { OutputOf } from '../../src/contract/endpoint.js';
 import { contract } from '../../src/contract/index.js';
 import { giveByForm, invite, openFamily } from '../support/family-portal.js';
 import { policies } from '../../stories/fixtures/support/policies.js';
 import type { Answer, Browser } from '../support/portal.js';
 import { makeReport } from '../support/sample-people.js';
+import { reviewResult } from '../../stories/fixtures/support/staff.js';
 
 const search = (browser: Browser, body: object = {}): Promise<Answer> =>
   browser.write('POST', '/account/notifications/search', body);

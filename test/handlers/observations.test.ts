@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { reviewResult } from '../../mocks/desk/review-result.js';
 import type { ReportRecord } from '../../mocks/db/records/index.js';
 import { withheldCodes } from '../../mocks/rules/default-lists.js';
 import { contract } from '../../src/contract/index.js';
@@ -7,6 +6,7 @@ import { mycooper } from '../../src/policy/mycooper.js';
 import { policies } from '../../stories/fixtures/support/policies.js';
 import { Browser, openPortal, problemOf, successOf, type Answer } from '../support/portal.js';
 import { loinc, makeObservation, makePerson, makeReport } from '../support/sample-people.js';
+import { reviewResult } from '../../stories/fixtures/support/staff.js';
 
 const glucose = '2345-7';
 

@@ -1,12 +1,11 @@
 import { expect } from 'chai';
-import { handInConsentForm } from '../../mocks/desk/hand-in-consent-form.js';
-import { processConsentForm } from '../../mocks/desk/process-consent-form.js';
 import { contract } from '../../src/contract/index.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { familyOf, invite, openFamily, sharingOf } from '../support/family-portal.js';
 import { openPortal, successOf } from '../support/portal.js';
 import { makePasskey } from '../support/sample-people.js';
+import { handInConsentForm, processConsentForm } from '../../stories/fixtures/support/staff.js';
 
 describe('consent forms that wait or were declined', () => {
   it('are listed latest first, and of each person the last one only', async () => {

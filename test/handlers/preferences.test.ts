@@ -1,7 +1,5 @@
 import { expect } from 'chai';
 import * as z from 'zod/mini';
-import { reviewResult } from '../../mocks/desk/review-result.js';
-import { takeOverEmail } from '../../mocks/desk/take-over-email.js';
 import { preferences, type Preferences } from '../../src/contract/preferences.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
@@ -16,6 +14,7 @@ import {
   password,
   securityQuestion,
 } from '../support/sample-people.js';
+import { reviewResult, takeOverEmail } from '../../stories/fixtures/support/staff.js';
 
 const newPassword = 'another long password';
 const email = 'new.address@example.org';

@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { unlockAccount } from '../../mocks/desk/unlock-account.js';
 import { mychart } from '../../src/policy/mychart.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import { policies } from '../../stories/fixtures/support/policies.js';
@@ -20,6 +19,7 @@ import {
   requestedToken,
   lock,
 } from './recovery.js';
+import { unlockAccount } from '../../stories/fixtures/support/staff.js';
 
 const unlockActions = {
   mychart: ['call-support-line', 'reset-password'],

@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { unlockAccount } from '../../mocks/desk/unlock-account.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
@@ -17,6 +16,7 @@ import {
   requestedToken,
   lock,
 } from './recovery.js';
+import { unlockAccount } from '../../stories/fixtures/support/staff.js';
 
 for (const policy of policies) {
   const { maxAttempts } = policy.login;

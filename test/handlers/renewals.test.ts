@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { decideRenewal } from '../../mocks/desk/decide-renewal.js';
 import type { MedicationRecord, Person, ProxyRecord } from '../../mocks/db/records/index.js';
 import { contract } from '../../src/contract/index.js';
 import type { NextStep } from '../../src/contract/problems.js';
@@ -19,6 +18,7 @@ import { promisedDays } from './promised-days.js';
 import { requestRenewal, type RenewalBody } from './renewals.js';
 import { fc, tries } from '../support/properties.js';
 import { makeMedication, makePerson } from '../support/sample-people.js';
+import { decideRenewal } from '../../stories/fixtures/support/staff.js';
 
 const openWith = async (
   medications: readonly MedicationRecord[] = [makeMedication()],

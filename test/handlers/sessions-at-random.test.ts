@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { endProxy } from '../../mocks/desk/end-proxy.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import { lakeside } from '../../stories/fixtures/support/policies.js';
 import { all } from '../support/extent.js';
 import { giveByForm, openFamily, proxyOf, type FamilyPortal } from '../support/family-portal.js';
 import { Browser, sessionOf, type Answer } from '../support/portal.js';
 import { fc, runs } from '../support/properties.js';
+import { endProxy } from '../../stories/fixtures/support/staff.js';
 
 /** Four accounts; each of these people has a record, too. */
 const people = ['ann', 'bob', 'eve', 'kid'] as const;

@@ -1,7 +1,4 @@
 import { expect } from 'chai';
-import { endProxy } from '../../mocks/desk/end-proxy.js';
-import { handInConsentForm } from '../../mocks/desk/hand-in-consent-form.js';
-import { processConsentForm } from '../../mocks/desk/process-consent-form.js';
 import { proxyRelationships, type PortalPolicy } from '../../src/policy/portal-policy.js';
 import {
   accept,
@@ -17,6 +14,11 @@ import { policies } from '../../stories/fixtures/support/policies.js';
 import type { Browser } from '../support/portal.js';
 import { rejection } from '../support/rejection.js';
 import { fc, tries } from '../support/properties.js';
+import {
+  endProxy,
+  handInConsentForm,
+  processConsentForm,
+} from '../../stories/fixtures/support/staff.js';
 
 /** By their names, as records are listed. */
 const people = ['ann', 'bob', 'kid'] as const;

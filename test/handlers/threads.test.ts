@@ -1,6 +1,4 @@
 import { expect } from 'chai';
-import { answerMessage } from '../../mocks/desk/answer-message.js';
-import { writeMessage } from '../../mocks/desk/write-message.js';
 import type { ThreadRecord } from '../../mocks/db/records/index.js';
 import { folders, type ThreadQuery } from '../../src/contract/threads.js';
 import { mychart } from '../../src/policy/mychart.js';
@@ -24,6 +22,7 @@ import {
   makePerson,
   makeThread,
 } from '../support/sample-people.js';
+import { answerMessage, writeMessage } from '../../stories/fixtures/support/staff.js';
 
 const patient = { side: 'patient', name: 'Ann Example' } as const;
 

@@ -1,11 +1,9 @@
 import { expect } from 'chai';
-import { addPerson } from '../../mocks/desk/import-person.js';
-import { moveClock } from '../../mocks/desk/move-clock.js';
-import { reviewResult } from '../../mocks/desk/review-result.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import { Browser, openPortal } from '../support/portal.js';
 import { makePerson, makeReport } from '../support/sample-people.js';
+import { addPerson, moveClock, reviewResult } from '../../stories/fixtures/support/staff.js';
 
 const timed: PortalPolicy = {
   ...mycooper,

@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { reviewResult } from '../../mocks/desk/review-result.js';
 import type { ReportRecord } from '../../mocks/db/records/index.js';
 import { withheldCodes } from '../../mocks/rules/default-lists.js';
 import { resultCategories, type PortalPolicy } from '../../src/policy/portal-policy.js';
@@ -7,6 +6,7 @@ import { policies } from '../../stories/fixtures/support/policies.js';
 import { openPortal, type Answer } from '../support/portal.js';
 import { fc, tries } from '../support/properties.js';
 import { loinc, makeObservation, makePerson, makeReport } from '../support/sample-people.js';
+import { reviewResult } from '../../stories/fixtures/support/staff.js';
 
 const day = (n: number) => `2026-02-${String(n).padStart(2, '0')}`;
 

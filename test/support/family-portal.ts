@@ -3,13 +3,12 @@ import * as z from 'zod/mini';
 import type { Backend } from '../../mocks/backend.js';
 import type { ManualClock } from '../../mocks/clock.js';
 import type { EmailRecord, ProxyRecord } from '../../mocks/db/records/index.js';
-import { handInConsentForm } from '../../mocks/desk/hand-in-consent-form.js';
-import { processConsentForm } from '../../mocks/desk/process-consent-form.js';
 import { family, type Family, type ProxyAccess } from '../../src/contract/family.js';
 import { sharing, type Sharing } from '../../src/contract/sharing.js';
 import type { PortalPolicy, ProxyRelationship } from '../../src/policy/portal-policy.js';
 import { Browser, openPortal, sessionOf, type Answer } from './portal.js';
 import { makeRelative } from './sample-people.js';
+import { handInConsentForm, processConsentForm } from '../../stories/fixtures/support/staff.js';
 
 export const birthDates = { ann: '1980-01-01', bob: '1981-02-02', eve: '1955-03-03' };
 

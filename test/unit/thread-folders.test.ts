@@ -29,17 +29,6 @@ describe('the folders of a record', () => {
     expect(counter.reads).to.equal(reads);
   });
 
-  it('are summed up anew for the thread that has changed alone', () => {
-    const { counter, threads } = countedThreads(1000);
-    const before = foldersOf(threads);
-    const once = counter.reads;
-    const changed = makeThread({ id: 't7', messages: [makeMessage({ sentAt: 2000 })] });
-    const after = foldersOf(threads.map((thread) => (thread.id === 't7' ? changed : thread)));
-    expect(after.inbox.all[0]?.thread).to.equal(changed);
-    expect(after.inbox.all[1]).to.equal(before.inbox.all[0]);
-    expect(counter.reads).to.equal(once);
-  });
-
   it('are searched in texts that are made once', () => {
     const { counter, threads } = countedThreads(1000);
     const find = (word: string) => threads.filter((thread) => hasWords(thread, [word]));

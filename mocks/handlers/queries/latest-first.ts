@@ -13,37 +13,29 @@ interface Listed {
 type Order<Document> = (documents: readonly Document[]) => readonly Placed<Document>[];
 
 /**
- * The order is kept with the documents that it was made of, so that a page costs the same however long the
- * list.
  * @param timeOf epoch milliseconds
  * @param belongs which of the documents are in the list
  */
-const keptOrder = <Document extends Listed>(
-  compare: typeof comparePlaces,
-  timeOf: (document: Document) => number,
-  belongs: (document: Document) => boolean = () => true,
-): Order<Document> => {
-  const kept = new WeakMap<readonly Document[], readonly Placed<Document>[]>();
-  return (documents) => {
-    const known = kept.get(documents);
-    if (known) return known;
-    const placed = documents
+const inOrder =
+  <Document extends Listed>(
+    compare: typeof comparePlaces,
+    timeOf: (document: Document) => number,
+    belongs: (document: Document) => boolean = () => true,
+  ): Order<Document> =>
+  (documents) =>
+    documents
       .filter(belongs)
       .map((document) => ({ at: timeOf(document), id: document.id, document }))
       .sort(compare);
-    kept.set(documents, placed);
-    return placed;
-  };
-};
 
-/** See {@link keptOrder}. */
+/** See {@link inOrder}. */
 export const latestFirst = <Document extends Listed>(
   timeOf: (document: Document) => number,
   belongs?: (document: Document) => boolean,
-): Order<Document> => keptOrder(comparePlaces, timeOf, belongs);
+): Order<Document> => inOrder(comparePlaces, timeOf, belongs);
 
-/** See {@link keptOrder}. Pages of it are taken with `compareEarliestFirst`. */
+/** See {@link inOrder}. Pages of it are taken with `compareEarliestFirst`. */
 export const earliestFirst = <Document extends Listed>(
   timeOf: (document: Document) => number,
   belongs?: (document: Document) => boolean,
-): Order<Document> => keptOrder(compareEarliestFirst, timeOf, belongs);
+): Order<Document> => inOrder(compareEarliestFirst, timeOf, belongs);

@@ -23,7 +23,7 @@ interface Released {
   readonly until: number;
 }
 
-/** Kept with the reports that it was made of, so that a page costs the same however long the list. */
+/** Kept with the reports: a page of 10,000 costs 12 times one of 100 without (`bench:cost`). */
 const kept = new WeakMap<readonly ReportRecord[], Released>();
 
 /**

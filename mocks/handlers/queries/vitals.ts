@@ -9,9 +9,6 @@ interface VitalEntry extends Place {
   readonly vital: Vital;
 }
 
-/** Kept with the measurements that it was made of, so that a page costs the same however long the list. */
-const kept = new WeakMap<Vitals, ReadonlyMap<string, readonly VitalEntry[]>>();
-
 /** The measurements of one kind, or of all where none is named; latest first. */
 export const vitalsOf = (vitals: Vitals, kind: string | undefined): readonly VitalEntry[] =>
   grouped(vitals).get(kind ?? everything) ?? [];
@@ -28,8 +25,6 @@ export const vitalsByKind = (vitals: Vitals): HealthSummary['vitals'] =>
 const everything = '';
 
 const grouped = (vitals: Vitals): ReadonlyMap<string, readonly VitalEntry[]> => {
-  const known = kept.get(vitals);
-  if (known) return known;
   const entries = vitals
     .map(({ values, ...vital }): VitalEntry => ({
       at: Date.parse(vital.takenAt),
@@ -44,6 +39,5 @@ const grouped = (vitals: Vitals): ReadonlyMap<string, readonly VitalEntry[]> => 
     if (group) group.push(entry);
     else groups.set(kind, [entry]);
   }
-  kept.set(vitals, groups);
   return groups;
 };

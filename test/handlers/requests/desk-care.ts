@@ -1,4 +1,4 @@
-import type { DeskEndpointId } from '../../../mocks/desk/contract/index.js';
+import type { DeskEndpointId } from '../../../mocks/desk/index.js';
 import { messageLength, titleLength } from '../../../src/contract/messages.js';
 import { deskBooking } from '../../support/sample-people.js';
 import { ann, page } from './desk-parts.js';

@@ -1,6 +1,6 @@
 import { mychart } from '../../../src/policy/mychart.js';
-import type { DeskEndpointId } from '../../../mocks/desk/contract/index.js';
-import { snapshotFormat } from '../../../mocks/desk/contract/simulation.js';
+import type { DeskEndpointId } from '../../../mocks/desk/index.js';
+import { snapshotFormat } from '../../../mocks/desk/simulation/snapshot.js';
 import { schemaVersion } from '../../../mocks/db/tables.js';
 import { deskCareSamples } from './desk-care.js';
 import { ann, page } from './desk-parts.js';

@@ -1,5 +1,4 @@
 import { demoPassword } from '../../../mocks/people/demo-password.js';
-import { givePassword } from '../../../mocks/desk/give-password.js';
 import { familyAccessFixtures as sharing } from '../../../stories/fixtures/family-access.fixtures.js';
 import { healthSummaryFixtures as summary } from '../../../stories/fixtures/health-summary.fixtures.js';
 import { medRenewalFixtures as renewal } from '../../../stories/fixtures/med-renewal.fixtures.js';
@@ -20,6 +19,7 @@ import { byLabel } from '../../../stories/fixtures/support/query.js';
 import { testResultsFixtures as results } from '../../../stories/fixtures/test-results.fixtures.js';
 import { fillIn, press, signIn } from '../../../stories/fixtures/user.js';
 import type { Row } from './cell.js';
+import { givePassword } from '../../../stories/fixtures/support/staff.js';
 
 /** Of forms that hold nothing but secrets, which nobody keeps: they are begun again. */
 const secrets = ['signed out'] as const;
