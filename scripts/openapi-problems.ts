@@ -1,5 +1,5 @@
 import { kinds, statusOf } from '../mocks/handlers/http/respond.js';
-import type { Endpoint } from '../src/contract/endpoint.js';
+import { refusalsOf, type Endpoint } from '../src/contract/endpoint.js';
 import { idempotencyKey, ifMatch } from '../src/contract/headers.js';
 import { problemKinds, type ProblemKind } from '../src/contract/problems.js';
 import type { RuleId } from '../src/policy/rules.js';
@@ -8,13 +8,14 @@ import { capitals } from './openapi-names.js';
 /** One response for each status, with every kind of problem and every rule behind it. */
 export const problemsOf = (row: Endpoint) => {
   const technical = technicalKinds(row);
+  const refusals = refusalsOf(row);
   const statuses = new Set([
     ...technical.map((kind) => statusOf(kind)),
-    ...row.refusals.map((rule) => statusOf('refused', rule)),
+    ...refusals.map((rule) => statusOf('refused', rule)),
   ]);
   const responses = [...statuses].map((status) => {
     const causes = technical.filter((kind) => statusOf(kind) === status);
-    const rules = row.refusals.filter((rule) => statusOf('refused', rule) === status);
+    const rules = refusals.filter((rule) => statusOf('refused', rule) === status);
     const [only] = causes;
     const isShared = only && causes.length === 1 && rules.length === 0;
     return [status, isShared ? sharedProblem(only) : problemResponse(status, causes, rules)];

@@ -6,7 +6,7 @@
  *   npm run rules    fails for an enforced rule that nothing enforces or that no widget explains, and for
  *                    any rule that no test names or that no answer of the FAQ tells
  */
-import type { Endpoint } from '../src/contract/endpoint.js';
+import { refusalsOf, type Endpoint } from '../src/contract/endpoint.js';
 import { contract } from '../src/contract/index.js';
 import { entryIds, type EntryId } from '../src/faq/entries.js';
 import { rulesOf } from '../src/faq/faq.js';
@@ -29,7 +29,7 @@ const rowOf = (rule: RuleId): Row => ({
   rule,
   enforcedBy: filesNaming(rule, enforcers),
   refusedBy: Object.values<Endpoint>(contract)
-    .filter(({ refusals }) => refusals.includes(rule))
+    .filter((row) => refusalsOf(row).includes(rule))
     .map(({ id }) => id),
   widgets: filesNaming(rule, ['src/widgets', 'src/ui']),
   answers: entryIds.filter((id) => rulesOf(id).includes(rule)),

@@ -41,9 +41,16 @@ export interface Endpoint<
   readonly bodyLimit?: number;
   /** As what a success shows in the patient's list of who has looked at the record or changed it. */
   readonly audit?: AuditAction;
-  /** The rules by which it may refuse. */
-  readonly refusals: readonly RuleId[];
+  /** The rules by which it may refuse. With `access: 'session'` the idle limit is one in any case. */
+  readonly refusals: readonly Exclude<RuleId, 'session.idle-logout'>[];
 }
+
+/** All rules by which an endpoint may refuse. */
+export const refusalsOf = ({
+  access,
+  refusals,
+}: Pick<Endpoint, 'access' | 'refusals'>): readonly RuleId[] =>
+  access === 'session' ? ['session.idle-logout', ...refusals] : refusals;
 
 type Part<R, K extends keyof RequestSchemas, Side extends 'input' | 'output'> =
   R extends Record<K, infer S extends Schema>

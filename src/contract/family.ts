@@ -90,7 +90,7 @@ export const getFamily = endpoint({
   access: 'session',
   safe: true,
   activity: true,
-  refusals: ['session.idle-logout'],
+  refusals: [],
 });
 
 /** What an e-mail brought, as it stands in its link. */
@@ -113,12 +113,7 @@ export const acceptInvitation = endpoint({
   access: 'session',
   safe: false,
   activity: true,
-  refusals: [
-    'session.idle-logout',
-    'proxy.friends-and-family',
-    'proxy.own-login',
-    'proxy.consent-form',
-  ],
+  refusals: ['proxy.friends-and-family', 'proxy.own-login', 'proxy.consent-form'],
 });
 
 export const giveUpAccess = endpoint({
@@ -131,5 +126,5 @@ export const giveUpAccess = endpoint({
   access: 'session',
   safe: false,
   activity: true,
-  refusals: ['session.idle-logout'],
+  refusals: [],
 });

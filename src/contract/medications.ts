@@ -87,7 +87,7 @@ export const searchMedications = endpoint({
   safe: true,
   activity: true,
   audit: 'viewed-medications',
-  refusals: ['session.idle-logout'],
+  refusals: [],
 });
 
 export const getMedication = endpoint({
@@ -101,7 +101,7 @@ export const getMedication = endpoint({
   safe: true,
   activity: true,
   audit: 'viewed-medications',
-  refusals: ['session.idle-logout'],
+  refusals: [],
 });
 
 export const requestRenewal = endpoint({
@@ -130,7 +130,6 @@ export const requestRenewal = endpoint({
   activity: true,
   audit: 'requested-renewal',
   refusals: [
-    'session.idle-logout',
     'proxy.friends-and-family',
     'renewal.prescribed-here',
     'renewal.refills-remaining',

@@ -53,7 +53,7 @@ export const getWritingRules = endpoint({
   access: 'session',
   safe: true,
   activity: true,
-  refusals: ['session.idle-logout'],
+  refusals: [],
 });
 
 /** What a writer can say to a refusal that asks: it is meant so. */
@@ -102,12 +102,7 @@ export const sendMessage = endpoint({
       ...writing,
     }),
   },
-  refusals: [
-    'session.idle-logout',
-    'proxy.friends-and-family',
-    'messages.not-urgent',
-    'messages.own-record',
-  ],
+  refusals: ['proxy.friends-and-family', 'messages.not-urgent', 'messages.own-record'],
 });
 
 export const replyToThread = endpoint({
@@ -121,7 +116,6 @@ export const replyToThread = endpoint({
     body: z.object(writing),
   },
   refusals: [
-    'session.idle-logout',
     'proxy.friends-and-family',
     'messages.reply-time',
     'messages.not-urgent',

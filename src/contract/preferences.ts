@@ -64,7 +64,7 @@ export const getPreferences = endpoint({
   access: 'session',
   safe: true,
   activity: true,
-  refusals: ['session.idle-logout'],
+  refusals: [],
 });
 
 export const changeEmail = endpoint({
@@ -81,7 +81,7 @@ export const changeEmail = endpoint({
       ...withPasswordIfAsked,
     }),
   },
-  refusals: ['session.idle-logout', 'password.change', 'login.lockout', 'email.entered-twice'],
+  refusals: ['password.change', 'login.lockout', 'email.entered-twice'],
 });
 
 export const changePassword = endpoint({
@@ -93,7 +93,7 @@ export const changePassword = endpoint({
     headers: idempotencyKey,
     body: z.object({ ...withPassword, password: typed(256) }),
   },
-  refusals: ['session.idle-logout', 'password.change', 'login.lockout', 'signup.own-credentials'],
+  refusals: ['password.change', 'login.lockout', 'signup.own-credentials'],
 });
 
 export const changeSecurityQuestion = endpoint({
@@ -103,7 +103,6 @@ export const changeSecurityQuestion = endpoint({
   path: '/account/security-question',
   request: { headers: ifMatch, body: z.extend(securityQuestion, withPasswordIfAsked) },
   refusals: [
-    'session.idle-logout',
     'password.change',
     'login.lockout',
     'security-question.change',
@@ -117,5 +116,5 @@ export const changeContact = endpoint({
   summary: 'Set address and phone, in the medical record.',
   path: '/account/contact',
   request: { headers: ifMatch, body: z.object(contact) },
-  refusals: ['session.idle-logout', 'contact.update'],
+  refusals: ['contact.update'],
 });

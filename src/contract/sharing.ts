@@ -60,7 +60,7 @@ export const getSharing = endpoint({
   path: '/patients/{subject}/sharing',
   request: { params: subject },
   safe: true,
-  refusals: ['session.idle-logout', 'proxy.friends-and-family'],
+  refusals: ['proxy.friends-and-family'],
 });
 
 export const shareRecord = endpoint({
@@ -76,7 +76,7 @@ export const shareRecord = endpoint({
   },
   safe: false,
   audit: 'invited-proxy',
-  refusals: ['session.idle-logout', 'proxy.friends-and-family', 'proxy.relationships'],
+  refusals: ['proxy.friends-and-family', 'proxy.relationships'],
 });
 
 export const withdrawInvitation = endpoint({
@@ -88,7 +88,7 @@ export const withdrawInvitation = endpoint({
   request: { params: z.object({ subject: id, invitation: id }) },
   safe: false,
   audit: 'withdrew-invitation',
-  refusals: ['session.idle-logout', 'proxy.friends-and-family'],
+  refusals: ['proxy.friends-and-family'],
 });
 
 export const changeAccess = endpoint({
@@ -104,7 +104,7 @@ export const changeAccess = endpoint({
   },
   safe: false,
   audit: 'changed-access',
-  refusals: ['session.idle-logout', 'proxy.friends-and-family', 'proxy.consent-form'],
+  refusals: ['proxy.friends-and-family', 'proxy.consent-form'],
 });
 
 export const takeBackAccess = endpoint({
@@ -116,5 +116,5 @@ export const takeBackAccess = endpoint({
   request: { params: z.object({ subject: id, proxy: id }) },
   safe: false,
   audit: 'took-back-access',
-  refusals: ['session.idle-logout', 'proxy.friends-and-family', 'proxy.consent-form'],
+  refusals: ['proxy.friends-and-family', 'proxy.consent-form'],
 });

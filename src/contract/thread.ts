@@ -46,7 +46,7 @@ export const getThread = endpoint({
   safe: true,
   activity: true,
   audit: 'viewed-message',
-  refusals: ['session.idle-logout'],
+  refusals: [],
 });
 
 export const markThreadRead = endpoint({
@@ -65,7 +65,7 @@ export const markThreadRead = endpoint({
   access: 'session',
   safe: false,
   activity: true,
-  refusals: ['session.idle-logout', 'proxy.friends-and-family'],
+  refusals: ['proxy.friends-and-family'],
 });
 
 export const archiveThread = endpoint({
@@ -79,5 +79,5 @@ export const archiveThread = endpoint({
   safe: false,
   activity: true,
   audit: 'archived-message',
-  refusals: ['session.idle-logout', 'proxy.friends-and-family'],
+  refusals: ['proxy.friends-and-family'],
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Endpoint } from '../../../src/contract/endpoint.js';
+import { refusalsOf, type Endpoint } from '../../../src/contract/endpoint.js';
 import type { Refusal } from '../../rules/decision.js';
 
 /**
@@ -19,12 +19,12 @@ export const checkedAnswer = (row: Endpoint, value: unknown): unknown => {
 };
 
 /**
- * A refusal as the contract has it: by one of the rules that the row names, or by none.
+ * A refusal as the contract has it: by one of the rules that the row may refuse by, or by none.
  * @throws Error for another one
  */
 export const checkedRefusal = (row: Endpoint, refusal: Refusal): Refusal => {
   const { rule } = refusal;
-  if (rule === undefined || row.refusals.includes(rule)) return refusal;
+  if (rule === undefined || refusalsOf(row).includes(rule)) return refusal;
   throw new Error(`The contract does not say that ${row.id} refuses by ${rule}.`);
 };
 
