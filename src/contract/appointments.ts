@@ -109,7 +109,7 @@ export const cancelAppointment = endpoint({
   safe: false,
   activity: true,
   audit: 'cancelled-appointment',
-  refusals: ['proxy.friends-and-family', 'appointments.cancel-by-phone'],
+  refusals: ['proxy.friends-and-family/view-only', 'appointments.cancel-by-phone'],
 });
 
 export const searchAppointmentRequests = endpoint({
@@ -153,7 +153,7 @@ export const requestAppointment = endpoint({
   safe: false,
   activity: true,
   audit: 'requested-appointment',
-  refusals: ['proxy.friends-and-family', 'appointments.request'],
+  refusals: ['proxy.friends-and-family/view-only', 'appointments.request'],
 });
 
 export const withdrawAppointmentRequest = endpoint({
@@ -167,5 +167,5 @@ export const withdrawAppointmentRequest = endpoint({
   safe: false,
   activity: true,
   audit: 'withdrew-appointment-request',
-  refusals: ['proxy.friends-and-family'],
+  refusals: ['proxy.friends-and-family/view-only'],
 });

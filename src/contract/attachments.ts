@@ -43,7 +43,7 @@ export const addAttachment = endpoint({
   safe: false,
   activity: true,
   bodyLimit: largestData + 4096, // with its name and the JSON around it
-  refusals: ['proxy.friends-and-family', 'messages.unsent-limit'],
+  refusals: ['proxy.friends-and-family/view-only', 'messages.unsent-limit'],
 });
 
 export const getAttachment = endpoint({

@@ -72,5 +72,5 @@ export const searchAuditEvents = endpoint({
   safe: true,
   activity: true,
   audit: 'viewed-audit-events',
-  refusals: ['proxy.friends-and-family'],
+  refusals: ['proxy.friends-and-family/view-only'],
 });

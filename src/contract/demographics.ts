@@ -81,5 +81,5 @@ export const saveDemographics = endpoint({
   safe: false,
   activity: true,
   audit: 'answered-demographics',
-  refusals: ['demographics.race-ethnicity', 'proxy.friends-and-family'],
+  refusals: ['demographics.race-ethnicity', 'proxy.friends-and-family/view-only'],
 });

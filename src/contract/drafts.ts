@@ -84,7 +84,7 @@ export const saveDraft = endpoint({
   safe: false,
   // Pages save by themselves, also later than the last key was pressed: input is told of by `keepSessionAlive`.
   activity: false,
-  refusals: ['proxy.friends-and-family', 'messages.unsent-limit'],
+  refusals: ['proxy.friends-and-family/view-only', 'messages.unsent-limit'],
 });
 
 export const searchDrafts = endpoint({

@@ -113,7 +113,14 @@ export const acceptInvitation = endpoint({
   access: 'session',
   safe: false,
   activity: true,
-  refusals: ['proxy.friends-and-family', 'proxy.own-login', 'proxy.consent-form'],
+  refusals: [
+    'proxy.friends-and-family/not-offered',
+    'proxy.friends-and-family/invitation-no-match',
+    'proxy.friends-and-family/invitation-tried-too-often',
+    'proxy.friends-and-family/invitation-expired',
+    'proxy.own-login',
+    'proxy.consent-form',
+  ],
 });
 
 export const giveUpAccess = endpoint({

@@ -102,7 +102,12 @@ export const sendMessage = endpoint({
       ...writing,
     }),
   },
-  refusals: ['proxy.friends-and-family', 'messages.not-urgent', 'messages.own-record'],
+  refusals: [
+    'proxy.friends-and-family/view-only',
+    'messages.not-urgent',
+    'messages.own-record/certain',
+    'messages.own-record/possible',
+  ],
 });
 
 export const replyToThread = endpoint({
@@ -116,9 +121,10 @@ export const replyToThread = endpoint({
     body: z.object(writing),
   },
   refusals: [
-    'proxy.friends-and-family',
+    'proxy.friends-and-family/view-only',
     'messages.reply-time',
     'messages.not-urgent',
-    'messages.own-record',
+    'messages.own-record/certain',
+    'messages.own-record/possible',
   ],
 });

@@ -89,7 +89,7 @@ const change = {
 } as const;
 
 /** Of those that ask for the current password. */
-const passwordRefusals = ['password.change', 'login.lockout'] as const;
+const passwordRefusals = ['password.change/wrong', 'login.lockout'] as const;
 
 const onePasskey = z.object({ passkey: id });
 
@@ -118,7 +118,12 @@ export const signInWithPasskey = endpoint({
   safe: false,
   activity: true,
   rateLimited: true,
-  refusals: ['login.cookies-required', 'login.no-hints', 'login.lockout', 'login.other-ways'],
+  refusals: [
+    'login.cookies-required',
+    'login.no-hints/passkey',
+    'login.lockout',
+    'login.other-ways',
+  ],
 });
 
 export const getPasskeys = endpoint({

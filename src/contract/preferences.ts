@@ -67,6 +67,13 @@ export const getPreferences = endpoint({
   refusals: [],
 });
 
+/** Where the policy asks for the current password. */
+const reauthentication = [
+  'password.change/missing',
+  'password.change/wrong',
+  'login.lockout',
+] as const;
+
 export const changeEmail = endpoint({
   ...change,
   id: 'changeEmail',
@@ -81,7 +88,7 @@ export const changeEmail = endpoint({
       ...withPasswordIfAsked,
     }),
   },
-  refusals: ['password.change', 'login.lockout', 'email.entered-twice'],
+  refusals: [...reauthentication, 'email.entered-twice'],
 });
 
 export const changePassword = endpoint({
@@ -93,7 +100,7 @@ export const changePassword = endpoint({
     headers: idempotencyKey,
     body: z.object({ ...withPassword, password: typed(256) }),
   },
-  refusals: ['password.change', 'login.lockout', 'signup.own-credentials'],
+  refusals: ['password.change/wrong', 'login.lockout', 'signup.own-credentials'],
 });
 
 export const changeSecurityQuestion = endpoint({
@@ -102,12 +109,7 @@ export const changeSecurityQuestion = endpoint({
   summary: 'Set the security question and its answer.',
   path: '/account/security-question',
   request: { headers: ifMatch, body: z.extend(securityQuestion, withPasswordIfAsked) },
-  refusals: [
-    'password.change',
-    'login.lockout',
-    'security-question.change',
-    'signup.security-question',
-  ],
+  refusals: [...reauthentication, 'security-question.change', 'signup.security-question'],
 });
 
 export const changeContact = endpoint({

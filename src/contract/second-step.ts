@@ -40,7 +40,7 @@ const change = {
   access: 'session',
   safe: false,
   activity: true,
-  refusals: ['password.change', 'login.lockout'],
+  refusals: ['password.change/wrong', 'login.lockout'],
 } as const;
 
 export const finishSignIn = endpoint({
@@ -59,7 +59,12 @@ export const finishSignIn = endpoint({
   safe: false,
   activity: true,
   rateLimited: true,
-  refusals: ['login.cookies-required', 'login.no-hints', 'login.lockout'],
+  refusals: [
+    'login.cookies-required',
+    'login.no-hints/code',
+    'login.no-hints/recovery-code',
+    'login.lockout',
+  ],
 });
 
 export const getSecondStep = endpoint({

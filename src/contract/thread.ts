@@ -65,7 +65,7 @@ export const markThreadRead = endpoint({
   access: 'session',
   safe: false,
   activity: true,
-  refusals: ['proxy.friends-and-family'],
+  refusals: ['proxy.friends-and-family/view-only'],
 });
 
 export const archiveThread = endpoint({
@@ -79,5 +79,5 @@ export const archiveThread = endpoint({
   safe: false,
   activity: true,
   audit: 'archived-message',
-  refusals: ['proxy.friends-and-family'],
+  refusals: ['proxy.friends-and-family/view-only'],
 });

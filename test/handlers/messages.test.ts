@@ -31,6 +31,7 @@ import { threadCount, expectSent, writingRules } from './messages.js';
 const mayOnlyLook = {
   allowed: false,
   rule: 'proxy.friends-and-family',
+  case: 'view-only',
   next: [{ action: 'ask-patient' }],
 };
 

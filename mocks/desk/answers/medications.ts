@@ -59,7 +59,7 @@ export const documentMedication: DeskAnswer<'documentMedication'> = ({ hospital,
   done(document(hospital, params.medication, body.by));
 
 const deskRenewalOf = (
-  { db: { tables } }: Hospital,
+  { db: { tables }, policy, clock }: Hospital,
   renewal: RenewalRecord,
 ): readonly DeskRenewal[] => {
   const patient = tables.patients.get(renewal.patientId);
@@ -68,7 +68,7 @@ const deskRenewalOf = (
   const { id, name, prescriber } = medication;
   return [
     {
-      ...renewalOf(renewal),
+      ...renewalOf(renewal, { policy, now: clock.now() }),
       patient: { id: patient.id, name: fullName(patient) },
       medication: { id, name, prescriber },
     },

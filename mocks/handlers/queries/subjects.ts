@@ -89,7 +89,7 @@ export const openRecordToAct = (call: Call, subjectId: string): Decision<Patient
   return proxy?.access === 'view' ? viewOnly : allowed(patient);
 };
 
-const viewOnly = refused('proxy.friends-and-family', {
+const viewOnly = refused('proxy.friends-and-family/view-only', {
   detail: 'This account may look at the record, and send or change nothing in it.',
   next: [{ action: 'ask-patient' }],
 });

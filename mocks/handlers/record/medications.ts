@@ -9,6 +9,7 @@ import {
   decideListing,
   decideRenewable,
   decideRenewalDetails,
+  isOverdue,
   lastOf,
 } from '../../rules/medications.js';
 import type { Answer, Call } from '../http/call.js';
@@ -61,7 +62,7 @@ export const requestRenewal: Answer<Contract['requestRenewal']> = (call) => {
     decision: null,
   };
   tables.renewals.put(renewal);
-  return allowed(renewalOf(renewal));
+  return allowed(renewalOf(renewal, call));
 };
 
 /** A medication that the record lists: any other is as if it did not exist. */
@@ -93,12 +94,15 @@ const medicationOf = (call: Call, medication: MedicationRecord): Medication => {
     pharmacy: medication.pharmacy,
     renewable: eligibilityOf(record.ok ? decideRenewable(medication, last, policy, now) : record),
     supplyChoices: [...policy.renewal.supplyDays],
-    lastRenewal: last && renewalOf(last),
+    lastRenewal: last && renewalOf(last, call),
   };
 };
 
 /** What is told of a renewal. */
-export const renewalOf = (renewal: RenewalRecord): Renewal => ({
+export const renewalOf = (
+  renewal: RenewalRecord,
+  { policy, now }: Pick<Call, 'policy' | 'now'>,
+): Renewal => ({
   id: renewal.id,
   status: renewal.status,
   requestedAt: new Date(renewal.requestedAt).toISOString(),
@@ -109,6 +113,7 @@ export const renewalOf = (renewal: RenewalRecord): Renewal => ({
   pharmacy: renewal.pharmacy,
   note: renewal.note,
   expectedBy: renewal.expectedBy,
+  overdue: isOverdue(renewal, policy, now),
   decision: renewal.decision && {
     ...renewal.decision,
     at: new Date(renewal.decision.at).toISOString(),

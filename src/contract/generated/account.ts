@@ -2,39 +2,17 @@
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
 import type * as contract from '../account.js';
-import { list, nullable, object, oneOf, text } from '../../shape/shape.js';
+import { list, nullable, object, text } from '../../shape/shape.js';
 import { day, instant } from '../../shape/more-shapes.js';
 
-const shared1 = oneOf(
-  'try-again',
-  'wait',
-  'sign-in',
-  'enable-cookies',
-  'reset-password',
-  'recover-username',
-  'call-office',
-  'call-support-line',
-  'email-support',
-  'call-pharmacy',
-  'ask-at-next-visit',
-  'get-email-address',
-  'reload',
-  'switch-subject',
-  'confirm',
-  'call-emergency',
-  'new-message',
-  'hand-in-consent-form',
-  'share-record',
-  'ask-patient',
-);
-const shared2 = object({
-  action: shared1,
+const shared1 = object({
+  action: text,
   'contact?': object({ name: text, phone: text }),
   'subject?': text,
   'at?': instant,
 });
-const shared3 = list(shared2);
-const shared4 = object({ next: shared3 });
+const shared2 = list(shared1);
+const shared3 = object({ next: shared2 });
 
 export const checkActivationCode: ClientEndpointOf<typeof contract.checkActivationCode> = {
   id: 'checkActivationCode',
@@ -57,7 +35,7 @@ export const recoverUsername: ClientEndpointOf<typeof contract.recoverUsername> 
   method: 'POST',
   path: '/account/username-recovery',
   safe: false,
-  answer: shared4,
+  answer: shared3,
 };
 
 export const requestPasswordReset: ClientEndpointOf<typeof contract.requestPasswordReset> = {
@@ -65,7 +43,7 @@ export const requestPasswordReset: ClientEndpointOf<typeof contract.requestPassw
   method: 'POST',
   path: '/account/password-resets',
   safe: false,
-  answer: shared4,
+  answer: shared3,
 };
 
 export const readPasswordReset: ClientEndpointOf<typeof contract.readPasswordReset> = {
@@ -81,5 +59,5 @@ export const resetPassword: ClientEndpointOf<typeof contract.resetPassword> = {
   method: 'POST',
   path: '/account/password-resets/perform',
   safe: false,
-  answer: shared4,
+  answer: shared3,
 };

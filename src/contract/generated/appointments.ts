@@ -7,101 +7,17 @@ import { day, instant } from '../../shape/more-shapes.js';
 
 const shared1 = object({ name: text, address: nullable(text), phone: nullable(text) });
 const shared2 = nullable(shared1);
-const shared3 = oneOf(
-  'try-again',
-  'wait',
-  'sign-in',
-  'enable-cookies',
-  'reset-password',
-  'recover-username',
-  'call-office',
-  'call-support-line',
-  'email-support',
-  'call-pharmacy',
-  'ask-at-next-visit',
-  'get-email-address',
-  'reload',
-  'switch-subject',
-  'confirm',
-  'call-emergency',
-  'new-message',
-  'hand-in-consent-form',
-  'share-record',
-  'ask-patient',
-);
-const shared4 = object({
-  action: shared3,
+const shared3 = object({
+  action: text,
   'contact?': object({ name: text, phone: text }),
   'subject?': text,
   'at?': instant,
 });
-const shared5 = list(shared4);
-const shared6 = oneOf(
-  'activation.issued-at-visit',
-  'activation.single-use',
-  'activation.expires',
-  'activation.not-a-username',
-  'signup.own-credentials',
-  'signup.email-required',
-  'signup.security-question',
-  'account.one-per-adult',
-  'account.release-of-information',
-  'fee.none',
-  'login.cookies-required',
-  'login.lockout',
-  'login.unlock',
-  'login.no-hints',
-  'login.other-ways',
-  'session.idle-logout',
-  'session.leave-advice',
-  'session.no-cache',
-  'session.encrypted',
-  'password.self-reset',
-  'password.reset-question',
-  'password.locked-reset',
-  'username.recovery',
-  'password.change',
-  'security-question.change',
-  'email.entered-twice',
-  'email.instant-update',
-  'contact.update',
-  'notifications.new-information',
-  'results.after-review',
-  'results.typical-days',
-  'results.contact-after',
-  'results.provider-choice',
-  'results.sensitive-withheld',
-  'record.read-only',
-  'record.health-summary',
-  'resources.trusted',
-  'medications.listed',
-  'renewal.prescribed-here',
-  'renewal.refills-remaining',
-  'renewal.details',
-  'renewal.one-pending',
-  'renewal.reply-time',
-  'messages.reply-time',
-  'messages.not-urgent',
-  'messages.own-record',
-  'messages.signed-in-only',
-  'messages.unsent-limit',
-  'appointments.request',
-  'appointments.cancel-by-phone',
-  'proxy.consent-form',
-  'proxy.relationships',
-  'proxy.own-login',
-  'proxy.friends-and-family',
-  'demographics.race-ethnicity',
-  'support.identify',
-  'support.channels',
-  'privacy.never-sold',
-  'access.requirements',
-  'mobile.apps',
-);
-const shared7 = object({ allowed: oneOf(false), rule: shared6, next: shared5 });
-const shared8 = tagged('allowed', { true: object({ allowed: oneOf(true) }), false: shared7 });
-const shared9 = nullable(shared8);
-const shared10 = object({
+const shared4 = list(shared3);
+const shared5 = object({ allowed: oneOf(false), rule: text, 'case?': text, next: shared4 });
+const shared6 = tagged('allowed', { true: object({ allowed: oneOf(true) }), false: shared5 });
+const shared7 = nullable(shared6);
+const shared8 = object({
   id: text,
   title: text,
   startsAt: instant,
@@ -111,9 +27,9 @@ const shared10 = object({
   mode: oneOf('in-person', 'video', 'phone'),
   location: shared2,
   instructions: nullable(text),
-  cancellable: shared9,
+  cancellable: shared7,
 });
-const shared11 = object({
+const shared9 = object({
   id: text,
   status: oneOf('pending', 'booked', 'declined', 'withdrawn'),
   requestedAt: instant,
@@ -127,7 +43,7 @@ const shared11 = object({
   expectedBy: day,
   appointmentId: nullable(text),
   answer: nullable(text),
-  withdrawable: shared9,
+  withdrawable: shared7,
 });
 
 export const searchAppointments: ClientEndpointOf<typeof contract.searchAppointments> = {
@@ -135,7 +51,7 @@ export const searchAppointments: ClientEndpointOf<typeof contract.searchAppointm
   method: 'POST',
   path: '/patients/{subject}/appointments/search',
   safe: true,
-  answer: object({ appointments: list(shared10), total: whole, nextCursor: nullable(text) }),
+  answer: object({ appointments: list(shared8), total: whole, nextCursor: nullable(text) }),
 };
 
 export const cancelAppointment: ClientEndpointOf<typeof contract.cancelAppointment> = {
@@ -143,7 +59,7 @@ export const cancelAppointment: ClientEndpointOf<typeof contract.cancelAppointme
   method: 'POST',
   path: '/patients/{subject}/appointments/{appointment}/cancellation',
   safe: false,
-  answer: shared10,
+  answer: shared8,
 };
 
 export const searchAppointmentRequests: ClientEndpointOf<
@@ -154,10 +70,10 @@ export const searchAppointmentRequests: ClientEndpointOf<
   path: '/patients/{subject}/appointment-requests/search',
   safe: true,
   answer: object({
-    requests: list(shared11),
+    requests: list(shared9),
     total: whole,
     nextCursor: nullable(text),
-    requestable: shared8,
+    requestable: shared6,
   }),
 };
 
@@ -166,7 +82,7 @@ export const requestAppointment: ClientEndpointOf<typeof contract.requestAppoint
   method: 'POST',
   path: '/patients/{subject}/appointment-requests',
   safe: false,
-  answer: shared11,
+  answer: shared9,
 };
 
 export const withdrawAppointmentRequest: ClientEndpointOf<
@@ -176,5 +92,5 @@ export const withdrawAppointmentRequest: ClientEndpointOf<
   method: 'POST',
   path: '/patients/{subject}/appointment-requests/{request}/withdrawal',
   safe: false,
-  answer: shared11,
+  answer: shared9,
 };

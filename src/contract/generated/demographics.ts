@@ -5,7 +5,14 @@ import type * as contract from '../demographics.js';
 import { list, nullable, object, oneOf, tagged, text } from '../../shape/shape.js';
 import { instant, truth } from '../../shape/more-shapes.js';
 
-const shared1 = oneOf(
+const shared1 = object({
+  action: text,
+  'contact?': object({ name: text, phone: text }),
+  'subject?': text,
+  'at?': instant,
+});
+const shared2 = list(shared1);
+const shared3 = oneOf(
   'american-indian-alaska-native',
   'asian',
   'black-african-american',
@@ -14,115 +21,24 @@ const shared1 = oneOf(
   'native-hawaiian-pacific-islander',
   'white',
 );
-const shared2 = list(shared1);
-const shared3 = object({
-  categories: shared2,
+const shared4 = list(shared3);
+const shared5 = object({ allowed: oneOf(false), rule: text, 'case?': text, next: shared2 });
+const shared6 = object({
+  categories: shared4,
   details: nullable(text),
   declined: truth,
   savedAt: instant,
 });
-const shared4 = nullable(shared3);
-const shared5 = oneOf(
-  'try-again',
-  'wait',
-  'sign-in',
-  'enable-cookies',
-  'reset-password',
-  'recover-username',
-  'call-office',
-  'call-support-line',
-  'email-support',
-  'call-pharmacy',
-  'ask-at-next-visit',
-  'get-email-address',
-  'reload',
-  'switch-subject',
-  'confirm',
-  'call-emergency',
-  'new-message',
-  'hand-in-consent-form',
-  'share-record',
-  'ask-patient',
-);
-const shared6 = object({
-  action: shared5,
-  'contact?': object({ name: text, phone: text }),
-  'subject?': text,
-  'at?': instant,
-});
-const shared7 = list(shared6);
-const shared8 = oneOf(
-  'activation.issued-at-visit',
-  'activation.single-use',
-  'activation.expires',
-  'activation.not-a-username',
-  'signup.own-credentials',
-  'signup.email-required',
-  'signup.security-question',
-  'account.one-per-adult',
-  'account.release-of-information',
-  'fee.none',
-  'login.cookies-required',
-  'login.lockout',
-  'login.unlock',
-  'login.no-hints',
-  'login.other-ways',
-  'session.idle-logout',
-  'session.leave-advice',
-  'session.no-cache',
-  'session.encrypted',
-  'password.self-reset',
-  'password.reset-question',
-  'password.locked-reset',
-  'username.recovery',
-  'password.change',
-  'security-question.change',
-  'email.entered-twice',
-  'email.instant-update',
-  'contact.update',
-  'notifications.new-information',
-  'results.after-review',
-  'results.typical-days',
-  'results.contact-after',
-  'results.provider-choice',
-  'results.sensitive-withheld',
-  'record.read-only',
-  'record.health-summary',
-  'resources.trusted',
-  'medications.listed',
-  'renewal.prescribed-here',
-  'renewal.refills-remaining',
-  'renewal.details',
-  'renewal.one-pending',
-  'renewal.reply-time',
-  'messages.reply-time',
-  'messages.not-urgent',
-  'messages.own-record',
-  'messages.signed-in-only',
-  'messages.unsent-limit',
-  'appointments.request',
-  'appointments.cancel-by-phone',
-  'proxy.consent-form',
-  'proxy.relationships',
-  'proxy.own-login',
-  'proxy.friends-and-family',
-  'demographics.race-ethnicity',
-  'support.identify',
-  'support.channels',
-  'privacy.never-sold',
-  'access.requirements',
-  'mobile.apps',
-);
-const shared9 = object({ allowed: oneOf(false), rule: shared8, next: shared7 });
-const shared10 = tagged('allowed', { true: object({ allowed: oneOf(true) }), false: shared9 });
-const shared11 = object({ etag: text, requiredByState: text, answer: shared4, change: shared10 });
+const shared7 = tagged('allowed', { true: object({ allowed: oneOf(true) }), false: shared5 });
+const shared8 = nullable(shared6);
+const shared9 = object({ etag: text, requiredByState: text, answer: shared8, change: shared7 });
 
 export const getDemographics: ClientEndpointOf<typeof contract.getDemographics> = {
   id: 'getDemographics',
   method: 'GET',
   path: '/patients/{subject}/demographics',
   safe: true,
-  answer: shared11,
+  answer: shared9,
 };
 
 export const saveDemographics: ClientEndpointOf<typeof contract.saveDemographics> = {
@@ -130,5 +46,5 @@ export const saveDemographics: ClientEndpointOf<typeof contract.saveDemographics
   method: 'PUT',
   path: '/patients/{subject}/demographics',
   safe: false,
-  answer: shared11,
+  answer: shared9,
 };

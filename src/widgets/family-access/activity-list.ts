@@ -9,7 +9,8 @@ import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { formatNumber } from '../../ui/format.js';
-import { familyRefusal } from '../../ui/refusals/family-refusal.js';
+import { familyRefusals } from '../../ui/refusals/family-refusals.js';
+import { refusalView } from '../../ui/refusals/refusal-note.js';
 import { addStyles } from '../../ui/on-demand.js';
 import { auditWords } from './audit-words.js';
 
@@ -144,7 +145,11 @@ export class ActivityList implements ReactiveController {
 
   #renderError(error: unknown, context: PortalContext) {
     return error instanceof RefusedError
-      ? familyRefusal({ rule: error.rule, next: error.next, allowed: false }, context, {})
+      ? refusalView(familyRefusals)(
+          { rule: error.rule, case: error.case, next: error.next, allowed: false },
+          context,
+          {},
+        )
       : failureNote(error, () => void this.#page.run());
   }
 

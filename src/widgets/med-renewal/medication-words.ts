@@ -2,10 +2,6 @@ import type { Medication } from '../../contract/medications.js';
 import { msg, str } from '../../locales/localize.js';
 import { formatDay } from '../../ui/format.js';
 
-/** Whether it is not taken any more. */
-export const hasEnded = ({ status }: Pick<Medication, 'status'>): boolean =>
-  status === 'completed' || status === 'stopped';
-
 /** Whether a request for it waits: the answer to one tells that before the medication is read again. */
 export const isWaiting = ({ lastRenewal }: Pick<Medication, 'lastRenewal'>): boolean =>
   lastRenewal?.status === 'pending';

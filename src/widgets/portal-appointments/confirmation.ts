@@ -4,7 +4,7 @@ import { ConflictError } from '../../client/portal-errors.js';
 import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { modal } from '../../ui/modal.js';
-import { loadAppointmentRefusal } from '../../ui/refusals/load-appointment-refusal.js';
+import { loadRefusal } from '../../ui/refusals/load-refusal.js';
 import { doubtNote, leavesDoubt, type Doubt, type DoubtWords } from '../../forms/doubt.js';
 import { FormController } from '../../forms/form-controller.js';
 import { addStyles } from '../../ui/on-demand.js';
@@ -87,7 +87,7 @@ export class Confirmation {
     addStyles(host, styles);
     this.#form = new FormController(host, {
       region: '.confirmation',
-      loadRefusal: loadAppointmentRefusal,
+      loadRefusal: () => loadRefusal('appointments'),
     });
   }
 
