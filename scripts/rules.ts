@@ -1,45 +1,56 @@
 /**
- * Prints a row for each rule: whether the backend enforces it or it only informs, what enforces it,
- * which endpoints refuse by it, which widgets explain it, which answers of the FAQ tell it, and how
- * many test cases name it.
+ * Prints a row for each rule: whether the backend enforces it or it only informs, which endpoints refuse by it,
+ * in which areas widgets have words for that, which answers of the FAQ tell it, and how many test cases
+ * name it.
  *
- *   npm run rules    fails for an enforced rule that nothing enforces or that no widget explains, and for
- *                    any rule that no test names or that no answer of the FAQ tells
+ *   npm run rules    fails for a refusal without words, and for a rule that no test names or that no answer
+ *                    of the FAQ tells
  */
-import type { Endpoint } from '../src/contract/endpoint.js';
+import { refusalsOf, type Endpoint } from '../src/contract/endpoint.js';
 import { contract } from '../src/contract/index.js';
 import { entryIds, type EntryId } from '../src/faq/entries.js';
 import { rulesOf } from '../src/faq/faq.js';
+import { refusalParts, type RefusalId } from '../src/policy/refusal-id.js';
 import { ruleIds, rules, type RuleId } from '../src/policy/rules.js';
-import { filesNaming, testCasesNaming } from './rule-mentions.js';
-
-/** The backend; for what must hold before anything is sent, client and session. */
-const enforcers = ['mocks/rules', 'mocks/handlers', 'mocks/desk', 'src/client', 'src/session'];
+import { refusalWords } from '../src/ui/refusals/load-refusal.js';
+import { testCasesNaming } from './rule-tests.js';
 
 interface Row {
   readonly rule: RuleId;
-  readonly enforcedBy: readonly string[];
   readonly refusedBy: readonly string[];
-  readonly widgets: readonly string[];
+  readonly areas: readonly string[];
   readonly answers: readonly EntryId[];
   readonly testCases: number;
 }
 
+const endpoints: readonly Endpoint[] = Object.values(contract);
+
+/** What has words, by area. */
+const worded = new Map<string, readonly string[]>();
+for (const [area, load] of Object.entries(refusalWords))
+  worded.set(area, Object.keys(await load()));
+
+const isOf = (rule: RuleId) => (id: string) => refusalParts(id).rule === rule;
+
 const rowOf = (rule: RuleId): Row => ({
   rule,
-  enforcedBy: filesNaming(rule, enforcers),
-  refusedBy: Object.values<Endpoint>(contract)
-    .filter(({ refusals }) => refusals.includes(rule))
-    .map(({ id }) => id),
-  widgets: filesNaming(rule, ['src/widgets', 'src/ui']),
+  refusedBy: endpoints.filter((row) => refusalsOf(row).some(isOf(rule))).map(({ id }) => id),
+  areas: [...worded].filter(([, ids]) => ids.some(isOf(rule))).map(([area]) => area),
   answers: entryIds.filter((id) => rulesOf(id).includes(rule)),
   testCases: testCasesNaming(rule),
 });
 
+/** Told by the page as a whole, which is left. */
+const toldElsewhere: RefusalId = 'session.idle-logout';
+
+const wordless = [...new Set(endpoints.flatMap(refusalsOf))].filter(
+  (id) => id !== toldElsewhere && ![...worded.values()].some((ids) => ids.includes(id)),
+);
+
 /** What is missing of a rule. */
-const gaps = ({ rule, enforcedBy, widgets, answers, testCases }: Row): string[] => [
-  ...(rules[rule] === 'enforced' && enforcedBy.length === 0 ? ['nothing enforces it'] : []),
-  ...(rules[rule] === 'enforced' && widgets.length === 0 ? ['no widget explains it'] : []),
+const gaps = ({ rule, refusedBy, answers, testCases }: Row): string[] => [
+  ...wordless.filter(isOf(rule)).map((id) => `no area has words for ${id}`),
+  ...(rules[rule] === 'informs' && refusedBy.length > 0 ? ['it only informs, and refuses'] : []),
   ...(testCases === 0 ? ['no test names it'] : []),
   ...(answers.length === 0 ? ['no answer of the FAQ tells it'] : []),
 ];
@@ -50,17 +61,14 @@ const shown = (names: readonly string[]): string => {
   return others.length > 0 ? `${first} and ${others.length} more` : first;
 };
 
-const fileName = (path: string) => path.replace(/^.*\//, '').replace(/\.ts$/, '');
-
 const rows = ruleIds.map(rowOf);
 const cells = [
-  ['rule', 'is', 'enforced by', 'refused by', 'widget', 'FAQ', 'tests'],
-  ...rows.map(({ rule, enforcedBy, refusedBy, widgets, answers, testCases }) => [
+  ['rule', 'is', 'refused by', 'words', 'FAQ', 'tests'],
+  ...rows.map(({ rule, refusedBy, areas, answers, testCases }) => [
     rule,
     rules[rule],
-    shown(enforcedBy.map(fileName)),
     shown(refusedBy),
-    shown(widgets.map(fileName)),
+    shown(areas),
     shown(answers),
     String(testCases),
   ]),
@@ -79,7 +87,8 @@ for (const row of cells) {
 const incomplete = rows.flatMap((row) => gaps(row).map((gap) => `${row.rule}: ${gap}.`));
 for (const line of incomplete) console.error(line);
 if (incomplete.length > 0) process.exitCode = 1;
-else
+else {
   console.log(
-    `${rows.length} rules; each that is enforced has its place and its tests, and each has its answer.`,
+    `${rows.length} rules; each has its tests and its answer, and each refusal by one its words.`,
   );
+}

@@ -99,14 +99,15 @@ export const decideRenewal = deskAct(
   },
 );
 
-const deskRenewalOf = ({ tables }: DeskCall, asked: RenewalRecord): readonly DeskRenewal[] => {
+const deskRenewalOf = (call: DeskCall, asked: RenewalRecord): readonly DeskRenewal[] => {
+  const { tables } = call;
   const patient = tables.patients.get(asked.patientId);
   const medication = tables.medications.get(asked.medicationId);
   if (!patient || !medication) return [];
   const { name, prescriber } = medication;
   return [
     {
-      ...renewalOf(asked),
+      ...renewalOf(asked, call),
       patient: { id: patient.id, name: fullName(patient) },
       medication: { id: medication.id, name, prescriber },
     },

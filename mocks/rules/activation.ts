@@ -32,14 +32,14 @@ export const decideCode = (
   now: number,
 ): Decision<ActivationCodeRecord> => {
   if (after.locked) {
-    return refused('activation.issued-at-visit', {
+    return refused('activation.issued-at-visit/tried-too-often', {
       detail: 'This was tried too often: only a new code from the office helps.',
       next: waysToACode(policy),
       attemptsLeft: 0,
     });
   }
   if (!code) {
-    return refused('activation.issued-at-visit', {
+    return refused('activation.issued-at-visit/no-match', {
       detail: 'No code that was issued at a visit goes with this date of birth.',
       next: [{ action: 'try-again' }, ...waysToACode(policy)],
       attemptsLeft: policy.login.maxAttempts - after.failures,

@@ -2,19 +2,23 @@ import { isCommonPassword } from '../../src/contract/common-passwords.js';
 import { passwordLength, usernameLength } from '../../src/contract/credentials.js';
 import type { FieldReason } from '../../src/contract/problems.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import type { RuleId } from '../../src/policy/rules.js';
+import type { RefusalId } from '../../src/policy/refusal-id.js';
 import { normalCode } from './activation.js';
 import { allowed, refused, type Decision, type Refusal } from './decision.js';
 import { hasHidden, withoutLooks } from '../../src/shape/typed-text.js';
 
 /** Something that was typed breaks a rule: which field, and why. */
 export const wrongField = (
-  rule: RuleId,
+  refusal: RefusalId,
   pointer: string,
   reason: FieldReason,
   detail: string,
 ): Refusal =>
-  refused(rule, { detail, next: [{ action: 'try-again' }], errors: [{ pointer, detail, reason }] });
+  refused(refusal, {
+    detail,
+    next: [{ action: 'try-again' }],
+    errors: [{ pointer, detail, reason }],
+  });
 
 /**
  * Whether somebody can sign up with a username of their own. That it is taken is told, because another
@@ -25,7 +29,7 @@ export const decideUsername = (
   { code, taken }: { readonly code: string; readonly taken: boolean },
 ): Decision<string> => {
   const chosen = withoutLooks(username.trim().normalize('NFKC'));
-  const wrong = (rule: RuleId, reason: FieldReason, detail: string) =>
+  const wrong = (rule: RefusalId, reason: FieldReason, detail: string) =>
     wrongField(rule, '/body/username', reason, detail);
   if (isCode(chosen, code))
     return wrong('activation.not-a-username', 'is-the-code', 'The code is no username.');
@@ -65,7 +69,7 @@ export const decidePassword = (
   { username, code }: Chooser,
   { portal }: PortalPolicy,
 ): Decision<string> => {
-  const wrong = (rule: RuleId, reason: FieldReason, detail: string) =>
+  const wrong = (rule: RefusalId, reason: FieldReason, detail: string) =>
     wrongField(rule, '/body/password', reason, detail);
   if (code !== undefined && isCode(password, code)) {
     return wrong('activation.not-a-username', 'is-the-code', 'The code is no password.');

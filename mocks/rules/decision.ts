@@ -1,4 +1,5 @@
 import type { FieldError, NextStep, ProblemKind } from '../../src/contract/problems.js';
+import { refusalParts, type RefusalId } from '../../src/policy/refusal-id.js';
 import type { RuleId } from '../../src/policy/rules.js';
 
 /** A no: by which rule, and what the person can do now. */
@@ -7,6 +8,8 @@ export interface Refusal {
   readonly kind: ProblemKind;
   /** Absent: the cause is technical. */
   readonly rule?: RuleId;
+  /** Which of its cases, where it has several. */
+  readonly case?: string;
   /** For developers: one sentence, without anything that the request or the record says. */
   readonly detail: string;
   /** Best first. */
@@ -27,13 +30,13 @@ export type Decision<T> = Allowed<T> | Refusal;
 
 export const allowed = <T>(value: T): Allowed<T> => ({ ok: true, value });
 
-/** A refusal by a rule of the rulebook. */
+/** A refusal by a rule of the rulebook, or by one of its cases. */
 export const refused = (
-  rule: RuleId,
+  id: RefusalId,
   refusal: Pick<Refusal, 'detail' | 'next' | 'attemptsLeft' | 'errors'> & {
     readonly kind?: ProblemKind;
   },
-): Refusal => ({ ok: false, kind: 'refused', rule, ...refusal });
+): Refusal => ({ ok: false, kind: 'refused', ...refusalParts<RuleId>(id), ...refusal });
 
 /** A thing that is not there, or not for this person: the two are told apart nowhere. */
 export const notFound: Refusal = {

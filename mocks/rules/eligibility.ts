@@ -7,7 +7,7 @@ import type { Decision } from './decision.js';
  */
 export const eligibilityOf = (decision: Decision<unknown>): Eligibility => {
   if (decision.ok) return { allowed: true };
-  const { rule, next } = decision;
+  const { rule, case: ruleCase, next } = decision;
   if (rule === undefined) throw new Error('Only a rule can say that something cannot be done.');
-  return { allowed: false, rule, next: [...next] };
+  return { allowed: false, rule, ...(ruleCase && { case: ruleCase }), next: [...next] };
 };

@@ -38,7 +38,7 @@ export const decideSignIn = (
     });
   }
   if (!passwordRight) {
-    return refused('login.no-hints', {
+    return refused('login.no-hints/password', {
       detail: 'Username and password do not match an account.',
       next: [{ action: 'try-again' }, { action: 'reset-password' }],
       attemptsLeft: policy.login.maxAttempts - after.failures,

@@ -1,3 +1,4 @@
+import { hasEnded } from '../../src/contract/medication-ended.js';
 import type { NextStep } from '../../src/contract/problems.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import type { MedicationRecord, RenewalRecord } from '../db/records/index.js';
@@ -14,10 +15,6 @@ export const decideListing = (medication: MedicationRecord): Decision<Medication
         next: [{ action: 'ask-at-next-visit' }],
       });
 
-/** Whether a medication is not taken any more. One on hold is. */
-export const hasEnded = ({ status }: MedicationRecord): boolean =>
-  status === 'completed' || status === 'stopped';
-
 /** Of the renewals of one medication the one that waits, or else the latest; null: none. */
 export const lastOf = (renewals: readonly RenewalRecord[]): RenewalRecord | null =>
   renewals.find(isPending) ??
@@ -27,6 +24,10 @@ export const lastOf = (renewals: readonly RenewalRecord[]): RenewalRecord | null
   );
 
 const isPending = ({ status }: RenewalRecord): boolean => status === 'pending';
+
+/** Whether a renewal waits still, though the day by which an answer was promised is over (`renewal.reply-time`). */
+export const isOverdue = (renewal: RenewalRecord, policy: PortalPolicy, now: number): boolean =>
+  isPending(renewal) && calendarDays(policy.timeZone)(now) > renewal.expectedBy;
 
 /**
  * Whether a medication can be renewed now. Of several reasons against it the one that gets the patient
@@ -41,7 +42,7 @@ export const decideRenewable = (
   now: number,
 ): Decision<null> => {
   if (hasEnded(medication)) {
-    return refused('renewal.prescribed-here', {
+    return refused('renewal.prescribed-here/ended', {
       detail: 'This prescription has ended: nobody here prescribes it any more.',
       next: [{ action: 'call-office' }],
     });
@@ -54,16 +55,16 @@ export const decideRenewable = (
     });
   }
   if (!medication.prescribedHere) {
-    return refused('renewal.prescribed-here', {
+    return refused('renewal.prescribed-here/elsewhere', {
       detail: 'Somebody else has prescribed it: it is not renewed here.',
       next: [...(pharmacy ?? []), { action: 'call-office' }],
     });
   }
   if (last && isPending(last)) {
-    const isOverdue = calendarDays(policy.timeZone)(now) > last.expectedBy;
+    const wait = isOverdue(last, policy, now) ? [] : [{ action: 'wait' } as const];
     return refused('renewal.one-pending', {
       detail: 'A request for this medication waits for its answer.',
-      next: [...(isOverdue ? [] : [{ action: 'wait' } as const]), { action: 'call-office' }],
+      next: [...wait, { action: 'call-office' }],
     });
   }
   return allowed(null);

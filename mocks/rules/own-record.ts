@@ -40,14 +40,15 @@ export const decideOwnRecord = (
 
   const namedInTitle = namingBy(title);
   const surely = others.filter((other) => namedInTitle(other) === 'name');
-  if (surely.length > 0) return aboutOther('/body/title', waysOn(surely));
+  if (surely.length > 0) return aboutOther('certain', '/body/title', waysOn(surely));
   if (confirmed.includes('own-record')) return allowed(null);
   for (const [pointer, namedIn] of [
     ['/body/title', namedInTitle],
     ['/body/text', namingBy(text)],
   ] as const) {
     const named = others.filter((other) => namedIn(other) !== null);
-    if (named.length > 0) return aboutOther(pointer, [...waysOn(named), { action: 'confirm' }]);
+    if (named.length > 0)
+      return aboutOther('possible', pointer, [...waysOn(named), { action: 'confirm' }]);
   }
   return allowed(null);
 };
@@ -60,7 +61,15 @@ const waysOn = (named: readonly Other[]): NextStep[] => [
   ...(named.every(({ canWrite }) => canWrite) ? [] : [{ action: 'ask-patient' } as const]),
 ];
 
-const aboutOther = (pointer: string, next: readonly NextStep[]) => {
+const aboutOther = (
+  ruleCase: 'certain' | 'possible',
+  pointer: string,
+  next: readonly NextStep[],
+) => {
   const detail = 'This names another person whose record can be opened.';
-  return refused('messages.own-record', { detail, next, errors: [{ pointer, detail }] });
+  return refused(`messages.own-record/${ruleCase}`, {
+    detail,
+    next,
+    errors: [{ pointer, detail }],
+  });
 };

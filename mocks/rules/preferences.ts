@@ -15,7 +15,7 @@ export const decideCurrentPassword = (
 ): Decision<null> => {
   if (after.locked || right) return decideSignIn(after, right, policy);
   const detail = 'This is not the current password.';
-  return refused('password.change', {
+  return refused('password.change/wrong', {
     detail,
     next: [{ action: 'try-again' }, { action: 'reset-password' }],
     attemptsLeft: policy.login.maxAttempts - after.failures,
@@ -25,7 +25,7 @@ export const decideCurrentPassword = (
 
 /** The current password is asked for, and did not come: nothing was guessed, so nothing is counted. */
 export const passwordRequired: Refusal = wrongField(
-  'password.change',
+  'password.change/missing',
   '/body/currentPassword',
   'required',
   'The current password is asked for.',

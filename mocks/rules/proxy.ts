@@ -147,7 +147,7 @@ const stepOf: Readonly<Record<GivenBy, NextStep>> = {
 };
 
 /** Patients do not give access themselves here. */
-export const noFriendsAndFamily = refused('proxy.friends-and-family', {
+export const noFriendsAndFamily = refused('proxy.friends-and-family/not-offered', {
   detail: 'Access is given by a form at the office, not in the portal.',
   next: [{ action: 'hand-in-consent-form' }, { action: 'call-office' }],
 });

@@ -22,7 +22,7 @@ export const waysWithoutEmail = (policy: PortalPolicy, now: number): NextStep[] 
 export const decideSelfReset = (policy: PortalPolicy): Decision<null> =>
   policy.password.resetBy.includes('reset-link')
     ? allowed(null)
-    : refused('password.self-reset', {
+    : refused('password.self-reset/not-online', {
         detail: 'Passwords are not reset online here.',
         next: [{ action: 'call-support-line' }],
       });
@@ -46,7 +46,7 @@ export const decideReset = (facts: ResetFacts, policy: PortalPolicy): Decision<n
     });
   }
   if (policy.password.resetQuestion && !facts.hasSecurityQuestion) {
-    return refused('password.reset-question', {
+    return refused('password.reset-question/none', {
       detail: 'A security question is asked before a reset, and this account has none.',
       next: [{ action: 'call-office' }],
     });
@@ -65,7 +65,7 @@ export const decideAnswer = (
 ): Decision<null> => {
   if (after.locked) return answersLocked(policy);
   if (right) return allowed(null);
-  return refused('password.reset-question', {
+  return refused('password.reset-question/wrong-answer', {
     detail: 'This is not the answer to the security question.',
     next: [{ action: 'try-again' }, { action: 'call-office' }],
     attemptsLeft: policy.login.maxAttempts - after.failures,
@@ -93,7 +93,7 @@ export const decideLink = <Reset extends { readonly expiresAt: number }>(
 ): Decision<Reset> =>
   reset && now < reset.expiresAt
     ? allowed(reset)
-    : refused('password.self-reset', {
+    : refused('password.self-reset/link', {
         detail: 'This link does not work, or not any more.',
         next: [{ action: 'reset-password' }],
       });

@@ -55,17 +55,22 @@ export const attemptsAfterFirstStep = (
   policy: PortalPolicy,
 ): Attempts => (passwordRight ? before : attemptsAfter(before, false, policy));
 
+/** Those of an app have no letters. */
+const isOfApp = (code: string): boolean => !/\p{Letter}/u.test(code);
+
 /**
  * Whether the second step signs in. Wrong codes count, and lock, as wrong passwords do.
  * @param after the count of wrong tries that stands after this one
+ * @param code as it was typed
  */
 export const decideSecondStep = (
   after: Attempts,
   codeRight: boolean,
   policy: PortalPolicy,
+  code: string,
 ): Decision<null> => {
   if (after.locked || codeRight) return decideSignIn(after, codeRight, policy);
-  return refused('login.no-hints', {
+  return refused(`login.no-hints/${isOfApp(code) ? 'code' : 'recovery-code'}`, {
     detail: 'This code does not work, or not any more.',
     next: [{ action: 'try-again' }, { action: 'call-office' }],
     attemptsLeft: policy.login.maxAttempts - after.failures,
@@ -146,7 +151,7 @@ export const decideRecoveryCodes = (hasApp: boolean): Decision<null> =>
  * A passkey that is unknown, or did not sign what it should. The two are told apart nowhere, and neither
  * is counted: there is nothing in it to guess (`login.no-hints`).
  */
-export const wrongPasskey: Refusal = refused('login.no-hints', {
+export const wrongPasskey: Refusal = refused('login.no-hints/passkey', {
   detail: 'This passkey opens no account here.',
   next: [{ action: 'try-again' }],
 });

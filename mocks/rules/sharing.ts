@@ -73,13 +73,13 @@ const decideByChild = (
         next: [{ action: 'call-office' }],
       });
 
-const officeTakesBack = refused('proxy.friends-and-family', {
+const officeTakesBack = refused('proxy.friends-and-family/office-only', {
   detail: 'Access is taken back at the office, not in the portal.',
   next: [{ action: 'call-office' }],
 });
 
 const notThePatient = (ofChild: boolean): Refusal =>
-  refused('proxy.friends-and-family', {
+  refused(`proxy.friends-and-family/${ofChild ? 'office-only' : 'patient-only'}`, {
     detail: 'Only patients themselves share their records.',
     next: [{ action: ofChild ? 'call-office' : 'ask-patient' }],
   });
@@ -110,21 +110,21 @@ export const decideInvitation = (
   now: number,
 ): Decision<InvitationRecord> => {
   if (after.locked) {
-    return refused('proxy.friends-and-family', {
+    return refused('proxy.friends-and-family/invitation-tried-too-often', {
       detail: 'This was tried too often: only another invitation helps.',
       next: [{ action: 'ask-patient' }],
       attemptsLeft: 0,
     });
   }
   if (!invitation) {
-    return refused('proxy.friends-and-family', {
+    return refused('proxy.friends-and-family/invitation-no-match', {
       detail: 'No invitation goes with this date of birth.',
       next: [{ action: 'try-again' }, { action: 'ask-patient' }],
       attemptsLeft: policy.login.maxAttempts - after.failures,
     });
   }
   if (!invitationWorks(invitation, policy, now)) {
-    return refused('proxy.friends-and-family', {
+    return refused('proxy.friends-and-family/invitation-expired', {
       detail: 'This invitation was sent too long ago.',
       next: [{ action: 'ask-patient' }],
     });

@@ -30,7 +30,7 @@ export const openApiDocument = async () => {
       title: 'Patient portal',
       version,
       description:
-        'What the elements of portal-widgets ask of a backend. Whatever is no success is a problem detail (RFC 9457) that names the rule that refuses and what to do next; `x-rules` lists the rules by which an endpoint may refuse. No answer may be kept by a cache (`Cache-Control: no-store`).',
+        'What the elements of portal-widgets ask of a backend. Whatever is no success is a problem detail (RFC 9457) that names the rule that refuses and what to do next; `x-rules` lists the rules by which an endpoint may refuse, with the case where a rule has several (`login.no-hints/passkey`). No answer may be kept by a cache (`Cache-Control: no-store`).',
       license: { name: license, identifier: license },
     },
     servers: [{ url: '/api' }],

@@ -1,20 +1,22 @@
 import { kinds, statusOf } from '../../mocks/handlers/http/respond.js';
-import type { Endpoint } from '../../src/contract/endpoint.js';
+import { refusalsOf, type Endpoint } from '../../src/contract/endpoint.js';
 import { idempotencyKey, ifMatch } from '../../src/contract/headers.js';
 import { problemKinds, type ProblemKind } from '../../src/contract/problems.js';
+import { refusalParts, type RefusalId } from '../../src/policy/refusal-id.js';
 import type { RuleId } from '../../src/policy/rules.js';
 import { capitals } from './openapi-names.js';
 
 /** One response for each status, with every kind of problem and every rule behind it. */
 export const problemsOf = (row: Endpoint) => {
   const technical = technicalKinds(row);
+  const refusals = refusalsOf(row);
   const statuses = new Set([
     ...technical.map((kind) => statusOf(kind)),
-    ...row.refusals.map((rule) => statusOf('refused', rule)),
+    ...refusals.map(statusOfRefusal),
   ]);
   const responses = [...statuses].map((status) => {
     const causes = technical.filter((kind) => statusOf(kind) === status);
-    const rules = row.refusals.filter((rule) => statusOf('refused', rule) === status);
+    const rules = refusals.filter((id) => statusOfRefusal(id) === status);
     const [only] = causes;
     const isShared = only && causes.length === 1 && rules.length === 0;
     return [status, isShared ? sharedProblem(only) : problemResponse(status, causes, rules)];
@@ -22,10 +24,12 @@ export const problemsOf = (row: Endpoint) => {
   return Object.fromEntries(responses) as Readonly<Record<number, object>>;
 };
 
+const statusOfRefusal = (id: RefusalId) => statusOf('refused', refusalParts<RuleId>(id).rule);
+
 const problemResponse = (
   status: number,
   causes: readonly ProblemKind[],
-  rules: readonly RuleId[],
+  rules: readonly RefusalId[],
 ) => ({
   description: [...causes, ...(rules.length > 0 ? (['refused'] as const) : [])]
     .map((kind) => `${kinds[kind].title}.`)

@@ -9,7 +9,7 @@ export type JsonSchema = z.core.JSONSchema.BaseSchema;
 export type Side = 'request' | 'answer';
 
 /** Modules of the contract whose exported schemas get a name of their own in the document. */
-const modules = ['fields', 'problems', ...Object.keys(contractAreas)];
+const modules = ['fields', 'problems', 'eligibility', ...Object.keys(contractAreas)];
 
 /**
  * Turns zod schemas into those of OpenAPI 3.1 (JSON Schema 2020-12). What the contract exports is

@@ -58,6 +58,10 @@ export const shapeWriter = ({ limits }: { readonly limits: boolean }) => {
     return `{ ${entries.join(', ')} }`;
   };
 
+  /** Names that are known, or any other: what is known is for the types only. */
+  const isOpenEnum = ([known, other]: readonly JsonSchema[]): boolean =>
+    known?.enum !== undefined && other?.type === 'string' && Object.keys(other).length === 1;
+
   /** The member whose constant tells the kinds of a union apart, if there is one. */
   const tagOf = (kinds: readonly JsonSchema[]): string | undefined =>
     Object.keys(kinds[0]?.properties ?? {}).find((key) =>
@@ -69,6 +73,7 @@ export const shapeWriter = ({ limits }: { readonly limits: boolean }) => {
   };
 
   const union = (kinds: readonly JsonSchema[]): string => {
+    if (isOpenEnum(kinds)) return 'text';
     const other = kinds.filter((kind) => kind.type !== 'null');
     const [only] = other;
     if (other.length < kinds.length && other.length === 1 && only) {

@@ -1,4 +1,6 @@
+import type { Later } from '../contract/fields.js';
 import type { FieldError, NextStep } from '../contract/problems.js';
+import { refusalParts, type RefusalId } from '../policy/refusal-id.js';
 import type { RuleId } from '../policy/rules.js';
 import type { Mistake } from '../shape/shape.js';
 
@@ -25,8 +27,11 @@ export abstract class PortalError extends Error {
 /** The backend understood and says no, by a rule. */
 export class RefusedError extends PortalError {
   readonly kind = 'refused';
+  readonly rule: RuleId | Later;
+  /** Which of the rule's cases, where it has several. */
+  readonly case: string | undefined;
   constructor(
-    readonly rule: RuleId,
+    readonly refusal: RefusalId | Later,
     /** What the person can do now, best first. */
     readonly next: readonly NextStep[],
     /** For `login.*`: tries left before the account locks. */
@@ -34,7 +39,10 @@ export class RefusedError extends PortalError {
     /** Fields that the rule is about, where it is about what was typed. */
     readonly errors: readonly FieldError[] = [],
   ) {
-    super(`Refused by ${rule}`);
+    super(`Refused by ${refusal}`);
+    const { rule, case: ruleCase } = refusalParts<RuleId | Later>(refusal);
+    this.rule = rule;
+    this.case = ruleCase;
   }
 }
 

@@ -1,4 +1,6 @@
+import type { Later } from '../contract/fields.js';
 import type { FieldError, FieldReason, NextStep } from '../contract/problems.js';
+import { refusalId, type RefusalId } from '../policy/refusal-id.js';
 import type { RuleId } from '../policy/rules.js';
 import {
   ConflictError,
@@ -13,7 +15,8 @@ import { isObject, isText } from '../shape/shape.js';
 
 /** What can be used of the problem details of an answer that is no success. */
 export interface ProblemDetails {
-  readonly rule?: RuleId | undefined;
+  readonly rule?: RuleId | Later | undefined;
+  readonly case?: string | undefined;
   readonly next: readonly NextStep[];
   readonly errors: readonly FieldError[];
   readonly attemptsLeft?: number | undefined;
@@ -25,25 +28,29 @@ export interface ProblemDetails {
  * what nobody knows. Steps that were there and made no sense become a call to the office.
  */
 export const readProblem = (body: unknown): ProblemDetails => {
-  const { rule, next, errors, attemptsLeft } = membersOf(body);
+  const { rule, case: ruleCase, next, errors, attemptsLeft } = membersOf(body);
   const steps = listOf(next).flatMap(readStep);
   const isGarbled = steps.length === 0 && next !== undefined && !isEmpty(next);
   return {
-    rule:
-      isText(rule) && /^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/.test(rule)
-        ? (rule as RuleId)
-        : undefined,
+    rule: isText(rule) && ruleForm.test(rule) ? (rule as RuleId | Later) : undefined,
+    case: isText(ruleCase) && caseForm.test(ruleCase) ? ruleCase : undefined,
     next: isGarbled ? [{ action: 'call-office' }] : steps,
     errors: listOf(errors).flatMap(readError),
     attemptsLeft: isCount(attemptsLeft) ? attemptsLeft : undefined,
   };
 };
 
+const ruleForm = /^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/;
+const caseForm = /^[a-z]+(-[a-z]+)*$/;
+
 /** Why a call failed, as an answer that is no success says it. */
 export const errorIn = ({ status, headers }: Response, body: unknown, now: number): Error => {
-  const { rule, next, attemptsLeft, errors } = readProblem(body);
+  const { rule, case: ruleCase, next, attemptsLeft, errors } = readProblem(body);
   if (rule === 'session.idle-logout') return new SignedOutError(true);
-  if (rule) return new RefusedError(rule, next, attemptsLeft, errors);
+  if (rule) {
+    const id = refusalId({ rule, case: ruleCase }) as RefusalId | Later;
+    return new RefusedError(id, next, attemptsLeft, errors);
+  }
   if (status === 400) return new InvalidRequestError(errors);
   if (status === 401) return new SignedOutError(false);
   if (status === 404) return new NotFoundError();

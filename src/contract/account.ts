@@ -39,7 +39,8 @@ export const checkActivationCode = endpoint({
   }),
   refusals: [
     'login.cookies-required',
-    'activation.issued-at-visit',
+    'activation.issued-at-visit/no-match',
+    'activation.issued-at-visit/tried-too-often',
     'activation.single-use',
     'activation.expires',
     'account.one-per-adult',
@@ -99,7 +100,7 @@ export const requestPasswordReset = endpoint({
   path: '/account/password-resets',
   request: { headers: idempotencyKey, body: z.object({ username: typed(254) }) },
   response: sentIfOnFile,
-  refusals: ['login.cookies-required', 'password.self-reset'],
+  refusals: ['login.cookies-required', 'password.self-reset/not-online'],
 });
 
 export const readPasswordReset = endpoint({
@@ -115,8 +116,9 @@ export const readPasswordReset = endpoint({
   }),
   refusals: [
     'login.cookies-required',
-    'password.self-reset',
-    'password.reset-question',
+    'password.self-reset/not-online',
+    'password.self-reset/link',
+    'password.reset-question/none',
     'password.locked-reset',
     'login.lockout',
   ],
@@ -140,5 +142,9 @@ export const resetPassword = endpoint({
     /** Sign in; or, where the account stays locked, what unlocks it. */
     next: z.array(nextStep),
   }),
-  refusals: [...readPasswordReset.refusals, 'signup.own-credentials'],
+  refusals: [
+    ...readPasswordReset.refusals,
+    'password.reset-question/wrong-answer',
+    'signup.own-credentials',
+  ],
 });

@@ -95,7 +95,7 @@ export const searchAppointments = endpoint({
   safe: true,
   activity: true,
   audit: 'viewed-appointments',
-  refusals: ['session.idle-logout'],
+  refusals: [],
 });
 
 export const cancelAppointment = endpoint({
@@ -110,7 +110,7 @@ export const cancelAppointment = endpoint({
   safe: false,
   activity: true,
   audit: 'cancelled-appointment',
-  refusals: ['session.idle-logout', 'proxy.friends-and-family', 'appointments.cancel-by-phone'],
+  refusals: ['proxy.friends-and-family/view-only', 'appointments.cancel-by-phone'],
 });
 
 export const searchAppointmentRequests = endpoint({
@@ -129,7 +129,7 @@ export const searchAppointmentRequests = endpoint({
   safe: true,
   activity: true,
   audit: 'viewed-appointments',
-  refusals: ['session.idle-logout'],
+  refusals: [],
 });
 
 export const requestAppointment = endpoint({
@@ -155,7 +155,7 @@ export const requestAppointment = endpoint({
   safe: false,
   activity: true,
   audit: 'requested-appointment',
-  refusals: ['session.idle-logout', 'proxy.friends-and-family', 'appointments.request'],
+  refusals: ['proxy.friends-and-family/view-only', 'appointments.request'],
 });
 
 export const withdrawAppointmentRequest = endpoint({
@@ -170,5 +170,5 @@ export const withdrawAppointmentRequest = endpoint({
   safe: false,
   activity: true,
   audit: 'withdrew-appointment-request',
-  refusals: ['session.idle-logout', 'proxy.friends-and-family'],
+  refusals: ['proxy.friends-and-family/view-only'],
 });

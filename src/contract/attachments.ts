@@ -44,7 +44,7 @@ export const addAttachment = endpoint({
   safe: false,
   activity: true,
   bodyLimit: largestData + 4096, // with its name and the JSON around it
-  refusals: ['session.idle-logout', 'proxy.friends-and-family', 'messages.unsent-limit'],
+  refusals: ['proxy.friends-and-family/view-only', 'messages.unsent-limit'],
 });
 
 export const getAttachment = endpoint({
@@ -60,7 +60,7 @@ export const getAttachment = endpoint({
   access: 'session',
   safe: true,
   activity: true,
-  refusals: ['session.idle-logout'],
+  refusals: [],
 });
 
 export const removeAttachment = endpoint({
@@ -73,5 +73,5 @@ export const removeAttachment = endpoint({
   access: 'session',
   safe: false,
   activity: true,
-  refusals: ['session.idle-logout', 'record.read-only'],
+  refusals: ['record.read-only'],
 });

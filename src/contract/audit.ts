@@ -29,5 +29,5 @@ export const searchAuditEvents = endpoint({
   safe: true,
   activity: true,
   audit: 'viewed-audit-events',
-  refusals: ['session.idle-logout', 'proxy.friends-and-family'],
+  refusals: ['proxy.friends-and-family/view-only'],
 });

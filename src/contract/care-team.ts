@@ -24,5 +24,5 @@ export const getCareTeam = endpoint({
   safe: true,
   activity: true,
   audit: 'viewed-care-team',
-  refusals: ['session.idle-logout'],
+  refusals: [],
 });

@@ -58,7 +58,7 @@ export const getDemographics = endpoint({
   safe: true,
   activity: true,
   audit: 'viewed-demographics',
-  refusals: ['session.idle-logout', 'demographics.race-ethnicity'],
+  refusals: ['demographics.race-ethnicity'],
 });
 
 export const saveDemographics = endpoint({
@@ -82,5 +82,5 @@ export const saveDemographics = endpoint({
   safe: false,
   activity: true,
   audit: 'answered-demographics',
-  refusals: ['session.idle-logout', 'demographics.race-ethnicity', 'proxy.friends-and-family'],
+  refusals: ['demographics.race-ethnicity', 'proxy.friends-and-family/view-only'],
 });

@@ -84,7 +84,7 @@ export const saveDraft = endpoint({
   safe: false,
   // Pages save by themselves, also later than the last key was pressed: input is told of by `keepSessionAlive`.
   activity: false,
-  refusals: ['session.idle-logout', 'proxy.friends-and-family', 'messages.unsent-limit'],
+  refusals: ['proxy.friends-and-family/view-only', 'messages.unsent-limit'],
 });
 
 export const searchDrafts = endpoint({
@@ -104,7 +104,7 @@ export const searchDrafts = endpoint({
   access: 'session',
   safe: true,
   activity: true,
-  refusals: ['session.idle-logout'],
+  refusals: [],
 });
 
 export const getDraft = endpoint({
@@ -118,7 +118,7 @@ export const getDraft = endpoint({
   access: 'session',
   safe: true,
   activity: true,
-  refusals: ['session.idle-logout'],
+  refusals: [],
 });
 
 export const deleteDraft = endpoint({
@@ -131,5 +131,5 @@ export const deleteDraft = endpoint({
   access: 'session',
   safe: false,
   activity: true,
-  refusals: ['session.idle-logout'],
+  refusals: [],
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ruleIds } from '../policy/rules.js';
+import { openEnum } from './fields.js';
 import { nextStep } from './problems.js';
 
 /**
@@ -10,7 +11,9 @@ export const eligibility = z.discriminatedUnion('allowed', [
   z.object({ allowed: z.literal(true) }),
   z.object({
     allowed: z.literal(false),
-    rule: z.enum(ruleIds),
+    rule: openEnum(ruleIds),
+    /** Which of its cases, where it has several: `ended`. */
+    case: z.optional(z.string()),
     /** What to do instead, best first. */
     next: z.array(nextStep),
   }),

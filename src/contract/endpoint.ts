@@ -1,8 +1,11 @@
 import type * as z from 'zod/mini';
-import type { RuleId } from '../policy/rules.js';
+import type { RefusalId } from '../policy/refusal-id.js';
 import type { AuditAction } from './audit-actions.js';
 
 type Schema = z.ZodMiniType;
+
+/** What a row names; the idle limit follows from its `access`. */
+export type DeclaredRefusal = Exclude<RefusalId, 'session.idle-logout'>;
 
 /** The parts of a request that an endpoint reads, each with its schema. */
 export interface RequestSchemas {
@@ -19,6 +22,7 @@ export interface RequestSchemas {
 export interface Endpoint<
   Request extends RequestSchemas = RequestSchemas,
   Response extends Schema | null = Schema | null,
+  Refusal extends DeclaredRefusal = DeclaredRefusal,
 > {
   /** Unique name; the operationId of the OpenAPI document. */
   readonly id: string;
@@ -47,9 +51,16 @@ export interface Endpoint<
   readonly bodyLimit?: number;
   /** As what a success shows in the patient's list of who has looked at the record or changed it. */
   readonly audit?: AuditAction;
-  /** The rules by which it may refuse. */
-  readonly refusals: readonly RuleId[];
+  /** By what it may refuse. With `access: 'session'` the idle limit is one of them in any case. */
+  readonly refusals: readonly Refusal[];
 }
+
+/** All by which an endpoint may refuse. */
+export const refusalsOf = ({
+  access,
+  refusals,
+}: Pick<Endpoint, 'access' | 'refusals'>): readonly RefusalId[] =>
+  access === 'session' ? ['session.idle-logout', ...refusals] : refusals;
 
 type Part<R, K extends keyof RequestSchemas, Side extends 'input' | 'output'> =
   R extends Record<K, infer S extends Schema>
@@ -71,7 +82,20 @@ export type OutputOf<E extends Endpoint> = E['response'] extends Schema
   ? z.output<E['response']>
   : undefined;
 
+/** What the rows of a module may refuse by. */
+export type DeclaredBy<Module> = {
+  [Name in keyof Module]: Module[Name] extends {
+    readonly refusals: readonly (infer Refusal extends DeclaredRefusal)[];
+  }
+    ? Refusal
+    : never;
+}[keyof Module];
+
 /** Keeps the schemas' types; the row itself is plain data. */
-export const endpoint = <Request extends RequestSchemas, Response extends Schema | null>(
-  row: Endpoint<Request, Response>,
-): Endpoint<Request, Response> => row;
+export const endpoint = <
+  Request extends RequestSchemas,
+  Response extends Schema | null,
+  Refusal extends DeclaredRefusal = never,
+>(
+  row: Endpoint<Request, Response, Refusal>,
+): Endpoint<Request, Response, Refusal> => row;

@@ -90,7 +90,7 @@ export const getFamily = endpoint({
   access: 'session',
   safe: true,
   activity: true,
-  refusals: ['session.idle-logout'],
+  refusals: [],
 });
 
 /** What an e-mail brought, as it stands in its link. */
@@ -114,8 +114,10 @@ export const acceptInvitation = endpoint({
   safe: false,
   activity: true,
   refusals: [
-    'session.idle-logout',
-    'proxy.friends-and-family',
+    'proxy.friends-and-family/not-offered',
+    'proxy.friends-and-family/invitation-no-match',
+    'proxy.friends-and-family/invitation-tried-too-often',
+    'proxy.friends-and-family/invitation-expired',
     'proxy.own-login',
     'proxy.consent-form',
   ],
@@ -131,5 +133,5 @@ export const giveUpAccess = endpoint({
   access: 'session',
   safe: false,
   activity: true,
-  refusals: ['session.idle-logout'],
+  refusals: [],
 });

@@ -20,6 +20,15 @@ export const day = z.iso.date();
 /** Names this state of what was read; the answer has it as its `ETag` header too (RFC 9110, 8.8.3). */
 export const etag = z.string();
 
+declare const later: unique symbol;
+
+/** A name that a later contract has, and this one does not know. */
+export type Later = string & { readonly [later]: true };
+
+/** One of the names that are known today. A backend may be newer than a page, so the client takes any text. */
+export const openEnum = <const Name extends string>(names: readonly Name[]) =>
+  z.union([z.enum(names), z.string()]) as z.ZodMiniType<Name | Later, Name | Later>;
+
 /** Text that someone typed, within limits. */
 export const typed = (most: number, least = 1) =>
   z.string().check(z.minLength(least), z.maxLength(most));

@@ -17,5 +17,5 @@ export const keepSessionAlive = endpoint({
   access: 'session',
   safe: false,
   activity: false,
-  refusals: ['session.idle-logout'],
+  refusals: [],
 });

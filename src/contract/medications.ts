@@ -25,6 +25,8 @@ export const renewal = z.object({
   note: z.nullable(z.string()),
   /** The day by which an answer was promised (`renewal.reply-time`). */
   expectedBy: day,
+  /** Whether it waits still, though that day is over. */
+  overdue: z.boolean(),
   /** Null: still waiting for it. */
   decision: z.nullable(
     z.object({
@@ -57,9 +59,8 @@ export const medication = z.object({
   /** Where it is filled; null: not known. */
   pharmacy: z.nullable(z.object({ name: z.string(), phone: z.string() })),
   /**
-   * Whether it can be renewed. Where `status` says that it has ended, the rule is
-   * `renewal.prescribed-here`: nobody here prescribes it any more. Where a request waits
-   * (`renewal.one-pending`), `wait` is a next step until the promised day is over.
+   * Whether it can be renewed. What has ended is `renewal.prescribed-here/ended`: nobody here prescribes it
+   * any more. Where a request waits (`renewal.one-pending`), `wait` is a next step until it is overdue.
    */
   renewable: eligibility,
   /** What a renewal can be asked for, in days (`renewal.details`). */
@@ -87,7 +88,7 @@ export const searchMedications = endpoint({
   safe: true,
   activity: true,
   audit: 'viewed-medications',
-  refusals: ['session.idle-logout'],
+  refusals: [],
 });
 
 export const getMedication = endpoint({
@@ -101,7 +102,7 @@ export const getMedication = endpoint({
   safe: true,
   activity: true,
   audit: 'viewed-medications',
-  refusals: ['session.idle-logout'],
+  refusals: [],
 });
 
 export const requestRenewal = endpoint({
@@ -131,9 +132,9 @@ export const requestRenewal = endpoint({
   activity: true,
   audit: 'requested-renewal',
   refusals: [
-    'session.idle-logout',
-    'proxy.friends-and-family',
-    'renewal.prescribed-here',
+    'proxy.friends-and-family/view-only',
+    'renewal.prescribed-here/ended',
+    'renewal.prescribed-here/elsewhere',
     'renewal.refills-remaining',
     'renewal.one-pending',
     'renewal.details',

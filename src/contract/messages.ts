@@ -53,7 +53,7 @@ export const getWritingRules = endpoint({
   access: 'session',
   safe: true,
   activity: true,
-  refusals: ['session.idle-logout'],
+  refusals: [],
 });
 
 /** What a writer can say to a refusal that asks: it is meant so. */
@@ -104,10 +104,10 @@ export const sendMessage = endpoint({
     }),
   },
   refusals: [
-    'session.idle-logout',
-    'proxy.friends-and-family',
+    'proxy.friends-and-family/view-only',
     'messages.not-urgent',
-    'messages.own-record',
+    'messages.own-record/certain',
+    'messages.own-record/possible',
   ],
 });
 
@@ -122,10 +122,10 @@ export const replyToThread = endpoint({
     body: z.object(writing),
   },
   refusals: [
-    'session.idle-logout',
-    'proxy.friends-and-family',
+    'proxy.friends-and-family/view-only',
     'messages.reply-time',
     'messages.not-urgent',
-    'messages.own-record',
+    'messages.own-record/certain',
+    'messages.own-record/possible',
   ],
 });

@@ -89,7 +89,7 @@ const change = {
 } as const;
 
 /** Of those that ask for the current password. */
-const passwordRefusals = ['session.idle-logout', 'password.change', 'login.lockout'] as const;
+const passwordRefusals = ['password.change/wrong', 'login.lockout'] as const;
 
 const onePasskey = z.object({ passkey: id });
 
@@ -118,7 +118,12 @@ export const signInWithPasskey = endpoint({
   safe: false,
   activity: true,
   rateLimited: true,
-  refusals: ['login.cookies-required', 'login.no-hints', 'login.lockout', 'login.other-ways'],
+  refusals: [
+    'login.cookies-required',
+    'login.no-hints/passkey',
+    'login.lockout',
+    'login.other-ways',
+  ],
 });
 
 export const getPasskeys = endpoint({
@@ -131,7 +136,7 @@ export const getPasskeys = endpoint({
   access: 'session',
   safe: true,
   activity: true,
-  refusals: ['session.idle-logout'],
+  refusals: [],
 });
 
 export const startPasskey = endpoint({
@@ -151,7 +156,7 @@ export const addPasskey = endpoint({
   path: '/account/passkeys',
   request: { body: z.object({ name: ownName, credential: newCredential }) },
   response: passkeys,
-  refusals: ['session.idle-logout', 'login.other-ways'],
+  refusals: ['login.other-ways'],
 });
 
 export const renamePasskey = endpoint({
@@ -162,7 +167,7 @@ export const renamePasskey = endpoint({
   path: '/account/passkeys/{passkey}',
   request: { params: onePasskey, body: z.object({ name: ownName }) },
   response: passkeys,
-  refusals: ['session.idle-logout'],
+  refusals: [],
 });
 
 export const removePasskey = endpoint({

@@ -64,8 +64,15 @@ export const getPreferences = endpoint({
   access: 'session',
   safe: true,
   activity: true,
-  refusals: ['session.idle-logout'],
+  refusals: [],
 });
+
+/** Where the policy asks for the current password. */
+const reauthentication = [
+  'password.change/missing',
+  'password.change/wrong',
+  'login.lockout',
+] as const;
 
 export const changeEmail = endpoint({
   ...change,
@@ -81,7 +88,7 @@ export const changeEmail = endpoint({
       ...withPasswordIfAsked,
     }),
   },
-  refusals: ['session.idle-logout', 'password.change', 'login.lockout', 'email.entered-twice'],
+  refusals: [...reauthentication, 'email.entered-twice'],
 });
 
 export const changePassword = endpoint({
@@ -93,7 +100,7 @@ export const changePassword = endpoint({
     headers: idempotencyKey,
     body: z.object({ ...withPassword, password: typed(256) }),
   },
-  refusals: ['session.idle-logout', 'password.change', 'login.lockout', 'signup.own-credentials'],
+  refusals: ['password.change/wrong', 'login.lockout', 'signup.own-credentials'],
 });
 
 export const changeSecurityQuestion = endpoint({
@@ -102,13 +109,7 @@ export const changeSecurityQuestion = endpoint({
   summary: 'Set the security question and its answer.',
   path: '/account/security-question',
   request: { headers: ifMatch, body: z.extend(securityQuestion, withPasswordIfAsked) },
-  refusals: [
-    'session.idle-logout',
-    'password.change',
-    'login.lockout',
-    'security-question.change',
-    'signup.security-question',
-  ],
+  refusals: [...reauthentication, 'security-question.change', 'signup.security-question'],
 });
 
 export const changeContact = endpoint({
@@ -117,5 +118,5 @@ export const changeContact = endpoint({
   summary: 'Set address and phone, in the medical record.',
   path: '/account/contact',
   request: { headers: ifMatch, body: z.object(contact) },
-  refusals: ['session.idle-logout', 'contact.update'],
+  refusals: ['contact.update'],
 });

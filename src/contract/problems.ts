@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ruleIds } from '../policy/rules.js';
-import { id, instant } from './fields.js';
+import { id, instant, openEnum } from './fields.js';
 
 /** What a person can do after a refusal, in words that a widget can put plainly. */
 export const nextActions = [
@@ -36,7 +36,7 @@ export const nextActions = [
 export type NextAction = (typeof nextActions)[number];
 
 export const nextStep = z.object({
-  action: z.enum(nextActions),
+  action: openEnum(nextActions),
   /** Whom to call, where it is not the policy's general number. */
   contact: z.optional(z.object({ name: z.string(), phone: z.string() })),
   /** The record that it is about. */
@@ -103,7 +103,9 @@ export const problem = z.object({
   status: z.int().check(z.minimum(400), z.maximum(599)),
   detail: z.string(),
   /** The rule that refuses. Absent: the cause is technical. */
-  rule: z.optional(z.enum(ruleIds)),
+  rule: z.optional(openEnum(ruleIds)),
+  /** Which of the rule's cases, where it has several: `passkey` of `login.no-hints`. */
+  case: z.optional(z.string()),
   /** What to do now, best first. */
   next: z.array(nextStep),
   /** For `invalid-request`, and for rules about what was typed: each field that is wrong. */

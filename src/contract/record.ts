@@ -92,7 +92,7 @@ const reading = {
   safe: true,
   activity: true,
   audit: 'viewed-health-summary',
-  refusals: ['session.idle-logout', 'record.read-only'],
+  refusals: ['record.read-only'],
 } as const;
 
 export const getHealthSummary = endpoint({

@@ -14,5 +14,5 @@ export const exportResults = endpoint({
   safe: true,
   activity: true,
   audit: 'viewed-results',
-  refusals: ['session.idle-logout'],
+  refusals: [],
 });

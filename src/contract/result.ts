@@ -15,5 +15,5 @@ export const getResult = endpoint({
   safe: true,
   activity: true,
   audit: 'viewed-result',
-  refusals: ['session.idle-logout'],
+  refusals: [],
 });

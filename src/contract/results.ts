@@ -114,5 +114,5 @@ export const searchResults = endpoint({
   safe: true,
   activity: true,
   audit: 'viewed-results',
-  refusals: ['session.idle-logout'],
+  refusals: [],
 });

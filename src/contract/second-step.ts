@@ -40,7 +40,7 @@ const change = {
   access: 'session',
   safe: false,
   activity: true,
-  refusals: ['session.idle-logout', 'password.change', 'login.lockout'],
+  refusals: ['password.change/wrong', 'login.lockout'],
 } as const;
 
 export const finishSignIn = endpoint({
@@ -59,7 +59,12 @@ export const finishSignIn = endpoint({
   safe: false,
   activity: true,
   rateLimited: true,
-  refusals: ['login.cookies-required', 'login.no-hints', 'login.lockout'],
+  refusals: [
+    'login.cookies-required',
+    'login.no-hints/code',
+    'login.no-hints/recovery-code',
+    'login.lockout',
+  ],
 });
 
 export const getSecondStep = endpoint({
@@ -72,7 +77,7 @@ export const getSecondStep = endpoint({
   access: 'session',
   safe: true,
   activity: true,
-  refusals: ['session.idle-logout'],
+  refusals: [],
 });
 
 export const startAuthenticatorApp = endpoint({
@@ -98,7 +103,7 @@ export const addAuthenticatorApp = endpoint({
   path: '/account/second-step/app',
   request: { body: z.object({ name: ownName, code: typed(40) }) },
   response: newCodes,
-  refusals: ['session.idle-logout', 'login.other-ways'],
+  refusals: ['login.other-ways'],
 });
 
 export const removeAuthenticatorApp = endpoint({

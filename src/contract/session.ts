@@ -87,7 +87,7 @@ export const signIn = endpoint({
   safe: false,
   activity: true,
   rateLimited: true,
-  refusals: ['login.cookies-required', 'login.no-hints', 'login.lockout', 'login.unlock'],
+  refusals: ['login.cookies-required', 'login.no-hints/password', 'login.lockout', 'login.unlock'],
 });
 
 export const chooseNewPassword = endpoint({

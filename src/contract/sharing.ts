@@ -52,6 +52,12 @@ const aboutSharing = {
   activity: true,
 } as const;
 
+/** Whoever else asks is told who can do it. */
+const patientsOnly = [
+  'proxy.friends-and-family/patient-only',
+  'proxy.friends-and-family/office-only',
+] as const;
+
 export const getSharing = endpoint({
   ...aboutSharing,
   id: 'getSharing',
@@ -60,7 +66,7 @@ export const getSharing = endpoint({
   path: '/patients/{subject}/sharing',
   request: { params: subject },
   safe: true,
-  refusals: ['session.idle-logout', 'proxy.friends-and-family'],
+  refusals: patientsOnly,
 });
 
 export const shareRecord = endpoint({
@@ -76,7 +82,7 @@ export const shareRecord = endpoint({
   },
   safe: false,
   audit: 'invited-proxy',
-  refusals: ['session.idle-logout', 'proxy.friends-and-family', 'proxy.relationships'],
+  refusals: [...patientsOnly, 'proxy.friends-and-family/not-offered', 'proxy.relationships'],
 });
 
 export const withdrawInvitation = endpoint({
@@ -88,7 +94,7 @@ export const withdrawInvitation = endpoint({
   request: { params: z.object({ subject: id, invitation: id }) },
   safe: false,
   audit: 'withdrew-invitation',
-  refusals: ['session.idle-logout', 'proxy.friends-and-family'],
+  refusals: patientsOnly,
 });
 
 export const changeAccess = endpoint({
@@ -104,7 +110,7 @@ export const changeAccess = endpoint({
   },
   safe: false,
   audit: 'changed-access',
-  refusals: ['session.idle-logout', 'proxy.friends-and-family', 'proxy.consent-form'],
+  refusals: [...patientsOnly, 'proxy.friends-and-family/not-offered', 'proxy.consent-form'],
 });
 
 export const takeBackAccess = endpoint({
@@ -116,5 +122,5 @@ export const takeBackAccess = endpoint({
   request: { params: z.object({ subject: id, proxy: id }) },
   safe: false,
   audit: 'took-back-access',
-  refusals: ['session.idle-logout', 'proxy.friends-and-family', 'proxy.consent-form'],
+  refusals: [...patientsOnly, 'proxy.consent-form'],
 });

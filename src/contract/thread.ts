@@ -46,7 +46,7 @@ export const getThread = endpoint({
   safe: true,
   activity: true,
   audit: 'viewed-message',
-  refusals: ['session.idle-logout'],
+  refusals: [],
 });
 
 export const markThreadRead = endpoint({
@@ -66,7 +66,7 @@ export const markThreadRead = endpoint({
   acts: true,
   safe: false,
   activity: true,
-  refusals: ['session.idle-logout', 'proxy.friends-and-family'],
+  refusals: ['proxy.friends-and-family/view-only'],
 });
 
 export const archiveThread = endpoint({
@@ -81,5 +81,5 @@ export const archiveThread = endpoint({
   safe: false,
   activity: true,
   audit: 'archived-message',
-  refusals: ['session.idle-logout', 'proxy.friends-and-family'],
+  refusals: ['proxy.friends-and-family/view-only'],
 });

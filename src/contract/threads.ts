@@ -82,7 +82,7 @@ export const searchThreads = endpoint({
   safe: true,
   activity: true,
   audit: 'viewed-messages',
-  refusals: ['session.idle-logout'],
+  refusals: [],
 });
 
 export const getUnreadCount = endpoint({
@@ -95,5 +95,5 @@ export const getUnreadCount = endpoint({
   access: 'session',
   safe: true,
   activity: false,
-  refusals: ['session.idle-logout'],
+  refusals: [],
 });

@@ -34,5 +34,5 @@ export const searchObservations = endpoint({
   safe: true,
   activity: true,
   audit: 'viewed-results',
-  refusals: ['session.idle-logout'],
+  refusals: [],
 });

@@ -7,8 +7,8 @@ import type { Field } from '../ui/form/field.js';
 import { problemsOf, type FieldLimits } from '../ui/form/form-problems.js';
 import { missing } from '../ui/form/missing.js';
 import type { StepLinks } from '../ui/next-step.js';
-import { loadAccountRefusal } from '../ui/refusals/load-account-refusal.js';
-import type { RefusalView } from '../ui/refusals/refusal-view.js';
+import { loadRefusal } from '../ui/refusals/load-refusal.js';
+import type { RefusalView } from '../ui/refusals/refusal-note.js';
 import {
   cleanEmailAddress,
   cleanPhoneNumber,
@@ -41,7 +41,7 @@ export interface FormOptions {
   /** Selector of the part of the widget that is the form's; default: all of it. */
   readonly region?: string;
   /** Fetches the words of a refusal with the first one. Default: those of the account area. */
-  readonly loadRefusal?: () => Promise<RefusalView | undefined>;
+  readonly loadRefusal?: () => Promise<RefusalView>;
 }
 
 /**
@@ -64,11 +64,11 @@ export class FormController implements ReactiveController {
 
   constructor(
     host: LitElement,
-    { region = '', loadRefusal = loadAccountRefusal }: FormOptions = {},
+    { region = '', loadRefusal: load = () => loadRefusal('account') }: FormOptions = {},
   ) {
     this.#host = host;
     this.#region = region;
-    this.#loadRefusal = loadRefusal;
+    this.#loadRefusal = load;
     host.addController(this);
   }
 
@@ -139,7 +139,7 @@ export class FormController implements ReactiveController {
       if (!navigator.cookieEnabled) throw cookiesOff;
       await ask(signal);
     } catch (error) {
-      if (error instanceof RefusedError) this.#refusalNote ??= await this.#loadRefusal();
+      if (error instanceof RefusedError) await this.#fetchRefusalNote();
       if (signal.aborted) return;
       if (!(error instanceof PortalError)) throw error;
       this.error = error;
@@ -148,6 +148,15 @@ export class FormController implements ReactiveController {
     } finally {
       if (!signal.aborted) this.busy = false;
       this.#host.requestUpdate();
+    }
+  }
+
+  /** Without its words a refusal is told as a failure. */
+  async #fetchRefusalNote(): Promise<void> {
+    try {
+      this.#refusalNote ??= await this.#loadRefusal();
+    } catch (error) {
+      console.error('portal-widgets: the words of a refusal could not be fetched.', error);
     }
   }
 

@@ -29,7 +29,7 @@ const write = endpoint({
   safe: false,
   activity: true,
   audit: 'viewed-result',
-  refusals: ['session.idle-logout'],
+  refusals: [],
 });
 
 /** Ann is signed in, and is a proxy of Kid and Bob. */

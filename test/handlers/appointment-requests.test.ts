@@ -154,7 +154,8 @@ for (const policy of policies) {
       const { id } = requestOf(await ask(browser));
       const bob = new Browser(backend);
       await bob.signIn('bob.example');
-      const refusal = { rule: 'proxy.friends-and-family', next: [{ action: 'ask-patient' }] };
+      const next = [{ action: 'ask-patient' }];
+      const refusal = { rule: 'proxy.friends-and-family', case: 'view-only', next };
       const page = await find(bob);
       expect(page.requestable).to.deep.equal({ allowed: false, ...refusal });
       const withdrawable = page.requests.map((request) => request.withdrawable);

@@ -187,7 +187,8 @@ for (const policy of policies) {
       const { backend } = await openWith([makeAppointment()], policy, 'view');
       const bob = new Browser(backend);
       await bob.signIn('bob.example');
-      const refusal = { rule: 'proxy.friends-and-family', next: [{ action: 'ask-patient' }] };
+      const next = [{ action: 'ask-patient' }];
+      const refusal = { rule: 'proxy.friends-and-family', case: 'view-only', next };
       expect((await only(bob)).cancellable).to.deep.equal({ allowed: false, ...refusal });
       expect(problemOf(await cancel(bob))).to.deep.include(refusal);
       expect(backend.db.tables.appointments.get('appointment')?.status).to.equal('booked');

@@ -202,10 +202,10 @@ describe('demographics of a child', () => {
     const { browser } = await open(mycooper, 'view');
     const { change, etag } = answered(await read(browser, 'ben'));
     const next = [{ action: 'ask-patient' }];
-    const rule = 'proxy.friends-and-family';
-    expect(change).to.deep.equal({ allowed: false, rule, next });
+    const viewOnly = { rule: 'proxy.friends-and-family', case: 'view-only', next };
+    expect(change).to.deep.equal({ allowed: false, ...viewOnly });
     const refused = await saveOver(browser, etag, { categories: ['asian'] }, 'ben');
-    expect(problemOf(refused)).to.deep.include({ rule, next });
+    expect(problemOf(refused)).to.deep.include(viewOnly);
     expect(answered(await read(browser, 'ben')).answer).to.equal(null);
   });
 });

@@ -164,7 +164,7 @@ for (const policy of policies) {
         const otherwise = friendsAndFamily
           ? { rule, next: [{ action: 'hand-in-consent-form' }] }
           : {
-              rule: 'proxy.friends-and-family',
+              ...{ rule: 'proxy.friends-and-family', case: 'not-offered' },
               next: [{ action: 'hand-in-consent-form' }, { action: 'call-office' }],
             };
         expect(byInvitation, relationship).to.deep.equal(

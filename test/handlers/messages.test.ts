@@ -29,6 +29,7 @@ import { answerMessage, closeThread, writeMessage } from '../../stories/fixtures
 const mayOnlyLook = {
   allowed: false,
   rule: 'proxy.friends-and-family',
+  case: 'view-only',
   next: [{ action: 'ask-patient' }],
 };
 

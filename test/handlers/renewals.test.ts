@@ -4,7 +4,7 @@ import { contract } from '../../src/contract/index.js';
 import type { NextStep } from '../../src/contract/problems.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import type { RuleId } from '../../src/policy/rules.js';
+import { refusalParts, type RefusalId } from '../../src/policy/refusal-id.js';
 import { lakeside, policies } from '../../stories/fixtures/support/policies.js';
 import {
   Browser,
@@ -52,15 +52,15 @@ const readMedication = async (browser: Browser, id = 'medication') =>
 /** That the medication says beforehand by what it is refused, that it is, and that nothing is stored. */
 const expectRefusal = async (
   { backend, browser }: Awaited<ReturnType<typeof openWith>>,
-  rule: RuleId,
+  id: RefusalId,
   next: readonly NextStep[],
 ) => {
   const renewals = backend.db.tables.renewals.size;
   const { renewable, supplyChoices } = await readMedication(browser);
-  expect(renewable).to.deep.equal({ allowed: false, rule, next });
+  expect(renewable).to.deep.equal({ allowed: false, ...refusalParts(id), next });
   const answer = await requestRenewal(browser, { supplyDays: supplyChoices[0] ?? 0 });
   expect(answer.status).to.equal(403);
-  expect(problemOf(answer)).to.deep.include({ rule, next });
+  expect(problemOf(answer)).to.deep.include({ ...refusalParts(id), next });
   expect(backend.db.tables.renewals.size).to.equal(renewals);
 };
 
@@ -87,12 +87,12 @@ for (const policy of policies) {
     it('renewal.prescribed-here: are for whoever prescribed it elsewhere', async () => {
       await expectRefusal(
         await openMedication({ prescribedHere: false }),
-        'renewal.prescribed-here',
+        'renewal.prescribed-here/elsewhere',
         [callPharmacy, callOffice],
       );
       await expectRefusal(
         await openMedication({ prescribedHere: false, pharmacy: null }),
-        'renewal.prescribed-here',
+        'renewal.prescribed-here/elsewhere',
         [callOffice],
       );
     });
@@ -101,7 +101,7 @@ for (const policy of policies) {
       for (const status of ['completed', 'stopped'] as const) {
         for (const refillsRemaining of [0, 2]) {
           const portal = await openMedication({ status, refillsRemaining });
-          await expectRefusal(portal, 'renewal.prescribed-here', [callOffice]);
+          await expectRefusal(portal, 'renewal.prescribed-here/ended', [callOffice]);
         }
       }
     });
@@ -251,10 +251,15 @@ for (const policy of policies) {
       expect((await readMedication(bob)).renewable).to.deep.equal({
         allowed: false,
         rule: 'proxy.friends-and-family',
+        case: 'view-only',
         next,
       });
       const answer = await requestRenewal(bob, { supplyDays });
-      expect(problemOf(answer)).to.deep.include({ rule: 'proxy.friends-and-family', next });
+      expect(problemOf(answer)).to.deep.include({
+        rule: 'proxy.friends-and-family',
+        case: 'view-only',
+        next,
+      });
       expect(backend.db.tables.renewals.size).to.equal(0);
     });
 
@@ -287,6 +292,7 @@ describe('a renewal', () => {
       requestedAt: '2026-03-02T15:00:00.000Z',
       requestedBy: 'Ann Example',
       expectedBy: '2026-03-04',
+      overdue: false,
       decision: null,
     });
     expect((await readMedication(browser)).lastRenewal).to.deep.equal(renewal);

@@ -51,12 +51,13 @@ for (const policy of others) {
       await giveByForm(backend, 'ann', 'bob');
       const { proxies, invite: inviting, relationships } = await sharingOf(await as('ann'), 'ann');
       const next = [{ action: 'hand-in-consent-form' }, { action: 'call-office' }];
-      expect(inviting).to.deep.equal({ allowed: false, rule, next });
+      const refused = { allowed: false, rule, case: 'not-offered', next };
+      expect(inviting).to.deep.equal(refused);
       expect(relationships).to.deep.equal([]);
       expect(proxies[0]).to.deep.include({
         displayName: 'Bob Example',
-        change: { allowed: false, rule, next },
-        takeBack: { allowed: false, rule, next: [{ action: 'call-office' }] },
+        change: refused,
+        takeBack: { ...refused, case: 'office-only', next: [{ action: 'call-office' }] },
       });
     });
   });
@@ -125,7 +126,7 @@ for (const policy of sharing) {
         'Ann Example',
         'Eve Example',
       ]);
-      const told = { allowed: false, rule, next: [{ action: 'call-office' }] };
+      const told = { allowed: false, rule, case: 'office-only', next: [{ action: 'call-office' }] };
       expect([inviting, proxies[0]?.change, proxies[0]?.takeBack]).to.deep.equal([
         told,
         told,

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { openApiDocument } from '../../scripts/contract/openapi-document.js';
-import type { Endpoint } from '../../src/contract/endpoint.js';
+import { refusalsOf, type Endpoint } from '../../src/contract/endpoint.js';
 import { idempotencyKey, ifMatch } from '../../src/contract/headers.js';
 import { contract, type EndpointId } from '../../src/contract/index.js';
 import { lakeside } from '../../stories/fixtures/support/policies.js';
@@ -69,7 +69,8 @@ describe('the OpenAPI document', () => {
     it(`${row.id}: names every rule by which it may refuse`, () => {
       const { responses } = operationOf(row);
       const told = Object.values(responses).flatMap((response) => response['x-rules'] ?? []);
-      expect(told.sort()).to.deep.equal([...row.refusals].sort());
+      expect(told.sort()).to.deep.equal([...refusalsOf(row)].sort());
+      expect(told.includes('session.idle-logout')).to.equal(row.access === 'session');
       expect('204' in responses).to.equal(row.response === null);
     });
   }

@@ -42,10 +42,10 @@ describe('what a call of the backend fails with', () => {
   it('keeps what came along: fields, tries, seconds, the cause', () => {
     const errors = [{ pointer: '/body/password', detail: 'Wrong.' }];
     const next = [{ action: 'try-again' }] as const;
-    expect(new RefusedError('login.no-hints', next, 3, errors)).to.deep.include({
-      ...{ rule: 'login.no-hints', next, attemptsLeft: 3, errors },
+    expect(new RefusedError('login.no-hints/password', next, 3, errors)).to.deep.include({
+      ...{ rule: 'login.no-hints', case: 'password', next, attemptsLeft: 3, errors },
     });
-    expect(new RefusedError('login.no-hints', next).errors).to.deep.equal([]);
+    expect(new RefusedError('login.no-hints/password', next).errors).to.deep.equal([]);
     expect(new InvalidRequestError(errors).errors).to.equal(errors);
     expect(new TooManyRequestsError(30).retryAfterSeconds).to.equal(30);
     expect([new SignedOutError(true).idle, new SignedOutError(false).idle]).to.deep.equal([

@@ -7,11 +7,15 @@ import {
   type NextStep,
 } from '../../src/contract/problems.js';
 import { mycooper } from '../../src/policy/mycooper.js';
+import { ruleCases } from '../../src/policy/refusal-id.js';
 import { ruleIds } from '../../src/policy/rules.js';
 import { problemsOf } from '../../src/ui/form/form-problems.js';
-import { accountRefusal } from '../../src/ui/refusals/account-refusal.js';
+import { accountRefusals } from '../../src/ui/refusals/account-refusals.js';
+import { refusalView } from '../../src/ui/refusals/refusal-note.js';
 import { fc, runs } from '../support/properties.js';
 import { wordsOf } from './support/template.js';
+
+const accountRefusal = refusalView(accountRefusals);
 
 const wait: NextStep = { action: 'wait', at: '2026-05-04T13:31:00Z' };
 const pharmacy: NextStep = {
@@ -36,12 +40,14 @@ describe('problem details', () => {
       const body = {
         type: 'urn:portal-widgets:problem:refused',
         rule,
+        case: 'elsewhere',
         next,
         errors,
         attemptsLeft: 0,
       };
       expect(readProblem(body)).to.deep.equal({
         rule,
+        case: 'elsewhere',
         next,
         errors,
         attemptsLeft: 0,
@@ -90,7 +96,7 @@ describe('problem details', () => {
     }
   });
 
-  it('have no rule or count of tries that is none', () => {
+  it('have no rule, case or count of tries that is none', () => {
     for (const rule of [
       null,
       5,
@@ -105,6 +111,9 @@ describe('problem details', () => {
     ]) {
       expect(readProblem({ rule }).rule).to.equal(undefined);
     }
+    for (const of of [null, 5, {}, [], '', 'no case', '-a', 'a/b', '"><script>', 'A']) {
+      expect(readProblem({ rule: 'login.no-hints', case: of }).case).to.equal(undefined);
+    }
     for (const attemptsLeft of [null, '3', -1, 1.5, 1e308, -Infinity, NaN, {}, []]) {
       expect(readProblem({ attemptsLeft }).attemptsLeft).to.equal(undefined);
     }
@@ -116,6 +125,7 @@ describe('problem details', () => {
       {
         type: fc.anything(),
         rule: fc.oneof(fc.constantFrom(...ruleIds), fc.anything()),
+        case: fc.oneof(fc.constantFrom(...Object.values(ruleCases).flat()), fc.anything()),
         next: fc.oneof(
           fc.array(
             fc.oneof(
@@ -158,12 +168,17 @@ describe('problem details', () => {
 
   it('of a password do not speak of a passkey where the count of tries cannot be read', () => {
     const context = { policy: mycooper, locale: 'en', faqHref: null };
-    const { next, attemptsLeft } = readProblem({
+    const {
+      case: password,
+      next,
+      attemptsLeft,
+    } = readProblem({
+      case: 'password',
       next: [{ action: 'try-again' }, { action: 'reset-password' }],
       attemptsLeft: 'a few',
     });
     const words = wordsOf(
-      accountRefusal({ rule: 'login.no-hints', next, attemptsLeft }, context, {}),
+      accountRefusal({ rule: 'login.no-hints', case: password, next, attemptsLeft }, context, {}),
     );
     expect(words).to.match(/^The username or the password is not right\./);
     expect(words).not.to.contain('tries left');

@@ -115,7 +115,7 @@ describe('a current password that is wrong', () => {
   it('is told by its field, with the tries that are left; the last one locks', () => {
     const after = { failures: 2, locked: false };
     expect(said(decideCurrentPassword(after, false, mycooper))).to.deep.equal({
-      ...refusalOf('refused', 'password.change', 'try-again', 'reset-password'),
+      ...refusalOf('refused', 'password.change/wrong', 'try-again', 'reset-password'),
       attemptsLeft: maxAttempts - 2,
       errors: [{ pointer: '/body/currentPassword', reason: 'wrong' }],
     });
@@ -134,7 +134,7 @@ describe('an answer to the security question that is wrong', () => {
   it('leaves so many tries, and then a person to call', () => {
     const after = { failures: 3, locked: false };
     expect(said(decideSecurityAnswer(after, false, mycooper))).to.deep.equal({
-      ...refusalOf('refused', 'password.reset-question', 'try-again', 'call-office'),
+      ...refusalOf('refused', 'password.reset-question/wrong-answer', 'try-again', 'call-office'),
       attemptsLeft: mycooper.login.maxAttempts - 3,
     });
     expect(decideSecurityAnswer(after, true, mycooper)).to.deep.equal(allowed(null));
@@ -161,7 +161,7 @@ describe('a link for a new password', () => {
     expect(decideLink(reset, now - 1)).to.deep.equal(allowed(reset));
     for (const late of [decideLink(reset, now), decideLink(undefined, now)]) {
       expect(said(late)).to.deep.equal(
-        refusalOf('refused', 'password.self-reset', 'reset-password'),
+        refusalOf('refused', 'password.self-reset/link', 'reset-password'),
       );
     }
   });
@@ -201,17 +201,16 @@ describe('a code from a visit', () => {
   const free = { failures: 0, locked: false };
   const decide = (parts: Partial<typeof record> | null, after = free, at = now) =>
     said(decideCode(parts === null ? undefined : { ...record, ...parts }, after, mycooper, at));
-  const issued = 'activation.issued-at-visit';
   const another = ['call-office', 'ask-at-next-visit', 'email-support'];
 
   it('that does not go with the date of birth leaves so many tries, and none once it is locked', () => {
     expect(decide(null, { failures: 1, locked: false })).to.deep.equal({
-      ...refusalOf('refused', issued, 'try-again', ...another),
+      ...refusalOf('refused', 'activation.issued-at-visit/no-match', 'try-again', ...another),
       attemptsLeft: mycooper.login.maxAttempts - 1,
     });
     for (const code of [null, {}]) {
       expect(decide(code, { failures: 5, locked: true })).to.deep.equal({
-        ...refusalOf('refused', issued, ...another),
+        ...refusalOf('refused', 'activation.issued-at-visit/tried-too-often', ...another),
         attemptsLeft: 0,
       });
     }

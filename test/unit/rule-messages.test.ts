@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 import { decideMessage } from '../../mocks/rules/messages.js';
-import { decideRenewable, hasEnded, lastOf } from '../../mocks/rules/medications.js';
+import { decideRenewable, isOverdue, lastOf } from '../../mocks/rules/medications.js';
 import type { RenewalRecord } from '../../mocks/db/records/index.js';
+import { hasEnded } from '../../src/contract/medication-ended.js';
 import { mycooper } from '../../src/policy/mycooper.js';
+import type { RefusalId } from '../../src/policy/refusal-id.js';
 import { makeMedication, makePerson } from '../support/sample-people.js';
 import { refusalOf, said } from './support/refusals.js';
 
@@ -28,8 +30,12 @@ describe('a message that names somebody else of the family', () => {
       mycooper,
     );
   const toMina = { action: 'switch-subject', subject: 'mina' };
+  const isConfirm = (step: object) => 'action' in step && step.action === 'confirm';
   const stopped = (field: 'title' | 'text', ...next: readonly object[]) => ({
-    ...refusalOf('refused', 'messages.own-record'),
+    ...refusalOf(
+      'refused',
+      next.some(isConfirm) ? 'messages.own-record/possible' : 'messages.own-record/certain',
+    ),
     next,
     errors: [{ pointer: `/body/${field}` }],
   });
@@ -138,8 +144,8 @@ describe('a medication that is not renewed now', () => {
     last: RenewalRecord | null = null,
     at = now,
   ) => said({ ...decideRenewable(makeMedication({ pharmacy, ...parts }), last, mycooper, at) });
-  const no = (rule: string, ...next: readonly object[]) => ({
-    ...refusalOf('refused', rule),
+  const no = (id: RefusalId, ...next: readonly object[]) => ({
+    ...refusalOf('refused', id),
     next,
   });
 
@@ -147,7 +153,7 @@ describe('a medication that is not renewed now', () => {
     for (const status of ['completed', 'stopped'] as const) {
       expect(hasEnded(makeMedication({ status }))).to.equal(true);
       expect(decide({ status, refillsRemaining: 2 })).to.deep.equal(
-        no('renewal.prescribed-here', office),
+        no('renewal.prescribed-here/ended', office),
       );
     }
     for (const status of ['active', 'on-hold'] as const) {
@@ -163,7 +169,7 @@ describe('a medication that is not renewed now', () => {
   });
 
   it('was prescribed elsewhere: the pharmacy asks there', () => {
-    const rule = 'renewal.prescribed-here';
+    const rule = 'renewal.prescribed-here/elsewhere';
     expect(decide({ prescribedHere: false })).to.deep.equal(no(rule, call, office));
     expect(decide({ prescribedHere: false, pharmacy: null })).to.deep.equal(no(rule, office));
   });
@@ -174,7 +180,10 @@ describe('a medication that is not renewed now', () => {
     expect(lastOf([pending])).to.equal(pending);
     expect(decide({}, pending, midnight - 1)).to.deep.equal(no(rule, { action: 'wait' }, office));
     expect(decide({}, pending, midnight)).to.deep.equal(no(rule, office));
+    expect(isOverdue(pending, mycooper, midnight - 1)).to.equal(false);
+    expect(isOverdue(pending, mycooper, midnight)).to.equal(true);
     const answered = { ...pending, status: 'denied' } as const;
+    expect(isOverdue(answered, mycooper, midnight)).to.equal(false);
     for (const last of [answered, null]) {
       expect(decideRenewable(makeMedication(), last, mycooper, now)).to.deep.equal(yes);
     }

@@ -47,11 +47,11 @@ describe('refusals that are always the same', () => {
     ['no cookies', cookiesRequired, of('refused', 'login.cookies-required', 'enable-cookies')],
     ['a first step too long ago', firstStepOver, of('signed-out', null, 'sign-in')],
     ['a setup too long ago', setupOver, of('precondition-failed', null, 'reload')],
-    ['a passkey of nobody', wrongPasskey, of('refused', 'login.no-hints', 'try-again')],
+    ['a passkey of nobody', wrongPasskey, of('refused', 'login.no-hints/passkey', 'try-again')],
     [
       'no sharing by patients',
       noFriendsAndFamily,
-      of('refused', 'proxy.friends-and-family', 'hand-in-consent-form', 'call-office'),
+      of('refused', 'proxy.friends-and-family/not-offered', 'hand-in-consent-form', 'call-office'),
     ],
     [
       'an invitation of one’s own',
@@ -208,7 +208,7 @@ describe('a reset', () => {
     });
     const unasked = { ...free, hasSecurityQuestion: false };
     expect(said(decideReset(unasked, mycooper))).to.deep.equal(
-      of('refused', 'password.reset-question', 'call-office'),
+      of('refused', 'password.reset-question/none', 'call-office'),
     );
     expect(decideReset(unasked, mychart).ok).to.equal(true);
     const byPhone: PortalPolicy = {
@@ -216,7 +216,7 @@ describe('a reset', () => {
       password: { ...mychart.password, resetBy: ['support-line'] },
     };
     expect(said(decideSelfReset(byPhone))).to.deep.equal(
-      of('refused', 'password.self-reset', 'call-support-line'),
+      of('refused', 'password.self-reset/not-online', 'call-support-line'),
     );
   });
 
@@ -301,7 +301,7 @@ describe('a sign-in', () => {
     const twice = { failures: 2, locked: false };
     expect(decideSignIn(twice, true, mycooper)).to.deep.equal({ ok: true, value: null });
     expect(said(decideSignIn(twice, false, mycooper))).to.deep.equal({
-      ...of('refused', 'login.no-hints', 'try-again', 'reset-password'),
+      ...of('refused', 'login.no-hints/password', 'try-again', 'reset-password'),
       attemptsLeft: maxAttempts - 2,
     });
     for (const right of [true, false]) {
@@ -334,6 +334,10 @@ describe('what cannot be done, said beforehand', () => {
       allowed: false,
       rule: 'login.cookies-required',
       next: [{ action: 'enable-cookies' }],
+    });
+    expect(eligibilityOf(wrongPasskey)).to.deep.equal({
+      ...{ allowed: false, rule: 'login.no-hints', case: 'passkey' },
+      next: [{ action: 'try-again' }],
     });
     expect(() => eligibilityOf(signedOut)).to.throw('Only a rule');
   });

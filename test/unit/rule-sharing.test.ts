@@ -54,14 +54,14 @@ describe('who can open a record', () => {
 
   it('is told to nobody else: about a child the office knows more, about adults themselves', () => {
     for (const decide of [decideSeeingSharing, decidePatientOnly]) {
-      const office = refusalOf('refused', rule, 'call-office');
-      const patient = refusalOf('refused', rule, 'ask-patient');
+      const office = refusalOf('refused', `${rule}/office-only`, 'call-office');
+      const patient = refusalOf('refused', `${rule}/patient-only`, 'ask-patient');
       expect(said(decide(asker('view', true)))).to.deep.equal(office);
       expect(said(decide(asker('view', false)))).to.deep.equal(patient);
       expect(said(decide(asker('full', false)))).to.deep.equal(patient);
     }
     expect(said(decidePatientOnly(asker('full', true)))).to.deep.equal(
-      refusalOf('refused', rule, 'call-office'),
+      refusalOf('refused', `${rule}/office-only`, 'call-office'),
     );
     expect(decidePatientOnly(asker(null, true))).to.deep.equal(yes);
   });
@@ -71,10 +71,10 @@ describe('an invitation to open a record', () => {
   it('is the patient’s to send, where patients share their records at all', () => {
     expect(decideInviting(asker(null, false), mychart)).to.deep.equal(yes);
     expect(said(decideInviting(asker('full', false), mychart))).to.deep.equal(
-      refusalOf('refused', rule, 'ask-patient'),
+      refusalOf('refused', `${rule}/patient-only`, 'ask-patient'),
     );
     expect(said(decideInviting(asker(null, false), mycooper))).to.deep.equal(
-      refusalOf('refused', rule, 'hand-in-consent-form', 'call-office'),
+      refusalOf('refused', `${rule}/not-offered`, 'hand-in-consent-form', 'call-office'),
     );
   });
 
@@ -86,7 +86,7 @@ describe('an invitation to open a record', () => {
       errors: atRelationship,
     });
     expect(said(decideInvited('spouse', mycooper))).to.deep.equal({
-      ...refusalOf('refused', rule, 'hand-in-consent-form', 'call-office'),
+      ...refusalOf('refused', `${rule}/not-offered`, 'hand-in-consent-form', 'call-office'),
       errors: atRelationship,
     });
   });
@@ -111,15 +111,15 @@ describe('an invitation to open a record', () => {
       decideInvitation(given, after, lakeside, at);
     expect(accept(midnight - 1, invitation)).to.deep.equal(allowed(invitation));
     expect(said(accept(midnight, invitation))).to.deep.equal(
-      refusalOf('refused', rule, 'ask-patient'),
+      refusalOf('refused', `${rule}/invitation-expired`, 'ask-patient'),
     );
     expect(said(accept(now, undefined, { failures: 1, locked: false }))).to.deep.equal({
-      ...refusalOf('refused', rule, 'try-again', 'ask-patient'),
+      ...refusalOf('refused', `${rule}/invitation-no-match`, 'try-again', 'ask-patient'),
       attemptsLeft: lakeside.login.maxAttempts - 1,
     });
     for (const given of [invitation, undefined]) {
       expect(said(accept(now, given, { failures: 3, locked: true }))).to.deep.equal({
-        ...refusalOf('refused', rule, 'ask-patient'),
+        ...refusalOf('refused', `${rule}/invitation-tried-too-often`, 'ask-patient'),
         attemptsLeft: 0,
       });
     }
@@ -143,17 +143,17 @@ describe('an access that somebody has', () => {
   it('is changed by nobody but the patient', () => {
     for (const decide of [decideChange, decideTakingBack]) {
       expect(said(decide(asker('full', false), byPatient, adult, mychart))).to.deep.equal(
-        refusalOf('refused', rule, 'ask-patient'),
+        refusalOf('refused', `${rule}/patient-only`, 'ask-patient'),
       );
     }
   });
 
   it('is taken back at the office where patients do not share their records', () => {
     expect(said(decideTakingBack(patientAsks, byForm, adult, mycooper))).to.deep.equal(
-      refusalOf('refused', rule, 'call-office'),
+      refusalOf('refused', `${rule}/office-only`, 'call-office'),
     );
     expect(said(decideChange(patientAsks, byForm, adult, mycooper))).to.deep.equal(
-      refusalOf('refused', rule, 'hand-in-consent-form', 'call-office'),
+      refusalOf('refused', `${rule}/not-offered`, 'hand-in-consent-form', 'call-office'),
     );
   });
 

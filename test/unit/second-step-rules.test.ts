@@ -96,15 +96,24 @@ describe('the count of wrong tries over two steps', () => {
   });
 
   it('says how many are left at a wrong code, and lets a right one in', () => {
-    expect(decideSecondStep(before, false, mycooper)).to.deep.include({
-      rule: 'login.no-hints',
-      next: [{ action: 'try-again' }, { action: 'call-office' }],
-      attemptsLeft: maxAttempts - 2,
+    for (const [typed, kind] of [
+      ['123 456', 'code'],
+      ['1234', 'code'],
+      ['ABCD-1234', 'recovery-code'],
+    ] as const) {
+      expect(decideSecondStep(before, false, mycooper, typed)).to.deep.include({
+        ...{ rule: 'login.no-hints', case: kind },
+        next: [{ action: 'try-again' }, { action: 'call-office' }],
+        attemptsLeft: maxAttempts - 2,
+      });
+    }
+    expect(decideSecondStep(noAttempts, true, mycooper, '123456')).to.deep.equal({
+      ok: true,
+      value: null,
     });
-    expect(decideSecondStep(noAttempts, true, mycooper)).to.deep.equal({ ok: true, value: null });
     const locked = { failures: maxAttempts, locked: true };
     for (const right of [true, false]) {
-      expect(decideSecondStep(locked, right, mycooper)).to.deep.include({
+      expect(decideSecondStep(locked, right, mycooper, '123456')).to.deep.include({
         rule: 'login.lockout',
         next: [{ action: 'call-office' }],
         attemptsLeft: 0,

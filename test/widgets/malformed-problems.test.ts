@@ -34,6 +34,7 @@ describe('a sign-in form whose backend answers broken problem details', () => {
       'a count that is none',
       problem(401, {
         rule: 'login.no-hints',
+        case: 'password',
         next: [{ action: 'try-again' }, { action: 'reset-password' }],
         attemptsLeft: { left: 3 },
       }),

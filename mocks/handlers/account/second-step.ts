@@ -42,7 +42,7 @@ export const finishSignIn: Answer<Contract['finishSignIn']> = async (call) => {
   const after = countTry(call, account.username, (before) =>
     attemptsAfter(before, useCode !== null, policy),
   );
-  const decision = decideSecondStep(after, useCode !== null, policy);
+  const decision = decideSecondStep(after, useCode !== null, policy, body.code);
   if (!decision.ok) return decision;
   useCode?.();
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { Endpoint } from '../../../src/contract/endpoint.js';
+import { refusalsOf, type Endpoint } from '../../../src/contract/endpoint.js';
+import { refusalId } from '../../../src/policy/refusal-id.js';
 import type { Refusal } from '../../rules/decision.js';
 
 /**
@@ -19,13 +20,15 @@ export const checkedAnswer = (row: Endpoint, value: unknown): unknown => {
 };
 
 /**
- * A refusal as the contract has it: by one of the rules that the row names, or by none.
+ * A refusal as the contract has it: by what the row may refuse by, or by no rule.
  * @throws Error for another one
  */
 export const checkedRefusal = (row: Endpoint, refusal: Refusal): Refusal => {
   const { rule } = refusal;
-  if (rule === undefined || row.refusals.includes(rule)) return refusal;
-  throw new Error(`The contract does not say that ${row.id} refuses by ${rule}.`);
+  if (rule === undefined) return refusal;
+  const id = refusalId({ ...refusal, rule });
+  if (refusalsOf(row).some((each) => each === id)) return refusal;
+  throw new Error(`The contract does not say that ${row.id} refuses by ${id}.`);
 };
 
 /** Paths of what a value has and its schema does not know. */

@@ -63,7 +63,7 @@ export const answerWith = (body: unknown): Response => {
 
 /** The one place where a refusal becomes problem details (RFC 9457). */
 export const refuseWith = (refusal: Refusal, { policy, now }: Context): Response => {
-  const { kind, rule, detail, next, attemptsLeft, errors } = refusal;
+  const { kind, rule, case: ruleCase, detail, next, attemptsLeft, errors } = refusal;
   const { title } = kinds[kind];
   const status = statusOf(kind, rule);
   const problem: Problem = {
@@ -72,6 +72,7 @@ export const refuseWith = (refusal: Refusal, { policy, now }: Context): Response
     status,
     detail,
     ...(rule && { rule }),
+    ...(ruleCase && { case: ruleCase }),
     next: [...next],
     ...(errors && { errors: [...errors] }),
     ...(attemptsLeft !== undefined && { attemptsLeft }),

@@ -69,7 +69,7 @@ export const openRecord = (
 export const decideActing = (record: OpenRecord): Decision<OpenRecord> =>
   record.proxy?.access === 'view' ? viewOnly : allowed(record);
 
-const viewOnly = refused('proxy.friends-and-family', {
+const viewOnly = refused('proxy.friends-and-family/view-only', {
   detail: 'This account may look at the record, and send or change nothing in it.',
   next: [{ action: 'ask-patient' }],
 });

@@ -9,6 +9,7 @@ import {
   decideListing,
   decideRenewable,
   decideRenewalDetails,
+  isOverdue,
   lastOf,
 } from '../../rules/medications.js';
 import type { Call, RecordAnswer, RecordCall } from '../http/call.js';
@@ -87,12 +88,15 @@ const medicationOf = (call: RecordCall, medication: MedicationRecord): Medicatio
     pharmacy: medication.pharmacy,
     renewable: eligibilityOf(acting.ok ? decideRenewable(medication, last, policy, now) : acting),
     supplyChoices: [...policy.renewal.supplyDays],
-    lastRenewal: last && renewalOf(last),
+    lastRenewal: last && renewalOf(last, call),
   };
 };
 
 /** What is told of a renewal. */
-export const renewalOf = (renewal: RenewalRecord): Renewal => ({
+export const renewalOf = (
+  renewal: RenewalRecord,
+  { policy, now }: Pick<Call, 'policy' | 'now'>,
+): Renewal => ({
   id: renewal.id,
   status: renewal.status,
   requestedAt: new Date(renewal.requestedAt).toISOString(),
@@ -103,6 +107,7 @@ export const renewalOf = (renewal: RenewalRecord): Renewal => ({
   pharmacy: renewal.pharmacy,
   note: renewal.note,
   expectedBy: renewal.expectedBy,
+  overdue: isOverdue(renewal, policy, now),
   decision: renewal.decision && {
     ...renewal.decision,
     at: new Date(renewal.decision.at).toISOString(),

@@ -1,9 +1,10 @@
 import type { Contract } from '../../../src/contract/index.js';
+import { hasEnded } from '../../../src/contract/medication-ended.js';
 import type { HealthSummary } from '../../../src/contract/record.js';
 import type { HealthSummaryRecord, MedicationRecord } from '../../db/records/index.js';
 import { allowed } from '../../rules/decision.js';
 import { eligibilityOf } from '../../rules/eligibility.js';
-import { decideListing, hasEnded } from '../../rules/medications.js';
+import { decideListing } from '../../rules/medications.js';
 import { readOnlyRecord } from '../../rules/record.js';
 import type { RecordAnswer } from '../http/call.js';
 import { comparePlaces, pageOf } from '../queries/pages.js';

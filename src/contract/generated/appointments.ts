@@ -7,7 +7,7 @@ import { eligibility } from './shapes/eligibility.js';
 
 const shared1 = object({ name: text, address: nullable(text), phone: nullable(text) });
 const shared2 = nullable(shared1);
-const shared10 = object({
+const shared8 = object({
   id: text,
   title: text,
   startsAt: instant,
@@ -19,7 +19,7 @@ const shared10 = object({
   instructions: nullable(text),
   cancellable: nullable(eligibility),
 });
-const shared11 = object({
+const shared9 = object({
   id: text,
   status: oneOf('pending', 'booked', 'declined', 'withdrawn'),
   requestedAt: instant,
@@ -41,7 +41,7 @@ export const searchAppointments: ClientEndpointOf<typeof contract.searchAppointm
   method: 'POST',
   path: '/patients/{subject}/appointments/search',
   safe: true,
-  answer: object({ appointments: list(shared10), total: whole, nextCursor: nullable(text) }),
+  answer: object({ appointments: list(shared8), total: whole, nextCursor: nullable(text) }),
 };
 
 export const cancelAppointment: ClientEndpointOf<typeof contract.cancelAppointment> = {
@@ -49,7 +49,7 @@ export const cancelAppointment: ClientEndpointOf<typeof contract.cancelAppointme
   method: 'POST',
   path: '/patients/{subject}/appointments/{appointment}/cancellation',
   safe: false,
-  answer: shared10,
+  answer: shared8,
 };
 
 export const searchAppointmentRequests: ClientEndpointOf<
@@ -60,7 +60,7 @@ export const searchAppointmentRequests: ClientEndpointOf<
   path: '/patients/{subject}/appointment-requests/search',
   safe: true,
   answer: object({
-    requests: list(shared11),
+    requests: list(shared9),
     total: whole,
     nextCursor: nullable(text),
     requestable: eligibility,
@@ -72,7 +72,7 @@ export const requestAppointment: ClientEndpointOf<typeof contract.requestAppoint
   method: 'POST',
   path: '/patients/{subject}/appointment-requests',
   safe: false,
-  answer: shared11,
+  answer: shared9,
 };
 
 export const withdrawAppointmentRequest: ClientEndpointOf<
@@ -82,5 +82,5 @@ export const withdrawAppointmentRequest: ClientEndpointOf<
   method: 'POST',
   path: '/patients/{subject}/appointment-requests/{request}/withdrawal',
   safe: false,
-  answer: shared11,
+  answer: shared9,
 };

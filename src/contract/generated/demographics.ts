@@ -5,7 +5,7 @@ import type * as contract from '../demographics.js';
 import { instant, list, nullable, object, oneOf, text, truth } from '../../shape/shape.js';
 import { eligibility } from './shapes/eligibility.js';
 
-const shared1 = oneOf(
+const shared3 = oneOf(
   'american-indian-alaska-native',
   'asian',
   'black-african-american',
@@ -14,27 +14,22 @@ const shared1 = oneOf(
   'native-hawaiian-pacific-islander',
   'white',
 );
-const shared2 = list(shared1);
-const shared3 = object({
-  categories: shared2,
+const shared4 = list(shared3);
+const shared6 = object({
+  categories: shared4,
   details: nullable(text),
   declined: truth,
   savedAt: instant,
 });
-const shared4 = nullable(shared3);
-const shared11 = object({
-  etag: text,
-  requiredByState: text,
-  answer: shared4,
-  change: eligibility,
-});
+const shared8 = nullable(shared6);
+const shared9 = object({ etag: text, requiredByState: text, answer: shared8, change: eligibility });
 
 export const getDemographics: ClientEndpointOf<typeof contract.getDemographics> = {
   id: 'getDemographics',
   method: 'GET',
   path: '/patients/{subject}/demographics',
   safe: true,
-  answer: shared11,
+  answer: shared9,
 };
 
 export const saveDemographics: ClientEndpointOf<typeof contract.saveDemographics> = {
@@ -42,5 +37,5 @@ export const saveDemographics: ClientEndpointOf<typeof contract.saveDemographics
   method: 'PUT',
   path: '/patients/{subject}/demographics',
   safe: false,
-  answer: shared11,
+  answer: shared9,
 };

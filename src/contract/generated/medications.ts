@@ -2,13 +2,23 @@
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
 import type * as contract from '../medications.js';
-import { day, instant, list, nullable, object, oneOf, text, whole } from '../../shape/shape.js';
+import {
+  day,
+  instant,
+  list,
+  nullable,
+  object,
+  oneOf,
+  text,
+  truth,
+  whole,
+} from '../../shape/shape.js';
 import { eligibility } from './shapes/eligibility.js';
 
 const shared1 = object({ at: instant, by: text, note: nullable(text) });
 const shared2 = nullable(object({ system: text, code: text, display: text }));
 const shared3 = nullable(shared1);
-const shared5 = object({
+const shared8 = object({
   id: text,
   status: oneOf('pending', 'approved', 'denied'),
   requestedAt: instant,
@@ -19,10 +29,11 @@ const shared5 = object({
   pharmacy: nullable(text),
   note: nullable(text),
   expectedBy: day,
+  overdue: truth,
   decision: shared3,
 });
-const shared6 = nullable(shared5);
-const shared12 = object({
+const shared9 = nullable(shared8);
+const shared10 = object({
   id: text,
   name: text,
   code: shared2,
@@ -36,7 +47,7 @@ const shared12 = object({
   pharmacy: nullable(object({ name: text, phone: text })),
   renewable: eligibility,
   supplyChoices: list(whole, 1),
-  lastRenewal: shared6,
+  lastRenewal: shared9,
 });
 
 export const searchMedications: ClientEndpointOf<typeof contract.searchMedications> = {
@@ -44,7 +55,7 @@ export const searchMedications: ClientEndpointOf<typeof contract.searchMedicatio
   method: 'POST',
   path: '/patients/{subject}/medications/search',
   safe: true,
-  answer: object({ medications: list(shared12), total: whole, nextCursor: nullable(text) }),
+  answer: object({ medications: list(shared10), total: whole, nextCursor: nullable(text) }),
 };
 
 export const getMedication: ClientEndpointOf<typeof contract.getMedication> = {
@@ -52,7 +63,7 @@ export const getMedication: ClientEndpointOf<typeof contract.getMedication> = {
   method: 'GET',
   path: '/patients/{subject}/medications/{medication}',
   safe: true,
-  answer: shared12,
+  answer: shared10,
 };
 
 export const requestRenewal: ClientEndpointOf<typeof contract.requestRenewal> = {
@@ -60,5 +71,5 @@ export const requestRenewal: ClientEndpointOf<typeof contract.requestRenewal> = 
   method: 'POST',
   path: '/patients/{subject}/medications/{medication}/renewals',
   safe: false,
-  answer: shared12,
+  answer: shared10,
 };

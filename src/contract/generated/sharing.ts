@@ -6,7 +6,7 @@ import { day, instant, list, nullable, object, oneOf, text } from '../../shape/s
 import { relationship } from './shapes/relationship.js';
 import { eligibility } from './shapes/eligibility.js';
 
-const shared3 = object({
+const shared6 = object({
   id: text,
   name: text,
   email: text,
@@ -15,8 +15,8 @@ const shared3 = object({
   sentAt: instant,
   worksThrough: day,
 });
-const shared4 = list(shared3);
-const shared11 = object({
+const shared7 = list(shared6);
+const shared9 = object({
   id: text,
   displayName: text,
   relationship: relationship,
@@ -27,11 +27,11 @@ const shared11 = object({
   change: eligibility,
   takeBack: eligibility,
 });
-const shared12 = list(shared11);
-const shared13 = object({
+const shared10 = list(shared9);
+const shared11 = object({
   etag: text,
-  proxies: shared12,
-  invitations: shared4,
+  proxies: shared10,
+  invitations: shared7,
   invite: eligibility,
   relationships: list(relationship),
 });
@@ -41,7 +41,7 @@ export const getSharing: ClientEndpointOf<typeof contract.getSharing> = {
   method: 'GET',
   path: '/patients/{subject}/sharing',
   safe: true,
-  answer: shared13,
+  answer: shared11,
 };
 
 export const shareRecord: ClientEndpointOf<typeof contract.shareRecord> = {
@@ -49,7 +49,7 @@ export const shareRecord: ClientEndpointOf<typeof contract.shareRecord> = {
   method: 'POST',
   path: '/patients/{subject}/sharing/invitations',
   safe: false,
-  answer: shared13,
+  answer: shared11,
 };
 
 export const withdrawInvitation: ClientEndpointOf<typeof contract.withdrawInvitation> = {
@@ -57,7 +57,7 @@ export const withdrawInvitation: ClientEndpointOf<typeof contract.withdrawInvita
   method: 'DELETE',
   path: '/patients/{subject}/sharing/invitations/{invitation}',
   safe: false,
-  answer: shared13,
+  answer: shared11,
 };
 
 export const changeAccess: ClientEndpointOf<typeof contract.changeAccess> = {
@@ -65,7 +65,7 @@ export const changeAccess: ClientEndpointOf<typeof contract.changeAccess> = {
   method: 'PUT',
   path: '/patients/{subject}/sharing/{proxy}',
   safe: false,
-  answer: shared13,
+  answer: shared11,
 };
 
 export const takeBackAccess: ClientEndpointOf<typeof contract.takeBackAccess> = {
@@ -73,5 +73,5 @@ export const takeBackAccess: ClientEndpointOf<typeof contract.takeBackAccess> = 
   method: 'DELETE',
   path: '/patients/{subject}/sharing/{proxy}',
   safe: false,
-  answer: shared13,
+  answer: shared11,
 };

@@ -15,8 +15,8 @@ import {
 } from '../../shape/shape.js';
 import { messageTopic } from './shapes/message-topic.js';
 import { attachmentSummary } from './shapes/attachment-summary.js';
-import { threadSummary } from './shapes/thread-summary.js';
 import { eligibility } from './shapes/eligibility.js';
+import { threadSummary } from './shapes/thread-summary.js';
 
 export const getThread: ClientEndpointOf<typeof contract.getThread> = {
   id: 'getThread',

@@ -1,10 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { RefusedError } from '../../client/portal-errors.js';
+import type { NextAction, NextStep } from '../../contract/problems.js';
 import { msg } from '../../locales/localize.js';
 import type { PortalPolicy } from '../../policy/portal-policy.js';
+import type { RefusalId } from '../../policy/refusal-id.js';
 import { faqLink } from '../format.js';
 import { nextStepView, type StepLinks } from '../next-step.js';
 import { noteView, type Note } from '../note.js';
-import type { Refusal } from './refusal-view.js';
+
+/** What was refused: by an answer, or told beforehand as an eligibility, which alerts nobody. */
+export interface Refusal
+  extends
+    Pick<RefusedError, 'rule' | 'next'>,
+    Partial<Pick<RefusedError, 'case' | 'attemptsLeft'>> {
+  readonly allowed?: false;
+}
 
 /** What the words of a refusal are made of. */
 export interface RefusalContext {
@@ -16,28 +26,58 @@ export interface RefusalContext {
 }
 
 /** What was refused, and why. */
-export type RefusalWords = Pick<Note, 'heading' | 'text'>;
+export interface Words extends Pick<Note, 'heading' | 'text'> {
+  /** The steps that are left where the words tell one of them, or it would mislead. */
+  readonly next?: readonly NextStep[];
+}
 
-/** A refusal in plain words, with every way on and the answer in the FAQ. */
-export const refusalNote = (
-  words: RefusalWords,
-  { rule, next, allowed }: Refusal,
-  { policy, locale, faqHref, summed = false }: RefusalContext,
+/** The words of an area's refusals, by rule or by rule and case. The compiler names what has none. */
+export type RefusalWords<Id extends RefusalId> = Readonly<
+  Record<Id, (refusal: Refusal, context: RefusalContext) => Words>
+>;
+
+/** Tells a refusal of one area in plain words, with every way on and the answer in the FAQ. */
+export type RefusalView = (
+  refusal: Refusal,
+  context: RefusalContext,
   links: StepLinks,
-) => {
-  const steps = next
-    .filter(({ action }) => !summed || action !== 'try-again')
-    .map((step) => nextStepView(step, { policy, locale }, links))
-    .filter((step) => step !== undefined);
-  const href = faqLink(faqHref, rule);
-  if (summed) return waysOn(steps, href);
-  return noteView({
-    ...words,
-    ...(allowed === undefined && { tone: 'problem' }),
-    steps,
-    faqHref: href,
-  });
+) => TemplateResult | typeof nothing;
+
+/** A rule or a case without words in this area, maybe of a newer backend, is told in general. */
+export const refusalView =
+  (area: Partial<RefusalWords<RefusalId>>): RefusalView =>
+  (refusal, context, links) => {
+    const { policy, locale, faqHref, summed = false } = context;
+    const { heading, text, next = refusal.next } = wordsIn(area, refusal)(refusal, context);
+    const steps = (summed ? without('try-again', next) : next)
+      .map((step) => nextStepView(step, { policy, locale }, links))
+      .filter((step) => step !== undefined);
+    const href = faqLink(faqHref, refusal.rule);
+    if (summed) return waysOn(steps, href);
+    return noteView({
+      heading,
+      ...(text !== undefined && { text }),
+      ...(refusal.allowed === undefined && { tone: 'problem' }),
+      steps,
+      faqHref: href,
+    });
+  };
+
+/** The other steps. */
+export const without = (action: NextAction, next: readonly NextStep[]): readonly NextStep[] =>
+  next.filter((step) => step.action !== action);
+
+const wordsIn = (area: Partial<RefusalWords<RefusalId>>, refusal: Refusal) => {
+  const { rule, case: ruleCase } = refusal;
+  const id = ruleCase === undefined ? rule : `${rule}/${ruleCase}`;
+  // An id from a backend may be anything, even the name of what every object has.
+  return (Object.hasOwn(area, id) ? area[id as RefusalId] : undefined) ?? inGeneral;
 };
+
+const inGeneral = (): Words => ({
+  heading: msg('This cannot be done right now.'),
+  text: msg('Call us. We will help you.'),
+});
 
 /** Below an error summary, which has said what is wrong, and has the focus. */
 const waysOn = (steps: readonly TemplateResult[], faqHref: string | null) =>

@@ -14,7 +14,7 @@ import { choiceStyles } from '../../ui/form/choice-styles.js';
 import { choiceView } from '../../ui/form/choice-view.js';
 import { confirmDialog, dialogStyles } from '../../ui/confirm-dialog.js';
 import { accessWords } from '../../ui/family-words.js';
-import { loadFamilyRefusal } from '../../ui/refusals/load-family-refusal.js';
+import { loadRefusal } from '../../ui/refusals/load-refusal.js';
 import { FormController } from '../../forms/form-controller.js';
 import { addStyles } from '../../ui/on-demand.js';
 import { accessChoices } from './access-choices.js';
@@ -48,7 +48,7 @@ export class AccessDialog {
     addStyles(host, fieldStyles, choiceStyles, dialogStyles);
     this.#form = new FormController(host, {
       region: '#access-dialog',
-      loadRefusal: loadFamilyRefusal,
+      loadRefusal: () => loadRefusal('family'),
     });
   }
 

@@ -8,7 +8,8 @@ import { PagedReader } from '../../reading/paged-reader.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';
 import { failureNote } from '../../ui/failure-note.js';
-import { familyRefusal } from '../../ui/refusals/family-refusal.js';
+import { familyRefusals } from '../../ui/refusals/family-refusals.js';
+import { refusalView } from '../../ui/refusals/refusal-note.js';
 import { addStyles } from '../../ui/on-demand.js';
 import { auditWords } from './audit-words.js';
 
@@ -55,7 +56,7 @@ export class ActivityList {
       </ul>
       ${this.#list.renderMore((error, onRetry) =>
         error instanceof RefusedError
-          ? familyRefusal({ rule: error.rule, next: error.next, allowed: false }, context, {})
+          ? refusalView(familyRefusals)({ rule: error.rule, case: error.case, next: error.next, allowed: false }, context, {})
           : failureNote(error, onRetry),
       )}
     `;

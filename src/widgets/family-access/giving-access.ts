@@ -12,7 +12,7 @@ import { relationshipWords } from '../../ui/family-words.js';
 import { formStyles, formView } from '../../ui/form/form.js';
 import { formatDay, localized } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
-import { loadFamilyRefusal } from '../../ui/refusals/load-family-refusal.js';
+import { loadRefusal } from '../../ui/refusals/load-refusal.js';
 import { consentFormButton } from '../../forms/consent-form-button.js';
 import { DraftController } from '../../forms/draft-controller.js';
 import { contentOf, fillFields, linesOf, textIn } from '../../forms/draft-fields.js';
@@ -42,7 +42,10 @@ export class GivingAccess implements ReactiveController {
     this.#sharing = sharing;
     addStyles(host, fieldStyles, choiceStyles, formStyles);
     host.addController(this);
-    this.#form = new FormController(host, { region: '#invite', loadRefusal: loadFamilyRefusal });
+    this.#form = new FormController(host, {
+      region: '#invite',
+      loadRefusal: () => loadRefusal('family'),
+    });
     this.#draft = new DraftController(host, session, {
       form: 'sharing',
       id: () => (sharing.current?.invite.allowed ? 'sharing-invitation' : undefined),

@@ -11,7 +11,8 @@ import { FocusNext } from '../../ui/focus-next.js';
 import { accessWords, relationshipWords } from '../../ui/family-words.js';
 import { formatDate, formatDay } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
-import type { Refusal, RefusalView } from '../../ui/refusals/refusal-view.js';
+import { loadRefusal } from '../../ui/refusals/load-refusal.js';
+import type { Refusal, RefusalView } from '../../ui/refusals/refusal-note.js';
 import { loading, OnDemand } from '../../ui/on-demand.js';
 import type { AccessDialog, Question } from './access-dialog.js';
 import type { GivingAccess } from './giving-access.js';
@@ -46,10 +47,7 @@ export class SharingView implements ReactiveController {
     this.#session = session;
     const sharing = new SharingReader(host, session);
     this.#sharing = sharing;
-    this.#refusal = new OnDemand(
-      host,
-      async () => (await import('../../ui/refusals/family-refusal.js')).familyRefusal,
-    );
+    this.#refusal = new OnDemand(host, () => loadRefusal('family'));
     this.#dialog = new OnDemand(host, async () => {
       const { AccessDialog } = await import('./access-dialog.js');
       return new AccessDialog(host, sharing, this.#onAnswered);
@@ -80,7 +78,10 @@ export class SharingView implements ReactiveController {
     const { error } = this.#sharing;
     if (error === undefined) return loading();
     return error instanceof RefusedError
-      ? this.#renderRefusal({ rule: error.rule, next: error.next, allowed: false }, context)
+      ? this.#renderRefusal(
+          { rule: error.rule, case: error.case, next: error.next, allowed: false },
+          context,
+        )
       : failureNote(error, () => void this.#sharing.reload());
   }
 

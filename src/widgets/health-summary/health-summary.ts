@@ -11,7 +11,8 @@ import { baseStyles } from '../../ui/base-styles.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { faqLink, formatDate } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
-import type { recordRefusal } from '../../ui/refusals/record-refusal.js';
+import { loadRefusal } from '../../ui/refusals/load-refusal.js';
+import type { RefusalView } from '../../ui/refusals/refusal-note.js';
 import { defineElement } from '../../ui/define-element.js';
 import { noRecordView } from '../../reading/no-record.js';
 import { ValueReader } from '../../reading/value-reader.js';
@@ -64,10 +65,7 @@ export class HealthSummary extends LitElement {
     const { VitalHistory } = await import('./vital-history.js');
     return new VitalHistory(this, this.#session, () => this.#opened);
   });
-  readonly #wrong: OnDemand<typeof recordRefusal> = new OnDemand(
-    this,
-    async () => (await import('../../ui/refusals/record-refusal.js')).recordRefusal,
-  );
+  readonly #wrong: OnDemand<RefusalView> = new OnDemand(this, () => loadRefusal('record'));
 
   headingLevel = 2;
 

@@ -1,13 +1,15 @@
 import { html, nothing } from 'lit';
+import { hasEnded } from '../../contract/medication-ended.js';
 import type { Medication } from '../../contract/medications.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { formatDay } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
-import { medicationRefusal } from '../../ui/refusals/medication-refusal.js';
+import { medicationRefusals } from '../../ui/refusals/medication-refusals.js';
+import { refusalView } from '../../ui/refusals/refusal-note.js';
 import { callLink } from '../../ui/call-link.js';
 import { cardId } from './card-id.js';
-import { hasEnded, refillWords, statusWords, supplyWords } from './medication-words.js';
+import { refillWords, statusWords, supplyWords } from './medication-words.js';
 import { renewalOutlook, viewOnly } from './renewal-outlook.js';
 
 /** What the cards of a list have in common. */
@@ -84,5 +86,5 @@ const renewButton = (medication: Medication, { onRenew }: Cards) =>
 /** Why nothing in the record can be asked for: told once, above the list. */
 export const viewOnlyNote = ([first]: readonly Medication[], context: PortalContext) =>
   first && !first.renewable.allowed && first.renewable.rule === viewOnly
-    ? medicationRefusal(false)(first.renewable, context, {})
+    ? refusalView(medicationRefusals)(first.renewable, context, {})
     : nothing;

@@ -2,9 +2,6 @@ import type { Medication } from '../../contract/medications.js';
 import { msg, str } from '../../locales/localize.js';
 import { formatDay } from '../../ui/format.js';
 
-/** Whether it is not taken any more. */
-export const hasEnded = ({ status }: Pick<Medication, 'status'>): boolean =>
-  status === 'completed' || status === 'stopped';
 
 /** What has become of the prescription; empty for one that is simply taken. */
 export const statusWords = ({ status, endedOn }: Medication, locale: string): string => {

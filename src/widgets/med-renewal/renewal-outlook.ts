@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import type { Medication } from '../../contract/medications.js';
 import type { PortalContext } from '../../session/portal-context.js';
-import { medicationRefusal } from '../../ui/refusals/medication-refusal.js';
-import { hasEnded } from './medication-words.js';
+import { medicationRefusals } from '../../ui/refusals/medication-refusals.js';
+import { refusalView } from '../../ui/refusals/refusal-note.js';
 import { renewalState } from './renewal-state.js';
 
 /** The rule by which nothing in a record can be asked for: it is no reason of one medication. */
@@ -24,5 +24,5 @@ const reason = (medication: Medication, context: PortalContext) => {
   if (renewable.allowed || renewable.rule === viewOnly) return undefined;
   const isWaiting = lastRenewal?.status === 'pending';
   if (renewable.rule === 'renewal.one-pending' && isWaiting) return undefined;
-  return medicationRefusal(hasEnded(medication))(renewable, context, {});
+  return refusalView(medicationRefusals)(renewable, context, {});
 };

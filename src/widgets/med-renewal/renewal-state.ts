@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit';
+import { hasEnded } from '../../contract/medication-ended.js';
 import type { Medication, Renewal } from '../../contract/medications.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { faqLink, formatDate, formatDay, localized } from '../../ui/format.js';
 import { callLink } from '../../ui/call-link.js';
 import { noteView } from '../../ui/note.js';
-import { hasEnded, refillWords, supplyWords } from './medication-words.js';
+import { refillWords, supplyWords } from './medication-words.js';
 
 /**
  * What came of the last request for a renewal: that it waits, until which day, and whom to call if that
@@ -17,7 +18,7 @@ export const renewalState = (medication: Medication, account: string, context: P
   if (!lastRenewal) return nothing;
   switch (lastRenewal.status) {
     case 'pending':
-      return pendingNote(lastRenewal, medication, account, context);
+      return pendingNote(lastRenewal, account, context);
     case 'approved':
       return approvedNote(lastRenewal, medication, context);
     case 'denied':
@@ -25,12 +26,7 @@ export const renewalState = (medication: Medication, account: string, context: P
   }
 };
 
-const pendingNote = (
-  renewal: Renewal,
-  medication: Medication,
-  account: string,
-  context: PortalContext,
-) => {
+const pendingNote = (renewal: Renewal, account: string, context: PortalContext) => {
   const { locale, policy, faqHref } = context;
   const day = formatDay(renewal.expectedBy, locale);
   const asked = formatDate(renewal.requestedAt, locale, policy.timeZone);
@@ -39,15 +35,14 @@ const pendingNote = (
     renewal.requestedBy === account
       ? msg(str`You asked for it on ${asked}.`)
       : msg(str`${renewal.requestedBy} asked for it on ${asked}.`);
-  const late = isOverdue(renewal, medication, context);
   return noteView({
-    heading: late
+    heading: renewal.overdue
       ? msg(str`The answer to your renewal request is late. It was due by ${day}.`)
       : msg(str`Renewal requested. You will have an answer by ${day}.`),
     text: `${who} ${wishWords(renewal)}`,
     steps: [
       html`${
-        late
+        renewal.overdue
           ? msg(str`No answer yet? Call your ${office}:`)
           : msg(str`Need it sooner? Call your ${office}:`)
       }
@@ -102,24 +97,3 @@ const wishWords = ({ supplyDays, refills }: Renewal): string =>
   refills === 0
     ? msg(str`Supply for ${supplyWords(supplyDays)}, no refills.`)
     : msg(str`Supply for ${supplyWords(supplyDays)}, ${refillWords(refills)}.`);
-
-/**
- * Whether the day by which an answer was promised is over (`renewal.reply-time`): the backend says so, or it
- * ended since it was asked.
- */
-const isOverdue = (
-  { expectedBy }: Renewal,
-  { renewable }: Pick<Medication, 'renewable'>,
-  { now, policy }: Pick<PortalContext, 'now' | 'policy'>,
-): boolean => {
-  if (
-    !renewable.allowed &&
-    renewable.rule === 'renewal.one-pending' &&
-    !renewable.next.some(({ action }) => action === 'wait')
-  ) {
-    return true;
-  }
-  // Swedish dates are ISO dates.
-  const today = new Date(now()).toLocaleDateString('sv-SE', { timeZone: policy.timeZone });
-  return today > expectedBy;
-};

@@ -13,7 +13,7 @@ import { formStyles, formView } from '../../ui/form/form.js';
 import { faqLink, localized } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
 import { callLink } from '../../ui/call-link.js';
-import { medicationRefusal } from '../../ui/refusals/medication-refusal.js';
+import { loadRefusal } from '../../ui/refusals/load-refusal.js';
 import { DraftController } from '../../forms/draft-controller.js';
 import { contentOf, fillFields, linesOf, type DraftContent } from '../../forms/draft-fields.js';
 import { FormController, type Fields, type ReadTyped } from '../../forms/form-controller.js';
@@ -75,7 +75,7 @@ export class RenewalView implements ReactiveController {
     this.#key = this.#record = reader.key;
     this.#form = new FormController(host, {
       region: '.renewal-form',
-      loadRefusal: () => Promise.resolve(medicationRefusal(false)),
+      loadRefusal: () => loadRefusal('medications'),
     });
     addStyles(host, fieldStyles, choiceStyles, formStyles, styles);
     host.addController(this); // before the draft, which follows what is shown

@@ -3,7 +3,7 @@ import { ConflictError } from '../../client/portal-errors.js';
 import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { modal } from '../../ui/modal.js';
-import { loadAppointmentRefusal } from '../../ui/refusals/load-appointment-refusal.js';
+import { loadRefusal } from '../../ui/refusals/load-refusal.js';
 import { FormController } from '../../forms/form-controller.js';
 import { SendOnce, type RequestKey } from '../../forms/send-once.js';
 import { unknownOutcomeNote } from '../../forms/unknown-outcome.js';
@@ -79,7 +79,7 @@ export class Confirmation {
     addStyles(host, styles);
     this.#form = new FormController(host, {
       region: '.confirmation',
-      loadRefusal: loadAppointmentRefusal,
+      loadRefusal: () => loadRefusal('appointments'),
     });
   }
 

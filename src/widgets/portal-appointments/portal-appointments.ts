@@ -10,8 +10,8 @@ import { baseStyles } from '../../ui/base-styles.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { FocusNext } from '../../ui/focus-next.js';
 import { headingView } from '../../ui/heading.js';
-import { loadAppointmentRefusal } from '../../ui/refusals/load-appointment-refusal.js';
-import type { RefusalView } from '../../ui/refusals/refusal-view.js';
+import { loadRefusal } from '../../ui/refusals/load-refusal.js';
+import type { RefusalView } from '../../ui/refusals/refusal-note.js';
 import { defineElement } from '../../ui/define-element.js';
 import type { ListView } from '../../reading/list-view.js';
 import { noRecordView } from '../../reading/no-record.js';
@@ -122,7 +122,7 @@ export class PortalAppointments extends LitElement {
       },
     });
   });
-  readonly #refusal: OnDemand<RefusalView | undefined> = new OnDemand(this, loadAppointmentRefusal);
+  readonly #refusal: OnDemand<RefusalView> = new OnDemand(this, () => loadRefusal('appointments'));
 
   mapHref: string | null = null;
   headingLevel = 2;
@@ -293,7 +293,7 @@ export class PortalAppointments extends LitElement {
 
   #renderRefusal(refusal: Eligibility & { readonly allowed: false }, context: PortalContext) {
     const links = { signInHref: context.signInHref ?? undefined };
-    return this.#refusal.render((view) => view?.(refusal, context, links) ?? nothing);
+    return this.#refusal.render((view) => view(refusal, context, links));
   }
 
   get #subjectId(): string {

@@ -15,7 +15,7 @@ import { headingView } from '../../ui/heading.js';
 import { callLink, nextStepView } from '../../ui/next-step.js';
 import { noteView } from '../../ui/note.js';
 import type { VersionLine } from '../../ui/versions.js';
-import { loadAppointmentRefusal } from '../../ui/refusals/load-appointment-refusal.js';
+import { loadRefusal } from '../../ui/refusals/load-refusal.js';
 import { DraftController } from '../../forms/draft-controller.js';
 import { contentOf, fillFields, textIn, type DraftContent } from '../../forms/draft-fields.js';
 import { FormController, type Fields } from '../../forms/form-controller.js';
@@ -62,7 +62,7 @@ export class RequestForm implements ReactiveController {
     host.addController(this);
     this.#form = new FormController(host, {
       region: '.requesting',
-      loadRefusal: loadAppointmentRefusal,
+      loadRefusal: () => loadRefusal('appointments'),
     });
     this.#draft = new DraftController(host, session, {
       form: 'appointment-request',

@@ -10,7 +10,7 @@ import { fieldStyles } from '../../ui/base-styles.js';
 import { choiceStyles } from '../../ui/form/choice-styles.js';
 import { formStyles, formView } from '../../ui/form/form.js';
 import { formatDate } from '../../ui/format.js';
-import { loadDemographicsRefusal } from '../../ui/refusals/load-demographics-refusal.js';
+import { loadRefusal } from '../../ui/refusals/load-refusal.js';
 import { versionsView } from '../../ui/versions.js';
 import { DraftController } from '../../forms/draft-controller.js';
 import { contentOf, fillFields } from '../../forms/draft-fields.js';
@@ -66,7 +66,7 @@ export class DemographicsForm implements ReactiveController {
     this.#options = options;
     addStyles(host, fieldStyles, choiceStyles, formStyles);
     host.addController(this);
-    this.#form = new FormController(host, { loadRefusal: loadDemographicsRefusal });
+    this.#form = new FormController(host, { loadRefusal: () => loadRefusal('demographics') });
     this.#draft = new DraftController(host, session, {
       form: 'demographics',
       id: () => (options.key() ? 'demographics' : undefined),

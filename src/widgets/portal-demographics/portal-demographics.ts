@@ -11,8 +11,8 @@ import { failureNote } from '../../ui/failure-note.js';
 import { FocusNext } from '../../ui/focus-next.js';
 import { formatDate } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
-import { loadDemographicsRefusal } from '../../ui/refusals/load-demographics-refusal.js';
-import type { Refusal, RefusalView } from '../../ui/refusals/refusal-view.js';
+import { loadRefusal } from '../../ui/refusals/load-refusal.js';
+import type { Refusal, RefusalView } from '../../ui/refusals/refusal-note.js';
 import { defineElement } from '../../ui/define-element.js';
 import { noRecordView } from '../../reading/no-record.js';
 import { ValueReader } from '../../reading/value-reader.js';
@@ -70,10 +70,7 @@ export class PortalDemographics extends LitElement {
       },
     });
   });
-  readonly #refusal: OnDemand<RefusalView | undefined> = new OnDemand(
-    this,
-    loadDemographicsRefusal,
-  );
+  readonly #refusal: OnDemand<RefusalView> = new OnDemand(this, () => loadRefusal('demographics'));
 
   headingLevel = 2;
 
@@ -120,7 +117,10 @@ export class PortalDemographics extends LitElement {
     if (error === undefined) return loading();
     // It is not asked here, which is no news to be alerted of.
     return error instanceof RefusedError
-      ? this.#renderRefusal({ rule: error.rule, next: error.next, allowed: false }, context)
+      ? this.#renderRefusal(
+          { rule: error.rule, case: error.case, next: error.next, allowed: false },
+          context,
+        )
       : failureNote(error, this.#onRetry);
   }
 
@@ -170,7 +170,7 @@ export class PortalDemographics extends LitElement {
 
   #renderRefusal(refusal: Refusal, context: PortalContext) {
     const links = { signInHref: context.signInHref ?? undefined };
-    return this.#refusal.render((view) => view?.(refusal, context, links) ?? nothing);
+    return this.#refusal.render((view) => view(refusal, context, links));
   }
 
   /** Whoever may and has not answered yet finds the question itself. */

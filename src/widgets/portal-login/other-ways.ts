@@ -20,7 +20,6 @@ import { lightStyles } from '../../ui/base-styles.js';
 import { formStyles, formView } from '../../ui/form/form.js';
 import { nextStepView } from '../../ui/next-step.js';
 import { noteView } from '../../ui/note.js';
-import { loadSecondStepRefusal } from '../../ui/refusals/load-second-step-refusal.js';
 import { FormController, type Fields, type ReadTyped } from '../../forms/form-controller.js';
 import { NewPassword } from '../../forms/new-password.js';
 import { oneTimeCodeView } from '../../forms/one-time-code.js';
@@ -65,9 +64,7 @@ export class OtherWays implements ReactiveController {
     this.#session = session;
     this.#id = id;
     this.#try = tryIt;
-    this.#form = new FormController(host, {
-      loadRefusal: () => loadSecondStepRefusal(() => this.#asksRecoveryCode),
-    });
+    this.#form = new FormController(host);
     this.#password = new NewPassword(host);
     adoptStyles(host, lightStyles(host.localName, styles));
     host.addController(this);

@@ -5,7 +5,7 @@ import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';
 import type { Field } from '../../ui/form/field.js';
 import { formatDate } from '../../ui/format.js';
-import { lockWarning } from '../../ui/refusals/account-refusal.js';
+import { lockWarning } from '../../ui/refusals/account-refusals.js';
 import type { Fields, FormController, ReadTyped } from '../../forms/form-controller.js';
 
 /** What a part is made with. */

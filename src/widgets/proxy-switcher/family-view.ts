@@ -9,7 +9,7 @@ import { confirmDialog, dialogStyles } from '../../ui/confirm-dialog.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { accessWords, kinshipWords } from '../../ui/family-words.js';
 import { formatDate, formatDay } from '../../ui/format.js';
-import { loadFamilyRefusal } from '../../ui/refusals/load-family-refusal.js';
+import { loadRefusal } from '../../ui/refusals/load-refusal.js';
 import { untilGone } from '../../forms/send-once.js';
 import { FormController } from '../../forms/form-controller.js';
 import { addStyles, loading } from '../../ui/on-demand.js';
@@ -54,7 +54,10 @@ export class FamilyView implements ReactiveController {
     this.#session = session;
     addStyles(host, styles, dialogStyles);
     host.addController(this); // before the task, whose arguments depend on it
-    this.#form = new FormController(host, { region: '#give-up', loadRefusal: loadFamilyRefusal });
+    this.#form = new FormController(host, {
+      region: '#give-up',
+      loadRefusal: () => loadRefusal('family'),
+    });
     this.#family = new Task(host, {
       args: () => [session.context?.client, this.#account, this.#records] as const,
       task: async ([client, account], { signal }) =>

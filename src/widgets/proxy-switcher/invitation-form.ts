@@ -7,7 +7,7 @@ import type { SessionController } from '../../session/session-controller.js';
 import { fieldStyles } from '../../ui/base-styles.js';
 import { formStyles, formView } from '../../ui/form/form.js';
 import { noteView } from '../../ui/note.js';
-import { loadInvitationRefusal } from '../../ui/refusals/load-family-refusal.js';
+import { loadRefusal } from '../../ui/refusals/load-refusal.js';
 import { birthDateField } from '../../forms/birth-date.js';
 import { FormController, type Fields, type ReadTyped } from '../../forms/form-controller.js';
 import { SendOnce } from '../../forms/send-once.js';
@@ -42,7 +42,7 @@ export class InvitationForm implements ReactiveController {
     host.addController(this);
     this.#form = new FormController(host, {
       region: '#invitation',
-      loadRefusal: loadInvitationRefusal,
+      loadRefusal: () => loadRefusal('family'),
     });
   }
 

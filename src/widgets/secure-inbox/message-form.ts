@@ -13,7 +13,7 @@ import { failureNote } from '../../ui/failure-note.js';
 import { fieldView } from '../../ui/form/field.js';
 import { formStyles } from '../../ui/form/form.js';
 import { formatDay } from '../../ui/format.js';
-import { loadMessageRefusal } from '../../ui/refusals/load-message-refusal.js';
+import { loadRefusal } from '../../ui/refusals/load-refusal.js';
 import { DraftController } from '../../forms/draft-controller.js';
 import {
   contentOf,
@@ -137,7 +137,10 @@ export class MessageForm implements ReactiveController {
     this.#kind = kind;
     addStyles(host, fieldStyles, formStyles, styles);
     host.addController(this); // before those that depend on what it is about
-    this.#form = new FormController(host, { region: '#writing', loadRefusal: loadMessageRefusal });
+    this.#form = new FormController(host, {
+      region: '#writing',
+      loadRefusal: () => loadRefusal('messages'),
+    });
     this.#refused = new OnDemand(
       host,
       async () => (await import('./refused-writing.js')).refusedWriting,
@@ -456,7 +459,7 @@ export class MessageForm implements ReactiveController {
       }
     }
     // What it says of fields is in the words of the rule.
-    throw error instanceof RefusedError ? new RefusedError(error.rule, error.next) : error;
+    throw error instanceof RefusedError ? new RefusedError(error.refusal, error.next) : error;
   }
 
   readonly #sendAgain = () => {

@@ -2,7 +2,8 @@ import { html, nothing } from 'lit';
 import type { Eligibility } from '../../contract/eligibility.js';
 import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
-import { messageRefusal } from '../../ui/refusals/message-refusal.js';
+import { messageRefusals } from '../../ui/refusals/message-refusals.js';
+import { refusalView } from '../../ui/refusals/refusal-note.js';
 import type { Inbox } from './inbox.js';
 
 /** Why nothing can be written here, and what to do instead. */
@@ -11,7 +12,7 @@ export const refusedWriting = (
   refused: Extract<Eligibility, { allowed: false }>,
   context: PortalContext,
 ) => html`
-  ${messageRefusal(refused, context, {})}
+  ${refusalView(messageRefusals)(refused, context, {})}
   ${
     refused.next.some(({ action }) => action === 'new-message')
       ? html`<p>

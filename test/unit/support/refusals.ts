@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { refusalParts, type RefusalId } from '../../../src/policy/refusal-id.js';
 
 /** A refusal without its sentences for developers, which every one has. */
 export const said = (decision: {
@@ -14,15 +15,15 @@ export const said = (decision: {
 };
 
 /** What is said by a rule, or without one, and what to do now. */
-export const refusalOf = (kind: string, rule: string | null, ...actions: readonly string[]) => ({
+export const refusalOf = (kind: string, id: RefusalId | null, ...actions: readonly string[]) => ({
   ok: false,
   kind,
-  ...(rule !== null && { rule }),
+  ...(id !== null && refusalParts(id)),
   next: actions.map((action) => ({ action })),
 });
 
 /** By a rule about what was typed: where, and why. */
-export const wrongAt = (rule: string, pointer: string, reason: string) => ({
-  ...refusalOf('refused', rule, 'try-again'),
+export const wrongAt = (id: RefusalId, pointer: string, reason: string) => ({
+  ...refusalOf('refused', id, 'try-again'),
   errors: [{ pointer, reason }],
 });

@@ -1,0 +1,20 @@
+import type * as demographics from '../../contract/demographics.js';
+import type { DeclaredBy } from '../../contract/endpoint.js';
+import { msg, str } from '../../locales/localize.js';
+import { localized } from '../format.js';
+import type { RefusalWords } from './refusal-note.js';
+
+/** Why race and ethnicity are not asked here, or cannot be answered. */
+export const demographicsRefusals: RefusalWords<DeclaredBy<typeof demographics>> = {
+  'demographics.race-ethnicity': (_, { policy, locale }) => {
+    const office = localized(policy.terms.office, locale);
+    return {
+      heading: msg('We do not ask about race and ethnicity here.'),
+      text: msg(str`If you would like it in your record, tell your ${office}.`),
+    };
+  },
+  'proxy.friends-and-family/view-only': () => ({
+    heading: msg('You can look at this record, but not answer in it.'),
+    text: msg('The person whose record it is can, and so can others with full access.'),
+  }),
+};
