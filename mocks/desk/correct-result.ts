@@ -1,7 +1,7 @@
 import type { Interpretation, Observation, ResultValue } from '../../src/contract/results.js';
 import type { ReportRecord } from '../db/records/index.js';
 import { notifyOfNewInformation } from '../emails.js';
-import { flagOf } from '../people/laboratory/flags.js';
+import { flagOf } from '../../src/fhir/flags.js';
 import { decideRelease } from '../rules/results.js';
 import { DeskError } from './desk-error.js';
 import type { Hospital } from './hospital.js';

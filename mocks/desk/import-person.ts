@@ -2,7 +2,7 @@ import type { Backend } from '../backend.js';
 import type { Person } from '../db/records/index.js';
 import { collectionOf, normalUsername, type TableName } from '../db/tables.js';
 import { announceReleases } from '../handlers/queries/timed-releases.js';
-import { importBundle, ImportError, type ImportOutcome } from '../people/fhir/importer.js';
+import { importBundle, ImportError, type ImportOutcome } from '../people/imported-person.js';
 import { seedOf } from '../seed.js';
 import { settingsIn } from '../settings.js';
 import { DeskError } from './desk-error.js';

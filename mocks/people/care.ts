@@ -14,7 +14,7 @@ import { medicationRecord, renewalRecords, type MedicationDraft } from './care-m
 import { healthSummaryOf, type SummaryDraft } from './care-summary.js';
 import { threadRecord, type ThreadDraft } from './care-threads.js';
 import { day } from './dates.js';
-import { opaqueId } from './opaque-id.js';
+import { opaqueId } from '../../src/fhir/opaque-id.js';
 
 /** Whose record is written, and when. */
 export interface Facts {

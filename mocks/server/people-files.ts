@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Person } from '../db/records/index.js';
 import { normalUsername } from '../db/tables.js';
-import { importBundle, ImportError } from '../people/fhir/importer.js';
+import { importBundle, ImportError } from '../people/imported-person.js';
 import { readJson } from './json-file.js';
 import { StartError } from './start-error.js';
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { importBundle } from '../../mocks/people/fhir/importer.js';
+import { importBundle } from '../../mocks/people/imported-person.js';
 import { imported, observation, patient, report, type Json } from './support/fhir-bundles.js';
 
 /** A report with one result in a bundle where each resource has a full URL. */

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { importBundle, ImportError } from '../../mocks/people/fhir/importer.js';
+import { importBundle, ImportError } from '../../mocks/people/imported-person.js';
 import { id } from '../../src/contract/fields.js';
 import { result } from '../../src/contract/results.js';
 import { bundle, imported, observation, patient, report, section } from './support/fhir-bundles.js';

@@ -1,5 +1,5 @@
-import type { Observation } from '../../../src/contract/results.js';
-import type { ReportRecord } from '../../db/records/index.js';
+import type { Observation } from '../contract/results.js';
+import type { ReportRecord } from './records/index.js';
 import type { Entry, FhirBundle } from './bundle.js';
 import { loincCodesOf, loincOf, wordsOf } from './codes.js';
 import {
@@ -10,7 +10,7 @@ import {
 } from './schemas.js';
 import { isAbout, type Subject } from './subject.js';
 import { readMeasurement } from './values.js';
-import { opaqueId } from '../opaque-id.js';
+import { opaqueId } from './opaque-id.js';
 
 /**
  * What a status of DiagnosticReport or Observation is here. `entered-in-error` is withdrawn and

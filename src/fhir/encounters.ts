@@ -1,4 +1,4 @@
-import type { AppointmentRecord } from '../../db/records/index.js';
+import type { AppointmentRecord } from './records/index.js';
 import type { Entry, FhirBundle } from './bundle.js';
 import { plainWordsOf } from './codes.js';
 import { readDate } from './dates.js';
@@ -6,7 +6,7 @@ import { nameOf, phoneOf } from './names.js';
 import { encounterSchema, type FhirEncounter } from './record-schemas.js';
 import { organizationSchema, type FhirAddress } from './schemas.js';
 import { counted, Left, readAbout, type Subject } from './subject.js';
-import { opaqueId } from '../opaque-id.js';
+import { opaqueId } from './opaque-id.js';
 
 /** What a status of Encounter is here; `entered-in-error` and `unknown` ones are left out. */
 const statuses: Readonly<Partial<Record<string, AppointmentRecord['status']>>> = {

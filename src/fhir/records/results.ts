@@ -1,6 +1,6 @@
-import type { Coding } from '../../../src/contract/fields.js';
-import type { Observation } from '../../../src/contract/results.js';
-import type { ResultCategory } from '../../../src/policy/portal-policy.js';
+import type { Coding } from '../../contract/fields.js';
+import type { Observation } from '../../contract/results.js';
+import type { ResultCategory } from '../../policy/portal-policy.js';
 
 /** A result as the hospital holds it (FHIR DiagnosticReport), released or not. */
 export interface ReportRecord {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { emailAddress, phoneNumber } from '../../../src/contract/fields.js';
-import { postalAddress, type PostalAddress } from '../../../src/contract/preferences.js';
-import type { PatientRecord } from '../../db/records/index.js';
+import { emailAddress, phoneNumber } from '../contract/fields.js';
+import { postalAddress, type PostalAddress } from '../contract/preferences.js';
+import type { PatientRecord } from './records/index.js';
 import type { FhirBundle } from './bundle.js';
 import { contactPoint, patientAddress, type FhirAddress, type FhirPatient } from './schemas.js';
 

@@ -1,11 +1,11 @@
-import type { HealthSummaryRecord } from '../../db/records/index.js';
+import type { HealthSummaryRecord } from './records/index.js';
 import type { Entry, FhirBundle } from './bundle.js';
 import { categoryOf, hasCode, loincCodesOf, loincOf, plainWordsOf } from './codes.js';
 import { readEffective } from './dates.js';
 import { observationSchema, type FhirObservation, type FhirQuantity } from './schemas.js';
 import { counted, isAbout, type Subject } from './subject.js';
-import { rounded } from '../laboratory/observations.js';
-import { opaqueId } from '../opaque-id.js';
+
+import { opaqueId } from './opaque-id.js';
 
 type Vital = HealthSummaryRecord['vitals'][number];
 
@@ -82,3 +82,7 @@ function unitOf({ unit, code }: FhirQuantity): string {
   const plain = printedUnits[written] ?? written.replace(/^\{(.*)\}$/, '$1');
   return plain === '1' ? '' : plain;
 }
+
+/** Half up, as printed. */
+const rounded = (value: number, decimals: number): number =>
+  Math.round(value * 10 ** decimals + 1e-9) / 10 ** decimals;

@@ -1,5 +1,5 @@
-import type { Coding } from '../../../src/contract/fields.js';
-import type { ResultCategory } from '../../../src/policy/portal-policy.js';
+import type { Coding } from '../contract/fields.js';
+import type { ResultCategory } from '../policy/portal-policy.js';
 import type { FhirCodeableConcept } from './schemas.js';
 
 /** By which systems codes are kept (https://hl7.org/fhir/R4/terminologies-systems.html). */

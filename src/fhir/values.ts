@@ -1,4 +1,4 @@
-import type { Interpretation, ReferenceRange, ResultValue } from '../../../src/contract/results.js';
+import type { Interpretation, ReferenceRange, ResultValue } from '../contract/results.js';
 import { wordsOf } from './codes.js';
 import type {
   FhirCodeableConcept,
@@ -7,7 +7,7 @@ import type {
   FhirRange,
   FhirReferenceRange,
 } from './schemas.js';
-import { flagOf, type Limits, type Quantity } from '../laboratory/flags.js';
+import { flagOf, type Limits, type Quantity } from './flags.js';
 
 /** UCUM's "1" says that a number has no unit. */
 function unitOf({ unit, code }: FhirQuantity): string | null {

@@ -1,4 +1,4 @@
-import type { MedicationRecord } from '../../db/records/index.js';
+import type { MedicationRecord } from './records/index.js';
 import type { Entry, FhirBundle } from './bundle.js';
 import { codeSystems, codingOf, plainWordsOf } from './codes.js';
 import { readDay } from './dates.js';
@@ -11,7 +11,7 @@ import {
 } from './record-schemas.js';
 import { organizationSchema, type FhirCodeableConcept, type FhirQuantity } from './schemas.js';
 import { counted, Left, readAbout, type Subject } from './subject.js';
-import { opaqueId } from '../opaque-id.js';
+import { opaqueId } from './opaque-id.js';
 
 /** What a status of MedicationRequest is here; all others are no prescriptions that hold or held. */
 const statuses: Readonly<Partial<Record<string, MedicationRecord['status']>>> = {

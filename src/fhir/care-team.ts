@@ -1,4 +1,4 @@
-import type { CareTeamMemberRecord } from '../../db/records/index.js';
+import type { CareTeamMemberRecord } from './records/index.js';
 import type { Entry, FhirBundle } from './bundle.js';
 import { plainWordsOf } from './codes.js';
 import { readDate } from './dates.js';
@@ -11,7 +11,7 @@ import {
   type FhirReference,
 } from './schemas.js';
 import { isAbout, Left, readAbout, type Subject } from './subject.js';
-import { opaqueId } from '../opaque-id.js';
+import { opaqueId } from './opaque-id.js';
 
 /** More than these nobody looks through to write to one. */
 const mostMembers = 8;

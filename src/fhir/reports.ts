@@ -1,6 +1,6 @@
-import type { Observation } from '../../../src/contract/results.js';
-import type { ResultCategory } from '../../../src/policy/portal-policy.js';
-import type { ReportRecord } from '../../db/records/index.js';
+import type { Observation } from '../contract/results.js';
+import type { ResultCategory } from '../policy/portal-policy.js';
+import type { ReportRecord } from './records/index.js';
 import type { Entry, FhirBundle } from './bundle.js';
 import { categoryOf, loincCodesOf, loincOf, wordsOf } from './codes.js';
 import { readDate, readEffective, readPeriod } from './dates.js';
@@ -22,7 +22,7 @@ import {
   type FhirReference,
 } from './schemas.js';
 import { counted, isAbout, type Subject } from './subject.js';
-import { opaqueId } from '../opaque-id.js';
+import { opaqueId } from './opaque-id.js';
 
 /**
  * The results of a bundle: each DiagnosticReport of the laboratory, microbiology, pathology or

@@ -1,5 +1,4 @@
-import type { DemographicsCategory } from '../../../src/contract/demographics.js';
-import type { Coding } from '../../../src/contract/fields.js';
+import type { Coding } from '../../contract/fields.js';
 
 /** Codes: ICD-10-CM or SNOMED CT, CVX, RxNorm, LOINC. Days: RFC 3339 full-date. Null: not known. */
 export interface HealthSummaryRecord {
@@ -42,17 +41,4 @@ export interface HealthSummaryRecord {
     /** UCUM, as printed for people. */
     readonly unit: string;
   }[];
-}
-
-/** What a patient has answered about race and ethnicity (`demographics.race-ethnicity`). */
-export interface DemographicsRecord {
-  /** Of the patient. */
-  readonly id: string;
-  readonly categories: readonly DemographicsCategory[];
-  /** In the patient's own words; null: nothing. */
-  readonly details: string | null;
-  /** Whether the patient would rather not say. */
-  readonly declined: boolean;
-  /** Epoch milliseconds. */
-  readonly savedAt: number;
 }
