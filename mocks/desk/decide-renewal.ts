@@ -1,4 +1,5 @@
 import { notifyOfNewInformation } from '../emails.js';
+import { refillsLeft } from '../rules/medications.js';
 import { DeskError } from './desk-error.js';
 import type { Hospital } from './hospital.js';
 import { recordStaffAction } from './staff-action.js';
@@ -37,7 +38,8 @@ export const decideRenewal = (
       tables.medications.put({
         ...medication,
         supplyDays: renewal.supplyDays,
-        refillsRemaining: medication.refillsRemaining + renewal.refills,
+        refillsRemaining: (refillsLeft(medication, policy, now) ?? 0) + renewal.refills,
+        refillsUntil: null,
       });
     }
     const { patientId } = renewal;

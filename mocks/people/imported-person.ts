@@ -1,6 +1,6 @@
 import { ImportError } from '../../src/fhir/import-error.js';
 import type { NameWords } from '../../src/fhir/patient.js';
-import { readRecord } from '../../src/fhir/read-record.js';
+import { readRecords } from '../../src/fhir/read-record.js';
 import type { Person } from '../db/records/index.js';
 import { demoPassword } from './demo-password.js';
 
@@ -13,19 +13,31 @@ export interface ImportOutcome {
 }
 
 /**
- * One person from one FHIR R4 bundle with one Patient, who then signs in as `first.last` with the
- * password of the demo.
+ * The people of FHIR R4 bundles that belong together, who then sign in as `first.last` with the password
+ * of the demo.
+ * @throws {ImportError}
+ */
+export const importPeople = (bundles: readonly unknown[]): readonly ImportOutcome[] =>
+  readRecords(bundles).map(({ records, name, skipped }) => ({
+    person: {
+      ...records,
+      account: { username: usernameOf(name, records.patient.id), password: demoPassword },
+    },
+    skipped,
+  }));
+
+/**
+ * The same from one bundle with one Patient.
  * @throws {ImportError}
  */
 export function importBundle(json: unknown): ImportOutcome {
-  const { records, name, skipped } = readRecord(json);
-  const username = usernameOf(name);
-  if (username === undefined) {
+  const [outcome, ...others] = importPeople([json]);
+  if (outcome === undefined || others.length > 0) {
     throw new ImportError(
-      'The Patient of this FHIR bundle has no given name and family name to sign in with. Expected Patient.name with both.',
+      `This FHIR bundle has ${others.length + 1} Patients. Expected one: bring each person in a file of their own.`,
     );
   }
-  return { person: { ...records, account: { username, password: demoPassword } }, skipped };
+  return outcome;
 }
 
 /** Letters that Unicode does not take apart into a plain one and a mark. */
@@ -39,9 +51,12 @@ const plainLetters: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-/** Felipa O'Keefe is `felipa.okeefe`: lower case, letters only, without accents. */
-function usernameOf({ given, family }: NameWords): string | undefined {
-  const [first, last] = [given, family].map((part) =>
+/**
+ * Felipa O'Keefe is `felipa.okeefe`: lower case, letters only, without accents. One name alone is enough;
+ * who has none in letters is called by a part of their id.
+ */
+function usernameOf({ given, family }: NameWords, id: string): string {
+  const words = [given, family].map((part) =>
     part
       .normalize('NFD')
       .replace(/\p{Mark}/gu, '')
@@ -50,5 +65,5 @@ function usernameOf({ given, family }: NameWords): string | undefined {
       .replace(/[ßæœøđłı]/g, (letter) => plainLetters[letter] ?? '')
       .replace(/[^\p{Letter}]/gu, ''),
   );
-  return first && last ? `${first}.${last}` : undefined;
+  return words.filter((word) => word !== '').join('.') || `patient.${id.slice(0, 6)}`;
 }

@@ -54,7 +54,7 @@ const refuseRepeated = (people: readonly Person[]): void => {
 };
 
 const nameOf = ({ givenName, familyName }: Person['patient']): string =>
-  `${givenName} ${familyName}`;
+  `${givenName} ${familyName}`.trim();
 
 const summary = (
   file: string,

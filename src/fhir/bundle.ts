@@ -1,9 +1,12 @@
-import * as z from 'zod/mini';
-import { bundleSchema, resourceSchema, type FhirReference, type FhirResource } from './schemas.js';
+import type * as z from 'zod/mini';
 import { ImportError } from './import-error.js';
-
-/** The types of bundle that bring a record along; others are answers, messages or histories. */
-const bundleTypes = ['transaction', 'batch', 'collection', 'searchset', 'document'];
+import { ownersOf } from './owner.js';
+import type { ParsedBundle } from './parse-bundle.js';
+import { readMembers } from './read-members.js';
+import { References } from './references.js';
+import { resourceSchema, type FhirReference, type FhirResource } from './schemas.js';
+import { Tally } from './tally.js';
+import { isNewer, isWithheld } from './versions.js';
 
 /** A resource in its place in the bundle. */
 export interface Entry {
@@ -16,82 +19,90 @@ export interface Entry {
 }
 
 /**
- * A FHIR R4 bundle that knows which of its resources are part of the record now. Whoever reads one
- * for good takes it ({@link take}) or says why not ({@link leave}); what nobody spoke of counts as
- * skipped, too.
+ * The resources of FHIR R4 bundles: of each the newest version, which of them refers to which, and which
+ * is whose. Whoever reads one for good takes it ({@link take}) or says why not ({@link leave}); what
+ * nobody spoke of counts as skipped, too.
  */
 export class FhirBundle {
   readonly #entries: Entry[] = [];
-  readonly #byUrl = new Map<string, Entry>();
-  readonly #byTypeAndId = new Map<string, Entry>();
-  readonly #taken = new Set<Entry>();
-  readonly #leftBecause = new Map<Entry, string>();
-  readonly #skipped = new Map<string, number>();
+  readonly #byType = new Map<string, Entry[]>();
+  readonly #references = new References();
+  readonly #parsed = new Map<z.core.$ZodType, Map<Entry, unknown>>();
+  #owners: ReadonlyMap<Entry, Entry | null> | undefined;
+  #byOwner: Map<Entry, Map<string, Entry[]>> | undefined;
+  readonly #tally = new Tally();
 
-  /** @throws {ImportError} for anything but a bundle with resources. */
-  constructor(json: unknown) {
-    const { type, entry: entries = [] } = parseBundle(json);
-    if (!bundleTypes.includes(type)) {
-      throw new ImportError(
-        `This is a FHIR bundle of type "${type}". Expected one of these types: ${bundleTypes.join(', ')}.`,
-      );
-    }
-    entries.forEach(({ fullUrl, resource }, index) => {
+  /** @throws {ImportError} for bundles without a resource. */
+  constructor(bundles: readonly ParsedBundle[]) {
+    const sources = bundles.flatMap(({ entry = [] }) => entry);
+    const newest = new Map<string, Omit<Entry, 'key'>>();
+    sources.forEach(({ fullUrl, resource }, index) => {
       if (resource === undefined) this.skip('entry without a resource');
-      else this.#add(resource, fullUrl, String(index));
+      else this.#keep(newest, resource, fullUrl, String(index));
     });
+    for (const [key, entry] of newest) this.#add({ ...entry, key });
     if (this.#entries.length === 0) {
       throw new ImportError(
-        `This FHIR bundle has ${entries.length} entries and no resource. Expected one Patient with results.`,
+        `This FHIR bundle has ${sources.length} entries and no resource. Expected one Patient with results.`,
       );
     }
   }
 
-  /** The resources of a type that stand in the bundle by themselves. */
+  /** The resources of a type that stand in the bundle by themselves, and may be read. */
   ofType(resourceType: string): readonly Entry[] {
-    return this.#entries.filter(
-      ({ resource, container }) => resource.resourceType === resourceType && !container,
-    );
+    return this.#byType.get(resourceType) ?? [];
+  }
+
+  /** Those of them that are about this patient. */
+  about(patient: Entry, resourceType: string): readonly Entry[] {
+    if (!this.#byOwner) {
+      this.#byOwner = new Map();
+      for (const entry of [...this.#byType.values()].flat()) {
+        const owner = this.ownerOf(entry);
+        const own = owner && getOrAdd(this.#byOwner, owner, () => new Map<string, Entry[]>());
+        if (own) getOrAdd(own, entry.resource.resourceType, () => []).push(entry);
+      }
+    }
+    const own = this.#byOwner.get(patient)?.get(resourceType) ?? [];
+    return own.filter((entry) => !this.isWithheld(entry));
+  }
+
+  /** Whom it is about; undefined: nobody, as a practitioner; null: somebody who is not in the file. */
+  ownerOf(entry: Entry): Entry | null | undefined {
+    this.#owners ??= ownersOf(this, this.#entries);
+    return this.#owners.get(entry.container ?? entry);
   }
 
   /** How many resources of which type there are: "Claim 46, Condition 5". */
   inventory(): string {
-    const counts = new Map<string, number>();
-    for (const { resource } of this.#entries) increase(counts, resource.resourceType);
-    return [...counts].map(([type, count]) => `${type} ${count}`).join(', ');
+    return [...this.#byType].map(([type, { length }]) => `${type} ${length}`).join(', ');
   }
 
-  /** A resource as `schema` has it, or undefined (and counted) if it is not like that. */
+  /** A resource as `schema` has it, without what is wrong in it; undefined (and counted) if too much is. */
   peek<S extends z.core.$ZodType>(entry: Entry, schema: S): z.output<S> | undefined {
-    const parsed = z.safeParse(schema, entry.resource);
-    if (parsed.success) return parsed.data;
-    this.leave(entry, 'malformed');
-    return undefined;
+    const parsed = getOrAdd(this.#parsed, schema, () => new Map<Entry, unknown>());
+    if (!parsed.has(entry)) {
+      const members = readMembers(schema, entry.resource);
+      if (!members) this.lack(entry, 'malformed');
+      for (const member of members?.lost ?? []) this.#tally.lose(entry, member);
+      parsed.set(entry, members?.data);
+    }
+    return parsed.get(entry) as z.output<S> | undefined;
   }
 
-  /**
-   * The resource that `from` refers to, by the bundle's rules (https://hl7.org/fhir/R4/bundle.html#references):
-   * contained, by full URL, relative to its own, or by type and id where no two servers' addresses
-   * could be confused.
-   */
-  resolve({ reference }: FhirReference, from: Entry): Entry | undefined {
-    if (reference === undefined) return undefined;
-    if (reference.startsWith('#')) {
-      const container = from.container ?? from;
-      return reference === '#' ? container : this.#byUrl.get(container.key + reference);
-    }
-    const url = reference.replace(/\/_history\/[^/]+$/, '');
-    const base = serverBase(from);
-    const entry = this.#byUrl.get(url) ?? this.#byUrl.get(base + url);
-    if (entry) return entry;
-    if (isHttp(url)) return undefined;
-    const namesake = this.#byTypeAndId.get(url);
-    return base !== '' && isHttp(namesake?.fullUrl) ? undefined : namesake;
+  /** Whether a member was wrong in what was peeked, or an element of it. */
+  hasLost(entry: Entry, member: string): boolean {
+    return this.#tally.hasLost(entry, member);
+  }
+
+  /** The resource that `from` refers to. */
+  resolve(reference: FhirReference, from: Entry): Entry | undefined {
+    return this.#references.resolve(reference, from);
   }
 
   /** It is part of the record now. */
   take(entry: Entry): void {
-    this.#taken.add(entry);
+    this.#tally.take(entry);
   }
 
   /** Peeks, and takes what could be read. */
@@ -101,109 +112,96 @@ export class FhirBundle {
     return resource;
   }
 
-  /** It is not, and why. Taking it elsewhere prevails. */
+  /** It is no part of the record, and why. Taking it elsewhere prevails. */
   leave(entry: Entry, because: string): void {
-    this.#leftBecause.set(entry, because);
+    this.#tally.leave(entry, because);
   }
 
-  /** Something other than a whole resource was not read. */
-  skip(kind: string): void {
-    increase(this.#skipped, kind);
+  /** It would be part of the record, and cannot be read: why. */
+  lack(entry: Entry, because: string): void {
+    this.#tally.lack(entry, because);
   }
 
-  /** What was not read, counted by kind: `{ Claim: 46, 'Observation (vital-signs)': 50 }`. */
-  skipped(): Record<string, number> {
-    const counts = new Map(this.#skipped);
-    for (const entry of this.#entries) {
-      const isRead = this.#taken.has(entry);
-      const isPartOfSkipped = entry.container && !this.#taken.has(entry.container);
-      if (!isRead && !isPartOfSkipped) {
-        increase(counts, kindOf(entry.resource, this.#leftBecause.get(entry)));
-      }
-    }
-    return Object.fromEntries([...counts].sort(([one], [other]) => (one < other ? -1 : 1)));
+  /** Something other than a whole resource was not read; `entry` lacks it. */
+  skip(kind: string, entry?: Entry): void {
+    this.#tally.skip(kind, entry);
   }
 
-  #add(json: unknown, fullUrl: string | undefined, position: string): void {
+  /** What must not be told to the patient, nor that it is there. */
+  withhold(entry: Entry): void {
+    this.#tally.withhold(entry);
+  }
+
+  isWithheld(entry: Entry): boolean {
+    return this.#tally.isWithheld(entry);
+  }
+
+  withheld(resourceType: string): readonly Entry[] {
+    return this.#tally.withheld(resourceType);
+  }
+
+  /** The record lacks it, or lacks a part of it. */
+  isLacking(entry: Entry): boolean {
+    return this.#tally.isLacking(entry);
+  }
+
+  /** What was not read of this patient, counted by kind: `{ Claim: 46, 'Observation (vital-signs)': 50 }`. */
+  skipped(patient: Entry): Record<string, number> {
+    return this.#tally.skipped(
+      this.#entries.filter((entry) => (this.ownerOf(entry) ?? patient) === patient),
+      (entry) => this.ownerOf(entry) === null,
+    );
+  }
+
+  /** The entries of this patient that the record lacks, or lacks a part of. */
+  lacking(patient: Entry): readonly Entry[] {
+    return this.#entries.filter(
+      (entry) => this.ownerOf(entry) === patient && this.#tally.isLacking(entry),
+    );
+  }
+
+  #keep(
+    newest: Map<string, Omit<Entry, 'key'>>,
+    json: unknown,
+    fullUrl: string | undefined,
+    position: string,
+  ): void {
     const { success, data: resource } = resourceSchema.safeParse(json);
     if (!success) {
       this.skip('entry that is no resource');
       return;
     }
-    const typeAndId =
-      resource.id === undefined ? undefined : `${resource.resourceType}/${resource.id}`;
-    const key = fullUrl ?? typeAndId ?? position;
-    if (this.#byUrl.has(key)) {
-      this.skip(`${resource.resourceType} (repeated)`);
-      return;
-    }
-    const entry: Entry = { key, fullUrl, resource, container: undefined };
+    const { resourceType, id } = resource;
+    const key =
+      fullUrl?.replace(/\/_history\/[^/]+$/, '') ??
+      (id === undefined ? position : `${resourceType}/${id}`);
+    const other = newest.get(key);
+    if (other) this.skip(`${resourceType} (repeated)`);
+    if (other && !isNewer(resource, other.resource)) return;
+    newest.set(key, { fullUrl, resource, container: undefined });
+  }
+
+  #add(entry: Entry): void {
     this.#entries.push(entry);
-    this.#byUrl.set(key, entry);
-    if (typeAndId !== undefined && !this.#byTypeAndId.has(typeAndId)) {
-      this.#byTypeAndId.set(typeAndId, entry);
+    this.#references.add(entry);
+    if (isWithheld(entry.resource)) this.withhold(entry);
+    else if (!entry.container) {
+      getOrAdd(this.#byType, entry.resource.resourceType, () => []).push(entry);
     }
-    if (fullUrl === undefined && resource.id !== undefined) {
-      this.#byUrl.set(`urn:uuid:${resource.id}`, entry);
+    if (entry.container) return;
+    for (const contained of entry.resource.contained ?? []) {
+      const resource = resourceSchema.safeParse(contained).data;
+      const id = resource?.id?.replace(/^#/, '') ?? '';
+      const key = `${entry.key}#${id}`;
+      if (resource) this.#add({ key, fullUrl: undefined, resource, container: entry });
     }
-    for (const contained of resource.contained ?? []) this.#addContained(contained, entry);
-  }
-
-  #addContained(resource: FhirResource, container: Entry): void {
-    const key = `${container.key}#${resource.id ?? ''}`;
-    const entry: Entry = { key, fullUrl: undefined, resource, container };
-    this.#entries.push(entry);
-    this.#byUrl.set(key, entry);
   }
 }
 
-function parseBundle(json: unknown): z.infer<typeof bundleSchema> {
-  const parsed = bundleSchema.safeParse(json);
-  if (parsed.success) return parsed.data;
-  const expected =
-    'Expected a FHIR R4 bundle: {"resourceType": "Bundle", "type": …, "entry": […]}.';
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    const found = json === null ? 'null' : Array.isArray(json) ? 'a list' : `a ${typeof json}`;
-    throw new ImportError(`This is no FHIR bundle but ${found}. ${expected}`);
-  }
-  const type = 'resourceType' in json ? json.resourceType : undefined;
-  if (type !== 'Bundle') {
-    const found =
-      typeof type === 'string'
-        ? `a FHIR resource of type "${type}"`
-        : 'an object without "resourceType"';
-    throw new ImportError(`This is no FHIR bundle but ${found}. ${expected}`);
-  }
-  const [issue] = parsed.error.issues;
-  throw new ImportError(
-    `This FHIR bundle cannot be read: ${issue?.message ?? 'invalid'} at "${issue?.path.join('.') ?? ''}". ${expected}`,
-  );
-}
-
-const isHttp = (url: string | undefined): boolean => /^https?:/.test(url ?? '');
-
-/** `https://example.org/fhir/` of `https://example.org/fhir/Patient/1`; empty if there is none. */
-function serverBase({ fullUrl, container }: Entry): string {
-  const url = container?.fullUrl ?? fullUrl ?? '';
-  return isHttp(url) ? url.replace(/[^/]+\/[^/]+$/, '') : '';
-}
-
-function increase(counts: Map<string, number>, kind: string): void {
-  counts.set(kind, (counts.get(kind) ?? 0) + 1);
-}
-
-const categorySchema = z.object({
-  category: z.array(z.object({ coding: z.array(z.object({ code: z.string() })) })),
-});
-
-/** "Claim", "Observation (vital-signs)", "Observation (malformed)". */
-function kindOf(resource: FhirResource, because: string | undefined): string {
-  const parsed = categorySchema.safeParse(resource);
-  const isDiagnostic = ['Observation', 'DiagnosticReport'].includes(resource.resourceType);
-  const category =
-    isDiagnostic && parsed.success
-      ? parsed.data.category.flatMap(({ coding }) => coding.map(({ code }) => code)).join(', ')
-      : '';
-  const detail = because ?? category;
-  return detail === '' ? resource.resourceType : `${resource.resourceType} (${detail})`;
+function getOrAdd<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const found = map.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  map.set(key, made);
+  return made;
 }

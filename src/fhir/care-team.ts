@@ -10,7 +10,7 @@ import {
   type FhirCodeableConcept,
   type FhirReference,
 } from './schemas.js';
-import { isAbout, Left, readAbout, type Subject } from './subject.js';
+import { Left, readAbout, whyUnsafe, type Subject } from './subject.js';
 import { opaqueId } from './opaque-id.js';
 
 /** More than these nobody looks through to write to one. */
@@ -59,10 +59,10 @@ const mentionsInTeams = (bundle: FhirBundle, subject: Subject): Mention[] =>
 
 function mentionsAtVisits(bundle: FhirBundle, subject: Subject): Mention[] {
   return bundle
-    .ofType('Encounter')
+    .about(subject.entry, 'Encounter')
     .flatMap((from) => {
-      const visit = bundle.peek(from, encounterSchema);
-      if (!visit || !isAbout(bundle, subject, visit.subject, from)) return [];
+      const visit = whyUnsafe(from) ? undefined : bundle.peek(from, encounterSchema);
+      if (!visit || visit.status === 'entered-in-error') return [];
       return (visit.participant ?? []).flatMap(({ individual }) =>
         individual
           ? [{ at: readDate(visit.period?.start).at ?? '', reference: individual, from, roles: [] }]

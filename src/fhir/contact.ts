@@ -3,6 +3,7 @@ import { emailAddress, phoneNumber } from '../contract/fields.js';
 import { postalAddress, type PostalAddress } from '../contract/preferences.js';
 import type { PatientRecord } from './records/index.js';
 import type { FhirBundle } from './bundle.js';
+import { stateCode } from './states.js';
 import { contactPoint, patientAddress, type FhirAddress, type FhirPatient } from './schemas.js';
 
 /** How a patient is reached. The record has one of each kind; what finds no place there is counted. */
@@ -33,17 +34,31 @@ function listed<S extends z.ZodMiniType>(list: unknown, schema: S): (z.output<S>
 /** What stands first is preferred; no use at all comes before any other. */
 const preferredUses = ['home', 'mobile', ''];
 
-const rank = (use = ''): number =>
+const placeOf = (use = ''): number =>
   preferredUses.includes(use) ? preferredUses.indexOf(use) : preferredUses.length;
 
-/** What is read of the one that is used first for private matters, and not an old one. */
-function best<Source extends { readonly use?: string | undefined }, Read>(
-  sources: readonly (Source | undefined)[],
-  read: (source: Source) => Read | undefined,
+interface Source {
+  readonly use?: string | undefined;
+  readonly rank?: number | undefined;
+  readonly period?: { readonly end?: string | undefined } | undefined;
+}
+
+/** What is read of the one that is used first for private matters: not an old one, nor one that has ended. */
+function best<Point extends Source, Read>(
+  sources: readonly (Point | undefined)[],
+  read: (source: Point) => Read | undefined,
 ): Read | undefined {
+  const order = ({ use, rank = Infinity }: Source): readonly number[] => [rank, placeOf(use)];
   return sources
-    .flatMap((source) => (source && source.use !== 'old' ? [source] : []))
-    .sort((one, other) => rank(one.use) - rank(other.use))
+    .flatMap((source) =>
+      source && source.use !== 'old' && source.period?.end === undefined ? [source] : [],
+    )
+    .sort((one, other) => {
+      const [mine, theirs] = [order(one), order(other)];
+      return mine[0] === theirs[0]
+        ? (mine[1] ?? 0) - (theirs[1] ?? 0)
+        : (mine[0] ?? 0) - (theirs[0] ?? 0);
+    })
     .map(read)
     .find((each) => each !== undefined);
 }
@@ -54,5 +69,10 @@ const addressFrom = ({
   state,
   postalCode,
 }: FhirAddress): PostalAddress | undefined =>
-  z.safeParse(postalAddress, { line1, line2: more.join(', ') || null, city, state, postalCode })
-    .data;
+  z.safeParse(postalAddress, {
+    line1,
+    line2: more.join(', ') || null,
+    city,
+    state: stateCode(state),
+    postalCode,
+  }).data;

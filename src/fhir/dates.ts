@@ -47,6 +47,12 @@ export function readDay(
   return { day: at === null ? null : (text ?? '').trim().slice(0, 10), unread };
 }
 
+/** The same where a year or a month alone is worth telling: "1999", "1999-05". */
+export function readPartialDay(text: string | undefined): ReturnType<typeof readDay> {
+  const partial = /^(?!0000)\d{4}(-(0[1-9]|1[0-2]))?$/.exec(text?.trim() ?? '');
+  return partial ? { day: partial[0], unread: null } : readDay(text);
+}
+
 /** A period's beginning; its end where only that is known. */
 export const readPeriod = (period: FhirPeriod | undefined): ReadDate =>
   readDate(period?.start ?? period?.end);

@@ -23,9 +23,11 @@ const statuses: Readonly<Partial<Record<string, AppointmentRecord['status']>>> =
 export function readAppointments(bundle: FhirBundle, subject: Subject): AppointmentRecord[] {
   return readAbout(bundle, subject, 'Encounter', encounterSchema, (encounter, entry) => {
     const status = statuses[encounter.status];
-    if (status === undefined) return new Left(encounter.status);
+    if (status === undefined) {
+      return new Left(encounter.status, encounter.status === 'unknown');
+    }
     const startsAt = counted(bundle, entry, readDate(encounter.period?.start)).at;
-    if (startsAt === null) return new Left('without a date');
+    if (startsAt === null) return new Left('without a date', true);
     return {
       id: opaqueId(subject.id, entry.key),
       patientId: subject.id,

@@ -2,17 +2,29 @@ import { readAllergies } from './allergies.js';
 import type { FhirBundle } from './bundle.js';
 import { readConditions } from './conditions.js';
 import { readImmunizations } from './immunizations.js';
-import type { HealthSummaryRecord } from './records/index.js';
+import type { AbsenceRecord, HealthSummaryRecord } from './records/index.js';
 import type { Subject } from './subject.js';
 import { readVitals } from './vitals.js';
 
 /** Conditions, allergies, immunizations and vital signs of a bundle. */
-export const readHealthSummary = (
+export function readHealthSummary(
   bundle: FhirBundle,
   subject: Subject,
-): Omit<HealthSummaryRecord, 'id'> => ({
-  conditions: readConditions(bundle, subject),
-  allergies: readAllergies(bundle, subject),
-  immunizations: readImmunizations(bundle, subject),
-  vitals: readVitals(bundle, subject),
-});
+  medicationsAbsence: AbsenceRecord | undefined,
+): Omit<HealthSummaryRecord, 'id'> {
+  const { conditions, absence: conditionsAbsence } = readConditions(bundle, subject);
+  const { allergies, absence: allergiesAbsence } = readAllergies(bundle, subject);
+  const { immunizations, absence: immunizationsAbsence } = readImmunizations(bundle, subject);
+  return {
+    conditions,
+    allergies,
+    immunizations,
+    vitals: readVitals(bundle, subject),
+    absences: {
+      ...(conditionsAbsence && { conditions: conditionsAbsence }),
+      ...(allergiesAbsence && { allergies: allergiesAbsence }),
+      ...(immunizationsAbsence && { immunizations: immunizationsAbsence }),
+      ...(medicationsAbsence && { medications: medicationsAbsence }),
+    },
+  };
+}

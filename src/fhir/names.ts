@@ -9,9 +9,19 @@ import {
   type FhirTelecom,
 } from './schemas.js';
 
+const isPast = ({ use, period }: FhirHumanName): boolean =>
+  use === 'old' || use === 'maiden' || period?.end !== undefined;
+
+/** One that is in use, the official first. */
+export function currentName(names: readonly FhirHumanName[] = []): FhirHumanName | undefined {
+  const current = names.filter((name) => !isPast(name));
+  const usable = current.length > 0 ? current : names;
+  return usable.find(({ use }) => use === 'official') ?? usable[0];
+}
+
 /** "Ms. Ann Lee" as written, else given names and family name. */
 export function fullName(names: readonly FhirHumanName[] | undefined): string | null {
-  const name = names?.find(({ use }) => use === 'official') ?? names?.[0];
+  const name = currentName(names);
   const words = name?.text ?? [...(name?.given ?? []), name?.family ?? ''].join(' ').trim();
   return words === '' ? null : words;
 }

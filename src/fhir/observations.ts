@@ -8,8 +8,10 @@ import {
   type FhirObservation,
   type FhirReference,
 } from './schemas.js';
-import { isAbout, type Subject } from './subject.js';
-import { readMeasurement } from './values.js';
+import { counted, leave, Left, whyUnsafe, type Subject } from './subject.js';
+import { plainText } from './text.js';
+import { readMeasurement, unreadableValue } from './values.js';
+import { readEffective } from './dates.js';
 import { opaqueId } from './opaque-id.js';
 
 /**
@@ -37,89 +39,124 @@ export interface Reading {
   readonly codes: readonly string[];
   /** Some are registered or preliminary only. */
   readonly waiting: boolean;
+  /** The source has more of some than can be shown. */
+  readonly isLacking: boolean;
 }
 
 /** Reads FHIR Observations, with their components and members, into one report's. */
 export class ObservationReader {
   readonly #bundle: FhirBundle;
   readonly #subject: Subject;
-  /** Makes ids differ where two reports share an observation. */
-  readonly #reportId: string;
+  /** Its id makes ids differ where two reports share an observation. */
+  readonly #report: Pick<ReportRecord, 'id' | 'collectedAt'>;
   readonly #cancelled: boolean;
   readonly #seen = new Set<Entry>();
   readonly #observations: Observation[] = [];
   readonly #codes: string[] = [];
   #waiting = false;
 
-  constructor(bundle: FhirBundle, subject: Subject, reportId: string, cancelled: boolean) {
+  constructor(
+    bundle: FhirBundle,
+    subject: Subject,
+    report: Pick<ReportRecord, 'id' | 'collectedAt'>,
+    cancelled: boolean,
+  ) {
     this.#bundle = bundle;
     this.#subject = subject;
-    this.#reportId = reportId;
+    this.#report = report;
     this.#cancelled = cancelled;
   }
 
   read(entries: readonly Entry[]): Reading {
-    for (const entry of entries) this.#read(entry);
-    return { observations: this.#observations, codes: this.#codes, waiting: this.#waiting };
+    for (const entry of entries) this.#read(entry, []);
+    return {
+      observations: this.#observations,
+      codes: this.#codes,
+      waiting: this.#waiting,
+      isLacking: [...this.#seen].some((entry) => this.#bundle.isLacking(entry)),
+    };
   }
 
-  #read(entry: Entry): void {
-    if (this.#seen.has(entry)) return;
+  /** @param groups that it is a member of, the outermost first */
+  #read(entry: Entry, groups: readonly string[]): void {
+    if (this.#seen.has(entry) || this.#bundle.isWithheld(entry)) return;
     this.#seen.add(entry);
     const observation = this.#bundle.peek(entry, observationSchema);
     if (!observation) return;
     const status = statuses[observation.status];
-    if (!isAbout(this.#bundle, this.#subject, observation.subject, entry)) {
+    const unsafe = whyUnsafe(entry);
+    if (this.#bundle.ownerOf(entry) !== this.#subject.entry) {
       this.#bundle.leave(entry, 'not about this patient');
+    } else if (unsafe) {
+      leave(this.#bundle, entry, unsafe);
     } else if (status === undefined) {
-      this.#bundle.leave(entry, observation.status);
+      leave(this.#bundle, entry, new Left(observation.status, observation.status === 'unknown'));
     } else {
       this.#bundle.take(entry);
       this.#waiting ||= isWaiting(status);
-      this.#addAll(observation, entry, this.#cancelled || status === 'cancelled');
+      this.#addAll(observation, entry, groups, this.#cancelled || status === 'cancelled');
     }
   }
 
-  #addAll(observation: FhirObservation, entry: Entry, cancelled: boolean): void {
+  #addAll(
+    observation: FhirObservation,
+    entry: Entry,
+    groups: readonly string[],
+    cancelled: boolean,
+  ): void {
     const { component = [], hasMember = [], note = [] } = observation;
-    const measurement = this.#measure(observation, entry.key, cancelled);
+    const at = counted(this.#bundle, entry, readEffective(observation)).at;
+    const own = {
+      ...(groups.length > 0 && { group: groups.join(': ') }),
+      ...(at !== null && at !== this.#report.collectedAt && { takenAt: at }),
+    };
+    const measurement = { ...this.#measure(observation, entry, entry.key, cancelled), ...own };
+    const inner = [...groups, measurement.name];
     const isOnlyAGroup = measurement.value === null && measurement.absentReason === null;
     if (!isOnlyAGroup || component.length + hasMember.length === 0) {
       this.#observations.push(measurement);
     }
     component.forEach((part, index) => {
-      this.#observations.push(this.#measure(part, `${entry.key} component ${index}`, cancelled));
+      const measured = this.#measure(part, entry, `${entry.key} component ${index}`, cancelled);
+      this.#observations.push({ ...measured, ...own, group: inner.join(': ') });
     });
     note.forEach(({ text }, index) => {
-      const id = opaqueId(this.#reportId, `${entry.key} note ${index}`);
-      this.#observations.push(textObservation(id, `${measurement.name}: comment`, text));
+      const id = opaqueId(this.#report.id, `${entry.key} note ${index}`);
+      const comment = textObservation(id, `${measurement.name}: comment`, plainText(text));
+      this.#observations.push({ ...comment, ...own });
     });
     for (const member of followAll(this.#bundle, hasMember, entry, 'Observation.hasMember')) {
-      this.#read(member);
+      this.#read(member, inner);
     }
   }
 
-  #measure(source: FhirMeasurement, key: string, cancelled: boolean): Observation {
+  #measure(source: FhirMeasurement, entry: Entry, key: string, cancelled: boolean): Observation {
     const { unread, ...measurement } = readMeasurement(source);
-    for (const kind of unread) this.#bundle.skip(kind);
+    for (const kind of unread) this.#bundle.skip(kind, entry);
     this.#codes.push(...loincCodesOf(source.code));
     const named = {
-      id: opaqueId(this.#reportId, key),
+      id: opaqueId(this.#report.id, key),
       name: wordsOf(source.code) ?? 'Test without a name',
       code: loincOf(source.code),
       previousValue: null,
     };
-    if (!cancelled) return { ...named, ...measurement };
-    if (measurement.value) this.#bundle.skip('value of a cancelled Observation');
-    return {
-      ...named,
-      value: null,
-      absentReason: measurement.absentReason ?? 'Cancelled',
-      referenceRange: measurement.referenceRange,
-      interpretation: null,
-    };
+    if (cancelled) {
+      if (measurement.value) this.#bundle.skip('value of a cancelled Observation');
+      const absentReason = measurement.absentReason ?? 'Cancelled';
+      return { ...named, ...measurement, value: null, absentReason, interpretation: null };
+    }
+    const isLost = measurement.value === null && lostValue(this.#bundle, entry, key);
+    const absentReason = measurement.absentReason ?? (isLost ? unreadableValue : null);
+    return { ...named, ...measurement, absentReason };
   }
 }
+
+/** Whether its value was malformed. */
+const lostValue = (bundle: FhirBundle, entry: Entry, key: string): boolean =>
+  key === entry.key &&
+  Object.keys(entry.resource).some(
+    (member) => /^value[A-Z]/.test(member) && bundle.hasLost(entry, member),
+  );
 
 /** Words that stand in a report without a code of their own. */
 export const textObservation = (id: string, name: string, text: string): Observation => ({
@@ -142,7 +179,7 @@ export function followAll(
 ): readonly Entry[] {
   return references.flatMap((reference) => {
     const entry = bundle.resolve(reference, from);
-    if (!entry) bundle.skip(`${kind} (not in the file)`);
+    if (!entry) bundle.skip(`${kind} (not in the file)`, from);
     return entry?.resource.resourceType === 'Observation' ? [entry] : [];
   });
 }

@@ -4,14 +4,18 @@ import { readDay } from './dates.js';
 import { ImportError } from './import-error.js';
 import { opaqueId } from './opaque-id.js';
 import type { PatientRecord } from './records/index.js';
-import { patientSchema, type FhirHumanName, type FhirPatient } from './schemas.js';
+import { currentName } from './names.js';
+import { patientSchema, type FhirPatient } from './schemas.js';
 import { counted } from './subject.js';
 
-/** The first given name and the family name. */
+/** The first given name and the family name; one of them may be empty. */
 export interface NameWords {
   readonly given: string;
   readonly family: string;
 }
+
+/** Said where a name is shown, and the source has none. */
+const nameless = 'Name not given';
 
 /** @throws {ImportError} for a Patient that cannot be read. */
 export function readPatient(
@@ -24,19 +28,23 @@ export function readPatient(
       'The Patient of this FHIR bundle cannot be read. Expected name, gender and birthDate as in FHIR R4.',
     );
   }
-  const name = currentName(source.name ?? []);
-  const given = name?.given ?? [];
+  const { given = [], family = '', text = '' } = currentName(source.name) ?? {};
+  // Which word of a text is the family's name, nobody can tell: it stays whole.
+  const isOnlyText = given.length === 0 && family === '';
+  const [first = '', ...others] = text.split(/\s+/).filter(Boolean);
   return {
     patient: {
       id: patientId(entry, source),
-      givenName: given.join(' '),
-      familyName: name?.family ?? '',
+      givenName: isOnlyText ? text.trim() || nameless : given.join(' '),
+      familyName: family,
       birthDate: counted(bundle, entry, readBirthDay(source.birthDate)).day,
       sex: source.gender ?? 'unknown',
       contact: readContact(bundle, source),
       releaseOfInformation: true,
     },
-    name: { given: given[0] ?? '', family: name?.family ?? '' },
+    name: isOnlyText
+      ? { given: first, family: others.at(-1) ?? '' }
+      : { given: given[0] ?? '', family },
   };
 }
 
@@ -48,14 +56,6 @@ function patientId({ key, fullUrl }: Entry, { name, birthDate, identifier }: Fhi
   return /^(urn:(uuid|oid):|https?:\/\/)/i.test(fullUrl ?? '')
     ? opaqueId('Patient', key)
     : opaqueId('Patient', key, JSON.stringify([name, birthDate, identifier]));
-}
-
-/** The official name, else any that is in use. */
-function currentName(names: readonly FhirHumanName[]): FhirHumanName | undefined {
-  return (
-    names.find(({ use }) => use === 'official') ??
-    names.find(({ use }) => use !== 'old' && use !== 'maiden')
-  );
 }
 
 /** Nobody is born so late that dates end before they come of age. */

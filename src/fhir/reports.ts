@@ -1,17 +1,10 @@
-import type { Observation } from '../contract/results.js';
 import type { ResultCategory } from '../policy/portal-policy.js';
 import type { ReportRecord } from './records/index.js';
 import type { Entry, FhirBundle } from './bundle.js';
 import { categoryOf, loincCodesOf, loincOf, wordsOf } from './codes.js';
 import { readDate, readEffective, readPeriod } from './dates.js';
 import { laboratoryOf, requesterOf } from './names.js';
-import {
-  followAll,
-  isWaiting,
-  ObservationReader,
-  statuses,
-  textObservation,
-} from './observations.js';
+import { followAll, isWaiting, ObservationReader, statuses } from './observations.js';
 import {
   diagnosticReportSchema,
   observationSchema,
@@ -21,7 +14,8 @@ import {
   type FhirObservation,
   type FhirReference,
 } from './schemas.js';
-import { counted, isAbout, type Subject } from './subject.js';
+import { reportWords } from './report-words.js';
+import { counted, leave, Left, whyUnsafe, type Subject } from './subject.js';
 import { opaqueId } from './opaque-id.js';
 
 /**
@@ -41,6 +35,8 @@ interface Nature {
   readonly category: ResultCategory;
   readonly status: ReportRecord['status'];
   readonly results: readonly Entry[];
+  readonly specimen: string | null;
+  readonly collectedAt: string | null;
 }
 
 class ReportReader {
@@ -55,16 +51,13 @@ class ReportReader {
   }
 
   read(): ReportRecord[] {
+    this.#withholdParts();
     const reports = this.#bundle
-      .ofType('DiagnosticReport')
+      .about(this.#subject.entry, 'DiagnosticReport')
       .flatMap((entry) => this.#readReport(entry) ?? []);
-    const laboratory = this.#bundle.ofType('Observation').flatMap((entry) => {
-      const observation = this.#bundle.peek(entry, observationSchema);
-      const category = categoryOf(observation?.category);
-      if (!observation || !category || category === 'imaging') return [];
-      for (const reference of observation.hasMember ?? []) this.#claim(reference, entry);
-      return [{ entry, observation, category }];
-    });
+    const laboratory = this.#bundle
+      .about(this.#subject.entry, 'Observation')
+      .flatMap((entry) => this.#asResult(entry) ?? []);
     const lone = laboratory
       .filter(({ entry }) => !this.#parts.has(entry))
       .flatMap(
@@ -73,20 +66,42 @@ class ReportReader {
     return [...reports, ...lone];
   }
 
+  /** What belongs to a report that the patient must not know of is not told by itself either. */
+  #withholdParts(): void {
+    for (const entry of this.#bundle.withheld('DiagnosticReport')) {
+      const report = this.#bundle.peek(entry, diagnosticReportSchema);
+      for (const reference of report?.result ?? []) {
+        const part = this.#bundle.resolve(reference, entry);
+        if (part) this.#bundle.withhold(part);
+      }
+    }
+  }
+
+  #asResult(entry: Entry) {
+    const observation = this.#bundle.peek(entry, observationSchema);
+    if (!observation) return undefined;
+    const { category = [], hasMember = [] } = observation;
+    if (category.length === 0 && !this.#parts.has(entry)) this.#bundle.lack(entry, '');
+    const kind = categoryOf(category);
+    if (!kind || kind === 'imaging') return undefined;
+    for (const reference of hasMember) this.#claim(reference, entry);
+    return { entry, observation, category: kind };
+  }
+
   #readReport(entry: Entry): ReportRecord | undefined {
     const report = this.#bundle.peek(entry, diagnosticReportSchema);
     if (!report) return undefined;
-    const results = followAll(this.#bundle, report.result, entry, 'DiagnosticReport.result');
     for (const reference of report.result ?? []) this.#claim(reference, entry);
-    const category = categoryOf(report.category) ?? this.#laboratoryIfAny(results);
+    const category = this.#categoryOf(entry, report);
     const status = category && this.#status(entry, report);
     if (!category || !status) return undefined;
-    const record = this.#record(entry, report, { category, status, results });
-    return {
-      ...record,
-      ...this.#taken(entry, report, report.specimen?.[0]),
-      observations: [...record.observations, ...this.#words(record.id, report)],
-    };
+    const results = followAll(this.#bundle, report.result, entry, 'DiagnosticReport.result');
+    const taken = this.#taken(entry, report, report.specimen?.[0]);
+    const record = this.#record(entry, report, { category, status, results, ...taken });
+    const isBare = record.observations.length === 0;
+    const words = reportWords(this.#bundle, entry, record.id, report, isBare);
+    const observations = [...record.observations, ...words];
+    return { ...record, observations, ...this.#incomplete(record, entry) };
   }
 
   #readLone(
@@ -96,35 +111,50 @@ class ReportReader {
   ): ReportRecord | undefined {
     const status = this.#status(entry, observation);
     if (!status) return undefined;
-    return {
-      ...this.#record(entry, observation, { category, status, results: [entry] }),
-      ...this.#taken(entry, observation, observation.specimen),
-    };
+    const taken = this.#taken(entry, observation, observation.specimen);
+    return this.#record(entry, observation, { category, status, results: [entry], ...taken });
   }
 
   /** Undefined: not to be read, and counted why. */
   #status(
     entry: Entry,
-    { subject, status }: FhirDiagnosticReport | FhirObservation,
+    { status }: FhirDiagnosticReport | FhirObservation,
   ): ReportRecord['status'] | undefined {
-    if (!isAbout(this.#bundle, this.#subject, subject, entry)) {
-      this.#bundle.leave(entry, 'not about this patient');
-      return undefined;
-    }
-    if (statuses[status] === undefined) this.#bundle.leave(entry, status);
-    return statuses[status];
+    const known = statuses[status];
+    const left =
+      whyUnsafe(entry) ??
+      (known === undefined ? new Left(status, status === 'unknown') : undefined);
+    if (left) leave(this.#bundle, entry, left);
+    return left ? undefined : known;
+  }
+
+  /** That of the report, else of its observations; where neither says any, of the laboratory. */
+  #categoryOf(
+    entry: Entry,
+    { category, result = [] }: FhirDiagnosticReport,
+  ): ResultCategory | undefined {
+    const own = categoryOf(category);
+    if (own) return own;
+    const parts = result.flatMap((reference) => this.#bundle.resolve(reference, entry) ?? []);
+    const categories = parts.map(
+      (part) => this.#bundle.peek(part, observationSchema)?.category ?? [],
+    );
+    const ofParts = categories.map(categoryOf).find((each) => each && each !== 'imaging');
+    const isSaid = [category ?? [], ...categories].some((each) => each.length > 0);
+    return ofParts ?? (isSaid ? undefined : 'laboratory');
   }
 
   #record(
     entry: Entry,
     source: FhirDiagnosticReport | FhirObservation,
-    { category, status: ownStatus, results }: Nature,
-  ): Omit<ReportRecord, 'specimen' | 'collectedAt'> {
+    { category, status: ownStatus, results, specimen, collectedAt }: Nature,
+  ): ReportRecord {
     const bundle = this.#bundle;
     bundle.take(entry);
     const id = opaqueId(this.#subject.id, entry.key);
     const isCancelled = ownStatus === 'cancelled';
-    const reading = new ObservationReader(bundle, this.#subject, id, isCancelled).read(results);
+    const reader = new ObservationReader(bundle, this.#subject, { id, collectedAt }, isCancelled);
+    const reading = reader.read(results);
     const isHeldBack = reading.waiting && !isCancelled && !isWaiting(ownStatus);
     const status = isHeldBack ? 'preliminary' : ownStatus;
     const shown = [loincOf(source.code), ...reading.observations.map(({ code }) => code)];
@@ -146,23 +176,18 @@ class ReportReader {
       observations: reading.observations,
       note: null,
       correction: null,
+      specimen,
+      collectedAt,
+      ...this.#incomplete({ incomplete: reading.isLacking }, entry),
     };
   }
 
-  /** Conclusion and attached text: the report's own words, whoever wrote them. */
-  #words(id: string, report: FhirDiagnosticReport): readonly Observation[] {
-    const codes = (report.conclusionCode ?? []).flatMap((concept) => wordsOf(concept) ?? []);
-    const conclusion = report.conclusion ?? codes.join('; ');
-    const words =
-      conclusion === ''
-        ? []
-        : [textObservation(opaqueId(id, 'conclusion'), 'Conclusion', conclusion)];
-    (report.presentedForm ?? []).forEach(({ contentType = 'no type', data, title }, index) => {
-      const text = /^text\/plain\b/.test(contentType) && data ? decoded(data) : undefined;
-      if (text === undefined) this.#bundle.skip(`DiagnosticReport.presentedForm (${contentType})`);
-      else words.push(textObservation(opaqueId(id, `form ${index}`), title ?? 'Report', text));
-    });
-    return words;
+  /** Whether the source has more of it than can be shown. */
+  #incomplete(
+    { incomplete }: Pick<ReportRecord, 'incomplete'>,
+    entry: Entry,
+  ): Pick<ReportRecord, 'incomplete'> {
+    return incomplete || this.#bundle.isLacking(entry) ? { incomplete: true } : {};
   }
 
   /** What was taken of the patient, and when, if the source says so anywhere. */
@@ -189,12 +214,6 @@ class ReportReader {
     };
   }
 
-  #laboratoryIfAny(results: readonly Entry[]): ResultCategory | undefined {
-    return results
-      .map((entry) => categoryOf(this.#bundle.peek(entry, observationSchema)?.category))
-      .find((category) => category !== undefined && category !== 'imaging');
-  }
-
   /** It is part of another and no result of its own, nor are its own parts. */
   #claim(reference: FhirReference, from: Entry): void {
     const part = this.#bundle.resolve(reference, from);
@@ -202,15 +221,5 @@ class ReportReader {
     this.#parts.add(part);
     const observation = this.#bundle.peek(part, observationSchema);
     for (const member of observation?.hasMember ?? []) this.#claim(member, part);
-  }
-}
-
-/** Base64 of UTF-8 text; undefined if it is not. */
-function decoded(data: string): string | undefined {
-  try {
-    const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
   }
 }

@@ -7,6 +7,14 @@ import * as z from 'zod/mini';
 
 export const optionalText = z.optional(z.string());
 
+/** Words of a list. JSON has null where FHIR tells something of an element, but no value of it. */
+export const texts = z.optional(
+  z.pipe(
+    z.array(z.nullable(z.string())),
+    z.transform((list) => list.filter((text) => text !== null)),
+  ),
+);
+
 const coding = z.object({ system: optionalText, code: optionalText, display: optionalText });
 export type FhirCoding = z.infer<typeof coding>;
 
@@ -17,7 +25,15 @@ export const codeableConcept = z.object({
 export type FhirCodeableConcept = z.infer<typeof codeableConcept>;
 export const concepts = z.optional(z.array(codeableConcept));
 
-export const reference = z.object({ reference: optionalText, display: optionalText });
+export const identifier = z.object({ system: optionalText, value: optionalText });
+export type FhirIdentifier = z.infer<typeof identifier>;
+
+export const reference = z.object({
+  reference: optionalText,
+  type: optionalText,
+  identifier: z.optional(identifier),
+  display: optionalText,
+});
 export type FhirReference = z.infer<typeof reference>;
 export const references = z.optional(z.array(reference));
 
@@ -29,7 +45,7 @@ export const quantity = z.object({
 });
 export type FhirQuantity = z.infer<typeof quantity>;
 
-const range = z.object({ low: z.optional(quantity), high: z.optional(quantity) });
+export const range = z.object({ low: z.optional(quantity), high: z.optional(quantity) });
 export type FhirRange = z.infer<typeof range>;
 
 export const period = z.object({ start: optionalText, end: optionalText });
@@ -81,7 +97,6 @@ export const observationSchema = z.looseObject({
   status: z.string(),
   category: concepts,
   basedOn: references,
-  subject: z.optional(reference),
   issued: optionalText,
   performer: references,
   specimen: z.optional(reference),
@@ -97,15 +112,22 @@ export const diagnosticReportSchema = z.object({
   category: concepts,
   code: codeableConcept,
   basedOn: references,
-  subject: z.optional(reference),
   issued: optionalText,
   performer: references,
   specimen: references,
   result: references,
   conclusion: optionalText,
   conclusionCode: concepts,
+  text: z.optional(z.object({ div: optionalText })),
   presentedForm: z.optional(
-    z.array(z.object({ contentType: optionalText, data: optionalText, title: optionalText })),
+    z.array(
+      z.object({
+        contentType: optionalText,
+        data: optionalText,
+        url: optionalText,
+        title: optionalText,
+      }),
+    ),
   ),
 });
 export type FhirDiagnosticReport = z.infer<typeof diagnosticReportSchema>;
@@ -114,16 +136,14 @@ const humanName = z.object({
   use: optionalText,
   text: optionalText,
   family: optionalText,
-  given: z.optional(z.array(z.string())),
+  given: texts,
+  period: z.optional(period),
 });
 export type FhirHumanName = z.infer<typeof humanName>;
 
 export const patientSchema = z.object({
   // Only tells people apart: one that is malformed keeps nobody out.
-  identifier: z.catch(
-    z.optional(z.array(z.object({ system: optionalText, value: optionalText }))),
-    undefined,
-  ),
+  identifier: z.catch(z.optional(z.array(identifier)), undefined),
   name: z.optional(z.array(humanName)),
   gender: z.optional(z.enum(['male', 'female', 'other', 'unknown'])),
   birthDate: optionalText,
@@ -137,6 +157,8 @@ export const contactPoint = z.object({
   system: optionalText,
   value: optionalText,
   use: optionalText,
+  rank: z.optional(z.number()),
+  period: z.optional(period),
 });
 const telecom = z.optional(z.array(contactPoint));
 export type FhirTelecom = z.infer<typeof telecom>;
@@ -155,13 +177,17 @@ export const practitionerRoleSchema = z.object({
 
 const address = z.object({
   text: optionalText,
-  line: z.optional(z.array(z.string())),
+  line: texts,
   city: optionalText,
   state: optionalText,
   postalCode: optionalText,
 });
 export type FhirAddress = z.infer<typeof address>;
-export const patientAddress = z.object({ ...address.shape, use: optionalText });
+export const patientAddress = z.object({
+  ...address.shape,
+  use: optionalText,
+  period: z.optional(period),
+});
 
 /** Organization, or Location: the one has several addresses, the other one. */
 export const organizationSchema = z.object({
@@ -182,12 +208,31 @@ export const resourceSchema = z.looseObject({
   resourceType: z.string(),
   id: optionalText,
   contained: z.optional(z.array(z.looseObject({ resourceType: z.string(), id: optionalText }))),
+  // Whose it is, and what else must be known before anything of it may be believed.
+  meta: z.catch(
+    z.optional(
+      z.object({
+        versionId: optionalText,
+        lastUpdated: optionalText,
+        security: z.optional(z.array(coding)),
+      }),
+    ),
+    undefined,
+  ),
+  identifier: z.catch(z.optional(z.array(identifier)), undefined),
+  subject: z.optional(z.unknown()),
+  patient: z.optional(z.unknown()),
+  focus: z.optional(z.unknown()),
+  modifierExtension: z.optional(z.unknown()),
+  implicitRules: z.optional(z.unknown()),
 });
 export type FhirResource = z.infer<typeof resourceSchema>;
 
 export const bundleSchema = z.object({
   resourceType: z.literal('Bundle'),
   type: z.string(),
+  total: z.optional(z.number()),
+  link: z.optional(z.array(z.object({ relation: z.string(), url: z.string() }))),
   entry: z.optional(
     z.array(z.object({ fullUrl: optionalText, resource: z.optional(z.unknown()) })),
   ),

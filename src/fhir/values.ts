@@ -1,12 +1,9 @@
 import type { Interpretation, ReferenceRange, ResultValue } from '../contract/results.js';
-import { wordsOf } from './codes.js';
-import type {
-  FhirCodeableConcept,
-  FhirMeasurement,
-  FhirQuantity,
-  FhirRange,
-  FhirReferenceRange,
-} from './schemas.js';
+import { hasCode, wordsOf } from './codes.js';
+import { readInterpretation } from './interpretations.js';
+import { plainText } from './text.js';
+import { isSameUnit } from './units.js';
+import type { FhirMeasurement, FhirQuantity, FhirRange, FhirReferenceRange } from './schemas.js';
 import { flagOf, type Limits, type Quantity } from './flags.js';
 
 /** UCUM's "1" says that a number has no unit. */
@@ -57,12 +54,15 @@ function readValue(source: FhirMeasurement): ResultValue | null {
   }
   if (valuePeriod) return text(join(valuePeriod.start, 'to', valuePeriod.end));
   return text(
-    source.valueString ??
+    (source.valueString === undefined ? undefined : plainText(source.valueString)) ??
       wordsOf(source.valueCodeableConcept) ??
       source.valueDateTime ??
       source.valueTime,
   );
 }
+
+/** Said in the place of a value. */
+export const unreadableValue = 'This kind of value cannot be shown here';
 
 const knownValues = new Set([
   ...['valueQuantity', 'valueCodeableConcept', 'valueString', 'valueBoolean', 'valueInteger'],
@@ -73,8 +73,14 @@ const knownValues = new Set([
 const unknownValue = (source: FhirMeasurement): string | undefined =>
   Object.keys(source).find((key) => /^value[A-Z]/.test(key) && !knownValues.has(key));
 
-const sameUnit = (limit: FhirQuantity | undefined, unit: string | null): boolean =>
-  limit === undefined || unitOf(limit) === null || unitOf(limit) === unit;
+/** By code where both have one, else by the spelling. */
+function sameUnit(limit: FhirQuantity | undefined, measured: FhirQuantity): boolean {
+  if (limit === undefined) return true;
+  const [mine, theirs] = [unitOf(limit), unitOf(measured)];
+  if (mine === null) return true;
+  if (limit.code !== undefined && limit.code === measured.code) return true;
+  return theirs !== null && isSameUnit(mine, theirs);
+}
 
 /** "Women: 12 to 16 g/dL", for a range that must be said in words. */
 function describedRange(range: FhirReferenceRange): string {
@@ -96,67 +102,41 @@ function isForEveryone({ appliesTo, age, type }: FhirReferenceRange): boolean {
   return isGood && age === undefined && (appliesTo ?? []).length === 0;
 }
 
+const isTypedNormal = ({ type }: FhirReferenceRange): boolean =>
+  hasCode([type], ['normal']) || /^normal( range)?$/i.test(type?.text ?? '');
+
 /**
- * The range as limits if there is one, for everyone and in the value's own unit. Else in words:
- * which of several applies to this patient is not ours to say.
+ * The range as limits if there is one, for everyone and in the value's own unit; of several that which is
+ * said to be the normal one. Else in words: which of them applies to this patient is not ours to say.
  */
 function readRange(
   ranges: readonly FhirReferenceRange[],
-  unit: string | null,
+  measured: FhirQuantity,
 ): ReferenceRange | null {
-  const [range] = ranges;
-  if (range === undefined) return null;
+  const normal = ranges.length > 1 ? ranges.filter(isTypedNormal) : ranges;
+  const others = ranges.filter((range) => !normal.includes(range));
+  const [range] = normal.length === 1 ? normal : [];
   const isPlain =
-    ranges.length === 1 &&
+    range !== undefined &&
+    others.every(({ type }) => type !== undefined) &&
     isForEveryone(range) &&
-    sameUnit(range.low, unit) &&
-    sameUnit(range.high, unit);
+    sameUnit(range.low, measured) &&
+    sameUnit(range.high, measured);
   const low = isPlain ? (range.low?.value ?? null) : null;
   const high = isPlain ? (range.high?.value ?? null) : null;
-  if (low !== null || high !== null) return { low, high, text: range.text ?? null };
-  const words = ranges
-    .map(describedRange)
-    .filter((word) => word !== '')
-    .join('; ');
-  return words === '' ? null : { low: null, high: null, text: words };
+  const hasLimits = isPlain && (low !== null || high !== null);
+  const words = hasLimits
+    ? [range.text ?? '', ...others.map(describedRange)]
+    : ranges.map(describedRange);
+  const text = words.filter((word) => word !== '').join('; ') || null;
+  return hasLimits || text !== null ? { low, high, text } : null;
 }
 
-/** HL7 v3 ObservationInterpretation (and v2-0078, from which it comes), gravest first. */
-const flags: readonly (readonly [code: string, flag: Interpretation])[] = [
-  ['LL', 'critical-low'],
-  ['HH', 'critical-high'],
-  ['AA', 'abnormal'],
-  ['LU', 'low'],
-  ['HU', 'high'],
-  ['L', 'low'],
-  ['H', 'high'],
-  ['LX', 'low'],
-  ['HX', 'high'],
-  ['A', 'abnormal'],
-  ['N', 'normal'],
-];
-
-/** How a germ answers to a drug: not a flag but the result itself. */
-const susceptibilities: Readonly<Record<string, string>> = {
-  S: 'Susceptible',
-  SDD: 'Susceptible, dose dependent',
-  I: 'Intermediate',
-  R: 'Resistant',
-  NS: 'Not susceptible',
-};
-
-/** By address or OID; local codes of the same letters may mean something else. */
-const isInterpretationSystem = (system: string | undefined): boolean =>
-  system === undefined || /ObservationInterpretation$|0078$|\.5\.83$|\.12\.78$/.test(system);
-
-/** AA says "critical" and leaves the side to the range. */
+/** "Critical" alone leaves the side to the range. */
 function criticalSide(computed: Interpretation | null): Interpretation {
   if (computed === 'low') return 'critical-low';
   return computed === 'high' ? 'critical-high' : 'abnormal';
 }
-
-const codingsOf = (concepts: readonly FhirCodeableConcept[] | undefined) =>
-  concepts?.flatMap(({ coding = [] }) => coding) ?? [];
 
 function flagWithin(number: Quantity, { low, high }: Limits): Interpretation | null {
   return low !== null && high !== null && low > high ? null : flagOf(number, { low, high });
@@ -191,26 +171,20 @@ export interface Measurement {
 export function readMeasurement(source: FhirMeasurement): Measurement {
   const measured = readValue(source);
   const number = measured?.kind === 'quantity' ? measured : null;
-  const referenceRange = readRange(source.referenceRange ?? [], number?.unit ?? null);
+  const referenceRange = readRange(source.referenceRange ?? [], source.valueQuantity ?? {});
   const computed = number && referenceRange && flagWithin(number, referenceRange);
-  const codings = codingsOf(source.interpretation).filter(({ system }) =>
-    isInterpretationSystem(system),
-  );
-  const codes = codings.flatMap(({ code }) => code ?? []);
-  const [flagCode, flag] = flags.find(([code]) => codes.includes(code)) ?? [];
-  const susceptibility = codes.flatMap((code) => susceptibilities[code] ?? [])[0];
-  const otherWords = flag || susceptibility ? undefined : source.interpretation?.map(wordsOf)[0];
+  const { flag, susceptibility, words } = readInterpretation(source.interpretation);
+  const said = words ?? (flag && source.interpretation?.map(wordsOf)[0]);
   const unknown = unknownValue(source);
   return {
-    value: withSusceptibility(measured, susceptibility) ?? text(otherWords),
+    value: withSusceptibility(measured, susceptibility) ?? text(said),
     absentReason:
-      wordsOf(source.dataAbsentReason) ??
-      (unknown === undefined ? null : 'This kind of value cannot be shown here'),
+      wordsOf(source.dataAbsentReason) ?? (unknown === undefined ? null : unreadableValue),
     referenceRange,
-    interpretation: (flagCode === 'AA' ? criticalSide(computed) : flag) ?? computed,
+    interpretation: (flag === 'critical' ? criticalSide(computed) : flag) ?? computed,
     unread: [
       ...(unknown === undefined ? [] : [`Observation.${unknown}`]),
-      ...(otherWords && measured ? ['Observation.interpretation'] : []),
+      ...(words && measured ? ['Observation.interpretation'] : []),
     ],
   };
 }

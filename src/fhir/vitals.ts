@@ -1,9 +1,16 @@
+import type { ResultValue } from '../contract/results.js';
 import type { HealthSummaryRecord } from './records/index.js';
 import type { Entry, FhirBundle } from './bundle.js';
 import { categoryOf, hasCode, loincCodesOf, loincOf, plainWordsOf } from './codes.js';
 import { readEffective } from './dates.js';
-import { observationSchema, type FhirObservation, type FhirQuantity } from './schemas.js';
-import { counted, isAbout, type Subject } from './subject.js';
+import {
+  observationSchema,
+  type FhirMeasurement,
+  type FhirObservation,
+  type FhirQuantity,
+} from './schemas.js';
+import { counted, leave, Left, whyUnsafe, type Subject } from './subject.js';
+import { readMeasurement } from './values.js';
 
 import { opaqueId } from './opaque-id.js';
 
@@ -11,25 +18,28 @@ type Vital = HealthSummaryRecord['vitals'][number];
 
 const finalStatuses = ['final', 'amended', 'corrected'];
 
-/** LOINC of the two numbers of a blood pressure. */
-const systolic = '8480-6';
-const diastolic = '8462-4';
+/** LOINC of the two numbers of a blood pressure, the upper first. */
+const pressureNames: Readonly<Record<string, string>> = {
+  '8480-6': 'Systolic',
+  '8462-4': 'Diastolic',
+};
+const pressureCodes = ['8480-6', '8462-4'];
 
 /**
- * The vital signs of a bundle, as far as they are numbers. All others stay, and are counted as what they
- * are: `Observation (vital-signs)`.
+ * The vital signs of a bundle, as they were sent. What is not final yet stays, and is counted as what it
+ * is: `Observation (vital-signs)`.
  */
 export function readVitals(bundle: FhirBundle, subject: Subject): Vital[] {
-  return bundle.ofType('Observation').flatMap((entry) => {
+  return bundle.about(subject.entry, 'Observation').flatMap((entry) => {
     const observation = bundle.peek(entry, observationSchema);
     if (!observation || !isVital(observation)) return [];
-    if (!isAbout(bundle, subject, observation.subject, entry)) {
-      bundle.leave(entry, 'not about this patient');
+    const outcome = whyUnsafe(entry) ?? readVital(bundle, subject, observation, entry);
+    if (outcome instanceof Left) {
+      leave(bundle, entry, outcome);
       return [];
     }
-    const vital = readVital(bundle, subject, observation, entry);
-    if (vital) bundle.take(entry);
-    return vital ?? [];
+    bundle.take(entry);
+    return [outcome];
   });
 }
 
@@ -44,27 +54,67 @@ function readVital(
   subject: Subject,
   observation: FhirObservation,
   entry: Entry,
-): Vital | undefined {
-  const measured = numbersOf(observation);
+): Vital | Left {
   const name = plainWordsOf(observation.code);
-  if (!measured || name === null) return undefined;
   const { at } = counted(bundle, entry, readEffective(observation));
-  if (at === null) return undefined;
+  const measured = measuredBy(observation);
+  if (measured.values.length + (measured.components?.length ?? 0) === 0) {
+    return new Left('vital-signs', !isGroup(observation));
+  }
+  if (name === null || at === null) return new Left('vital-signs', true);
   const id = opaqueId(subject.id, entry.key);
   return { id, name, code: loincOf(observation.code), takenAt: at, ...measured };
 }
 
-function numbersOf(observation: FhirObservation): Pick<Vital, 'values' | 'unit'> | undefined {
+/** It only names others, which are read themselves, or says why there is nothing. */
+const isGroup = ({ hasMember = [], dataAbsentReason }: FhirObservation): boolean =>
+  hasMember.length > 0 || dataAbsentReason !== undefined;
+
+type Measured = Pick<Vital, 'values' | 'unit' | 'components'>;
+
+/** Plain numbers are values; all else is said part by part, as it was sent. */
+function measuredBy(observation: FhirObservation): Measured {
   const { valueQuantity, component = [] } = observation;
-  if (valueQuantity?.value !== undefined) {
-    return { values: [rounded(valueQuantity.value, 1)], unit: unitOf(valueQuantity) };
-  }
-  const [upper, lower] = [systolic, diastolic].map(
-    (code) => component.find((part) => loincCodesOf(part.code).includes(code))?.valueQuantity,
+  const pressure = pressureOf(component);
+  const own = isPlain(valueQuantity)
+    ? { values: [valueQuantity.value], unit: unitOf(valueQuantity) }
+    : (pressure ?? { values: [], unit: '' });
+  const parts = component.filter(
+    (part) => !pressure || !pressureCodes.some((code) => is(part, code)),
   );
-  if (upper?.value === undefined || lower?.value === undefined) return undefined;
-  return { values: [rounded(upper.value, 0), rounded(lower.value, 0)], unit: unitOf(upper) };
+  const { value: ownValue } = readMeasurement(observation);
+  const components = [
+    ...(isPlain(valueQuantity) || !ownValue ? [] : [{ name: null, value: printed(ownValue) }]),
+    ...parts.flatMap((part) => {
+      const { value } = readMeasurement(part);
+      const name = plainWordsOf(part.code) ?? pressureNames[loincOf(part.code)?.code ?? ''] ?? null;
+      return value ? [{ name, value: printed(value) }] : [];
+    }),
+  ];
+  return { ...own, ...(components.length > 0 && { components }) };
 }
+
+const isPlain = (
+  quantity: FhirQuantity | undefined,
+): quantity is FhirQuantity & { readonly value: number } =>
+  quantity?.value !== undefined && quantity.comparator === undefined;
+
+const is = ({ code }: FhirMeasurement, loinc: string): boolean =>
+  loincCodesOf(code).includes(loinc);
+
+/** Both numbers, in one unit. */
+function pressureOf(component: readonly FhirMeasurement[]): Measured | undefined {
+  const [upper, lower] = pressureCodes.map(
+    (code) => component.find((part) => is(part, code))?.valueQuantity,
+  );
+  if (!isPlain(upper) || !isPlain(lower) || unitOf(upper) !== unitOf(lower)) return undefined;
+  return { values: [upper.value, lower.value], unit: unitOf(upper) };
+}
+
+const printed = (value: ResultValue): ResultValue =>
+  value.kind === 'quantity' && value.unit !== null
+    ? { ...value, unit: printedUnit(value.unit) }
+    : value;
 
 /** UCUM as people write it in every language; what is said in words, as the rate "/min", stays as it is. */
 const printedUnits: Readonly<Record<string, string>> = {
@@ -77,12 +127,9 @@ const printedUnits: Readonly<Record<string, string>> = {
 };
 
 /** What stands in braces is no unit, and is said as it is: "{score}". */
-function unitOf({ unit, code }: FhirQuantity): string {
-  const written = (unit ?? code ?? '').trim();
+const unitOf = ({ unit, code }: FhirQuantity): string => printedUnit((unit ?? code ?? '').trim());
+
+function printedUnit(written: string): string {
   const plain = printedUnits[written] ?? written.replace(/^\{(.*)\}$/, '$1');
   return plain === '1' ? '' : plain;
 }
-
-/** Half up, as printed. */
-const rounded = (value: number, decimals: number): number =>
-  Math.round(value * 10 ** decimals + 1e-9) / 10 ** decimals;

@@ -65,7 +65,7 @@ describe('references in a bundle', () => {
     expect(person.reports).to.deep.equal([]);
     expect(skipped).to.deep.equal({
       'DiagnosticReport (not about this patient)': 1,
-      'Observation (laboratory)': 1,
+      'Observation (not about this patient)': 1,
     });
     const elsewhere = ['https://two.example/fhir/Patient/ana', urls[1], urls[2]] as const;
     const relative = importedByUrl(elsewhere, {

@@ -31,10 +31,14 @@ const grouped = (vitals: Vitals): ReadonlyMap<string, readonly VitalEntry[]> => 
   const known = kept.get(vitals);
   if (known) return known;
   const entries = vitals
-    .map(({ values, ...vital }): VitalEntry => ({
+    .map(({ values, components, ...vital }): VitalEntry => ({
       at: Date.parse(vital.takenAt),
       id: vital.id,
-      vital: { ...vital, values: [...values] },
+      vital: {
+        ...vital,
+        values: [...values],
+        ...(components && { components: [...components] }),
+      },
     }))
     .sort(comparePlaces);
   const groups = new Map<string, VitalEntry[]>([[everything, entries]]);

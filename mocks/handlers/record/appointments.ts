@@ -7,7 +7,7 @@ import { eligibilityOf } from '../../rules/eligibility.js';
 import { periodsOf } from '../queries/appointment-periods.js';
 import type { Answer, Call } from '../http/call.js';
 import { compareEarliestFirst, comparePlaces, pageOf } from '../queries/pages.js';
-import { openRecord, openRecordToAct } from '../queries/subjects.js';
+import { notShownIn, openRecord, openRecordToAct } from '../queries/subjects.js';
 
 export const searchAppointments: Answer<Contract['searchAppointments']> = (call) => {
   const { tables, now, params, body } = call;
@@ -19,7 +19,7 @@ export const searchAppointments: Answer<Contract['searchAppointments']> = (call)
   if (!page.ok) return page;
   const { entries, total, nextCursor } = page.value;
   const appointments = entries.map(({ appointment }) => appointmentOf(call, appointment));
-  return allowed({ appointments, total, nextCursor });
+  return allowed({ appointments, ...notShownIn(call, 'appointments'), total, nextCursor });
 };
 
 export const cancelAppointment: Answer<Contract['cancelAppointment']> = (call) => {

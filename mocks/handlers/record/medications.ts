@@ -10,11 +10,18 @@ import {
   decideRenewable,
   decideRenewalDetails,
   lastOf,
+  refillsLeft,
 } from '../../rules/medications.js';
 import type { Answer, Call } from '../http/call.js';
 import { listedMedications } from '../queries/listed-medications.js';
 import { pageOf } from '../queries/pages.js';
-import { fullName, openRecord, openRecordToAct, signedInPatient } from '../queries/subjects.js';
+import {
+  fullName,
+  notShownIn,
+  openRecord,
+  openRecordToAct,
+  signedInPatient,
+} from '../queries/subjects.js';
 
 export const searchMedications: Answer<Contract['searchMedications']> = (call) => {
   const { tables, params, body } = call;
@@ -25,7 +32,7 @@ export const searchMedications: Answer<Contract['searchMedications']> = (call) =
   if (!page.ok) return page;
   const { entries, total, nextCursor } = page.value;
   const medications = entries.map(({ medication }) => medicationOf(call, medication));
-  return allowed({ medications, total, nextCursor });
+  return allowed({ medications, ...notShownIn(call, 'medications'), total, nextCursor });
 };
 
 export const getMedication: Answer<Contract['getMedication']> = (call) => {
@@ -87,9 +94,10 @@ const medicationOf = (call: Call, medication: MedicationRecord): Medication => {
     status: medication.status,
     prescriber: medication.prescriber,
     prescribedOn: medication.prescribedOn,
+    ...(medication.takenSince && { takenSince: medication.takenSince }),
     endedOn: medication.endedOn,
     supplyDays: medication.supplyDays,
-    refillsRemaining: medication.refillsRemaining,
+    refillsRemaining: refillsLeft(medication, policy, now),
     pharmacy: medication.pharmacy,
     renewable: eligibilityOf(record.ok ? decideRenewable(medication, last, policy, now) : record),
     supplyChoices: [...policy.renewal.supplyDays],

@@ -1,6 +1,6 @@
 import type { Contract } from '../../../src/contract/index.js';
 import type { HealthSummary } from '../../../src/contract/record.js';
-import type { HealthSummaryRecord, MedicationRecord } from '../../db/records/index.js';
+import type { HealthSummaryRecord, MedicationRecord, NotShown } from '../../db/records/index.js';
 import { allowed } from '../../rules/decision.js';
 import { eligibilityOf } from '../../rules/eligibility.js';
 import { decideListing, hasEnded } from '../../rules/medications.js';
@@ -16,7 +16,7 @@ export const getHealthSummary: Answer<Contract['getHealthSummary']> = (call) => 
   const record = openRecord(call, params.subject);
   if (!record.ok) return record;
   const patient = record.value;
-  const { conditions, allergies, immunizations, vitals } = summaryOf(
+  const { conditions, allergies, immunizations, vitals, absences } = summaryOf(
     tables.healthSummaries.get(patient.id),
   );
   return allowed({
@@ -35,6 +35,8 @@ export const getHealthSummary: Answer<Contract['getHealthSummary']> = (call) => 
     immunizations: latestFirst(immunizations, ({ givenOn }) => givenOn),
     vitals: vitalsByKind(vitals),
     medications: currentMedications(tables.medications.by('patientId', patient.id)),
+    ...(absences && { absences: absencesOf(absences) }),
+    ...(patient.notShown && { notShown: partsOf(patient.notShown) }),
     correction: eligibilityOf(readOnlyRecord),
   });
 };
@@ -52,6 +54,20 @@ export const searchVitals: Answer<Contract['searchVitals']> = (call) => {
 /** A record in which nothing has been written down yet is an empty one. */
 const summaryOf = (summary: HealthSummaryRecord | undefined): Omit<HealthSummaryRecord, 'id'> =>
   summary ?? { conditions: [], allergies: [], immunizations: [], vitals: [] };
+
+const absencesOf = (
+  absences: NonNullable<HealthSummaryRecord['absences']>,
+): HealthSummary['absences'] =>
+  Object.fromEntries(
+    Object.entries(absences).map(([list, { kind, parts }]) => [list, { kind, parts: [...parts] }]),
+  );
+
+/** Without what other lists tell. */
+const partsOf = ({
+  results: _results,
+  appointments: _appointments,
+  ...parts
+}: NotShown): HealthSummary['notShown'] => parts;
 
 const isActive = ({ status }: HealthSummaryRecord['conditions'][number]): boolean =>
   status === 'active';

@@ -7,13 +7,14 @@ import { searchable } from '../../rules/words.js';
 import type { Answer, Call } from '../http/call.js';
 import { pageOf, type Page } from '../queries/pages.js';
 import { abnormalCount, releasedEntries, type ReleasedEntry } from '../queries/released-results.js';
-import { openRecord } from '../queries/subjects.js';
+import { notShownIn, openRecord } from '../queries/subjects.js';
 
 export const searchResults: Answer<Contract['searchResults']> = (call) => {
   const page = foundPage(call);
   if (!page.ok) return page;
   const { entries, total, nextCursor } = page.value;
-  return allowed({ results: entries.map(({ report }) => summaryOf(report)), total, nextCursor });
+  const results = entries.map(({ report }) => summaryOf(report));
+  return allowed({ results, ...notShownIn(call, 'results'), total, nextCursor });
 };
 
 export const exportResults: Answer<Contract['exportResults']> = (call) => {
@@ -78,4 +79,5 @@ const resultOf = (report: ReleasedReport): Result => ({
   observations: [...report.observations],
   note: report.note,
   correction: report.correction,
+  ...(report.incomplete && { incomplete: true }),
 });

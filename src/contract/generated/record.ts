@@ -7,12 +7,29 @@ import { day, instant, number } from '../../shape/more-shapes.js';
 
 const shared1 = nullable(object({ system: text, code: text, display: text }));
 const shared2 = object({
+  kind: nullable(oneOf('none-known', 'no-information')),
+  parts: list(text),
+});
+const shared3 = object({
+  kind: oneOf('quantity'),
+  value: number,
+  comparator: nullable(oneOf('<', '<=', '>=', '>')),
+  unit: nullable(text),
+});
+const shared4 = tagged('kind', {
+  quantity: shared3,
+  text: object({ kind: oneOf('text'), text: text }),
+});
+const shared5 = object({ name: nullable(text), value: shared4 });
+const shared6 = list(shared5);
+const shared7 = object({
   id: text,
   name: text,
   code: shared1,
   takenAt: instant,
-  values: list(number, 1),
+  values: list(number),
   unit: text,
+  'components?': shared6,
 });
 
 export const getHealthSummary: ClientEndpointOf<typeof contract.getHealthSummary> = {
@@ -32,8 +49,10 @@ export const getHealthSummary: ClientEndpointOf<typeof contract.getHealthSummary
         name: text,
         code: shared1,
         status: oneOf('active', 'resolved'),
-        onsetOn: nullable(day),
-        resolvedOn: nullable(day),
+        'certainty?': oneOf('provisional', 'differential', 'unconfirmed'),
+        'severity?': text,
+        onsetOn: nullable(text),
+        resolvedOn: nullable(text),
       }),
     ),
     allergies: list(
@@ -43,12 +62,27 @@ export const getHealthSummary: ClientEndpointOf<typeof contract.getHealthSummary
         code: shared1,
         reactions: list(text),
         severity: nullable(oneOf('mild', 'moderate', 'severe')),
-        notedOn: nullable(day),
+        'criticality?': oneOf('low', 'high'),
+        'certainty?': oneOf('provisional', 'differential', 'unconfirmed'),
+        notedOn: nullable(text),
       }),
     ),
-    immunizations: list(object({ id: text, name: text, code: shared1, givenOn: nullable(day) })),
-    vitals: list(object({ kind: text, latest: shared2, earlierCount: whole })),
+    immunizations: list(object({ id: text, name: text, code: shared1, givenOn: nullable(text) })),
+    vitals: list(object({ kind: text, latest: shared7, earlierCount: whole })),
     medications: list(object({ id: text, name: text, code: shared1 })),
+    'absences?': object({
+      'conditions?': shared2,
+      'allergies?': shared2,
+      'immunizations?': shared2,
+      'medications?': shared2,
+    }),
+    'notShown?': object({
+      'conditions?': whole,
+      'allergies?': whole,
+      'immunizations?': whole,
+      'medications?': whole,
+      'vitals?': whole,
+    }),
     correction: tagged('allowed', {
       true: object({ allowed: oneOf(true) }),
       false: object({
@@ -154,5 +188,5 @@ export const searchVitals: ClientEndpointOf<typeof contract.searchVitals> = {
   method: 'POST',
   path: '/patients/{subject}/vitals/search',
   safe: true,
-  answer: object({ vitals: list(shared2), total: whole, nextCursor: nullable(text) }),
+  answer: object({ vitals: list(shared7), total: whole, nextCursor: nullable(text) }),
 };

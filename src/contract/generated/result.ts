@@ -3,7 +3,7 @@
 import type { ClientEndpointOf } from '../client-endpoint.js';
 import type * as contract from '../result.js';
 import { list, nullable, object, oneOf, tagged, text, whole } from '../../shape/shape.js';
-import { instant, number } from '../../shape/more-shapes.js';
+import { instant, number, truth } from '../../shape/more-shapes.js';
 
 const shared1 = nullable(object({ system: text, code: text, display: text }));
 const shared2 = object({
@@ -40,6 +40,8 @@ export const getResult: ClientEndpointOf<typeof contract.getResult> = {
       object({
         id: text,
         name: text,
+        'group?': text,
+        'takenAt?': instant,
         code: shared1,
         value: shared4,
         absentReason: nullable(text),
@@ -54,5 +56,6 @@ export const getResult: ClientEndpointOf<typeof contract.getResult> = {
     ),
     note: nullable(object({ author: text, text: text, writtenAt: instant })),
     correction: nullable(object({ text: text, correctedAt: nullable(instant) })),
+    'incomplete?': truth,
   }),
 };

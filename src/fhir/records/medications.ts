@@ -17,11 +17,16 @@ export interface MedicationRecord {
   readonly prescribedHere: boolean;
   /** Whether one of them has documented it: else it is listed nowhere (`medications.listed`). */
   readonly documentedHere: boolean;
-  /** RFC 3339 full-date; null: the source does not say. */
+  /** RFC 3339 full-date, or its year, or its month; null: the source does not say. */
   readonly prescribedOn: string | null;
+  /** Of what is only known to be taken. */
+  readonly takenSince?: string | null;
   readonly endedOn: string | null;
   /** Days for which one fill lasts; null: not given. */
   readonly supplyDays: number | null;
-  readonly refillsRemaining: number;
+  /** Null: not known. */
+  readonly refillsRemaining: number | null;
+  /** The last day on which they can be had (RFC 3339 full-date); null or absent: not limited. */
+  readonly refillsUntil?: string | null;
   readonly pharmacy: { readonly name: string; readonly phone: string } | null;
 }

@@ -16,4 +16,19 @@ export interface PatientRecord {
   };
   /** Whether the signed Release of Information request is there (`account.release-of-information`). */
   readonly releaseOfInformation: boolean;
+  /** Absent: nothing, as far as anybody knows. */
+  readonly notShown?: NotShown;
 }
+
+/** An area of the record, as far as entries of it may be lost on the way here. */
+export type Area =
+  | 'results'
+  | 'medications'
+  | 'conditions'
+  | 'allergies'
+  | 'immunizations'
+  | 'vitals'
+  | 'appointments';
+
+/** How many entries of each area the source has that are not shown, or not whole. */
+export type NotShown = Readonly<Partial<Record<Area, number>>>;

@@ -32,4 +32,6 @@ export interface ReportRecord {
     readonly writtenAt: string;
   } | null;
   readonly correction: { readonly text: string; readonly correctedAt: string | null } | null;
+  /** Whether the source has more of it than can be shown. */
+  readonly incomplete?: boolean;
 }

@@ -11,6 +11,7 @@ import { failureNote } from '../../ui/failure-note.js';
 import { formatNumber } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
 import { defineElement } from '../../ui/define-element.js';
+import { notShownNote } from '../../ui/not-shown.js';
 import { noRecordView } from '../../reading/no-record.js';
 import { OnDemand } from '../../ui/on-demand.js';
 import { checkedPageSize, defaultPageSize } from '../../reading/page-size.js';
@@ -43,6 +44,7 @@ import type { OnRenewalEnd, RenewalView } from './renewal-view.js';
  * @csspart draft-state - Whether what is typed is saved.
  * @csspart note - A request and its answer, why a medication cannot be renewed, a failure.
  * @csspart error-summary - What has to be changed in the form.
+ * @csspart not-shown - That the list is not shown in full, and whom to ask.
  * @csspart more - The button that fetches the next medications.
  * @csspart past - What was taken before.
  * @csspart missing - Why a medication may not be here.
@@ -168,6 +170,7 @@ export class MedRenewal extends LitElement {
     const pending = status === TaskStatus.PENDING;
     return html`
       <p part="count" role="status">${countWords(reader, cards.context.locale)}</p>
+      ${period === 'current' ? notShownNote(pages[0]?.notShown, cards.context) : nothing}
       ${
         medications.length === 0
           ? nothing
@@ -240,6 +243,7 @@ const countWords = ({ pages, medications, status, period }: MedicationReader, lo
     const shown = formatNumber(medications.length, locale);
     return msg(str`Showing ${shown} of ${formatNumber(first.total, locale)}`);
   }
+  if (first.notShown !== undefined) return '';
   return period === 'current'
     ? msg('There are no medications in the record now.')
     : msg('There are no past medications in the record.');

@@ -1,6 +1,6 @@
 import type { Medication } from '../../contract/medications.js';
 import { msg, str } from '../../locales/localize.js';
-import { formatDay } from '../../ui/format.js';
+import { formatPartialDay } from '../../ui/format.js';
 
 /** Whether it is not taken any more. */
 export const hasEnded = ({ status }: Pick<Medication, 'status'>): boolean =>
@@ -12,7 +12,7 @@ export const isWaiting = ({ lastRenewal }: Pick<Medication, 'lastRenewal'>): boo
 
 /** What has become of the prescription; empty for one that is simply taken. */
 export const statusWords = ({ status, endedOn }: Medication, locale: string): string => {
-  const day = endedOn === null ? null : formatDay(endedOn, locale);
+  const day = endedOn === null ? null : formatPartialDay(endedOn, locale);
   switch (status) {
     case 'active':
       return '';
@@ -29,7 +29,8 @@ export const statusWords = ({ status, endedOn }: Medication, locale: string): st
 export const supplyWords = (days: number): string =>
   days === 1 ? msg('1 day') : msg(str`${days} days`);
 
-export const refillWords = (refills: number): string => {
+export const refillWords = (refills: number | null): string => {
+  if (refills === null) return msg('Not known. Ask your pharmacy.');
   if (refills === 0) return msg('none');
   return refills === 1 ? msg('1 refill') : msg(str`${refills} refills`);
 };

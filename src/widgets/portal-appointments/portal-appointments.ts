@@ -16,6 +16,7 @@ import { headingView } from '../../ui/heading.js';
 import { loadAppointmentRefusal } from '../../ui/refusals/load-appointment-refusal.js';
 import type { RefusalView } from '../../ui/refusals/refusal-view.js';
 import { defineElement } from '../../ui/define-element.js';
+import { notShownNote } from '../../ui/not-shown.js';
 import { noRecordView } from '../../reading/no-record.js';
 import { addStyles, OnDemand } from '../../ui/on-demand.js';
 import type { Confirmation } from './confirmation.js';
@@ -67,6 +68,7 @@ type Views = typeof RecordViews;
  * @csspart withdraw - The button that takes it back.
  * @csspart confirmation - The dialog in which that is confirmed.
  * @csspart past - The visits that were.
+ * @csspart not-shown - That the visits are not shown in full, and whom to ask.
  * @csspart more - A button that fetches more of a list.
  * @fires {PortalAppointmentRequestedEvent} portal-appointment-requested - A visit was asked for; carries the request's id only.
  * @fires {PortalAppointmentRequestWithdrawnEvent} portal-appointment-request-withdrawn - A request was taken back; carries its id only.
@@ -221,6 +223,7 @@ export class PortalAppointments extends LitElement {
 
   #renderLists(views: Views, context: PortalContext) {
     return html`
+      ${notShownNote(this.#upcoming.pages[0]?.notShown, context)}
       ${this.#renderUpcoming(views, context)} ${this.#renderRequests(views, context)}
       ${this.#past.renderDetails('past', msg('Past visits'), false, (past) =>
         past.render(context, (appointment) => this.#renderVisit(views, appointment, context)),

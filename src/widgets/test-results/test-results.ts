@@ -13,6 +13,7 @@ import { headingView } from '../../ui/heading.js';
 import { defineElement } from '../../ui/define-element.js';
 import type { missingResults } from './missing-results.js';
 import { noRecordView } from '../../reading/no-record.js';
+import { notShownNote } from '../../ui/not-shown.js';
 import { OnDemand } from '../../ui/on-demand.js';
 import { checkedPageSize, defaultPageSize } from '../../reading/page-size.js';
 import type { ResultFilterForm } from './result-filters.js';
@@ -51,6 +52,7 @@ import { styles } from './test-results.styles.js';
  * @csspart ask - What starts a message about the open result.
  * @csspart download - The files to download.
  * @csspart download-status - How far a download is.
+ * @csspart not-shown - That the list or a result is not shown in full, and whom to ask.
  * @csspart chart - The drawing of an analyte over time.
  * @csspart measurement - What the chosen point of a chart says.
  * @csspart measurements - The table of the same analyte.
@@ -204,6 +206,7 @@ export class TestResults extends LitElement {
             )
       }
       <p part="count" role="status">${this.#countWords(context.locale)}</p>
+      ${notShownNote(first?.notShown, context)}
       ${resultList({ pages, context, onOpen: this.#onOpen })}
       ${
         status === TaskStatus.ERROR
