@@ -6,6 +6,7 @@ import { categoryOf, hasCode } from './codes.js';
 import { readHealthSummary } from './health-summary.js';
 import { ImportError } from './import-error.js';
 import { readMedications } from './medications.js';
+import { refuseOtherVersions } from './other-versions.js';
 import { parseBundle, refuseMissingPages } from './parse-bundle.js';
 import { readPatient, type NameWords } from './patient.js';
 import type {
@@ -45,6 +46,7 @@ export interface Reading {
  */
 export function readRecords(sources: readonly unknown[]): readonly Reading[] {
   const bundles = sources.map(parseBundle);
+  refuseOtherVersions(bundles);
   refuseMissingPages(bundles);
   const bundle = new FhirBundle(bundles);
   const patients = bundle.ofType('Patient');

@@ -108,6 +108,7 @@ const rooms: Readonly<Record<string, Room>> = {
     uses: [
       'src/policy',
       'src/contract',
+      'src/fhir',
       'mocks',
       'mocks/db',
       'mocks/rules',

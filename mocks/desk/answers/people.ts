@@ -14,5 +14,6 @@ export const importPerson: DeskAnswer<'importPerson'> = async ({ hospital, body 
     password: account?.password ?? demoPassword,
     results: reports.length,
     skipped: { ...skipped },
+    notShown: { ...patient.notShown },
   });
 };

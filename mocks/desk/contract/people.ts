@@ -16,6 +16,8 @@ export const importPerson = deskEndpoint({
     results: z.int(),
     /** What was not read, counted by kind. */
     skipped: z.record(z.string(), z.int()),
+    /** Entries that the patient is told cannot be shown in full, counted by area. */
+    notShown: z.record(z.string(), z.int()),
   }),
   safe: false,
   bodyLimit: 32 * 1024 * 1024,
