@@ -2,7 +2,7 @@
  * Serves the demo: installs what is missing, builds, listens, prints the address.
  *
  *   npm start
- *   npm start -- --people FILE...   brings people along from FHIR R4 bundles
+ *   npm start -- --people PATH...   brings people along from FHIR R4 bundles, NDJSON, or folders of these
  *   PORT=8080 npm start             this port or none; without PORT the next free one from 4173
  */
 import { fileURLToPath } from 'node:url';

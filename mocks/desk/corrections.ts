@@ -9,7 +9,7 @@ import {
 } from '../../src/contract/results.js';
 import type { ReportRecord } from '../db/records/index.js';
 import { notifyOfNewInformation } from '../emails.js';
-import { flagOf } from '../people/laboratory/flags.js';
+import { flagOf } from '../../src/fhir/flags.js';
 import { allowed } from '../rules/decision.js';
 import { decideRelease } from '../rules/results.js';
 import { deskAct } from './act.js';

@@ -8,6 +8,7 @@ import { compareEarliestFirst, pageOf } from '../handlers/queries/pages.js';
 import { fullName } from '../handlers/queries/subjects.js';
 import { renewalOf } from '../handlers/record/medications.js';
 import { allowed } from '../rules/decision.js';
+import { refillsLeft } from '../rules/medications.js';
 import { deskAct, type DeskCall } from './act.js';
 import { staffName, staffNote } from './fields.js';
 import { conflict, noSuchPatient, notThere } from './refusals.js';
@@ -89,7 +90,8 @@ export const decideRenewal = deskAct(
       tables.medications.put({
         ...medication,
         supplyDays: found.supplyDays,
-        refillsRemaining: medication.refillsRemaining + found.refills,
+        refillsRemaining: (refillsLeft(medication, policy, now) ?? 0) + found.refills,
+        refillsUntil: null,
       });
     }
     const { patientId } = found;

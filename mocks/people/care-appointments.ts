@@ -9,7 +9,7 @@ import {
   promisedDay,
   startOfDay,
 } from './dates.js';
-import { opaqueId } from './opaque-id.js';
+import { opaqueId } from '../../src/fhir/opaque-id.js';
 import { staff } from './staff.js';
 
 export interface AppointmentDraft {

@@ -2,7 +2,7 @@ import type { MedicationRecord, RenewalRecord } from '../db/records/index.js';
 import type { Facts } from './facts.js';
 import { day, dayOf, promisedDay } from './dates.js';
 import { pharmacies, type Drug } from './drugs.js';
-import { opaqueId } from './opaque-id.js';
+import { opaqueId } from '../../src/fhir/opaque-id.js';
 import { staff } from './staff.js';
 
 interface RenewalDraft {

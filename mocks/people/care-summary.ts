@@ -4,7 +4,7 @@ import type { Facts } from './facts.js';
 import { loinc } from './laboratory/codings.js';
 import { day, dayOf, fridayOfWeekend, hour, instant, startOfDay } from './dates.js';
 import { rounded } from './laboratory/observations.js';
-import { opaqueId } from './opaque-id.js';
+import { opaqueId } from '../../src/fhir/opaque-id.js';
 import type { Vaccine } from './vaccines.js';
 
 export interface ConditionDraft {

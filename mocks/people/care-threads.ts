@@ -1,7 +1,7 @@
 import type { Message, ThreadRecord } from '../db/records/index.js';
 import type { Facts } from './facts.js';
 import { day, promisedDay } from './dates.js';
-import { opaqueId } from './opaque-id.js';
+import { opaqueId } from '../../src/fhir/opaque-id.js';
 
 /** A message: by whom, how many days ago (fractions are hours), what. */
 export type MessageDraft = readonly [from: 'patient' | 'care-team', daysAgo: number, text: string];

@@ -15,7 +15,7 @@ import { healthSummaryOf, type SummaryDraft } from './care-summary.js';
 import { threadRecord, type ThreadDraft } from './care-threads.js';
 import { day } from './dates.js';
 import type { Facts } from './facts.js';
-import { opaqueId } from './opaque-id.js';
+import { opaqueId } from '../../src/fhir/opaque-id.js';
 
 /** What a record has besides results. All times are days before now. */
 export interface Care extends SummaryDraft {

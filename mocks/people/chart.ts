@@ -4,7 +4,7 @@ import { careOf, type Care } from './care.js';
 import { day, fridayOfWeekend, hour, instant, mondayAfterWeekend, startOfDay } from './dates.js';
 import { demoPassword } from './demo-password.js';
 import type { Content } from './laboratory/observations.js';
-import { opaqueId } from './opaque-id.js';
+import { opaqueId } from '../../src/fhir/opaque-id.js';
 import type { ReportType } from './laboratory/report-types.js';
 import { laboratories, staff } from './staff.js';
 

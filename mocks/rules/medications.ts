@@ -29,6 +29,14 @@ const isPending = ({ status }: RenewalRecord): boolean => status === 'pending';
 export const isOverdue = (renewal: RenewalRecord, policy: PortalPolicy, now: number): boolean =>
   isPending(renewal) && calendarDays(policy.timeZone)(now) > renewal.expectedBy;
 
+/** What may still be filled: nothing once the prescription is no longer valid. Null: not known. */
+export const refillsLeft = (
+  { refillsRemaining, refillsUntil = null }: MedicationRecord,
+  policy: PortalPolicy,
+  now: number,
+): number | null =>
+  refillsUntil !== null && calendarDays(policy.timeZone)(now) > refillsUntil ? 0 : refillsRemaining;
+
 /**
  * Whether a medication can be renewed now. Of several reasons against it the one that gets the patient
  * furthest: with refills left the pharmacy helps at once, whoever prescribed them; only what has ended
@@ -48,7 +56,7 @@ export const decideRenewable = (
     });
   }
   const pharmacy = callPharmacy(medication);
-  if (medication.refillsRemaining > 0) {
+  if ((refillsLeft(medication, policy, now) ?? 0) > 0) {
     return refused('renewal.refills-remaining', {
       detail: 'There are refills left: the pharmacy fills them.',
       next: pharmacy ?? [{ action: 'call-office' }],

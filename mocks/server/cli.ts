@@ -17,7 +17,7 @@ export const options = `Serves a simulated patient portal's backend over HTTP, o
 
   --port PORT       port to listen on; 0: any that is free (8787)
   --policy POLICY   mychart, mycooper or a hospital's own JSON file (mychart)
-  --people FILE...  people to bring along, one FHIR R4 bundle each
+  --people PATH...  people to bring along: FHIR R4 bundles, NDJSON, or folders of these
   --origin ORIGIN   whose pages may ask, such as http://localhost:3000; can be repeated
   --state FILE      keeps everything in this file until the next start
   --base PATH       where the endpoints are (/api)

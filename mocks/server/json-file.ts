@@ -6,13 +6,19 @@ import { StartError } from './start-error.js';
  * @throws StartError that names the file
  */
 export const readJson = async (file: string, expected: string): Promise<unknown> => {
+  const text = await readText(file);
   try {
-    const text = await readFile(file, 'utf8');
     return JSON.parse(text.replace(/^\uFEFF/, '')); // some editors put a mark before it
+  } catch {
+    throw new StartError(`${file}: this is not JSON, so not ${expected}.`);
+  }
+};
+
+/** @throws StartError that names the file */
+export const readText = async (file: string): Promise<string> => {
+  try {
+    return await readFile(file, 'utf8');
   } catch (error) {
-    if (error instanceof SyntaxError) {
-      throw new StartError(`${file}: this is not JSON, so not ${expected}.`);
-    }
     const { code, message } = error as NodeJS.ErrnoException;
     throw new StartError(`${file}: ${code === 'ENOENT' ? 'there is no such file.' : message}`);
   }

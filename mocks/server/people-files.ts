@@ -1,36 +1,97 @@
-import { basename } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import * as z from 'zod/mini';
+import { bundlesIn } from '../../src/fhir/bundles-in.js';
 import type { Person } from '../db/records/index.js';
 import { normalUsername } from '../db/tables.js';
-import { importBundle, ImportError } from '../people/fhir/importer.js';
-import { readJson } from './json-file.js';
+import { ImportError, importPeople } from '../people/imported-person.js';
+import { readText } from './json-file.js';
 import { StartError } from './start-error.js';
 
 export { StartError } from './start-error.js';
 
 /**
- * Reads one person from each FHIR R4 bundle and says what was taken and what was left.
+ * Reads the people of FHIR R4 bundles, of NDJSON and of folders of these, and says what was taken and
+ * what was left.
  * @param others who are there already
  * @throws StartError that names the file nobody can be read from
  */
 export const readPeople = async (
-  files: readonly string[],
+  paths: readonly string[],
   print: (line: string) => void,
   others: readonly Person[] = [],
 ): Promise<Person[]> => {
   const people: Person[] = [];
-  for (const file of files) {
-    const bundle = await readJson(file, 'a FHIR bundle');
-    try {
-      const { person, skipped } = importBundle(bundle);
-      people.push(person);
-      for (const line of summary(basename(file), person, skipped)) print(line);
-    } catch (error) {
-      if (error instanceof ImportError) throw new StartError(`${file}: ${error.message}`);
-      throw error;
+  for (const path of paths) {
+    for (const { name, bundles } of await sourcesOf(path)) {
+      for (const { person, skipped } of told(name, () => importPeople(bundles))) {
+        people.push(person);
+        for (const line of summary(basename(name), person, skipped)) print(line);
+      }
     }
   }
   refuseRepeated([...others, ...people]);
   return people;
+};
+
+/** Bundles that belong together: of one file, or of several. */
+interface Source {
+  readonly name: string;
+  readonly bundles: readonly unknown[];
+}
+
+const sourcesOf = async (path: string): Promise<readonly Source[]> => {
+  const isFolder = (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+  return isFolder ? sourcesIn(path) : [await sourceOf(path)];
+};
+
+const sourceOf = async (file: string): Promise<Source> => {
+  const text = await readText(file);
+  return { name: file, bundles: told(file, () => bundlesIn(text)) };
+};
+
+/** What has no Patient of its own, or is a page of a search, belongs to the rest of the folder. */
+const sourcesIn = async (folder: string): Promise<readonly Source[]> => {
+  const names = (await readdir(folder)).filter((name) => /\.(nd)?jsonl?$/i.test(name)).sort();
+  if (names.length === 0) throw new StartError(`${folder}: this folder holds no .json or .ndjson.`);
+  const sources = await Promise.all(names.map((name) => sourceOf(join(folder, name))));
+  const isWhole = ({ bundles }: Source) => bundles.some(hasPatient) && !bundles.some(isPage);
+  const parts = sources.filter((source) => !isWhole(source));
+  const isLone = parts.length === 0 || !parts.some(({ bundles }) => bundles.some(isPage));
+  const bulk = sources.filter(({ name }) => !name.endsWith('.json'));
+  if (bulk.length === 0 && isLone) return sources;
+  const joined = new Set([...parts, ...bulk]);
+  return [
+    ...sources.filter((source) => !joined.has(source)),
+    { name: folder, bundles: [...joined].flatMap(({ bundles }) => bundles) },
+  ];
+};
+
+const resourceSchema = z.object({ resource: z.object({ resourceType: z.literal('Patient') }) });
+const bundleSchema = z.object({
+  type: z.optional(z.string()),
+  link: z.optional(z.array(z.unknown())),
+  entry: z.optional(z.array(z.unknown())),
+});
+
+const hasPatient = (bundle: unknown): boolean =>
+  bundleSchema
+    .safeParse(bundle)
+    .data?.entry?.some((entry) => resourceSchema.safeParse(entry).success) ?? false;
+
+const isPage = (bundle: unknown): boolean => {
+  const { type, link = [] } = bundleSchema.safeParse(bundle).data ?? {};
+  return type === 'searchset' && link.length > 0;
+};
+
+/** @throws StartError that names where it is from */
+const told = <Read>(name: string, read: () => Read): Read => {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof ImportError) throw new StartError(`${name}: ${error.message}`);
+    throw error;
+  }
 };
 
 const refuseRepeated = (people: readonly Person[]): void => {
@@ -54,7 +115,7 @@ const refuseRepeated = (people: readonly Person[]): void => {
 };
 
 const nameOf = ({ givenName, familyName }: Person['patient']): string =>
-  `${givenName} ${familyName}`;
+  `${givenName} ${familyName}`.trim();
 
 const summary = (
   file: string,
@@ -62,14 +123,22 @@ const summary = (
   skipped: Readonly<Record<string, number>>,
 ): string[] => {
   const { patient, account } = person;
-  const left = Object.entries(skipped).map(([kind, count]) => `${count} ${kind}`);
+  const { notShown = {} } = patient;
   return [
     `${file}: ${nameOf(patient)}` +
       (account ? `, signs in as ${account.username} with ${account.password}` : ', no account'),
     `  read:    ${taken(person)}`,
-    `  skipped: ${left.join(', ') || 'nothing'}`,
+    `  skipped: ${counted(skipped)}`,
+    ...(Object.keys(notShown).length > 0
+      ? [`  the patient is told that these are not shown in full: ${counted(notShown)}`]
+      : []),
   ];
 };
+
+const counted = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(counts)
+    .map(([kind, count]) => `${count} ${kind}`)
+    .join(', ') || 'nothing';
 
 /** "25 results with 290 values, 16 medications, 5 conditions": without what there is none of. */
 const taken = ({ reports, medications, appointments, careTeam, healthSummary }: Person): string => {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { eligibility } from './eligibility.js';
 import { endpoint } from './endpoint.js';
-import { day, id, instant, pageAnswer, pageRequest, typed } from './fields.js';
+import { day, id, instant, notShown, pageAnswer, pageRequest, typed } from './fields.js';
 import { idempotencyKey } from './headers.js';
 
 export const appointmentMode = z.enum(['in-person', 'video', 'phone']);
@@ -90,7 +90,7 @@ export const searchAppointments = endpoint({
   method: 'POST',
   path: '/patients/{subject}/appointments/search',
   request: { params: ofSubject, body: appointmentQuery },
-  response: z.object({ appointments: z.array(appointment), ...pageAnswer }),
+  response: z.object({ appointments: z.array(appointment), notShown, ...pageAnswer }),
   access: 'session',
   safe: true,
   activity: true,

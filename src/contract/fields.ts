@@ -17,6 +17,14 @@ export const instant = z.iso.datetime();
 /** RFC 3339 full-date, in the portal's time zone. */
 export const day = z.iso.date();
 
+/** A day, or its year or month alone where the source says no more: "1999", "1999-05". */
+export const partialDay = z
+  .string()
+  .check(z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/));
+
+/** How many entries the source has that are not shown here, or not whole. Absent: none. */
+export const notShown = z.optional(z.int().check(z.minimum(1)));
+
 /** Names this state of what was read; the answer has it as its `ETag` header too (RFC 9110, 8.8.3). */
 export const etag = z.string();
 

@@ -1,7 +1,17 @@
 import * as z from 'zod/mini';
 import { eligibility } from './eligibility.js';
 import { endpoint } from './endpoint.js';
-import { coding, day, id, instant, pageAnswer, pageRequest, typed } from './fields.js';
+import {
+  coding,
+  day,
+  id,
+  instant,
+  notShown,
+  pageAnswer,
+  pageRequest,
+  partialDay,
+  typed,
+} from './fields.js';
 import { idempotencyKey } from './headers.js';
 import { mostRefills, renewalLengths } from './renewal-limits.js';
 
@@ -51,11 +61,14 @@ export const medication = z.object({
   status: medicationStatus,
   prescriber: z.nullable(z.string()),
   /** Null: the source does not say. */
-  prescribedOn: z.nullable(day),
-  endedOn: z.nullable(day),
+  prescribedOn: z.nullable(partialDay),
+  /** Of what is only known to be taken; absent: not known. */
+  takenSince: z.optional(partialDay),
+  endedOn: z.nullable(partialDay),
   /** Days for which one fill lasts; null: not given. */
   supplyDays: z.nullable(z.int().check(z.minimum(1))),
-  refillsRemaining: z.int().check(z.minimum(0)),
+  /** Null: not known. */
+  refillsRemaining: z.nullable(z.int().check(z.minimum(0))),
   /** Where it is filled; null: not known. */
   pharmacy: z.nullable(z.object({ name: z.string(), phone: z.string() })),
   /**
@@ -83,7 +96,7 @@ export const searchMedications = endpoint({
   method: 'POST',
   path: '/patients/{subject}/medications/search',
   request: { params: z.object({ subject: id }), body: medicationQuery },
-  response: z.object({ medications: z.array(medication), ...pageAnswer }),
+  response: z.object({ medications: z.array(medication), notShown, ...pageAnswer }),
   access: 'session',
   safe: true,
   activity: true,

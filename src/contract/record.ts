@@ -1,7 +1,21 @@
 import * as z from 'zod/mini';
 import { eligibility } from './eligibility.js';
 import { endpoint } from './endpoint.js';
-import { coding, day, id, instant, pageAnswer, pageRequest, typed } from './fields.js';
+import {
+  coding,
+  day,
+  id,
+  instant,
+  notShown,
+  pageAnswer,
+  pageRequest,
+  partialDay,
+  typed,
+} from './fields.js';
+import { resultValue } from './results.js';
+
+/** How sure it is (FHIR verificationStatus); absent: nobody doubts it. */
+const certainty = z.optional(z.enum(['provisional', 'differential', 'unconfirmed']));
 
 /** A problem of the patient's health (FHIR Condition). */
 export const condition = z.object({
@@ -11,9 +25,12 @@ export const condition = z.object({
   code: z.nullable(coding),
   /** `resolved`: over (FHIR inactive and remission, too). */
   status: z.enum(['active', 'resolved']),
+  certainty,
+  /** In the source's words; absent: not given. */
+  severity: z.optional(z.string()),
   /** Null: not known. */
-  onsetOn: z.nullable(day),
-  resolvedOn: z.nullable(day),
+  onsetOn: z.nullable(partialDay),
+  resolvedOn: z.nullable(partialDay),
 });
 export type Condition = z.infer<typeof condition>;
 
@@ -26,7 +43,10 @@ export const allergy = z.object({
   /** What happened then: "Hives". Empty: not known. */
   reactions: z.array(z.string()),
   severity: z.nullable(z.enum(['mild', 'moderate', 'severe'])),
-  notedOn: z.nullable(day),
+  /** How bad a reaction could be; absent: not given. */
+  criticality: z.optional(z.enum(['low', 'high'])),
+  certainty,
+  notedOn: z.nullable(partialDay),
 });
 export type Allergy = z.infer<typeof allergy>;
 
@@ -36,7 +56,7 @@ export const immunization = z.object({
   name: z.string(),
   /** CVX; null: the source had no code. */
   code: z.nullable(coding),
-  givenOn: z.nullable(day),
+  givenOn: z.nullable(partialDay),
 });
 export type Immunization = z.infer<typeof immunization>;
 
@@ -47,15 +67,26 @@ export const vital = z.object({
   /** LOINC; null: the source had no code. */
   code: z.nullable(coding),
   takenAt: instant,
-  /** One number, or two of a blood pressure: systolic first. */
-  values: z.array(z.number()).check(z.minLength(1), z.maxLength(2)),
+  /** One number, or two of a blood pressure: systolic first; none where `components` say it all. */
+  values: z.array(z.number()).check(z.maxLength(2)),
   /** As printed for people in every language: `mmHg`, `°C`. A rate is `/min` (UCUM), to be said in words. */
   unit: z.string(),
+  /** What else was measured with it, and what is no plain number; `name` is null for the vital sign itself. */
+  components: z.optional(z.array(z.object({ name: z.nullable(z.string()), value: resultValue }))),
 });
 export type Vital = z.infer<typeof vital>;
 
 /** What is measured, the same each time: the LOINC code, or the name where there is none. */
 const kind = typed(1000);
+
+/** That there is nothing to list, or that nobody knows: two different answers. */
+const absence = z.object({
+  /** Null: only of `parts`. */
+  kind: z.nullable(z.enum(['none-known', 'no-information'])),
+  /** What there is none of, in the source's words: "No known latex allergy". */
+  parts: z.array(z.string()),
+});
+export type Absence = z.infer<typeof absence>;
 
 export const healthSummary = z.object({
   patient: z.object({
@@ -79,6 +110,24 @@ export const healthSummary = z.object({
       name: z.string(),
       /** RxNorm; null: the source had no code. */
       code: z.nullable(coding),
+    }),
+  ),
+  /** What the source says where a list is empty, or lacks a part; absent: it says nothing. */
+  absences: z.optional(
+    z.object({
+      conditions: z.optional(absence),
+      allergies: z.optional(absence),
+      immunizations: z.optional(absence),
+      medications: z.optional(absence),
+    }),
+  ),
+  notShown: z.optional(
+    z.object({
+      conditions: notShown,
+      allergies: notShown,
+      immunizations: notShown,
+      medications: notShown,
+      vitals: notShown,
     }),
   ),
   /** Whether a mistake in it can be put right here (`record.read-only`: nowhere in the portal). */

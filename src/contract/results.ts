@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { resultCategory } from '../policy/portal-policy.js';
 import { endpoint } from './endpoint.js';
-import { coding, day, id, instant, pageAnswer, pageRequest, typed } from './fields.js';
+import { coding, day, id, instant, notShown, pageAnswer, pageRequest, typed } from './fields.js';
 
 /** How a value stands to its reference range, as the laboratory flagged it (FHIR Observation.interpretation). */
 export const interpretation = z.enum([
@@ -41,6 +41,10 @@ export type ReferenceRange = z.infer<typeof referenceRange>;
 export const observation = z.object({
   id,
   name: z.string(),
+  /** What it is a part of within the result: "Urine chemistry", "Left ear". Absent: nothing. */
+  group: z.optional(z.string()),
+  /** Absent: when the result's specimen was taken. */
+  takenAt: z.optional(instant),
   /** LOINC; null: the source had no code. */
   code: z.nullable(coding),
   /** Null: there is none; `absentReason` may say why. */
@@ -87,6 +91,8 @@ export const result = z.object({
   note: z.nullable(z.object({ author: z.string(), text: z.string(), writtenAt: instant })),
   /** What was corrected, and when; null unless `status` says so. */
   correction: z.nullable(z.object({ text: z.string(), correctedAt: z.nullable(instant) })),
+  /** Whether the source has more of it than is shown here. */
+  incomplete: z.optional(z.boolean()),
 });
 export type Result = z.infer<typeof result>;
 
@@ -109,7 +115,7 @@ export const searchResults = endpoint({
   method: 'POST',
   path: '/patients/{subject}/results/search',
   request: { params: z.object({ subject: id }), body: resultQuery },
-  response: z.object({ results: z.array(resultSummary), ...pageAnswer }),
+  response: z.object({ results: z.array(resultSummary), notShown, ...pageAnswer }),
   access: 'session',
   safe: true,
   activity: true,

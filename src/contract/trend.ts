@@ -9,7 +9,7 @@ export const datedObservation = z.object({
   resultId: id,
   /** Of its result. */
   status: resultStatus,
-  /** When the specimen was taken or the study done; null: the source does not say. */
+  /** When its own specimen was taken, or the study done; null: the source does not say. */
   collectedAt: z.nullable(instant),
   laboratory: z.nullable(z.string()),
 });
@@ -24,7 +24,7 @@ export const searchObservations = endpoint({
   request: {
     params: z.object({ subject: id }),
     body: z.object({
-      /** What is measured, the same each time: the LOINC code, or the name where there is none. */
+      /** What is measured, the same each time (`analyteOf`). */
       analyte: typed(1000),
       ...pageRequest,
     }),

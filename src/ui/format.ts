@@ -16,6 +16,18 @@ export const formatDate = (instant: string | number, locale: string, timeZone: s
 /** A calendar day (RFC 3339 full-date), wherever in the world: "May 4, 2026". */
 export const formatDay = (day: string, locale: string): string => formatDate(day, locale, 'UTC');
 
+/** A day, or its year or month alone where the record says no more: "1999", "May 1999". */
+export const formatPartialDay = (day: string, locale: string): string => {
+  if (day.length === 10) return formatDay(day, locale);
+  if (day.length === 4) return day;
+  const format = new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  });
+  return format.format(Date.parse(day));
+};
+
 /**
  * How numbers are written: in Spanish, too, as in the United States. "12.400" is twelve thousand in Spain, and
  * twelve in the record that it stands in.

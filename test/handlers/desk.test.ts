@@ -112,6 +112,7 @@ describe('a person from a FHIR bundle', () => {
       username: 'cleo.example',
       results: 0,
       skipped: { Claim: 1 },
+      notShown: {},
     });
     expect((await browser.signIn(taken.username, taken.password)).status).to.equal(200);
     const found = await desk.call('getPatient', { params: { patient: taken.patient } });

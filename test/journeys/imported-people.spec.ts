@@ -1,4 +1,4 @@
-import { importBundle } from '../../mocks/people/fhir/importer.js';
+import { importBundle } from '../../mocks/people/imported-person.js';
 import { listen, staticServer } from '../../scripts/static-server.js';
 import { nilsAasen } from './support/bundle.js';
 import { expect, test } from './support/journey.js';

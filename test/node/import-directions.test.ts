@@ -18,6 +18,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/policy': { uses: ['src/shape'], packages: ['zod'] },
   'src/faq': { uses: ['src/policy', 'src/shape', 'src/locales'] },
   'src/contract': { uses: ['src/shape', 'src/policy'], packages: ['zod'] },
+  'src/fhir': { uses: ['src/policy', 'src/contract'], packages: ['zod'] },
   'src/client': { uses: ['src/shape', 'src/policy', 'src/contract'] },
   'src/session': {
     uses: ['src/shape', 'src/policy', 'src/contract', 'src/client', 'src/locales'],
@@ -67,12 +68,11 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: ['otpauth'],
   },
   'mocks/people': {
-    uses: ['src/policy', 'src/contract'],
+    uses: ['src/policy', 'src/contract', 'src/fhir'],
     names: ['mocks/db'],
-    packages: ['zod'],
   },
   'mocks/db': {
-    uses: ['src/shape', 'src/policy', 'src/contract', 'mocks'],
+    uses: ['src/shape', 'src/policy', 'src/contract', 'src/fhir', 'mocks'],
     packages: ['idb'],
   },
   'mocks/handlers': {
@@ -83,6 +83,7 @@ const rooms: Readonly<Record<string, Room>> = {
     uses: [
       'src/policy',
       'src/contract',
+      'src/fhir',
       'mocks',
       'mocks/db',
       'mocks/rules',
@@ -107,6 +108,7 @@ const rooms: Readonly<Record<string, Room>> = {
     uses: [
       'src/policy',
       'src/contract',
+      'src/fhir',
       'mocks',
       'mocks/db',
       'mocks/rules',

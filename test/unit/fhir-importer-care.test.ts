@@ -67,7 +67,8 @@ describe('a medication from a FHIR bundle', () => {
       prescribedOn: '2024-05-06',
       endedOn: null,
       supplyDays: 90,
-      refillsRemaining: 3,
+      refillsRemaining: null,
+      refillsUntil: null,
       pharmacy: { name: 'Harbor Clinic', phone: '1-555-555-0100' },
     });
     expect(id).not.to.equal(patientId);

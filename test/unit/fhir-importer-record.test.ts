@@ -177,10 +177,13 @@ describe('an immunization from a FHIR bundle', () => {
     expect(skipped).to.deep.equal({ 'Immunization (not-done)': 1 });
   });
 
-  it('has no day where the source names a year only, which is counted', () => {
-    const { immunizations, skipped } = importedRecord(shot({ occurrenceDateTime: '2011' }));
-    expect(immunizations[0]?.givenOn).to.equal(null);
-    expect(skipped).to.deep.equal({ 'Immunization: date without a day': 1 });
+  it('has a year or a month where the source names no more', () => {
+    for (const occurrenceDateTime of ['2011', '2011-09']) {
+      const { immunizations, skipped } = importedRecord(shot({ occurrenceDateTime }));
+      expect(immunizations[0]?.givenOn).to.equal(occurrenceDateTime);
+      expect(immunization.safeParse(immunizations[0]).success).to.equal(true);
+      expect(skipped).to.deep.equal({});
+    }
   });
 });
 
@@ -191,7 +194,7 @@ describe('a vital sign from a FHIR bundle', () => {
     valueQuantity: { value, unit: 'mm[Hg]' },
   });
 
-  it('is one number, rounded as people print it', () => {
+  it('is one number, as it was sent', () => {
     const valueQuantity = { value: 27.6182, unit: 'kg/m2' };
     const code = loinc('39156-5', 'Body Mass Index');
     const { vitals, skipped } = importedRecord(
@@ -200,7 +203,7 @@ describe('a vital sign from a FHIR bundle', () => {
     expect(vitals[0]).to.deep.include({
       name: 'Body Mass Index',
       takenAt: '2024-05-06T12:30:00Z',
-      values: [27.6],
+      values: [27.6182],
       unit: 'kg/m²',
     });
     expect(vital.safeParse(vitals[0]).success).to.equal(true);
@@ -215,12 +218,40 @@ describe('a vital sign from a FHIR bundle', () => {
         component: [part('8462-4', 77.41), part('8480-6', 130.77)],
       }),
     );
-    expect(vitals[0]).to.deep.include({ values: [131, 77], unit: 'mmHg' });
+    expect(vitals[0]).to.deep.include({ values: [130.77, 77.41], unit: 'mmHg' });
+  });
+
+  it('is said part by part where it is no plain number', () => {
+    const code = loinc('85354-9', 'Blood pressure');
+    const { vitals, skipped } = importedRecord(
+      observation('half', { category, code, component: [part('8480-6', 130)] }),
+      observation('rhythm', { category, code, valueString: 'Regular' }),
+      observation('fast', {
+        category,
+        code,
+        valueQuantity: { value: 200, comparator: '>', unit: '/min' },
+      }),
+      observation('saturation', {
+        category,
+        code,
+        valueQuantity: { value: 95, unit: '%' },
+        component: [{ code: { text: 'Oxygen flow' }, valueQuantity: { value: 6, unit: 'L/min' } }],
+      }),
+    );
+    const quantity = (value: number, unit: string, comparator: string | null = null) => ({
+      ...{ kind: 'quantity', value, comparator, unit },
+    });
+    expect(vitals.map(({ values, components }) => [values, components])).to.deep.equal([
+      [[], [{ name: '8480-6', value: quantity(130, 'mmHg') }]],
+      [[], [{ name: null, value: { kind: 'text', text: 'Regular' } }]],
+      [[], [{ name: null, value: quantity(200, '/min', '>') }]],
+      [[95], [{ name: 'Oxygen flow', value: quantity(6, 'L/min') }]],
+    ]);
+    for (const each of vitals) expect(vital.safeParse(each).success).to.equal(true);
+    expect(skipped).to.deep.equal({});
   });
 
   for (const [why, more] of [
-    ['it is half a blood pressure', { component: [part('8480-6', 130)] }],
-    ['it is no number', { valueString: 'Regular' }],
     ['nobody says that it is final', { status: 'preliminary' }],
     ['it has no date', { effectiveDateTime: undefined }],
   ] as const) {

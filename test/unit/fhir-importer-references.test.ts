@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { importBundle } from '../../mocks/people/fhir/importer.js';
+import { importBundle } from '../../mocks/people/imported-person.js';
 import { imported, observation, patient, report, type Json } from './support/fhir-bundles.js';
 
 /** A report with one result in a bundle where each resource has a full URL. */
@@ -65,7 +65,7 @@ describe('references in a bundle', () => {
     expect(person.reports).to.deep.equal([]);
     expect(skipped).to.deep.equal({
       'DiagnosticReport (not about this patient)': 1,
-      'Observation (laboratory)': 1,
+      'Observation (not about this patient)': 1,
     });
     const elsewhere = ['https://two.example/fhir/Patient/ana', urls[1], urls[2]] as const;
     const relative = importedByUrl(elsewhere, {

@@ -257,7 +257,7 @@ describe('an interpretation that is no flag', () => {
 
   it('is counted if there is another', () => {
     const { reports, skipped } = imported(
-      observation('one', { interpretation: [interpretation('POS', 'Positive')] }),
+      observation('one', { interpretation: [interpretation('EX', 'Outside threshold')] }),
     );
     expect(reports[0]?.observations[0]?.value).to.deep.equal(quantity(90, 'mg/dL'));
     expect(skipped).to.deep.equal({ 'Observation.interpretation': 1 });

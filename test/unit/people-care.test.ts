@@ -228,7 +228,9 @@ describe('every state can be reached by hand', () => {
       (each) => each.prescribedHere && each.refillsRemaining === 0 && !pending.includes(each.id),
     );
     const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name);
-    const refillable = current.filter((each) => each.prescribedHere && each.refillsRemaining > 0);
+    const refillable = current.filter(
+      (each) => each.prescribedHere && (each.refillsRemaining ?? 0) > 0,
+    );
     const elsewhere = current.filter((each) => !each.prescribedHere && each.documentedHere);
     expect(names(renewable)).to.deep.equal(['Tranexamic acid 650 mg tablet']);
     expect(names(refillable)).to.deep.equal(['Levothyroxine 75 mcg tablet']);

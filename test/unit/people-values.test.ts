@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { analytes } from '../../mocks/people/laboratory/analytes.js';
-import { flagOf, type Quantity } from '../../mocks/people/laboratory/flags.js';
+import { flagOf, type Quantity } from '../../src/fhir/flags.js';
 import { people } from '../../mocks/people/index.js';
 import { filtrationRate } from '../../mocks/people/laboratory/kidney.js';
 import {
@@ -9,7 +9,7 @@ import {
   type Content,
   type Draw,
 } from '../../mocks/people/laboratory/observations.js';
-import { opaqueId } from '../../mocks/people/opaque-id.js';
+import { opaqueId } from '../../src/fhir/opaque-id.js';
 import {
   bloodCountWithDifferential,
   hemoglobinA1c,

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Person, ReportRecord } from '../../mocks/db/records/index.js';
 import { analytes } from '../../mocks/people/laboratory/analytes.js';
-import { flagOf } from '../../mocks/people/laboratory/flags.js';
+import { flagOf } from '../../src/fhir/flags.js';
 import { ada } from '../../mocks/people/ada/ada.js';
 import { grace } from '../../mocks/people/grace/grace.js';
 import { henry } from '../../mocks/people/henry/henry.js';

@@ -1,15 +1,13 @@
-/** What is stored: a file for each part of the portal. */
+/** What is stored: a file for each part of the portal. What a hospital's records hold is told by `src/fhir`. */
+export type * from '../../../src/fhir/records/index.js';
 export type * from './account.js';
-export type * from './appointments.js';
+export type * from './appointment-requests.js';
 export type * from './audit.js';
-export type * from './care-team.js';
+export type * from './demographics.js';
 export type * from './family.js';
-export type * from './health-summary.js';
-export type * from './medications.js';
 export type * from './messages.js';
-export type * from './patient.js';
 export type * from './person.js';
-export type * from './results.js';
+export type * from './renewals.js';
 export type * from './second-step.js';
 export type * from './session.js';
 export type * from './settings.js';

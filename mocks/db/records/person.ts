@@ -1,13 +1,18 @@
 import type { ProxyAccess } from '../../../src/contract/family.js';
+import type {
+  AppointmentRecord,
+  CareTeamMemberRecord,
+  HealthSummaryRecord,
+  MedicationRecord,
+  PatientRecord,
+  ReportRecord,
+} from '../../../src/fhir/records/index.js';
 import type { ProxyRelationship } from '../../../src/policy/portal-policy.js';
-import type { AppointmentRecord, AppointmentRequestRecord } from './appointments.js';
-import type { CareTeamMemberRecord } from './care-team.js';
+import type { AppointmentRequestRecord } from './appointment-requests.js';
+import type { DemographicsRecord } from './demographics.js';
 import type { ConsentFormRecord } from './family.js';
-import type { DemographicsRecord, HealthSummaryRecord } from './health-summary.js';
-import type { MedicationRecord, RenewalRecord } from './medications.js';
 import type { ThreadRecord } from './messages.js';
-import type { PatientRecord } from './patient.js';
-import type { ReportRecord } from './results.js';
+import type { RenewalRecord } from './renewals.js';
 
 /** Everything that one person brings into the backend. */
 export interface Person {

@@ -6,7 +6,7 @@ import { announceReleases } from '../../handlers/queries/timed-releases.js';
 import { fullName } from '../../handlers/queries/subjects.js';
 import type { Backend } from '../../host.js';
 import { demoPassword } from '../../people/demo-password.js';
-import { importBundle, ImportError, type ImportOutcome } from '../../people/fhir/importer.js';
+import { importBundle, ImportError, type ImportOutcome } from '../../people/imported-person.js';
 import { allowed, type Decision } from '../../rules/decision.js';
 import { seedOf } from '../../seed.js';
 import { settingsIn } from '../../settings.js';
@@ -28,6 +28,8 @@ export const importPerson = backendAct(
       results: z.int(),
       /** What was not read, counted by kind. */
       skipped: z.record(z.string(), z.int()),
+      /** Entries that the patient is told cannot be shown in full, counted by area. */
+      notShown: z.record(z.string(), z.int()),
     }),
     safe: false,
     bodyLimit: 32 * 1024 * 1024,
@@ -46,6 +48,7 @@ export const importPerson = backendAct(
       password: account?.password ?? demoPassword,
       results: reports.length,
       skipped: { ...skipped },
+      notShown: { ...patient.notShown },
     });
   },
 );

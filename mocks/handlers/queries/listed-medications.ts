@@ -35,7 +35,8 @@ export const listedMedications = (medications: readonly MedicationRecord[]): Lis
 };
 
 const entryOf = (medication: MedicationRecord): ListedEntry => {
-  const { id, prescribedOn, endedOn } = medication;
-  const day = hasEnded(medication) ? (endedOn ?? prescribedOn) : prescribedOn;
+  const { id, takenSince = null, prescribedOn, endedOn } = medication;
+  const begun = prescribedOn ?? takenSince;
+  const day = hasEnded(medication) ? (endedOn ?? begun) : begun;
   return { id, at: day === null ? -Infinity : Date.parse(day), medication };
 };

@@ -1,8 +1,8 @@
 import type { Subject } from '../../../src/contract/session.js';
-import type { AccountRecord, PatientRecord } from '../../db/records/index.js';
+import type { AccountRecord, Area, PatientRecord } from '../../db/records/index.js';
 import { allowed, notFound, refused, type Decision } from '../../rules/decision.js';
 import { proxyHolds } from '../../rules/proxy.js';
-import type { Call, OpenRecord } from '../http/call.js';
+import type { Call, OpenRecord, RecordCall } from '../http/call.js';
 
 type Facts = Pick<Call, 'tables' | 'policy' | 'now'>;
 
@@ -30,7 +30,16 @@ export const comparePatients = (a: PatientRecord, b: PatientRecord): number =>
   names.compare(fullName(a), fullName(b)) || (a.id < b.id ? -1 : Number(a.id > b.id));
 
 export const fullName = ({ givenName, familyName }: PatientRecord): string =>
-  `${givenName} ${familyName}`;
+  `${givenName} ${familyName}`.trim();
+
+/** How many entries of an area the source has that are not shown whole; nothing to tell where there are none. */
+export const notShownIn = (
+  { record }: Pick<RecordCall, 'record'>,
+  area: Area,
+): { readonly notShown?: number } => {
+  const notShown = record.patient.notShown?.[area];
+  return notShown === undefined ? {} : { notShown };
+};
 
 /** Who is signed in, as a person with a record of their own. */
 export const signedInPatient = ({ tables, account }: Pick<Call, 'tables' | 'account'>) => {

@@ -26,10 +26,14 @@ const everything = '';
 
 const grouped = (vitals: Vitals): ReadonlyMap<string, readonly VitalEntry[]> => {
   const entries = vitals
-    .map(({ values, ...vital }): VitalEntry => ({
+    .map(({ values, components, ...vital }): VitalEntry => ({
       at: Date.parse(vital.takenAt),
       id: vital.id,
-      vital: { ...vital, values: [...values] },
+      vital: {
+        ...vital,
+        values: [...values],
+        ...(components && { components: [...components] }),
+      },
     }))
     .sort(comparePlaces);
   const groups = new Map<string, VitalEntry[]>([[everything, entries]]);

@@ -7,7 +7,7 @@ import { eligibilityOf } from '../../rules/eligibility.js';
 import { periodsOf } from '../queries/appointment-periods.js';
 import type { RecordAnswer, RecordCall } from '../http/call.js';
 import { compareEarliestFirst, comparePlaces, pageOf } from '../queries/pages.js';
-import { decideActing } from '../queries/subjects.js';
+import { decideActing, notShownIn } from '../queries/subjects.js';
 
 export const searchAppointments: RecordAnswer<Contract['searchAppointments']> = (call) => {
   const { tables, now, record, body } = call;
@@ -17,7 +17,7 @@ export const searchAppointments: RecordAnswer<Contract['searchAppointments']> = 
   if (!page.ok) return page;
   const { entries, total, nextCursor } = page.value;
   const appointments = entries.map(({ appointment }) => appointmentOf(call, appointment));
-  return allowed({ appointments, total, nextCursor });
+  return allowed({ appointments, ...notShownIn(call, 'appointments'), total, nextCursor });
 };
 
 export const cancelAppointment: RecordAnswer<Contract['cancelAppointment']> = (call) => {

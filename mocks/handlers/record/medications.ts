@@ -11,11 +11,12 @@ import {
   decideRenewalDetails,
   isOverdue,
   lastOf,
+  refillsLeft,
 } from '../../rules/medications.js';
 import type { Call, RecordAnswer, RecordCall } from '../http/call.js';
 import { listedMedications } from '../queries/listed-medications.js';
 import { pageOf } from '../queries/pages.js';
-import { decideActing, fullName, signedInPatient } from '../queries/subjects.js';
+import { decideActing, fullName, notShownIn, signedInPatient } from '../queries/subjects.js';
 
 export const searchMedications: RecordAnswer<Contract['searchMedications']> = (call) => {
   const { tables, record, body } = call;
@@ -24,7 +25,7 @@ export const searchMedications: RecordAnswer<Contract['searchMedications']> = (c
   if (!page.ok) return page;
   const { entries, total, nextCursor } = page.value;
   const medications = entries.map(({ medication }) => medicationOf(call, medication));
-  return allowed({ medications, total, nextCursor });
+  return allowed({ medications, ...notShownIn(call, 'medications'), total, nextCursor });
 };
 
 export const getMedication: RecordAnswer<Contract['getMedication']> = (call) => {
@@ -82,9 +83,10 @@ const medicationOf = (call: RecordCall, medication: MedicationRecord): Medicatio
     status: medication.status,
     prescriber: medication.prescriber,
     prescribedOn: medication.prescribedOn,
+    ...(medication.takenSince && { takenSince: medication.takenSince }),
     endedOn: medication.endedOn,
     supplyDays: medication.supplyDays,
-    refillsRemaining: medication.refillsRemaining,
+    refillsRemaining: refillsLeft(medication, policy, now),
     pharmacy: medication.pharmacy,
     renewable: eligibilityOf(acting.ok ? decideRenewable(medication, last, policy, now) : acting),
     supplyChoices: [...policy.renewal.supplyDays],

@@ -1,3 +1,4 @@
+import { analyteOf } from '../../../src/contract/analyte.js';
 import type { Contract } from '../../../src/contract/index.js';
 import type { Observation } from '../../../src/contract/results.js';
 import { allowed } from '../../rules/decision.js';
@@ -16,7 +17,7 @@ export const searchObservations: RecordAnswer<Contract['searchObservations']> = 
       ...observation,
       resultId: report.id,
       status: report.status,
-      collectedAt: report.collectedAt,
+      collectedAt: observation.takenAt ?? report.collectedAt,
       laboratory: report.laboratory,
     })),
     total,
@@ -52,10 +53,12 @@ const grouped = (released: readonly ReleasedEntry[]): ByAnalyte => {
   const groups = new Map<string, ObservationEntry[]>();
   for (const { at, report } of released) {
     report.observations.forEach((observation, index) => {
-      const analyte = observation.code?.code ?? observation.name;
+      const analyte = analyteOf(observation);
       // By its place, should a report have the analyte twice.
       const id = `${report.id}-${String(index).padStart(4, '0')}`;
-      const entry = { at, id, observation, report };
+      const { takenAt } = observation;
+      const place = takenAt === undefined ? at : Date.parse(takenAt);
+      const entry = { at: place, id, observation, report };
       const group = groups.get(analyte);
       if (group) group.push(entry);
       else groups.set(analyte, [entry]);

@@ -1,7 +1,7 @@
 import type { Contract } from '../../../src/contract/index.js';
 import { hasEnded } from '../../../src/contract/medication-ended.js';
 import type { HealthSummary } from '../../../src/contract/record.js';
-import type { HealthSummaryRecord, MedicationRecord } from '../../db/records/index.js';
+import type { HealthSummaryRecord, MedicationRecord, NotShown } from '../../db/records/index.js';
 import { allowed } from '../../rules/decision.js';
 import { eligibilityOf } from '../../rules/eligibility.js';
 import { decideListing } from '../../rules/medications.js';
@@ -15,7 +15,7 @@ import { vitalsByKind, vitalsOf } from '../queries/vitals.js';
 export const getHealthSummary: RecordAnswer<Contract['getHealthSummary']> = (call) => {
   const { tables, record } = call;
   const { patient } = record;
-  const { conditions, allergies, immunizations, vitals } = summaryOf(
+  const { conditions, allergies, immunizations, vitals, absences } = summaryOf(
     tables.healthSummaries.get(patient.id),
   );
   return allowed({
@@ -34,6 +34,8 @@ export const getHealthSummary: RecordAnswer<Contract['getHealthSummary']> = (cal
     immunizations: latestFirst(immunizations, ({ givenOn }) => givenOn),
     vitals: vitalsByKind(vitals),
     medications: currentMedications(tables.medications.by('patientId', patient.id)),
+    ...(absences && { absences: absencesOf(absences) }),
+    ...(patient.notShown && { notShown: partsOf(patient.notShown) }),
     correction: eligibilityOf(readOnlyRecord),
   });
 };
@@ -49,6 +51,20 @@ export const searchVitals: RecordAnswer<Contract['searchVitals']> = (call) => {
 /** A record in which nothing has been written down yet is an empty one. */
 const summaryOf = (summary: HealthSummaryRecord | undefined): Omit<HealthSummaryRecord, 'id'> =>
   summary ?? { conditions: [], allergies: [], immunizations: [], vitals: [] };
+
+const absencesOf = (
+  absences: NonNullable<HealthSummaryRecord['absences']>,
+): HealthSummary['absences'] =>
+  Object.fromEntries(
+    Object.entries(absences).map(([list, { kind, parts }]) => [list, { kind, parts: [...parts] }]),
+  );
+
+/** Without what other lists tell. */
+const partsOf = ({
+  results: _results,
+  appointments: _appointments,
+  ...parts
+}: NotShown): HealthSummary['notShown'] => parts;
 
 const isActive = ({ status }: HealthSummaryRecord['conditions'][number]): boolean =>
   status === 'active';

@@ -7,12 +7,14 @@ import { searchable } from '../../rules/words.js';
 import type { RecordAnswer, RecordCall } from '../http/call.js';
 import { pageOf, type Page } from '../queries/pages.js';
 import { abnormalCount, releasedEntries, type ReleasedEntry } from '../queries/released-results.js';
+import { notShownIn } from '../queries/subjects.js';
 
 export const searchResults: RecordAnswer<Contract['searchResults']> = (call) => {
   const page = foundPage(call);
   if (!page.ok) return page;
   const { entries, total, nextCursor } = page.value;
-  return allowed({ results: entries.map(({ report }) => summaryOf(report)), total, nextCursor });
+  const results = entries.map(({ report }) => summaryOf(report));
+  return allowed({ results, ...notShownIn(call, 'results'), total, nextCursor });
 };
 
 export const exportResults: RecordAnswer<Contract['exportResults']> = (call) => {
@@ -73,4 +75,5 @@ const resultOf = (report: ReleasedReport): Result => ({
   observations: [...report.observations],
   note: report.note,
   correction: report.correction,
+  ...(report.incomplete && { incomplete: true }),
 });

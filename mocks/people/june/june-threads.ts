@@ -1,6 +1,6 @@
 import type { PatientRecord, ThreadRecord } from '../../db/records/index.js';
 import { day, promisedDay } from '../dates.js';
-import { opaqueId } from '../opaque-id.js';
+import { opaqueId } from '../../../src/fhir/opaque-id.js';
 
 /** How many threads June has: one a day or so, over almost 14 years. */
 const threadCount = 5_000;

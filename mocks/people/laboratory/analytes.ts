@@ -1,6 +1,6 @@
 import type { Coding } from '../../../src/contract/fields.js';
 import { loinc } from './codings.js';
-import type { Limits } from './flags.js';
+import type { Limits } from '../../../src/fhir/flags.js';
 
 /** Whose reference range applies. */
 export type ReferenceGroup = 'female' | 'male' | 'child';

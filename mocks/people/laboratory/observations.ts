@@ -1,7 +1,7 @@
 import type { Coding } from '../../../src/contract/fields.js';
 import type { Interpretation, Observation } from '../../../src/contract/results.js';
 import type { Analyte, ReferenceGroup } from './analytes.js';
-import { flagOf, type Limits, type Quantity } from './flags.js';
+import { flagOf, type Limits, type Quantity } from '../../../src/fhir/flags.js';
 
 /** An observation before its report gives it an id. */
 export type ObservationDraft = Omit<Observation, 'id'>;

@@ -41,7 +41,12 @@ export const searchAppointments: ClientEndpointOf<typeof contract.searchAppointm
   method: 'POST',
   path: '/patients/{subject}/appointments/search',
   safe: true,
-  answer: object({ appointments: list(shared8), total: whole, nextCursor: nullable(text) }),
+  answer: object({
+    appointments: list(shared8),
+    'notShown?': whole,
+    total: whole,
+    nextCursor: nullable(text),
+  }),
 };
 
 export const cancelAppointment: ClientEndpointOf<typeof contract.cancelAppointment> = {

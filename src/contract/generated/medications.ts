@@ -40,10 +40,11 @@ const shared10 = object({
   directions: nullable(text),
   status: oneOf('active', 'on-hold', 'completed', 'stopped'),
   prescriber: nullable(text),
-  prescribedOn: nullable(day),
-  endedOn: nullable(day),
+  prescribedOn: nullable(text),
+  'takenSince?': text,
+  endedOn: nullable(text),
   supplyDays: nullable(whole),
-  refillsRemaining: whole,
+  refillsRemaining: nullable(whole),
   pharmacy: nullable(object({ name: text, phone: text })),
   renewable: eligibility,
   supplyChoices: list(whole, 1),
@@ -55,7 +56,12 @@ export const searchMedications: ClientEndpointOf<typeof contract.searchMedicatio
   method: 'POST',
   path: '/patients/{subject}/medications/search',
   safe: true,
-  answer: object({ medications: list(shared10), total: whole, nextCursor: nullable(text) }),
+  answer: object({
+    medications: list(shared10),
+    'notShown?': whole,
+    total: whole,
+    nextCursor: nullable(text),
+  }),
 };
 
 export const getMedication: ClientEndpointOf<typeof contract.getMedication> = {

@@ -13,16 +13,23 @@ import {
   text,
   whole,
 } from '../../shape/shape.js';
+import { resultValue } from './shapes/result-value.js';
 import { eligibility } from './shapes/eligibility.js';
 
 const shared1 = nullable(object({ system: text, code: text, display: text }));
 const shared2 = object({
+  kind: nullable(oneOf('none-known', 'no-information')),
+  parts: list(text),
+});
+const shared6 = list(object({ name: nullable(text), value: resultValue }));
+const shared7 = object({
   id: text,
   name: text,
   code: shared1,
   takenAt: instant,
-  values: list(number, 1),
+  values: list(number),
   unit: text,
+  'components?': shared6,
 });
 
 export const getHealthSummary: ClientEndpointOf<typeof contract.getHealthSummary> = {
@@ -42,8 +49,10 @@ export const getHealthSummary: ClientEndpointOf<typeof contract.getHealthSummary
         name: text,
         code: shared1,
         status: oneOf('active', 'resolved'),
-        onsetOn: nullable(day),
-        resolvedOn: nullable(day),
+        'certainty?': oneOf('provisional', 'differential', 'unconfirmed'),
+        'severity?': text,
+        onsetOn: nullable(text),
+        resolvedOn: nullable(text),
       }),
     ),
     allergies: list(
@@ -53,12 +62,27 @@ export const getHealthSummary: ClientEndpointOf<typeof contract.getHealthSummary
         code: shared1,
         reactions: list(text),
         severity: nullable(oneOf('mild', 'moderate', 'severe')),
-        notedOn: nullable(day),
+        'criticality?': oneOf('low', 'high'),
+        'certainty?': oneOf('provisional', 'differential', 'unconfirmed'),
+        notedOn: nullable(text),
       }),
     ),
-    immunizations: list(object({ id: text, name: text, code: shared1, givenOn: nullable(day) })),
-    vitals: list(object({ kind: text, latest: shared2, earlierCount: whole })),
+    immunizations: list(object({ id: text, name: text, code: shared1, givenOn: nullable(text) })),
+    vitals: list(object({ kind: text, latest: shared7, earlierCount: whole })),
     medications: list(object({ id: text, name: text, code: shared1 })),
+    'absences?': object({
+      'conditions?': shared2,
+      'allergies?': shared2,
+      'immunizations?': shared2,
+      'medications?': shared2,
+    }),
+    'notShown?': object({
+      'conditions?': whole,
+      'allergies?': whole,
+      'immunizations?': whole,
+      'medications?': whole,
+      'vitals?': whole,
+    }),
     correction: eligibility,
   }),
 };
@@ -68,5 +92,5 @@ export const searchVitals: ClientEndpointOf<typeof contract.searchVitals> = {
   method: 'POST',
   path: '/patients/{subject}/vitals/search',
   safe: true,
-  answer: object({ vitals: list(shared2), total: whole, nextCursor: nullable(text) }),
+  answer: object({ vitals: list(shared7), total: whole, nextCursor: nullable(text) }),
 };

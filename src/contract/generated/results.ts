@@ -22,6 +22,7 @@ export const searchResults: ClientEndpointOf<typeof contract.searchResults> = {
         abnormalCount: whole,
       }),
     ),
+    'notShown?': whole,
     total: whole,
     nextCursor: nullable(text),
   }),

@@ -17,6 +17,8 @@ export const searchObservations: ClientEndpointOf<typeof contract.searchObservat
       object({
         id: text,
         name: text,
+        'group?': text,
+        'takenAt?': instant,
         code: nullable(object({ system: text, code: text, display: text })),
         value: nullable(resultValue),
         absentReason: nullable(text),

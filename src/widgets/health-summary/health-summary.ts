@@ -17,14 +17,17 @@ import { defineElement } from '../../ui/define-element.js';
 import { noRecordView } from '../../reading/no-record.js';
 import { ValueReader } from '../../reading/value-reader.js';
 import { loading, OnDemand } from '../../ui/on-demand.js';
+import { notShownNote } from '../../ui/not-shown.js';
 import { styles } from './health-summary.styles.js';
 import {
+  absenceView,
   allergyLine,
   conditionLine,
   immunizationLine,
   patientWords,
   summaryList,
   trustedLink,
+  type SummaryPart,
 } from './summary-list.js';
 import type { VitalHistory } from './vital-history.js';
 import { measurementWords, takenWords } from './vital-words.js';
@@ -42,6 +45,7 @@ import { measurementWords, takenWords } from './vital-words.js';
  * @csspart heading - The headings of the summary and of its parts.
  * @csspart print - The button that prints.
  * @csspart section - A part of the summary.
+ * @csspart not-shown - That a part is not shown in full, and whom to ask.
  * @csspart trusted - A link to trusted health information.
  * @csspart resources - Where these links lead.
  * @csspart earlier - Earlier measurements of one kind.
@@ -113,8 +117,7 @@ export class HealthSummary extends LitElement {
 
   #renderSummary(summary: contract.HealthSummary, context: PortalContext) {
     const { locale, policy, faqHref } = context;
-    const { patient, conditions, allergies, immunizations, medications, vitals, correction } =
-      summary;
+    const { patient, conditions, allergies, immunizations, medications, correction } = summary;
     const printedAt = formatDate(context.now(), locale, policy.timeZone);
     const href = faqLink(faqHref, 'resources.trusted');
     return html`
@@ -123,39 +126,36 @@ export class HealthSummary extends LitElement {
         <span class="printed">${msg(str`Printed ${printedAt}.`)}</span>
       </p>
       <div class="parts">
-        ${this.#renderPart(
-          'conditions',
-          msg('Conditions'),
-          summaryList(
-            conditions.map((condition) => conditionLine(condition, locale)),
-            msg('There are no conditions in the record.'),
-            locale,
+        ${this.#renderList('conditions', msg('Conditions'), summary, context, {
+          lines: conditions.map((condition) => conditionLine(condition, locale)),
+          none: msg('There are no conditions in the record.'),
+          noneKnown: msg('No known conditions.'),
+          noInformation: msg('The record has no information about conditions.'),
+        })}
+        ${this.#renderList('allergies', msg('Allergies'), summary, context, {
+          lines: allergies.map((allergy) => allergyLine(allergy, locale)),
+          none: msg('There are no allergies in the record. Tell us if you have any.'),
+          noneKnown: msg('No known allergies.'),
+          noInformation: msg(
+            'The record has no information about allergies. Tell us if you have any.',
           ),
-        )}
-        ${this.#renderPart(
-          'allergies',
-          msg('Allergies'),
-          summaryList(
-            allergies.map((allergy) => allergyLine(allergy, locale)),
-            msg('There are no allergies in the record. Tell us if you have any.'),
-            locale,
-          ),
-        )}
-        ${this.#renderPart(
-          'medications',
-          msg('Medications'),
-          summaryList(medications, msg('There are no medications in the record.'), locale),
-        )}
-        ${this.#renderPart(
-          'immunizations',
-          msg('Immunizations'),
-          summaryList(
-            immunizations.map((immunization) => immunizationLine(immunization, locale)),
-            msg('There are no immunizations in the record.'),
-            locale,
-          ),
-        )}
-        ${this.#renderPart('vitals', msg('Vital signs'), this.#renderVitals(vitals, context))}
+        })}
+        ${this.#renderList('medications', msg('Medications'), summary, context, {
+          lines: medications,
+          none: msg('There are no medications in the record.'),
+          noneKnown: msg('No known medications.'),
+          noInformation: msg('The record has no information about medications.'),
+        })}
+        ${this.#renderList('immunizations', msg('Immunizations'), summary, context, {
+          lines: immunizations.map((immunization) => immunizationLine(immunization, locale)),
+          none: msg('There are no immunizations in the record.'),
+          noneKnown: msg('No known immunizations.'),
+          noInformation: msg('The record has no information about immunizations.'),
+        })}
+        ${this.#renderPart('vitals', msg('Vital signs'), [
+          this.#renderVitals(summary, context),
+          notShownNote(summary.notShown?.vitals, context),
+        ])}
       </div>
       <p part="resources" class="muted">
         ${msg(
@@ -173,14 +173,34 @@ export class HealthSummary extends LitElement {
     `;
   }
 
+  /** A list, or what the record says instead; never that there is nothing where something is not shown. */
+  #renderList(
+    name: 'conditions' | 'allergies' | 'medications' | 'immunizations',
+    heading: string,
+    { absences, notShown }: contract.HealthSummary,
+    context: PortalContext,
+    { lines, ...words }: SummaryPart,
+  ) {
+    const isEmpty = lines.length === 0 && notShown?.[name] === undefined;
+    return this.#renderPart(name, heading, [
+      summaryList(lines, context.locale),
+      absenceView(absences?.[name], isEmpty, words),
+      notShownNote(notShown?.[name], context),
+    ]);
+  }
+
   #renderPart(name: string, heading: string, content: unknown) {
     return html`<section part="section">
       ${headingView(Math.min(this.headingLevel + 1, 4), heading, `part-${name}`)} ${content}
     </section>`;
   }
 
-  #renderVitals(vitals: contract.HealthSummary['vitals'], context: PortalContext) {
-    if (vitals.length === 0) return html`<p>${msg('There are no vital signs in the record.')}</p>`;
+  #renderVitals({ vitals, notShown }: contract.HealthSummary, context: PortalContext) {
+    if (vitals.length === 0) {
+      return notShown?.vitals === undefined
+        ? html`<p>${msg('There are no vital signs in the record.')}</p>`
+        : nothing;
+    }
     const { locale } = context;
     return html`<ul role="list">
       ${vitals.map(

@@ -1,8 +1,14 @@
 import { html, nothing } from 'lit';
 import type { Coding } from '../../contract/fields.js';
-import type { Allergy, Condition, HealthSummary, Immunization } from '../../contract/record.js';
+import type {
+  Absence,
+  Allergy,
+  Condition,
+  HealthSummary,
+  Immunization,
+} from '../../contract/record.js';
 import { msg, str } from '../../locales/localize.js';
-import { formatDay } from '../../ui/format.js';
+import { formatDay, formatPartialDay } from '../../ui/format.js';
 import { trustedHref } from './trusted-link.js';
 
 /** A line of the summary: what it is, and what the record says of it. */
@@ -12,10 +18,36 @@ interface Line {
   readonly facts?: readonly (string | null)[];
 }
 
-/** The lines of one part of the summary, or that there are none. */
-export const summaryList = (lines: readonly Line[], none: string, locale: string) =>
+/** What is said of a part of which nothing is listed. */
+interface NoneWords {
+  readonly none: string;
+  readonly noneKnown: string;
+  readonly noInformation: string;
+}
+
+/** A part of the summary. */
+export interface SummaryPart extends NoneWords {
+  readonly lines: readonly Line[];
+}
+
+/** What the record says instead of a list, or of what is not in it. */
+export const absenceView = (
+  absence: Absence | undefined,
+  isEmpty: boolean,
+  { none, noneKnown, noInformation }: NoneWords,
+) => {
+  const { kind = null, parts = [] } = absence ?? {};
+  const words = { 'none-known': noneKnown, 'no-information': noInformation };
+  const whole = kind === null ? none : words[kind];
+  // That a part is known to be none says enough, where nothing is said of the whole.
+  const isSaid = isEmpty && (kind !== null || parts.length === 0);
+  return [...(isSaid ? [whole] : []), ...parts].map((each) => html`<p>${each}</p>`);
+};
+
+/** The lines of one part of the summary. */
+export const summaryList = (lines: readonly Line[], locale: string) =>
   lines.length === 0
-    ? html`<p>${none}</p>`
+    ? nothing
     : html`<ul role="list">
         ${lines.map(({ name, code, facts = [] }) => {
           const words = facts.filter(Boolean).join('. ');
@@ -46,24 +78,36 @@ export const trustedLink = (name: string, code: Coding | null, locale: string) =
 };
 
 export const conditionLine = (
-  { name, code, status, onsetOn, resolvedOn }: Condition,
+  { name, code, status, certainty, severity, onsetOn, resolvedOn }: Condition,
   locale: string,
 ): Line => {
-  const since = onsetOn && msg(str`Since ${formatDay(onsetOn, locale)}`);
-  const over = resolvedOn ? msg(str`Over since ${formatDay(resolvedOn, locale)}`) : msg('Over');
-  return { name, code, facts: status === 'resolved' ? [over] : [since] };
+  const since = onsetOn && msg(str`Since ${formatPartialDay(onsetOn, locale)}`);
+  const over = resolvedOn
+    ? msg(str`Over since ${formatPartialDay(resolvedOn, locale)}`)
+    : msg('Over');
+  const doubt = certainty ? certaintyWords()[certainty] : null;
+  return { name, code, facts: [doubt, severity ?? null, status === 'resolved' ? over : since] };
 };
 
+/** That it is not sure, before anything else is said of it. */
+const certaintyWords = (): Readonly<Record<NonNullable<Condition['certainty']>, string>> => ({
+  differential: msg('Possible, one of several causes looked at'),
+  provisional: msg('Likely, not confirmed yet'),
+  unconfirmed: msg('Not confirmed'),
+});
+
 export const allergyLine = (
-  { substance, code, reactions, severity, notedOn }: Allergy,
+  { substance, code, reactions, severity, criticality, certainty, notedOn }: Allergy,
   locale: string,
 ): Line => ({
   name: substance,
   code,
   facts: [
+    certainty ? certaintyWords()[certainty] : null,
     reactions.length > 0 ? new Intl.ListFormat(locale).format(reactions) : null,
     severity && severityWords()[severity],
-    notedOn && msg(str`Noted ${formatDay(notedOn, locale)}`),
+    criticality === 'high' ? msg('A reaction could be dangerous') : null,
+    notedOn && msg(str`Noted ${formatPartialDay(notedOn, locale)}`),
   ],
 });
 
@@ -76,7 +120,7 @@ const severityWords = (): Readonly<Record<NonNullable<Allergy['severity']>, stri
 export const immunizationLine = ({ name, code, givenOn }: Immunization, locale: string): Line => ({
   name,
   code,
-  facts: [givenOn && msg(str`Given ${formatDay(givenOn, locale)}`)],
+  facts: [givenOn && msg(str`Given ${formatPartialDay(givenOn, locale)}`)],
 });
 
 /** Who the summary is of: "Rosa Delgado. Born Apr 2, 1983. Female." */

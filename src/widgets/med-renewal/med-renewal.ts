@@ -10,6 +10,7 @@ import { FocusNext } from '../../ui/focus-next.js';
 import { headingView } from '../../ui/heading.js';
 import { defineElement } from '../../ui/define-element.js';
 import { ListView } from '../../reading/list-view.js';
+import { notShownNote } from '../../ui/not-shown.js';
 import { noRecordView } from '../../reading/no-record.js';
 import { OnDemand } from '../../ui/on-demand.js';
 import { checkedPageSize, defaultPageSize } from '../../reading/page-size.js';
@@ -41,6 +42,7 @@ import type { OnRenewalEnd, RenewalView } from './renewal-view.js';
  * @csspart draft-state - Whether what is typed is saved.
  * @csspart note - A request and its answer, why a medication cannot be renewed, a failure.
  * @csspart error-summary - What has to be changed in the form.
+ * @csspart not-shown - That the list is not shown in full, and whom to ask.
  * @csspart more - The button that fetches the next medications.
  * @csspart past - What was taken before.
  * @csspart missing - Why a medication may not be here.
@@ -163,13 +165,18 @@ export class MedRenewal extends LitElement {
   /** @param none what is said of an empty list */
   #renderList(list: ListView<Medication>, none: string, cards: medicationCard.Cards) {
     const { entries } = list.reader;
+    const isCurrent = list === this.#currentList;
+    const notShown = isCurrent ? this.#current.last?.notShown : undefined;
     return html`
-      <p part="count" role="status">${list.countWords(cards.context.locale, none)}</p>
+      <p part="count" role="status">
+        ${list.countWords(cards.context.locale, notShown === undefined ? none : '')}
+      </p>
+      ${notShownNote(notShown, cards.context)}
       ${
         entries.length === 0
           ? nothing
           : this.#cards.render(({ viewOnlyNote, medicationCards }) => [
-              list === this.#currentList ? viewOnlyNote(entries, cards.context) : nothing,
+              isCurrent ? viewOnlyNote(entries, cards.context) : nothing,
               medicationCards(entries, cards),
             ])
       }

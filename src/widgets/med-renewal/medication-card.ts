@@ -3,7 +3,7 @@ import { hasEnded } from '../../contract/medication-ended.js';
 import type { Medication } from '../../contract/medications.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
-import { formatDay } from '../../ui/format.js';
+import { formatPartialDay } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
 import { medicationRefusals } from '../../ui/refusals/medication-refusals.js';
 import { refusalView } from '../../ui/refusals/refusal-note.js';
@@ -41,7 +41,9 @@ const medicationCard = (medication: Medication, cards: Cards) => {
     <li class="card" part="medication" id=${cardId(medication.id)}>
       ${headingView(headingLevel, medication.name, `name-${medication.id}`)}
       ${status ? html`<p class="status">${status}</p>` : nothing}
-      ${medication.directions ? html`<p>${medication.directions}</p>` : nothing}
+      <p>
+        ${medication.directions ?? msg('For how to take it, see the label or ask your pharmacy.')}
+      </p>
       ${facts(medication, context)} ${renewalOutlook(medication, account, context)}
       ${unknownOutcomeOf(medication)} ${formOf(medication) ?? renewButton(medication, cards)}
     </li>
@@ -50,10 +52,12 @@ const medicationCard = (medication: Medication, cards: Cards) => {
 
 /** What the record does not say is left out. */
 const facts = (medication: Medication, { locale }: PortalContext) => {
-  const { prescriber, prescribedOn, supplyDays, refillsRemaining, pharmacy } = medication;
+  const { prescriber, prescribedOn, takenSince, supplyDays, refillsRemaining, pharmacy } =
+    medication;
   const rows: [name: string, words: unknown][] = [
     [msg('Prescribed by'), prescriber],
-    [msg('Prescribed on'), prescribedOn && formatDay(prescribedOn, locale)],
+    [msg('Prescribed on'), prescribedOn && formatPartialDay(prescribedOn, locale)],
+    [msg('Taken since'), takenSince && formatPartialDay(takenSince, locale)],
     [msg('One fill lasts'), supplyDays && supplyWords(supplyDays)],
     [msg('Refills left'), prescriber && !hasEnded(medication) && refillWords(refillsRemaining)],
     [msg('Pharmacy'), pharmacy && html`${pharmacy.name}, ${callLink(pharmacy.phone)}`],

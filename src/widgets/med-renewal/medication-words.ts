@@ -1,11 +1,10 @@
 import type { Medication } from '../../contract/medications.js';
 import { msg, str } from '../../locales/localize.js';
-import { formatDay } from '../../ui/format.js';
-
+import { formatPartialDay } from '../../ui/format.js';
 
 /** What has become of the prescription; empty for one that is simply taken. */
 export const statusWords = ({ status, endedOn }: Medication, locale: string): string => {
-  const day = endedOn === null ? null : formatDay(endedOn, locale);
+  const day = endedOn === null ? null : formatPartialDay(endedOn, locale);
   switch (status) {
     case 'active':
       return '';
@@ -22,7 +21,8 @@ export const statusWords = ({ status, endedOn }: Medication, locale: string): st
 export const supplyWords = (days: number): string =>
   days === 1 ? msg('1 day') : msg(str`${days} days`);
 
-export const refillWords = (refills: number): string => {
+export const refillWords = (refills: number | null): string => {
+  if (refills === null) return msg('Not known. Ask your pharmacy.');
   if (refills === 0) return msg('none');
   return refills === 1 ? msg('1 refill') : msg(str`${refills} refills`);
 };

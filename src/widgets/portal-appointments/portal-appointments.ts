@@ -14,6 +14,7 @@ import { loadRefusal } from '../../ui/refusals/load-refusal.js';
 import type { RefusalView } from '../../ui/refusals/refusal-note.js';
 import { defineElement } from '../../ui/define-element.js';
 import type { ListView } from '../../reading/list-view.js';
+import { notShownNote } from '../../ui/not-shown.js';
 import { noRecordView } from '../../reading/no-record.js';
 import { addStyles, OnDemand } from '../../ui/on-demand.js';
 import { appointmentReader, listViewOf, requestReader } from './appointment-lists.js';
@@ -64,6 +65,7 @@ type Views = typeof RecordViews;
  * @csspart withdraw - The button that takes it back.
  * @csspart confirmation - The dialog in which that is confirmed.
  * @csspart past - The visits that were.
+ * @csspart not-shown - That the visits are not shown in full, and whom to ask.
  * @csspart more - A button that fetches more of a list.
  * @fires {PortalAppointmentRequestedEvent} portal-appointment-requested - A visit was asked for; carries the request's id only.
  * @fires {PortalAppointmentRequestWithdrawnEvent} portal-appointment-request-withdrawn - A request was taken back; carries its id only.
@@ -196,6 +198,7 @@ export class PortalAppointments extends LitElement {
 
   #renderLists(views: Views, context: PortalContext) {
     return html`
+      ${notShownNote(this.#upcoming.last?.notShown, context)}
       ${this.#renderUpcoming(views, context)} ${this.#renderRequests(views, context)}
       ${this.#past.renderDetails('past', msg('Past visits'), false, (past) =>
         views.cardList(past, context.locale, msg('There are no past visits here.'), (appointment) =>

@@ -7,7 +7,9 @@ import { flagWords, valueWords } from './value-words.js';
 /** The value as the laboratory printed it, or why there is none; with what stood there before a correction. */
 export const valueView = ({ value, absentReason, previousValue }: Observation, locale: string) => {
   const words = (each: ResultValue) =>
-    html`<span class="narrative">${valueWords(each, locale)}</span>`;
+    html`<span class=${hasColumns(each) ? 'narrative columns' : 'narrative'}
+      >${valueWords(each, locale)}</span
+    >`;
   return html`
     ${value ? words(value) : (absentReason ?? msg('No value'))}
     ${
@@ -17,6 +19,10 @@ export const valueView = ({ value, absentReason, previousValue }: Observation, l
     }
   `;
 };
+
+/** What a laboratory has lined up with spaces lines up in letters of one width only. */
+const hasColumns = (value: ResultValue): boolean =>
+  value.kind === 'text' && /\S(?: {3,}|\t)\S/.test(value.text);
 
 export const rangeOf = ({ value, referenceRange }: Observation, locale: string): string =>
   rangeWords(referenceRange, value?.kind === 'quantity' ? value.unit : null, locale);

@@ -1,12 +1,14 @@
 import { html, nothing } from 'lit';
+import { analyteOf } from '../../contract/analyte.js';
 import type { Observation, Result } from '../../contract/results.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { noteView } from '../../ui/note.js';
+import { incompleteNote } from '../../ui/not-shown.js';
 import { drugTable, growthsOf } from './microbiology.js';
 import { flagView, rangeOf, valueView } from './observation-views.js';
 import type { Trend } from './result-reader.js';
-import { dateWords, statusWords } from './result-words.js';
+import { dateWords, momentWords, statusWords } from './result-words.js';
 
 /** What can be done from a result, besides reading it. */
 export interface ResultActions {
@@ -18,7 +20,9 @@ export interface ResultActions {
 export const resultDetail = (result: Result, context: PortalContext, actions: ResultActions) => {
   const growths = growthsOf(result);
   return html`
-    ${statusNote(result, context)} ${facts(result, context)}
+    ${statusNote(result, context)}
+    ${result.incomplete ? incompleteNote(msg('A part of this result can’t be shown here.'), context) : nothing}
+    ${facts(result, context)}
     ${
       growths
         ? growths.map(
@@ -74,9 +78,10 @@ const facts = (result: Result, context: PortalContext) => {
 const observationTable = (
   name: string,
   observations: readonly Observation[],
-  { locale }: PortalContext,
+  context: PortalContext,
   { onTrend }: ResultActions,
 ) => {
+  const { locale } = context;
   if (observations.length === 0) return nothing;
   const labels = [msg('Result'), msg('Normal range'), msg('High or low')] as const;
   // A report in words alone has nothing to put under the other two.
@@ -101,7 +106,9 @@ const observationTable = (
         ${observations.map(
           (observation) => html`
             <tr role="row">
-              <th scope="row" role="rowheader">${observation.name}</th>
+              <th scope="row" role="rowheader">
+                ${observationName(observation)}${ownTime(observation, context)}
+              </th>
               ${
                 isWide(observation)
                   ? html`<td role="cell" colspan="3">
@@ -123,9 +130,18 @@ const observationTable = (
   `;
 };
 
+/** With what it is a part of, where that is not the result itself. */
+const observationName = ({ group, name }: Observation): string =>
+  group === undefined ? name : `${group}: ${name}`;
+
+/** When it was taken, if not with the rest. */
+const ownTime = ({ takenAt }: Observation, context: PortalContext) =>
+  takenAt === undefined ? nothing : html`<div class="muted">${momentWords(takenAt, context)}</div>`;
+
 /** What is measured the same each time can be looked at over the years. */
-const trendButton = ({ name, code }: Observation, onTrend: ResultActions['onTrend']) => {
-  const analyte = code?.code ?? name;
+const trendButton = (observation: Observation, onTrend: ResultActions['onTrend']) => {
+  const analyte = analyteOf(observation);
+  const name = observationName(observation);
   const onClick = () => {
     onTrend({ analyte, name });
   };

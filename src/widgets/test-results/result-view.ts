@@ -16,7 +16,10 @@ import type { ResultReader } from './result-reader.js';
 
 const styles = css`
   .narrative {
-    white-space: pre-line;
+    white-space: pre-wrap;
+  }
+  .columns {
+    font-family: ui-monospace, monospace;
   }
   .flag {
     font-weight: 600;

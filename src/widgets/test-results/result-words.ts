@@ -19,6 +19,14 @@ export const statusWords = (): Readonly<Record<ResultStatus, string>> => ({
   cancelled: msg('Canceled'),
 });
 
+/** A day and its time in the portal's time zone. */
+export const momentWords = (instant: string, { locale, policy }: PortalContext): string =>
+  new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: policy.timeZone,
+  }).format(Date.parse(instant));
+
 /** A day in the portal's time zone; the source may not have given any. */
 export const dateWords = (instant: string | null, { locale, policy }: PortalContext): string =>
   instant === null ? msg('Date not given') : formatDate(instant, locale, policy.timeZone);

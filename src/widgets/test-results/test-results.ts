@@ -13,6 +13,7 @@ import { defineElement } from '../../ui/define-element.js';
 import type { missingResults } from './missing-results.js';
 import { ListView } from '../../reading/list-view.js';
 import { noRecordView } from '../../reading/no-record.js';
+import { notShownNote } from '../../ui/not-shown.js';
 import { OnDemand } from '../../ui/on-demand.js';
 import { checkedPageSize, defaultPageSize } from '../../reading/page-size.js';
 import type { ResultFilterForm } from './result-filters.js';
@@ -51,6 +52,7 @@ import { styles } from './test-results.styles.js';
  * @csspart ask - What starts a message about the open result.
  * @csspart download - The files to download.
  * @csspart download-status - How far a download is.
+ * @csspart not-shown - That the list or a result is not shown in full, and whom to ask.
  * @csspart chart - The drawing of an analyte over time.
  * @csspart measurement - What the chosen point of a chart says.
  * @csspart measurements - The table of the same analyte.
@@ -185,10 +187,13 @@ export class TestResults extends LitElement {
   #renderList(context: PortalContext) {
     const { list, isFiltered } = this.#reader;
     const { total = 0, pages } = list;
+    const notShown = list.last?.notShown;
     const isEmpty = list.total === 0 && !isFiltered;
     const none = isFiltered
       ? msg('No results match your search. Try other words, or clear the filters.')
-      : msg('There are no results here yet.');
+      : notShown === undefined
+        ? msg('There are no results here yet.')
+        : '';
     return html`
       ${
         isEmpty
@@ -198,7 +203,8 @@ export class TestResults extends LitElement {
             )
       }
       <p part="count" role="status">${this.#list.countWords(context.locale, none)}</p>
-      ${resultList({ pages, context, onOpen: this.#onOpen })} ${this.#list.renderMore()}
+      ${notShownNote(notShown, context)} ${resultList({ pages, context, onOpen: this.#onOpen })}
+      ${this.#list.renderMore()}
       ${
         total > 0
           ? this.#download.renderDetails('download', msg('Download'), false, (view) =>

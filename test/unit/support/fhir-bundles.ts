@@ -1,5 +1,5 @@
 import type { Person, ReportRecord } from '../../../mocks/db/records/index.js';
-import { importBundle } from '../../../mocks/people/fhir/importer.js';
+import { importBundle } from '../../../mocks/people/imported-person.js';
 import type { Observation } from '../../../src/contract/results.js';
 
 /** As JSON has it. */

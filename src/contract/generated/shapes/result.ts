@@ -1,6 +1,15 @@
 // Made from src/contract by `npm run generate`. Do not edit.
 
-import { instant, list, nullable, object, oneOf, text, whole } from '../../../shape/shape.js';
+import {
+  instant,
+  list,
+  nullable,
+  object,
+  oneOf,
+  text,
+  truth,
+  whole,
+} from '../../../shape/shape.js';
 import { observation } from './observation.js';
 
 export const result = object({
@@ -19,4 +28,5 @@ export const result = object({
   observations: list(observation),
   note: nullable(object({ author: text, text: text, writtenAt: instant })),
   correction: nullable(object({ text: text, correctedAt: nullable(instant) })),
+  'incomplete?': truth,
 });
