@@ -13,6 +13,6 @@ import { theo } from './theo/theo.js';
  * The made-up people of the demo, stories and tests, as they stand at `now` (epoch ms): dates are
  * relative to it, so that the record never looks stale; ids and values are always the same.
  */
-export function people(now: number): Person[] {
+export const people = (now: number): Person[] => {
   return [rosa, henry, ada, grace, june, sam, mina, theo, leo].map((person) => person(now));
-}
+};

@@ -14,16 +14,16 @@ export interface ReportType {
   readonly turnaroundHours: number;
 }
 
-function reportType(
+const reportType = (
   category: ResultCategory,
   specimen: string | null,
   turnaroundHours: number,
   name: string,
   code: string,
   display: string,
-): ReportType {
+): ReportType => {
   return { code: loinc(code, display), name, category, specimen, turnaroundHours };
-}
+};
 
 // prettier-ignore
 export const reportTypes = {
