@@ -1,4 +1,4 @@
-import { randomToken } from '../random.js';
+import { randomToken } from '../tokens.js';
 import type { Document } from './collection.js';
 import type { Persistence, Position, StoredState, Write } from './persistence.js';
 import {
