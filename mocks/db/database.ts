@@ -1,3 +1,7 @@
+/**
+ * What is stored: collections in memory, in step with where they are kept. Nothing here knows a rule; other
+ * rooms change what is stored in transactions only.
+ */
 import { randomToken } from '../tokens.js';
 import type { Document } from './collection.js';
 import type { Persistence, Position, StoredState, Write } from './persistence.js';

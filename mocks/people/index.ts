@@ -1,3 +1,7 @@
+/**
+ * The made-up people: a folder for each, and what they are written with. No real person comes in, and nothing
+ * that is drawn anew each time.
+ */
 import type { Person } from '../db/records/index.js';
 import { ada } from './ada/ada.js';
 import { grace } from './grace/grace.js';

@@ -1,4 +1,7 @@
-/** What is stored: a file for each part of the portal. */
+/**
+ * What is stored: a file for each part of the portal. Types only, of plain data; a change of one counts
+ * `schemaVersion` up.
+ */
 export type * from './account.js';
 export type * from './appointments.js';
 export type * from './audit.js';

@@ -1,3 +1,6 @@
+/**
+ * What laboratories report: panels, analytes, ranges and how values are flagged. Nothing here is about one person.
+ */
 import type { Coding } from '../../../src/contract/fields.js';
 import type { ResultCategory } from '../../../src/policy/portal-policy.js';
 import { loinc } from './codings.js';
