@@ -1,4 +1,4 @@
-import { base64url } from './random.js';
+import { base64url } from './base64url.js';
 
 /** SHA-256 in base64url: for finding what is too long to guess without storing it. No good for passwords. */
 export const digest = async (text: string): Promise<string> => {

@@ -3,7 +3,7 @@ import { resetLinkPrefix } from '../src/contract/reset-link.js';
 import type { LocalizedText, PortalPolicy } from '../src/policy/portal-policy.js';
 import type { AccountRecord, EmailRecord, PatientRecord } from './db/records/index.js';
 import type { Tables } from './db/tables.js';
-import { randomToken } from './random.js';
+import { randomToken } from './tokens.js';
 
 /** What an e-mail says, and what for. */
 type Letter = Pick<EmailRecord, 'kind' | 'subject' | 'text'>;

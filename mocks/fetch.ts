@@ -1,7 +1,7 @@
 import { getResponse } from 'msw';
 import type { Backend } from './backend.js';
 import { blockedCookies, browserCookies } from './handlers/http/cookies.js';
-import { randomToken } from './random.js';
+import { randomToken } from './tokens.js';
 
 export interface FetchOptions {
   /**

@@ -1,4 +1,7 @@
-/** The simulated backend: `portal-widgets/mocks`. */
+/**
+ * The simulated backend: `portal-widgets/mocks`. Each part has a room of its own; here lies what several of
+ * them need, and what starts and stops the whole.
+ */
 export { createBackend, type Backend, type BackendOptions } from './backend.js';
 export { startBackend, type BrowserBackendOptions } from './browser.js';
 export { ManualClock, systemClock, type Clock } from './clock.js';

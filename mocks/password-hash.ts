@@ -1,4 +1,5 @@
-import { base64url, fromBase64url, randomToken } from './random.js';
+import { base64url, fromBase64url } from './base64url.js';
+import { randomToken } from './tokens.js';
 
 /** OWASP asks for more of PBKDF2; this much keeps a demo quick on a phone. */
 export const defaultIterations = 100_000;

@@ -2,7 +2,7 @@ import type { PortalPolicy } from '../src/policy/portal-policy.js';
 import type { ProxyRecord } from './db/records/index.js';
 import type { Tables } from './db/tables.js';
 import { accessGivenLetter, sendEmail } from './emails.js';
-import { randomToken } from './random.js';
+import { randomToken } from './tokens.js';
 
 /** What was decided about the one's access to the other's record. */
 export const accessOf = (

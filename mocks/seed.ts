@@ -11,7 +11,7 @@ import type {
 import { normalUsername, type TableName } from './db/tables.js';
 import { hashPassword } from './password-hash.js';
 import { digest } from './digest.js';
-import { randomToken } from './random.js';
+import { randomToken } from './tokens.js';
 import { normalCode } from './rules/activation.js';
 import { normalAnswer } from './rules/security-question.js';
 

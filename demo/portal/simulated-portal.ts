@@ -1,6 +1,6 @@
 import { demoPassword } from '../../mocks/people/demo-password.js';
 import { startBackend, type Backend, type Person } from '../../mocks/index.js';
-import { base64url } from '../../mocks/random.js';
+import { base64url } from '../../mocks/base64url.js';
 import { loadPolicy } from '../../src/policy/load-policy.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import type { Locale } from '../../src/locales/localization.js';

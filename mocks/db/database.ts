@@ -1,4 +1,8 @@
-import { randomToken } from '../random.js';
+/**
+ * What is stored: collections in memory, in step with where they are kept. Nothing here knows a rule; other
+ * rooms change what is stored in transactions only.
+ */
+import { randomToken } from '../tokens.js';
 import type { Document } from './collection.js';
 import type { Persistence, Position, StoredState, Write } from './persistence.js';
 import {

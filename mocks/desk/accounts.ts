@@ -8,7 +8,7 @@ import { removePasskeysOf } from '../handlers/account/passkeys.js';
 import { turnOffSecondStep as turnOff } from '../handlers/account/second-step.js';
 import { endSessionsOf } from '../handlers/account/sessions.js';
 import { hashPassword } from '../password-hash.js';
-import { randomCode } from '../random.js';
+import { randomCode } from '../tokens.js';
 import { normalCode } from '../rules/activation.js';
 import { allowed } from '../rules/decision.js';
 import { givesPasswords, oneTimeExpiry, staffUnlock } from '../rules/one-time-password.js';

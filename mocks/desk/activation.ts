@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { digest } from '../digest.js';
-import { randomCode } from '../random.js';
+import { randomCode } from '../tokens.js';
 import { normalCode } from '../rules/activation.js';
 import { allowed } from '../rules/decision.js';
 import { deskAct } from './act.js';

@@ -5,7 +5,7 @@ import { notifyOfNewInformation } from '../emails.js';
 import { periodsOf } from '../handlers/queries/appointment-periods.js';
 import { compareEarliestFirst, pageOf } from '../handlers/queries/pages.js';
 import { appointmentFactsOf } from '../handlers/record/appointments.js';
-import { randomToken } from '../random.js';
+import { randomToken } from '../tokens.js';
 import { isCancellable } from '../rules/appointments.js';
 import { allowed } from '../rules/decision.js';
 import { deskAct } from './act.js';

@@ -7,7 +7,7 @@ import { notifyOfNewInformation } from '../emails.js';
 import { earliestFirst } from '../handlers/queries/latest-first.js';
 import { compareEarliestFirst, pageOf } from '../handlers/queries/pages.js';
 import { giveAccess } from '../proxies.js';
-import { randomToken } from '../random.js';
+import { randomToken } from '../tokens.js';
 import { allowed } from '../rules/decision.js';
 import { eligibilityOf } from '../rules/eligibility.js';
 import { decideConsentForm } from '../rules/proxy.js';

@@ -1,6 +1,6 @@
 /**
- * The hospital's side: what staff do in the records, and what whoever tries the portal does to the simulation.
- * In each file stand the rows of one area, each with what answers it; a refusal is a Decision, as in `rules`.
+ * The hospital's side: what staff do in records, and in `simulation` what is done to the portal as a whole. A file
+ * for each area has its rows, each with what answers it, and refuses by Decisions as `rules` does.
  */
 import { routesOf, type Route } from '../handlers/http/handle.js';
 import type { Backend } from '../host.js';

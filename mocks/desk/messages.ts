@@ -4,7 +4,7 @@ import { messageLength, titleLength, written } from '../../src/contract/messages
 import { messageTopic } from '../../src/contract/threads.js';
 import type { Message, ThreadRecord } from '../db/records/index.js';
 import { notifyOfNewInformation } from '../emails.js';
-import { randomToken } from '../random.js';
+import { randomToken } from '../tokens.js';
 import { allowed } from '../rules/decision.js';
 import { deskAct } from './act.js';
 import { ofPatient, staffName } from './fields.js';

@@ -1,5 +1,5 @@
 import type { AuditEventRecord } from '../db/records/index.js';
-import { randomToken } from '../random.js';
+import { randomToken } from '../tokens.js';
 import type { DeskCall } from './act.js';
 
 /** Something that staff have done in a record. */

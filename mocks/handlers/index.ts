@@ -1,3 +1,7 @@
+/**
+ * What patients ask for: answered as the rules decide. `account` and `record` have a file for each area of the
+ * contract, `queries` what several of them read, `http` all that is about requests and not about patients.
+ */
 import { http, type HttpHandler } from 'msw';
 import type { RequestOf } from '../../src/contract/endpoint.js';
 import { contract, type Contract, type EndpointId } from '../../src/contract/index.js';

@@ -12,7 +12,7 @@ import {
 import { opaqueId } from '../../src/fhir/opaque-id.js';
 import { staff } from './staff.js';
 
-export interface AppointmentDraft {
+export interface AppointmentSpec {
   readonly title: string;
   /** Days from now; before now if negative. A weekend moves to the weekday beside it. */
   readonly inDays: number;
@@ -42,11 +42,11 @@ export const places = {
   },
 } as const;
 
-export function appointmentRecord(
-  draft: AppointmentDraft,
+export const appointmentRecord = (
+  spec: AppointmentSpec,
   { patient, now }: Facts,
-): AppointmentRecord {
-  const { title, inDays, atHour, minutes = 30, mode = 'in-person' } = draft;
+): AppointmentRecord => {
+  const { title, inDays, atHour, minutes = 30, mode = 'in-person' } = spec;
   const isPast = inDays < 0;
   const midnight = startOfDay(now) + inDays * day;
   const weekday = isPast ? fridayOfWeekend(midnight) : mondayAfterWeekend(midnight);
@@ -56,15 +56,15 @@ export function appointmentRecord(
     title,
     startsAt: instant(weekday + atHour * hour),
     minutes,
-    status: draft.status ?? (isPast ? 'fulfilled' : 'booked'),
-    practitioner: draft.practitioner ?? staff.primaryCare,
+    status: spec.status ?? (isPast ? 'fulfilled' : 'booked'),
+    practitioner: spec.practitioner ?? staff.primaryCare,
     mode,
-    location: mode === 'in-person' ? (draft.place ?? places.center) : null,
-    instructions: draft.instructions ?? null,
+    location: mode === 'in-person' ? (spec.place ?? places.center) : null,
+    instructions: spec.instructions ?? null,
   };
-}
+};
 
-export type AppointmentRequestDraft = Pick<
+export type AppointmentRequestSpec = Pick<
   AppointmentRequestRecord,
   'reason' | 'mode' | 'days' | 'times'
 > & {
@@ -76,10 +76,10 @@ export type AppointmentRequestDraft = Pick<
   readonly declined?: string;
 };
 
-export function appointmentRequestRecord(
-  { daysAgo, practitioner, note, declined, ...wish }: AppointmentRequestDraft,
+export const appointmentRequestRecord = (
+  { daysAgo, practitioner, note, declined, ...wish }: AppointmentRequestSpec,
   { patient, name, now, careTeam }: Facts,
-): AppointmentRequestRecord {
+): AppointmentRequestRecord => {
   const member = careTeam.find((each) => each.name === practitioner);
   const requestedAt = now - daysAgo * day;
   return {
@@ -95,4 +95,4 @@ export function appointmentRequestRecord(
     appointmentId: null,
     answer: declined ?? null,
   };
-}
+};

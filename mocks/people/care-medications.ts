@@ -5,7 +5,7 @@ import { pharmacies, type Drug } from './drugs.js';
 import { opaqueId } from '../../src/fhir/opaque-id.js';
 import { staff } from './staff.js';
 
-interface RenewalDraft {
+interface RenewalSpec {
   readonly daysAgo: number;
   readonly supplyDays: number;
   readonly refills: number;
@@ -19,7 +19,7 @@ interface RenewalDraft {
   };
 }
 
-export interface MedicationDraft {
+export interface MedicationSpec {
   readonly drug: Drug;
   readonly directions: string;
   readonly prescribedDaysAgo: number;
@@ -34,34 +34,34 @@ export interface MedicationDraft {
   /** Absent: none left. */
   readonly refills?: number;
   readonly pharmacy?: NonNullable<MedicationRecord['pharmacy']>;
-  readonly renewals?: readonly RenewalDraft[];
+  readonly renewals?: readonly RenewalSpec[];
 }
 
-const idOf = ({ drug, prescribedDaysAgo }: MedicationDraft, { patient }: Facts): string =>
+const idOf = ({ drug, prescribedDaysAgo }: MedicationSpec, { patient }: Facts): string =>
   opaqueId('medication', patient.id, drug.name, String(prescribedDaysAgo));
 
-export const medicationRecord = (draft: MedicationDraft, facts: Facts): MedicationRecord => ({
-  id: idOf(draft, facts),
+export const medicationRecord = (spec: MedicationSpec, facts: Facts): MedicationRecord => ({
+  id: idOf(spec, facts),
   patientId: facts.patient.id,
-  name: draft.drug.name,
-  code: draft.drug.code,
-  directions: draft.directions,
-  status: draft.status ?? 'active',
-  prescriber: draft.prescriber === undefined ? staff.primaryCare : draft.prescriber,
-  prescribedHere: draft.from === undefined,
-  documentedHere: draft.from !== 'unknown',
-  prescribedOn: dayOf(facts.now - draft.prescribedDaysAgo * day),
-  endedOn: draft.endedDaysAgo === undefined ? null : dayOf(facts.now - draft.endedDaysAgo * day),
-  supplyDays: draft.prescriber === null ? null : (draft.supplyDays ?? 30),
-  refillsRemaining: draft.refills ?? 0,
-  pharmacy: draft.prescriber === null ? null : (draft.pharmacy ?? pharmacies.quay),
+  name: spec.drug.name,
+  code: spec.drug.code,
+  directions: spec.directions,
+  status: spec.status ?? 'active',
+  prescriber: spec.prescriber === undefined ? staff.primaryCare : spec.prescriber,
+  prescribedHere: spec.from === undefined,
+  documentedHere: spec.from !== 'unknown',
+  prescribedOn: dayOf(facts.now - spec.prescribedDaysAgo * day),
+  endedOn: spec.endedDaysAgo === undefined ? null : dayOf(facts.now - spec.endedDaysAgo * day),
+  supplyDays: spec.prescriber === null ? null : (spec.supplyDays ?? 30),
+  refillsRemaining: spec.refills ?? 0,
+  pharmacy: spec.prescriber === null ? null : (spec.pharmacy ?? pharmacies.quay),
 });
 
-export const renewalRecords = (draft: MedicationDraft, facts: Facts): RenewalRecord[] =>
-  (draft.renewals ?? []).map((renewal) => {
+export const renewalRecords = (spec: MedicationSpec, facts: Facts): RenewalRecord[] =>
+  (spec.renewals ?? []).map((renewal) => {
     const { decided } = renewal;
     const requestedAt = facts.now - renewal.daysAgo * day;
-    const medicationId = idOf(draft, facts);
+    const medicationId = idOf(spec, facts);
     return {
       id: opaqueId('renewal', medicationId, String(renewal.daysAgo)),
       patientId: facts.patient.id,
@@ -71,14 +71,14 @@ export const renewalRecords = (draft: MedicationDraft, facts: Facts): RenewalRec
       supplyDays: renewal.supplyDays,
       refills: renewal.refills,
       newAllergies: renewal.newAllergies ?? null,
-      pharmacy: (draft.pharmacy ?? pharmacies.quay).name,
+      pharmacy: (spec.pharmacy ?? pharmacies.quay).name,
       note: renewal.note ?? null,
       expectedBy: promisedDay(requestedAt),
       status: decided?.as ?? 'pending',
       decision: decided
         ? {
             at: facts.now - decided.daysAgo * day,
-            by: draft.prescriber ?? staff.primaryCare,
+            by: spec.prescriber ?? staff.primaryCare,
             note: decided.note ?? null,
           }
         : null,

@@ -7,14 +7,14 @@ import { rounded } from './laboratory/observations.js';
 import { opaqueId } from '../../src/fhir/opaque-id.js';
 import type { Vaccine } from './vaccines.js';
 
-export interface ConditionDraft {
+export interface ConditionSpec {
   readonly name: string;
   readonly code: Coding;
   readonly sinceDaysAgo: number;
   readonly resolvedDaysAgo?: number;
 }
 
-export interface AllergyDraft {
+export interface AllergySpec {
   readonly substance: string;
   readonly code: Coding;
   readonly reactions: readonly string[];
@@ -23,12 +23,12 @@ export interface AllergyDraft {
 }
 
 /** A vaccine so many days ago, at an age in months, or in October of so many seasons ago. */
-export type ImmunizationDraft = { readonly vaccine: Vaccine } & (
+export type ImmunizationSpec = { readonly vaccine: Vaccine } & (
   { readonly daysAgo: number } | { readonly atMonths: number } | { readonly octobersAgo: number }
 );
 
 /** What was measured at one visit. */
-export interface VitalsDraft {
+export interface VitalsSpec {
   readonly daysAgo: number;
   readonly bloodPressure?: readonly [systolic: number, diastolic: number];
   /** Beats a minute. */
@@ -41,17 +41,17 @@ export interface VitalsDraft {
   readonly temperature?: number;
 }
 
-export interface SummaryDraft {
-  readonly conditions?: readonly ConditionDraft[];
-  readonly allergies?: readonly AllergyDraft[];
-  readonly immunizations?: readonly ImmunizationDraft[];
-  readonly vitals?: readonly VitalsDraft[];
+export interface SummarySpec {
+  readonly conditions?: readonly ConditionSpec[];
+  readonly allergies?: readonly AllergySpec[];
+  readonly immunizations?: readonly ImmunizationSpec[];
+  readonly vitals?: readonly VitalsSpec[];
 }
 
-export function healthSummaryOf(
-  { conditions = [], allergies = [], immunizations = [], vitals = [] }: SummaryDraft,
+export const healthSummaryOf = (
+  { conditions = [], allergies = [], immunizations = [], vitals = [] }: SummarySpec,
   facts: Facts,
-): Omit<HealthSummaryRecord, 'id'> {
+): Omit<HealthSummaryRecord, 'id'> => {
   const idOf = (...parts: readonly string[]) => opaqueId('summary', facts.patient.id, ...parts);
   const dayAgo = (days: number) => dayOf(facts.now - days * day);
   return {
@@ -68,11 +68,11 @@ export function healthSummaryOf(
       id: idOf('allergy', allergy.code.code),
       notedOn: dayAgo(notedDaysAgo),
     })),
-    immunizations: immunizations.map((draft, index) => ({
+    immunizations: immunizations.map((spec, index) => ({
       id: idOf('immunization', String(index)),
-      name: draft.vaccine.name,
-      code: draft.vaccine.code,
-      givenOn: dayOf(givenAt(draft, facts)),
+      name: spec.vaccine.name,
+      code: spec.vaccine.code,
+      givenOn: dayOf(givenAt(spec, facts)),
     })),
     vitals: vitals.flatMap((visit) =>
       measured(visit).map(({ kind, values }) => ({
@@ -83,16 +83,16 @@ export function healthSummaryOf(
       })),
     ),
   };
-}
+};
 
-function givenAt(draft: ImmunizationDraft, { now, born }: Facts): number {
-  if ('daysAgo' in draft) return now - draft.daysAgo * day;
-  if ('atMonths' in draft) return born + Math.round(draft.atMonths * 30.44 + 5) * day;
+const givenAt = (spec: ImmunizationSpec, { now, born }: Facts): number => {
+  if ('daysAgo' in spec) return now - spec.daysAgo * day;
+  if ('atMonths' in spec) return born + Math.round(spec.atMonths * 30.44 + 5) * day;
   const october = new Date(now);
   october.setUTCMonth(9, 9);
   if (october.getTime() > now) october.setUTCFullYear(october.getUTCFullYear() - 1);
-  return october.setUTCFullYear(october.getUTCFullYear() - draft.octobersAgo);
-}
+  return october.setUTCFullYear(october.getUTCFullYear() - spec.octobersAgo);
+};
 
 /** Early on the day of the visit. */
 const takenAt = (daysAgo: number, { now }: Facts): number =>
@@ -127,7 +127,13 @@ interface Measured {
   readonly values: readonly number[];
 }
 
-function measured({ bloodPressure, pulse, weight, height, temperature }: VitalsDraft): Measured[] {
+const measured = ({
+  bloodPressure,
+  pulse,
+  weight,
+  height,
+  temperature,
+}: VitalsSpec): Measured[] => {
   const one = (kind: Kind, value: number | undefined): Measured[] =>
     value === undefined ? [] : [{ kind, values: [value] }];
   return [
@@ -140,4 +146,4 @@ function measured({ bloodPressure, pulse, weight, height, temperature }: VitalsD
       : []),
     ...one(kinds.temperature, temperature),
   ];
-}
+};

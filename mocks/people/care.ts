@@ -7,23 +7,23 @@ import type {
 import {
   appointmentRecord,
   appointmentRequestRecord,
-  type AppointmentDraft,
-  type AppointmentRequestDraft,
+  type AppointmentSpec,
+  type AppointmentRequestSpec,
 } from './care-appointments.js';
-import { medicationRecord, renewalRecords, type MedicationDraft } from './care-medications.js';
-import { healthSummaryOf, type SummaryDraft } from './care-summary.js';
-import { threadRecord, type ThreadDraft } from './care-threads.js';
+import { medicationRecord, renewalRecords, type MedicationSpec } from './care-medications.js';
+import { healthSummaryOf, type SummarySpec } from './care-summary.js';
+import { threadRecord, type ThreadSpec } from './care-threads.js';
 import { day } from './dates.js';
 import type { Facts } from './facts.js';
 import { opaqueId } from '../../src/fhir/opaque-id.js';
 
 /** What a record has besides results. All times are days before now. */
-export interface Care extends SummaryDraft {
+export interface Care extends SummarySpec {
   readonly careTeam?: readonly Pick<CareTeamMemberRecord, 'name' | 'role' | 'phone'>[];
-  readonly medications?: readonly MedicationDraft[];
-  readonly threads?: readonly ThreadDraft[];
-  readonly appointments?: readonly AppointmentDraft[];
-  readonly appointmentRequests?: readonly AppointmentRequestDraft[];
+  readonly medications?: readonly MedicationSpec[];
+  readonly threads?: readonly ThreadSpec[];
+  readonly appointments?: readonly AppointmentSpec[];
+  readonly appointmentRequests?: readonly AppointmentRequestSpec[];
   readonly demographics?: Omit<NonNullable<Person['demographics']>, 'savedAt'> & {
     readonly daysAgo: number;
   };
@@ -43,12 +43,12 @@ export interface Care extends SummaryDraft {
 export const patientIdOf = (key: string): string => opaqueId('patient', key);
 
 /** The sections of a person that `care` describes. */
-export function careOf(
+export const careOf = (
   care: Care,
   patient: PatientRecord,
   now: number,
   born: number,
-): Omit<Person, 'patient' | 'reports'> {
+): Omit<Person, 'patient' | 'reports'> => {
   const careTeam = (care.careTeam ?? []).map((member) => ({
     ...member,
     id: opaqueId('care team', patient.id, member.name),
@@ -59,12 +59,12 @@ export function careOf(
   const { medications = [], demographics } = care;
   return {
     careTeam,
-    medications: medications.map((draft) => medicationRecord(draft, facts)),
-    renewals: medications.flatMap((draft) => renewalRecords(draft, facts)),
-    threads: (care.threads ?? []).map((draft) => threadRecord(draft, facts)),
-    appointments: (care.appointments ?? []).map((draft) => appointmentRecord(draft, facts)),
-    appointmentRequests: (care.appointmentRequests ?? []).map((draft): AppointmentRequestRecord =>
-      appointmentRequestRecord(draft, facts),
+    medications: medications.map((spec) => medicationRecord(spec, facts)),
+    renewals: medications.flatMap((spec) => renewalRecords(spec, facts)),
+    threads: (care.threads ?? []).map((spec) => threadRecord(spec, facts)),
+    appointments: (care.appointments ?? []).map((spec) => appointmentRecord(spec, facts)),
+    appointmentRequests: (care.appointmentRequests ?? []).map((spec): AppointmentRequestRecord =>
+      appointmentRequestRecord(spec, facts),
     ),
     healthSummary: healthSummaryOf(care, facts),
     ...(demographics && { demographics: answered(demographics, now) }),
@@ -83,7 +83,7 @@ export function careOf(
       decidedAt: null,
     })),
   };
-}
+};
 
 const answered = (
   { daysAgo, ...answer }: NonNullable<Care['demographics']>,

@@ -23,7 +23,7 @@ export type Progress =
   | 'corrected'
   | 'cancelled';
 
-export interface ReportDraft {
+export interface ReportSpec {
   readonly type: ReportType;
   /** Days before now on which the specimen was taken; a weekend moves back to its Friday. */
   readonly daysAgo: number;
@@ -61,10 +61,10 @@ const statuses: Readonly<Record<Progress, ReportRecord['status']>> = {
   cancelled: 'cancelled',
 };
 
-function laboratoryOf({ category }: ReportType): string {
+const laboratoryOf = ({ category }: ReportType): string => {
   if (category === 'pathology') return laboratories.pathology;
   return category === 'imaging' ? laboratories.imaging : laboratories.main;
-}
+};
 
 /** The record of one made-up person at a time `now` (epoch ms); everything in it is relative to that. */
 export class Chart {
@@ -94,26 +94,26 @@ export class Chart {
    * @param care what the record has besides results
    */
   person(
-    drafts: readonly ReportDraft[],
+    specs: readonly ReportSpec[],
     account?: Omit<NonNullable<Person['account']>, 'password'> | null,
     care: Care = {},
   ): Person {
     return {
       patient: this.patient,
       ...(account && { account: { ...account, password: demoPassword } }),
-      reports: drafts.map((draft) => this.#report(draft)),
+      reports: specs.map((spec) => this.#report(spec)),
       ...careOf(care, this.patient, this.#now, this.#born),
     };
   }
 
-  #report(draft: ReportDraft): ReportRecord {
-    const { type, daysAgo, progress = 'reviewed', orderedBy = staff.primaryCare } = draft;
+  #report(spec: ReportSpec): ReportRecord {
+    const { type, daysAgo, progress = 'reviewed', orderedBy = staff.primaryCare } = spec;
     const id = opaqueId('report', this.#identity.key, type.code.code, String(daysAgo));
     const at = this.#drawnAt(daysAgo);
     const reported = at + type.turnaroundHours * hour;
     const reviewed = this.#reviewedAt(reported);
     const isReviewed = !['registered', 'preliminary', 'unreviewed'].includes(progress);
-    const observations = draft.content({ group: this.#group(at), age: this.#age(at), at });
+    const observations = spec.content({ group: this.#group(at), age: this.#age(at), at });
     return {
       id,
       patientId: this.patient.id,
@@ -133,13 +133,13 @@ export class Chart {
         id: opaqueId(id, String(index)),
       })),
       note:
-        draft.note === undefined
+        spec.note === undefined
           ? null
-          : { author: orderedBy, text: draft.note, writtenAt: instant(reviewed) },
+          : { author: orderedBy, text: spec.note, writtenAt: instant(reviewed) },
       correction:
-        draft.correction === undefined
+        spec.correction === undefined
           ? null
-          : { text: draft.correction, correctedAt: instant(reviewed - hour) },
+          : { text: spec.correction, correctedAt: instant(reviewed - hour) },
     };
   }
 

@@ -13,18 +13,18 @@ const saturday = 6;
 const sunday = 0;
 
 /** Offices see patients and review on weekdays: back to Friday … */
-export function fridayOfWeekend(at: number): number {
+export const fridayOfWeekend = (at: number): number => {
   const weekday = new Date(at).getUTCDay();
   if (weekday === saturday) return at - day;
   return weekday === sunday ? at - 2 * day : at;
-}
+};
 
 /** … or on to Monday. */
-export function mondayAfterWeekend(at: number): number {
+export const mondayAfterWeekend = (at: number): number => {
   const weekday = new Date(at).getUTCDay();
   if (weekday === saturday) return at + 2 * day;
   return weekday === sunday ? at + day : at;
-}
+};
 
 /** The day on which an answer was promised: two weekdays later. */
 export const promisedDay = (at: number): string =>

@@ -2,7 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { StorageError } from '../db/persistence.js';
-import { randomToken } from '../random.js';
+import { randomToken } from '../tokens.js';
 
 /** Locks and claims that this process has taken and not given back. */
 const held = new Set<string>();

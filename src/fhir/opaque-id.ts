@@ -1,9 +1,9 @@
 /** Murmur3's finalizer: every bit of the input sways every bit of the answer. */
-function mixed(hash: number): number {
+const mixed = (hash: number): number => {
   let bits = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
   return (bits ^ (bits >>> 16)) >>> 0;
-}
+};
 
 const base36 = (word: number): string => word.toString(36).padStart(7, '0');
 
@@ -11,7 +11,7 @@ const base36 = (word: number): string => word.toString(36).padStart(7, '0');
  * An id that is always the same for the same parts and tells nothing about them: 64 bits as 14
  * characters of 0-9 and a-z. Good for telling records apart, not for secrets.
  */
-export function opaqueId(...parts: readonly string[]): string {
+export const opaqueId = (...parts: readonly string[]): string => {
   const text = parts.join('\n');
   let one = 0x6a09e667;
   let two = 0xbb67ae85;
@@ -22,4 +22,4 @@ export function opaqueId(...parts: readonly string[]): string {
     two = (two << 13) | (two >>> 19);
   }
   return base36(mixed(one)) + base36(mixed(two ^ text.length));
-}
+};

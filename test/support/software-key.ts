@@ -1,4 +1,4 @@
-import { base64url, fromBase64url } from '../../mocks/random.js';
+import { base64url, fromBase64url } from '../../mocks/base64url.js';
 import type { InputOf } from '../../src/contract/endpoint.js';
 import type { contract } from '../../src/contract/index.js';
 

@@ -1,4 +1,7 @@
-/** What is stored: a file for each part of the portal. What a hospital's records hold is told by `src/fhir`. */
+/**
+ * What is stored: a file for each part of the portal. Types only, of plain data; a change of one counts
+ * `schemaVersion` up. What a hospital's records hold is told by `src/fhir`.
+ */
 export type * from '../../../src/fhir/records/index.js';
 export type * from './account.js';
 export type * from './appointment-requests.js';

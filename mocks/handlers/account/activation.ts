@@ -2,7 +2,7 @@ import type { Contract } from '../../../src/contract/index.js';
 import type { AccountRecord, ActivationCodeRecord, PatientRecord } from '../../db/records/index.js';
 import { normalUsername } from '../../db/tables.js';
 import { digest } from '../../digest.js';
-import { randomToken } from '../../random.js';
+import { randomToken } from '../../tokens.js';
 import { decideCode, decideNewAccount, normalCode, worksThrough } from '../../rules/activation.js';
 import { decidePassword, decideUsername } from '../../rules/credentials.js';
 import { allowed, type Decision } from '../../rules/decision.js';

@@ -2,7 +2,7 @@ import type { AuditAction } from '../../../src/contract/audit-actions.js';
 import type { Contract } from '../../../src/contract/index.js';
 import type { AuditEventRecord } from '../../db/records/index.js';
 import { digest } from '../../digest.js';
-import { randomToken } from '../../random.js';
+import { randomToken } from '../../tokens.js';
 import { calendarDays } from '../../../src/policy/days.js';
 import { allowed } from '../../rules/decision.js';
 import type { Call, RecordAnswer } from '../http/call.js';

@@ -4,7 +4,7 @@ import { normalEmail } from '../../db/tables.js';
 import { digest } from '../../digest.js';
 import { invitationLetter, sendEmailTo } from '../../emails.js';
 import { accessOf, giveAccess } from '../../proxies.js';
-import { randomToken } from '../../random.js';
+import { randomToken } from '../../tokens.js';
 import { allowed, notFound, type Decision } from '../../rules/decision.js';
 import { attemptsAfter, noAttempts } from '../../rules/login.js';
 import { noFriendsAndFamily } from '../../rules/proxy.js';

@@ -3,7 +3,7 @@ import type { Passkey } from '../../../src/contract/passkeys.js';
 import type { AccountRecord, PasskeyRecord } from '../../db/records/index.js';
 import type { Tables } from '../../db/tables.js';
 import { tellOfSignInChange } from '../../emails.js';
-import { randomToken } from '../../random.js';
+import { randomToken } from '../../tokens.js';
 import { allowed, notFound, type Allowed, type Decision } from '../../rules/decision.js';
 import { attemptsAfter, decideSignIn } from '../../rules/login.js';
 import {

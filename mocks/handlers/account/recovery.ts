@@ -14,7 +14,7 @@ import {
   tellOfSignInChange,
   usernameLetter,
 } from '../../emails.js';
-import { randomToken } from '../../random.js';
+import { randomToken } from '../../tokens.js';
 import { decidePassword } from '../../rules/credentials.js';
 import { allowed, type Decision } from '../../rules/decision.js';
 import { attemptsAfter, noAttempts } from '../../rules/login.js';

@@ -4,7 +4,7 @@ import type { AccountRecord } from '../../db/records/index.js';
 import type { Tables } from '../../db/tables.js';
 import { digest } from '../../digest.js';
 import { tellOfSignInChange } from '../../emails.js';
-import { randomCode } from '../../random.js';
+import { randomCode } from '../../tokens.js';
 import { normalCode } from '../../rules/activation.js';
 import { allowed, type Decision } from '../../rules/decision.js';
 import { attemptsAfter } from '../../rules/login.js';

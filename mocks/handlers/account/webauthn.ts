@@ -1,7 +1,7 @@
 import type { z } from 'zod/mini';
 import type { newCredential, usedCredential } from '../../../src/contract/passkeys.js';
 import type { PasskeyRecord } from '../../db/records/index.js';
-import { base64url, fromBase64url } from '../../random.js';
+import { base64url, fromBase64url } from '../../base64url.js';
 
 /** Fetched with the first passkey: most who use the backend never see one. */
 const library = () => import('@simplewebauthn/server');

@@ -1,3 +1,7 @@
+/**
+ * From a request to an answer of any contract: who may ask, what was asked, what is answered. Nothing here knows
+ * a single endpoint or rule of the portal.
+ */
 import type { PathParams } from 'msw';
 import type { Endpoint, RequestOf } from '../../../src/contract/endpoint.js';
 import { StorageError } from '../../db/persistence.js';

@@ -1,4 +1,4 @@
-import { base64url } from '../../random.js';
+import { base64url } from '../../base64url.js';
 import { derive, equalBytes, hashOfNobody, hashPassword, readHash } from '../../password-hash.js';
 
 /** A hash that is not there yet: what asks for it runs again once it is. */

@@ -1,7 +1,7 @@
 import type { Contract } from '../../../src/contract/index.js';
 import type { Medication, Renewal } from '../../../src/contract/medications.js';
 import type { MedicationRecord, RenewalRecord } from '../../db/records/index.js';
-import { randomToken } from '../../random.js';
+import { randomToken } from '../../tokens.js';
 import { addBusinessDays } from '../../../src/policy/calendar.js';
 import { allowed, notFound, type Decision } from '../../rules/decision.js';
 import { eligibilityOf } from '../../rules/eligibility.js';

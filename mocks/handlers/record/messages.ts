@@ -2,7 +2,7 @@ import { messageLength, titleLength, type Confirmation } from '../../../src/cont
 import type { Contract } from '../../../src/contract/index.js';
 import { messageTopics } from '../../../src/contract/threads.js';
 import type { AttachmentRecord, Message, ThreadRecord } from '../../db/records/index.js';
-import { randomToken } from '../../random.js';
+import { randomToken } from '../../tokens.js';
 import { bytesOf, decideFiles } from '../../rules/attachments.js';
 import { allowed, type Decision, type Refusal } from '../../rules/decision.js';
 import { attachmentLimitsOf } from '../../rules/default-lists.js';

@@ -1,13 +1,13 @@
 import type { Person } from '../../db/records/index.js';
 import { adaCare } from './ada-care.js';
 import { analytes } from '../laboratory/analytes.js';
-import { Chart, type ReportDraft } from '../chart.js';
+import { Chart, type ReportSpec } from '../chart.js';
 import { growth, imaging, presence } from '../laboratory/narratives.js';
 import { bloodCountWithDifferential, lipids, single } from '../laboratory/panels.js';
 import { reportTypes } from '../laboratory/report-types.js';
 import { staff } from '../staff.js';
 
-const reports: readonly ReportDraft[] = [
+const reports: readonly ReportSpec[] = [
   {
     type: reportTypes.bloodCountWithDifferential,
     daysAgo: 37,
@@ -67,7 +67,7 @@ const reports: readonly ReportDraft[] = [
 ];
 
 /** Nine years old, without an account. */
-export function ada(now: number): Person {
+export const ada = (now: number): Person => {
   const identity = {
     key: 'ada',
     givenName: 'Ada',
@@ -77,4 +77,4 @@ export function ada(now: number): Person {
     daysSinceBirthday: 96,
   } as const;
   return new Chart(identity, now).person(reports, null, adaCare);
-}
+};

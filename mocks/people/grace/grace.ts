@@ -1,13 +1,13 @@
 import type { Person } from '../../db/records/index.js';
 import { analytes } from '../laboratory/analytes.js';
-import { Chart, type ReportDraft } from '../chart.js';
+import { Chart, type ReportSpec } from '../chart.js';
 import { graceCare } from './grace-care.js';
 import { growth, imaging } from '../laboratory/narratives.js';
 import { basicMetabolic, bloodCount, single } from '../laboratory/panels.js';
 import { reportTypes } from '../laboratory/report-types.js';
 import { staff } from '../staff.js';
 
-const reports: readonly ReportDraft[] = [
+const reports: readonly ReportSpec[] = [
   {
     type: reportTypes.basicMetabolic,
     daysAgo: 12,
@@ -97,7 +97,7 @@ const reports: readonly ReportDraft[] = [
 ];
 
 /** Eighty-one, cared for by her son Henry, without an account. */
-export function grace(now: number): Person {
+export const grace = (now: number): Person => {
   const identity = {
     key: 'grace',
     givenName: 'Grace',
@@ -107,4 +107,4 @@ export function grace(now: number): Person {
     daysSinceBirthday: 23,
   } as const;
   return new Chart(identity, now).person(reports, null, graceCare);
-}
+};

@@ -1,6 +1,6 @@
 import type { Person } from '../../db/records/index.js';
 import { analytes } from '../laboratory/analytes.js';
-import { Chart, type ReportDraft } from '../chart.js';
+import { Chart, type ReportSpec } from '../chart.js';
 import { contacts, securityQuestions } from '../contacts.js';
 import { henryCare } from './henry-care.js';
 import { imaging, presence } from '../laboratory/narratives.js';
@@ -17,7 +17,7 @@ import {
 import { reportTypes } from '../laboratory/report-types.js';
 import { staff } from '../staff.js';
 
-const reports: readonly ReportDraft[] = [
+const reports: readonly ReportSpec[] = [
   {
     type: reportTypes.basicMetabolic,
     daysAgo: 16,
@@ -134,7 +134,7 @@ const reports: readonly ReportDraft[] = [
 ];
 
 /** High blood pressure and prediabetes; father of Ada, carer of Grace. */
-export function henry(now: number): Person {
+export const henry = (now: number): Person => {
   const identity = {
     key: 'henry',
     givenName: 'Henry',
@@ -149,4 +149,4 @@ export function henry(now: number): Person {
     { username: 'henry.okafor', securityQuestion: securityQuestions.henry },
     henryCare,
   );
-}
+};

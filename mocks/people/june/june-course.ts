@@ -18,7 +18,7 @@ export const valveReplacedDaysAgo = 2_980;
 type Points = readonly (readonly [when: number, value: number])[];
 
 /** Straight lines between the turning points, of which the first is at 0 and the last at 1. */
-function trend(daysAgo: number, points: Points): number {
+const trend = (daysAgo: number, points: Points): number => {
   const when = 1 - daysAgo / historyDays;
   let [fromTime, fromValue] = [0, 0];
   for (const [time, value] of points) {
@@ -29,7 +29,7 @@ function trend(daysAgo: number, points: Points): number {
     [fromTime, fromValue] = [time, value];
   }
   return fromValue;
-}
+};
 
 /**
  * How June's body does over 15 years: diabetes that was out of hand, then treated, then slips a

@@ -1,4 +1,4 @@
-import type { ReportDraft } from '../chart.js';
+import type { ReportSpec } from '../chart.js';
 import { growth, imaging, presence } from '../laboratory/narratives.js';
 import { reportTypes } from '../laboratory/report-types.js';
 import { staff } from '../staff.js';
@@ -9,10 +9,10 @@ const year = 365;
 const yearly = (
   years: number,
   firstDaysAgo: number,
-  draft: (index: number) => Omit<ReportDraft, 'daysAgo'>,
-): readonly ReportDraft[] =>
+  spec: (index: number) => Omit<ReportSpec, 'daysAgo'>,
+): readonly ReportSpec[] =>
   Array.from({ length: years }, (_, index) => ({
-    ...draft(index),
+    ...spec(index),
     daysAgo: firstDaysAgo + index * year,
   }));
 
@@ -44,7 +44,7 @@ const stoolTests = yearly(13, 690, () => ({
   content: presence(reportTypes.occultBlood, 'Negative', 'Negative'),
 }));
 
-const urineInfection = (daysAgo: number, organism: string): ReportDraft => ({
+const urineInfection = (daysAgo: number, organism: string): ReportSpec => ({
   type: reportTypes.urineCulture,
   daysAgo,
   content: growth(reportTypes.urineCulture, organism, {
@@ -57,7 +57,7 @@ const urineInfection = (daysAgo: number, organism: string): ReportDraft => ({
 });
 
 /** What comes now and then, beside the monthly blood tests. */
-export const juneEvents: readonly ReportDraft[] = [
+export const juneEvents: readonly ReportSpec[] = [
   ...mammograms,
   ...echocardiograms,
   ...stoolTests,

@@ -97,14 +97,14 @@ const daysUntilClosed = 700;
 const daysUntilArchived = 2_000;
 
 /**
- * June's messages. Made without drafts and in one go: 5,000 threads must not hold up the start.
+ * June's messages. Made without specs and in one go: 5,000 threads must not hold up the start.
  * @param careTeam at least as many as the matters name
  */
-export function juneThreads(
+export const juneThreads = (
   { id: patientId, givenName, familyName }: PatientRecord,
   careTeam: readonly ThreadRecord['careTeamMember'][],
   now: number,
-): ThreadRecord[] {
+): ThreadRecord[] => {
   const name = `${givenName} ${familyName}`;
   return Array.from({ length: threadCount }, (_, index) => {
     const matter = matters[(index * 7 + (index >> 4)) % matters.length] ?? matters[0];
@@ -142,7 +142,7 @@ export function juneThreads(
       closed: daysAgo > daysUntilClosed,
     };
   });
-}
+};
 
 /** The latest waits for its answer, the next ones have it; then one to four. */
 const messageCount = (index: number): number =>

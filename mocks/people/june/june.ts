@@ -1,6 +1,6 @@
 import type { Person } from '../../db/records/index.js';
 import { analytes, type Analyte } from '../laboratory/analytes.js';
-import { Chart, type ReportDraft } from '../chart.js';
+import { Chart, type ReportSpec } from '../chart.js';
 import { contacts, securityQuestions } from '../contacts.js';
 import { juneCare } from './june-care.js';
 import { Course, historyDays, valveReplacedDaysAgo } from './june-course.js';
@@ -34,7 +34,7 @@ interface Routine {
   readonly offset: number;
   readonly sinceDaysAgo?: number;
   readonly orderedBy?: string;
-  readonly content: (course: Course, daysAgo: number) => ReportDraft['content'];
+  readonly content: (course: Course, daysAgo: number) => ReportSpec['content'];
 }
 
 /** Until then the laboratory printed µg/mg: another unit, the same number. */
@@ -136,8 +136,8 @@ const routines: readonly Routine[] = [
   },
 ];
 
-function routineReports(course: Course): readonly ReportDraft[] {
-  const reports: ReportDraft[] = [];
+const routineReports = (course: Course): readonly ReportSpec[] => {
+  const reports: ReportSpec[] = [];
   for (let visit = visits - 1; visit >= 0; visit -= 1) {
     const daysAgo = 6 + visit * daysBetweenVisits;
     for (const { type, everyVisits, offset, sinceDaysAgo = Infinity, ...routine } of routines) {
@@ -151,13 +151,13 @@ function routineReports(course: Course): readonly ReportDraft[] {
     }
   }
   return reports;
-}
+};
 
 /** The goal for warfarin: 2 to 3 with atrial fibrillation, 2.5 to 3.5 with the mechanical valve. */
 const inrGoal = (daysAgo: number) =>
   daysAgo > valveReplacedDaysAgo ? { low: 2, high: 3 } : { low: 2.5, high: 3.5 };
 
-function adviceFor(inr: number): string | undefined {
+const adviceFor = (inr: number): string | undefined => {
   if (inr >= 4.5) {
     return 'Your blood is too thin. Please skip the next two doses of warfarin and come again in three days. Call us at once if you bleed.';
   }
@@ -165,10 +165,10 @@ function adviceFor(inr: number): string | undefined {
     return 'Your blood is not thin enough. Please take one extra tablet tonight and come again in a week.';
   }
   return undefined;
-}
+};
 
 /** As many as are left to fill the record, evenly over the years: one every nine days or so. */
-function inrReports(course: Course, count: number): readonly ReportDraft[] {
+const inrReports = (course: Course, count: number): readonly ReportSpec[] => {
   const latest = 4;
   const step = (historyDays - latest) / (count - 1);
   return Array.from({ length: count }, (_, index) => {
@@ -183,10 +183,10 @@ function inrReports(course: Course, count: number): readonly ReportDraft[] {
       ...(note === undefined ? {} : { note }),
     };
   });
-}
+};
 
 /** A long history: 15 years of diabetes, kidney disease and blood thinning, all released. */
-export function june(now: number): Person {
+export const june = (now: number): Person => {
   const identity = {
     key: 'june',
     givenName: 'June',
@@ -205,4 +205,4 @@ export function june(now: number): Person {
     juneCare,
   );
   return { ...person, threads: juneThreads(person.patient, person.careTeam ?? [], now) };
-}
+};

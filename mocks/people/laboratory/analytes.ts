@@ -26,7 +26,7 @@ type Ranges =
 
 const limits = ([low, high]: Bounds): Limits => ({ low, high });
 
-function analyte(
+const analyte = (
   code: string,
   display: string,
   name: string,
@@ -34,7 +34,7 @@ function analyte(
   decimals: number,
   ranges: Ranges,
   critical?: Bounds,
-): Analyte {
+): Analyte => {
   const [female, male] =
     'adult' in ranges ? [ranges.adult, ranges.adult] : [ranges.female, ranges.male];
   const byGroup: Readonly<Record<ReferenceGroup, Limits>> = {
@@ -50,7 +50,7 @@ function analyte(
     range: (group) => byGroup[group],
     ...(critical === undefined ? {} : { critical: limits(critical) }),
   };
-}
+};
 
 // prettier-ignore
 export const analytes = {

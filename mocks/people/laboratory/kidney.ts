@@ -54,14 +54,14 @@ const equations: readonly Equation[] = [
 ];
 
 /** The estimate as the laboratory made it on that day. */
-export function filtrationRate(
+export const filtrationRate = (
   creatinine: number,
   { group, age, at }: Draw,
-): { readonly analyte: Analyte; readonly value: number } {
+): { readonly analyte: Analyte; readonly value: number } => {
   const equation = equations.find(({ since }) => at >= since);
   if (equation === undefined) throw new RangeError('no equation for this time');
   return {
     analyte: equation.analyte,
     value: equation.estimate(creatinine, age, group === 'female'),
   };
-}
+};

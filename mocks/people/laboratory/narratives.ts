@@ -79,4 +79,4 @@ export const culture =
 export const notDone =
   (content: Content, reason: string): Content =>
   (draw) =>
-    content(draw).map((draft) => absent(draft, reason));
+    content(draw).map((spec) => absent(spec, reason));

@@ -4,7 +4,7 @@ import type { Analyte, ReferenceGroup } from './analytes.js';
 import { flagOf, type Limits, type Quantity } from '../../../src/fhir/flags.js';
 
 /** An observation before its report gives it an id. */
-export type ObservationDraft = Omit<Observation, 'id'>;
+export type ObservationSpec = Omit<Observation, 'id'>;
 
 /** Of whom and when a specimen was taken, as far as values depend on it. */
 export interface Draw {
@@ -16,13 +16,13 @@ export interface Draw {
 }
 
 /** What a report says once it is known of whom and when. */
-export type Content = (draw: Draw) => readonly ObservationDraft[];
+export type Content = (draw: Draw) => readonly ObservationSpec[];
 
 /** Half up, and not misled by binary fractions (28.7 × 6 − 46.7 is 125.49999999999997 there). */
-export function rounded(value: number, decimals: number): number {
+export const rounded = (value: number, decimals: number): number => {
   const scale = 10 ** decimals;
   return Math.round(value * scale + 1e-9) / scale;
-}
+};
 
 export interface Measured {
   readonly comparator?: '<' | '>' | null;
@@ -32,21 +32,21 @@ export interface Measured {
   readonly range?: Limits;
 }
 
-function quantityOf(
+const quantityOf = (
   { unit, decimals }: Analyte,
   value: number,
   comparator: Quantity['comparator'],
-): Quantity {
+): Quantity => {
   return { kind: 'quantity', value: rounded(value, decimals), comparator, unit };
-}
+};
 
 /** A number with its unit, the range for this person and the flag that follows. */
-export function measured(
+export const measured = (
   { group }: Draw,
   analyte: Analyte,
   value: number,
   { comparator = null, previous, range = analyte.range(group) }: Measured = {},
-): ObservationDraft {
+): ObservationSpec => {
   const quantity = quantityOf(analyte, value, comparator);
   const { low, high } = range;
   return {
@@ -58,28 +58,28 @@ export function measured(
     interpretation: flagOf(quantity, range, analyte.critical),
     previousValue: previous === undefined ? null : quantityOf(analyte, previous, null),
   };
-}
+};
 
 /** A finding in words that is normal if it is the expected one. */
-export function finding(
+export const finding = (
   code: Coding,
   name: string,
   text: string,
   expected: string,
-): ObservationDraft {
+): ObservationSpec => {
   return {
     ...narrative(code, name, text, text === expected ? 'normal' : 'abnormal'),
     referenceRange: { low: null, high: null, text: expected },
   };
-}
+};
 
 /** Free text: a culture, a pathologist's or radiologist's words. */
-export function narrative(
+export const narrative = (
   code: Coding,
   name: string,
   text: string,
   interpretation: Interpretation | null = null,
-): ObservationDraft {
+): ObservationSpec => {
   return {
     name,
     code,
@@ -89,9 +89,9 @@ export function narrative(
     interpretation,
     previousValue: null,
   };
-}
+};
 
 /** A test that was asked for and gave no value. */
-export function absent(draft: ObservationDraft, reason: string): ObservationDraft {
-  return { ...draft, value: null, absentReason: reason, interpretation: null };
-}
+export const absent = (spec: ObservationSpec, reason: string): ObservationSpec => {
+  return { ...spec, value: null, absentReason: reason, interpretation: null };
+};

@@ -8,7 +8,7 @@ import {
   type Content,
   type Draw,
   type Measured,
-  type ObservationDraft,
+  type ObservationSpec,
 } from './observations.js';
 
 /*
@@ -86,7 +86,7 @@ export interface BasicMetabolic {
 }
 
 /** The kidney's estimate; children have none (the equations are for adults). */
-const filtration = (draw: Draw, creatinine: number): readonly ObservationDraft[] => {
+const filtration = (draw: Draw, creatinine: number): readonly ObservationSpec[] => {
   if (draw.group === 'child') return [];
   const { analyte, value } = filtrationRate(creatinine, draw);
   return [measured(draw, analyte, value)];
@@ -95,7 +95,7 @@ const filtration = (draw: Draw, creatinine: number): readonly ObservationDraft[]
 export const basicMetabolic =
   (values: BasicMetabolic, previous: Partial<BasicMetabolic> = {}): Content =>
   (draw) => {
-    const test = (name: keyof BasicMetabolic): ObservationDraft => {
+    const test = (name: keyof BasicMetabolic): ObservationSpec => {
       const before = previous[name];
       return measured(
         draw,

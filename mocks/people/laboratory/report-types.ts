@@ -1,3 +1,6 @@
+/**
+ * What laboratories report: panels, analytes, ranges and how values are flagged. Nothing here is about one person.
+ */
 import type { Coding } from '../../../src/contract/fields.js';
 import type { ResultCategory } from '../../../src/policy/portal-policy.js';
 import { loinc } from './codings.js';
@@ -14,16 +17,16 @@ export interface ReportType {
   readonly turnaroundHours: number;
 }
 
-function reportType(
+const reportType = (
   category: ResultCategory,
   specimen: string | null,
   turnaroundHours: number,
   name: string,
   code: string,
   display: string,
-): ReportType {
+): ReportType => {
   return { code: loinc(code, display), name, category, specimen, turnaroundHours };
-}
+};
 
 // prettier-ignore
 export const reportTypes = {

@@ -56,7 +56,7 @@ const care: Care = {
 };
 
 /** Seventeen, without an account: Rosa's son, who comes of age (at 18) in three weeks. */
-export function leo(now: number): Person {
+export const leo = (now: number): Person => {
   const identity = {
     key: 'leo',
     givenName: 'Leo',
@@ -66,4 +66,4 @@ export function leo(now: number): Person {
     daysSinceBirthday: 344,
   } as const;
   return new Chart(identity, now).person([], null, care);
-}
+};

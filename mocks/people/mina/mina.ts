@@ -3,7 +3,7 @@ import { Chart } from '../chart.js';
 import { contacts, securityQuestions } from '../contacts.js';
 
 /** New here: nothing in the record yet. */
-export function mina(now: number): Person {
+export const mina = (now: number): Person => {
   const identity = {
     key: 'mina',
     givenName: 'Mina',
@@ -17,4 +17,4 @@ export function mina(now: number): Person {
     username: 'mina.park',
     securityQuestion: securityQuestions.mina,
   });
-}
+};

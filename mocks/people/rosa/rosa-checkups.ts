@@ -1,5 +1,5 @@
 import { analytes } from '../laboratory/analytes.js';
-import type { ReportDraft } from '../chart.js';
+import type { ReportSpec } from '../chart.js';
 import { loinc } from '../laboratory/codings.js';
 import { imaging, notDone, presence, tissue } from '../laboratory/narratives.js';
 import { finding, narrative } from '../laboratory/observations.js';
@@ -17,7 +17,7 @@ import {
 import { reportTypes } from '../laboratory/report-types.js';
 import { staff } from '../staff.js';
 
-const yearlyVisits: readonly ReportDraft[] = [
+const yearlyVisits: readonly ReportSpec[] = [
   {
     type: reportTypes.comprehensiveMetabolic,
     daysAgo: 9,
@@ -139,7 +139,7 @@ const yearlyVisits: readonly ReportDraft[] = [
   },
 ];
 
-const corrections: readonly ReportDraft[] = [
+const corrections: readonly ReportSpec[] = [
   {
     type: reportTypes.basicMetabolic,
     daysAgo: 34,
@@ -193,4 +193,4 @@ const corrections: readonly ReportDraft[] = [
 ];
 
 /** What Rosa sees of her check-ups, with what had to be put right. */
-export const rosaCheckups: readonly ReportDraft[] = [...yearlyVisits, ...corrections];
+export const rosaCheckups: readonly ReportSpec[] = [...yearlyVisits, ...corrections];

@@ -1,5 +1,5 @@
 import { analytes } from '../laboratory/analytes.js';
-import type { ReportDraft } from '../chart.js';
+import type { ReportSpec } from '../chart.js';
 import { culture, growth, imaging, presence } from '../laboratory/narratives.js';
 import {
   bloodCount,
@@ -12,7 +12,7 @@ import {
 import { reportTypes } from '../laboratory/report-types.js';
 import { staff } from '../staff.js';
 
-const infections: readonly ReportDraft[] = [
+const infections: readonly ReportSpec[] = [
   {
     type: reportTypes.urinalysis,
     daysAgo: 152,
@@ -68,7 +68,7 @@ const infections: readonly ReportDraft[] = [
   },
 ];
 
-const anemia: readonly ReportDraft[] = [
+const anemia: readonly ReportSpec[] = [
   {
     type: reportTypes.bloodCount,
     daysAgo: 432,
@@ -147,7 +147,7 @@ const anemia: readonly ReportDraft[] = [
   },
 ];
 
-const hepatitis: readonly ReportDraft[] = [
+const hepatitis: readonly ReportSpec[] = [
   {
     type: reportTypes.liver,
     daysAgo: 768,
@@ -203,4 +203,4 @@ const hepatitis: readonly ReportDraft[] = [
 ];
 
 /** What Rosa sees of times when she was ill. */
-export const rosaIllnesses: readonly ReportDraft[] = [...infections, ...anemia, ...hepatitis];
+export const rosaIllnesses: readonly ReportSpec[] = [...infections, ...anemia, ...hepatitis];

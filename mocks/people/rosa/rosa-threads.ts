@@ -1,8 +1,8 @@
-import type { ThreadDraft } from '../care-threads.js';
+import type { ThreadSpec } from '../care-threads.js';
 import { staff } from '../staff.js';
 
 /** Unread, answered, waiting, waited for too long, closed and archived. */
-export const rosaThreads: readonly ThreadDraft[] = [
+export const rosaThreads: readonly ThreadSpec[] = [
   {
     title: 'Your yearly blood test',
     topic: 'result',

@@ -1,5 +1,5 @@
 import { analytes } from '../laboratory/analytes.js';
-import type { ReportDraft } from '../chart.js';
+import type { ReportSpec } from '../chart.js';
 import { loinc } from '../laboratory/codings.js';
 import { culture, imaging, presence, tissue } from '../laboratory/narratives.js';
 import { finding, narrative } from '../laboratory/observations.js';
@@ -14,7 +14,7 @@ import { reportTypes } from '../laboratory/report-types.js';
 import { staff } from '../staff.js';
 
 /** Not done, not reviewed yet, not shared or too sensitive: what a portal after review never shows. */
-export const rosaWithheld: readonly ReportDraft[] = [
+export const rosaWithheld: readonly ReportSpec[] = [
   // Not final
   {
     type: reportTypes.vitaminB12,

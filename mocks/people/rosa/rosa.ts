@@ -7,7 +7,7 @@ import { rosaIllnesses } from './rosa-illnesses.js';
 import { rosaWithheld } from './rosa-withheld.js';
 
 /** Results of every kind: shown and not shown, in numbers and words, right and put right. Mother of Leo. */
-export function rosa(now: number): Person {
+export const rosa = (now: number): Person => {
   const identity = {
     key: 'rosa',
     givenName: 'Rosa',
@@ -22,4 +22,4 @@ export function rosa(now: number): Person {
     { username: 'rosa.delgado', securityQuestion: securityQuestions.rosa },
     rosaCare,
   );
-}
+};

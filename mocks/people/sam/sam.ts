@@ -1,12 +1,12 @@
 import type { Person } from '../../db/records/index.js';
 import { analytes } from '../laboratory/analytes.js';
-import { Chart, type ReportDraft } from '../chart.js';
+import { Chart, type ReportSpec } from '../chart.js';
 import { contacts, securityQuestions } from '../contacts.js';
 import { bloodCount, lipids, single } from '../laboratory/panels.js';
 import { samCare } from './sam-care.js';
 import { reportTypes } from '../laboratory/report-types.js';
 
-const reports: readonly ReportDraft[] = [
+const reports: readonly ReportSpec[] = [
   {
     type: reportTypes.bloodCount,
     daysAgo: 148,
@@ -29,7 +29,7 @@ const reports: readonly ReportDraft[] = [
 ];
 
 /** Locked out by wrong passwords. */
-export function sam(now: number): Person {
+export const sam = (now: number): Person => {
   const identity = {
     key: 'sam',
     givenName: 'Sam',
@@ -44,4 +44,4 @@ export function sam(now: number): Person {
     { username: 'sam.reyes', securityQuestion: securityQuestions.sam, locked: true },
     samCare,
   );
-}
+};

@@ -18,7 +18,7 @@ const care: Care = {
 };
 
 /** Was here for the first time, and was given a code: no account yet. */
-export function theo(now: number): Person {
+export const theo = (now: number): Person => {
   const identity = {
     key: 'theo',
     givenName: 'Theo',
@@ -32,4 +32,4 @@ export function theo(now: number): Person {
     ...new Chart(identity, now).person([], null, care),
     activationCode: { code: theosCode, issuedAt: now - 3 * day },
   };
-}
+};

@@ -1,4 +1,4 @@
-import { fromBase64url } from '../../../mocks/random.js';
+import { fromBase64url } from '../../../mocks/base64url.js';
 import type { SoftwareKey } from '../../support/software-key.js';
 
 const rpId = location.hostname;
