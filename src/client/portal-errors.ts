@@ -1,6 +1,6 @@
 import type { Later } from '../contract/fields.js';
 import type { FieldError, NextStep } from '../contract/problems.js';
-import { refusalParts, type RefusalId } from '../policy/refusal-id.js';
+import type { RefusalId } from '../policy/refusal-id.js';
 import type { RuleId } from '../policy/rules.js';
 import type { Mistake } from '../shape/shape.js';
 
@@ -40,8 +40,8 @@ export class RefusedError extends PortalError {
     readonly errors: readonly FieldError[] = [],
   ) {
     super(`Refused by ${refusal}`);
-    const { rule, case: ruleCase } = refusalParts<RuleId | Later>(refusal);
-    this.rule = rule;
+    const [rule, ruleCase] = refusal.split('/');
+    this.rule = rule as RuleId | Later;
     this.case = ruleCase;
   }
 }

@@ -1,5 +1,5 @@
 import type { PortalClient } from '../client/portal-client.js';
-import type { SessionState } from './session-state.js';
+import type { SessionState, SignedInState } from './session-state.js';
 
 /**
  * The record that is open, for whoever reads or writes in it. Another object for each time that one is opened:
@@ -32,15 +32,13 @@ export class RecordOpener {
 
   /** Keeps the record that is open if it is the one of this state still. */
   follow(state: SessionState): void {
-    const key =
-      state.status === 'signed-in' ? `${state.account.id} ${state.subject.id}` : undefined;
+    const { account, subject: { id: subject } = {} } = state as Partial<SignedInState>;
+    const key = account && subject && `${account.id} ${subject}`;
     if (key === this.#open?.key) return;
     const closing = this.#closing;
     this.#closing = new AbortController();
-    this.#open =
-      state.status === 'signed-in' && key !== undefined
-        ? { client: this.#client, subject: state.subject.id, key, signal: this.#closing.signal }
-        : undefined;
+    const { signal } = this.#closing;
+    this.#open = subject && key ? { client: this.#client, subject, key, signal } : undefined;
     closing.abort();
   }
 }
