@@ -7,9 +7,10 @@ import { root } from './project.js';
  * demand stays in chunks of its own.
  * @param {Record<string, string>} entries names and modules
  * @param {import('rolldown').Plugin[]} [plugins]
+ * @param {import('rolldown').OutputOptions} [options]
  * @returns {Promise<import('rolldown').OutputChunk[]>}
  */
-export async function bundle(entries, plugins = []) {
+export async function bundle(entries, plugins = [], options = {}) {
   const build = await rolldown({
     cwd: root,
     input: entries,
@@ -26,6 +27,7 @@ export async function bundle(entries, plugins = []) {
     comments: false, // the licences of what is inside go into a file of their own
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
+    ...options,
   });
   await build.close();
   return output
