@@ -3,10 +3,18 @@ import type { LitElement, ReactiveController } from 'lit';
 /** Gives the focus to what is not there yet: as soon as an update of the element has brought it. */
 export class FocusNext implements ReactiveController {
   readonly #host: LitElement;
+  readonly #give: (target: HTMLElement) => void;
   #selectors: readonly string[] = [];
 
-  constructor(host: LitElement) {
+  /** @param give default: the target takes it */
+  constructor(
+    host: LitElement,
+    give = (target: HTMLElement) => {
+      target.focus();
+    },
+  ) {
     this.#host = host;
+    this.#give = give;
     host.addController(this);
   }
 
@@ -22,6 +30,6 @@ export class FocusNext implements ReactiveController {
       .find(Boolean);
     if (!target) return;
     this.#selectors = [];
-    target.focus();
+    this.#give(target);
   }
 }

@@ -11,6 +11,7 @@ import { pageHref } from '../../shape/address.js';
 import { baseStyles, fieldStyles } from '../../ui/base-styles.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { countFaqs } from '../../ui/format.js';
+import { FocusNext } from '../../ui/focus-next.js';
 import { headingView } from '../../ui/heading.js';
 import { noteView } from '../../ui/note.js';
 import { defineElement } from '../../ui/define-element.js';
@@ -92,7 +93,14 @@ export class PortalFaq extends LitElement {
   private linkedTo: string | undefined;
   /** Where a person was asked for and there is no way to one but the phone: the entry, null for none. */
   private helpless: string | null | undefined;
-  #focusNext: string | undefined;
+  /** An entry that a link has led to opens first. */
+  readonly #focus: FocusNext = new FocusNext(this, (target) => {
+    if (target instanceof HTMLDetailsElement) {
+      target.open = true;
+      target.scrollIntoView({ block: 'start' });
+      target.querySelector('summary')?.focus({ preventScroll: true });
+    } else target.focus();
+  });
   /** The data that stand in the page, or are about to, and where. */
   #written: object | undefined;
   #script: HTMLScriptElement | null | undefined;
@@ -121,15 +129,6 @@ export class PortalFaq extends LitElement {
 
   protected override updated(): void {
     void this.#writeStructuredData();
-    const id = this.#focusNext;
-    const target = id === undefined ? null : this.renderRoot.querySelector<HTMLElement>(`#${id}`);
-    if (!target) return;
-    this.#focusNext = undefined;
-    if (target instanceof HTMLDetailsElement) {
-      target.open = true;
-      target.scrollIntoView({ block: 'start' });
-      target.querySelector('summary')?.focus({ preventScroll: true });
-    } else target.focus();
   }
 
   /** The questions and answers as schema.org's FAQPage, for JSON-LD; undefined until they are loaded. */
@@ -218,8 +217,7 @@ export class PortalFaq extends LitElement {
     if (field) field.value = '';
     if (entry.topic !== this.topic) this.topic = '';
     this.linkedTo = entry.id;
-    this.#focusNext = `entry-${entry.id}`;
-    this.requestUpdate();
+    this.#focus.on(`#entry-${entry.id}`);
   }
 
   readonly #onHashChange = () => {
@@ -248,14 +246,14 @@ export class PortalFaq extends LitElement {
     const field = this.renderRoot.querySelector<HTMLInputElement>('#query');
     if (field) field.value = '';
     this.query = '';
-    this.#focusNext = 'query';
+    this.#focus.on('#query');
   };
 
   readonly #onShowAll = () => {
     const faq = this.#faq.value;
     const next = faq?.search.find(this.query)[faq.view.firstHits];
     this.showsAll = true;
-    if (next) this.#focusSummary(next.id);
+    if (next) this.#focus.on(`#hit-${next.id} summary`);
   };
 
   readonly #onTopic = (event: Event) => {
@@ -274,10 +272,4 @@ export class PortalFaq extends LitElement {
     if (!this.dispatchEvent(new PortalHelpRequestEvent(entry))) event.preventDefault();
     else if (this.#helpPage === undefined) this.helpless = entry;
   };
-
-  #focusSummary(id: string): void {
-    void this.updateComplete.then(() => {
-      this.renderRoot.querySelector<HTMLElement>(`#hit-${id} summary`)?.focus();
-    });
-  }
 }
