@@ -13,6 +13,8 @@ export interface ListView<Entry> {
   readonly entries: readonly Entry[];
   /** Undefined: nothing has come yet. */
   readonly total: number | undefined;
+  /** How many others cannot be shown: where there are any, nothing says that there are none. */
+  readonly notShown?: number | undefined;
   readonly locale: string;
   /** What is said of an empty list. */
   readonly empty: string;
@@ -25,6 +27,7 @@ export const listView = <Entry>({
   list,
   entries,
   total,
+  notShown,
   locale,
   empty,
   card,
@@ -42,7 +45,7 @@ export const listView = <Entry>({
         );
   if (total === undefined) return list.error === undefined ? loading() : failure;
   return html`
-    ${total === 0 ? html`<p class="muted">${empty}</p>` : nothing}
+    ${total === 0 && notShown === undefined ? html`<p class="muted">${empty}</p>` : nothing}
     ${
       entries.length === 0
         ? nothing

@@ -35,6 +35,7 @@ export class PastAppointments {
       list: this.#list,
       entries: pages.flatMap(({ appointments }) => appointments),
       total: pages[0]?.total,
+      notShown: pages[0]?.notShown,
       locale,
       empty: msg('There are no past visits here.'),
       card,

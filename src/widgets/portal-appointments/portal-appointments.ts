@@ -241,6 +241,7 @@ export class PortalAppointments extends LitElement {
           list: this.#upcoming,
           entries: pages.flatMap(({ appointments }) => appointments),
           total: pages[0]?.total,
+          notShown: pages[0]?.notShown,
           locale: context.locale,
           empty: msg('No visits are planned.'),
           card: (appointment) => this.#renderVisit(views, appointment, context),

@@ -240,6 +240,7 @@ export class TestResults extends LitElement {
         str`Showing ${formatNumber(shown, locale)} of ${formatNumber(first.total, locale)}`,
       );
     }
+    if (first.notShown !== undefined && !isFiltered) return ''; // there are some
     return isFiltered
       ? msg('No results match your search. Try other words, or clear the filters.')
       : msg('There are no results here yet.');
