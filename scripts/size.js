@@ -52,7 +52,7 @@ const tolerance = (/** @type {number} */ bytes) => Math.max(64, bytes / 100);
  * @property {string} name
  * @property {string[]} modules
  * @property {string[]} [always] loaded on demand in the code, but measured with it
- * @property {number} [budget] brotli bytes
+ * @property {number | undefined} [budget] brotli bytes
  */
 
 const usualBudget = 24_576;

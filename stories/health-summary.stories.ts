@@ -9,6 +9,7 @@ export const AfterIdleLogout = story(fixtures.AfterIdleLogout);
 export const Loading = story(fixtures.Loading);
 export const Empty = story(fixtures.Empty);
 export const One = story(fixtures.One);
+export const Uncertain = story(fixtures.Uncertain);
 export const Full = story(fixtures.Full);
 export const Long = story(fixtures.Long);
 export const EarlierVitals = story(fixtures.EarlierVitals);

@@ -9,6 +9,7 @@ export const AfterIdleLogout = story(fixtures.AfterIdleLogout);
 export const Loading = story(fixtures.Loading);
 export const Empty = story(fixtures.Empty);
 export const One = story(fixtures.One);
+export const RefillsUnknown = story(fixtures.RefillsUnknown);
 export const Many = story(fixtures.Many);
 export const FirstPage = story(fixtures.FirstPage);
 export const Past = story(fixtures.Past);

@@ -1,10 +1,10 @@
-import { ImportError } from '../../src/fhir/import-error.js';
-import type { NameWords } from '../../src/fhir/patient.js';
+import { ImportError } from '../../src/fhir/bundle/import-error.js';
+import type { NameWords } from '../../src/fhir/people/patient.js';
 import { readRecords } from '../../src/fhir/read-record.js';
 import type { Person } from '../db/records/index.js';
 import { demoPassword } from './demo-password.js';
 
-export { ImportError } from '../../src/fhir/import-error.js';
+export { ImportError } from '../../src/fhir/bundle/import-error.js';
 
 export interface ImportOutcome {
   readonly person: Person;

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as z from 'zod/mini';
-import { bundlesIn } from '../../src/fhir/bundles-in.js';
+import { bundlesIn } from '../../src/fhir/bundle/bundles-in.js';
 import type { Person } from '../db/records/index.js';
 import { normalUsername } from '../db/tables.js';
 import { ImportError, importPeople } from '../people/imported-person.js';

@@ -1,11 +1,11 @@
 import type { AppointmentRecord } from './records/index.js';
-import type { Entry, FhirBundle } from './bundle.js';
+import type { Entry, FhirBundle } from './bundle/bundle.js';
 import { plainWordsOf } from './codes.js';
 import { readDate } from './dates.js';
-import { nameOf, phoneOf } from './names.js';
+import { nameOf, phoneOf } from './people/names.js';
 import { encounterSchema, type FhirEncounter } from './record-schemas.js';
 import { organizationSchema, type FhirAddress } from './schemas.js';
-import { counted, Left, readAbout, type Subject } from './subject.js';
+import { counted, Left, readAbout, type Subject } from './bundle/subject.js';
 import { opaqueId } from './opaque-id.js';
 
 /** What a status of Encounter is here; `entered-in-error` and `unknown` ones are left out. */

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
-import { FhirBundle, type Entry } from './bundle.js';
-import { readCareTeam } from './care-team.js';
+import { FhirBundle, type Entry } from './bundle/bundle.js';
+import { readCareTeam } from './people/care-team.js';
 import { readAppointments } from './encounters.js';
 import { categoryOf, hasCode } from './codes.js';
-import { readHealthSummary } from './health-summary.js';
-import { ImportError } from './import-error.js';
-import { readMedications } from './medications.js';
-import { refuseOtherVersions } from './other-versions.js';
-import { parseBundle, refuseMissingPages } from './parse-bundle.js';
-import { readPatient, type NameWords } from './patient.js';
+import { readHealthSummary } from './summary/health-summary.js';
+import { ImportError } from './bundle/import-error.js';
+import { readMedications } from './medications/medications.js';
+import { refuseOtherVersions } from './bundle/other-versions.js';
+import { parseBundle, refuseMissingPages } from './bundle/parse-bundle.js';
+import { readPatient, type NameWords } from './people/patient.js';
 import type {
   AppointmentRecord,
   Area,
@@ -19,7 +19,7 @@ import type {
   PatientRecord,
   ReportRecord,
 } from './records/index.js';
-import { readReports } from './reports.js';
+import { readReports } from './results/reports.js';
 import { concepts } from './schemas.js';
 
 /** Everything that a bundle tells of one patient. */

@@ -228,3 +228,45 @@ describe('what staff do with medications', () => {
     });
   });
 });
+
+describe('the refills of a medication', () => {
+  it('are none once the prescription is no longer valid, and may be unknown', async () => {
+    const { browser } = await openWith([
+      makeMedication({ id: 'ended', refillsRemaining: 11, refillsUntil: '2020-01-01' }),
+      makeMedication({ id: 'valid', refillsRemaining: 11, refillsUntil: '2999-01-01' }),
+      makeMedication({ id: 'unknown', refillsRemaining: null }),
+    ]);
+    const { medications } = await find(browser);
+    expect(
+      Object.fromEntries(
+        medications.map(({ id, refillsRemaining, renewable }) => [
+          id,
+          [refillsRemaining, renewable.allowed],
+        ]),
+      ),
+    ).to.deep.equal({ ended: [0, true], valid: [11, false], unknown: [null, true] });
+  });
+});
+
+describe('a list that is not whole', () => {
+  it('says of how many entries that is so', async () => {
+    const ann = makePerson('ann', 'ann.example');
+    const notShown = { results: 1, medications: 2, appointments: 3, conditions: 4 };
+    const person: Person = { ...ann, patient: { ...ann.patient, notShown } };
+    const { browser } = await openPortal({ policy: mycooper, people: [person] });
+    await browser.signIn('ann.example');
+    const lists = ['results', 'medications', 'appointments'] as const;
+    const bodies = [{}, { period: 'current' }, { period: 'past' }];
+    const counts = await Promise.all(
+      lists.map(async (list, index) => {
+        const answer = await browser.write('POST', `/patients/ann/${list}/search`, bodies[index]);
+        return (JSON.parse(answer.text) as { readonly notShown?: number }).notShown;
+      }),
+    );
+    expect(counts).to.deep.equal([1, 2, 3]);
+    const summary = await browser.send('GET', '/patients/ann/health-summary');
+    expect(JSON.parse(summary.text)).to.deep.include({
+      notShown: { medications: 2, conditions: 4 },
+    });
+  });
+});

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { importPeople, ImportError } from '../../mocks/people/imported-person.js';
-import { bundlesIn } from '../../src/fhir/bundles-in.js';
+import { bundlesIn } from '../../src/fhir/bundle/bundles-in.js';
 import { bundle, observation, patient, type Json } from './support/fhir-bundles.js';
 
 const linesOf = (...resources: readonly Json[]) =>

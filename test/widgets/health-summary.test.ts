@@ -83,6 +83,62 @@ describe('<health-summary>', () => {
     expect(widget.shadowRoot?.innerHTML).not.to.match(/null|undefined|NaN/);
   });
 
+  it('tells what is not sure, known in part, known to be none or unknown, and not shown', async () => {
+    const uncertain = (now: number): Person => ({
+      ...rosa(now),
+      patient: { ...rosa(now).patient, notShown: { immunizations: 1, results: 3 } },
+      medications: [],
+      healthSummary: {
+        conditions: [
+          {
+            ...{ id: 'c', name: 'Lung cancer', code: null, status: 'active', severity: 'Severe' },
+            ...{ certainty: 'differential', onsetOn: '1999-05', resolvedOn: null },
+          },
+        ],
+        allergies: [],
+        immunizations: [],
+        vitals: [
+          {
+            ...{ id: 'v', name: 'Oxygen saturation', code: null, values: [95], unit: '%' },
+            takenAt: '2026-05-01T14:00:00Z',
+            components: [
+              {
+                name: 'Oxygen flow',
+                value: { kind: 'quantity', value: 6, comparator: '>', unit: 'L/min' },
+              },
+            ],
+          },
+          {
+            ...{ id: 'w', name: 'Blood pressure', code: null, values: [130.77, 77.41] },
+            ...{ unit: 'mmHg', takenAt: '2026-05-01T14:00:00Z' },
+          },
+        ],
+        absences: {
+          allergies: { kind: 'none-known', parts: ['No known latex allergy'] },
+          medications: { kind: 'no-information', parts: [] },
+        },
+      },
+    });
+    const { widget } = await open({ people: [uncertain(new ManualTimers().now())] });
+    await reads(widget, 'Lung cancer');
+    expect(linesOf(widget, 'Conditions')).to.deep.equal([
+      'Lung cancer Possible, one of several causes looked at. Severe. Since May 1999',
+    ]);
+    expect(textOf(partOf(widget, 'Allergies'))).to.equal(
+      'Allergies No known allergies. No known latex allergy',
+    );
+    expect(textOf(partOf(widget, 'Medications'))).to.contain('no information about medications');
+    expect(textOf(partOf(widget, 'Immunizations'))).to.match(
+      /^Immunizations 1 entry here can’t be shown in full\. Ask your .*: 1-555-555-0118$/,
+    );
+    expect(
+      linesOf(widget, 'Vital signs').map((line) => line.replace(/ May .*/, '')),
+    ).to.have.members([
+      'Oxygen saturation 95 %, Oxygen flow >6 L/min',
+      'Blood pressure 131/77 mmHg',
+    ]);
+  });
+
   it('resources.trusted: links by code, without who is asking, and sends nothing by itself', async () => {
     const { widget, requests } = await open();
     await reads(widget, 'Prediabetes');

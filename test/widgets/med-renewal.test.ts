@@ -1,4 +1,5 @@
 import { expect, html } from '@open-wc/testing';
+import type { Person } from '../../mocks/db/records/index.js';
 import { grace } from '../../mocks/people/grace/grace.js';
 import { henry } from '../../mocks/people/henry/henry.js';
 import { june } from '../../mocks/people/june/june.js';
@@ -57,11 +58,30 @@ describe('<med-renewal>: what the record says', () => {
     await reads(widget, 'It was not prescribed here');
     const card = cardOf(widget, acid);
     expect(textOf(card)).to.equal(
-      'Tranexamic acid 650 mg tablet It was not prescribed here, so it cannot be renewed here. ' +
+      'Tranexamic acid 650 mg tablet For how to take it, see the label or ask your pharmacy. ' +
+        'It was not prescribed here, so it cannot be renewed here. ' +
         'Ask whoever prescribed it for more. Your pharmacy can do that for you. ' +
         'Call your office: 1-555-555-0118 Why is this so?',
     );
     expect(widget.shadowRoot?.innerHTML).not.to.match(/null|undefined|NaN/);
+  });
+
+  it('says that the refills are not known, and tells nobody that there are some', async () => {
+    const { widget } = await mountRenewal({ people: [rosaTaking({ refillsRemaining: null })] });
+    await reads(widget, 'Refills left Not known. Ask your pharmacy.');
+    expect(textOf(cardOf(widget, acid))).not.to.contain('You have refills left');
+  });
+
+  it('says that the list is not whole, and never that there is nothing', async () => {
+    const one = rosaTaking();
+    const incomplete = (now: number): Person => ({
+      ...one(now),
+      patient: { ...one(now).patient, notShown: { medications: 2 } },
+      medications: [],
+    });
+    const { widget } = await mountRenewal({ people: [incomplete] });
+    await reads(widget, /2 entries here can’t be shown in full\. Ask your .*: 1-555-555-0118/);
+    expect(textOf(widget)).not.to.contain('There are no medications in the record now.');
   });
 
   it('alerts nobody of a reason that is told beforehand', async () => {

@@ -169,7 +169,28 @@ describe('<test-results>: one result', () => {
     const [cell] = allByRole(widget, 'cell');
     const words = cell?.querySelector('span');
     expect(words?.textContent).to.equal(text);
-    expect(words && getComputedStyle(words).whiteSpace).to.match(/^pre-line|preserve-breaks/);
+    expect(words && getComputedStyle(words).whiteSpace).to.match(/^pre-wrap|preserve/);
+  });
+
+  it('lines columns up', async () => {
+    const text = 'GRADE    SCORE\n  I        5';
+    const { widget } = await mountResult({
+      observations: [observationWith({ name: 'Finding', value: { kind: 'text', text } })],
+    });
+    const words = allByRole(widget, 'cell')[0]?.querySelector('span');
+    expect(words && getComputedStyle(words).fontFamily).to.contain('monospace');
+  });
+
+  it('says that a part is missing, what a value is a part of and when it was taken', async () => {
+    const { widget } = await mountResult({
+      incomplete: true,
+      observations: [
+        observationWith({ name: 'Glucose', group: 'Urine', takenAt: '2026-05-01T14:30:00Z' }),
+      ],
+    });
+    await reads(widget, /A part of this result can’t be shown here\. Ask your .*: 1-555-555-0118/);
+    const [header] = allByRole(widget, 'rowheader').map(textOf);
+    expect(header).to.match(/^Urine: Glucose May 1, 2026, 10:30\sAM$/);
   });
 
   it('tells of each germ which drugs work, with what the laboratory measured', async () => {

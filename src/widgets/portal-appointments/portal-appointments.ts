@@ -201,11 +201,19 @@ export class PortalAppointments extends LitElement {
       ${notShownNote(this.#upcoming.last?.notShown, context)}
       ${this.#renderUpcoming(views, context)} ${this.#renderRequests(views, context)}
       ${this.#past.renderDetails('past', msg('Past visits'), false, (past) =>
-        views.cardList(past, context.locale, msg('There are no past visits here.'), (appointment) =>
-          this.#renderVisit(views, appointment, context),
+        views.cardList(
+          past,
+          context.locale,
+          this.#none(msg('There are no past visits here.')),
+          (appointment) => this.#renderVisit(views, appointment, context),
         ),
       )}
     `;
+  }
+
+  /** What is said of an empty list: nothing where there are visits that cannot be shown. */
+  #none(words: string): string {
+    return this.#upcoming.last?.notShown === undefined ? words : '';
   }
 
   #renderUpcoming(views: Views, context: PortalContext) {
@@ -215,7 +223,7 @@ export class PortalAppointments extends LitElement {
         ${views.cardList(
           this.#upcomingList,
           context.locale,
-          msg('No visits are planned.'),
+          this.#none(msg('No visits are planned.')),
           (appointment) => this.#renderVisit(views, appointment, context),
         )}
       </section>

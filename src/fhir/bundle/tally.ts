@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Entry } from './bundle.js';
-import type { FhirResource } from './schemas.js';
+import type { FhirResource } from '../schemas.js';
 
 /** What became of the resources of a bundle, and of their parts. */
 export class Tally {

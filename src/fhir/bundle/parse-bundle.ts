@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { ImportError } from './import-error.js';
-import { bundleSchema } from './schemas.js';
+import { bundleSchema } from '../schemas.js';
 
 /** The types of bundle that bring a record along; others are answers, messages or histories. */
 const bundleTypes = ['transaction', 'batch', 'collection', 'searchset', 'document'];

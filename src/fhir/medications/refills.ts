@@ -1,8 +1,8 @@
-import type { Entry, FhirBundle } from './bundle.js';
-import { readDay } from './dates.js';
-import { medicationDispenseSchema, type FhirMedicationRequest } from './record-schemas.js';
-import type { MedicationRecord } from './records/index.js';
-import type { Subject } from './subject.js';
+import type { Entry, FhirBundle } from '../bundle/bundle.js';
+import { readDay } from '../dates.js';
+import { medicationDispenseSchema, type FhirMedicationRequest } from '../record-schemas.js';
+import type { MedicationRecord } from '../records/index.js';
+import type { Subject } from '../bundle/subject.js';
 
 /** How often each prescription was filled, as far as the bundle tells. */
 export function readFills(bundle: FhirBundle, subject: Subject): ReadonlyMap<Entry, number> {

@@ -1,12 +1,12 @@
 import { absenceIn, absentOf } from './absent.js';
-import type { Entry, FhirBundle } from './bundle.js';
-import { codeSystems, codingOf, hasCode, plainWordsOf } from './codes.js';
-import { readPartialDay } from './dates.js';
-import { opaqueId } from './opaque-id.js';
-import { conditionSchema } from './record-schemas.js';
-import type { AbsenceRecord, HealthSummaryRecord } from './records/index.js';
-import type { FhirCodeableConcept } from './schemas.js';
-import { counted, Left, readAbout, type Subject } from './subject.js';
+import type { Entry, FhirBundle } from '../bundle/bundle.js';
+import { codeSystems, codingOf, hasCode, plainWordsOf } from '../codes.js';
+import { readPartialDay } from '../dates.js';
+import { opaqueId } from '../opaque-id.js';
+import { conditionSchema } from '../record-schemas.js';
+import type { AbsenceRecord, HealthSummaryRecord } from '../records/index.js';
+import type { FhirCodeableConcept } from '../schemas.js';
+import { counted, Left, readAbout, type Subject } from '../bundle/subject.js';
 
 type Condition = HealthSummaryRecord['conditions'][number];
 

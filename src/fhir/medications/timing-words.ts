@@ -1,6 +1,6 @@
-import { wordsOf } from './codes.js';
-import type { FhirDosage, FhirRepeat } from './record-schemas.js';
-import type { FhirCodeableConcept } from './schemas.js';
+import { wordsOf } from '../codes.js';
+import type { FhirDosage, FhirRepeat } from '../record-schemas.js';
+import type { FhirCodeableConcept } from '../schemas.js';
 
 /** UCUM units of time, as FHIR has them. */
 const units: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { FhirResource } from './schemas.js';
+import type { FhirResource } from '../schemas.js';
 
 const isInError = (resource: FhirResource): boolean =>
   /entered-in-error/.test(JSON.stringify([resource['status'], resource['verificationStatus']]));

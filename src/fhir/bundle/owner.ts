@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Entry, FhirBundle } from './bundle.js';
-import { patientSchema, reference, type FhirIdentifier, type FhirReference } from './schemas.js';
+import { patientSchema, reference, type FhirIdentifier, type FhirReference } from '../schemas.js';
 
 /**
  * Whom each resource is about (`subject`, `patient`): a Patient of the bundle, or null for somebody

@@ -1,11 +1,11 @@
 import { absenceIn, absentOf } from './absent.js';
-import type { FhirBundle } from './bundle.js';
-import { codeSystems, codingOf, plainWordsOf } from './codes.js';
-import { readPartialDay } from './dates.js';
-import { opaqueId } from './opaque-id.js';
-import { immunizationSchema } from './record-schemas.js';
-import type { AbsenceRecord, HealthSummaryRecord } from './records/index.js';
-import { counted, Left, readAbout, type Subject } from './subject.js';
+import type { FhirBundle } from '../bundle/bundle.js';
+import { codeSystems, codingOf, plainWordsOf } from '../codes.js';
+import { readPartialDay } from '../dates.js';
+import { opaqueId } from '../opaque-id.js';
+import { immunizationSchema } from '../record-schemas.js';
+import type { AbsenceRecord, HealthSummaryRecord } from '../records/index.js';
+import { counted, Left, readAbout, type Subject } from '../bundle/subject.js';
 
 type Immunization = HealthSummaryRecord['immunizations'][number];
 

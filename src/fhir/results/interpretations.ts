@@ -1,6 +1,6 @@
-import type { Interpretation } from '../contract/results.js';
-import { wordsOf } from './codes.js';
-import type { FhirCodeableConcept } from './schemas.js';
+import type { Interpretation } from '../../contract/results.js';
+import { wordsOf } from '../codes.js';
+import type { FhirCodeableConcept } from '../schemas.js';
 
 /** `critical`: the laboratory leaves the side to the range. */
 type Flag = Interpretation | 'critical';

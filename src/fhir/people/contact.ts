@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { emailAddress, phoneNumber } from '../contract/fields.js';
-import { postalAddress, type PostalAddress } from '../contract/preferences.js';
-import type { PatientRecord } from './records/index.js';
-import type { FhirBundle } from './bundle.js';
+import { emailAddress, phoneNumber } from '../../contract/fields.js';
+import { postalAddress, type PostalAddress } from '../../contract/preferences.js';
+import type { PatientRecord } from '../records/index.js';
+import type { FhirBundle } from '../bundle/bundle.js';
 import { stateCode } from './states.js';
-import { contactPoint, patientAddress, type FhirAddress, type FhirPatient } from './schemas.js';
+import { contactPoint, patientAddress, type FhirAddress, type FhirPatient } from '../schemas.js';
 
 /** How a patient is reached. The record has one of each kind; what finds no place there is counted. */
 export function readContact(bundle: FhirBundle, source: FhirPatient): PatientRecord['contact'] {

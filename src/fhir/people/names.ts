@@ -1,4 +1,4 @@
-import type { Entry, FhirBundle } from './bundle.js';
+import type { Entry, FhirBundle } from '../bundle/bundle.js';
 import {
   organizationSchema,
   practitionerRoleSchema,
@@ -7,7 +7,7 @@ import {
   type FhirHumanName,
   type FhirReference,
   type FhirTelecom,
-} from './schemas.js';
+} from '../schemas.js';
 
 const isPast = ({ use, period }: FhirHumanName): boolean =>
   use === 'old' || use === 'maiden' || period?.end !== undefined;

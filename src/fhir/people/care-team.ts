@@ -1,17 +1,17 @@
-import type { CareTeamMemberRecord } from './records/index.js';
-import type { Entry, FhirBundle } from './bundle.js';
-import { plainWordsOf } from './codes.js';
-import { readDate } from './dates.js';
+import type { CareTeamMemberRecord } from '../records/index.js';
+import type { Entry, FhirBundle } from '../bundle/bundle.js';
+import { plainWordsOf } from '../codes.js';
+import { readDate } from '../dates.js';
 import { nameOf, phoneOf } from './names.js';
-import { careTeamSchema, encounterSchema } from './record-schemas.js';
+import { careTeamSchema, encounterSchema } from '../record-schemas.js';
 import {
   practitionerRoleSchema,
   practitionerSchema,
   type FhirCodeableConcept,
   type FhirReference,
-} from './schemas.js';
-import { Left, readAbout, whyUnsafe, type Subject } from './subject.js';
-import { opaqueId } from './opaque-id.js';
+} from '../schemas.js';
+import { Left, readAbout, whyUnsafe, type Subject } from '../bundle/subject.js';
+import { opaqueId } from '../opaque-id.js';
 
 /** More than these nobody looks through to write to one. */
 const mostMembers = 8;

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { wordsOf } from './codes.js';
+import { wordsOf } from '../codes.js';
 import {
   dosageSchema,
   type FhirDosage,
   type FhirDoseAndRate,
   type FhirRatio,
-} from './record-schemas.js';
-import type { FhirQuantity, FhirRange } from './schemas.js';
+} from '../record-schemas.js';
+import type { FhirQuantity, FhirRange } from '../schemas.js';
 import { each, timeWords, timingWords, Unsayable } from './timing-words.js';
 
 /**

@@ -1,9 +1,9 @@
-import type { ResultCategory } from '../policy/portal-policy.js';
-import type { ReportRecord } from './records/index.js';
-import type { Entry, FhirBundle } from './bundle.js';
-import { categoryOf, loincCodesOf, loincOf, wordsOf } from './codes.js';
-import { readDate, readEffective, readPeriod } from './dates.js';
-import { laboratoryOf, requesterOf } from './names.js';
+import type { ResultCategory } from '../../policy/portal-policy.js';
+import type { ReportRecord } from '../records/index.js';
+import type { Entry, FhirBundle } from '../bundle/bundle.js';
+import { categoryOf, loincCodesOf, loincOf, wordsOf } from '../codes.js';
+import { readDate, readEffective, readPeriod } from '../dates.js';
+import { laboratoryOf, requesterOf } from '../people/names.js';
 import { followAll, isWaiting, ObservationReader, statuses } from './observations.js';
 import {
   diagnosticReportSchema,
@@ -13,10 +13,10 @@ import {
   type FhirEffective,
   type FhirObservation,
   type FhirReference,
-} from './schemas.js';
+} from '../schemas.js';
 import { reportWords } from './report-words.js';
-import { counted, leave, Left, whyUnsafe, type Subject } from './subject.js';
-import { opaqueId } from './opaque-id.js';
+import { counted, leave, Left, whyUnsafe, type Subject } from '../bundle/subject.js';
+import { opaqueId } from '../opaque-id.js';
 
 /**
  * The results of a bundle: each DiagnosticReport of the laboratory, microbiology, pathology or

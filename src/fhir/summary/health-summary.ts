@@ -1,9 +1,9 @@
 import { readAllergies } from './allergies.js';
-import type { FhirBundle } from './bundle.js';
+import type { FhirBundle } from '../bundle/bundle.js';
 import { readConditions } from './conditions.js';
 import { readImmunizations } from './immunizations.js';
-import type { AbsenceRecord, HealthSummaryRecord } from './records/index.js';
-import type { Subject } from './subject.js';
+import type { AbsenceRecord, HealthSummaryRecord } from '../records/index.js';
+import type { Subject } from '../bundle/subject.js';
 import { readVitals } from './vitals.js';
 
 /** Conditions, allergies, immunizations and vital signs of a bundle. */

@@ -1,20 +1,20 @@
-import type { AbsenceRecord, MedicationRecord } from './records/index.js';
-import { absenceIn, absentOf } from './absent.js';
-import type { Entry, FhirBundle } from './bundle.js';
-import { codeSystems, codingOf, plainWordsOf } from './codes.js';
-import { readPartialDay } from './dates.js';
+import type { AbsenceRecord, MedicationRecord } from '../records/index.js';
+import { absenceIn, absentOf } from '../summary/absent.js';
+import type { Entry, FhirBundle } from '../bundle/bundle.js';
+import { codeSystems, codingOf, plainWordsOf } from '../codes.js';
+import { readPartialDay } from '../dates.js';
 import { directionsOf } from './directions.js';
-import { nameOf, phoneOf } from './names.js';
+import { nameOf, phoneOf } from '../people/names.js';
 import {
   medicationRequestSchema,
   medicationSchema,
   medicationStatementSchema,
   type FhirMedicationRequest,
   type FhirMedicine,
-} from './record-schemas.js';
-import { organizationSchema, type FhirCodeableConcept, type FhirQuantity } from './schemas.js';
-import { counted, Left, readAbout, type Subject } from './subject.js';
-import { opaqueId } from './opaque-id.js';
+} from '../record-schemas.js';
+import { organizationSchema, type FhirCodeableConcept, type FhirQuantity } from '../schemas.js';
+import { counted, Left, readAbout, type Subject } from '../bundle/subject.js';
+import { opaqueId } from '../opaque-id.js';
 import { readFills, refillsOf } from './refills.js';
 
 /** What a status of MedicationRequest is here; all others are no prescriptions that hold or held. */

@@ -1,18 +1,18 @@
-import type { ResultValue } from '../contract/results.js';
-import type { HealthSummaryRecord } from './records/index.js';
-import type { Entry, FhirBundle } from './bundle.js';
-import { categoryOf, hasCode, loincCodesOf, loincOf, plainWordsOf } from './codes.js';
-import { readEffective } from './dates.js';
+import type { ResultValue } from '../../contract/results.js';
+import type { HealthSummaryRecord } from '../records/index.js';
+import type { Entry, FhirBundle } from '../bundle/bundle.js';
+import { categoryOf, hasCode, loincCodesOf, loincOf, plainWordsOf } from '../codes.js';
+import { readEffective } from '../dates.js';
 import {
   observationSchema,
   type FhirMeasurement,
   type FhirObservation,
   type FhirQuantity,
-} from './schemas.js';
-import { counted, leave, Left, whyUnsafe, type Subject } from './subject.js';
-import { readMeasurement } from './values.js';
+} from '../schemas.js';
+import { counted, leave, Left, whyUnsafe, type Subject } from '../bundle/subject.js';
+import { readMeasurement } from '../results/values.js';
 
-import { opaqueId } from './opaque-id.js';
+import { opaqueId } from '../opaque-id.js';
 
 type Vital = HealthSummaryRecord['vitals'][number];
 

@@ -1,12 +1,12 @@
 import { absenceIn, absentOf } from './absent.js';
-import type { FhirBundle } from './bundle.js';
-import { codeSystems, codingOf, hasCode, plainWordsOf } from './codes.js';
+import type { FhirBundle } from '../bundle/bundle.js';
+import { codeSystems, codingOf, hasCode, plainWordsOf } from '../codes.js';
 import { certaintyIn, overCodes, wrongCodes } from './conditions.js';
-import { readPartialDay } from './dates.js';
-import { opaqueId } from './opaque-id.js';
-import { allergySchema } from './record-schemas.js';
-import type { AbsenceRecord, HealthSummaryRecord } from './records/index.js';
-import { counted, Left, readAbout, type Subject } from './subject.js';
+import { readPartialDay } from '../dates.js';
+import { opaqueId } from '../opaque-id.js';
+import { allergySchema } from '../record-schemas.js';
+import type { AbsenceRecord, HealthSummaryRecord } from '../records/index.js';
+import { counted, Left, readAbout, type Subject } from '../bundle/subject.js';
 
 type Allergy = HealthSummaryRecord['allergies'][number];
 

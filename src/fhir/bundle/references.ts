@@ -1,5 +1,5 @@
 import type { Entry } from './bundle.js';
-import type { FhirIdentifier, FhirReference } from './schemas.js';
+import type { FhirIdentifier, FhirReference } from '../schemas.js';
 
 const isHttp = (url: string | undefined): boolean => /^https?:/.test(url ?? '');
 

@@ -1,12 +1,12 @@
-import type { Entry, FhirBundle } from './bundle.js';
+import type { Entry, FhirBundle } from '../bundle/bundle.js';
 import { readContact } from './contact.js';
-import { readDay } from './dates.js';
-import { ImportError } from './import-error.js';
-import { opaqueId } from './opaque-id.js';
-import type { PatientRecord } from './records/index.js';
+import { readDay } from '../dates.js';
+import { ImportError } from '../bundle/import-error.js';
+import { opaqueId } from '../opaque-id.js';
+import type { PatientRecord } from '../records/index.js';
 import { currentName } from './names.js';
-import { patientSchema, type FhirPatient } from './schemas.js';
-import { counted } from './subject.js';
+import { patientSchema, type FhirPatient } from '../schemas.js';
+import { counted } from '../bundle/subject.js';
 
 /** The first given name and the family name; one of them may be empty. */
 export interface NameWords {

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import type { Observation } from '../contract/results.js';
-import type { Entry, FhirBundle } from './bundle.js';
-import { wordsOf } from './codes.js';
+import type { Observation } from '../../contract/results.js';
+import type { Entry, FhirBundle } from '../bundle/bundle.js';
+import { wordsOf } from '../codes.js';
 import { textObservation } from './observations.js';
-import { opaqueId } from './opaque-id.js';
-import { optionalText, type FhirDiagnosticReport } from './schemas.js';
+import { opaqueId } from '../opaque-id.js';
+import { optionalText, type FhirDiagnosticReport } from '../schemas.js';
 import { plainText, textOfHtml, textOfRtf } from './text.js';
 
 type Form = NonNullable<FhirDiagnosticReport['presentedForm']>[number];

@@ -1,7 +1,7 @@
-import { plainWordsOf } from './codes.js';
-import type { AbsenceRecord } from './records/index.js';
-import type { FhirCodeableConcept } from './schemas.js';
-import { Left } from './subject.js';
+import { plainWordsOf } from '../codes.js';
+import type { AbsenceRecord } from '../records/index.js';
+import type { FhirCodeableConcept } from '../schemas.js';
+import { Left } from '../bundle/subject.js';
 
 /** An entry that says that there is nothing to list, or that nobody knows. */
 export class Absent extends Left {

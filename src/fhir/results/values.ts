@@ -1,10 +1,10 @@
-import type { Interpretation, ReferenceRange, ResultValue } from '../contract/results.js';
-import { hasCode, wordsOf } from './codes.js';
+import type { Interpretation, ReferenceRange, ResultValue } from '../../contract/results.js';
+import { hasCode, wordsOf } from '../codes.js';
 import { readInterpretation } from './interpretations.js';
 import { plainText } from './text.js';
 import { isSameUnit } from './units.js';
-import type { FhirMeasurement, FhirQuantity, FhirRange, FhirReferenceRange } from './schemas.js';
-import { flagOf, type Limits, type Quantity } from './flags.js';
+import type { FhirMeasurement, FhirQuantity, FhirRange, FhirReferenceRange } from '../schemas.js';
+import { flagOf, type Limits, type Quantity } from '../flags.js';
 
 /** UCUM's "1" says that a number has no unit. */
 function unitOf({ unit, code }: FhirQuantity): string | null {

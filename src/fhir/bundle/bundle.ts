@@ -4,7 +4,7 @@ import { ownersOf } from './owner.js';
 import type { ParsedBundle } from './parse-bundle.js';
 import { readMembers } from './read-members.js';
 import { References } from './references.js';
-import { resourceSchema, type FhirReference, type FhirResource } from './schemas.js';
+import { resourceSchema, type FhirReference, type FhirResource } from '../schemas.js';
 import { Tally } from './tally.js';
 import { isNewer, isWithheld } from './versions.js';
 

@@ -1,18 +1,18 @@
-import type { Observation } from '../contract/results.js';
-import type { ReportRecord } from './records/index.js';
-import type { Entry, FhirBundle } from './bundle.js';
-import { loincCodesOf, loincOf, wordsOf } from './codes.js';
+import type { Observation } from '../../contract/results.js';
+import type { ReportRecord } from '../records/index.js';
+import type { Entry, FhirBundle } from '../bundle/bundle.js';
+import { loincCodesOf, loincOf, wordsOf } from '../codes.js';
 import {
   observationSchema,
   type FhirMeasurement,
   type FhirObservation,
   type FhirReference,
-} from './schemas.js';
-import { counted, leave, Left, whyUnsafe, type Subject } from './subject.js';
+} from '../schemas.js';
+import { counted, leave, Left, whyUnsafe, type Subject } from '../bundle/subject.js';
 import { plainText } from './text.js';
 import { readMeasurement, unreadableValue } from './values.js';
-import { readEffective } from './dates.js';
-import { opaqueId } from './opaque-id.js';
+import { readEffective } from '../dates.js';
+import { opaqueId } from '../opaque-id.js';
 
 /**
  * What a status of DiagnosticReport or Observation is here. `entered-in-error` is withdrawn and
