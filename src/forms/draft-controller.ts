@@ -22,10 +22,10 @@ export interface DraftOptions {
   /** Where the form is, where the host has others: `#email`. Default: all of the host. */
   readonly region?: string;
   /**
-   * Puts content into the form, if it is there; undefined: the form as it is when nothing was typed.
-   * Content may have been kept by an older page: read it with care.
+   * Called when other content takes the place of what stood in the form, undefined: nothing was typed. The
+   * fields follow by themselves, with the next rendering.
    */
-  readonly fill: (content: DraftContent | undefined) => void;
+  readonly onReplaced?: (content: DraftContent | undefined) => void;
   /** What content says, field by field: for the choice between two versions. */
   readonly lines: (content: DraftContent) => readonly VersionLine[];
   /** Called when the form was left before its last save had come to an end: a list of drafts may lack it. */
@@ -60,7 +60,6 @@ const saveAfter = 1000;
  * readonly #draft = new DraftController(this, this.#session, {
  *   form: 'renewal',
  *   id: () => this.openId && `renewal-${this.openId}`,
- *   fill: (content) => fillFields(this.renderRoot.querySelector('form'), this.#fields(), content),
  *   lines: (content) => linesOf(this.#fields(), content),
  * });
  * // a field:     { …, drafted: true, value: textIn(this.#draft.content, '/body/note') }
@@ -70,8 +69,8 @@ const saveAfter = 1000;
  * // when sent:   await this.#draft.clear();
  * ```
  *
- * With content of any other kind: `typed` takes what is to be kept, as JSON, and `fill` gives it back.
- * It holds 64 KB (`draftLimit`). Never put a password, a code or the answer to a question into it.
+ * Content of any other kind: `typed` takes what is to be kept, as JSON, and `onReplaced` gives it back. An
+ * older page may have kept it: read it with care. It holds 64 KB (`draftLimit`). Never put a password, a code or the answer to a question into it.
  */
 export class DraftController implements ReactiveController {
   readonly #host: LitElement;
@@ -210,7 +209,7 @@ export class DraftController implements ReactiveController {
   /** What was typed is not wanted any more: the form is as it was. */
   async discard(): Promise<void> {
     const cleared = this.clear();
-    this.#options.fill(undefined);
+    this.#options.onReplaced?.(undefined);
     this.#focus();
     await cleared;
   }
@@ -373,7 +372,7 @@ export class DraftController implements ReactiveController {
     const unsent = this.#unsent.get(place.key);
     if (unsent) {
       this.#unsent.delete(place.key);
-      this.#options.fill(unsent);
+      this.#options.onReplaced?.(unsent);
       this.typed(unsent);
     }
     this.#ready = true;
@@ -396,7 +395,7 @@ export class DraftController implements ReactiveController {
     this.#content = draft.content;
     this.#savedAt = draft.savedAt;
     this.#state = 'saved';
-    this.#options.fill(draft.content);
+    this.#options.onReplaced?.(draft.content);
     this.#host.requestUpdate();
   }
 

@@ -19,21 +19,6 @@ export const contentOf = (form: HTMLFormElement, fields: DraftFields): DraftCont
     }),
   );
 
-/**
- * Puts content into the fields that are drafted, each of which has then what `contentOf` has read.
- * @param form null: it is not there yet, and will be made with the content
- * @param content undefined: none, so that each field has the value that it began with
- */
-export const fillFields = (
-  form: HTMLFormElement | null,
-  fields: DraftFields,
-  content: DraftContent | undefined,
-): void => {
-  for (const [pointer, { name, value = '' }] of draftedOf(fields)) {
-    setValue(form?.elements.namedItem(name) ?? null, content ? content[pointer] : value);
-  }
-};
-
 /** What content says, field by field, to compare it with another. */
 export const linesOf = (fields: DraftFields, content: DraftContent): VersionLine[] =>
   draftedOf(fields).map(([pointer, { label }]) => ({ label, text: textIn(content, pointer) }));
@@ -60,19 +45,6 @@ const valueOf = (control: Control): string | boolean | string[] | undefined => {
   }
   if (isBox(control)) return control.checked;
   return isText(control) ? control.value : undefined;
-};
-
-const setValue = (control: Control, value: unknown): void => {
-  if (control instanceof RadioNodeList) {
-    const boxes = boxesOf(control);
-    const ticked = Array.isArray(value) ? value : [];
-    for (const box of boxes) box.checked = ticked.includes(box.value);
-    if (boxes.length === 0 && typeof value === 'string') control.value = value;
-  } else if (isBox(control)) {
-    control.checked = value === true;
-  } else if (isText(control)) {
-    control.value = typeof value === 'string' ? value : '';
-  }
 };
 
 const boxesOf = (list: RadioNodeList): HTMLInputElement[] => [...list].filter(isBox);

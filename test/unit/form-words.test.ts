@@ -144,7 +144,7 @@ describe('a field', () => {
     const selected = (value?: string) =>
       [
         ...markupOf(selectView(choices)({ ...field, ...(value && { value }) }, [])).matchAll(
-          /value=(\S+) \?selected=(\w+)/g,
+          /value=(\S+)\s+\?selected=(\w+)/g,
         ),
       ].flatMap(([, each, isSelected]) => (isSelected === 'true' ? [each] : []));
     expect(selected()).to.deep.equal(['""']);

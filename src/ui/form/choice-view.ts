@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { fieldNotes, type FieldView } from './field.js';
+import { fieldNotes, followed, type FieldView } from './field.js';
 
 /** What can be chosen. */
 export interface Choice {
@@ -35,6 +35,7 @@ export const choiceView =
                 type="radio"
                 value=${value}
                 ?checked=${value === field.value}
+                .checked=${followed(field, value === field.value)}
                 ?required=${field.required}
               />
               <label for=${choiceId}>${label}</label>

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { fieldNotes, type FieldView } from './field.js';
+import { fieldNotes, followed, type FieldView } from './field.js';
 
 /** One of the things that can be chosen. */
 export interface BoxChoice {
@@ -36,6 +36,7 @@ export const choicesView =
                 type="checkbox"
                 value=${value}
                 ?checked=${chosen.includes(value)}
+                .checked=${followed(field, chosen.includes(value))}
                 aria-describedby=${hint ? `${choiceId}-hint` : nothing}
               />
               <div>

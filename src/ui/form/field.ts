@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import type { FieldProblem } from './error-summary.js';
 
 /** A field of a form: label, hint, error and control in one root. */
@@ -33,6 +33,12 @@ export interface Field {
 /** @param problems as the error summary has them */
 export type FieldView = (field: Field, problems: readonly FieldProblem[]) => TemplateResult;
 
+/**
+ * What a control holds besides what it began with: one that is drafted follows the draft, whether that was
+ * typed here or came from elsewhere; any other is left alone.
+ */
+export const followed = <Value>({ drafted }: Field, value: Value) => (drafted ? value : noChange);
+
 /** Hint and problem of a field, and what its control says of them. */
 export const fieldNotes = ({ id, hint }: Field, problems: readonly FieldProblem[]) => {
   const problem = problems.find(({ controlId }) => controlId === id);
@@ -63,6 +69,7 @@ export const fieldView: FieldView = (field, problems) => {
         min=${field.earliest ?? nothing}
         max=${field.latest ?? nothing}
         value=${field.value ?? nothing}
+        .value=${followed(field, field.value ?? '')}
         autocomplete=${field.autocomplete}
         autocapitalize=${literal ? 'none' : nothing}
         spellcheck=${literal ? 'false' : nothing}

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { msg } from '../../locales/localize.js';
 import type { Choice } from './choice-view.js';
-import { fieldNotes, type FieldView } from './field.js';
+import { fieldNotes, followed, type FieldView } from './field.js';
 
 /** A field to choose one of several things from a list. Its `value` is chosen at first. */
 export const selectView =
@@ -21,10 +21,18 @@ export const selectView =
           aria-invalid=${invalid}
           aria-describedby=${describedBy}
         >
-          <option value="" ?selected=${chosen === ''}>${msg('Please choose')}</option>
+          <option value="" ?selected=${chosen === ''} .selected=${followed(field, chosen === '')}>
+            ${msg('Please choose')}
+          </option>
           ${choices.map(
             ({ value, label }) =>
-              html`<option value=${value} ?selected=${value === chosen}>${label}</option>`,
+              html`<option
+                value=${value}
+                ?selected=${value === chosen}
+                .selected=${followed(field, value === chosen)}
+              >
+                ${label}
+              </option>`,
           )}
         </select>
       </div>

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { fieldNotes, type FieldView } from './field.js';
+import { fieldNotes, followed, type FieldView } from './field.js';
 
 /**
  * A field for several lines.
@@ -24,6 +24,7 @@ export const textAreaView =
           aria-invalid=${invalid}
           aria-describedby=${describedBy}
           .defaultValue=${field.value ?? ''}
+          .value=${followed(field, field.value ?? '')}
         ></textarea>
       </div>
     `;

@@ -15,7 +15,7 @@ import { headingView } from '../../ui/heading.js';
 import { loadRefusal } from '../../ui/refusals/load-refusal.js';
 import { consentFormButton } from '../../forms/consent-form-button.js';
 import { DraftController } from '../../forms/draft-controller.js';
-import { contentOf, fillFields, linesOf, textIn } from '../../forms/draft-fields.js';
+import { contentOf, linesOf, textIn } from '../../forms/draft-fields.js';
 import { FormController, type Fields, type ReadTyped } from '../../forms/form-controller.js';
 import { SendOnce } from '../../forms/send-once.js';
 import { addStyles, loading } from '../../ui/on-demand.js';
@@ -49,9 +49,6 @@ export class GivingAccess implements ReactiveController {
     this.#draft = new DraftController(host, session, {
       form: 'sharing',
       id: () => (sharing.current?.invite.allowed ? 'sharing-invitation' : undefined),
-      fill: (content) => {
-        fillFields(host.renderRoot.querySelector('#invite form'), this.#fields(), content);
-      },
       lines: (content) => linesOf(this.#fields(), content),
     });
   }
@@ -177,8 +174,6 @@ export class GivingAccess implements ReactiveController {
     if (!isOpen) return;
     const sent = this.#sharing.current?.invitations.find(({ email }) => email === body.email);
     const last = sent ? formatDay(sent.worksThrough, locale) : '';
-    this.#host.renderRoot.querySelector<HTMLFormElement>('#invite form')?.reset();
-    fillFields(this.#host.renderRoot.querySelector('#invite form'), this.#fields(), {});
     this.#host.dispatchEvent(new PortalInvitationSentEvent());
     onGiven(
       msg(str`An invitation to ${body.name} is on its way. It can be accepted through ${last}.`),

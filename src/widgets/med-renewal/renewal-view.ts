@@ -15,7 +15,7 @@ import { headingView } from '../../ui/heading.js';
 import { callLink } from '../../ui/call-link.js';
 import { loadRefusal } from '../../ui/refusals/load-refusal.js';
 import { DraftController } from '../../forms/draft-controller.js';
-import { contentOf, fillFields, linesOf, type DraftContent } from '../../forms/draft-fields.js';
+import { contentOf, linesOf, type DraftContent } from '../../forms/draft-fields.js';
 import { FormController, type Fields, type ReadTyped } from '../../forms/form-controller.js';
 import { SendOnce } from '../../forms/send-once.js';
 import { unknownRequestNote } from '../../forms/unknown-outcome.js';
@@ -82,9 +82,6 @@ export class RenewalView implements ReactiveController {
     this.#draft = new DraftController(host, session, {
       form: 'renewal',
       id: () => this.#shown && `renewal-${this.#shown.id}`,
-      fill: (content) => {
-        fillFields(host.renderRoot.querySelector('.renewal-form form'), this.#fields(), content);
-      },
       lines: (content) => linesOf(this.#fields(content), content),
     });
   }

@@ -17,7 +17,7 @@ import { noteView } from '../../ui/note.js';
 import type { VersionLine } from '../../ui/versions.js';
 import { loadRefusal } from '../../ui/refusals/load-refusal.js';
 import { DraftController } from '../../forms/draft-controller.js';
-import { contentOf, fillFields, textIn, type DraftContent } from '../../forms/draft-fields.js';
+import { contentOf, textIn, type DraftContent } from '../../forms/draft-fields.js';
 import { FormController, type Fields } from '../../forms/form-controller.js';
 import { SendOnce } from '../../forms/send-once.js';
 import { unknownRequestNote } from '../../forms/unknown-outcome.js';
@@ -67,9 +67,6 @@ export class RequestForm implements ReactiveController {
     this.#draft = new DraftController(host, session, {
       form: 'appointment-request',
       id: () => (options.isOpen() ? 'appointment-request' : undefined),
-      fill: (content) => {
-        fillFields(this.#element, this.#fields(), content);
-      },
       lines: (content) => this.#linesOf(content),
     });
     this.#careTeam = new Task(host, {
@@ -170,10 +167,6 @@ export class RequestForm implements ReactiveController {
       label,
       text: words[pointer] ?? textIn(content, pointer),
     }));
-  }
-
-  get #element(): HTMLFormElement | null {
-    return this.#host.renderRoot.querySelector('.requesting form');
   }
 
   /** Another record is open, or none. */

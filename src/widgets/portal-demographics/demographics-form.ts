@@ -13,7 +13,7 @@ import { formatDate } from '../../ui/format.js';
 import { loadRefusal } from '../../ui/refusals/load-refusal.js';
 import { versionsView } from '../../ui/versions.js';
 import { DraftController } from '../../forms/draft-controller.js';
-import { contentOf, fillFields } from '../../forms/draft-fields.js';
+import { contentOf, textIn } from '../../forms/draft-fields.js';
 import { FormController, type Fields } from '../../forms/form-controller.js';
 import { SendOnce } from '../../forms/send-once.js';
 import { addStyles, loading } from '../../ui/on-demand.js';
@@ -70,10 +70,6 @@ export class DemographicsForm implements ReactiveController {
     this.#draft = new DraftController(host, session, {
       form: 'demographics',
       id: () => (options.key() ? 'demographics' : undefined),
-      fill: (content) => {
-        fillFields(this.#element, this.#fields(), content);
-        if (!content && this.#element) this.#fillWithAnswer(this.#element);
-      },
       lines: (content) => answerLines(answerOf(content), session.context?.locale ?? 'en'),
     });
   }
@@ -147,25 +143,14 @@ export class DemographicsForm implements ReactiveController {
     });
   }
 
-  /** With what was typed before, else with the answer that is saved. */
+  /** With what was typed, spaces and all; else with the answer that is saved. */
   #fields(): Fields {
     const { content } = this.#draft;
     return demographicsFields(
-      content ? answerOf(content) : (this.#options.known()?.answer ?? noAnswer),
+      content
+        ? { ...answerOf(content), details: textIn(content, '/body/details') }
+        : (this.#options.known()?.answer ?? noAnswer),
     );
-  }
-
-  get #element(): HTMLFormElement | null {
-    return this.#host.renderRoot.querySelector('form');
-  }
-
-  #fillWithAnswer(form: HTMLFormElement): void {
-    const { categories, details, declined } = this.#options.known()?.answer ?? noAnswer;
-    fillFields(form, this.#fields(), {
-      '/body/categories': categories,
-      '/body/details': details ?? '',
-      '/body/declined': declined,
-    });
   }
 
   readonly #onInput = (event: Event) => {

@@ -7,13 +7,7 @@ import type { FieldLimits } from '../../ui/form/form-problems.js';
 import { formView } from '../../ui/form/form.js';
 import { noteView } from '../../ui/note.js';
 import { DraftController } from '../../forms/draft-controller.js';
-import {
-  contentOf,
-  fillFields,
-  linesOf,
-  textIn,
-  type DraftContent,
-} from '../../forms/draft-fields.js';
+import { contentOf, linesOf, textIn, type DraftContent } from '../../forms/draft-fields.js';
 import { FormController, type Fields, type ReadTyped } from '../../forms/form-controller.js';
 import { loading, OnDemand } from '../../ui/on-demand.js';
 import { baseOf, contested, rebased, withBase } from './rebase.js';
@@ -68,9 +62,6 @@ export class KeptForm implements SectionForm {
       id: () => `preferences-${plan().name}`,
       record: 'own',
       region: `#${id}`,
-      fill: () => {
-        this.#fill();
-      },
       lines: (content) => linesOf(this.#fieldsNow(), content),
     });
   }
@@ -147,15 +138,10 @@ export class KeptForm implements SectionForm {
     return this.#host.element.renderRoot.querySelector(`#${this.#host.id} form`);
   }
 
-  #fill(): void {
-    fillFields(this.#element, this.#fieldsNow(), undefined);
-  }
-
   /** As it is when nothing was typed. */
   #reset(): void {
     this.#element?.reset();
     this.#isSecretTyped = false;
-    this.#fill();
   }
 
   /** What is on file of that which the form changes. */
@@ -173,11 +159,9 @@ export class KeptForm implements SectionForm {
    * what was kept came back.
    */
   #follow(preferences: Preferences): void {
-    const before = this.#seen && JSON.stringify(this.#onFile);
     this.#seen = preferences;
     const { content } = this.#draft;
     if (content) this.#rebase(content);
-    else if (before !== undefined && before !== JSON.stringify(this.#onFile)) this.#fill();
   }
 
   /** Keeps what was typed over what is on file now, unless that is on file anyway. */
@@ -190,7 +174,6 @@ export class KeptForm implements SectionForm {
     );
     const isDone = next !== content && isOnFile && !this.#isSecretTyped;
     if (!this.#isDrafted || isDone) void this.#draft.clear();
-    if (next !== content) this.#fill();
   }
 
   readonly #onInput = (event: Event) => {
@@ -202,10 +185,15 @@ export class KeptForm implements SectionForm {
   /**
    * Keeps what stands in the form.
    * @param base what its user has seen on file
+   * @param taken what shall stand in some fields instead
    */
-  #keep(form: HTMLFormElement, base = baseOf(this.#draft.content) ?? this.#onFile): void {
+  #keep(
+    form: HTMLFormElement,
+    base = baseOf(this.#draft.content) ?? this.#onFile,
+    taken: DraftContent = {},
+  ): void {
     const fields = this.#firstFields();
-    const content = withBase(contentOf(form, fields), base);
+    const content = withBase({ ...contentOf(form, fields), ...taken }, base);
     this.#isSecretTyped = Object.values(fields).some(
       ({ name, drafted }) => !drafted && new FormData(form).get(name),
     );
@@ -308,8 +296,8 @@ export class KeptForm implements SectionForm {
   /** What is on file stays, where somebody else has changed it; what else was typed stays, too. */
   #takeOther(form: HTMLFormElement): void {
     const first = this.#firstFields();
-    fillFields(form, onlyOf(first, this.#contested), undefined);
-    this.#keep(form, this.#onFile);
+    const taken = this.#contested.map((pointer) => [pointer, first[pointer]?.value ?? '']);
+    this.#keep(form, this.#onFile, Object.fromEntries(taken) as DraftContent);
     const { content } = this.#draft;
     const isTyped = Object.keys(this.#onFile).some(
       (pointer) => content && textIn(content, pointer) !== (first[pointer]?.value ?? ''),

@@ -15,13 +15,7 @@ import { formStyles } from '../../ui/form/form.js';
 import { formatDay } from '../../ui/format.js';
 import { loadRefusal } from '../../ui/refusals/load-refusal.js';
 import { DraftController } from '../../forms/draft-controller.js';
-import {
-  contentOf,
-  fillFields,
-  linesOf,
-  textIn,
-  type DraftContent,
-} from '../../forms/draft-fields.js';
+import { contentOf, linesOf, textIn, type DraftContent } from '../../forms/draft-fields.js';
 import { FormController, type Fields, type ReadTyped } from '../../forms/form-controller.js';
 import { SendOnce } from '../../forms/send-once.js';
 import { addStyles, loading, OnDemand } from '../../ui/on-demand.js';
@@ -151,8 +145,9 @@ export class MessageForm implements ReactiveController {
     this.#draft = new DraftController(host, session, {
       form: kind.form,
       id: kind.draftId,
-      fill: (content) => {
-        this.#fill(content);
+      onReplaced: (content) => {
+        this.#typedLength = textIn(content, '/body/text').length;
+        this.#files.reset(content ? filesIn(content) : []);
       },
       lines: (content) => [
         ...linesOf(this.#fields(content), content),
@@ -387,12 +382,6 @@ export class MessageForm implements ReactiveController {
     };
     this.#typedLength = textIn(content, '/body/text').length;
     this.#draft.typed(content);
-  }
-
-  #fill(content: DraftContent | undefined): void {
-    this.#typedLength = textIn(content, '/body/text').length;
-    this.#files.reset(content ? filesIn(content) : []);
-    fillFields(this.#formElement, this.#fields(content), content);
   }
 
   async #onSubmit(event: SubmitEvent, fields: Fields): Promise<void> {

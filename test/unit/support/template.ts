@@ -1,11 +1,11 @@
-import { nothing, type TemplateResult } from 'lit';
+import { noChange, nothing, type TemplateResult } from 'lit';
 
 const isTemplate = (value: unknown): value is TemplateResult =>
   typeof value === 'object' && value !== null && 'strings' in value && 'values' in value;
 
 /** What a template would put on a page, without a page to put it on: `?checked=true`, `@click=`. */
 export const markupOf = (value: unknown): string => {
-  if (value === nothing || value === undefined || value === null) return '';
+  if (value === nothing || value === noChange || value === undefined || value === null) return '';
   if (Array.isArray(value)) return value.map(markupOf).join('');
   if (isTemplate(value)) {
     return value.strings.map((text, at) => `${text}${markupOf(value.values[at])}`).join('');

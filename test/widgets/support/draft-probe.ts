@@ -3,7 +3,7 @@ import { SessionController } from '../../../src/session/session-controller.js';
 import type { Field } from '../../../src/ui/form/field.js';
 import { formView } from '../../../src/ui/form/form.js';
 import { DraftController } from '../../../src/forms/draft-controller.js';
-import { contentOf, fillFields, linesOf, textIn } from '../../../src/forms/draft-fields.js';
+import { contentOf, linesOf, textIn } from '../../../src/forms/draft-fields.js';
 import type { Fields } from '../../../src/forms/form-controller.js';
 
 /** The least widget that has a form with a draft. */
@@ -20,9 +20,6 @@ export class DraftProbe extends LitElement {
       form: 'renewal',
       id: () => this.thing && `probe-${this.thing}`,
       record,
-      fill: (content) => {
-        fillFields(this.renderRoot.querySelector('form'), this.#fields(), content);
-      },
       lines: (content) => linesOf(this.#fields(), content),
     });
   }
