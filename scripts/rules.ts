@@ -10,8 +10,7 @@ import { refusalsOf, type Endpoint } from '../src/contract/endpoint.js';
 import { contract } from '../src/contract/index.js';
 import { entryIds, type EntryId } from '../src/faq/entries.js';
 import { rulesOf } from '../src/faq/faq.js';
-import { refusalParts, type RefusalId } from '../src/policy/refusal-id.js';
-import { ruleIds, rules, type RuleId } from '../src/policy/rules.js';
+import { refusalParts, ruleIds, rules, type RefusalId, type RuleId } from '../src/policy/rules.js';
 import { refusalWords } from '../src/ui/refusals/load-refusal.js';
 import { testCasesNaming } from './rule-tests.js';
 

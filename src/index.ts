@@ -5,8 +5,14 @@ export type { ResultCategory, PortalPolicy } from './policy/portal-policy.js';
 export { loadPolicy } from './policy/load-policy.js';
 export type { PolicySource } from './policy/policy-source.js';
 export { PolicyError } from './policy/policy-error.js';
-export { ruleCases, type RefusalId } from './policy/refusal-id.js';
-export { ruleIds, rules, type RuleArea, type RuleId } from './policy/rules.js';
+export {
+  ruleCases,
+  ruleIds,
+  rules,
+  type RefusalId,
+  type RuleArea,
+  type RuleId,
+} from './policy/rules.js';
 export { systemTimers, type Timers } from './session/timers.js';
 export { portalContext, type PortalContext } from './session/portal-context.js';
 export type { SessionRequest, SessionState } from './session/session-state.js';

@@ -2,7 +2,7 @@ import { isCommonPassword } from '../../src/contract/common-passwords.js';
 import { passwordLength, usernameLength } from '../../src/contract/credentials.js';
 import type { FieldReason } from '../../src/contract/problems.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import type { RefusalId } from '../../src/policy/refusal-id.js';
+import type { RefusalId } from '../../src/policy/rules.js';
 import { normalCode } from './activation.js';
 import { allowed, refused, type Decision, type Refusal } from './decision.js';
 import { hasHidden, withoutLooks } from '../../src/shape/typed-text.js';

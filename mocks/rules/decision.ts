@@ -1,6 +1,5 @@
 import type { FieldError, NextStep, ProblemKind } from '../../src/contract/problems.js';
-import { refusalParts, type RefusalId } from '../../src/policy/refusal-id.js';
-import type { RuleId } from '../../src/policy/rules.js';
+import { refusalParts, type RefusalId, type RuleId } from '../../src/policy/rules.js';
 
 /** A no: by which rule, and what the person can do now. */
 export interface Refusal {

@@ -46,7 +46,7 @@ export const decideReset = (facts: ResetFacts, policy: PortalPolicy): Decision<n
     });
   }
   if (policy.password.resetQuestion && !facts.hasSecurityQuestion) {
-    return refused('password.reset-question/none', {
+    return refused('password.reset-question/no-question', {
       detail: 'A security question is asked before a reset, and this account has none.',
       next: [{ action: 'call-office' }],
     });
@@ -93,7 +93,7 @@ export const decideLink = <Reset extends { readonly expiresAt: number }>(
 ): Decision<Reset> =>
   reset && now < reset.expiresAt
     ? allowed(reset)
-    : refused('password.self-reset/link', {
+    : refused('password.self-reset/invalid-link', {
         detail: 'This link does not work, or not any more.',
         next: [{ action: 'reset-password' }],
       });

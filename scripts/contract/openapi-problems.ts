@@ -2,8 +2,7 @@ import { kinds, statusOf } from '../../mocks/handlers/http/respond.js';
 import { refusalsOf, type Endpoint } from '../../src/contract/endpoint.js';
 import { idempotencyKey, ifMatch } from '../../src/contract/headers.js';
 import { problemKinds, type ProblemKind } from '../../src/contract/problems.js';
-import { refusalParts, type RefusalId } from '../../src/policy/refusal-id.js';
-import type { RuleId } from '../../src/policy/rules.js';
+import { refusalParts, type RefusalId, type RuleId } from '../../src/policy/rules.js';
 import { capitals } from './openapi-names.js';
 
 /** One response for each status, with every kind of problem and every rule behind it. */

@@ -1,7 +1,6 @@
 import type { Later } from '../contract/fields.js';
 import type { FieldError, NextStep } from '../contract/problems.js';
-import type { RefusalId } from '../policy/refusal-id.js';
-import type { RuleId } from '../policy/rules.js';
+import type { RefusalId, RuleId } from '../policy/rules.js';
 import type { Mistake } from '../shape/shape.js';
 
 /** Why a call failed: one class for each cause, so that a widget can say the right words. */

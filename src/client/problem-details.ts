@@ -1,7 +1,6 @@
 import type { Later } from '../contract/fields.js';
 import type { FieldError, FieldReason, NextStep } from '../contract/problems.js';
-import { refusalId, type RefusalId } from '../policy/refusal-id.js';
-import type { RuleId } from '../policy/rules.js';
+import { refusalId, type RefusalId, type RuleId } from '../policy/rules.js';
 import {
   ConflictError,
   InvalidRequestError,

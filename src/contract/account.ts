@@ -117,8 +117,8 @@ export const readPasswordReset = endpoint({
   refusals: [
     'login.cookies-required',
     'password.self-reset/not-online',
-    'password.self-reset/link',
-    'password.reset-question/none',
+    'password.self-reset/invalid-link',
+    'password.reset-question/no-question',
     'password.locked-reset',
     'login.lockout',
   ],

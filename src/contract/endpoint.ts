@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { RefusalId } from '../policy/refusal-id.js';
+import type { RefusalId } from '../policy/rules.js';
 import type { AuditAction } from './audit-actions.js';
 
 type Schema = z.ZodMiniType;

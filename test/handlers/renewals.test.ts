@@ -4,7 +4,7 @@ import { contract } from '../../src/contract/index.js';
 import type { NextStep } from '../../src/contract/problems.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import { refusalParts, type RefusalId } from '../../src/policy/refusal-id.js';
+import { refusalParts, type RefusalId } from '../../src/policy/rules.js';
 import { lakeside, policies } from '../../stories/fixtures/support/policies.js';
 import {
   Browser,

@@ -6,7 +6,7 @@ import { searchMedications } from '../../src/contract/generated/medications.js';
 import { contract } from '../../src/contract/index.js';
 import type { Medication } from '../../src/contract/medications.js';
 import { mycooper } from '../../src/policy/mycooper.js';
-import { refusalId, ruleCases } from '../../src/policy/refusal-id.js';
+import { refusalId, ruleCases } from '../../src/policy/rules.js';
 import { mistakesOf, type Shape } from '../../src/shape/shape.js';
 import { accountRefusals } from '../../src/ui/refusals/account-refusals.js';
 import { refusalView, type RefusalContext } from '../../src/ui/refusals/refusal-note.js';

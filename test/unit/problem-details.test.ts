@@ -7,8 +7,7 @@ import {
   type NextStep,
 } from '../../src/contract/problems.js';
 import { mycooper } from '../../src/policy/mycooper.js';
-import { ruleCases } from '../../src/policy/refusal-id.js';
-import { ruleIds } from '../../src/policy/rules.js';
+import { ruleCases, ruleIds } from '../../src/policy/rules.js';
 import { problemsOf } from '../../src/ui/form/form-problems.js';
 import { accountRefusals } from '../../src/ui/refusals/account-refusals.js';
 import { refusalView } from '../../src/ui/refusals/refusal-note.js';

@@ -2,8 +2,7 @@ import { expect } from 'chai';
 import type { NextStep } from '../../src/contract/problems.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
-import { refusalParts, type RefusalId } from '../../src/policy/refusal-id.js';
-import type { RuleId } from '../../src/policy/rules.js';
+import { refusalParts, type RefusalId, type RuleId } from '../../src/policy/rules.js';
 import { accountRefusals, lockWarning } from '../../src/ui/refusals/account-refusals.js';
 import { appointmentRefusals } from '../../src/ui/refusals/appointment-refusals.js';
 import { demographicsRefusals } from '../../src/ui/refusals/demographics-refusals.js';
@@ -88,7 +87,7 @@ describe('the words of a refusal: the account', () => {
         'This is not the right answer\\. You have 3',
         { attemptsLeft: 3 },
       ],
-      ['password.reset-question/none', 'You have no security question yet'],
+      ['password.reset-question/no-question', 'You have no security question yet'],
       ['password.change/missing', 'We need your current password for this'],
       [
         'password.change/wrong',
@@ -130,7 +129,7 @@ describe('the words of a refusal: the account', () => {
 
   it('tell a link that is used up from a portal that sends none', () => {
     expectWords(accountRefusal, [
-      ['password.self-reset/link', 'This link does not work any more\\.'],
+      ['password.self-reset/invalid-link', 'This link does not work any more\\.'],
       ['password.self-reset/not-online', 'You cannot set a new password online here\\.$'],
     ]);
   });

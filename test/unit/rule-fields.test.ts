@@ -161,7 +161,7 @@ describe('a link for a new password', () => {
     expect(decideLink(reset, now - 1)).to.deep.equal(allowed(reset));
     for (const late of [decideLink(reset, now), decideLink(undefined, now)]) {
       expect(said(late)).to.deep.equal(
-        refusalOf('refused', 'password.self-reset/link', 'reset-password'),
+        refusalOf('refused', 'password.self-reset/invalid-link', 'reset-password'),
       );
     }
   });

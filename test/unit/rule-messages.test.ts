@@ -4,7 +4,7 @@ import { decideRenewable, isOverdue, lastOf } from '../../mocks/rules/medication
 import type { RenewalRecord } from '../../mocks/db/records/index.js';
 import { hasEnded } from '../../src/contract/medication-ended.js';
 import { mycooper } from '../../src/policy/mycooper.js';
-import type { RefusalId } from '../../src/policy/refusal-id.js';
+import type { RefusalId } from '../../src/policy/rules.js';
 import { makeMedication, makePerson } from '../support/sample-people.js';
 import { refusalOf, said } from './support/refusals.js';
 

@@ -208,7 +208,7 @@ describe('a reset', () => {
     });
     const unasked = { ...free, hasSecurityQuestion: false };
     expect(said(decideReset(unasked, mycooper))).to.deep.equal(
-      of('refused', 'password.reset-question/none', 'call-office'),
+      of('refused', 'password.reset-question/no-question', 'call-office'),
     );
     expect(decideReset(unasked, mychart).ok).to.equal(true);
     const byPhone: PortalPolicy = {

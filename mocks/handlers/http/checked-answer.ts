@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { refusalsOf, type Endpoint } from '../../../src/contract/endpoint.js';
-import { refusalId } from '../../../src/policy/refusal-id.js';
+import { refusalId } from '../../../src/policy/rules.js';
 import type { Refusal } from '../../rules/decision.js';
 
 /**

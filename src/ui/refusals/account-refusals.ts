@@ -103,7 +103,7 @@ export const accountRefusals: RefusalWords<
   'signup.own-credentials': typedWrong,
   'signup.security-question': typedWrong,
   'email.entered-twice': typedWrong,
-  'password.self-reset/link': () => ({
+  'password.self-reset/invalid-link': () => ({
     heading: msg('This link does not work any more.'),
     text: msg(
       'A link works once, and for a short time only. If you have set a new password with it, sign in. If not, ask for a new link.',
@@ -112,7 +112,7 @@ export const accountRefusals: RefusalWords<
   'password.self-reset/not-online': () => ({
     heading: msg('You cannot set a new password online here.'),
   }),
-  'password.reset-question/none': () => ({
+  'password.reset-question/no-question': () => ({
     heading: msg('You have no security question yet.'),
     text: msg('We ask it before we let anybody set a new password online.'),
   }),

@@ -3,7 +3,7 @@ import type { RefusedError } from '../../client/portal-errors.js';
 import type { NextAction, NextStep } from '../../contract/problems.js';
 import { msg } from '../../locales/localize.js';
 import type { PortalPolicy } from '../../policy/portal-policy.js';
-import type { RefusalId } from '../../policy/refusal-id.js';
+import type { RefusalId } from '../../policy/rules.js';
 import { faqLink } from '../format.js';
 import { nextStepView, type StepLinks } from '../next-step.js';
 import { noteView, type Note } from '../note.js';

@@ -47,7 +47,9 @@ interface Changed {
 type Step = { readonly name: 'asking' | 'locked' } | Opened | Choosing | Changed;
 
 /** As the backend answers a link that does not work. */
-const brokenLink = new RefusedError('password.self-reset/link', [{ action: 'reset-password' }]);
+const brokenLink = new RefusedError('password.self-reset/invalid-link', [
+  { action: 'reset-password' },
+]);
 
 let instances = 0;
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { refusalParts, type RefusalId } from '../../../src/policy/refusal-id.js';
+import { refusalParts, type RefusalId } from '../../../src/policy/rules.js';
 
 /** A refusal without its sentences for developers, which every one has. */
 export const said = (decision: {
