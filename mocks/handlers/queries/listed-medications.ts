@@ -1,5 +1,5 @@
 import type { MedicationRecord } from '../../db/records/index.js';
-import { decideListing, hasEnded } from '../../rules/medications.js';
+import { decideListing, hasEnded } from '../../rules/record/medications.js';
 import { comparePlaces, type Place } from './pages.js';
 
 /** A medication that the record lists, at the day by which it is sorted. */

@@ -10,7 +10,7 @@ import {
   decideRenewable,
   decideRenewalDetails,
   lastOf,
-} from '../../rules/medications.js';
+} from '../../rules/record/medications.js';
 import type { Call, RecordAnswer, RecordCall } from '../http/call.js';
 import { listedMedications } from '../queries/listed-medications.js';
 import { pageOf } from '../queries/pages.js';
