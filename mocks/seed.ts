@@ -12,8 +12,8 @@ import { normalUsername, type TableName } from './db/tables.js';
 import { hashPassword } from './password-hash.js';
 import { digest } from './digest.js';
 import { randomToken } from './tokens.js';
-import { normalCode } from './rules/activation.js';
-import { normalAnswer } from './rules/security-question.js';
+import { normalCode } from './rules/account/activation.js';
+import { normalAnswer } from './rules/account/security-question.js';
 
 /**
  * What is stored first: people, with their passwords hashed.

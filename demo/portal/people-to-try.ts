@@ -1,7 +1,7 @@
 import { digest } from '../../mocks/digest.js';
 import type { Backend, Person } from '../../mocks/index.js';
 import { theosCode } from '../../mocks/people/theo/theo.js';
-import { normalCode } from '../../mocks/rules/activation.js';
+import { normalCode } from '../../mocks/rules/account/activation.js';
 
 /** Somebody whom a visitor of the demo can sign in as. */
 export interface PersonToTry {

@@ -9,9 +9,9 @@ import { turnOffSecondStep as turnOff } from '../handlers/account/second-step.js
 import { endSessionsOf } from '../handlers/account/sessions.js';
 import { hashPassword } from '../password-hash.js';
 import { randomCode } from '../tokens.js';
-import { normalCode } from '../rules/activation.js';
+import { normalCode } from '../rules/account/activation.js';
 import { allowed } from '../rules/decision.js';
-import { givesPasswords, oneTimeExpiry, staffUnlock } from '../rules/one-time-password.js';
+import { givesPasswords, oneTimeExpiry, staffUnlock } from '../rules/account/one-time-password.js';
 import { backendAct, deskAct } from './act.js';
 import { ofPatient } from './fields.js';
 import { conflict, noSuchAccount } from './refusals.js';

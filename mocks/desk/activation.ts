@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { digest } from '../digest.js';
 import { randomCode } from '../tokens.js';
-import { normalCode } from '../rules/activation.js';
+import { normalCode } from '../rules/account/activation.js';
 import { allowed } from '../rules/decision.js';
 import { deskAct } from './act.js';
 import { ofPatient } from './fields.js';

@@ -6,7 +6,7 @@ import { periodsOf } from '../handlers/queries/appointment-periods.js';
 import { compareEarliestFirst, pageOf } from '../handlers/queries/pages.js';
 import { appointmentFactsOf } from '../handlers/record/appointments.js';
 import { randomToken } from '../tokens.js';
-import { isCancellable } from '../rules/appointments.js';
+import { isCancellable } from '../rules/record/appointments.js';
 import { allowed } from '../rules/decision.js';
 import { deskAct } from './act.js';
 import { findWaiting } from './appointment-requests.js';

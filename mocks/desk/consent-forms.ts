@@ -10,7 +10,7 @@ import { giveAccess } from '../proxies.js';
 import { randomToken } from '../tokens.js';
 import { allowed } from '../rules/decision.js';
 import { eligibilityOf } from '../rules/eligibility.js';
-import { decideConsentForm } from '../rules/proxy.js';
+import { decideConsentForm } from '../rules/family/proxy.js';
 import { deskAct } from './act.js';
 import { ofPatient } from './fields.js';
 import { person, personOf } from './proxies.js';

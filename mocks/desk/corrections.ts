@@ -11,7 +11,7 @@ import type { ReportRecord } from '../db/records/index.js';
 import { notifyOfNewInformation } from '../emails.js';
 import { flagOf } from '../../src/fhir/flags.js';
 import { allowed } from '../rules/decision.js';
-import { decideRelease } from '../rules/results.js';
+import { decideRelease } from '../rules/record/results.js';
 import { deskAct } from './act.js';
 import { conflict, notThere } from './refusals.js';
 import { recordStaffAction } from './staff-action.js';

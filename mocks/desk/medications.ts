@@ -6,7 +6,7 @@ import { notifyOfNewInformation } from '../emails.js';
 import { latestFirst } from '../handlers/queries/latest-first.js';
 import { pageOf } from '../handlers/queries/pages.js';
 import { allowed } from '../rules/decision.js';
-import { decideListing } from '../rules/medications.js';
+import { decideListing } from '../rules/record/medications.js';
 import { deskAct } from './act.js';
 import { ofPatient, staffName } from './fields.js';
 import { conflict, noSuchPatient, notThere } from './refusals.js';

@@ -11,9 +11,9 @@ import {
 import type { PatientRecord } from '../db/records/index.js';
 import { pageOf } from '../handlers/queries/pages.js';
 import { fullName } from '../handlers/queries/subjects.js';
-import { decideCode, worksThrough } from '../rules/activation.js';
+import { decideCode, worksThrough } from '../rules/account/activation.js';
 import { allowed } from '../rules/decision.js';
-import { noAttempts } from '../rules/login.js';
+import { noAttempts } from '../rules/account/login.js';
 import { searchable } from '../rules/words.js';
 import { isLocked } from './accounts.js';
 import { deskAct, type DeskCall } from './act.js';

@@ -7,7 +7,7 @@ import { accessTermsOf } from '../handlers/account/access-terms.js';
 import { comparePlaces, pageOf } from '../handlers/queries/pages.js';
 import { fullName } from '../handlers/queries/subjects.js';
 import { allowed } from '../rules/decision.js';
-import { proxyHolds, standingOf } from '../rules/proxy.js';
+import { proxyHolds, standingOf } from '../rules/family/proxy.js';
 import { deskAct, type DeskCall } from './act.js';
 import { ofPatient } from './fields.js';
 import { noSuchPatient, notThere } from './refusals.js';

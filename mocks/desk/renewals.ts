@@ -8,7 +8,7 @@ import { compareEarliestFirst, pageOf } from '../handlers/queries/pages.js';
 import { fullName } from '../handlers/queries/subjects.js';
 import { renewalOf } from '../handlers/record/medications.js';
 import { allowed } from '../rules/decision.js';
-import { refillsLeft } from '../rules/medications.js';
+import { refillsLeft } from '../rules/record/medications.js';
 import { deskAct, type DeskCall } from './act.js';
 import { staffName, staffNote } from './fields.js';
 import { conflict, noSuchPatient, notThere } from './refusals.js';

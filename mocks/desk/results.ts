@@ -8,7 +8,7 @@ import { notifyOfNewInformation } from '../emails.js';
 import { comparePlaces, pageOf } from '../handlers/queries/pages.js';
 import { allowed } from '../rules/decision.js';
 import { eligibilityOf } from '../rules/eligibility.js';
-import { decideRelease, isComplete } from '../rules/results.js';
+import { decideRelease, isComplete } from '../rules/record/results.js';
 import { deskAct, type DeskCall } from './act.js';
 import { isCorrectable } from './corrections.js';
 import { ofPatient } from './fields.js';

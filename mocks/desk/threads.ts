@@ -10,7 +10,7 @@ import { factsOf, lastMessageOf, summaryOf } from '../handlers/queries/thread-fo
 import { memberOf } from '../handlers/record/care-team.js';
 import { messagesOf } from '../handlers/record/threads.js';
 import { allowed } from '../rules/decision.js';
-import { awaitedAnswer } from '../rules/messages.js';
+import { awaitedAnswer } from '../rules/messages/messages.js';
 import { deskAct } from './act.js';
 import { ofPatient } from './fields.js';
 import { noSuchPatient, notThere } from './refusals.js';

@@ -7,7 +7,7 @@ import type { RequestOf } from '../../src/contract/endpoint.js';
 import { contract, type Contract, type EndpointId } from '../../src/contract/index.js';
 import type { Host } from '../host.js';
 import { notFound, type Refusal } from '../rules/decision.js';
-import { readOnlyRecord } from '../rules/record.js';
+import { readOnlyRecord } from '../rules/record/record.js';
 import { checkActivationCode, signUp } from './account/activation.js';
 import {
   requestAppointment,

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { digest } from '../../mocks/digest.js';
-import { normalCode } from '../../mocks/rules/activation.js';
+import { normalCode } from '../../mocks/rules/account/activation.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { birthDate, check, code, email, openWithCode as open, wanted } from './new-patient.js';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { decideRelease } from '../../mocks/rules/results.js';
+import { decideRelease } from '../../mocks/rules/record/results.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import {
   imported,

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { namingIn } from '../../mocks/rules/given-names.js';
+import { namingIn } from '../../mocks/rules/messages/given-names.js';
 import { wordsOf } from '../../mocks/rules/words.js';
 
 describe('whom a message names (messages.own-record)', () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { RenewalRecord } from '../../mocks/db/records/index.js';
-import { lastOf } from '../../mocks/rules/medications.js';
+import { lastOf } from '../../mocks/rules/record/medications.js';
 
 const makeRenewal = (id: string, status: RenewalRecord['status'], requestedAt: number) =>
   ({

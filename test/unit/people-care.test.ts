@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Person, ThreadRecord } from '../../mocks/db/records/index.js';
 import { people } from '../../mocks/people/index.js';
-import { proxyHolds } from '../../mocks/rules/proxy.js';
+import { proxyHolds } from '../../mocks/rules/family/proxy.js';
 import { day as fullDate, id, instant } from '../../src/contract/fields.js';
 import { allergy, condition, immunization, vital } from '../../src/contract/record.js';
 import { mychart } from '../../src/policy/mychart.js';

@@ -7,7 +7,7 @@ import {
   proxyHolds,
   relationshipsBy,
   standingOf,
-} from '../../mocks/rules/proxy.js';
+} from '../../mocks/rules/family/proxy.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { proxyRelationships, type PortalPolicy } from '../../src/policy/portal-policy.js';

@@ -1,18 +1,21 @@
 import { expect } from 'chai';
-import { decideCode, decideNewAccount } from '../../mocks/rules/activation.js';
-import { decideWithdrawal } from '../../mocks/rules/appointments.js';
-import { decidePassword, decideUsername } from '../../mocks/rules/credentials.js';
-import { decideAnswer, decideAsking } from '../../mocks/rules/demographics.js';
-import { decideEmail, decideFirstEmail } from '../../mocks/rules/email.js';
-import { decideListing, decideRenewalDetails } from '../../mocks/rules/medications.js';
-import { decideOneTime, sameAsGiven } from '../../mocks/rules/one-time-password.js';
-import { decideContactUpdate, decideCurrentPassword } from '../../mocks/rules/preferences.js';
+import { decideCode, decideNewAccount } from '../../mocks/rules/account/activation.js';
+import { decideWithdrawal } from '../../mocks/rules/record/appointments.js';
+import { decidePassword, decideUsername } from '../../mocks/rules/account/credentials.js';
+import { decideAnswer, decideAsking } from '../../mocks/rules/record/demographics.js';
+import { decideEmail, decideFirstEmail } from '../../mocks/rules/account/email.js';
+import { decideListing, decideRenewalDetails } from '../../mocks/rules/record/medications.js';
+import { decideOneTime, sameAsGiven } from '../../mocks/rules/account/one-time-password.js';
+import {
+  decideContactUpdate,
+  decideCurrentPassword,
+} from '../../mocks/rules/account/preferences.js';
 import {
   decideAnswer as decideSecurityAnswer,
   decideLink,
   stepsAfterReset,
-} from '../../mocks/rules/recovery.js';
-import { decideSecurityQuestion } from '../../mocks/rules/security-question.js';
+} from '../../mocks/rules/account/recovery.js';
+import { decideSecurityQuestion } from '../../mocks/rules/account/security-question.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';

@@ -1,16 +1,16 @@
 import { expect } from 'chai';
 import type { AttachmentRecord, DraftRecord } from '../../mocks/db/records/index.js';
-import { endOf, isUpcoming } from '../../mocks/rules/appointments.js';
+import { endOf, isUpcoming } from '../../mocks/rules/record/appointments.js';
 import {
   bytesOf,
   decideFile,
   decideFiles,
   isForgotten,
   mediaTypeOf,
-} from '../../mocks/rules/attachments.js';
-import { isForgotten as isDraftForgotten } from '../../mocks/rules/drafts.js';
-import { cleanFileName } from '../../mocks/rules/file-names.js';
-import { decideReply, unreadCount } from '../../mocks/rules/messages.js';
+} from '../../mocks/rules/messages/attachments.js';
+import { isForgotten as isDraftForgotten } from '../../mocks/rules/messages/drafts.js';
+import { cleanFileName } from '../../mocks/rules/messages/file-names.js';
+import { decideReply, unreadCount } from '../../mocks/rules/messages/messages.js';
 import { threadLength } from '../../src/contract/threads.js';
 import { attachmentTypes, type AttachmentLimits } from '../../src/policy/portal-policy.js';
 import {

@@ -5,9 +5,9 @@ import {
   unsharedCodes,
   urgentWordsOf,
 } from '../../mocks/rules/default-lists.js';
-import { namingIn } from '../../mocks/rules/given-names.js';
-import { decideRelease } from '../../mocks/rules/results.js';
-import { decideNotUrgent } from '../../mocks/rules/urgent-words.js';
+import { namingIn } from '../../mocks/rules/messages/given-names.js';
+import { decideRelease } from '../../mocks/rules/record/results.js';
+import { decideNotUrgent } from '../../mocks/rules/messages/urgent-words.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { lakeside } from '../../stories/fixtures/support/policies.js';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { decideMessage } from '../../mocks/rules/messages.js';
-import { decideRenewable, isOverdue, lastOf } from '../../mocks/rules/medications.js';
+import { decideMessage } from '../../mocks/rules/messages/messages.js';
+import { decideRenewable, isOverdue, lastOf } from '../../mocks/rules/record/medications.js';
 import type { RenewalRecord } from '../../mocks/db/records/index.js';
 import { hasEnded } from '../../src/contract/medication-ended.js';
 import { mycooper } from '../../src/policy/mycooper.js';

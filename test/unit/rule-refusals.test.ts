@@ -1,7 +1,10 @@
 import { expect } from 'chai';
-import { decideAppointmentRequest, decideCancellation } from '../../mocks/rules/appointments.js';
+import {
+  decideAppointmentRequest,
+  decideCancellation,
+} from '../../mocks/rules/record/appointments.js';
 import { notFound } from '../../mocks/rules/decision.js';
-import { decideReset, decideSelfReset, linkExpiry } from '../../mocks/rules/recovery.js';
+import { decideReset, decideSelfReset, linkExpiry } from '../../mocks/rules/account/recovery.js';
 import { eligibilityOf } from '../../mocks/rules/eligibility.js';
 import {
   attemptsAfter,
@@ -10,21 +13,24 @@ import {
   decideTryRate,
   noAttempts,
   waysToUnlock,
-} from '../../mocks/rules/login.js';
-import { decideMatch } from '../../mocks/rules/preferences.js';
-import { decideRelationship, noFriendsAndFamily } from '../../mocks/rules/proxy.js';
-import { readOnlyRecord } from '../../mocks/rules/record.js';
-import { decideRelease } from '../../mocks/rules/results.js';
+} from '../../mocks/rules/account/login.js';
+import { decideMatch } from '../../mocks/rules/account/preferences.js';
+import { decideRelationship, noFriendsAndFamily } from '../../mocks/rules/family/proxy.js';
+import { readOnlyRecord } from '../../mocks/rules/record/record.js';
+import { decideRelease } from '../../mocks/rules/record/results.js';
 import {
   decideRecoveryCodes,
   firstStepOver,
   setupOver,
   wrongPasskey,
   wrongSetup,
-} from '../../mocks/rules/second-step.js';
-import { decideFirstQuestion, decideQuestionChange } from '../../mocks/rules/security-question.js';
-import { decideIdle, endedByIdling, signedOut } from '../../mocks/rules/session.js';
-import { decideOwnLogin } from '../../mocks/rules/sharing.js';
+} from '../../mocks/rules/account/second-step.js';
+import {
+  decideFirstQuestion,
+  decideQuestionChange,
+} from '../../mocks/rules/account/security-question.js';
+import { decideIdle, endedByIdling, signedOut } from '../../mocks/rules/account/session.js';
+import { decideOwnLogin } from '../../mocks/rules/family/sharing.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';

@@ -11,7 +11,7 @@ import {
   decideTakingBack,
   invitationWorks,
   invitationWorksThrough,
-} from '../../mocks/rules/sharing.js';
+} from '../../mocks/rules/family/sharing.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { lakeside } from '../../stories/fixtures/support/policies.js';

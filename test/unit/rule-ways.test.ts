@@ -1,7 +1,11 @@
 import { expect } from 'chai';
-import { givesPasswords, oneTimeExpiry, staffUnlock } from '../../mocks/rules/one-time-password.js';
-import { resetUnlocks, waysWithoutEmail } from '../../mocks/rules/recovery.js';
-import { usesSecurityQuestion } from '../../mocks/rules/security-question.js';
+import {
+  givesPasswords,
+  oneTimeExpiry,
+  staffUnlock,
+} from '../../mocks/rules/account/one-time-password.js';
+import { resetUnlocks, waysWithoutEmail } from '../../mocks/rules/account/recovery.js';
+import { usesSecurityQuestion } from '../../mocks/rules/account/security-question.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import type { PortalPolicy, UnlockWay } from '../../src/policy/portal-policy.js';

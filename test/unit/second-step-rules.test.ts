@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { noAttempts } from '../../mocks/rules/login.js';
+import { noAttempts } from '../../mocks/rules/account/login.js';
 import {
   attemptsAfterFirstStep,
   begunAfter,
@@ -10,7 +10,7 @@ import {
   stepOf,
   waitingFor,
   waitsUntil,
-} from '../../mocks/rules/second-step.js';
+} from '../../mocks/rules/account/second-step.js';
 import { Secret, TOTP } from 'otpauth';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { policies } from '../../stories/fixtures/support/policies.js';

@@ -3,12 +3,17 @@ import type { AccountRecord, ActivationCodeRecord, PatientRecord } from '../../d
 import { normalUsername } from '../../db/tables.js';
 import { digest } from '../../digest.js';
 import { randomToken } from '../../tokens.js';
-import { decideCode, decideNewAccount, normalCode, worksThrough } from '../../rules/activation.js';
-import { decidePassword, decideUsername } from '../../rules/credentials.js';
+import {
+  decideCode,
+  decideNewAccount,
+  normalCode,
+  worksThrough,
+} from '../../rules/account/activation.js';
+import { decidePassword, decideUsername } from '../../rules/account/credentials.js';
 import { allowed, type Decision } from '../../rules/decision.js';
-import { decideFirstEmail } from '../../rules/email.js';
-import { attemptsAfter, noAttempts } from '../../rules/login.js';
-import { decideFirstQuestion } from '../../rules/security-question.js';
+import { decideFirstEmail } from '../../rules/account/email.js';
+import { attemptsAfter, noAttempts } from '../../rules/account/login.js';
+import { decideFirstQuestion } from '../../rules/account/security-question.js';
 import type { Answer, Call } from '../http/call.js';
 import { admit } from '../http/guards.js';
 import { hashedQuestion, saveEmail } from './own-account.js';

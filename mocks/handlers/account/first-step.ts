@@ -1,7 +1,7 @@
 import type { AccountRecord, BegunStep, SessionRecord } from '../../db/records/index.js';
 import type { Tables } from '../../db/tables.js';
 import { digest } from '../../digest.js';
-import { waitingFor, waitsUntil } from '../../rules/second-step.js';
+import { waitingFor, waitsUntil } from '../../rules/account/second-step.js';
 
 /** What may be asked for after a right password. */
 type NextKind = 'second-step' | 'new-password';

@@ -6,9 +6,9 @@ import { invitationLetter, sendEmailTo } from '../../emails.js';
 import { accessOf, giveAccess } from '../../proxies.js';
 import { randomToken } from '../../tokens.js';
 import { allowed, notFound, type Decision } from '../../rules/decision.js';
-import { attemptsAfter, noAttempts } from '../../rules/login.js';
-import { noFriendsAndFamily } from '../../rules/proxy.js';
-import { signedOut } from '../../rules/session.js';
+import { attemptsAfter, noAttempts } from '../../rules/account/login.js';
+import { noFriendsAndFamily } from '../../rules/family/proxy.js';
+import { signedOut } from '../../rules/account/session.js';
 import {
   decideInvitation,
   decideInvited,
@@ -17,7 +17,7 @@ import {
   decidePatientOnly,
   decideReplacing,
   invitationWorksThrough,
-} from '../../rules/sharing.js';
+} from '../../rules/family/sharing.js';
 import { recordAudit } from './audit.js';
 import type { Answer, Call, RecordAnswer } from '../http/call.js';
 import { askerOf, sharingOf } from './sharing.js';

@@ -1,7 +1,7 @@
 import type { Contract } from '../../../src/contract/index.js';
 import type { EmailRecord } from '../../db/records/index.js';
 import { allowed } from '../../rules/decision.js';
-import { signedOut } from '../../rules/session.js';
+import { signedOut } from '../../rules/account/session.js';
 import type { Answer } from '../http/call.js';
 import { latestFirst } from '../queries/latest-first.js';
 import { pageOf } from '../queries/pages.js';

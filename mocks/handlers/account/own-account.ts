@@ -1,5 +1,5 @@
 import type { AccountRecord } from '../../db/records/index.js';
-import { normalAnswer } from '../../rules/security-question.js';
+import { normalAnswer } from '../../rules/account/security-question.js';
 import type { Call } from '../http/call.js';
 
 /**

@@ -5,7 +5,7 @@ import type { Tables } from '../../db/tables.js';
 import { tellOfSignInChange } from '../../emails.js';
 import { randomToken } from '../../tokens.js';
 import { allowed, notFound, type Allowed, type Decision } from '../../rules/decision.js';
-import { attemptsAfter, decideSignIn } from '../../rules/login.js';
+import { attemptsAfter, decideSignIn } from '../../rules/account/login.js';
 import {
   decidePasskeySignIn,
   decideSetup,
@@ -14,8 +14,8 @@ import {
   waitsUntil,
   wrongPasskey,
   wrongSetup,
-} from '../../rules/second-step.js';
-import { signedOut } from '../../rules/session.js';
+} from '../../rules/account/second-step.js';
+import { signedOut } from '../../rules/account/session.js';
 import type { Answer } from '../http/call.js';
 import { admit, fromSite, haveSession } from '../http/guards.js';
 import { begin, finish, renewSession } from './sessions.js';

@@ -3,16 +3,16 @@ import type { Preferences } from '../../../src/contract/preferences.js';
 import type { AccountRecord, PatientRecord } from '../../db/records/index.js';
 import { digest } from '../../digest.js';
 import { tellOfEmailChange, tellOfSignInChange } from '../../emails.js';
-import { decidePassword } from '../../rules/credentials.js';
+import { decidePassword } from '../../rules/account/credentials.js';
 import { allowed, type Decision } from '../../rules/decision.js';
-import { decideEmail } from '../../rules/email.js';
-import { decideContactUpdate, decideMatch } from '../../rules/preferences.js';
-import { signedOut } from '../../rules/session.js';
+import { decideEmail } from '../../rules/account/email.js';
+import { decideContactUpdate, decideMatch } from '../../rules/account/preferences.js';
+import { signedOut } from '../../rules/account/session.js';
 import {
   decideQuestionChange,
   normalAnswer,
   usesSecurityQuestion,
-} from '../../rules/security-question.js';
+} from '../../rules/account/security-question.js';
 import type { Answer, Call } from '../http/call.js';
 import { dropResets, hashedQuestion, saveEmail } from './own-account.js';
 import { endSessionsOf } from './sessions.js';

@@ -15,9 +15,9 @@ import {
   usernameLetter,
 } from '../../emails.js';
 import { randomToken } from '../../tokens.js';
-import { decidePassword } from '../../rules/credentials.js';
+import { decidePassword } from '../../rules/account/credentials.js';
 import { allowed, type Decision } from '../../rules/decision.js';
-import { attemptsAfter, noAttempts } from '../../rules/login.js';
+import { attemptsAfter, noAttempts } from '../../rules/account/login.js';
 import {
   decideAnswer,
   decideLink,
@@ -30,8 +30,8 @@ import {
   stepsAfterReset,
   waysWithoutEmail,
   type ResetFacts,
-} from '../../rules/recovery.js';
-import { normalAnswer } from '../../rules/security-question.js';
+} from '../../rules/account/recovery.js';
+import { normalAnswer } from '../../rules/account/security-question.js';
 import type { Answer, Call } from '../http/call.js';
 import { admit } from '../http/guards.js';
 import { dropResets } from './own-account.js';

@@ -5,9 +5,9 @@ import type { Tables } from '../../db/tables.js';
 import { digest } from '../../digest.js';
 import { tellOfSignInChange } from '../../emails.js';
 import { randomCode } from '../../tokens.js';
-import { normalCode } from '../../rules/activation.js';
+import { normalCode } from '../../rules/account/activation.js';
 import { allowed, type Decision } from '../../rules/decision.js';
-import { attemptsAfter } from '../../rules/login.js';
+import { attemptsAfter } from '../../rules/account/login.js';
 import {
   decideRecoveryCodes,
   decideSecondStep,
@@ -22,8 +22,8 @@ import {
   waitingFor,
   waitsUntil,
   wrongSetup,
-} from '../../rules/second-step.js';
-import { signedOut } from '../../rules/session.js';
+} from '../../rules/account/second-step.js';
+import { signedOut } from '../../rules/account/session.js';
 import type { Answer, Call } from '../http/call.js';
 import { waitingAccount } from './first-step.js';
 import { admit } from '../http/guards.js';

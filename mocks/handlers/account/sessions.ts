@@ -2,8 +2,8 @@ import type { PortalPolicy } from '../../../src/policy/portal-policy.js';
 import type { AccountRecord, BegunStep, SessionRecord } from '../../db/records/index.js';
 import type { Tables } from '../../db/tables.js';
 import { randomToken } from '../../tokens.js';
-import { begunAfter } from '../../rules/second-step.js';
-import { decideIdle } from '../../rules/session.js';
+import { begunAfter } from '../../rules/account/second-step.js';
+import { decideIdle } from '../../rules/account/session.js';
 
 const dayLong = 86_400_000;
 

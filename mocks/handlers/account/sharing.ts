@@ -4,8 +4,8 @@ import type { PatientRecord, ProxyRecord } from '../../db/records/index.js';
 import { digest } from '../../digest.js';
 import { allowed, notFound, type Decision } from '../../rules/decision.js';
 import { eligibilityOf } from '../../rules/eligibility.js';
-import { decideMatch } from '../../rules/preferences.js';
-import { isOfAge, proxyHolds, relationshipsBy, standingOf } from '../../rules/proxy.js';
+import { decideMatch } from '../../rules/account/preferences.js';
+import { isOfAge, proxyHolds, relationshipsBy, standingOf } from '../../rules/family/proxy.js';
 import {
   decideChange,
   decideInviting,
@@ -14,7 +14,7 @@ import {
   invitationWorks,
   invitationWorksThrough,
   type Asker,
-} from '../../rules/sharing.js';
+} from '../../rules/family/sharing.js';
 import { accessTermsOf } from './access-terms.js';
 import type { Call, RecordAnswer, RecordCall } from '../http/call.js';
 import { comparePatients, fullName } from '../queries/subjects.js';

@@ -1,9 +1,9 @@
 import type { AccountRecord } from '../../db/records/index.js';
 import { normalUsername } from '../../db/tables.js';
-import { normalCode } from '../../rules/activation.js';
+import { normalCode } from '../../rules/account/activation.js';
 import { allowed, type Decision } from '../../rules/decision.js';
-import { attemptsAfter, noAttempts, type Attempts } from '../../rules/login.js';
-import { decideCurrentPassword, passwordRequired } from '../../rules/preferences.js';
+import { attemptsAfter, noAttempts, type Attempts } from '../../rules/account/login.js';
+import { decideCurrentPassword, passwordRequired } from '../../rules/account/preferences.js';
 import type { Call } from '../http/call.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { SignedIn } from '../../../src/contract/session.js';
 import type { AccountRecord, SessionRecord } from '../../db/records/index.js';
 import { allowed, type Decision } from '../../rules/decision.js';
-import { decideIdle } from '../../rules/session.js';
+import { decideIdle } from '../../rules/account/session.js';
 import type { Call } from '../http/call.js';
 import { subjectsOf } from '../queries/subjects.js';
 

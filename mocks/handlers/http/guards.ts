@@ -1,8 +1,8 @@
 import type { Endpoint } from '../../../src/contract/endpoint.js';
 import type { SessionRecord } from '../../db/records/index.js';
 import { allowed, type Decision, type Refusal } from '../../rules/decision.js';
-import { cookiesRequired, decideTryRate } from '../../rules/login.js';
-import { endedByIdling, signedOut } from '../../rules/session.js';
+import { cookiesRequired, decideTryRate } from '../../rules/account/login.js';
+import { endedByIdling, signedOut } from '../../rules/account/session.js';
 import type { Call } from './call.js';
 
 /** The token that every page of ours sends is missing or wrong. */

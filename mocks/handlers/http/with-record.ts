@@ -1,6 +1,6 @@
 import type { Endpoint, OutputOf, RequestOf } from '../../../src/contract/endpoint.js';
 import { allowed, type Decision } from '../../rules/decision.js';
-import { signedOut } from '../../rules/session.js';
+import { signedOut } from '../../rules/account/session.js';
 import { recordAudit } from '../account/audit.js';
 import { decideActing, openRecord } from '../queries/subjects.js';
 import type { AnswerIn, Call, RecordCall } from './call.js';

@@ -1,5 +1,5 @@
 import type { AppointmentRecord } from '../../db/records/index.js';
-import { endOf, isUpcoming } from '../../rules/appointments.js';
+import { endOf, isUpcoming } from '../../rules/record/appointments.js';
 import { compareEarliestFirst, comparePlaces, type Place } from './pages.js';
 
 /** An appointment at the time of its beginning. */

@@ -1,6 +1,6 @@
 import { hasEnded } from '../../../src/contract/medication-ended.js';
 import type { MedicationRecord } from '../../db/records/index.js';
-import { decideListing } from '../../rules/medications.js';
+import { decideListing } from '../../rules/record/medications.js';
 import { comparePlaces, type Place } from './pages.js';
 
 /** A medication that the record lists, at the day by which it is sorted. */

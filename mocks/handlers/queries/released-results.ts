@@ -1,7 +1,7 @@
 import type { PortalPolicy } from '../../../src/policy/portal-policy.js';
 import type { ReportRecord } from '../../db/records/index.js';
 import { calendarDays } from '../../../src/policy/days.js';
-import { decideRelease, type ReleasedReport } from '../../rules/results.js';
+import { decideRelease, type ReleasedReport } from '../../rules/record/results.js';
 import { searchable } from '../../rules/words.js';
 import { comparePlaces, type Place } from './pages.js';
 

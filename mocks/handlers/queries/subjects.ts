@@ -1,7 +1,7 @@
 import type { Subject } from '../../../src/contract/session.js';
 import type { AccountRecord, Area, PatientRecord } from '../../db/records/index.js';
 import { allowed, notFound, refused, type Decision } from '../../rules/decision.js';
-import { proxyHolds } from '../../rules/proxy.js';
+import { proxyHolds } from '../../rules/family/proxy.js';
 import type { Call, OpenRecord, RecordCall } from '../http/call.js';
 
 type Facts = Pick<Call, 'tables' | 'policy' | 'now'>;

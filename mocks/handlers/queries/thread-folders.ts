@@ -1,6 +1,6 @@
 import type { Folder, ThreadSummary } from '../../../src/contract/threads.js';
 import type { ThreadRecord } from '../../db/records/index.js';
-import { awaitedAnswer, unreadCount } from '../../rules/messages.js';
+import { awaitedAnswer, unreadCount } from '../../rules/messages/messages.js';
 import { searchable } from '../../rules/words.js';
 import { comparePlaces, type Place } from './pages.js';
 

@@ -2,7 +2,7 @@ import type { PortalPolicy } from '../../../src/policy/portal-policy.js';
 import type { ReportRecord } from '../../db/records/index.js';
 import type { Tables } from '../../db/tables.js';
 import { notifyOfNewInformation } from '../../emails.js';
-import { releaseTimeOf } from '../../rules/results.js';
+import { releaseTimeOf } from '../../rules/record/results.js';
 import { settingsIn } from '../../settings.js';
 
 interface Times {

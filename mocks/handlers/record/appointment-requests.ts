@@ -2,7 +2,7 @@ import type { AppointmentRequest } from '../../../src/contract/appointments.js';
 import type { Contract } from '../../../src/contract/index.js';
 import type { AppointmentRequestRecord, CareTeamMemberRecord } from '../../db/records/index.js';
 import { randomToken } from '../../tokens.js';
-import { decideAppointmentRequest, decideWithdrawal } from '../../rules/appointments.js';
+import { decideAppointmentRequest, decideWithdrawal } from '../../rules/record/appointments.js';
 import { addBusinessDays } from '../../../src/policy/calendar.js';
 import { allowed, notFound, type Decision, type Refusal } from '../../rules/decision.js';
 import { eligibilityOf } from '../../rules/eligibility.js';

@@ -1,7 +1,7 @@
 import type { Appointment } from '../../../src/contract/appointments.js';
 import type { Contract } from '../../../src/contract/index.js';
 import type { AppointmentRecord } from '../../db/records/index.js';
-import { decideCancellation, isCancellable } from '../../rules/appointments.js';
+import { decideCancellation, isCancellable } from '../../rules/record/appointments.js';
 import { allowed, notFound } from '../../rules/decision.js';
 import { eligibilityOf } from '../../rules/eligibility.js';
 import { periodsOf } from '../queries/appointment-periods.js';

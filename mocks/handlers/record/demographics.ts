@@ -2,9 +2,9 @@ import type { Demographics } from '../../../src/contract/demographics.js';
 import type { Contract } from '../../../src/contract/index.js';
 import { digest } from '../../digest.js';
 import { allowed, type Decision } from '../../rules/decision.js';
-import { decideAnswer, decideAsking } from '../../rules/demographics.js';
+import { decideAnswer, decideAsking } from '../../rules/record/demographics.js';
 import { eligibilityOf } from '../../rules/eligibility.js';
-import { decideMatch } from '../../rules/preferences.js';
+import { decideMatch } from '../../rules/account/preferences.js';
 import type { RecordAnswer, RecordCall } from '../http/call.js';
 import { decideActing } from '../queries/subjects.js';
 

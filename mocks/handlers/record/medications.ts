@@ -12,7 +12,7 @@ import {
   isOverdue,
   lastOf,
   refillsLeft,
-} from '../../rules/medications.js';
+} from '../../rules/record/medications.js';
 import type { Call, RecordAnswer, RecordCall } from '../http/call.js';
 import { listedMedications } from '../queries/listed-medications.js';
 import { pageOf } from '../queries/pages.js';

@@ -2,7 +2,7 @@ import type { RequestOf } from '../../../src/contract/endpoint.js';
 import type { Contract } from '../../../src/contract/index.js';
 import type { Result, ResultQuery, ResultSummary } from '../../../src/contract/results.js';
 import { allowed, notFound, type Decision } from '../../rules/decision.js';
-import { decideRelease, type ReleasedReport } from '../../rules/results.js';
+import { decideRelease, type ReleasedReport } from '../../rules/record/results.js';
 import { searchable } from '../../rules/words.js';
 import type { RecordAnswer, RecordCall } from '../http/call.js';
 import { pageOf, type Page } from '../queries/pages.js';

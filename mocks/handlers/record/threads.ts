@@ -5,7 +5,7 @@ import type { AttachmentRecord, ThreadRecord } from '../../db/records/index.js';
 import type { ReadonlyTables } from '../../db/tables.js';
 import { allowed, notFound, type Decision, type Refusal } from '../../rules/decision.js';
 import { eligibilityOf } from '../../rules/eligibility.js';
-import { decideReply } from '../../rules/messages.js';
+import { decideReply } from '../../rules/messages/messages.js';
 import { searchable } from '../../rules/words.js';
 import type { RecordAnswer, RecordCall } from '../http/call.js';
 import { pageOf } from '../queries/pages.js';

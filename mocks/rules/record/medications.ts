@@ -1,10 +1,10 @@
-import { hasEnded } from '../../src/contract/medication-ended.js';
-import type { NextStep } from '../../src/contract/problems.js';
-import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import type { MedicationRecord, RenewalRecord } from '../db/records/index.js';
-import { wrongField } from './credentials.js';
-import { calendarDays } from '../../src/policy/days.js';
-import { allowed, refused, type Decision } from './decision.js';
+import { hasEnded } from '../../../src/contract/medication-ended.js';
+import type { NextStep } from '../../../src/contract/problems.js';
+import type { PortalPolicy } from '../../../src/policy/portal-policy.js';
+import type { MedicationRecord, RenewalRecord } from '../../db/records/index.js';
+import { wrongField } from '../account/credentials.js';
+import { calendarDays } from '../../../src/policy/days.js';
+import { allowed, refused, type Decision } from '../decision.js';
 
 /** Whether the record lists a medication, or nobody here knows of it (`medications.listed`). */
 export const decideListing = (medication: MedicationRecord): Decision<MedicationRecord> =>

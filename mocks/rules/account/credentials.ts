@@ -1,11 +1,11 @@
-import { isCommonPassword } from '../../src/contract/common-passwords.js';
-import { passwordLength, usernameLength } from '../../src/contract/credentials.js';
-import type { FieldReason } from '../../src/contract/problems.js';
-import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import type { RefusalId } from '../../src/policy/rules.js';
+import { isCommonPassword } from '../../../src/contract/common-passwords.js';
+import { passwordLength, usernameLength } from '../../../src/contract/credentials.js';
+import type { FieldReason } from '../../../src/contract/problems.js';
+import type { PortalPolicy } from '../../../src/policy/portal-policy.js';
+import type { RefusalId } from '../../../src/policy/rules.js';
 import { normalCode } from './activation.js';
-import { allowed, refused, type Decision, type Refusal } from './decision.js';
-import { hasHidden, withoutLooks } from '../../src/shape/typed-text.js';
+import { allowed, refused, type Decision, type Refusal } from '../decision.js';
+import { hasHidden, withoutLooks } from '../../../src/shape/typed-text.js';
 
 /** Something that was typed breaks a rule: which field, and why. */
 export const wrongField = (

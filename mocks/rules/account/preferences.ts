@@ -1,6 +1,6 @@
-import type { PortalPolicy } from '../../src/policy/portal-policy.js';
+import type { PortalPolicy } from '../../../src/policy/portal-policy.js';
 import { wrongField } from './credentials.js';
-import { allowed, refused, type Decision, type Refusal } from './decision.js';
+import { allowed, refused, type Decision, type Refusal } from '../decision.js';
 import { decideSignIn, type Attempts } from './login.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { AttachmentType } from '../../src/policy/portal-policy.js';
+import type { AttachmentType } from '../../../src/policy/portal-policy.js';
 
 /** Characters that the name of a file has at most. */
 export const fileNameLength = 120;

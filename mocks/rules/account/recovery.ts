@@ -1,7 +1,7 @@
-import type { NextStep } from '../../src/contract/problems.js';
-import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import { nextOpening } from '../../src/policy/calendar.js';
-import { allowed, refused, type Decision, type Refusal } from './decision.js';
+import type { NextStep } from '../../../src/contract/problems.js';
+import type { PortalPolicy } from '../../../src/policy/portal-policy.js';
+import { nextOpening } from '../../../src/policy/calendar.js';
+import { allowed, refused, type Decision, type Refusal } from '../decision.js';
 import { waysToUnlock, type Attempts } from './login.js';
 
 const minute = 60_000;

@@ -1,7 +1,7 @@
 import { Secret, TOTP } from 'otpauth';
-import type { NextStep } from '../../src/contract/problems.js';
-import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import { allowed, refused, type Decision, type Refusal } from './decision.js';
+import type { NextStep } from '../../../src/contract/problems.js';
+import type { PortalPolicy } from '../../../src/policy/portal-policy.js';
+import { allowed, refused, type Decision, type Refusal } from '../decision.js';
 import { attemptsAfter, decideSignIn, type Attempts } from './login.js';
 
 const minute = 60_000;

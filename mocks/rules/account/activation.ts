@@ -1,10 +1,10 @@
-import type { NextStep } from '../../src/contract/problems.js';
-import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import type { ActivationCodeRecord, PatientRecord } from '../db/records/index.js';
-import { endOfDay, lastDay } from '../../src/policy/calendar.js';
-import { allowed, refused, type Decision } from './decision.js';
+import type { NextStep } from '../../../src/contract/problems.js';
+import type { PortalPolicy } from '../../../src/policy/portal-policy.js';
+import type { ActivationCodeRecord, PatientRecord } from '../../db/records/index.js';
+import { endOfDay, lastDay } from '../../../src/policy/calendar.js';
+import { allowed, refused, type Decision } from '../decision.js';
 import type { Attempts } from './login.js';
-import { withAsciiDigits } from '../../src/shape/typed-text.js';
+import { withAsciiDigits } from '../../../src/shape/typed-text.js';
 
 /**
  * How codes are compared: without regard to letter case, to dashes and space between letters, and to the

@@ -1,7 +1,7 @@
-import type { FieldReason } from '../../src/contract/problems.js';
-import type { PortalPolicy } from '../../src/policy/portal-policy.js';
+import type { FieldReason } from '../../../src/contract/problems.js';
+import type { PortalPolicy } from '../../../src/policy/portal-policy.js';
 import { wrongField } from './credentials.js';
-import { allowed, refused, type Decision, type Refusal } from './decision.js';
+import { allowed, refused, type Decision, type Refusal } from '../decision.js';
 
 /** A question of somebody's own, with its answer. */
 interface SecurityQuestion {

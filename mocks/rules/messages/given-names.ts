@@ -1,4 +1,4 @@
-import { hasPhrase, searchable, wordsOf, writtenWords } from './words.js';
+import { hasPhrase, searchable, wordsOf, writtenWords } from '../words.js';
 
 /** What a text says of somebody: a name, or a word that is a name too. */
 export type Naming = 'name' | 'word';

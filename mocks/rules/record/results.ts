@@ -1,8 +1,8 @@
-import type { ResultStatus } from '../../src/contract/results.js';
-import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import type { ReportRecord } from '../db/records/index.js';
-import { allowed, refused, type Decision, type Refusal } from './decision.js';
-import { isNamedSensitive, withheldCodes } from './default-lists.js';
+import type { ResultStatus } from '../../../src/contract/results.js';
+import type { PortalPolicy } from '../../../src/policy/portal-policy.js';
+import type { ReportRecord } from '../../db/records/index.js';
+import { allowed, refused, type Decision, type Refusal } from '../decision.js';
+import { isNamedSensitive, withheldCodes } from '../default-lists.js';
 
 /** A report that the patient may see. */
 export type ReleasedReport = ReportRecord & { readonly status: ResultStatus };

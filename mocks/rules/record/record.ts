@@ -1,4 +1,4 @@
-import { refused, type Refusal } from './decision.js';
+import { refused, type Refusal } from '../decision.js';
 
 /**
  * Nothing in the portal edits the medical record (`record.read-only`): it is the doctor's own, and gone

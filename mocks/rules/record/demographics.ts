@@ -1,7 +1,7 @@
-import { demographicsCategories } from '../../src/contract/demographics.js';
-import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import type { DemographicsRecord } from '../db/records/index.js';
-import { allowed, refused, type Decision, type Refusal } from './decision.js';
+import { demographicsCategories } from '../../../src/contract/demographics.js';
+import type { PortalPolicy } from '../../../src/policy/portal-policy.js';
+import type { DemographicsRecord } from '../../db/records/index.js';
+import { allowed, refused, type Decision, type Refusal } from '../decision.js';
 
 type Answer = Pick<DemographicsRecord, 'categories' | 'details' | 'declined'>;
 

@@ -1,6 +1,6 @@
-import type { AttachmentLimits, AttachmentType } from '../../src/policy/portal-policy.js';
-import type { AttachmentRecord } from '../db/records/index.js';
-import { allowed, type Decision, type Refusal } from './decision.js';
+import type { AttachmentLimits, AttachmentType } from '../../../src/policy/portal-policy.js';
+import type { AttachmentRecord } from '../../db/records/index.js';
+import { allowed, type Decision, type Refusal } from '../decision.js';
 
 const megabyte = 1024 * 1024;
 const day = 86_400_000;

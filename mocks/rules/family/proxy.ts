@@ -1,14 +1,14 @@
-import type { EndReason } from '../../src/contract/family.js';
-import type { NextStep } from '../../src/contract/problems.js';
+import type { EndReason } from '../../../src/contract/family.js';
+import type { NextStep } from '../../../src/contract/problems.js';
 import {
   proxyRelationships,
   type PortalPolicy,
   type ProxyRelationship,
-} from '../../src/policy/portal-policy.js';
-import type { ConsentFormRecord, PatientRecord, ProxyRecord } from '../db/records/index.js';
-import { addDays, momentOf } from '../../src/policy/calendar.js';
-import { calendarDays } from '../../src/policy/days.js';
-import { allowed, refused, type Decision } from './decision.js';
+} from '../../../src/policy/portal-policy.js';
+import type { ConsentFormRecord, PatientRecord, ProxyRecord } from '../../db/records/index.js';
+import { addDays, momentOf } from '../../../src/policy/calendar.js';
+import { calendarDays } from '../../../src/policy/days.js';
+import { allowed, refused, type Decision } from '../decision.js';
 
 type GivenBy = ProxyRecord['givenBy'];
 

@@ -1,8 +1,8 @@
-import type { PortalPolicy, ProxyRelationship } from '../../src/policy/portal-policy.js';
-import type { InvitationRecord, PatientRecord, ProxyRecord } from '../db/records/index.js';
-import { endOfDay, lastDay } from '../../src/policy/calendar.js';
-import { allowed, refused, type Decision, type Refusal } from './decision.js';
-import type { Attempts } from './login.js';
+import type { PortalPolicy, ProxyRelationship } from '../../../src/policy/portal-policy.js';
+import type { InvitationRecord, PatientRecord, ProxyRecord } from '../../db/records/index.js';
+import { endOfDay, lastDay } from '../../../src/policy/calendar.js';
+import { allowed, refused, type Decision, type Refusal } from '../decision.js';
+import type { Attempts } from '../account/login.js';
 import { decideRelationship, endingBirthday, noFriendsAndFamily, proxyHolds } from './proxy.js';
 
 /** Who asks about the sharing of a record. */

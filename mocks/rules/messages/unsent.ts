@@ -1,5 +1,5 @@
-import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import { allowed, refused, type Decision, type Refusal } from './decision.js';
+import type { PortalPolicy } from '../../../src/policy/portal-policy.js';
+import { allowed, refused, type Decision, type Refusal } from '../decision.js';
 
 /**
  * Whether an account may have one more that is not sent (`messages.unsent-limit`).

@@ -1,9 +1,9 @@
-import type { NextStep } from '../../src/contract/problems.js';
-import { threadLength } from '../../src/contract/threads.js';
-import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import type { CareTeamMemberRecord, ThreadRecord } from '../db/records/index.js';
-import { addBusinessDays } from '../../src/policy/calendar.js';
-import { allowed, refused, type Decision } from './decision.js';
+import type { NextStep } from '../../../src/contract/problems.js';
+import { threadLength } from '../../../src/contract/threads.js';
+import type { PortalPolicy } from '../../../src/policy/portal-policy.js';
+import type { CareTeamMemberRecord, ThreadRecord } from '../../db/records/index.js';
+import { addBusinessDays } from '../../../src/policy/calendar.js';
+import { allowed, refused, type Decision } from '../decision.js';
 import { decideOwnRecord, type Writing } from './own-record.js';
 import { decideNotUrgent } from './urgent-words.js';
 import type { WrittenMessage } from './written-message.js';

@@ -1,8 +1,8 @@
-import type { NextStep } from '../../src/contract/problems.js';
-import type { PatientRecord } from '../db/records/index.js';
-import { allowed, refused, type Decision } from './decision.js';
+import type { NextStep } from '../../../src/contract/problems.js';
+import type { PatientRecord } from '../../db/records/index.js';
+import { allowed, refused, type Decision } from '../decision.js';
 import { namingIn } from './given-names.js';
-import { wordsOf } from './words.js';
+import { wordsOf } from '../words.js';
 import type { WrittenMessage } from './written-message.js';
 
 /** Somebody whose record the writer may open besides. */

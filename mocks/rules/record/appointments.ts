@@ -1,7 +1,7 @@
-import type { NextStep } from '../../src/contract/problems.js';
-import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import type { AppointmentRecord, AppointmentRequestRecord } from '../db/records/index.js';
-import { allowed, refused, type Decision, type Refusal } from './decision.js';
+import type { NextStep } from '../../../src/contract/problems.js';
+import type { PortalPolicy } from '../../../src/policy/portal-policy.js';
+import type { AppointmentRecord, AppointmentRequestRecord } from '../../db/records/index.js';
+import { allowed, refused, type Decision, type Refusal } from '../decision.js';
 
 /** Until when an appointment is upcoming: it is over, or has begun, where nobody knows how long it takes. */
 export const endOf = ({ startsAt, minutes }: AppointmentRecord): number =>

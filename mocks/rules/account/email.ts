@@ -1,6 +1,6 @@
-import type { PortalPolicy } from '../../src/policy/portal-policy.js';
+import type { PortalPolicy } from '../../../src/policy/portal-policy.js';
 import { wrongField } from './credentials.js';
-import { allowed, refused, type Decision } from './decision.js';
+import { allowed, refused, type Decision } from '../decision.js';
 
 /** An e-mail address as it was typed, once or twice. */
 interface TypedEmail {

@@ -1,5 +1,5 @@
-import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import { allowed, refused, type Decision, type Refusal } from './decision.js';
+import type { PortalPolicy } from '../../../src/policy/portal-policy.js';
+import { allowed, refused, type Decision, type Refusal } from '../decision.js';
 
 const minute = 60_000;
 

@@ -1,6 +1,6 @@
-import type { NextAction, NextStep } from '../../src/contract/problems.js';
-import type { PortalPolicy, UnlockWay } from '../../src/policy/portal-policy.js';
-import { allowed, refused, type Decision, type Refusal } from './decision.js';
+import type { NextAction, NextStep } from '../../../src/contract/problems.js';
+import type { PortalPolicy, UnlockWay } from '../../../src/policy/portal-policy.js';
+import { allowed, refused, type Decision, type Refusal } from '../decision.js';
 
 /** What is kept of the wrong tries in a row: at a username's password, a code, a security answer. */
 export interface Attempts {

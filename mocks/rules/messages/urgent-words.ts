@@ -1,7 +1,7 @@
-import type { PortalPolicy } from '../../src/policy/portal-policy.js';
-import { allowed, refused, type Decision } from './decision.js';
-import { urgentWordsOf } from './default-lists.js';
-import { hasPhrase, wordsOf } from './words.js';
+import type { PortalPolicy } from '../../../src/policy/portal-policy.js';
+import { allowed, refused, type Decision } from '../decision.js';
+import { urgentWordsOf } from '../default-lists.js';
+import { hasPhrase, wordsOf } from '../words.js';
 import type { WrittenMessage } from './written-message.js';
 
 /**

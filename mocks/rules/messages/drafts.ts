@@ -1,4 +1,4 @@
-import type { DraftRecord } from '../db/records/index.js';
+import type { DraftRecord } from '../../db/records/index.js';
 
 type Version = Pick<DraftRecord, 'writer' | 'sequence'>;
 

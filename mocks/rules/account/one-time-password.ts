@@ -1,7 +1,7 @@
-import type { NextStep } from '../../src/contract/problems.js';
-import type { PortalPolicy } from '../../src/policy/portal-policy.js';
+import type { NextStep } from '../../../src/contract/problems.js';
+import type { PortalPolicy } from '../../../src/policy/portal-policy.js';
 import { wrongField } from './credentials.js';
-import { allowed, refused, type Decision, type Refusal } from './decision.js';
+import { allowed, refused, type Decision, type Refusal } from '../decision.js';
 import { waysToUnlock } from './login.js';
 
 const hour = 3_600_000;
