@@ -3,7 +3,7 @@
 import type { ClientEndpointOf } from '../client-endpoint.js';
 import type * as contract from '../appointments.js';
 import { list, nullable, object, oneOf, tagged, text, whole } from '../../shape/shape.js';
-import { day, instant } from '../../shape/more-shapes.js';
+import { day, instant, truth } from '../../shape/more-shapes.js';
 
 const shared1 = object({ name: text, address: nullable(text), phone: nullable(text) });
 const shared2 = nullable(shared1);
@@ -105,6 +105,7 @@ const shared10 = object({
   id: text,
   title: text,
   startsAt: instant,
+  'dayOnly?': truth,
   minutes: nullable(whole),
   status: oneOf('booked', 'fulfilled', 'cancelled', 'no-show'),
   practitioner: nullable(text),
