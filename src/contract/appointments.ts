@@ -17,6 +17,8 @@ export const appointment = z.object({
   /** "Office visit", "Annual physical". */
   title: z.string(),
   startsAt: instant,
+  /** The source names no time: `startsAt` is the day's noon in UTC. */
+  dayOnly: z.optional(z.boolean()),
   /** Null: not given. */
   minutes: z.nullable(z.int().check(z.minimum(1))),
   status: appointmentStatus,

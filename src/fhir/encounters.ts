@@ -28,12 +28,14 @@ export function readAppointments(bundle: FhirBundle, subject: Subject): Appointm
     }
     const startsAt = counted(bundle, entry, readDate(encounter.period?.start)).at;
     if (startsAt === null) return new Left('without a date', true);
+    const dayOnly = !/T.*(Z|[+-]\d{2}:\d{2})$/.test(encounter.period?.start?.trim() ?? '');
     return {
       id: opaqueId(subject.id, entry.key),
       patientId: subject.id,
       title: titleOf(encounter),
       startsAt,
-      minutes: minutesOf(startsAt, readDate(encounter.period?.end).at),
+      ...(dayOnly && { dayOnly }),
+      minutes: dayOnly ? null : minutesOf(startsAt, readDate(encounter.period?.end).at),
       status,
       practitioner: practitionerOf(bundle, encounter, entry),
       mode: encounter.class?.code === 'VR' ? ('video' as const) : ('in-person' as const),

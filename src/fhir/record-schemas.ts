@@ -131,7 +131,6 @@ export const conditionSchema = z.object({
   onsetAge: z.optional(quantity),
   onsetString: optionalText,
   severity: concept,
-  recordedDate: optionalText,
   abatementDateTime: optionalText,
   abatementPeriod: z.optional(period),
 });

@@ -24,6 +24,13 @@ describe('the time of a visit', () => {
     expect(told({ ...visit, minutes: null })).to.equal('Monday, May 11, 2026, 11:00 AM');
   });
 
+  it('is the day alone where the source names no time', () => {
+    const dayOnly = { startsAt: '2026-05-11T12:00:00Z', dayOnly: true, minutes: null };
+    for (const zone of ['America/New_York', 'Asia/Tokyo']) {
+      expect(told(dayOnly, zone)).to.equal('Monday, May 11, 2026, Time not given');
+    }
+  });
+
   it('names the zone for who reads where the clock shows another time, by that day', () => {
     expect(told(visit, 'America/Los_Angeles')).to.equal(
       'Monday, May 11, 2026, 11:00 AM to 11:20 AM (Eastern Daylight Time)',

@@ -54,6 +54,13 @@ describe('the file for a calendar', () => {
     expect(String(made)).to.equal('2026-05-04T13:30:00Z');
   });
 
+  it('is of the whole day where no time is known', () => {
+    const { startDate } = readEvent(
+      calendarFile(at({ startsAt: '2026-05-11T12:00:00Z', dayOnly: true, minutes: null })),
+    );
+    expect([startDate.isDate, startDate.toString()]).to.deep.equal([true, '2026-05-11']);
+  });
+
   it('has the same name for the same visit whenever it is made, and another for another', () => {
     const uidOf = (each: CalendarEntry) => readEvent(calendarFile(each)).uid;
     expect(uidOf(entry)).to.equal('a1B-2_c@portal.example.org');

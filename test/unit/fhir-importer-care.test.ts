@@ -223,6 +223,19 @@ describe('a visit from a FHIR bundle', () => {
     });
   });
 
+  it('is of a day alone where the source names no time', () => {
+    const [read] = importedRecord(
+      ...[
+        doctor('lee'),
+        clinic,
+        visit('one', { period: { start: '2030-03-01', end: '2030-03-01' } }),
+      ],
+    ).appointments;
+    expect(read).to.deep.include({
+      ...{ startsAt: '2030-03-01T12:00:00Z', dayOnly: true, minutes: null },
+    });
+  });
+
   it('is none without a date, or in error', () => {
     const { appointments, skipped } = importedRecord(
       ...[doctor('lee'), clinic],

@@ -43,6 +43,7 @@ export const appointmentFactsOf = (
   id: appointment.id,
   title: appointment.title,
   startsAt: appointment.startsAt,
+  ...(appointment.dayOnly && { dayOnly: true }),
   minutes: appointment.minutes,
   status: appointment.status,
   practitioner: appointment.practitioner,

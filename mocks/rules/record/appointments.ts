@@ -4,8 +4,11 @@ import type { AppointmentRecord, AppointmentRequestRecord } from '../../db/recor
 import { allowed, refused, type Decision, type Refusal } from '../decision.js';
 
 /** Until when an appointment is upcoming: it is over, or has begun, where nobody knows how long it takes. */
-export const endOf = ({ startsAt, minutes }: AppointmentRecord): number =>
-  Date.parse(startsAt) + (minutes ?? 0) * 60_000;
+export const endOf = ({ startsAt, dayOnly, minutes }: AppointmentRecord): number =>
+  Date.parse(startsAt) + (dayOnly ? wholeDay : (minutes ?? 0) * 60_000);
+
+/** From noon in UTC until the day is surely over. */
+const wholeDay = 24 * 3_600_000;
 
 /** Whether an appointment is not over yet: who is late for it still finds it. At its end it is. */
 export const isUpcoming = (appointment: AppointmentRecord, now: number): boolean =>

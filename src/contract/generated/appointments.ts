@@ -2,7 +2,17 @@
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
 import type * as contract from '../appointments.js';
-import { day, instant, list, nullable, object, oneOf, text, whole } from '../../shape/shape.js';
+import {
+  day,
+  instant,
+  list,
+  nullable,
+  object,
+  oneOf,
+  text,
+  truth,
+  whole,
+} from '../../shape/shape.js';
 import { eligibility } from './shapes/eligibility.js';
 
 const shared1 = object({ name: text, address: nullable(text), phone: nullable(text) });
@@ -11,6 +21,7 @@ const shared8 = object({
   id: text,
   title: text,
   startsAt: instant,
+  'dayOnly?': truth,
   minutes: nullable(whole),
   status: oneOf('booked', 'fulfilled', 'cancelled', 'no-show'),
   practitioner: nullable(text),

@@ -6,6 +6,8 @@ export interface AppointmentRecord {
   readonly title: string;
   /** RFC 3339 instant. */
   readonly startsAt: string;
+  /** The source names no time: `startsAt` is the day's noon in UTC. */
+  readonly dayOnly?: boolean;
   /** Null: not given. */
   readonly minutes: number | null;
   readonly status: 'booked' | 'fulfilled' | 'cancelled' | 'no-show';

@@ -83,12 +83,14 @@ export function readConditions(
 interface Onset {
   readonly onsetDateTime?: string | undefined;
   readonly onsetPeriod?: { readonly start?: string | undefined } | undefined;
-  readonly recordedDate?: string | undefined;
+  readonly onsetAge?: unknown;
+  readonly onsetString?: string | undefined;
 }
 
-const onsetOf = (
-  bundle: FhirBundle,
-  entry: Entry,
-  { onsetDateTime, onsetPeriod, recordedDate }: Onset,
-): string | null =>
-  counted(bundle, entry, readPartialDay(onsetDateTime ?? onsetPeriod?.start ?? recordedDate)).day;
+/** When it began, not when somebody wrote it down; an age or words have no place in the record, and are counted. */
+function onsetOf(bundle: FhirBundle, entry: Entry, onset: Onset): string | null {
+  const { onsetDateTime, onsetPeriod, onsetAge, onsetString } = onset;
+  if (onsetAge !== undefined) bundle.skip('Condition.onsetAge', entry);
+  if (onsetString !== undefined) bundle.skip('Condition.onsetString', entry);
+  return counted(bundle, entry, readPartialDay(onsetDateTime ?? onsetPeriod?.start)).day;
+}

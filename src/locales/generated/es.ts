@@ -433,6 +433,7 @@
 's5ef78afd72f35ef0': `No se conocen vacunas recibidas.`,
 's5f5193d3317a8656': `Mientras tanto se guardó otra respuesta.`,
 's5fe8e0612697896e': `respondió las preguntas sobre raza y origen étnico`,
+'s6015f5edc8f95468': `Hora no indicada`,
 's602e48c86fd844f1': `Abra una aplicación de autenticación en su teléfono. Sirve cualquiera; muchas son gratuitas. Haga que escanee esta imagen:`,
 's60320a18282b2b33': `Cambiar el nombre`,
 's603723152bd9da60': `vio la lista de resultados`,

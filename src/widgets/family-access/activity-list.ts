@@ -56,7 +56,11 @@ export class ActivityList {
       </ul>
       ${this.#list.renderMore((error, onRetry) =>
         error instanceof RefusedError
-          ? refusalView(familyRefusals)({ rule: error.rule, case: error.case, next: error.next, allowed: false }, context, {})
+          ? refusalView(familyRefusals)(
+              { rule: error.rule, case: error.case, next: error.next, allowed: false },
+              context,
+              {},
+            )
           : failureNote(error, onRetry),
       )}
     `;

@@ -17,12 +17,16 @@ const readerZone = (): string => new Intl.DateTimeFormat().resolvedOptions().tim
  * @param readersZone IANA name; default: that of the device
  */
 export const appointmentTime = (
-  { startsAt, minutes }: Pick<Appointment, 'startsAt' | 'minutes'>,
+  { startsAt, dayOnly, minutes }: Pick<Appointment, 'startsAt' | 'dayOnly' | 'minutes'>,
   locale: string,
   timeZone: string,
   readersZone = readerZone(),
 ): AppointmentTime => {
   const start = new Date(startsAt);
+  if (dayOnly) {
+    const day = start.toLocaleString(locale, { dateStyle: 'full', timeZone: 'UTC' });
+    return { day, hours: msg('Time not given') };
+  }
   const end = minutes === null ? null : new Date(start.getTime() + minutes * 60_000);
   const format = (moment: Date, options: Intl.DateTimeFormatOptions, zone = timeZone) =>
     moment.toLocaleString(locale, { ...options, timeZone: zone });

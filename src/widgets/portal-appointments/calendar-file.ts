@@ -2,7 +2,7 @@ import type { Appointment } from '../../contract/appointments.js';
 
 /** What an entry of a calendar is made from. */
 export interface CalendarEntry {
-  readonly appointment: Pick<Appointment, 'id' | 'startsAt' | 'minutes' | 'location'>;
+  readonly appointment: Pick<Appointment, 'id' | 'startsAt' | 'dayOnly' | 'minutes' | 'location'>;
   /**
    * What the calendar shows of it. Others may see that too, so it tells neither what the visit is for nor
    * who is seen: "Appointment (myCooper)".
@@ -19,7 +19,7 @@ const lineLimit = 75;
 
 /** A visit as a file for calendars (iCalendar, RFC 5545), with its times in UTC. */
 export const calendarFile = ({ appointment, summary, domain, now }: CalendarEntry): string => {
-  const { id, startsAt, minutes, location } = appointment;
+  const { id, startsAt, dayOnly, minutes, location } = appointment;
   const start = Date.parse(startsAt);
   const place = location && [location.name, location.address].filter(Boolean).join(', ');
   const lines = [
@@ -29,7 +29,7 @@ export const calendarFile = ({ appointment, summary, domain, now }: CalendarEntr
     'BEGIN:VEVENT',
     `UID:${escaped(`${id}@${domain}`)}`,
     `DTSTAMP:${utc(now)}`,
-    `DTSTART:${utc(start)}`,
+    dayOnly ? `DTSTART;VALUE=DATE:${utc(start).slice(0, 8)}` : `DTSTART:${utc(start)}`,
     ...(minutes === null ? [] : [`DTEND:${utc(start + minutes * 60_000)}`]),
     `SUMMARY:${escaped(summary)}`,
     ...(place ? [`LOCATION:${escaped(place)}`] : []),
