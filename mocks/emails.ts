@@ -1,5 +1,5 @@
-import { invitationLinkPrefix } from '../src/contract/invitation-link.js';
-import { resetLinkPrefix } from '../src/contract/reset-link.js';
+import { invitationLinkPrefix } from '../src/contract/family/invitation-link.js';
+import { resetLinkPrefix } from '../src/contract/account/reset-link.js';
 import type { LocalizedText, PortalPolicy } from '../src/policy/portal-policy.js';
 import type { AccountRecord, EmailRecord, PatientRecord } from './db/records/index.js';
 import type { Tables } from './db/tables.js';

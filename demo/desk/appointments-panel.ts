@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { appointmentMode } from '../../src/contract/appointments.js';
+import { appointmentMode } from '../../src/contract/record/appointments.js';
 import type { DeskAppointment } from '../../mocks/desk/appointments.js';
 import type { DeskAppointmentRequest } from '../../mocks/desk/appointment-requests.js';
 import { readPages, typedIn, type Desk, type PatientPanel } from './panel.js';

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { relationship } from '../../src/contract/family.js';
+import { relationship } from '../../src/contract/family/family.js';
 import type { DeskConsentForm } from '../../mocks/desk/consent-forms.js';
 import type { DeskProxy } from '../../mocks/desk/proxies.js';
 import type { DeskClient } from './desk-client.js';

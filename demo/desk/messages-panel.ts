@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { messageTopic } from '../../src/contract/threads.js';
+import { messageTopic } from '../../src/contract/messages/threads.js';
 import type { DeskThread, DeskThreadMessages } from '../../mocks/desk/threads.js';
 import { readPages, typedIn, type Desk, type PatientPanel } from './panel.js';
 

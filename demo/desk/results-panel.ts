@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DeskResult } from '../../mocks/desk/results.js';
-import type { Observation, ResultValue } from '../../src/contract/results.js';
+import type { Observation, ResultValue } from '../../src/contract/record/results.js';
 import { readPages, typedIn, type Desk, type PatientPanel } from './panel.js';
 
 /** What the patient sees and does not see yet; reviewing and correcting it. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { appointmentRequest } from '../../src/contract/appointments.js';
+import { appointmentRequest } from '../../src/contract/record/appointments.js';
 import { id, pageAnswer, pageRequest } from '../../src/contract/fields.js';
 import type { AppointmentRequestRecord } from '../db/records/index.js';
 import type { Tables } from '../db/tables.js';

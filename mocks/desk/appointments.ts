@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { appointment, appointmentMode } from '../../src/contract/appointments.js';
+import { appointment, appointmentMode } from '../../src/contract/record/appointments.js';
 import { id, instant, pageAnswer, pageRequest, phoneNumber } from '../../src/contract/fields.js';
 import { notifyOfNewInformation } from '../emails.js';
 import { periodsOf } from '../handlers/queries/appointment-periods.js';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { eligibility } from '../../src/contract/eligibility.js';
-import { proxyAccess, relationship } from '../../src/contract/family.js';
+import { proxyAccess, relationship } from '../../src/contract/family/family.js';
 import { id, instant, pageAnswer, pageRequest } from '../../src/contract/fields.js';
 import type { ConsentFormRecord } from '../db/records/index.js';
 import { notifyOfNewInformation } from '../emails.js';

@@ -6,7 +6,7 @@ import {
   type Interpretation,
   type Observation,
   type ResultValue,
-} from '../../src/contract/results.js';
+} from '../../src/contract/record/results.js';
 import type { ReportRecord } from '../db/records/index.js';
 import { notifyOfNewInformation } from '../emails.js';
 import { flagOf } from '../../src/fhir/flags.js';

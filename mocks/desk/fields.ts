@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { id } from '../../src/contract/fields.js';
-import { written } from '../../src/contract/messages.js';
+import { written } from '../../src/contract/messages/messages.js';
 
 /** Name of who does it, as the patient is told it: `Elena Marsh, MD`. */
 export const staffName = written(100);

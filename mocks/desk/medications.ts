@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { id, pageAnswer, pageRequest } from '../../src/contract/fields.js';
-import { medication } from '../../src/contract/medications.js';
+import { medication } from '../../src/contract/record/medications.js';
 import type { MedicationRecord } from '../db/records/index.js';
 import { notifyOfNewInformation } from '../emails.js';
 import { latestFirst } from '../handlers/queries/latest-first.js';

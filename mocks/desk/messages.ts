@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { id } from '../../src/contract/fields.js';
-import { messageLength, titleLength, written } from '../../src/contract/messages.js';
-import { messageTopic } from '../../src/contract/threads.js';
+import { messageLength, titleLength, written } from '../../src/contract/messages/messages.js';
+import { messageTopic } from '../../src/contract/messages/threads.js';
 import type { Message, ThreadRecord } from '../db/records/index.js';
 import { notifyOfNewInformation } from '../emails.js';
 import { randomToken } from '../tokens.js';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { accessTerms } from '../../src/contract/family.js';
+import { accessTerms } from '../../src/contract/family/family.js';
 import { id, pageAnswer, pageRequest } from '../../src/contract/fields.js';
 import type { PatientRecord } from '../db/records/index.js';
 import type { Tables } from '../db/tables.js';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { id, pageAnswer, pageRequest } from '../../src/contract/fields.js';
-import { renewal } from '../../src/contract/medications.js';
+import { renewal } from '../../src/contract/record/medications.js';
 import type { RenewalRecord } from '../db/records/index.js';
 import { notifyOfNewInformation } from '../emails.js';
 import { earliestFirst } from '../handlers/queries/latest-first.js';

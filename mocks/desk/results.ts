@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { eligibility } from '../../src/contract/eligibility.js';
 import { id, instant, pageAnswer, pageRequest } from '../../src/contract/fields.js';
-import { observation } from '../../src/contract/results.js';
+import { observation } from '../../src/contract/record/results.js';
 import { resultCategory } from '../../src/policy/portal-policy.js';
 import type { ReportRecord } from '../db/records/index.js';
 import { notifyOfNewInformation } from '../emails.js';

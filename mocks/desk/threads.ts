@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
-import { careTeamMember } from '../../src/contract/care-team.js';
+import { careTeamMember } from '../../src/contract/record/care-team.js';
 import { id, pageAnswer, pageRequest } from '../../src/contract/fields.js';
-import { thread } from '../../src/contract/thread.js';
-import { threadSummary } from '../../src/contract/threads.js';
+import { thread, threadSummary } from '../../src/contract/messages/threads.js';
 import type { ThreadRecord } from '../db/records/index.js';
 import { latestFirst } from '../handlers/queries/latest-first.js';
 import { pageOf } from '../handlers/queries/pages.js';

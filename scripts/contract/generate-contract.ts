@@ -5,13 +5,12 @@
  *   npm run generate              writes src/contract/generated and src/policy/generated
  *   npm run generate -- --check   writes nothing; fails when a file there is out of date
  */
-import { readdir } from 'node:fs/promises';
 import * as z from 'zod/mini';
 import type { Endpoint } from '../../src/contract/endpoint.js';
 import { contract, contractAreas } from '../../src/contract/index.js';
 import { portalPolicySchema } from '../../src/policy/portal-policy.js';
+import { contractExports } from './contract-files.js';
 import { writeOrCheck } from './made-files.js';
-import { root } from '../project.js';
 import {
   declarations,
   isWorthSharing,
@@ -56,15 +55,6 @@ const sharedShapes = async (): Promise<Part[]> => {
     .sort((a, b) => a.code.length - b.code.length);
 };
 
-/** What the modules of the contract export, by name. */
-const contractExports = async (): Promise<[string, unknown][]> => {
-  const files = (await readdir(`${root}src/contract`)).filter((name) => name.endsWith('.ts'));
-  const modules = await Promise.all(
-    files.map((name) => import(`../../src/contract/${name}`) as Promise<Record<string, unknown>>),
-  );
-  return modules.flatMap((module) => Object.entries(module));
-};
-
 const fileOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** Imports of shared shapes that code mentions. */
@@ -95,7 +85,7 @@ const partsOf = (rows: readonly Endpoint[]): Part[] => {
 };
 
 /** The module of one area: its endpoints as the client needs them. */
-const areaModule = (area: string, rows: readonly Endpoint[], shared: readonly Part[]): string => {
+const areaModule = (rows: readonly Endpoint[], shared: readonly Part[]): string => {
   const answersOfArea = rows.map(({ id }) => shorten(answers.get(id) ?? '', shared));
   const local = partsOf(rows)
     .map(({ code, name }) => ({ code: shorten(code, shared), name }))
@@ -103,16 +93,16 @@ const areaModule = (area: string, rows: readonly Endpoint[], shared: readonly Pa
   const endpoints = rows
     .map(
       ({ id, method, path, safe }, index) => `
-        export const ${id}: ClientEndpointOf<typeof contract.${id}> = {
+        export const ${id}: ClientEndpointOf<Contract['${id}']> = {
           id: '${id}', method: '${method}', path: '${path}', safe: ${safe},
           answer: ${shorten(answersOfArea[index] ?? '', local)},
         };`,
     )
     .join('\n');
   const code = `${declarations(local)}\n${endpoints}`;
-  return `${headline(`src/contract/${area}.ts`)}
+  return `${headline('src/contract')}
     import type { ClientEndpointOf } from '../client-endpoint.js';
-    import type * as contract from '../${area}.js';
+    import type { Contract } from '../index.js';
     ${shapeImports(code, '../../shape')}
     ${partImports(code, shared, './shapes')}
 
@@ -138,7 +128,7 @@ for (const [index, part] of shared.entries()) {
   files.set(path, shapeModule(part, shared.slice(0, index)));
 }
 for (const [area, rows] of Object.entries(contractAreas)) {
-  files.set(`src/contract/generated/${area}.ts`, areaModule(area, Object.values(rows), shared));
+  files.set(`src/contract/generated/${area}.ts`, areaModule(Object.values(rows), shared));
 }
 files.set('src/policy/generated/policy-shape.ts', policyModule());
 

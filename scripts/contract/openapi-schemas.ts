@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { contractAreas } from '../../src/contract/index.js';
 import { contractDocs, type Docs } from './contract-docs.js';
+import { contractExports, contractFiles } from './contract-files.js';
 import { capitals } from './openapi-names.js';
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -8,16 +8,13 @@ export type JsonSchema = z.core.JSONSchema.BaseSchema;
 /** Which side of the contract a schema describes. */
 export type Side = 'request' | 'answer';
 
-/** Modules of the contract whose exported schemas get a name of their own in the document. */
-const modules = ['fields', 'problems', 'eligibility', ...Object.keys(contractAreas)];
-
 /**
  * Turns zod schemas into those of OpenAPI 3.1 (JSON Schema 2020-12). What the contract exports is
  * referred to by its name: `resultSummary` is `#/components/schemas/ResultSummary`.
  */
 export const openApiSchemas = async () => {
   const registry = await namedSchemas();
-  const docs = contractDocs(['headers', ...modules].map((name) => `src/contract/${name}.ts`));
+  const docs = contractDocs(contractFiles);
   const components: Record<string, JsonSchema> = {};
 
   return {
@@ -53,15 +50,12 @@ const nameInCode = (name: string) => name.charAt(0).toLowerCase() + name.slice(1
 const namedSchemas = async () => {
   const registry = z.registry<{ id: string }>();
   const names = new Map<string, unknown>();
-  for (const module of modules) {
-    const exports = (await import(`../../src/contract/${module}.ts`)) as Record<string, unknown>;
-    for (const [name, schema] of Object.entries(exports)) {
-      if (!(schema instanceof z.ZodMiniType)) continue;
-      const id = capitals(name);
-      if (names.has(id)) throw new Error(`The contract exports two schemas as ${name}.`);
-      names.set(id, schema);
-      registry.add(schema, { id });
-    }
+  for (const [name, schema] of await contractExports()) {
+    if (!(schema instanceof z.ZodMiniType)) continue;
+    const id = capitals(name);
+    if (names.has(id)) throw new Error(`The contract exports two schemas as ${name}.`);
+    names.set(id, schema);
+    registry.add(schema, { id });
   }
   return registry;
 };

@@ -1,6 +1,6 @@
 import type { ClientEndpoint } from '../contract/client-endpoint.js';
 import { getSession } from '../contract/generated/session.js';
-import type { SessionAnswer } from '../contract/session.js';
+import type { SessionAnswer } from '../contract/account/session.js';
 import { isObject, mistakesOf, type Mistake } from '../shape/shape.js';
 import { checkedBaseUrl } from './base-url.js';
 import {

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { RefusalId } from '../policy/rules.js';
-import type { AuditAction } from './audit-actions.js';
+import type { AuditAction } from './family/audit-actions.js';
 
 type Schema = z.ZodMiniType;
 

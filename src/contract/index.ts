@@ -5,24 +5,30 @@ import {
   requestPasswordReset,
   resetPassword,
   signUp,
-} from './account.js';
+} from './account/account.js';
 import {
   cancelAppointment,
   requestAppointment,
   searchAppointmentRequests,
   searchAppointments,
   withdrawAppointmentRequest,
-} from './appointments.js';
-import { getCareTeam } from './care-team.js';
-import { getDemographics, saveDemographics } from './demographics.js';
-import { keepSessionAlive } from './idle.js';
-import { getMedication, requestRenewal, searchMedications } from './medications.js';
-import { searchAuditEvents } from './audit.js';
-import { acceptInvitation, getFamily, giveUpAccess } from './family.js';
-import { searchNotifications } from './notifications.js';
-import { addAttachment, getAttachment, removeAttachment } from './attachments.js';
-import { deleteDraft, getDraft, saveDraft, searchDrafts } from './drafts.js';
-import { getWritingRules, replyToThread, sendMessage } from './messages.js';
+} from './record/appointments.js';
+import { getCareTeam } from './record/care-team.js';
+import { getDemographics, saveDemographics } from './record/demographics.js';
+import {
+  keepSessionAlive,
+  chooseNewPassword,
+  getSession,
+  signIn,
+  signOut,
+} from './account/session.js';
+import { getMedication, requestRenewal, searchMedications } from './record/medications.js';
+import { searchAuditEvents } from './family/audit.js';
+import { acceptInvitation, getFamily, giveUpAccess } from './family/family.js';
+import { searchNotifications } from './account/notifications.js';
+import { addAttachment, getAttachment, removeAttachment } from './messages/attachments.js';
+import { deleteDraft, getDraft, saveDraft, searchDrafts } from './messages/drafts.js';
+import { getWritingRules, replyToThread, sendMessage } from './messages/messages.js';
 import {
   addPasskey,
   getPasskeys,
@@ -31,18 +37,16 @@ import {
   signInWithPasskey,
   startPasskey,
   startPasskeySignIn,
-} from './passkeys.js';
+} from './account/passkeys.js';
 import {
   changeContact,
   changeEmail,
   changePassword,
   changeSecurityQuestion,
   getPreferences,
-} from './preferences.js';
-import { getHealthSummary, searchVitals } from './record.js';
-import { getResult } from './result.js';
-import { exportResults } from './result-export.js';
-import { searchResults } from './results.js';
+} from './account/preferences.js';
+import { getHealthSummary, searchVitals } from './record/record.js';
+import { getResult, exportResults, searchResults, searchObservations } from './record/results.js';
 import {
   addAuthenticatorApp,
   finishSignIn,
@@ -50,23 +54,25 @@ import {
   makeRecoveryCodes,
   removeAuthenticatorApp,
   startAuthenticatorApp,
-} from './second-step.js';
-import { chooseNewPassword, getSession, signIn, signOut } from './session.js';
+} from './account/second-step.js';
 import {
   changeAccess,
   getSharing,
   shareRecord,
   takeBackAccess,
   withdrawInvitation,
-} from './sharing.js';
-import { archiveThread, getThread, markThreadRead } from './thread.js';
-import { getUnreadCount, searchThreads } from './threads.js';
-import { searchObservations } from './trend.js';
+} from './family/sharing.js';
+import {
+  archiveThread,
+  getThread,
+  markThreadRead,
+  getUnreadCount,
+  searchThreads,
+} from './messages/threads.js';
 
-/** The rows by area; an area is a file here and a module of `generated/`. */
+/** The rows by area; an area is a file of a room here, and a module of `generated/`. */
 export const contractAreas = {
-  session: { getSession, signIn, chooseNewPassword, signOut },
-  idle: { keepSessionAlive },
+  session: { getSession, signIn, chooseNewPassword, signOut, keepSessionAlive },
   account: {
     checkActivationCode,
     signUp,
@@ -99,10 +105,7 @@ export const contractAreas = {
     renamePasskey,
     removePasskey,
   },
-  results: { searchResults },
-  result: { getResult },
-  'result-export': { exportResults },
-  trend: { searchObservations },
+  results: { searchResults, getResult, exportResults, searchObservations },
   medications: { searchMedications, getMedication, requestRenewal },
   'care-team': { getCareTeam },
   appointments: {
@@ -118,8 +121,7 @@ export const contractAreas = {
   notifications: { searchNotifications },
   record: { getHealthSummary, searchVitals },
   demographics: { getDemographics, saveDemographics },
-  threads: { searchThreads, getUnreadCount },
-  thread: { getThread, markThreadRead, archiveThread },
+  threads: { searchThreads, getUnreadCount, getThread, markThreadRead, archiveThread },
   messages: { getWritingRules, sendMessage, replyToThread },
   attachments: { addAttachment, getAttachment, removeAttachment },
   drafts: { saveDraft, searchDrafts, getDraft, deleteDraft },
@@ -128,15 +130,11 @@ export const contractAreas = {
 /** The whole contract: one row an endpoint, by its id. */
 export const contract = {
   ...contractAreas.session,
-  ...contractAreas.idle,
   ...contractAreas.account,
   ...contractAreas.preferences,
   ...contractAreas['second-step'],
   ...contractAreas.passkeys,
   ...contractAreas.results,
-  ...contractAreas.result,
-  ...contractAreas['result-export'],
-  ...contractAreas.trend,
   ...contractAreas.medications,
   ...contractAreas['care-team'],
   ...contractAreas.appointments,
@@ -147,7 +145,6 @@ export const contract = {
   ...contractAreas.record,
   ...contractAreas.demographics,
   ...contractAreas.threads,
-  ...contractAreas.thread,
   ...contractAreas.messages,
   ...contractAreas.attachments,
   ...contractAreas.drafts,

@@ -1,4 +1,4 @@
-import type { Interpretation, ResultValue } from '../contract/results.js';
+import type { Interpretation, ResultValue } from '../contract/record/results.js';
 
 export type Quantity = Extract<ResultValue, { kind: 'quantity' }>;
 

@@ -1,4 +1,4 @@
-import type { Draft } from '../contract/drafts.js';
+import type { Draft } from '../contract/messages/drafts.js';
 import type { Field } from '../ui/form/field.js';
 import type { VersionLine } from '../ui/versions.js';
 

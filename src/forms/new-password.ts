@@ -1,5 +1,5 @@
 import { html, nothing, type ReactiveControllerHost } from 'lit';
-import { passwordLength } from '../contract/credentials.js';
+import { passwordLength } from '../contract/account/credentials.js';
 import { msg, str } from '../locales/localize.js';
 import type { Field } from '../ui/form/field.js';
 
@@ -38,7 +38,7 @@ export class NewPassword {
   readonly onInput = ({ target }: Event): void => {
     if (!(target instanceof HTMLInputElement) || target.name !== 'new-password') return;
     this.#look(target);
-    void import('../contract/common-passwords.js').then(
+    void import('../contract/account/common-passwords.js').then(
       (known) => {
         ({ isCommonPassword } = known);
         if (target.isConnected) this.#look(target);

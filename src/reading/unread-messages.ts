@@ -3,7 +3,7 @@ import type { PortalClient } from '../client/portal-client.js';
 import { PortalError } from '../client/portal-errors.js';
 import type { OutputOf } from '../contract/endpoint.js';
 import { getUnreadCount } from '../contract/generated/threads.js';
-import type * as contract from '../contract/threads.js';
+import type * as contract from '../contract/messages/threads.js';
 import type { OpenRecord } from '../session/open-record.js';
 import type { PortalContext } from '../session/portal-context.js';
 import type { SessionController } from '../session/session-controller.js';

@@ -1,6 +1,6 @@
 import type { PortalClient } from '../client/portal-client.js';
 import { PortalError } from '../client/portal-errors.js';
-import { keepSessionAlive } from '../contract/generated/idle.js';
+import { keepSessionAlive } from '../contract/generated/session.js';
 import { IdleTimer } from './idle-timer.js';
 import type { SessionStore } from './session-store.js';
 import { openTabChannel, type Heard, type OpenTabChannel, type TabChannel } from './tab-channel.js';

@@ -1,7 +1,7 @@
 import { ContextConsumer } from '@lit/context';
 import { updateWhenLocaleChanges } from '../locales/localize.js';
 import type { LitElement, ReactiveController } from 'lit';
-import type { Subject } from '../contract/session.js';
+import type { Subject } from '../contract/account/session.js';
 import { pageHref } from '../shape/address.js';
 import type { OpenRecord } from './open-record.js';
 import { portalContext, providerOfPage, type PortalContext } from './portal-context.js';

@@ -1,6 +1,6 @@
 import type { PortalError } from '../client/portal-errors.js';
 import type { PortalClient } from '../client/portal-client.js';
-import type { SessionAnswer, SignedIn, Subject } from '../contract/session.js';
+import type { SessionAnswer, SignedIn, Subject } from '../contract/account/session.js';
 
 /** What every widget on the page knows of the session. Replaced as a whole, never changed. */
 export type SessionState =

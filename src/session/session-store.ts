@@ -2,7 +2,7 @@ import { holderOf, type PortalClient } from '../client/portal-client.js';
 import { PortalError, SessionChangedError } from '../client/portal-errors.js';
 import { isText } from '../shape/shape.js';
 import { getSession, signIn } from '../contract/generated/session.js';
-import type { SessionAnswer, SignedIn, Subject } from '../contract/session.js';
+import type { SessionAnswer, SignedIn, Subject } from '../contract/account/session.js';
 import { RecordOpener, type OpenRecord } from './open-record.js';
 import { lenientStorage, OpenedRecord, storageOfTab, type TabStorage } from './opened-record.js';
 import type {

@@ -21,6 +21,7 @@ export const mistakesOf = (shape: Shape, value: unknown): Mistake[] => {
 };
 
 /** A shape of one value, from a question that tells whether it fits. */
+/* @__NO_SIDE_EFFECTS__ */
 export const check =
   (expected: string, fits: (value: unknown) => boolean): Shape =>
   (value, path, mistakes) => {
@@ -53,11 +54,13 @@ export const day: Shape = check('a date like 2026-05-04', (value) =>
 );
 
 /** One of these values. */
+/* @__NO_SIDE_EFFECTS__ */
 export const oneOf = (...values: readonly unknown[]): Shape =>
   check(values.map((value) => JSON.stringify(value)).join(' or '), (value) =>
     values.includes(value),
   );
 
+/* @__NO_SIDE_EFFECTS__ */
 export const list =
   (entry: Shape, least = 0): Shape =>
   (value, path, mistakes) => {
@@ -72,6 +75,7 @@ export const list =
 export const below = (path: string, key: string) => (path ? `${path}.${key}` : key);
 
 /** An object with these members; a name that ends in `?` may be absent. Other members are passed over. */
+/* @__NO_SIDE_EFFECTS__ */
 export const object =
   (members: Readonly<Record<string, Shape>>): Shape =>
   (value, path, mistakes) => {
@@ -83,6 +87,7 @@ export const object =
   };
 
 /** Null, or what the shape says. */
+/* @__NO_SIDE_EFFECTS__ */
 export const nullable =
   (shape: Shape): Shape =>
   (value, path, mistakes) => {
@@ -90,6 +95,7 @@ export const nullable =
   };
 
 /** An object of the kind that its member `tag` names. */
+/* @__NO_SIDE_EFFECTS__ */
 export const tagged =
   (tag: string, kinds: Readonly<Record<string, Shape>>): Shape =>
   (value, path, mistakes) => {

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { Subject } from '../contract/session.js';
+import type { Subject } from '../contract/account/session.js';
 import { msg, str } from '../locales/localize.js';
 
 /**

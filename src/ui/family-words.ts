@@ -1,5 +1,5 @@
-import type { ProxyAccess } from '../contract/family.js';
-import type { Subject } from '../contract/session.js';
+import type { ProxyAccess } from '../contract/family/family.js';
+import type { Subject } from '../contract/account/session.js';
 import { msg } from '../locales/localize.js';
 import type { ProxyRelationship } from '../policy/portal-policy.js';
 

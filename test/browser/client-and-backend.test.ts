@@ -12,15 +12,13 @@ import {
   UnavailableError,
   UnreachableError,
 } from '../../src/client/portal-errors.js';
-import { keepSessionAlive } from '../../src/contract/generated/idle.js';
+import { keepSessionAlive, getSession, signIn, signOut } from '../../src/contract/generated/session.js';
 import {
   changeContact,
   changePassword,
   getPreferences,
 } from '../../src/contract/generated/preferences.js';
-import { getResult } from '../../src/contract/generated/result.js';
-import { searchResults } from '../../src/contract/generated/results.js';
-import { getSession, signIn, signOut } from '../../src/contract/generated/session.js';
+import { getResult, searchResults } from '../../src/contract/generated/results.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { consoleErrors } from '../support/console-errors.js';
 import { lakeside } from '../../stories/fixtures/support/policies.js';

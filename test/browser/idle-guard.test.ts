@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { keepSessionAlive } from '../../src/contract/generated/idle.js';
+import { keepSessionAlive } from '../../src/contract/generated/session.js';
 import { IdleGuard, type IdleGuardOptions } from '../../src/session/idle-guard.js';
 import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { openBrowser, signInAs, type Sent, type Tab } from './support/tabs.js';

@@ -12,8 +12,7 @@ import {
   UnavailableError,
   UnreachableError,
 } from '../../src/client/portal-errors.js';
-import { getResult } from '../../src/contract/generated/result.js';
-import { searchResults } from '../../src/contract/generated/results.js';
+import { getResult, searchResults } from '../../src/contract/generated/results.js';
 import { getSession, signIn, signOut } from '../../src/contract/generated/session.js';
 import { consoleErrors } from '../support/console-errors.js';
 

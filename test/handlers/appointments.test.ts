@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { AppointmentRecord, Person, ProxyRecord } from '../../mocks/db/records/index.js';
-import type { AppointmentQuery } from '../../src/contract/appointments.js';
+import type { AppointmentQuery } from '../../src/contract/record/appointments.js';
 import type { OutputOf } from '../../src/contract/endpoint.js';
 import { contract } from '../../src/contract/index.js';
 import type { NextStep } from '../../src/contract/problems.js';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import * as z from 'zod/mini';
 import type { Person } from '../../mocks/db/records/index.js';
-import { demographics, demographicsCategories } from '../../src/contract/demographics.js';
+import { demographics, demographicsCategories } from '../../src/contract/record/demographics.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import { policies } from '../../stories/fixtures/support/policies.js';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import * as z from 'zod/mini';
 import { contract } from '../../src/contract/index.js';
-import { draftLimit } from '../../src/contract/drafts.js';
+import { draftLimit } from '../../src/contract/messages/drafts.js';
 import type { OutputOf } from '../../src/contract/endpoint.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { openFamily, send, signedInAs } from './family.js';

@@ -2,8 +2,7 @@ import * as z from 'zod/mini';
 import type { AttachmentRecord, Person } from '../../mocks/db/records/index.js';
 import type { OutputOf } from '../../src/contract/endpoint.js';
 import { contract } from '../../src/contract/index.js';
-import type { Thread } from '../../src/contract/thread.js';
-import type { Folder, ThreadQuery } from '../../src/contract/threads.js';
+import type { Thread, Folder, ThreadQuery } from '../../src/contract/messages/threads.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import { Browser, openPortal, type Answer } from '../support/portal.js';
 import {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { MedicationRecord, Person } from '../../mocks/db/records/index.js';
 import type { OutputOf } from '../../src/contract/endpoint.js';
 import { contract } from '../../src/contract/index.js';
-import type { MedicationQuery } from '../../src/contract/medications.js';
+import type { MedicationQuery } from '../../src/contract/record/medications.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import { policies } from '../../stories/fixtures/support/policies.js';

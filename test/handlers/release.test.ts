@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { ResultQuery } from '../../src/contract/results.js';
+import type { ResultQuery } from '../../src/contract/record/results.js';
 import { withheldCodes } from '../../mocks/rules/default-lists.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';

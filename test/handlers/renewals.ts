@@ -1,5 +1,5 @@
 import type { InputOf } from '../../src/contract/endpoint.js';
-import type { requestRenewal as row } from '../../src/contract/medications.js';
+import type { requestRenewal as row } from '../../src/contract/record/medications.js';
 import type { Answer, Browser } from '../support/portal.js';
 
 export type RenewalBody = InputOf<typeof row>['body'];

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { ResultQuery } from '../../src/contract/results.js';
+import type { ResultQuery } from '../../src/contract/record/results.js';
 import type { ReportRecord } from '../../mocks/db/records/index.js';
 import { lakeside } from '../../stories/fixtures/support/policies.js';
 import {

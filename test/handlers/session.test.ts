@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { SessionAnswer, SignedIn } from '../../src/contract/session.js';
+import type { SessionAnswer, SignedIn } from '../../src/contract/account/session.js';
 import { MemoryPersistence } from '../../mocks/db/memory-persistence.js';
 import { createFetch } from '../../mocks/fetch.js';
 import type { CookieJar } from '../../mocks/handlers/http/cookies.js';

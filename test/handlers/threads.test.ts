@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { ThreadRecord } from '../../mocks/db/records/index.js';
-import { folders, type ThreadQuery } from '../../src/contract/threads.js';
+import { folders, type ThreadQuery } from '../../src/contract/messages/threads.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import {

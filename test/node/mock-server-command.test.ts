@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { join } from 'node:path';
 import { readCommand, runCommand } from '../../mocks/server/cli.js';
-import type { SignedIn } from '../../src/contract/session.js';
-import type { DatedObservation } from '../../src/contract/trend.js';
+import type { SignedIn } from '../../src/contract/account/session.js';
+import type { DatedObservation } from '../../src/contract/record/results.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { finallyDo } from './support/cleanup.js';
 import { HttpBrowser, json } from './support/http-portal.js';

@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 import * as z from 'zod/mini';
 import { readPolicy, startServer } from '../../mocks/server/index.js';
 import { problem } from '../../src/contract/problems.js';
-import type { SignedIn } from '../../src/contract/session.js';
+import type { SignedIn } from '../../src/contract/account/session.js';
 import { lakeside } from '../../stories/fixtures/support/policies.js';
 import { rejection } from '../support/rejection.js';
 import { HttpBrowser, json, openServer, problemOf } from './support/http-portal.js';

@@ -4,7 +4,7 @@ import { Fhir } from 'fhir';
 import type { Person, ReportRecord } from '../../mocks/db/records/index.js';
 import { importBundle } from '../../mocks/people/imported-person.js';
 import { people } from '../../mocks/people/index.js';
-import type { Observation, Result, ResultStatus } from '../../src/contract/results.js';
+import type { Observation, Result, ResultStatus } from '../../src/contract/record/results.js';
 import { bundleOf } from '../../src/widgets/test-results/export/fhir.js';
 import { isUcum } from '../../src/widgets/test-results/export/ucum.js';
 

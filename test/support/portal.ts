@@ -5,13 +5,13 @@ import type { FetchOptions } from '../../mocks/fetch.js';
 import type { OutputOf } from '../../src/contract/endpoint.js';
 import { contract } from '../../src/contract/index.js';
 import { problem, type Problem } from '../../src/contract/problems.js';
-import { result, type Result } from '../../src/contract/results.js';
+import { result, type Result } from '../../src/contract/record/results.js';
 import {
   sessionAnswer,
   signedIn,
   type SessionAnswer,
   type SignedIn,
-} from '../../src/contract/session.js';
+} from '../../src/contract/account/session.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { connect } from './connect.js';
 import { makePerson, password } from './sample-people.js';

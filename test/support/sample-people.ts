@@ -1,5 +1,5 @@
-import type { PostalAddress } from '../../src/contract/preferences.js';
-import type { Observation } from '../../src/contract/results.js';
+import type { PostalAddress } from '../../src/contract/account/preferences.js';
+import type { Observation } from '../../src/contract/record/results.js';
 import type {
   AppointmentRecord,
   AppointmentRequestRecord,

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Appointment } from '../../src/contract/appointments.js';
+import type { Appointment } from '../../src/contract/record/appointments.js';
 import { calendarEntry, savedNews } from '../../src/widgets/portal-appointments/calendar-entry.js';
 import {
   daysWords,

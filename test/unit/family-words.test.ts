@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Eligibility } from '../../src/contract/eligibility.js';
-import type { Family } from '../../src/contract/family.js';
-import { auditActions } from '../../src/contract/audit-actions.js';
+import type { Family } from '../../src/contract/family/family.js';
+import { auditActions } from '../../src/contract/family/audit-actions.js';
 import { proxyRelationships } from '../../src/policy/portal-policy.js';
 import { accessWords, kinshipWords, relationshipWords } from '../../src/ui/family-words.js';
 import { accessChoices } from '../../src/widgets/family-access/access-choices.js';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { analyteOf } from '../../src/contract/analyte.js';
+import { analyteOf } from '../../src/contract/record/analyte.js';
 import {
   imported,
   importedObservation,

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { allergy, condition, immunization, vital } from '../../src/contract/record.js';
+import { allergy, condition, immunization, vital } from '../../src/contract/record/record.js';
 import {
   concept,
   importedRecord,

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { importBundle, ImportError } from '../../mocks/people/imported-person.js';
 import { id } from '../../src/contract/fields.js';
-import { result } from '../../src/contract/results.js';
+import { result } from '../../src/contract/record/results.js';
 import { bundle, imported, observation, patient, report, section } from './support/fhir-bundles.js';
 
 const person = (more: Record<string, unknown>) => importBundle(bundle([patient(more)])).person;

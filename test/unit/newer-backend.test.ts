@@ -4,7 +4,7 @@ import { RefusedError } from '../../src/client/portal-errors.js';
 import { refusalsOf, type Endpoint } from '../../src/contract/endpoint.js';
 import { searchMedications } from '../../src/contract/generated/medications.js';
 import { contract } from '../../src/contract/index.js';
-import type { Medication } from '../../src/contract/medications.js';
+import type { Medication } from '../../src/contract/record/medications.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { refusalId, ruleCases } from '../../src/policy/rules.js';
 import { mistakesOf, type Shape } from '../../src/shape/shape.js';

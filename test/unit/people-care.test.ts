@@ -3,7 +3,7 @@ import type { Person, ThreadRecord } from '../../mocks/db/records/index.js';
 import { people } from '../../mocks/people/index.js';
 import { proxyHolds } from '../../mocks/rules/family/proxy.js';
 import { day as fullDate, id, instant } from '../../src/contract/fields.js';
-import { allergy, condition, immunization, vital } from '../../src/contract/record.js';
+import { allergy, condition, immunization, vital } from '../../src/contract/record/record.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 

@@ -10,7 +10,7 @@ import { june } from '../../mocks/people/june/june.js';
 import { rosa } from '../../mocks/people/rosa/rosa.js';
 import { sam } from '../../mocks/people/sam/sam.js';
 import { id, instant } from '../../src/contract/fields.js';
-import { observation as observationRow } from '../../src/contract/results.js';
+import { observation as observationRow } from '../../src/contract/record/results.js';
 import { sensitiveCodes, unsharedCodes } from '../../mocks/rules/default-lists.js';
 
 const now = Date.UTC(2026, 10, 23, 0, 49);

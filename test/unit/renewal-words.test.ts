@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Eligibility } from '../../src/contract/eligibility.js';
-import { hasEnded } from '../../src/contract/medication-ended.js';
-import type { Medication, Renewal } from '../../src/contract/medications.js';
+import { hasEnded } from '../../src/contract/record/medication-ended.js';
+import type { Medication, Renewal } from '../../src/contract/record/medications.js';
 import { missingMedications } from '../../src/widgets/med-renewal/missing-medications.js';
 import {
   refillWords,

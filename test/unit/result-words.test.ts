@@ -5,7 +5,7 @@ import type {
   Result,
   ResultSummary,
   ResultValue,
-} from '../../src/contract/results.js';
+} from '../../src/contract/record/results.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import { drugTable, growthsOf } from '../../src/widgets/test-results/microbiology.js';

@@ -11,7 +11,7 @@ import {
 import { isForgotten as isDraftForgotten } from '../../mocks/rules/messages/drafts.js';
 import { cleanFileName } from '../../mocks/rules/messages/file-names.js';
 import { decideReply, unreadCount } from '../../mocks/rules/messages/messages.js';
-import { threadLength } from '../../src/contract/threads.js';
+import { threadLength } from '../../src/contract/messages/threads.js';
 import { attachmentTypes, type AttachmentLimits } from '../../src/policy/portal-policy.js';
 import {
   makeAppointment,

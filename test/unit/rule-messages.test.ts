@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { decideMessage } from '../../mocks/rules/messages/messages.js';
 import { decideRenewable, isOverdue, lastOf } from '../../mocks/rules/record/medications.js';
 import type { RenewalRecord } from '../../mocks/db/records/index.js';
-import { hasEnded } from '../../src/contract/medication-ended.js';
+import { hasEnded } from '../../src/contract/record/medication-ended.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import type { RefusalId } from '../../src/policy/rules.js';
 import { makeMedication, makePerson } from '../support/sample-people.js';

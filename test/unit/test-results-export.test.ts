@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { parse } from 'csv-parse/browser/esm/sync';
 import { rosa } from '../../mocks/people/rosa/rosa.js';
-import type { Observation, Result, ResultStatus } from '../../src/contract/results.js';
+import type { Observation, Result, ResultStatus } from '../../src/contract/record/results.js';
 import { csvColumns, csvOf } from '../../src/widgets/test-results/export/csv.js';
 import { observationWith, reportWith } from '../../stories/fixtures/support/reports.js';
 import { fc } from '../support/properties.js';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Observation, Result } from '../../src/contract/results.js';
+import type { Observation, Result } from '../../src/contract/record/results.js';
 import { bundleOf } from '../../src/widgets/test-results/export/fhir.js';
 import { isUcum } from '../../src/widgets/test-results/export/ucum.js';
 import { observationWith } from '../../stories/fixtures/support/reports.js';

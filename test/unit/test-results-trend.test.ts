@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { DatedObservation } from '../../src/contract/trend.js';
+import type { DatedObservation } from '../../src/contract/record/results.js';
 import { converter } from '../../src/widgets/test-results/trend/comparable-units.js';
 import { greatestOf, leastOf } from '../../src/widgets/test-results/trend/extremes.js';
 import { numberScale, timeScale } from '../../src/widgets/test-results/trend/scale.js';

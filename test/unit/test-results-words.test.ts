@@ -1,5 +1,9 @@
 import { expect } from 'chai';
-import type { Interpretation, ReferenceRange, ResultValue } from '../../src/contract/results.js';
+import type {
+  Interpretation,
+  ReferenceRange,
+  ResultValue,
+} from '../../src/contract/record/results.js';
 import { rangeWords } from '../../src/widgets/test-results/reference-range.js';
 import { unitWords } from '../../src/widgets/test-results/units.js';
 import { flagWords, numberWords, valueWords } from '../../src/widgets/test-results/value-words.js';

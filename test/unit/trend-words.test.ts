@@ -1,6 +1,10 @@
 import { expect } from 'chai';
-import type { Interpretation, ReferenceRange, ResultValue } from '../../src/contract/results.js';
-import type { DatedObservation } from '../../src/contract/trend.js';
+import type {
+  Interpretation,
+  ReferenceRange,
+  ResultValue,
+  DatedObservation,
+} from '../../src/contract/record/results.js';
 import { marks, markOf } from '../../src/widgets/test-results/trend/marks.js';
 import { seriesOf, type TrendSeries } from '../../src/widgets/test-results/trend/series.js';
 import {

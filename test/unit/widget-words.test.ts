@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { UnreachableError } from '../../src/client/portal-errors.js';
-import { demographicsCategories } from '../../src/contract/demographics.js';
-import type { Vital } from '../../src/contract/record.js';
+import { demographicsCategories } from '../../src/contract/record/demographics.js';
+import type { Vital } from '../../src/contract/record/record.js';
 import { topics } from '../../src/faq/entries.js';
 import { loadFaq } from '../../src/faq/faq.js';
 import { mychart } from '../../src/policy/mychart.js';

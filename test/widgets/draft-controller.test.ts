@@ -1,8 +1,8 @@
 import { expect, html } from '@open-wc/testing';
-import type * as contract from '../../src/contract/drafts.js';
+import type * as contract from '../../src/contract/messages/drafts.js';
 import type { InputOf } from '../../src/contract/endpoint.js';
 import { saveDraft } from '../../src/contract/generated/drafts.js';
-import type { Subject } from '../../src/contract/session.js';
+import type { Subject } from '../../src/contract/account/session.js';
 import type { DraftContent } from '../../src/forms/draft-fields.js';
 import { fillIn } from '../../stories/fixtures/user.js';
 import { eventually } from '../../stories/fixtures/support/eventually.js';

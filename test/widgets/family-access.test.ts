@@ -3,7 +3,7 @@ import { render } from 'lit';
 import { sendKeys } from '@web/test-runner-commands';
 import { mina } from '../../mocks/people/mina/mina.js';
 import { rosa } from '../../mocks/people/rosa/rosa.js';
-import { auditActions } from '../../src/contract/audit-actions.js';
+import { auditActions } from '../../src/contract/family/audit-actions.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { consentForm, printConsentForm } from '../../src/forms/consent-form.js';

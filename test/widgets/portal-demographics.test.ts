@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import type { Person } from '../../mocks/db/records/index.js';
 import { rosa } from '../../mocks/people/rosa/rosa.js';
-import { demographicsCategories } from '../../src/contract/demographics.js';
+import { demographicsCategories } from '../../src/contract/record/demographics.js';
 import { mychart } from '../../src/policy/mychart.js';
 import '../../src/widgets/portal-demographics/define.js';
 import type { PortalDemographics } from '../../src/widgets/portal-demographics/portal-demographics.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { Interpretation } from '../../src/contract/results.js';
+import type { Interpretation } from '../../src/contract/record/results.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import type { PortalResultOpenedEvent } from '../../src/widgets/test-results/test-results.events.js';
 import { eventually } from '../../stories/fixtures/support/eventually.js';

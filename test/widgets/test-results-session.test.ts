@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import { rosa } from '../../mocks/people/rosa/rosa.js';
-import type { Subject } from '../../src/contract/session.js';
+import type { Subject } from '../../src/contract/account/session.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { RecordOpener } from '../../src/session/open-record.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { Observation } from '../../src/contract/results.js';
+import type { Observation } from '../../src/contract/record/results.js';
 import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { onPaper } from './support/on-paper.js';
 import {

@@ -1,4 +1,4 @@
-import type { NotificationKind } from '../../../src/contract/notifications.js';
+import type { NotificationKind } from '../../../src/contract/account/notifications.js';
 
 /** Someone who signs in. At most one for a patient (`account.one-per-adult`). */
 export interface AccountRecord {

@@ -1,4 +1,4 @@
-import type { AuditAction } from '../../../src/contract/audit-actions.js';
+import type { AuditAction } from '../../../src/contract/family/audit-actions.js';
 
 /** Somebody has looked at a record, or done something in it (FHIR AuditEvent). */
 export interface AuditEventRecord {

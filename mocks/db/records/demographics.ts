@@ -1,4 +1,4 @@
-import type { DemographicsCategory } from '../../../src/contract/demographics.js';
+import type { DemographicsCategory } from '../../../src/contract/record/demographics.js';
 
 /** What a patient has answered about race and ethnicity (`demographics.race-ethnicity`). */
 export interface DemographicsRecord {

@@ -1,5 +1,5 @@
-import type { DraftForm } from '../../../src/contract/drafts.js';
-import type { MessageTopic } from '../../../src/contract/threads.js';
+import type { DraftForm } from '../../../src/contract/messages/drafts.js';
+import type { MessageTopic } from '../../../src/contract/messages/threads.js';
 import type { AttachmentType } from '../../../src/policy/portal-policy.js';
 
 /** A message of a thread (FHIR Communication). Once sent, it never changes. */

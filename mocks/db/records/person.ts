@@ -1,4 +1,4 @@
-import type { ProxyAccess } from '../../../src/contract/family.js';
+import type { ProxyAccess } from '../../../src/contract/family/family.js';
 import type {
   AppointmentRecord,
   CareTeamMemberRecord,

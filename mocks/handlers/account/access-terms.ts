@@ -1,4 +1,4 @@
-import type { Family } from '../../../src/contract/family.js';
+import type { Family } from '../../../src/contract/family/family.js';
 import type { ProxyRecord } from '../../db/records/index.js';
 
 type AccessTerms = Pick<

@@ -1,4 +1,4 @@
-import type { AuditAction } from '../../../src/contract/audit-actions.js';
+import type { AuditAction } from '../../../src/contract/family/audit-actions.js';
 import type { Contract } from '../../../src/contract/index.js';
 import type { AuditEventRecord } from '../../db/records/index.js';
 import { digest } from '../../digest.js';

@@ -1,4 +1,4 @@
-import type { Family } from '../../../src/contract/family.js';
+import type { Family } from '../../../src/contract/family/family.js';
 import type { Contract } from '../../../src/contract/index.js';
 import { proxyRelationships } from '../../../src/policy/portal-policy.js';
 import type { AccountRecord, ConsentFormRecord } from '../../db/records/index.js';

@@ -1,5 +1,5 @@
 import type { Contract } from '../../../src/contract/index.js';
-import type { Passkey } from '../../../src/contract/passkeys.js';
+import type { Passkey } from '../../../src/contract/account/passkeys.js';
 import type { AccountRecord, PasskeyRecord } from '../../db/records/index.js';
 import type { Tables } from '../../db/tables.js';
 import { tellOfSignInChange } from '../../emails.js';

@@ -1,5 +1,5 @@
 import type { Contract } from '../../../src/contract/index.js';
-import type { Preferences } from '../../../src/contract/preferences.js';
+import type { Preferences } from '../../../src/contract/account/preferences.js';
 import type { AccountRecord, PatientRecord } from '../../db/records/index.js';
 import { digest } from '../../digest.js';
 import { tellOfEmailChange, tellOfSignInChange } from '../../emails.js';

@@ -1,5 +1,5 @@
 import type { Contract } from '../../../src/contract/index.js';
-import type { SecondStep } from '../../../src/contract/second-step.js';
+import type { SecondStep } from '../../../src/contract/account/second-step.js';
 import type { AccountRecord } from '../../db/records/index.js';
 import type { Tables } from '../../db/tables.js';
 import { digest } from '../../digest.js';

@@ -1,5 +1,5 @@
 import type { Contract } from '../../../src/contract/index.js';
-import type { Sharing } from '../../../src/contract/sharing.js';
+import type { Sharing } from '../../../src/contract/family/sharing.js';
 import type { PatientRecord, ProxyRecord } from '../../db/records/index.js';
 import { digest } from '../../digest.js';
 import { allowed, notFound, type Decision } from '../../rules/decision.js';

@@ -1,4 +1,4 @@
-import type { SignedIn } from '../../../src/contract/session.js';
+import type { SignedIn } from '../../../src/contract/account/session.js';
 import type { AccountRecord, SessionRecord } from '../../db/records/index.js';
 import { allowed, type Decision } from '../../rules/decision.js';
 import { decideIdle } from '../../rules/account/session.js';

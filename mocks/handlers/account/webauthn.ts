@@ -1,5 +1,5 @@
 import type { z } from 'zod/mini';
-import type { newCredential, usedCredential } from '../../../src/contract/passkeys.js';
+import type { newCredential, usedCredential } from '../../../src/contract/account/passkeys.js';
 import type { PasskeyRecord } from '../../db/records/index.js';
 import { base64url, fromBase64url } from '../../base64url.js';
 

@@ -1,4 +1,4 @@
-import { hasEnded } from '../../../src/contract/medication-ended.js';
+import { hasEnded } from '../../../src/contract/record/medication-ended.js';
 import type { MedicationRecord } from '../../db/records/index.js';
 import { decideListing } from '../../rules/record/medications.js';
 import { comparePlaces, type Place } from './pages.js';

@@ -1,4 +1,4 @@
-import type { Subject } from '../../../src/contract/session.js';
+import type { Subject } from '../../../src/contract/account/session.js';
 import type { AccountRecord, Area, PatientRecord } from '../../db/records/index.js';
 import { allowed, notFound, refused, type Decision } from '../../rules/decision.js';
 import { proxyHolds } from '../../rules/family/proxy.js';

@@ -1,4 +1,4 @@
-import type { Folder, ThreadSummary } from '../../../src/contract/threads.js';
+import type { Folder, ThreadSummary } from '../../../src/contract/messages/threads.js';
 import type { ThreadRecord } from '../../db/records/index.js';
 import { awaitedAnswer, unreadCount } from '../../rules/messages/messages.js';
 import { searchable } from '../../rules/words.js';

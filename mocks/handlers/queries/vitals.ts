@@ -1,4 +1,4 @@
-import type { HealthSummary, Vital } from '../../../src/contract/record.js';
+import type { HealthSummary, Vital } from '../../../src/contract/record/record.js';
 import type { HealthSummaryRecord } from '../../db/records/index.js';
 import { comparePlaces, type Place } from './pages.js';
 

@@ -1,4 +1,4 @@
-import type { AppointmentRequest } from '../../../src/contract/appointments.js';
+import type { AppointmentRequest } from '../../../src/contract/record/appointments.js';
 import type { Contract } from '../../../src/contract/index.js';
 import type { AppointmentRequestRecord, CareTeamMemberRecord } from '../../db/records/index.js';
 import { randomToken } from '../../tokens.js';

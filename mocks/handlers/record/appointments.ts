@@ -1,4 +1,4 @@
-import type { Appointment } from '../../../src/contract/appointments.js';
+import type { Appointment } from '../../../src/contract/record/appointments.js';
 import type { Contract } from '../../../src/contract/index.js';
 import type { AppointmentRecord } from '../../db/records/index.js';
 import { decideCancellation, isCancellable } from '../../rules/record/appointments.js';

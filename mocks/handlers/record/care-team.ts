@@ -1,4 +1,4 @@
-import type { CareTeamMember } from '../../../src/contract/care-team.js';
+import type { CareTeamMember } from '../../../src/contract/record/care-team.js';
 import type { Contract } from '../../../src/contract/index.js';
 import type { CareTeamMemberRecord } from '../../db/records/index.js';
 import { allowed } from '../../rules/decision.js';

@@ -1,4 +1,4 @@
-import type { Demographics } from '../../../src/contract/demographics.js';
+import type { Demographics } from '../../../src/contract/record/demographics.js';
 import type { Contract } from '../../../src/contract/index.js';
 import { digest } from '../../digest.js';
 import { allowed, type Decision } from '../../rules/decision.js';

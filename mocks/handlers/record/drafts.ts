@@ -1,4 +1,4 @@
-import { draftLimit, type Draft } from '../../../src/contract/drafts.js';
+import { draftLimit, type Draft } from '../../../src/contract/messages/drafts.js';
 import type { Contract } from '../../../src/contract/index.js';
 import type { AccountRecord, DraftRecord } from '../../db/records/index.js';
 import { allowed, type Refusal } from '../../rules/decision.js';

@@ -1,5 +1,5 @@
 import type { Contract } from '../../../src/contract/index.js';
-import type { Medication, Renewal } from '../../../src/contract/medications.js';
+import type { Medication, Renewal } from '../../../src/contract/record/medications.js';
 import type { MedicationRecord, RenewalRecord } from '../../db/records/index.js';
 import { randomToken } from '../../tokens.js';
 import { addBusinessDays } from '../../../src/policy/calendar.js';

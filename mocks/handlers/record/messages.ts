@@ -1,6 +1,10 @@
-import { messageLength, titleLength, type Confirmation } from '../../../src/contract/messages.js';
+import {
+  messageLength,
+  titleLength,
+  type Confirmation,
+} from '../../../src/contract/messages/messages.js';
 import type { Contract } from '../../../src/contract/index.js';
-import { messageTopics } from '../../../src/contract/threads.js';
+import { messageTopics } from '../../../src/contract/messages/threads.js';
 import type { AttachmentRecord, Message, ThreadRecord } from '../../db/records/index.js';
 import { randomToken } from '../../tokens.js';
 import { bytesOf, decideFiles } from '../../rules/messages/attachments.js';

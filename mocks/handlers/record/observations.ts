@@ -1,6 +1,6 @@
-import { analyteOf } from '../../../src/contract/analyte.js';
+import { analyteOf } from '../../../src/contract/record/analyte.js';
 import type { Contract } from '../../../src/contract/index.js';
-import type { Observation } from '../../../src/contract/results.js';
+import type { Observation } from '../../../src/contract/record/results.js';
 import { allowed } from '../../rules/decision.js';
 import type { RecordAnswer } from '../http/call.js';
 import { comparePlaces, pageOf, type Place } from '../queries/pages.js';

@@ -1,6 +1,6 @@
 import type { Contract } from '../../../src/contract/index.js';
-import { hasEnded } from '../../../src/contract/medication-ended.js';
-import type { HealthSummary } from '../../../src/contract/record.js';
+import { hasEnded } from '../../../src/contract/record/medication-ended.js';
+import type { HealthSummary } from '../../../src/contract/record/record.js';
 import type { HealthSummaryRecord, MedicationRecord, NotShown } from '../../db/records/index.js';
 import { allowed } from '../../rules/decision.js';
 import { eligibilityOf } from '../../rules/eligibility.js';

@@ -1,6 +1,6 @@
 import type { RequestOf } from '../../../src/contract/endpoint.js';
 import type { Contract } from '../../../src/contract/index.js';
-import type { Result, ResultQuery, ResultSummary } from '../../../src/contract/results.js';
+import type { Result, ResultQuery, ResultSummary } from '../../../src/contract/record/results.js';
 import { allowed, notFound, type Decision } from '../../rules/decision.js';
 import { decideRelease, type ReleasedReport } from '../../rules/record/results.js';
 import { searchable } from '../../rules/words.js';

@@ -1,6 +1,5 @@
 import type { Contract } from '../../../src/contract/index.js';
-import type { Message } from '../../../src/contract/thread.js';
-import type { AttachmentSummary } from '../../../src/contract/threads.js';
+import type { Message, AttachmentSummary } from '../../../src/contract/messages/threads.js';
 import type { AttachmentRecord, ThreadRecord } from '../../db/records/index.js';
 import type { ReadonlyTables } from '../../db/tables.js';
 import { allowed, notFound, type Decision, type Refusal } from '../../rules/decision.js';

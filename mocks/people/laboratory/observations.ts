@@ -1,5 +1,5 @@
 import type { Coding } from '../../../src/contract/fields.js';
-import type { Interpretation, Observation } from '../../../src/contract/results.js';
+import type { Interpretation, Observation } from '../../../src/contract/record/results.js';
 import type { Analyte, ReferenceGroup } from './analytes.js';
 import { flagOf, type Limits, type Quantity } from '../../../src/fhir/flags.js';
 

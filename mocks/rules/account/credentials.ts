@@ -1,5 +1,5 @@
-import { isCommonPassword } from '../../../src/contract/common-passwords.js';
-import { passwordLength, usernameLength } from '../../../src/contract/credentials.js';
+import { isCommonPassword } from '../../../src/contract/account/common-passwords.js';
+import { passwordLength, usernameLength } from '../../../src/contract/account/credentials.js';
 import type { FieldReason } from '../../../src/contract/problems.js';
 import type { PortalPolicy } from '../../../src/policy/portal-policy.js';
 import type { RefusalId } from '../../../src/policy/rules.js';

@@ -1,4 +1,4 @@
-import type { EndReason } from '../../../src/contract/family.js';
+import type { EndReason } from '../../../src/contract/family/family.js';
 import type { NextStep } from '../../../src/contract/problems.js';
 import {
   proxyRelationships,

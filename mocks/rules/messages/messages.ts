@@ -1,5 +1,5 @@
 import type { NextStep } from '../../../src/contract/problems.js';
-import { threadLength } from '../../../src/contract/threads.js';
+import { threadLength } from '../../../src/contract/messages/threads.js';
 import type { PortalPolicy } from '../../../src/policy/portal-policy.js';
 import type { CareTeamMemberRecord, ThreadRecord } from '../../db/records/index.js';
 import { addBusinessDays } from '../../../src/policy/calendar.js';

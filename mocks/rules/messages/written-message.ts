@@ -1,4 +1,4 @@
-import type { Confirmation } from '../../../src/contract/messages.js';
+import type { Confirmation } from '../../../src/contract/messages/messages.js';
 
 /** What somebody wants to send. */
 export interface WrittenMessage {

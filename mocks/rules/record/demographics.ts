@@ -1,4 +1,4 @@
-import { demographicsCategories } from '../../../src/contract/demographics.js';
+import { demographicsCategories } from '../../../src/contract/record/demographics.js';
 import type { PortalPolicy } from '../../../src/policy/portal-policy.js';
 import type { DemographicsRecord } from '../../db/records/index.js';
 import { allowed, refused, type Decision, type Refusal } from '../decision.js';

@@ -1,4 +1,4 @@
-import { hasEnded } from '../../../src/contract/medication-ended.js';
+import { hasEnded } from '../../../src/contract/record/medication-ended.js';
 import type { NextStep } from '../../../src/contract/problems.js';
 import type { PortalPolicy } from '../../../src/policy/portal-policy.js';
 import type { MedicationRecord, RenewalRecord } from '../../db/records/index.js';

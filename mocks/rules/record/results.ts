@@ -1,4 +1,4 @@
-import type { ResultStatus } from '../../../src/contract/results.js';
+import type { ResultStatus } from '../../../src/contract/record/results.js';
 import type { PortalPolicy } from '../../../src/policy/portal-policy.js';
 import type { ReportRecord } from '../../db/records/index.js';
 import { allowed, refused, type Decision, type Refusal } from '../decision.js';

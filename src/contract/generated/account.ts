@@ -1,11 +1,11 @@
-// Made from src/contract/account.ts by `npm run generate`. Do not edit.
+// Made from src/contract by `npm run generate`. Do not edit.
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
-import type * as contract from '../account.js';
+import type { Contract } from '../index.js';
 import { day, instant, list, nullable, object, text } from '../../shape/shape.js';
 import { nextStep } from './shapes/next-step.js';
 
-export const checkActivationCode: ClientEndpointOf<typeof contract.checkActivationCode> = {
+export const checkActivationCode: ClientEndpointOf<Contract['checkActivationCode']> = {
   id: 'checkActivationCode',
   method: 'POST',
   path: '/activation',
@@ -13,7 +13,7 @@ export const checkActivationCode: ClientEndpointOf<typeof contract.checkActivati
   answer: object({ worksThrough: day }),
 };
 
-export const signUp: ClientEndpointOf<typeof contract.signUp> = {
+export const signUp: ClientEndpointOf<Contract['signUp']> = {
   id: 'signUp',
   method: 'POST',
   path: '/accounts',
@@ -21,7 +21,7 @@ export const signUp: ClientEndpointOf<typeof contract.signUp> = {
   answer: null,
 };
 
-export const recoverUsername: ClientEndpointOf<typeof contract.recoverUsername> = {
+export const recoverUsername: ClientEndpointOf<Contract['recoverUsername']> = {
   id: 'recoverUsername',
   method: 'POST',
   path: '/account/username-recovery',
@@ -29,7 +29,7 @@ export const recoverUsername: ClientEndpointOf<typeof contract.recoverUsername> 
   answer: object({ next: list(nextStep) }),
 };
 
-export const requestPasswordReset: ClientEndpointOf<typeof contract.requestPasswordReset> = {
+export const requestPasswordReset: ClientEndpointOf<Contract['requestPasswordReset']> = {
   id: 'requestPasswordReset',
   method: 'POST',
   path: '/account/password-resets',
@@ -37,7 +37,7 @@ export const requestPasswordReset: ClientEndpointOf<typeof contract.requestPassw
   answer: object({ next: list(nextStep) }),
 };
 
-export const readPasswordReset: ClientEndpointOf<typeof contract.readPasswordReset> = {
+export const readPasswordReset: ClientEndpointOf<Contract['readPasswordReset']> = {
   id: 'readPasswordReset',
   method: 'POST',
   path: '/account/password-resets/read',
@@ -45,7 +45,7 @@ export const readPasswordReset: ClientEndpointOf<typeof contract.readPasswordRes
   answer: object({ securityQuestion: nullable(text), expiresAt: instant }),
 };
 
-export const resetPassword: ClientEndpointOf<typeof contract.resetPassword> = {
+export const resetPassword: ClientEndpointOf<Contract['resetPassword']> = {
   id: 'resetPassword',
   method: 'POST',
   path: '/account/password-resets/perform',

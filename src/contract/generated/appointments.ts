@@ -1,7 +1,7 @@
-// Made from src/contract/appointments.ts by `npm run generate`. Do not edit.
+// Made from src/contract by `npm run generate`. Do not edit.
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
-import type * as contract from '../appointments.js';
+import type { Contract } from '../index.js';
 import {
   day,
   instant,
@@ -47,7 +47,7 @@ const shared9 = object({
   withdrawable: nullable(eligibility),
 });
 
-export const searchAppointments: ClientEndpointOf<typeof contract.searchAppointments> = {
+export const searchAppointments: ClientEndpointOf<Contract['searchAppointments']> = {
   id: 'searchAppointments',
   method: 'POST',
   path: '/patients/{subject}/appointments/search',
@@ -60,7 +60,7 @@ export const searchAppointments: ClientEndpointOf<typeof contract.searchAppointm
   }),
 };
 
-export const cancelAppointment: ClientEndpointOf<typeof contract.cancelAppointment> = {
+export const cancelAppointment: ClientEndpointOf<Contract['cancelAppointment']> = {
   id: 'cancelAppointment',
   method: 'POST',
   path: '/patients/{subject}/appointments/{appointment}/cancellation',
@@ -68,9 +68,7 @@ export const cancelAppointment: ClientEndpointOf<typeof contract.cancelAppointme
   answer: shared8,
 };
 
-export const searchAppointmentRequests: ClientEndpointOf<
-  typeof contract.searchAppointmentRequests
-> = {
+export const searchAppointmentRequests: ClientEndpointOf<Contract['searchAppointmentRequests']> = {
   id: 'searchAppointmentRequests',
   method: 'POST',
   path: '/patients/{subject}/appointment-requests/search',
@@ -83,7 +81,7 @@ export const searchAppointmentRequests: ClientEndpointOf<
   }),
 };
 
-export const requestAppointment: ClientEndpointOf<typeof contract.requestAppointment> = {
+export const requestAppointment: ClientEndpointOf<Contract['requestAppointment']> = {
   id: 'requestAppointment',
   method: 'POST',
   path: '/patients/{subject}/appointment-requests',
@@ -91,12 +89,11 @@ export const requestAppointment: ClientEndpointOf<typeof contract.requestAppoint
   answer: shared9,
 };
 
-export const withdrawAppointmentRequest: ClientEndpointOf<
-  typeof contract.withdrawAppointmentRequest
-> = {
-  id: 'withdrawAppointmentRequest',
-  method: 'POST',
-  path: '/patients/{subject}/appointment-requests/{request}/withdrawal',
-  safe: false,
-  answer: shared9,
-};
+export const withdrawAppointmentRequest: ClientEndpointOf<Contract['withdrawAppointmentRequest']> =
+  {
+    id: 'withdrawAppointmentRequest',
+    method: 'POST',
+    path: '/patients/{subject}/appointment-requests/{request}/withdrawal',
+    safe: false,
+    answer: shared9,
+  };

@@ -1,11 +1,11 @@
-// Made from src/contract/attachments.ts by `npm run generate`. Do not edit.
+// Made from src/contract by `npm run generate`. Do not edit.
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
-import type * as contract from '../attachments.js';
+import type { Contract } from '../index.js';
 import { object, oneOf, text, whole } from '../../shape/shape.js';
 import { attachmentSummary } from './shapes/attachment-summary.js';
 
-export const addAttachment: ClientEndpointOf<typeof contract.addAttachment> = {
+export const addAttachment: ClientEndpointOf<Contract['addAttachment']> = {
   id: 'addAttachment',
   method: 'PUT',
   path: '/patients/{subject}/attachments/{attachment}',
@@ -13,7 +13,7 @@ export const addAttachment: ClientEndpointOf<typeof contract.addAttachment> = {
   answer: attachmentSummary,
 };
 
-export const getAttachment: ClientEndpointOf<typeof contract.getAttachment> = {
+export const getAttachment: ClientEndpointOf<Contract['getAttachment']> = {
   id: 'getAttachment',
   method: 'GET',
   path: '/patients/{subject}/attachments/{attachment}',
@@ -27,7 +27,7 @@ export const getAttachment: ClientEndpointOf<typeof contract.getAttachment> = {
   }),
 };
 
-export const removeAttachment: ClientEndpointOf<typeof contract.removeAttachment> = {
+export const removeAttachment: ClientEndpointOf<Contract['removeAttachment']> = {
   id: 'removeAttachment',
   method: 'DELETE',
   path: '/patients/{subject}/attachments/{attachment}',

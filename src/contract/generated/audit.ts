@@ -1,10 +1,10 @@
-// Made from src/contract/audit.ts by `npm run generate`. Do not edit.
+// Made from src/contract by `npm run generate`. Do not edit.
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
-import type * as contract from '../audit.js';
+import type { Contract } from '../index.js';
 import { instant, list, nullable, object, oneOf, text, whole } from '../../shape/shape.js';
 
-export const searchAuditEvents: ClientEndpointOf<typeof contract.searchAuditEvents> = {
+export const searchAuditEvents: ClientEndpointOf<Contract['searchAuditEvents']> = {
   id: 'searchAuditEvents',
   method: 'POST',
   path: '/patients/{subject}/audit-events/search',

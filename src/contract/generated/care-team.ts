@@ -1,10 +1,10 @@
-// Made from src/contract/care-team.ts by `npm run generate`. Do not edit.
+// Made from src/contract by `npm run generate`. Do not edit.
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
-import type * as contract from '../care-team.js';
+import type { Contract } from '../index.js';
 import { list, nullable, object, text } from '../../shape/shape.js';
 
-export const getCareTeam: ClientEndpointOf<typeof contract.getCareTeam> = {
+export const getCareTeam: ClientEndpointOf<Contract['getCareTeam']> = {
   id: 'getCareTeam',
   method: 'GET',
   path: '/patients/{subject}/care-team',

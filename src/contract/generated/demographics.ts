@@ -1,7 +1,7 @@
-// Made from src/contract/demographics.ts by `npm run generate`. Do not edit.
+// Made from src/contract by `npm run generate`. Do not edit.
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
-import type * as contract from '../demographics.js';
+import type { Contract } from '../index.js';
 import { instant, list, nullable, object, oneOf, text, truth } from '../../shape/shape.js';
 import { eligibility } from './shapes/eligibility.js';
 
@@ -24,7 +24,7 @@ const shared6 = object({
 const shared8 = nullable(shared6);
 const shared9 = object({ etag: text, requiredByState: text, answer: shared8, change: eligibility });
 
-export const getDemographics: ClientEndpointOf<typeof contract.getDemographics> = {
+export const getDemographics: ClientEndpointOf<Contract['getDemographics']> = {
   id: 'getDemographics',
   method: 'GET',
   path: '/patients/{subject}/demographics',
@@ -32,7 +32,7 @@ export const getDemographics: ClientEndpointOf<typeof contract.getDemographics> 
   answer: shared9,
 };
 
-export const saveDemographics: ClientEndpointOf<typeof contract.saveDemographics> = {
+export const saveDemographics: ClientEndpointOf<Contract['saveDemographics']> = {
   id: 'saveDemographics',
   method: 'PUT',
   path: '/patients/{subject}/demographics',

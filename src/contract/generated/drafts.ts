@@ -1,7 +1,7 @@
-// Made from src/contract/drafts.ts by `npm run generate`. Do not edit.
+// Made from src/contract by `npm run generate`. Do not edit.
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
-import type * as contract from '../drafts.js';
+import type { Contract } from '../index.js';
 import { instant, list, nullable, object, oneOf, text, whole } from '../../shape/shape.js';
 
 const shared1 = oneOf(
@@ -23,7 +23,7 @@ const shared2 = object({
 });
 const shared3 = nullable(shared2);
 
-export const saveDraft: ClientEndpointOf<typeof contract.saveDraft> = {
+export const saveDraft: ClientEndpointOf<Contract['saveDraft']> = {
   id: 'saveDraft',
   method: 'PUT',
   path: '/patients/{subject}/drafts/{draft}',
@@ -31,7 +31,7 @@ export const saveDraft: ClientEndpointOf<typeof contract.saveDraft> = {
   answer: object({ outcome: oneOf('saved', 'late', 'conflict'), draft: shared3 }),
 };
 
-export const searchDrafts: ClientEndpointOf<typeof contract.searchDrafts> = {
+export const searchDrafts: ClientEndpointOf<Contract['searchDrafts']> = {
   id: 'searchDrafts',
   method: 'POST',
   path: '/patients/{subject}/drafts/search',
@@ -39,7 +39,7 @@ export const searchDrafts: ClientEndpointOf<typeof contract.searchDrafts> = {
   answer: object({ drafts: list(shared2), total: whole, nextCursor: nullable(text) }),
 };
 
-export const getDraft: ClientEndpointOf<typeof contract.getDraft> = {
+export const getDraft: ClientEndpointOf<Contract['getDraft']> = {
   id: 'getDraft',
   method: 'GET',
   path: '/patients/{subject}/drafts/{draft}',
@@ -47,7 +47,7 @@ export const getDraft: ClientEndpointOf<typeof contract.getDraft> = {
   answer: object({ draft: shared3 }),
 };
 
-export const deleteDraft: ClientEndpointOf<typeof contract.deleteDraft> = {
+export const deleteDraft: ClientEndpointOf<Contract['deleteDraft']> = {
   id: 'deleteDraft',
   method: 'DELETE',
   path: '/patients/{subject}/drafts/{draft}',

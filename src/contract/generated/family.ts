@@ -1,12 +1,12 @@
-// Made from src/contract/family.ts by `npm run generate`. Do not edit.
+// Made from src/contract by `npm run generate`. Do not edit.
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
-import type * as contract from '../family.js';
+import type { Contract } from '../index.js';
 import { day, instant, list, nullable, object, oneOf, text } from '../../shape/shape.js';
 import { relationship } from './shapes/relationship.js';
 import { eligibility } from './shapes/eligibility.js';
 
-export const getFamily: ClientEndpointOf<typeof contract.getFamily> = {
+export const getFamily: ClientEndpointOf<Contract['getFamily']> = {
   id: 'getFamily',
   method: 'GET',
   path: '/family',
@@ -50,7 +50,7 @@ export const getFamily: ClientEndpointOf<typeof contract.getFamily> = {
   }),
 };
 
-export const acceptInvitation: ClientEndpointOf<typeof contract.acceptInvitation> = {
+export const acceptInvitation: ClientEndpointOf<Contract['acceptInvitation']> = {
   id: 'acceptInvitation',
   method: 'POST',
   path: '/family/invitations',
@@ -58,7 +58,7 @@ export const acceptInvitation: ClientEndpointOf<typeof contract.acceptInvitation
   answer: null,
 };
 
-export const giveUpAccess: ClientEndpointOf<typeof contract.giveUpAccess> = {
+export const giveUpAccess: ClientEndpointOf<Contract['giveUpAccess']> = {
   id: 'giveUpAccess',
   method: 'DELETE',
   path: '/family/{proxy}',

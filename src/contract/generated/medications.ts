@@ -1,7 +1,7 @@
-// Made from src/contract/medications.ts by `npm run generate`. Do not edit.
+// Made from src/contract by `npm run generate`. Do not edit.
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
-import type * as contract from '../medications.js';
+import type { Contract } from '../index.js';
 import {
   day,
   instant,
@@ -51,7 +51,7 @@ const shared10 = object({
   lastRenewal: shared9,
 });
 
-export const searchMedications: ClientEndpointOf<typeof contract.searchMedications> = {
+export const searchMedications: ClientEndpointOf<Contract['searchMedications']> = {
   id: 'searchMedications',
   method: 'POST',
   path: '/patients/{subject}/medications/search',
@@ -64,7 +64,7 @@ export const searchMedications: ClientEndpointOf<typeof contract.searchMedicatio
   }),
 };
 
-export const getMedication: ClientEndpointOf<typeof contract.getMedication> = {
+export const getMedication: ClientEndpointOf<Contract['getMedication']> = {
   id: 'getMedication',
   method: 'GET',
   path: '/patients/{subject}/medications/{medication}',
@@ -72,7 +72,7 @@ export const getMedication: ClientEndpointOf<typeof contract.getMedication> = {
   answer: shared10,
 };
 
-export const requestRenewal: ClientEndpointOf<typeof contract.requestRenewal> = {
+export const requestRenewal: ClientEndpointOf<Contract['requestRenewal']> = {
   id: 'requestRenewal',
   method: 'POST',
   path: '/patients/{subject}/medications/{medication}/renewals',

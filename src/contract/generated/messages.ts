@@ -1,14 +1,14 @@
-// Made from src/contract/messages.ts by `npm run generate`. Do not edit.
+// Made from src/contract by `npm run generate`. Do not edit.
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
-import type * as contract from '../messages.js';
+import type { Contract } from '../index.js';
 import { day, instant, list, object, oneOf, text, whole } from '../../shape/shape.js';
 import { messageTopic } from './shapes/message-topic.js';
 import { eligibility } from './shapes/eligibility.js';
 
 const shared1 = object({ thread: text, message: text, sentAt: instant, expectedBy: day });
 
-export const getWritingRules: ClientEndpointOf<typeof contract.getWritingRules> = {
+export const getWritingRules: ClientEndpointOf<Contract['getWritingRules']> = {
   id: 'getWritingRules',
   method: 'GET',
   path: '/patients/{subject}/messages/rules',
@@ -31,7 +31,7 @@ export const getWritingRules: ClientEndpointOf<typeof contract.getWritingRules> 
   }),
 };
 
-export const sendMessage: ClientEndpointOf<typeof contract.sendMessage> = {
+export const sendMessage: ClientEndpointOf<Contract['sendMessage']> = {
   id: 'sendMessage',
   method: 'POST',
   path: '/patients/{subject}/threads',
@@ -39,7 +39,7 @@ export const sendMessage: ClientEndpointOf<typeof contract.sendMessage> = {
   answer: shared1,
 };
 
-export const replyToThread: ClientEndpointOf<typeof contract.replyToThread> = {
+export const replyToThread: ClientEndpointOf<Contract['replyToThread']> = {
   id: 'replyToThread',
   method: 'POST',
   path: '/patients/{subject}/threads/{thread}/messages',

@@ -1,10 +1,10 @@
-// Made from src/contract/notifications.ts by `npm run generate`. Do not edit.
+// Made from src/contract by `npm run generate`. Do not edit.
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
-import type * as contract from '../notifications.js';
+import type { Contract } from '../index.js';
 import { instant, list, nullable, object, oneOf, text, whole } from '../../shape/shape.js';
 
-export const searchNotifications: ClientEndpointOf<typeof contract.searchNotifications> = {
+export const searchNotifications: ClientEndpointOf<Contract['searchNotifications']> = {
   id: 'searchNotifications',
   method: 'POST',
   path: '/account/notifications/search',

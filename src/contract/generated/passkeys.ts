@@ -1,7 +1,7 @@
-// Made from src/contract/passkeys.ts by `npm run generate`. Do not edit.
+// Made from src/contract by `npm run generate`. Do not edit.
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
-import type * as contract from '../passkeys.js';
+import type { Contract } from '../index.js';
 import { instant, list, nullable, object, oneOf, text, truth, whole } from '../../shape/shape.js';
 import { signedIn } from './shapes/signed-in.js';
 
@@ -9,7 +9,7 @@ const shared1 = object({ id: text, name: text, addedAt: instant, lastUsedAt: nul
 const shared2 = list(shared1);
 const shared3 = object({ passkeys: shared2 });
 
-export const startPasskeySignIn: ClientEndpointOf<typeof contract.startPasskeySignIn> = {
+export const startPasskeySignIn: ClientEndpointOf<Contract['startPasskeySignIn']> = {
   id: 'startPasskeySignIn',
   method: 'POST',
   path: '/session/passkey/challenge',
@@ -22,7 +22,7 @@ export const startPasskeySignIn: ClientEndpointOf<typeof contract.startPasskeySi
   }),
 };
 
-export const signInWithPasskey: ClientEndpointOf<typeof contract.signInWithPasskey> = {
+export const signInWithPasskey: ClientEndpointOf<Contract['signInWithPasskey']> = {
   id: 'signInWithPasskey',
   method: 'POST',
   path: '/session/passkey',
@@ -30,7 +30,7 @@ export const signInWithPasskey: ClientEndpointOf<typeof contract.signInWithPassk
   answer: signedIn,
 };
 
-export const getPasskeys: ClientEndpointOf<typeof contract.getPasskeys> = {
+export const getPasskeys: ClientEndpointOf<Contract['getPasskeys']> = {
   id: 'getPasskeys',
   method: 'GET',
   path: '/account/passkeys',
@@ -38,7 +38,7 @@ export const getPasskeys: ClientEndpointOf<typeof contract.getPasskeys> = {
   answer: shared3,
 };
 
-export const startPasskey: ClientEndpointOf<typeof contract.startPasskey> = {
+export const startPasskey: ClientEndpointOf<Contract['startPasskey']> = {
   id: 'startPasskey',
   method: 'POST',
   path: '/account/passkeys/setup',
@@ -61,7 +61,7 @@ export const startPasskey: ClientEndpointOf<typeof contract.startPasskey> = {
   }),
 };
 
-export const addPasskey: ClientEndpointOf<typeof contract.addPasskey> = {
+export const addPasskey: ClientEndpointOf<Contract['addPasskey']> = {
   id: 'addPasskey',
   method: 'POST',
   path: '/account/passkeys',
@@ -69,7 +69,7 @@ export const addPasskey: ClientEndpointOf<typeof contract.addPasskey> = {
   answer: shared3,
 };
 
-export const renamePasskey: ClientEndpointOf<typeof contract.renamePasskey> = {
+export const renamePasskey: ClientEndpointOf<Contract['renamePasskey']> = {
   id: 'renamePasskey',
   method: 'PUT',
   path: '/account/passkeys/{passkey}',
@@ -77,7 +77,7 @@ export const renamePasskey: ClientEndpointOf<typeof contract.renamePasskey> = {
   answer: shared3,
 };
 
-export const removePasskey: ClientEndpointOf<typeof contract.removePasskey> = {
+export const removePasskey: ClientEndpointOf<Contract['removePasskey']> = {
   id: 'removePasskey',
   method: 'POST',
   path: '/account/passkeys/{passkey}/removal',

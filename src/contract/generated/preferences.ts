@@ -1,7 +1,7 @@
-// Made from src/contract/preferences.ts by `npm run generate`. Do not edit.
+// Made from src/contract by `npm run generate`. Do not edit.
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
-import type * as contract from '../preferences.js';
+import type { Contract } from '../index.js';
 import { nullable, object, text, truth } from '../../shape/shape.js';
 
 const shared1 = object({ address: nullable(text), inMedicalRecord: truth });
@@ -21,7 +21,7 @@ const shared5 = object({
   contact: shared4,
 });
 
-export const getPreferences: ClientEndpointOf<typeof contract.getPreferences> = {
+export const getPreferences: ClientEndpointOf<Contract['getPreferences']> = {
   id: 'getPreferences',
   method: 'GET',
   path: '/account/preferences',
@@ -29,7 +29,7 @@ export const getPreferences: ClientEndpointOf<typeof contract.getPreferences> = 
   answer: shared5,
 };
 
-export const changeEmail: ClientEndpointOf<typeof contract.changeEmail> = {
+export const changeEmail: ClientEndpointOf<Contract['changeEmail']> = {
   id: 'changeEmail',
   method: 'PUT',
   path: '/account/email',
@@ -37,7 +37,7 @@ export const changeEmail: ClientEndpointOf<typeof contract.changeEmail> = {
   answer: shared5,
 };
 
-export const changePassword: ClientEndpointOf<typeof contract.changePassword> = {
+export const changePassword: ClientEndpointOf<Contract['changePassword']> = {
   id: 'changePassword',
   method: 'PUT',
   path: '/account/password',
@@ -45,7 +45,7 @@ export const changePassword: ClientEndpointOf<typeof contract.changePassword> = 
   answer: shared5,
 };
 
-export const changeSecurityQuestion: ClientEndpointOf<typeof contract.changeSecurityQuestion> = {
+export const changeSecurityQuestion: ClientEndpointOf<Contract['changeSecurityQuestion']> = {
   id: 'changeSecurityQuestion',
   method: 'PUT',
   path: '/account/security-question',
@@ -53,7 +53,7 @@ export const changeSecurityQuestion: ClientEndpointOf<typeof contract.changeSecu
   answer: shared5,
 };
 
-export const changeContact: ClientEndpointOf<typeof contract.changeContact> = {
+export const changeContact: ClientEndpointOf<Contract['changeContact']> = {
   id: 'changeContact',
   method: 'PUT',
   path: '/account/contact',

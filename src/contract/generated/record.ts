@@ -1,7 +1,7 @@
-// Made from src/contract/record.ts by `npm run generate`. Do not edit.
+// Made from src/contract by `npm run generate`. Do not edit.
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
-import type * as contract from '../record.js';
+import type { Contract } from '../index.js';
 import {
   day,
   instant,
@@ -32,7 +32,7 @@ const shared7 = object({
   'components?': shared6,
 });
 
-export const getHealthSummary: ClientEndpointOf<typeof contract.getHealthSummary> = {
+export const getHealthSummary: ClientEndpointOf<Contract['getHealthSummary']> = {
   id: 'getHealthSummary',
   method: 'GET',
   path: '/patients/{subject}/health-summary',
@@ -87,7 +87,7 @@ export const getHealthSummary: ClientEndpointOf<typeof contract.getHealthSummary
   }),
 };
 
-export const searchVitals: ClientEndpointOf<typeof contract.searchVitals> = {
+export const searchVitals: ClientEndpointOf<Contract['searchVitals']> = {
   id: 'searchVitals',
   method: 'POST',
   path: '/patients/{subject}/vitals/search',

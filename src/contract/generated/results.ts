@@ -1,10 +1,61 @@
-// Made from src/contract/results.ts by `npm run generate`. Do not edit.
+// Made from src/contract by `npm run generate`. Do not edit.
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
-import type * as contract from '../results.js';
-import { instant, list, nullable, object, oneOf, text, whole } from '../../shape/shape.js';
+import type { Contract } from '../index.js';
+import {
+  instant,
+  list,
+  nullable,
+  number,
+  object,
+  oneOf,
+  text,
+  truth,
+  whole,
+} from '../../shape/shape.js';
+import { resultValue } from './shapes/result-value.js';
 
-export const searchResults: ClientEndpointOf<typeof contract.searchResults> = {
+const shared1 = object({ author: text, text: text, writtenAt: instant });
+const shared2 = nullable(object({ system: text, code: text, display: text }));
+const shared3 = nullable(object({ text: text, correctedAt: nullable(instant) }));
+const shared4 = nullable(shared1);
+const shared5 = oneOf('normal', 'low', 'high', 'critical-low', 'critical-high', 'abnormal');
+const shared6 = object({ low: nullable(number), high: nullable(number), text: nullable(text) });
+const shared7 = nullable(shared5);
+const shared8 = nullable(shared6);
+const shared12 = object({
+  id: text,
+  name: text,
+  'group?': text,
+  'takenAt?': instant,
+  code: shared2,
+  value: nullable(resultValue),
+  absentReason: nullable(text),
+  referenceRange: shared8,
+  interpretation: shared7,
+  previousValue: nullable(resultValue),
+});
+const shared13 = list(shared12);
+const shared14 = object({
+  id: text,
+  name: text,
+  category: oneOf('laboratory', 'microbiology', 'pathology', 'imaging'),
+  status: oneOf('final', 'amended', 'corrected', 'cancelled'),
+  collectedAt: nullable(instant),
+  orderedBy: nullable(text),
+  observationCount: whole,
+  abnormalCount: whole,
+  code: shared2,
+  specimen: nullable(text),
+  laboratory: nullable(text),
+  reportedAt: nullable(instant),
+  observations: shared13,
+  note: shared4,
+  correction: shared3,
+  'incomplete?': truth,
+});
+
+export const searchResults: ClientEndpointOf<Contract['searchResults']> = {
   id: 'searchResults',
   method: 'POST',
   path: '/patients/{subject}/results/search',
@@ -23,6 +74,51 @@ export const searchResults: ClientEndpointOf<typeof contract.searchResults> = {
       }),
     ),
     'notShown?': whole,
+    total: whole,
+    nextCursor: nullable(text),
+  }),
+};
+
+export const getResult: ClientEndpointOf<Contract['getResult']> = {
+  id: 'getResult',
+  method: 'GET',
+  path: '/patients/{subject}/results/{result}',
+  safe: true,
+  answer: shared14,
+};
+
+export const exportResults: ClientEndpointOf<Contract['exportResults']> = {
+  id: 'exportResults',
+  method: 'POST',
+  path: '/patients/{subject}/results/export',
+  safe: true,
+  answer: object({ results: list(shared14), total: whole, nextCursor: nullable(text) }),
+};
+
+export const searchObservations: ClientEndpointOf<Contract['searchObservations']> = {
+  id: 'searchObservations',
+  method: 'POST',
+  path: '/patients/{subject}/observations/search',
+  safe: true,
+  answer: object({
+    observations: list(
+      object({
+        id: text,
+        name: text,
+        'group?': text,
+        'takenAt?': instant,
+        code: shared2,
+        value: nullable(resultValue),
+        absentReason: nullable(text),
+        referenceRange: shared8,
+        interpretation: shared7,
+        previousValue: nullable(resultValue),
+        resultId: text,
+        status: oneOf('final', 'amended', 'corrected', 'cancelled'),
+        collectedAt: nullable(instant),
+        laboratory: nullable(text),
+      }),
+    ),
     total: whole,
     nextCursor: nullable(text),
   }),

@@ -1,11 +1,11 @@
-// Made from src/contract/second-step.ts by `npm run generate`. Do not edit.
+// Made from src/contract by `npm run generate`. Do not edit.
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
-import type * as contract from '../second-step.js';
+import type { Contract } from '../index.js';
 import { instant, list, nullable, object, text, whole } from '../../shape/shape.js';
 import { signedIn } from './shapes/signed-in.js';
 
-export const finishSignIn: ClientEndpointOf<typeof contract.finishSignIn> = {
+export const finishSignIn: ClientEndpointOf<Contract['finishSignIn']> = {
   id: 'finishSignIn',
   method: 'POST',
   path: '/session/second-step',
@@ -13,7 +13,7 @@ export const finishSignIn: ClientEndpointOf<typeof contract.finishSignIn> = {
   answer: signedIn,
 };
 
-export const getSecondStep: ClientEndpointOf<typeof contract.getSecondStep> = {
+export const getSecondStep: ClientEndpointOf<Contract['getSecondStep']> = {
   id: 'getSecondStep',
   method: 'GET',
   path: '/account/second-step',
@@ -24,7 +24,7 @@ export const getSecondStep: ClientEndpointOf<typeof contract.getSecondStep> = {
   }),
 };
 
-export const startAuthenticatorApp: ClientEndpointOf<typeof contract.startAuthenticatorApp> = {
+export const startAuthenticatorApp: ClientEndpointOf<Contract['startAuthenticatorApp']> = {
   id: 'startAuthenticatorApp',
   method: 'POST',
   path: '/account/second-step/app/setup',
@@ -32,7 +32,7 @@ export const startAuthenticatorApp: ClientEndpointOf<typeof contract.startAuthen
   answer: object({ secret: text, uri: text, expiresAt: instant }),
 };
 
-export const addAuthenticatorApp: ClientEndpointOf<typeof contract.addAuthenticatorApp> = {
+export const addAuthenticatorApp: ClientEndpointOf<Contract['addAuthenticatorApp']> = {
   id: 'addAuthenticatorApp',
   method: 'POST',
   path: '/account/second-step/app',
@@ -40,7 +40,7 @@ export const addAuthenticatorApp: ClientEndpointOf<typeof contract.addAuthentica
   answer: object({ recoveryCodes: list(text, 1) }),
 };
 
-export const removeAuthenticatorApp: ClientEndpointOf<typeof contract.removeAuthenticatorApp> = {
+export const removeAuthenticatorApp: ClientEndpointOf<Contract['removeAuthenticatorApp']> = {
   id: 'removeAuthenticatorApp',
   method: 'POST',
   path: '/account/second-step/app/removal',
@@ -48,7 +48,7 @@ export const removeAuthenticatorApp: ClientEndpointOf<typeof contract.removeAuth
   answer: null,
 };
 
-export const makeRecoveryCodes: ClientEndpointOf<typeof contract.makeRecoveryCodes> = {
+export const makeRecoveryCodes: ClientEndpointOf<Contract['makeRecoveryCodes']> = {
   id: 'makeRecoveryCodes',
   method: 'POST',
   path: '/account/second-step/recovery-codes',

@@ -1,7 +1,7 @@
-// Made from src/contract/session.ts by `npm run generate`. Do not edit.
+// Made from src/contract by `npm run generate`. Do not edit.
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
-import type * as contract from '../session.js';
+import type { Contract } from '../index.js';
 import { nullable, object, oneOf, tagged, text } from '../../shape/shape.js';
 import { signedIn } from './shapes/signed-in.js';
 
@@ -19,7 +19,7 @@ const shared9 = tagged('status', {
   'signed-in': signedIn,
 });
 
-export const getSession: ClientEndpointOf<typeof contract.getSession> = {
+export const getSession: ClientEndpointOf<Contract['getSession']> = {
   id: 'getSession',
   method: 'GET',
   path: '/session',
@@ -27,7 +27,7 @@ export const getSession: ClientEndpointOf<typeof contract.getSession> = {
   answer: shared9,
 };
 
-export const signIn: ClientEndpointOf<typeof contract.signIn> = {
+export const signIn: ClientEndpointOf<Contract['signIn']> = {
   id: 'signIn',
   method: 'POST',
   path: '/session',
@@ -35,7 +35,7 @@ export const signIn: ClientEndpointOf<typeof contract.signIn> = {
   answer: shared9,
 };
 
-export const chooseNewPassword: ClientEndpointOf<typeof contract.chooseNewPassword> = {
+export const chooseNewPassword: ClientEndpointOf<Contract['chooseNewPassword']> = {
   id: 'chooseNewPassword',
   method: 'POST',
   path: '/session/new-password',
@@ -43,10 +43,18 @@ export const chooseNewPassword: ClientEndpointOf<typeof contract.chooseNewPasswo
   answer: shared9,
 };
 
-export const signOut: ClientEndpointOf<typeof contract.signOut> = {
+export const signOut: ClientEndpointOf<Contract['signOut']> = {
   id: 'signOut',
   method: 'DELETE',
   path: '/session',
   safe: false,
   answer: null,
+};
+
+export const keepSessionAlive: ClientEndpointOf<Contract['keepSessionAlive']> = {
+  id: 'keepSessionAlive',
+  method: 'PUT',
+  path: '/session/activity',
+  safe: false,
+  answer: signedIn,
 };

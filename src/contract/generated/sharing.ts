@@ -1,7 +1,7 @@
-// Made from src/contract/sharing.ts by `npm run generate`. Do not edit.
+// Made from src/contract by `npm run generate`. Do not edit.
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
-import type * as contract from '../sharing.js';
+import type { Contract } from '../index.js';
 import { day, instant, list, nullable, object, oneOf, text } from '../../shape/shape.js';
 import { relationship } from './shapes/relationship.js';
 import { eligibility } from './shapes/eligibility.js';
@@ -36,7 +36,7 @@ const shared11 = object({
   relationships: list(relationship),
 });
 
-export const getSharing: ClientEndpointOf<typeof contract.getSharing> = {
+export const getSharing: ClientEndpointOf<Contract['getSharing']> = {
   id: 'getSharing',
   method: 'GET',
   path: '/patients/{subject}/sharing',
@@ -44,7 +44,7 @@ export const getSharing: ClientEndpointOf<typeof contract.getSharing> = {
   answer: shared11,
 };
 
-export const shareRecord: ClientEndpointOf<typeof contract.shareRecord> = {
+export const shareRecord: ClientEndpointOf<Contract['shareRecord']> = {
   id: 'shareRecord',
   method: 'POST',
   path: '/patients/{subject}/sharing/invitations',
@@ -52,7 +52,7 @@ export const shareRecord: ClientEndpointOf<typeof contract.shareRecord> = {
   answer: shared11,
 };
 
-export const withdrawInvitation: ClientEndpointOf<typeof contract.withdrawInvitation> = {
+export const withdrawInvitation: ClientEndpointOf<Contract['withdrawInvitation']> = {
   id: 'withdrawInvitation',
   method: 'DELETE',
   path: '/patients/{subject}/sharing/invitations/{invitation}',
@@ -60,7 +60,7 @@ export const withdrawInvitation: ClientEndpointOf<typeof contract.withdrawInvita
   answer: shared11,
 };
 
-export const changeAccess: ClientEndpointOf<typeof contract.changeAccess> = {
+export const changeAccess: ClientEndpointOf<Contract['changeAccess']> = {
   id: 'changeAccess',
   method: 'PUT',
   path: '/patients/{subject}/sharing/{proxy}',
@@ -68,7 +68,7 @@ export const changeAccess: ClientEndpointOf<typeof contract.changeAccess> = {
   answer: shared11,
 };
 
-export const takeBackAccess: ClientEndpointOf<typeof contract.takeBackAccess> = {
+export const takeBackAccess: ClientEndpointOf<Contract['takeBackAccess']> = {
   id: 'takeBackAccess',
   method: 'DELETE',
   path: '/patients/{subject}/sharing/{proxy}',

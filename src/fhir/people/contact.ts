@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { emailAddress, phoneNumber } from '../../contract/fields.js';
-import { postalAddress, type PostalAddress } from '../../contract/preferences.js';
+import { postalAddress, type PostalAddress } from '../../contract/account/preferences.js';
 import type { PatientRecord } from '../records/index.js';
 import type { FhirBundle } from '../bundle/bundle.js';
 import { stateCode } from './states.js';

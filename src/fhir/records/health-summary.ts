@@ -1,5 +1,5 @@
 import type { Coding } from '../../contract/fields.js';
-import type { ResultValue } from '../../contract/results.js';
+import type { ResultValue } from '../../contract/record/results.js';
 
 /**
  * Codes: ICD-10-CM or SNOMED CT, CVX, RxNorm, LOINC. Days: RFC 3339 full-date, or its

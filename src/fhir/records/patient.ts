@@ -1,4 +1,4 @@
-import type { PostalAddress } from '../../contract/preferences.js';
+import type { PostalAddress } from '../../contract/account/preferences.js';
 
 /** A person with a record here (FHIR Patient). */
 export interface PatientRecord {

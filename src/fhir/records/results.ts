@@ -1,5 +1,5 @@
 import type { Coding } from '../../contract/fields.js';
-import type { Observation } from '../../contract/results.js';
+import type { Observation } from '../../contract/record/results.js';
 import type { ResultCategory } from '../../policy/portal-policy.js';
 
 /** A result as the hospital holds it (FHIR DiagnosticReport), released or not. */

@@ -1,4 +1,4 @@
-import type { Interpretation } from '../../contract/results.js';
+import type { Interpretation } from '../../contract/record/results.js';
 import { wordsOf } from '../codes.js';
 import type { FhirCodeableConcept } from '../schemas.js';
 

@@ -1,4 +1,4 @@
-import type { Observation } from '../../contract/results.js';
+import type { Observation } from '../../contract/record/results.js';
 import type { ReportRecord } from '../records/index.js';
 import type { Entry, FhirBundle } from '../bundle/bundle.js';
 import { loincCodesOf, loincOf, wordsOf } from '../codes.js';

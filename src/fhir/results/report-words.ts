@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Observation } from '../../contract/results.js';
+import type { Observation } from '../../contract/record/results.js';
 import type { Entry, FhirBundle } from '../bundle/bundle.js';
 import { wordsOf } from '../codes.js';
 import { textObservation } from './observations.js';

@@ -1,4 +1,4 @@
-import type { Interpretation, ReferenceRange, ResultValue } from '../../contract/results.js';
+import type { Interpretation, ReferenceRange, ResultValue } from '../../contract/record/results.js';
 import { hasCode, wordsOf } from '../codes.js';
 import { readInterpretation } from './interpretations.js';
 import { plainText } from './text.js';

@@ -1,4 +1,4 @@
-import type { ResultValue } from '../../contract/results.js';
+import type { ResultValue } from '../../contract/record/results.js';
 import type { HealthSummaryRecord } from '../records/index.js';
 import type { Entry, FhirBundle } from '../bundle/bundle.js';
 import { categoryOf, hasCode, loincCodesOf, loincOf, plainWordsOf } from '../codes.js';

@@ -1,9 +1,9 @@
-import type * as account from '../../contract/account.js';
+import type * as account from '../../contract/account/account.js';
 import type { DeclaredBy } from '../../contract/endpoint.js';
-import type * as passkeys from '../../contract/passkeys.js';
-import type * as preferences from '../../contract/preferences.js';
-import type * as secondStep from '../../contract/second-step.js';
-import type * as session from '../../contract/session.js';
+import type * as passkeys from '../../contract/account/passkeys.js';
+import type * as preferences from '../../contract/account/preferences.js';
+import type * as secondStep from '../../contract/account/second-step.js';
+import type * as session from '../../contract/account/session.js';
 import { msg, str } from '../../locales/localize.js';
 import { localized } from '../format.js';
 import { without, type RefusalContext, type RefusalWords, type Words } from './refusal-note.js';

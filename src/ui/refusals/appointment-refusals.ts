@@ -1,4 +1,4 @@
-import type * as appointments from '../../contract/appointments.js';
+import type * as appointments from '../../contract/record/appointments.js';
 import type { DeclaredBy } from '../../contract/endpoint.js';
 import { msg, str } from '../../locales/localize.js';
 import { localized } from '../format.js';

@@ -1,4 +1,4 @@
-import type * as demographics from '../../contract/demographics.js';
+import type * as demographics from '../../contract/record/demographics.js';
 import type { DeclaredBy } from '../../contract/endpoint.js';
 import { msg, str } from '../../locales/localize.js';
 import { localized } from '../format.js';

@@ -1,7 +1,7 @@
-import type * as audit from '../../contract/audit.js';
+import type * as audit from '../../contract/family/audit.js';
 import type { DeclaredBy } from '../../contract/endpoint.js';
-import type * as family from '../../contract/family.js';
-import type * as sharing from '../../contract/sharing.js';
+import type * as family from '../../contract/family/family.js';
+import type * as sharing from '../../contract/family/sharing.js';
 import { msg, str } from '../../locales/localize.js';
 import { localized } from '../format.js';
 import type { Refusal, RefusalContext, RefusalWords, Words } from './refusal-note.js';

@@ -1,5 +1,5 @@
 import type { DeclaredBy } from '../../contract/endpoint.js';
-import type * as medications from '../../contract/medications.js';
+import type * as medications from '../../contract/record/medications.js';
 import { msg, str } from '../../locales/localize.js';
 import { localized } from '../format.js';
 import { without, type RefusalWords } from './refusal-note.js';

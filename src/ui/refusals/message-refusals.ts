@@ -1,7 +1,7 @@
-import type * as drafts from '../../contract/drafts.js';
+import type * as drafts from '../../contract/messages/drafts.js';
 import type { DeclaredBy } from '../../contract/endpoint.js';
-import type * as messages from '../../contract/messages.js';
-import type * as thread from '../../contract/thread.js';
+import type * as messages from '../../contract/messages/messages.js';
+import type * as thread from '../../contract/messages/threads.js';
 import { msg } from '../../locales/localize.js';
 import { without, type RefusalWords } from './refusal-note.js';
 

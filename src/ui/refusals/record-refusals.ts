@@ -1,5 +1,5 @@
 import type { DeclaredBy } from '../../contract/endpoint.js';
-import type * as record from '../../contract/record.js';
+import type * as record from '../../contract/record/record.js';
 import { msg } from '../../locales/localize.js';
 import type { RefusalWords } from './refusal-note.js';
 

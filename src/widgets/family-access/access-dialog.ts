@@ -1,12 +1,12 @@
 import { html, nothing, type LitElement } from 'lit';
 import { ConflictError, NotFoundError } from '../../client/portal-errors.js';
-import type { ProxyAccess } from '../../contract/family.js';
+import type { ProxyAccess } from '../../contract/family/family.js';
 import {
   changeAccess,
   takeBackAccess,
   withdrawInvitation,
 } from '../../contract/generated/sharing.js';
-import type { Sharing } from '../../contract/sharing.js';
+import type { Sharing } from '../../contract/family/sharing.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { fieldStyles } from '../../ui/base-styles.js';

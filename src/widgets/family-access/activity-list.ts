@@ -1,6 +1,6 @@
 import { css, html, type LitElement } from 'lit';
 import { RefusedError } from '../../client/portal-errors.js';
-import type { AuditEvent } from '../../contract/audit.js';
+import type { AuditEvent } from '../../contract/family/audit.js';
 import { searchAuditEvents } from '../../contract/generated/audit.js';
 import { msg, str } from '../../locales/localize.js';
 import { ListView } from '../../reading/list-view.js';

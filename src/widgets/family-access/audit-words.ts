@@ -1,4 +1,4 @@
-import type { AuditAction } from '../../contract/audit-actions.js';
+import type { AuditAction } from '../../contract/family/audit-actions.js';
 import { msg } from '../../locales/localize.js';
 
 /** What was done, as it goes on after a name and a colon: "Henry Okafor: looked at the medications". */

@@ -1,6 +1,6 @@
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import { shareRecord } from '../../contract/generated/sharing.js';
-import type { Sharing } from '../../contract/sharing.js';
+import type { Sharing } from '../../contract/family/sharing.js';
 import { msg, str } from '../../locales/localize.js';
 import type { ProxyRelationship } from '../../policy/portal-policy.js';
 import type { PortalContext } from '../../session/portal-context.js';

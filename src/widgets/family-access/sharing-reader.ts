@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { getSharing } from '../../contract/generated/sharing.js';
-import type { Sharing } from '../../contract/sharing.js';
+import type { Sharing } from '../../contract/family/sharing.js';
 import { ValueReader } from '../../reading/value-reader.js';
 import type { OpenRecord } from '../../session/open-record.js';
 import type { SessionController } from '../../session/session-controller.js';

@@ -1,8 +1,8 @@
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import { RefusedError } from '../../client/portal-errors.js';
 import type { Eligibility } from '../../contract/eligibility.js';
-import type { Subject } from '../../contract/session.js';
-import type { Sharing } from '../../contract/sharing.js';
+import type { Subject } from '../../contract/account/session.js';
+import type { Sharing } from '../../contract/family/sharing.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';

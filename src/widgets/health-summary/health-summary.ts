@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { getHealthSummary } from '../../contract/generated/record.js';
-import type * as contract from '../../contract/record.js';
+import type * as contract from '../../contract/record/record.js';
 import { msg, str } from '../../locales/localize.js';
 import type { OpenRecord } from '../../session/open-record.js';
 import type { PortalContext } from '../../session/portal-context.js';

@@ -6,7 +6,7 @@ import type {
   Condition,
   HealthSummary,
   Immunization,
-} from '../../contract/record.js';
+} from '../../contract/record/record.js';
 import { msg, str } from '../../locales/localize.js';
 import { formatDay, formatPartialDay } from '../../ui/format.js';
 import { trustedHref } from './trusted-link.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import { searchVitals } from '../../contract/generated/record.js';
-import type { Vital } from '../../contract/record.js';
+import type { Vital } from '../../contract/record/record.js';
 import { msg, str } from '../../locales/localize.js';
 import { ListView } from '../../reading/list-view.js';
 import { PagedReader } from '../../reading/paged-reader.js';

@@ -1,4 +1,4 @@
-import type { Vital } from '../../contract/record.js';
+import type { Vital } from '../../contract/record/record.js';
 import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { formatDate, formatNumber } from '../../ui/format.js';

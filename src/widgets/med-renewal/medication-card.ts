@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import { hasEnded } from '../../contract/medication-ended.js';
-import type { Medication } from '../../contract/medications.js';
+import { hasEnded } from '../../contract/record/medication-ended.js';
+import type { Medication } from '../../contract/record/medications.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { formatPartialDay } from '../../ui/format.js';

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { searchMedications } from '../../contract/generated/medications.js';
-import type { MedicationQuery } from '../../contract/medications.js';
+import type { MedicationQuery } from '../../contract/record/medications.js';
 import { PagedReader } from '../../reading/paged-reader.js';
 import type { SessionController } from '../../session/session-controller.js';
 

@@ -1,4 +1,4 @@
-import type { Medication } from '../../contract/medications.js';
+import type { Medication } from '../../contract/record/medications.js';
 import { msg, str } from '../../locales/localize.js';
 import { formatPartialDay } from '../../ui/format.js';
 

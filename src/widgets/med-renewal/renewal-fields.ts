@@ -1,5 +1,5 @@
-import { mostRefills, renewalLengths } from '../../contract/renewal-limits.js';
-import type { Medication } from '../../contract/medications.js';
+import { mostRefills, renewalLengths } from '../../contract/record/renewal-limits.js';
+import type { Medication } from '../../contract/record/medications.js';
 import { msg, str } from '../../locales/localize.js';
 import { choiceView } from '../../ui/form/choice-view.js';
 import type { FieldLimits } from '../../ui/form/form-problems.js';

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { Medication } from '../../contract/medications.js';
+import type { Medication } from '../../contract/record/medications.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { medicationRefusals } from '../../ui/refusals/medication-refusals.js';
 import { refusalView } from '../../ui/refusals/refusal-note.js';

@@ -3,7 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { PortalClient } from '../../client/portal-client.js';
 import { PortalError, RefusedError } from '../../client/portal-errors.js';
 import { getMedication, requestRenewal } from '../../contract/generated/medications.js';
-import type { Medication, Renewal } from '../../contract/medications.js';
+import type { Medication, Renewal } from '../../contract/record/medications.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';

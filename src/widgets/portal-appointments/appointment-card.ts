@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { Appointment } from '../../contract/appointments.js';
+import type { Appointment } from '../../contract/record/appointments.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { encodedText, pageHref } from '../../shape/address.js';

@@ -1,5 +1,5 @@
 import type { LitElement } from 'lit';
-import type { AppointmentQuery } from '../../contract/appointments.js';
+import type { AppointmentQuery } from '../../contract/record/appointments.js';
 import {
   searchAppointmentRequests,
   searchAppointments,

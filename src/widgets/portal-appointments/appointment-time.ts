@@ -1,4 +1,4 @@
-import type { Appointment } from '../../contract/appointments.js';
+import type { Appointment } from '../../contract/record/appointments.js';
 import { msg, str } from '../../locales/localize.js';
 
 /** When a visit is, in the parts that a page shows. */

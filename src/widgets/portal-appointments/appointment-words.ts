@@ -3,7 +3,7 @@ import type {
   AppointmentRequest,
   AppointmentStatus,
   TimeOfDay,
-} from '../../contract/appointments.js';
+} from '../../contract/record/appointments.js';
 import { msg, str } from '../../locales/localize.js';
 import { formatDay } from '../../ui/format.js';
 

@@ -1,4 +1,4 @@
-import type { Appointment } from '../../contract/appointments.js';
+import type { Appointment } from '../../contract/record/appointments.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { calendarFile } from './calendar-file.js';

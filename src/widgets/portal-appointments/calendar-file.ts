@@ -1,4 +1,4 @@
-import type { Appointment } from '../../contract/appointments.js';
+import type { Appointment } from '../../contract/record/appointments.js';
 
 /** What an entry of a calendar is made from. */
 export interface CalendarEntry {

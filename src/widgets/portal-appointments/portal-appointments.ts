@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
-import type { Appointment, AppointmentRequest } from '../../contract/appointments.js';
+import type { Appointment, AppointmentRequest } from '../../contract/record/appointments.js';
 import type { Eligibility } from '../../contract/eligibility.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';

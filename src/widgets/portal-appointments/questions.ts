@@ -1,4 +1,4 @@
-import type { Appointment, AppointmentRequest } from '../../contract/appointments.js';
+import type { Appointment, AppointmentRequest } from '../../contract/record/appointments.js';
 import {
   cancelAppointment,
   withdrawAppointmentRequest,

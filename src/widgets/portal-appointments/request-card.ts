@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { AppointmentRequest } from '../../contract/appointments.js';
+import type { AppointmentRequest } from '../../contract/record/appointments.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { formatDate } from '../../ui/format.js';

@@ -1,5 +1,5 @@
-import type { AppointmentMode, TimeOfDay } from '../../contract/appointments.js';
-import type { CareTeamMember } from '../../contract/care-team.js';
+import type { AppointmentMode, TimeOfDay } from '../../contract/record/appointments.js';
+import type { CareTeamMember } from '../../contract/record/care-team.js';
 import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { choiceView } from '../../ui/form/choice-view.js';

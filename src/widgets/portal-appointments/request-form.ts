@@ -1,7 +1,7 @@
 import { Task, TaskStatus } from '@lit/task';
 import { html, type LitElement, type ReactiveController } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { AppointmentRequest } from '../../contract/appointments.js';
+import type { AppointmentRequest } from '../../contract/record/appointments.js';
 import { requestAppointment } from '../../contract/generated/appointments.js';
 import { getCareTeam } from '../../contract/generated/care-team.js';
 import { msg, str } from '../../locales/localize.js';

@@ -1,4 +1,4 @@
-import type { DemographicsCategory } from '../../contract/demographics.js';
+import type { DemographicsCategory } from '../../contract/record/demographics.js';
 import { msg } from '../../locales/localize.js';
 import { choicesView } from '../../ui/form/choices-view.js';
 import type { FieldLimits } from '../../ui/form/form-problems.js';

@@ -1,7 +1,7 @@
 import { html, type LitElement, type ReactiveController } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { ConflictError } from '../../client/portal-errors.js';
-import type { Demographics } from '../../contract/demographics.js';
+import type { Demographics } from '../../contract/record/demographics.js';
 import { getDemographics, saveDemographics } from '../../contract/generated/demographics.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';

@@ -1,4 +1,4 @@
-import type { Demographics, DemographicsCategory } from '../../contract/demographics.js';
+import type { Demographics, DemographicsCategory } from '../../contract/record/demographics.js';
 import { msg } from '../../locales/localize.js';
 import type { VersionLine } from '../../ui/versions.js';
 

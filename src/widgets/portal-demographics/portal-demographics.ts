@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { RefusedError } from '../../client/portal-errors.js';
-import type { Demographics } from '../../contract/demographics.js';
+import type { Demographics } from '../../contract/record/demographics.js';
 import { getDemographics } from '../../contract/generated/demographics.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';

@@ -7,11 +7,11 @@ import {
 import { css, html, nothing, type LitElement, type ReactiveController } from 'lit';
 import type { PortalClient } from '../../client/portal-client.js';
 import { RefusedError, SessionChangedError, SignedOutError } from '../../client/portal-errors.js';
-import { passwordLength } from '../../contract/credentials.js';
+import { passwordLength } from '../../contract/account/credentials.js';
 import { signInWithPasskey, startPasskeySignIn } from '../../contract/generated/passkeys.js';
 import { finishSignIn } from '../../contract/generated/second-step.js';
 import { chooseNewPassword, getSession, signOut } from '../../contract/generated/session.js';
-import type { SessionAnswer } from '../../contract/session.js';
+import type { SessionAnswer } from '../../contract/account/session.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';

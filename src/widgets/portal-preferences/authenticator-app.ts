@@ -8,7 +8,7 @@ import {
   removeAuthenticatorApp,
   startAuthenticatorApp,
 } from '../../contract/generated/second-step.js';
-import type { SecondStep } from '../../contract/second-step.js';
+import type { SecondStep } from '../../contract/account/second-step.js';
 import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { failureNote } from '../../ui/failure-note.js';

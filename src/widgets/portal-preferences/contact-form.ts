@@ -1,5 +1,5 @@
 import { changeContact } from '../../contract/generated/preferences.js';
-import type { PostalAddress, Preferences } from '../../contract/preferences.js';
+import type { PostalAddress, Preferences } from '../../contract/account/preferences.js';
 import { msg } from '../../locales/localize.js';
 import { textIn } from '../../forms/draft-fields.js';
 import type { Fields, ReadTyped } from '../../forms/form-controller.js';

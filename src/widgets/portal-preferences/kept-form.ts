@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { ConflictError } from '../../client/portal-errors.js';
-import type { Preferences } from '../../contract/preferences.js';
+import type { Preferences } from '../../contract/account/preferences.js';
 import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import type { FieldLimits } from '../../ui/form/form-problems.js';

@@ -9,7 +9,7 @@ import {
   renamePasskey,
   startPasskey,
 } from '../../contract/generated/passkeys.js';
-import type { Passkey } from '../../contract/passkeys.js';
+import type { Passkey } from '../../contract/account/passkeys.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { failureNote } from '../../ui/failure-note.js';

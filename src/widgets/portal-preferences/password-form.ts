@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { passwordLength } from '../../contract/credentials.js';
+import { passwordLength } from '../../contract/account/credentials.js';
 import { changePassword } from '../../contract/generated/preferences.js';
 import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';

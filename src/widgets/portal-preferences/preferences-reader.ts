@@ -2,7 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import { PortalError } from '../../client/portal-errors.js';
 import { searchDrafts } from '../../contract/generated/drafts.js';
 import { getPreferences } from '../../contract/generated/preferences.js';
-import type { Preferences } from '../../contract/preferences.js';
+import type { Preferences } from '../../contract/account/preferences.js';
 import type { SessionController } from '../../session/session-controller.js';
 
 /**

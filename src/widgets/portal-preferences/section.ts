@@ -1,5 +1,5 @@
 import { html, nothing, type LitElement } from 'lit';
-import type { Preferences } from '../../contract/preferences.js';
+import type { Preferences } from '../../contract/account/preferences.js';
 import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';

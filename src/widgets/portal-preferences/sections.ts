@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { PostalAddress } from '../../contract/preferences.js';
+import type { PostalAddress } from '../../contract/account/preferences.js';
 import { msg, str } from '../../locales/localize.js';
 import { faqLink, localized } from '../../ui/format.js';
 import { callLink } from '../../ui/call-link.js';

@@ -1,7 +1,7 @@
 import { Task } from '@lit/task';
 import { css, html, nothing } from 'lit';
 import { searchNotifications } from '../../contract/generated/notifications.js';
-import type { Notification } from '../../contract/notifications.js';
+import type { Notification } from '../../contract/account/notifications.js';
 import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { adoptStyles } from '../../ui/adopt-styles.js';

@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { InvalidRequestError, RefusedError } from '../../client/portal-errors.js';
 import { readPasswordReset, resetPassword } from '../../contract/generated/account.js';
 import type { NextStep } from '../../contract/problems.js';
-import { resetLinkPrefix } from '../../contract/reset-link.js';
+import { resetLinkPrefix } from '../../contract/account/reset-link.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { SessionController } from '../../session/session-controller.js';

@@ -1,4 +1,4 @@
-import { passwordLength } from '../../contract/credentials.js';
+import { passwordLength } from '../../contract/account/credentials.js';
 import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import type { FieldLimits } from '../../ui/form/form-problems.js';

@@ -1,4 +1,4 @@
-import { usernameLength, passwordLength } from '../../contract/credentials.js';
+import { usernameLength, passwordLength } from '../../contract/account/credentials.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import type { FieldLimits } from '../../ui/form/form-problems.js';

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { Family } from '../../contract/family.js';
+import type { Family } from '../../contract/family/family.js';
 import type { NextStep } from '../../contract/problems.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';

@@ -1,7 +1,7 @@
 import { Task } from '@lit/task';
 import { css, html, nothing, type LitElement, type ReactiveController } from 'lit';
 import { giveUpAccess, getFamily } from '../../contract/generated/family.js';
-import type { Family } from '../../contract/family.js';
+import type { Family } from '../../contract/family/family.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
-import { invitationLinkPrefix } from '../../contract/invitation-link.js';
-import type { Subject } from '../../contract/session.js';
+import { invitationLinkPrefix } from '../../contract/family/invitation-link.js';
+import type { Subject } from '../../contract/account/session.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { SessionController } from '../../session/session-controller.js';

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { PortalError } from '../../client/portal-errors.js';
-import type { Draft, DraftForm } from '../../contract/drafts.js';
+import type { Draft, DraftForm } from '../../contract/messages/drafts.js';
 import { deleteDraft, searchDrafts } from '../../contract/generated/drafts.js';
 import { msg, str } from '../../locales/localize.js';
 import { recordTask } from '../../reading/record-task.js';

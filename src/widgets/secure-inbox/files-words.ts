@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../contract/endpoint.js';
-import type * as contract from '../../contract/messages.js';
+import type * as contract from '../../contract/messages/messages.js';
 import { msg, str } from '../../locales/localize.js';
 import type { AttachmentType } from '../../policy/portal-policy.js';
 import { numberLocale } from '../../ui/format.js';

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { DraftForm } from '../../contract/drafts.js';
+import type { DraftForm } from '../../contract/messages/drafts.js';
 import { searchDrafts } from '../../contract/generated/drafts.js';
 import { searchThreads } from '../../contract/generated/threads.js';
-import type * as contract from '../../contract/threads.js';
+import type * as contract from '../../contract/messages/threads.js';
 import { PagedReader } from '../../reading/paged-reader.js';
 import { recordTask } from '../../reading/record-task.js';
 import type { OpenRecord } from '../../session/open-record.js';

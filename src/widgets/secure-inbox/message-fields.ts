@@ -1,4 +1,4 @@
-import type { CareTeamMember } from '../../contract/care-team.js';
+import type { CareTeamMember } from '../../contract/record/care-team.js';
 import { msg, str } from '../../locales/localize.js';
 import { formatNumber } from '../../ui/format.js';
 import { selectView } from '../../ui/form/select-view.js';

@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { PortalClient } from '../../client/portal-client.js';
 import { PortalError, RefusedError, UnavailableError } from '../../client/portal-errors.js';
 import { addAttachment, removeAttachment } from '../../contract/generated/attachments.js';
-import type { AttachmentSummary } from '../../contract/threads.js';
+import type { AttachmentSummary } from '../../contract/messages/threads.js';
 import { msg, str } from '../../locales/localize.js';
 import {
   tooLargeWords,

@@ -5,7 +5,7 @@ import { InvalidRequestError, RefusedError, UnavailableError } from '../../clien
 import type { OutputOf } from '../../contract/endpoint.js';
 import { saveDraft } from '../../contract/generated/drafts.js';
 import { getWritingRules } from '../../contract/generated/messages.js';
-import type * as contract from '../../contract/messages.js';
+import type * as contract from '../../contract/messages/messages.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { fieldStyles } from '../../ui/base-styles.js';

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
-import type { Message, Thread } from '../../contract/thread.js';
-import type { AttachmentSummary } from '../../contract/threads.js';
+import type { Message, Thread, AttachmentSummary } from '../../contract/messages/threads.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { sizeWords, typeWords } from './files-words.js';

@@ -1,4 +1,4 @@
-import type { MessageTopic } from '../../contract/threads.js';
+import type { MessageTopic } from '../../contract/messages/threads.js';
 import { msg, str } from '../../locales/localize.js';
 import { calendarDays } from '../../policy/days.js';
 import type { PortalContext } from '../../session/portal-context.js';

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { Observation, Result } from '../../contract/results.js';
+import type { Observation, Result } from '../../contract/record/results.js';
 import { msg, str } from '../../locales/localize.js';
 import { valueWords } from './value-words.js';
 

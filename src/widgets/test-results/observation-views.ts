@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { Observation, ResultValue } from '../../contract/results.js';
+import type { Observation, ResultValue } from '../../contract/record/results.js';
 import { msg } from '../../locales/localize.js';
 import { rangeWords } from './reference-range.js';
 import { flagWords, valueWords } from './value-words.js';

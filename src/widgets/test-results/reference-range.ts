@@ -1,4 +1,4 @@
-import type { ReferenceRange } from '../../contract/results.js';
+import type { ReferenceRange } from '../../contract/record/results.js';
 import { msg, str } from '../../locales/localize.js';
 import { numberWords, withUnit } from './value-words.js';
 

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import { analyteOf } from '../../contract/analyte.js';
-import type { Observation, Result } from '../../contract/results.js';
+import { analyteOf } from '../../contract/record/analyte.js';
+import type { Observation, Result } from '../../contract/record/results.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { noteView } from '../../ui/note.js';

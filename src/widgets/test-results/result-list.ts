@@ -1,5 +1,5 @@
 import type { DirectiveResult } from 'lit/directive.js';
-import type { ResultSummary } from '../../contract/results.js';
+import type { ResultSummary } from '../../contract/record/results.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { resultTables, type Column } from './result-tables.js';

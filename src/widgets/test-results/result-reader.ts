@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { searchResults } from '../../contract/generated/results.js';
-import type * as contract from '../../contract/results.js';
+import type * as contract from '../../contract/record/results.js';
 import { PagedReader } from '../../reading/paged-reader.js';
 import type { OpenRecord } from '../../session/open-record.js';
 import type { SessionController } from '../../session/session-controller.js';

@@ -1,7 +1,7 @@
 import { css, html, type LitElement } from 'lit';
 import { NotFoundError } from '../../client/portal-errors.js';
-import { getResult } from '../../contract/generated/result.js';
-import type { Result, ResultSummary } from '../../contract/results.js';
+import { getResult } from '../../contract/generated/results.js';
+import type { Result, ResultSummary } from '../../contract/record/results.js';
 import { msg } from '../../locales/localize.js';
 import { recordTask } from '../../reading/record-task.js';
 import type { PortalContext } from '../../session/portal-context.js';

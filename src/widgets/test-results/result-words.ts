@@ -1,4 +1,4 @@
-import type { ResultStatus } from '../../contract/results.js';
+import type { ResultStatus } from '../../contract/record/results.js';
 import { msg } from '../../locales/localize.js';
 import type { ResultCategory } from '../../policy/portal-policy.js';
 import type { PortalContext } from '../../session/portal-context.js';

@@ -1,4 +1,4 @@
-import type { Interpretation, ResultValue } from '../../contract/results.js';
+import type { Interpretation, ResultValue } from '../../contract/record/results.js';
 import { msg, str } from '../../locales/localize.js';
 import { formatNumber } from '../../ui/format.js';
 import { unitWords } from './units.js';

@@ -1,4 +1,4 @@
-import type { ResultSummary } from '../../../src/contract/results.js';
+import type { ResultSummary } from '../../../src/contract/record/results.js';
 import { mycooper } from '../../../src/policy/mycooper.js';
 import type { PortalContext } from '../../../src/session/portal-context.js';
 

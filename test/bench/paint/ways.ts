@@ -2,7 +2,7 @@ import { render } from 'lit';
 import { createElement, memo } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import type { ResultSummary } from '../../../src/contract/results.js';
+import type { ResultSummary } from '../../../src/contract/record/results.js';
 import { columnsFor, resultList } from '../../../src/widgets/test-results/result-list.js';
 import { context } from './rows.js';
 

@@ -1,5 +1,5 @@
 import type { DeskEndpointId } from '../../../mocks/desk/index.js';
-import { messageLength, titleLength } from '../../../src/contract/messages.js';
+import { messageLength, titleLength } from '../../../src/contract/messages/messages.js';
 import { deskBooking } from '../../support/sample-people.js';
 import { ann, page } from './desk-parts.js';
 import { missing, noText, wrongId, wrongText, type Sample } from './sample.js';

@@ -1,4 +1,4 @@
-import { resetLinkPrefix } from '../../../src/contract/reset-link.js';
+import { resetLinkPrefix } from '../../../src/contract/account/reset-link.js';
 import { expect, type Page } from './journey.js';
 
 /** The e-mails that the demo's backend has sent, read from where it keeps its data; oldest first. */

@@ -5,7 +5,7 @@ import { schemaVersion } from '../../../mocks/db/tables.js';
 import { createFetch } from '../../../mocks/fetch.js';
 import { demoPassword } from '../../../mocks/people/demo-password.js';
 import { people } from '../../../mocks/people/index.js';
-import type { SessionAnswer } from '../../../src/contract/session.js';
+import type { SessionAnswer } from '../../../src/contract/account/session.js';
 import { mychart } from '../../../src/policy/mychart.js';
 import { mycooper } from '../../../src/policy/mycooper.js';
 import { today } from './today.js';

@@ -1,7 +1,7 @@
 import { createBackend, ManualClock, type BackendOptions } from '../../../mocks/index.js';
 import { startServer, type ServerOptions } from '../../../mocks/server/index.js';
 import type { Problem } from '../../../src/contract/problems.js';
-import type { SessionAnswer } from '../../../src/contract/session.js';
+import type { SessionAnswer } from '../../../src/contract/account/session.js';
 import { mycooper } from '../../../src/policy/mycooper.js';
 import { makePerson, makeReport, password } from '../../support/sample-people.js';
 import { finallyDo } from './cleanup.js';

@@ -1,6 +1,6 @@
 import type { Person, ReportRecord } from '../../../mocks/db/records/index.js';
 import { importBundle } from '../../../mocks/people/imported-person.js';
-import type { Observation } from '../../../src/contract/results.js';
+import type { Observation } from '../../../src/contract/record/results.js';
 
 /** As JSON has it. */
 export type Json = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import { html } from '@open-wc/testing';
-import type { Observation } from '../../../src/contract/results.js';
+import type { Observation } from '../../../src/contract/record/results.js';
 import '../../../src/widgets/test-results/define.js';
 import type { TestResults } from '../../../src/widgets/test-results/test-results.js';
 import { eventually } from '../../../stories/fixtures/support/eventually.js';

@@ -1,5 +1,5 @@
 import type { Coding } from '../../../contract/fields.js';
-import type { Observation, Result, ResultValue } from '../../../contract/results.js';
+import type { Observation, Result, ResultValue } from '../../../contract/record/results.js';
 
 /**
  * Signs at the start of a cell that make a spreadsheet run it as a formula (OWASP, CSV Injection). Some

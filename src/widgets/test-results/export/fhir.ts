@@ -6,7 +6,7 @@ import type {
   Result,
   ResultStatus,
   ResultValue,
-} from '../../../contract/results.js';
+} from '../../../contract/record/results.js';
 import type { ResultCategory } from '../../../policy/portal-policy.js';
 import { isUcum } from './ucum.js';
 

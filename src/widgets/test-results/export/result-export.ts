@@ -1,10 +1,10 @@
 import { TaskStatus } from '@lit/task';
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import type { OutputOf } from '../../../contract/endpoint.js';
-import { exportResults } from '../../../contract/generated/result-export.js';
-import type * as contract from '../../../contract/result-export.js';
-import type { Result } from '../../../contract/results.js';
-import type { Subject } from '../../../contract/session.js';
+import { exportResults } from '../../../contract/generated/results.js';
+import type * as contract from '../../../contract/record/results.js';
+import type { Result } from '../../../contract/record/results.js';
+import type { Subject } from '../../../contract/account/session.js';
 import { msg, str } from '../../../locales/localize.js';
 import { recordTask } from '../../../reading/record-task.js';
 import type { OpenRecord } from '../../../session/open-record.js';

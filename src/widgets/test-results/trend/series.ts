@@ -1,5 +1,4 @@
-import type { ResultValue } from '../../../contract/results.js';
-import type { DatedObservation } from '../../../contract/trend.js';
+import type { ResultValue, DatedObservation } from '../../../contract/record/results.js';
 import { converter } from './comparable-units.js';
 
 /** A number in the unit of its series, and whether it is the value itself, or one that is less or more. */

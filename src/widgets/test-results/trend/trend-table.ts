@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { DatedObservation } from '../../../contract/trend.js';
+import type { DatedObservation } from '../../../contract/record/results.js';
 import { msg } from '../../../locales/localize.js';
 import { flagView, rangeOf, valueView } from '../observation-views.js';
 import type { WhenWords } from './when-words.js';

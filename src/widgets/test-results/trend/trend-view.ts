@@ -1,8 +1,8 @@
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { ref } from 'lit/directives/ref.js';
-import { searchObservations } from '../../../contract/generated/trend.js';
-import type { DatedObservation } from '../../../contract/trend.js';
+import { searchObservations } from '../../../contract/generated/results.js';
+import type { DatedObservation } from '../../../contract/record/results.js';
 import { msg, str } from '../../../locales/localize.js';
 import { ListView } from '../../../reading/list-view.js';
 import { PagedReader } from '../../../reading/paged-reader.js';

@@ -1,4 +1,4 @@
-import type { DatedObservation } from '../../../contract/trend.js';
+import type { DatedObservation } from '../../../contract/record/results.js';
 import type { PortalContext } from '../../../session/portal-context.js';
 import { dateWords } from '../result-words.js';
 

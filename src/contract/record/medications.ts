@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { eligibility } from './eligibility.js';
-import { endpoint } from './endpoint.js';
+import { eligibility } from '../eligibility.js';
+import { endpoint } from '../endpoint.js';
 import {
   coding,
   day,
@@ -11,8 +11,8 @@ import {
   pageRequest,
   partialDay,
   typed,
-} from './fields.js';
-import { idempotencyKey } from './headers.js';
+} from '../fields.js';
+import { idempotencyKey } from '../headers.js';
 import { mostRefills, renewalLengths } from './renewal-limits.js';
 
 /** FHIR MedicationRequest.status, as far as patients see it. */

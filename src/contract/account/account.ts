@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { endpoint } from './endpoint.js';
-import { day, emailAddress, emailAddressAgain, instant, typed } from './fields.js';
-import { idempotencyKey } from './headers.js';
-import { nextStep } from './problems.js';
+import { endpoint } from '../endpoint.js';
+import { day, emailAddress, emailAddressAgain, instant, typed } from '../fields.js';
+import { idempotencyKey } from '../headers.js';
+import { nextStep } from '../problems.js';
 
 /** A question that only this person can answer, and the answer: that is never told again. */
 export const securityQuestion = z.object({ question: typed(200), answer: typed(200) });

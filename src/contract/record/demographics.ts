@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { eligibility } from './eligibility.js';
-import { endpoint } from './endpoint.js';
-import { etag, id, instant, typed } from './fields.js';
-import { idempotencyKey, ifMatch } from './headers.js';
+import { eligibility } from '../eligibility.js';
+import { endpoint } from '../endpoint.js';
+import { etag, id, instant, typed } from '../fields.js';
+import { idempotencyKey, ifMatch } from '../headers.js';
 
 /**
  * The categories of the U.S. Office of Management and Budget: one question for race and ethnicity,

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { eligibility } from './eligibility.js';
-import { endpoint } from './endpoint.js';
+import { eligibility } from '../eligibility.js';
+import { endpoint } from '../endpoint.js';
 import { accessTerms, proxyAccess, relationship } from './family.js';
-import { day, emailAddress, etag, id, instant, typed } from './fields.js';
-import { idempotencyKey, ifMatch } from './headers.js';
+import { day, emailAddress, etag, id, instant, typed } from '../fields.js';
+import { idempotencyKey, ifMatch } from '../headers.js';
 
 /** Somebody who can open the record, from an account of their own (`proxy.own-login`). */
 const proxy = z.object({

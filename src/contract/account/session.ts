@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { proxyRelationships } from '../policy/portal-policy.js';
-import { endpoint } from './endpoint.js';
-import { proxyAccess } from './family.js';
-import { id, typed } from './fields.js';
+import { proxyRelationships } from '../../policy/portal-policy.js';
+import { endpoint } from '../endpoint.js';
+import { proxyAccess } from '../family/family.js';
+import { id, typed } from '../fields.js';
 
 /** A person whose record can be opened (FHIR Patient), and as what: as oneself, or as a proxy. */
 export const subject = z.object({
@@ -113,6 +113,24 @@ export const signOut = endpoint({
   request: {},
   response: null,
   access: 'public',
+  safe: false,
+  activity: false,
+  refusals: [],
+});
+
+export const keepSessionAlive = endpoint({
+  id: 'keepSessionAlive',
+  summary: 'Tell that the user was active. Sent at most once a minute.',
+  method: 'PUT',
+  path: '/session/activity',
+  request: {
+    body: z.object({
+      /** Seconds since the last input, so that browser and server count from the same moment. */
+      idleSeconds: z.int().check(z.minimum(0), z.maximum(86_400)),
+    }),
+  },
+  response: signedIn,
+  access: 'session',
   safe: false,
   activity: false,
   refusals: [],

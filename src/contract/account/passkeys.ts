@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { endpoint } from './endpoint.js';
-import { id, instant } from './fields.js';
+import { endpoint } from '../endpoint.js';
+import { id, instant } from '../fields.js';
 import { ownName, withPassword } from './second-step.js';
 import { signedIn } from './session.js';
 

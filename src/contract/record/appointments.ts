@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { eligibility } from './eligibility.js';
-import { endpoint } from './endpoint.js';
-import { day, id, instant, notShown, pageAnswer, pageRequest, typed } from './fields.js';
-import { idempotencyKey } from './headers.js';
+import { eligibility } from '../eligibility.js';
+import { endpoint } from '../endpoint.js';
+import { day, id, instant, notShown, pageAnswer, pageRequest, typed } from '../fields.js';
+import { idempotencyKey } from '../headers.js';
 
 export const appointmentMode = z.enum(['in-person', 'video', 'phone']);
 export type AppointmentMode = z.infer<typeof appointmentMode>;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { resultCategory } from '../policy/portal-policy.js';
-import { endpoint } from './endpoint.js';
-import { coding, day, id, instant, notShown, pageAnswer, pageRequest, typed } from './fields.js';
+import { resultCategory } from '../../policy/portal-policy.js';
+import { endpoint } from '../endpoint.js';
+import { coding, day, id, instant, notShown, pageAnswer, pageRequest, typed } from '../fields.js';
 
 /** How a value stands to its reference range, as the laboratory flagged it (FHIR Observation.interpretation). */
 export const interpretation = z.enum([
@@ -116,6 +116,68 @@ export const searchResults = endpoint({
   path: '/patients/{subject}/results/search',
   request: { params: z.object({ subject: id }), body: resultQuery },
   response: z.object({ results: z.array(resultSummary), notShown, ...pageAnswer }),
+  access: 'session',
+  safe: true,
+  activity: true,
+  audit: 'viewed-results',
+  refusals: [],
+});
+
+export const getResult = endpoint({
+  id: 'getResult',
+  summary: 'One released result. What is not released is not found.',
+  method: 'GET',
+  path: '/patients/{subject}/results/{result}',
+  request: { params: z.object({ subject: id, result: id }) },
+  response: result,
+  access: 'session',
+  safe: true,
+  activity: true,
+  audit: 'viewed-result',
+  refusals: [],
+});
+
+export const exportResults = endpoint({
+  id: 'exportResults',
+  summary: 'Released results with all that they say, latest first: what a patient downloads.',
+  method: 'POST',
+  path: '/patients/{subject}/results/export',
+  request: { params: z.object({ subject: id }), body: resultQuery },
+  response: z.object({ results: z.array(result), ...pageAnswer }),
+  access: 'session',
+  safe: true,
+  activity: true,
+  audit: 'viewed-results',
+  refusals: [],
+});
+
+/** An observation with what its result says of it. */
+export const datedObservation = z.object({
+  ...observation.shape,
+  resultId: id,
+  /** Of its result. */
+  status: resultStatus,
+  /** When its own specimen was taken, or the study done; null: the source does not say. */
+  collectedAt: z.nullable(instant),
+  laboratory: z.nullable(z.string()),
+});
+export type DatedObservation = z.infer<typeof datedObservation>;
+
+export const searchObservations = endpoint({
+  id: 'searchObservations',
+  summary:
+    'What one analyte was, over the years, in released results; latest first. A POST, so that no analyte stands in a URL.',
+  method: 'POST',
+  path: '/patients/{subject}/observations/search',
+  request: {
+    params: z.object({ subject: id }),
+    body: z.object({
+      /** What is measured, the same each time (`analyteOf`). */
+      analyte: typed(1000),
+      ...pageRequest,
+    }),
+  },
+  response: z.object({ observations: z.array(datedObservation), ...pageAnswer }),
   access: 'session',
   safe: true,
   activity: true,

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { proxyRelationships } from '../policy/portal-policy.js';
-import { eligibility } from './eligibility.js';
-import { endpoint } from './endpoint.js';
-import { day, id, instant } from './fields.js';
-import { idempotencyKey } from './headers.js';
+import { proxyRelationships } from '../../policy/portal-policy.js';
+import { eligibility } from '../eligibility.js';
+import { endpoint } from '../endpoint.js';
+import { day, id, instant } from '../fields.js';
+import { idempotencyKey } from '../headers.js';
 
 export const relationship = z.enum(proxyRelationships);
 

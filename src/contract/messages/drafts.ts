@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { endpoint } from './endpoint.js';
-import { id, instant, pageAnswer, pageRequest } from './fields.js';
+import { endpoint } from '../endpoint.js';
+import { id, instant, pageAnswer, pageRequest } from '../fields.js';
 
 /** The forms that have drafts. None of them asks for a secret: passwords and answers are never drafted. */
 export const draftForms = [

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { largestFileMegabytes } from '../policy/portal-policy.js';
-import { endpoint } from './endpoint.js';
-import { id, typed } from './fields.js';
+import { largestFileMegabytes } from '../../policy/portal-policy.js';
+import { endpoint } from '../endpoint.js';
+import { id, typed } from '../fields.js';
 import { attachmentSummary } from './threads.js';
 
 /** Characters of base64 (RFC 4648, 4) that so many bytes take. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { auditActions } from './audit-actions.js';
-import { endpoint } from './endpoint.js';
-import { id, instant, pageAnswer, pageRequest } from './fields.js';
+import { endpoint } from '../endpoint.js';
+import { id, instant, pageAnswer, pageRequest } from '../fields.js';
 
 /** Somebody has looked at a record, or done something in it (FHIR AuditEvent). */
 export const auditEvent = z.object({

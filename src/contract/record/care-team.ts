@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { endpoint } from './endpoint.js';
-import { id } from './fields.js';
+import { endpoint } from '../endpoint.js';
+import { id } from '../fields.js';
 
 /** Somebody who looks after the patient (FHIR CareTeam.participant). */
 export const careTeamMember = z.object({

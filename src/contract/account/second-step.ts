@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { endpoint } from './endpoint.js';
-import { instant, typed } from './fields.js';
+import { endpoint } from '../endpoint.js';
+import { instant, typed } from '../fields.js';
 import { signedIn } from './session.js';
 
 /** The second step at sign-in: a code, after the password (NIST SP 800-63B, 5.1.3 to 5.1.5). */

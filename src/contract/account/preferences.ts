@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { securityQuestion } from './account.js';
-import { endpoint } from './endpoint.js';
-import { emailAddress, emailAddressAgain, etag, phoneNumber, typed } from './fields.js';
-import { idempotencyKey, ifMatch } from './headers.js';
+import { endpoint } from '../endpoint.js';
+import { emailAddress, emailAddressAgain, etag, phoneNumber, typed } from '../fields.js';
+import { idempotencyKey, ifMatch } from '../headers.js';
 import { withPassword, withPasswordIfAsked } from './second-step.js';
 
 /** A postal address in the United States (FHIR Address). */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { endpoint } from './endpoint.js';
-import { id, instant, pageAnswer, pageRequest } from './fields.js';
+import { endpoint } from '../endpoint.js';
+import { id, instant, pageAnswer, pageRequest } from '../fields.js';
 
 /** What the portal writes. */
 export const notificationKinds = [

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { eligibility } from './eligibility.js';
-import { endpoint } from './endpoint.js';
+import { eligibility } from '../eligibility.js';
+import { endpoint } from '../endpoint.js';
 import {
   coding,
   day,
@@ -11,7 +11,7 @@ import {
   pageRequest,
   partialDay,
   typed,
-} from './fields.js';
+} from '../fields.js';
 import { resultValue } from './results.js';
 
 /** How sure it is (FHIR verificationStatus); absent: nobody doubts it. */
