@@ -20,8 +20,10 @@ type Fact = readonly [name: string, source: unknown, record: unknown];
 
 const get = (source: unknown, ...path: readonly (string | number)[]): unknown =>
   path.reduce<unknown>((found, key) => (found as Json | undefined)?.[key], source);
-const text = (source: unknown, ...path: readonly (string | number)[]): string =>
-  String(get(source, ...path) ?? '');
+const text = (source: unknown, ...path: readonly (string | number)[]): string => {
+  const found = get(source, ...path);
+  return typeof found === 'string' || typeof found === 'number' ? String(found) : '';
+};
 
 const nameOf = (concept: unknown): string =>
   text(concept, 'text') || text(concept, 'coding', 0, 'display');

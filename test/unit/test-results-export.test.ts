@@ -119,6 +119,14 @@ describe('results as CSV', () => {
     });
   });
 
+  it('tell what a value is a part of, and its own time', () => {
+    const takenAt = '2026-05-01T14:30:00Z';
+    expect(rowOf({ name: '500 Hz', group: 'Left ear', takenAt })).to.include({
+      test: 'Left ear: 500 Hz',
+      collected_at: takenAt,
+    });
+  });
+
   it('name a code of LOINC only as such', () => {
     const code = { code: '123', display: 'Something' };
     expect(rowOf({ code: { ...code, system: 'http://snomed.info/sct' } })['loinc']).to.equal('');

@@ -56,6 +56,14 @@ const observationOf = (parts: Partial<Observation>, of: Partial<Result> = {}): R
   resourcesOf({ ...result, ...of, observations: [observationWith(parts)] })[2] ?? {};
 
 describe('a file of results in FHIR R4', () => {
+  it('says what a value is a part of, and its own time', () => {
+    const takenAt = '2026-05-01T14:30:00Z';
+    const { code, effectiveDateTime } = observationOf({
+      ...{ name: '500 Hz', code: null, group: 'Left ear', takenAt },
+    });
+    expect([code, effectiveDateTime]).to.deep.equal([{ text: 'Left ear: 500 Hz' }, takenAt]);
+  });
+
   it('says whose they are, and what was measured, in full', () => {
     const sodium = observationWith({
       id: 'o_1',

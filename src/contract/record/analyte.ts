@@ -10,3 +10,7 @@ export const analyteOf = ({
   group,
 }: Pick<Observation, 'code' | 'name' | 'group'>): string =>
   [...(group === undefined ? [] : [group]), code?.code ?? name].join(': ');
+
+/** Its name, with what it is a part of. */
+export const observationName = ({ group, name }: Pick<Observation, 'name' | 'group'>): string =>
+  group === undefined ? name : `${group}: ${name}`;

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { analyteOf } from '../../contract/record/analyte.js';
+import { analyteOf, observationName } from '../../contract/record/analyte.js';
 import type { Observation, Result } from '../../contract/record/results.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
@@ -129,10 +129,6 @@ const observationTable = (
     </table>
   `;
 };
-
-/** With what it is a part of, where that is not the result itself. */
-const observationName = ({ group, name }: Observation): string =>
-  group === undefined ? name : `${group}: ${name}`;
 
 /** When it was taken, if not with the rest. */
 const ownTime = ({ takenAt }: Observation, context: PortalContext) =>

@@ -1,3 +1,4 @@
+import { observationName } from '../../../contract/record/analyte.js';
 import type { Coding } from '../../../contract/fields.js';
 import type { Observation, Result, ResultValue } from '../../../contract/record/results.js';
 
@@ -48,12 +49,12 @@ const wordsOf = (value: ResultValue | null | undefined): string | number | null 
  * laboratory sent them: numbers with a point, units as UCUM, times as RFC 3339.
  */
 const columns: readonly Column[] = [
-  ['collected_at', ({ collectedAt }) => collectedAt],
+  ['collected_at', ({ collectedAt }, observation) => observation?.takenAt ?? collectedAt],
   ['reported_at', ({ reportedAt }) => reportedAt],
   ['result', ({ name }) => name],
   ['category', ({ category }) => category],
   ['status', ({ status }) => status],
-  ['test', (_, observation) => observation?.name ?? null],
+  ['test', (_, observation) => (observation ? observationName(observation) : null)],
   ['loinc', (_, observation) => loincOf(observation?.code)],
   ['comparator', (_, observation) => quantity(observation?.value)?.comparator ?? null],
   ['value', (_, observation) => valueOf(observation?.value)],

@@ -1,3 +1,4 @@
+import { observationName } from '../../../contract/record/analyte.js';
 import type { Coding } from '../../../contract/fields.js';
 import type {
   Interpretation,
@@ -147,9 +148,9 @@ const observationOf = (
       ],
     },
   ],
-  code: conceptOf(code, name),
+  code: conceptOf(code, observationName({ ...observation, name })),
   subject,
-  effectiveDateTime: collectedAt ?? undefined,
+  effectiveDateTime: observation.takenAt ?? collectedAt ?? undefined,
   issued: reportedAt ?? undefined,
   performer: displays(laboratory),
   ...valueOf(value),
