@@ -1,5 +1,6 @@
 import type { AppointmentRecord } from './records/index.js';
-import type { Entry, FhirBundle } from './bundle/bundle.js';
+import type { FhirBundle } from './bundle/bundle.js';
+import type { Entry } from './bundle/entry.js';
 import { plainWordsOf } from './codes.js';
 import { readDate } from './dates.js';
 import { nameOf, phoneOf } from './people/names.js';

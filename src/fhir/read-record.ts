@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { FhirBundle, type Entry } from './bundle/bundle.js';
+import { FhirBundle } from './bundle/bundle.js';
+import type { Entry } from './bundle/entry.js';
 import { readCareTeam } from './people/care-team.js';
 import { readAppointments } from './encounters.js';
 import { categoryOf, hasCode } from './codes.js';

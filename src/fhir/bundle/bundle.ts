@@ -1,22 +1,13 @@
 import type * as z from 'zod/mini';
+import type { Entry } from './entry.js';
 import { ImportError } from './import-error.js';
 import { ownersOf } from './owner.js';
 import type { ParsedBundle } from './parse-bundle.js';
 import { readMembers } from './read-members.js';
 import { References } from './references.js';
-import { resourceSchema, type FhirReference, type FhirResource } from '../schemas.js';
+import { resourceSchema, type FhirReference } from '../schemas.js';
 import { Tally } from './tally.js';
 import { isNewer, isWithheld } from './versions.js';
-
-/** A resource in its place in the bundle. */
-export interface Entry {
-  /** Tells it apart within the bundle, and is the same each time the file is read. */
-  readonly key: string;
-  readonly fullUrl: string | undefined;
-  readonly resource: FhirResource;
-  /** For a contained resource: what contains it. */
-  readonly container: Entry | undefined;
-}
 
 /**
  * The resources of FHIR R4 bundles: of each the newest version, which of them refers to which, and which

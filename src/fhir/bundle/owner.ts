@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Entry, FhirBundle } from './bundle.js';
+import type { Entries, Entry } from './entry.js';
 import { patientSchema, reference, type FhirIdentifier, type FhirReference } from '../schemas.js';
 
 /**
@@ -7,7 +7,7 @@ import { patientSchema, reference, type FhirIdentifier, type FhirReference } fro
  * else or nobody can tell whom. What names no subject is about the only patient, or else about none.
  */
 export function ownersOf(
-  bundle: FhirBundle,
+  bundle: Entries,
   entries: readonly Entry[],
 ): ReadonlyMap<Entry, Entry | null> {
   const patients = bundle.ofType('Patient');
@@ -24,7 +24,7 @@ export function ownersOf(
 }
 
 function ownerBy(
-  bundle: FhirBundle,
+  bundle: Entries,
   patients: readonly Entry[],
   subject: FhirReference,
   from: Entry,
@@ -48,7 +48,7 @@ const hasAny = ({ resource }: Entry, identifiers: readonly FhirIdentifier[]): bo
 const wordsIn = (text: string): readonly string[] => text.toLowerCase().split(/[^\p{Letter}]+/u);
 
 /** Whether each of these words is one of the patient's names, as far as it is long enough to be one. */
-function isCalled(bundle: FhirBundle, patient: Entry, display: string): boolean {
+function isCalled(bundle: Entries, patient: Entry, display: string): boolean {
   const names = bundle.peek(patient, patientSchema)?.name ?? [];
   const own = new Set(
     names.flatMap(({ text = '', given = [], family = '' }) =>

@@ -1,4 +1,4 @@
-import type { Entry } from './bundle.js';
+import type { Entry } from './entry.js';
 import type { FhirIdentifier, FhirReference } from '../schemas.js';
 
 const isHttp = (url: string | undefined): boolean => /^https?:/.test(url ?? '');

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
-import type { Entry, FhirBundle } from './bundle.js';
+import type { FhirBundle } from './bundle.js';
+import type { Entry } from './entry.js';
 
 /** Whose record is read. */
 export interface Subject {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Entry } from './bundle.js';
+import type { Entry } from './entry.js';
 import type { FhirResource } from '../schemas.js';
 
 /** What became of the resources of a bundle, and of their parts. */

@@ -1,6 +1,7 @@
 import type { AbsenceRecord, MedicationRecord } from '../records/index.js';
 import { absenceIn, absentOf } from '../summary/absent.js';
-import type { Entry, FhirBundle } from '../bundle/bundle.js';
+import type { FhirBundle } from '../bundle/bundle.js';
+import type { Entry } from '../bundle/entry.js';
 import { codeSystems, codingOf, plainWordsOf } from '../codes.js';
 import { readPartialDay } from '../dates.js';
 import { directionsOf } from './directions.js';

@@ -1,4 +1,5 @@
-import type { Entry, FhirBundle } from '../bundle/bundle.js';
+import type { FhirBundle } from '../bundle/bundle.js';
+import type { Entry } from '../bundle/entry.js';
 import { readDay } from '../dates.js';
 import { medicationDispenseSchema, type FhirMedicationRequest } from '../record-schemas.js';
 import type { MedicationRecord } from '../records/index.js';

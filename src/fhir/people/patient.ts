@@ -1,4 +1,5 @@
-import type { Entry, FhirBundle } from '../bundle/bundle.js';
+import type { FhirBundle } from '../bundle/bundle.js';
+import type { Entry } from '../bundle/entry.js';
 import { readContact } from './contact.js';
 import { readDay } from '../dates.js';
 import { ImportError } from '../bundle/import-error.js';

@@ -1,6 +1,7 @@
 import type { Observation } from '../../contract/record/results.js';
 import type { ReportRecord } from '../records/index.js';
-import type { Entry, FhirBundle } from '../bundle/bundle.js';
+import type { FhirBundle } from '../bundle/bundle.js';
+import type { Entry } from '../bundle/entry.js';
 import { loincCodesOf, loincOf, wordsOf } from '../codes.js';
 import {
   observationSchema,

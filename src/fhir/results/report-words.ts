@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Observation } from '../../contract/record/results.js';
-import type { Entry, FhirBundle } from '../bundle/bundle.js';
+import type { FhirBundle } from '../bundle/bundle.js';
+import type { Entry } from '../bundle/entry.js';
 import { wordsOf } from '../codes.js';
 import { textObservation } from './observations.js';
 import { opaqueId } from '../opaque-id.js';

@@ -1,6 +1,7 @@
 import type { ResultCategory } from '../../policy/portal-policy.js';
 import type { ReportRecord } from '../records/index.js';
-import type { Entry, FhirBundle } from '../bundle/bundle.js';
+import type { FhirBundle } from '../bundle/bundle.js';
+import type { Entry } from '../bundle/entry.js';
 import { categoryOf, loincCodesOf, loincOf, wordsOf } from '../codes.js';
 import { readDate, readEffective, readPeriod } from '../dates.js';
 import { laboratoryOf, requesterOf } from '../people/names.js';

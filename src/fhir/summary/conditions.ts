@@ -1,5 +1,6 @@
 import { absenceIn, absentOf } from './absent.js';
-import type { Entry, FhirBundle } from '../bundle/bundle.js';
+import type { FhirBundle } from '../bundle/bundle.js';
+import type { Entry } from '../bundle/entry.js';
 import { codeSystems, codingOf, hasCode, plainWordsOf } from '../codes.js';
 import { readPartialDay } from '../dates.js';
 import { opaqueId } from '../opaque-id.js';

@@ -1,6 +1,7 @@
 import type { ResultValue } from '../../contract/record/results.js';
 import type { HealthSummaryRecord } from '../records/index.js';
-import type { Entry, FhirBundle } from '../bundle/bundle.js';
+import type { FhirBundle } from '../bundle/bundle.js';
+import type { Entry } from '../bundle/entry.js';
 import { categoryOf, hasCode, loincCodesOf, loincOf, plainWordsOf } from '../codes.js';
 import { readEffective } from '../dates.js';
 import {
