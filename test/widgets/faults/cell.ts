@@ -273,7 +273,7 @@ const untilShown = ({ page, seen }: Scene, { fixture }: Row) =>
 const matches = (text: string, pattern: string | RegExp) =>
   typeof pattern === 'string' ? text.includes(pattern) : pattern.test(text);
 
-const ways = /^(Try again|Look it up|Send it again)/;
+const ways = /^(Try again|Send it again)/;
 
 /** The button by which a person goes on after a failure: one that says so, or the same once more. */
 const wayOn = ({ page, seen }: Scene): HTMLElement | undefined =>
