@@ -1,6 +1,6 @@
 import type { StoryObj } from '@storybook/web-components-vite';
 import { pageOf, type Fixture, type Stage } from './fixtures/fixture.js';
-import { sees } from './fixtures/user.js';
+import { sees } from './fixtures/steps/user.js';
 
 /** What the loader of `.storybook/preview.ts` brings. */
 interface Loaded {

@@ -11,9 +11,13 @@ import { root } from '../project.js';
  * Tests of the backend that run in every engine too, beside Node: those that ask the engine for
  * cryptography, for text in one normal form, or for bytes, where engines have differed.
  */
-const smoke = ['activation', 'attachments', 'passkeys', 'second-step', 'sign-in'].map(
-  (name) => `test/handlers/${name}.test.ts`,
-);
+const smoke = [
+  'sign-in/activation',
+  'messages/attachments',
+  'sign-in/passkeys',
+  'sign-in/second-step',
+  'sign-in/sign-in',
+].map((name) => `test/handlers/${name}.test.ts`);
 
 /** Files on one page at most: what starts over if its browser dies. */
 const filesOnPage = 4;

@@ -5,7 +5,7 @@ import { rosa } from '../../mocks/people/rosa/rosa.js';
 import { mychart } from '../../src/policy/mychart.js';
 import { HealthSummary } from '../../src/widgets/health-summary/health-summary.js';
 import '../../src/widgets/health-summary/define.js';
-import { actFor } from '../../stories/fixtures/proxy.js';
+import { actFor } from '../../stories/fixtures/steps/proxy.js';
 import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { onPaper } from './support/on-paper.js';
 import { ManualTimers } from '../../stories/fixtures/support/manual-timers.js';

@@ -11,7 +11,7 @@ import type {
 import { PortalFaq } from '../../src/widgets/portal-faq/portal-faq.js';
 import '../../src/widgets/portal-help/define.js';
 import '../../src/widgets/portal-login/define.js';
-import { fillIn, signIn } from '../../stories/fixtures/user.js';
+import { fillIn, signIn } from '../../stories/fixtures/steps/user.js';
 import { lakeside } from '../../stories/fixtures/support/policies.js';
 import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { mount, type MountOptions } from './support/mount.js';

@@ -5,7 +5,7 @@ import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import '../../src/widgets/portal-help/define.js';
 import { openState } from '../../src/widgets/portal-help/open-state.js';
 import type { PortalHelp } from '../../src/widgets/portal-help/portal-help.js';
-import { fillIn } from '../../stories/fixtures/user.js';
+import { fillIn } from '../../stories/fixtures/steps/user.js';
 import { lakeside, policies } from '../../stories/fixtures/support/policies.js';
 import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { mount, type MountOptions } from './support/mount.js';

@@ -14,8 +14,8 @@ import {
   okafors,
   openInvitation,
   openRecord,
-} from '../../stories/fixtures/relatives.js';
-import { press } from '../../stories/fixtures/user.js';
+} from '../../stories/fixtures/steps/relatives.js';
+import { press } from '../../stories/fixtures/steps/user.js';
 import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { ManualTimers } from '../../stories/fixtures/support/manual-timers.js';
 import { mount, type MountOptions } from './support/mount.js';

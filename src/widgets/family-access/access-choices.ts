@@ -1,6 +1,6 @@
 import { msg } from '../../locales/localize.js';
 import type { Choice } from '../../ui/form/choice-view.js';
-import { accessWords } from '../../ui/family-words.js';
+import { accessWords } from '../../ui/words/family-words.js';
 
 /** What somebody may be allowed in the record. */
 export const accessChoices = (): readonly Choice[] => [

@@ -8,7 +8,7 @@ import type { SessionController } from '../../session/session-controller.js';
 import { fieldStyles } from '../../ui/base-styles.js';
 import { choiceStyles } from '../../ui/form/choice-styles.js';
 import { choiceView } from '../../ui/form/choice-view.js';
-import { relationshipWords } from '../../ui/family-words.js';
+import { relationshipWords } from '../../ui/words/family-words.js';
 import { formStyles, formView } from '../../ui/form/form.js';
 import { formatDay, localized } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';

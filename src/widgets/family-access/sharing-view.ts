@@ -8,7 +8,7 @@ import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { FocusNext } from '../../ui/focus-next.js';
-import { accessWords, relationshipWords } from '../../ui/family-words.js';
+import { accessWords, relationshipWords } from '../../ui/words/family-words.js';
 import { formatDate, formatDay } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
 import { loadRefusal } from '../../ui/refusals/load-refusal.js';

@@ -2,7 +2,7 @@ import { css, html, nothing, type LitElement } from 'lit';
 import { ConflictError } from '../../client/portal-errors.js';
 import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
-import { modal } from '../../ui/modal.js';
+import { modal } from '../../ui/dialog/modal.js';
 import { loadRefusal } from '../../ui/refusals/load-refusal.js';
 import { FormController } from '../../forms/form-controller.js';
 import { SendOnce, type RequestKey } from '../../forms/send-once.js';

@@ -8,7 +8,7 @@ import { formatDay, localized } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
 import { callLink } from '../../ui/next-step.js';
 import { noteView } from '../../ui/note.js';
-import { openingHours } from '../../ui/opening-hours.js';
+import { openingHours } from '../../ui/words/opening-hours.js';
 import { birthDateProblem } from '../../forms/birth-date.js';
 import { defineElement } from '../../ui/define-element.js';
 import { addStyles, loading, OnDemand } from '../../ui/on-demand.js';

@@ -11,7 +11,7 @@ import { headingView } from '../../ui/heading.js';
 import { noteView } from '../../ui/note.js';
 import { cookiesOff } from '../../forms/cookies-off.js';
 import { FormController } from '../../forms/form-controller.js';
-import { unansweredWords } from '../../ui/unanswered-words.js';
+import { unansweredWords } from '../../ui/words/unanswered-words.js';
 import type { OtherWays, Told } from './other-ways.js';
 
 interface Host extends LitElement {

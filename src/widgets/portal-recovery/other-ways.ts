@@ -4,7 +4,7 @@ import { msg } from '../../locales/localize.js';
 import type { PortalPolicy } from '../../policy/portal-policy.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { nextStepView } from '../../ui/next-step.js';
-import { openingHours } from '../../ui/opening-hours.js';
+import { openingHours } from '../../ui/words/opening-hours.js';
 
 /** Who helps on the phone with a forgotten password, and with an account that no link unlocks. */
 export const otherWaysToAPassword = (context: PortalContext) => {

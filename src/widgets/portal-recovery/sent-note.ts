@@ -4,7 +4,7 @@ import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { nextStepView } from '../../ui/next-step.js';
 import { noteView } from '../../ui/note.js';
-import { openingHours } from '../../ui/opening-hours.js';
+import { openingHours } from '../../ui/words/opening-hours.js';
 
 /**
  * An e-mail is on its way, if there is somebody to send it to: nobody who reads this gets to know.

@@ -1,7 +1,7 @@
 import { msg, str } from '../../locales/localize.js';
 import { css, html, nothing, type LitElement } from 'lit';
 import type { Timers } from '../../session/timers.js';
-import { modal } from '../../ui/modal.js';
+import { modal } from '../../ui/dialog/modal.js';
 
 // What else somebody who has signed in may have to be told: fetched before there may be no answer any more.
 export { SessionNotes } from './session-notes.js';

@@ -2,7 +2,7 @@ import { html, nothing, type LitElement } from 'lit';
 import { msg, str } from '../../locales/localize.js';
 import type { SessionState } from '../../session/session-state.js';
 import { noteView } from '../../ui/note.js';
-import { unansweredWords } from '../../ui/unanswered-words.js';
+import { unansweredWords } from '../../ui/words/unanswered-words.js';
 
 /**
  * What a page has to say of its session: that a sign-out has no answer yet, and that somebody else has signed in

@@ -3,7 +3,7 @@ import type { Family } from '../../contract/family/family.js';
 import type { NextStep } from '../../contract/problems.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
-import { kinshipWords } from '../../ui/family-words.js';
+import { kinshipWords } from '../../ui/words/family-words.js';
 import { faqLink, formatDate, localized } from '../../ui/format.js';
 import { nextStepView } from '../../ui/next-step.js';
 import { noteView } from '../../ui/note.js';

@@ -7,7 +7,7 @@ import { SessionController } from '../../session/session-controller.js';
 import type { SignedInState } from '../../session/session-state.js';
 import { actingForView } from '../../ui/acting-for.js';
 import { baseStyles } from '../../ui/base-styles.js';
-import { accessWords, kinshipWords } from '../../ui/family-words.js';
+import { accessWords, kinshipWords } from '../../ui/words/family-words.js';
 import { noteView } from '../../ui/note.js';
 import { defineElement } from '../../ui/define-element.js';
 import { takeLinkToken } from '../../forms/link-token.js';

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { Family } from '../../contract/family/family.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
-import { relationshipWords } from '../../ui/family-words.js';
+import { relationshipWords } from '../../ui/words/family-words.js';
 import { faqLink, localized } from '../../ui/format.js';
 import { consentFormButton } from '../../forms/consent-form-button.js';
 import type { RuleId } from '../../policy/rules.js';

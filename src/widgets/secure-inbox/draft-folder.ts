@@ -10,7 +10,7 @@ import { textIn } from '../../forms/draft-fields.js';
 import { loading } from '../../ui/on-demand.js';
 import type { Inbox } from './inbox.js';
 import { momentWords } from './message-words.js';
-import { openedBy } from './reply-draft.js';
+import { openedBy } from './writing/reply-draft.js';
 
 /** Drafts that are listed; somebody with more than these has other worries. */
 const mostListed = 100;

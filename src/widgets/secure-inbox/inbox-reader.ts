@@ -7,7 +7,7 @@ import { PagedReader } from '../../reading/paged-reader.js';
 import { recordTask } from '../../reading/record-task.js';
 import type { OpenRecord } from '../../session/open-record.js';
 import type { SessionController } from '../../session/session-controller.js';
-import { forgetWriting, keepWriting, keptWriting } from './interrupted-writing.js';
+import { forgetWriting, keepWriting, keptWriting } from './writing/interrupted-writing.js';
 import type { Opened } from './opened.js';
 
 /** Where one looks: a folder of threads, or what is not sent yet. */

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { Message, Thread, AttachmentSummary } from '../../contract/messages/threads.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
-import { sizeWords, typeWords } from './files-words.js';
+import { sizeWords, typeWords } from './writing/files-words.js';
 import { momentWords } from './message-words.js';
 
 export interface MessageList {

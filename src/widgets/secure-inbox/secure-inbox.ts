@@ -18,7 +18,7 @@ import { noRecordView } from '../../reading/no-record.js';
 import { OnDemand } from '../../ui/on-demand.js';
 import { checkedPageSize, defaultPageSize } from '../../reading/page-size.js';
 import { UnreadMessages } from '../../reading/unread-messages.js';
-import type { ComposeView } from './compose-view.js';
+import type { ComposeView } from './writing/compose-view.js';
 import type { DraftFolder } from './draft-folder.js';
 import type { Inbox } from './inbox.js';
 import { InboxReader, type InboxFolder } from './inbox-reader.js';
@@ -94,7 +94,7 @@ export class SecureInbox extends LitElement {
     return new ThreadView(this.#inbox);
   });
   readonly #compose: OnDemand<ComposeView> = new OnDemand(this, async () => {
-    const { ComposeView } = await import('./compose-view.js');
+    const { ComposeView } = await import('./writing/compose-view.js');
     return new ComposeView(this.#inbox);
   });
 

@@ -16,12 +16,12 @@ import { noteView } from '../../ui/note.js';
 import { saveFile } from '../../ui/save-file.js';
 import { addStyles, loading, OnDemand } from '../../ui/on-demand.js';
 import { broughtBy, type Inbox } from './inbox.js';
-import { textField } from './message-fields.js';
-import { MessageForm } from './message-form.js';
+import { textField } from './writing/message-fields.js';
+import { MessageForm } from './writing/message-form.js';
 import { messageList } from './message-list.js';
 import { promiseOf, topicWords } from './message-words.js';
-import { draftIn } from './reply-draft.js';
-import type { refusedWriting } from './refused-writing.js';
+import { draftIn } from './writing/reply-draft.js';
+import type { refusedWriting } from './writing/refused-writing.js';
 import { PortalThreadArchivedEvent } from './secure-inbox.events.js';
 
 const styles = css`
@@ -138,7 +138,7 @@ export class ThreadView {
     );
     this.#refused = new OnDemand(
       host,
-      async () => (await import('./refused-writing.js')).refusedWriting,
+      async () => (await import('./writing/refused-writing.js')).refusedWriting,
     );
     this.#reply = new MessageForm(inbox, {
       form: 'reply',

@@ -10,14 +10,23 @@ import { portalRecoveryFixtures as recovery } from '../../../stories/fixtures/po
 import { portalSessionFixtures as session } from '../../../stories/fixtures/portal-session.fixtures.js';
 import { portalSignupFixtures as signup } from '../../../stories/fixtures/portal-signup.fixtures.js';
 import { proxySwitcherFixtures as family } from '../../../stories/fixtures/proxy-switcher.fixtures.js';
-import { addFiles, compose, picture, reply } from '../../../stories/fixtures/correspondent.js';
-import { codeNow, giveCode, giveRosasPassword } from '../../../stories/fixtures/second-step.js';
+import {
+  addFiles,
+  compose,
+  picture,
+  reply,
+} from '../../../stories/fixtures/steps/correspondent.js';
+import {
+  codeNow,
+  giveCode,
+  giveRosasPassword,
+} from '../../../stories/fixtures/steps/second-step.js';
 import { secureInboxFixtures as inbox } from '../../../stories/fixtures/secure-inbox.fixtures.js';
 import { signInPartsFixtures as signInParts } from '../../../stories/fixtures/sign-in-parts.fixtures.js';
 import { eventually } from '../../../stories/fixtures/support/eventually.js';
 import { byLabel } from '../../../stories/fixtures/support/query.js';
 import { testResultsFixtures as results } from '../../../stories/fixtures/test-results.fixtures.js';
-import { fillIn, press, signIn } from '../../../stories/fixtures/user.js';
+import { fillIn, press, signIn } from '../../../stories/fixtures/steps/user.js';
 import type { Row } from './cell.js';
 import { givePassword } from '../../../stories/fixtures/support/staff.js';
 

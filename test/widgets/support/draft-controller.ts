@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import { demoPassword } from '../../../mocks/people/demo-password.js';
-import { fillIn } from '../../../stories/fixtures/user.js';
+import { fillIn } from '../../../stories/fixtures/steps/user.js';
 import './draft-probe.js';
 import type { DraftProbe } from './draft-probe.js';
 import { eventually } from '../../../stories/fixtures/support/eventually.js';

@@ -2,7 +2,7 @@ import { html } from '@open-wc/testing';
 import { demoPassword } from '../../../mocks/people/demo-password.js';
 import '../../../src/widgets/portal-preferences/define.js';
 import type { PortalPreferences } from '../../../src/widgets/portal-preferences/portal-preferences.js';
-import { openForms } from '../../../stories/fixtures/preferences.js';
+import { openForms } from '../../../stories/fixtures/steps/preferences.js';
 import { eventually } from '../../../stories/fixtures/support/eventually.js';
 import { mount, type MountOptions, type Stage } from './mount.js';
 import { byLabel, textOf } from '../../../stories/fixtures/support/query.js';

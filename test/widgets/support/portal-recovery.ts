@@ -4,7 +4,7 @@ import { sam } from '../../../mocks/people/sam/sam.js';
 import { mychart } from '../../../src/policy/mychart.js';
 import '../../../src/widgets/portal-recovery/define.js';
 import type { PortalRecovery } from '../../../src/widgets/portal-recovery/portal-recovery.js';
-import { askForLink, linkSentBy } from '../../../stories/fixtures/forgetful.js';
+import { askForLink, linkSentBy } from '../../../stories/fixtures/steps/forgetful.js';
 import { eventually } from '../../../stories/fixtures/support/eventually.js';
 import { ManualTimers } from '../../../stories/fixtures/support/manual-timers.js';
 import { mount, type MountOptions } from './mount.js';

@@ -4,7 +4,7 @@ import { theo } from '../../../mocks/people/theo/theo.js';
 import { mychart } from '../../../src/policy/mychart.js';
 import '../../../src/widgets/portal-signup/define.js';
 import type { PortalSignup } from '../../../src/widgets/portal-signup/portal-signup.js';
-import { proveIt } from '../../../stories/fixtures/newcomer.js';
+import { proveIt } from '../../../stories/fixtures/steps/newcomer.js';
 import { eventually } from '../../../stories/fixtures/support/eventually.js';
 import { ManualTimers } from '../../../stories/fixtures/support/manual-timers.js';
 import { mount, type MountOptions } from './mount.js';

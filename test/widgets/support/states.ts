@@ -1,6 +1,6 @@
 import { expect, fixture as mountTemplate } from '@open-wc/testing';
 import { pageOf, setStage, type Fixture } from '../../../stories/fixtures/fixture.js';
-import { sees } from '../../../stories/fixtures/user.js';
+import { sees } from '../../../stories/fixtures/steps/user.js';
 import { all, isChromium } from '../../support/extent.js';
 import { expectAccessible } from './axe.js';
 

@@ -1,0 +1,73 @@
+import type { OutputOf } from '../../../contract/endpoint.js';
+import type * as contract from '../../../contract/messages/messages.js';
+import { msg, str } from '../../../locales/localize.js';
+import type { AttachmentType } from '../../../policy/portal-policy.js';
+import { numberLocale } from '../../../ui/format.js';
+
+/** What the backend says of writing in a record. */
+export type WritingRules = OutputOf<typeof contract.getWritingRules>;
+export type FileLimits = WritingRules['attachments'];
+
+const kilobyte = 1024;
+const megabyte = 1024 * kilobyte;
+
+/** "120 kB", "5.5 MB". */
+export const sizeWords = (bytes: number, locale: string): string => {
+  const [count, unit] =
+    bytes < megabyte ? [Math.ceil(bytes / kilobyte), 'kilobyte'] : [bytes / megabyte, 'megabyte'];
+  return count.toLocaleString(numberLocale(locale), {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: 1,
+  });
+};
+
+/** What people call files of a type. */
+export const typeWords = (type: AttachmentType): string => {
+  switch (type) {
+    case 'image/jpeg':
+      return msg('JPEG photo');
+    case 'image/png':
+      return msg('PNG picture');
+    case 'application/pdf':
+      return msg('PDF');
+    case 'text/plain':
+      return msg('plain text');
+  }
+};
+
+const typesWords = (types: readonly AttachmentType[], locale: string): string =>
+  new Intl.ListFormat(locale, { type: 'disjunction' }).format(types.map(typeWords));
+
+/** What may go with a message, before anything is chosen. */
+export const limitsWords = (limits: FileLimits, locale: string): string => {
+  const { maxFiles, maxFileBytes, maxTotalBytes, types } = limits;
+  const kinds = typesWords(types, locale);
+  const each = sizeWords(maxFileBytes, locale);
+  const all = sizeWords(maxTotalBytes, locale);
+  return maxFiles === 1
+    ? msg(str`You can add 1 file of up to ${each}: ${kinds}.`)
+    : msg(
+        str`You can add up to ${maxFiles} files of up to ${each} each, and ${all} in all: ${kinds}.`,
+      );
+};
+
+export const tooManyWords = ({ maxFiles }: FileLimits): string =>
+  maxFiles === 1
+    ? msg('Only 1 file can go with a message.')
+    : msg(str`Only ${maxFiles} files can go with a message.`);
+
+export const tooLargeWords = (size: number, { maxFileBytes }: FileLimits, locale: string): string =>
+  msg(
+    str`It is too large: it has ${sizeWords(size, locale)}, and a file can have ${sizeWords(maxFileBytes, locale)}.`,
+  );
+
+export const tooMuchWords = ({ maxTotalBytes }: FileLimits, locale: string): string =>
+  msg(str`The files of a message can have ${sizeWords(maxTotalBytes, locale)} together.`);
+
+export const wrongTypeWords = ({ types }: FileLimits, locale: string): string => {
+  const kinds = typesWords(types, locale);
+  return msg(
+    str`It is no file that we can take: ${kinds}. We look at what is in a file, not at its name.`,
+  );
+};

@@ -1,0 +1,283 @@
+import { expect, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { PortalMessageStartEvent } from '../../../src/reading/message-start.events.js';
+import { SecureInbox } from '../../../src/widgets/secure-inbox/secure-inbox.js';
+import { openThread, pressIn, show } from '../../../stories/fixtures/steps/correspondent.js';
+import { fillIn, press } from '../../../stories/fixtures/steps/user.js';
+import { eventually } from '../../../stories/fixtures/support/eventually.js';
+import { mountInbox, sentTo, threadsTitled } from '../support/inbox.js';
+import { mount } from '../support/mount.js';
+import {
+  allByRole,
+  byLabel,
+  byRole,
+  expectFocusOn,
+  isThere,
+  textOf,
+} from '../../../stories/fixtures/support/query.js';
+import { reads } from '../support/reads.js';
+
+const june = { signedInAs: 'june.whitfield' };
+
+describe('<secure-inbox>: folders and the list', () => {
+  it('tells of each thread with whom, when, how it begins, and what is new', async () => {
+    const { widget } = await mountInbox();
+    const [first] = allByRole(widget, 'listitem').filter((item) => item.matches('.thread'));
+    expect(textOf(first ?? widget)).to.equal(
+      'Thyroid tablets and coffee 1 new Elena Marsh, MD, Primary care · May 1, 2026 It does, a little. Water is best.',
+    );
+  });
+
+  it('shows one folder at a time, and says which', async () => {
+    const { widget } = await mountInbox();
+    for (const [folder, title] of [
+      ['Sent', 'Shoulder pain'],
+      ['Archive', 'Parking at the hospital'],
+      ['Inbox', 'Your yearly blood test'],
+    ] as const) {
+      await show(widget, folder);
+      await eventually(() => byRole(widget, 'button', title));
+      const current = allByRole(widget, 'button').filter((button) =>
+        button.matches('.folders [aria-current]'),
+      );
+      expect(current.map(textOf).join()).to.match(new RegExp(`^${folder}`));
+    }
+  });
+
+  it('reads on at the first new line, and keeps what is there when that fails', async () => {
+    const { widget, backend } = await mountInbox(june);
+    const more = byRole(widget, 'button', 'Load more');
+    backend.faults.set('searchThreads', { outcome: 'internal' });
+    more.focus();
+    more.click();
+    await reads(widget, 'The portal is not working as it should.');
+    await reads(widget, 'Showing 20 of');
+    expectFocusOn(more);
+    backend.faults.clear();
+    more.click();
+    await reads(widget, 'Showing 40 of');
+    const lines = allByRole(widget, 'button').filter((button) => button.matches('.thread .open'));
+    expect(new Set(lines.map((line) => (line as HTMLButtonElement).value)).size).to.equal(40);
+    expectFocusOn(lines[20]);
+  });
+
+  it('searches by words that stand in no address, and clears the search', async () => {
+    const stage = await mountInbox();
+    const { widget, requests } = stage;
+    await press(widget, 'Search');
+    fillIn(
+      await eventually(() => byLabel(widget, 'Words in messages, titles or names')),
+      'cholesterol',
+    );
+    await pressIn(widget, 'search', 'Search');
+    await reads(widget, 'Showing 1 of 1');
+    byRole(widget, 'button', 'Your yearly blood test');
+    expect(sentTo(stage, '/threads/search').at(-1)).to.include({
+      folder: 'inbox',
+      text: 'cholesterol',
+    });
+    expect(requests.map(({ url }) => url).join()).not.to.contain('cholesterol');
+    await pressIn(widget, 'search', 'Clear all');
+    await reads(widget, 'Showing 3 of 3');
+    expectFocusOn(byLabel(widget, 'Words in messages, titles or names'));
+  });
+
+  it('finds what is unread alone', async () => {
+    const { widget } = await mountInbox();
+    await press(widget, 'Search');
+    (await eventually(() => byLabel(widget, 'Only unread'))).click();
+    await pressIn(widget, 'search', 'Search');
+    await reads(widget, 'Showing 2 of 2');
+  });
+
+  for (const wrong of ['0', '101', '2.5', 'many']) {
+    it(`page-size="${wrong}" is 20 instead, with one warning`, async () => {
+      const { warn } = console;
+      const warnings: unknown[] = [];
+      console.warn = (words: unknown) => void warnings.push(words);
+      try {
+        const stage = await mountInbox(
+          june,
+          html`<secure-inbox page-size=${wrong}></secure-inbox>`,
+        );
+        expect(sentTo(stage, '/threads/search')).to.deep.equal([{ folder: 'inbox', limit: 20 }]);
+      } finally {
+        console.warn = warn;
+      }
+      expect(warnings).to.deep.equal(['<secure-inbox> page-size: expected 1 to 100']);
+    });
+  }
+
+  it('tries again when it fails, and gives the focus to the heading', async () => {
+    const { widget, backend } = await mount<SecureInbox>(html`<secure-inbox></secure-inbox>`, {
+      signedInAs: 'rosa.delgado',
+      prepare: ({ faults }) => faults.set('searchThreads', { outcome: 'internal' }),
+    });
+    await reads(widget, 'The portal is not working as it should.');
+    backend.faults.clear();
+    await press(widget, 'Try again');
+    await reads(widget, 'Showing 3 of 3');
+    expectFocusOn(byRole(widget, 'heading', 'Messages'));
+  });
+});
+
+describe('<secure-inbox>: a thread', () => {
+  it('marks as read what is opened, in the list and in the count', async () => {
+    const { widget, backend } = await mountInbox();
+    const inbox = await eventually(() => byRole(widget, 'button', 'Inbox 2 unread'));
+    await openThread(widget, 'Your yearly blood test');
+    await eventually(() => expect(textOf(inbox)).to.equal('Inbox 1 unread'));
+    await press(widget, 'Back to the list');
+    expect(allByRole(widget, 'listitem').filter((item) => item.matches('.unread'))).to.have.length(
+      1,
+    );
+    expect(threadsTitled(backend, 'Your yearly blood test')[0]?.readCount).to.equal(1);
+  });
+
+  it('takes the focus, tells its id only, and gives the focus back', async () => {
+    const { widget, backend } = await mountInbox();
+    const opened: unknown[] = [];
+    widget.addEventListener('portal-thread-opened', (event) =>
+      opened.push(Object.fromEntries(Object.entries(event))),
+    );
+    byRole(widget, 'button', 'Thyroid tablets and coffee').focus();
+    await sendKeys({ press: 'Enter' });
+    await eventually(() => {
+      expectFocusOn(byRole(widget, 'heading', 'Thyroid tablets and coffee'));
+    });
+    await reads(widget, 'Water is best.');
+    const id = threadsTitled(backend, 'Thyroid tablets and coffee')[0]?.id;
+    expect(opened).to.deep.equal([{ threadId: id, isTrusted: false }]);
+    await eventually(() => byRole(widget, 'button', 'Back to the list'));
+    await press(widget, 'Back to the list');
+    await eventually(() => {
+      expectFocusOn(byRole(widget, 'button', 'Thyroid tablets and coffee'));
+    });
+  });
+
+  it('shows its messages oldest first, by whom and when', async () => {
+    const { widget } = await mountInbox();
+    await openThread(widget, 'Thyroid tablets and coffee');
+    const list = byRole(widget, 'list', 'Messages, oldest first');
+    const senders = [...list.querySelectorAll('.from')].map((sender) => textOf(sender));
+    expect(senders).to.deep.equal([
+      'Rosa Delgado Apr 29, 2026, 9:30 AM',
+      'Elena Marsh, MD Apr 30, 2026, 2:18 PM',
+      'Rosa Delgado Apr 30, 2026, 9:30 PM',
+      'Elena Marsh, MD May 1, 2026, 7:06 PM',
+    ]);
+  });
+
+  it('goes into the archive and back out, and says so', async () => {
+    const { widget } = await mountInbox();
+    const archived: unknown[] = [];
+    widget.addEventListener('portal-thread-archived', (event) => archived.push(event.archived));
+    await openThread(widget, 'Iron tablets');
+    await press(widget, 'Move to the archive');
+    await reads(widget, 'Showing 2 of 2 Moved to the archive.');
+    expect(textOf(byRole(widget, 'status', 'Moved to the archive.'))).to.equal(
+      'Moved to the archive.',
+    );
+    expectFocusOn(byRole(widget, 'status', 'Moved to the archive.'));
+    await show(widget, 'Archive');
+    await openThread(widget, 'Iron tablets');
+    await press(widget, 'Move out of the archive');
+    await reads(widget, 'Moved out of the archive.');
+    expect(isThere(widget, 'button', 'Iron tablets')).to.equal(false);
+    expect(archived).to.deep.equal([true, false]);
+  });
+
+  it('stays where it is when that fails', async () => {
+    const { widget, backend } = await mountInbox();
+    await openThread(widget, 'Iron tablets');
+    backend.faults.set('archiveThread', { outcome: 'internal' });
+    await press(widget, 'Move to the archive');
+    await reads(widget, 'The portal is not working as it should.');
+    backend.faults.clear();
+    await press(widget, 'Move to the archive');
+    await reads(widget, 'Moved to the archive.');
+  });
+
+  it('says by when an answer is promised, and whom to call once that day has passed (messages.reply-time)', async () => {
+    const { widget, timers } = await mountInbox();
+    await show(widget, 'Sent');
+    await openThread(widget, 'Shoulder pain');
+    await reads(widget, 'You will have an answer by May 5, 2026.');
+    await press(widget, 'Back to the list');
+    await openThread(widget, 'Scar on my back');
+    await reads(widget, /No answer yet\. It was promised by .* Paul Sorensen, MD: 1-555-555-0127/);
+    expect(timers.now()).to.be.a('number');
+  });
+
+  it('that is closed cannot be answered: another one is begun instead (messages.reply-time)', async () => {
+    const { widget } = await mountInbox();
+    await openThread(widget, 'Iron tablets');
+    await reads(widget, 'You cannot answer here any more.');
+    expect(isThere(widget, 'button', 'Reply')).to.equal(false);
+    await press(widget, 'Write a new message');
+    await eventually(() => {
+      expectFocusOn(byRole(widget, 'heading', 'Write a message'));
+    });
+  });
+});
+
+describe('<secure-inbox>: asking about a result', () => {
+  it('begins a message about it, of this record only', async () => {
+    const { widget, session, backend } = await mountInbox();
+    const subject = [...backend.db.tables.patients.values()].find(
+      ({ givenName }) => givenName === 'Rosa',
+    );
+    const result = [...backend.db.tables.reports.values()].find(
+      ({ name, patientId }) => name === 'Vitamin D' && patientId === subject?.id,
+    );
+    const ask = (subjectId = '') =>
+      document.dispatchEvent(new PortalMessageStartEvent(subjectId, result?.id ?? ''));
+    expect(ask('somebody-else'), 'not handled').to.equal(true);
+    expect(ask(subject?.id), 'handled').to.equal(false);
+    const title = await eventually(() => byLabel(widget, 'Title'));
+    await eventually(() => expect(title.value).to.equal('My result: Vitamin D'));
+    expect(byLabel(widget, 'What it is about').value).to.equal('result');
+    expectFocusOn(byRole(widget, 'heading', 'Write a message'));
+
+    session.remove();
+    expect(ask(subject?.id), 'no longer there').to.equal(true);
+  });
+});
+
+describe('<secure-inbox>: on narrow and wide pages', () => {
+  it('shows list and thread beside each other, or one at a time', async () => {
+    const { widget } = await mountInbox();
+    await openThread(widget, 'Thyroid tablets and coffee');
+    widget.style.width = '1000px';
+    await eventually(() => byRole(widget, 'button', 'Your yearly blood test'));
+    widget.style.width = '320px';
+    widget.style.fontSize = '200%';
+    await eventually(() =>
+      expect(isThere(widget, 'button', 'Your yearly blood test')).to.equal(false),
+    );
+    await press(widget, 'Reply');
+    await eventually(() => byLabel(widget, 'Your message'));
+    expect(widget.scrollWidth).to.be.at.most(320);
+  });
+});
+
+describe('<secure-inbox>: print', () => {
+  class PrintingInbox extends SecureInbox {
+    printed = 0;
+    protected override printPage(): void {
+      this.printed += 1;
+    }
+  }
+  PrintingInbox.define('printing-inbox');
+
+  it('prints the thread, with whose it is and the day', async () => {
+    const { widget } = await mount<PrintingInbox>(html`<printing-inbox></printing-inbox>`, {
+      signedInAs: 'rosa.delgado',
+    });
+    await openThread(widget, 'Thyroid tablets and coffee');
+    await press(widget, 'Print');
+    expect(widget.printed).to.equal(1);
+    const printed = widget.shadowRoot?.querySelector('.printed');
+    expect(printed?.textContent.trim()).to.equal('Rosa Delgado. Printed May 4, 2026.');
+  });
+});

@@ -1,0 +1,93 @@
+import { expect } from '@open-wc/testing';
+import { eventually } from '../../../stories/fixtures/support/eventually.js';
+import { byRole } from '../../../stories/fixtures/support/query.js';
+import { patWith } from '../../../stories/fixtures/support/reports.js';
+import { press, reads } from '../support/reads.js';
+import { mountResults, openResult, years } from '../support/results.js';
+
+describe('<test-results>: files to download', () => {
+  /** Catches the files instead of saving them. */
+  const catchFiles = () => {
+    const files: { name: string; content: Promise<string>; type: string }[] = [];
+    const blobs = new Map<string, Blob>();
+    const { createObjectURL } = URL;
+    URL.createObjectURL = (blob: Blob) => {
+      const address = createObjectURL(blob);
+      blobs.set(address, blob);
+      return address;
+    };
+    const { click } = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      const blob = blobs.get(this.href);
+      if (blob) files.push({ name: this.download, content: blob.text(), type: blob.type });
+    };
+    return {
+      files,
+      restore: () => {
+        URL.createObjectURL = createObjectURL;
+        HTMLAnchorElement.prototype.click = click;
+      },
+    };
+  };
+
+  it('have everything that the search finds, under a name that tells nothing', async () => {
+    const { files, restore } = catchFiles();
+    const { widget } = await mountResults({ signedInAs: 'pat.doe', people: [patWith(...years)] });
+    await reads(widget, 'Showing 4 of 4');
+    press(widget, 'Download');
+    await eventually(() => byRole(widget, 'button', 'Table for a spreadsheet (CSV)'));
+    press(widget, 'Table for a spreadsheet (CSV)');
+    await reads(widget, 'A file with 4 results was saved to your downloads.');
+    press(widget, 'For other health apps (FHIR R4)');
+    await eventually(() => expect(files).to.have.lengthOf(2));
+    restore();
+    expect(files.map(({ name }) => name)).to.deep.equal([
+      'test-results-2026-05-04.csv',
+      'test-results-2026-05-04.json',
+    ]);
+    expect((await files[0]?.content)?.trim().split('\r\n')).to.have.lengthOf(5);
+    const bundle = JSON.parse((await files[1]?.content) ?? '') as { entry: unknown[] };
+    expect(bundle.entry).to.have.lengthOf(9);
+    expect(files[1]?.type).to.equal('application/fhir+json');
+  });
+
+  it('have the open result alone, without asking again', async () => {
+    const { files, restore } = catchFiles();
+    const { widget, requests } = await mountResults({
+      signedInAs: 'pat.doe',
+      people: [patWith(...years)],
+    });
+    await openResult(widget, 'Salts');
+    press(widget, 'Download this result');
+    await eventually(() => byRole(widget, 'button', 'Table for a spreadsheet (CSV)'));
+    const before = requests.length;
+    press(widget, 'Table for a spreadsheet (CSV)');
+    await reads(widget, 'A file with 1 result was saved to your downloads.');
+    restore();
+    expect(requests).to.have.lengthOf(before);
+    expect(await files[0]?.content)
+      .to.contain('140')
+      .and.not.to.contain('150');
+  });
+
+  it('are not made for somebody who signs out meanwhile', async () => {
+    const { files, restore } = catchFiles();
+    const { widget, session, backend, requests } = await mountResults({
+      signedInAs: 'pat.doe',
+      people: [patWith(...years)],
+    });
+    await reads(widget, 'Showing 4 of 4');
+    press(widget, 'Download');
+    await eventually(() => byRole(widget, 'button', 'Table for a spreadsheet (CSV)'));
+    const release = backend.faults.hold('exportResults');
+    press(widget, 'Table for a spreadsheet (CSV)');
+    await eventually(() => expect(requests.at(-1)?.url).to.contain('/results/export'));
+    const { signal } = requests.at(-1) ?? {};
+    await session.context?.store.dispatch({ type: 'sign-out' });
+    await reads(widget, 'Sign in to see your test results.');
+    expect(signal?.aborted).to.equal(true);
+    release();
+    restore();
+    expect(files).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,193 @@
+import { expect } from '@open-wc/testing';
+import { fillIn } from '../../../stories/fixtures/steps/user.js';
+import { eventually } from '../../../stories/fixtures/support/eventually.js';
+import {
+  allByRole,
+  byLabel,
+  byRole,
+  expectFocusOn,
+  isThere,
+  textOf,
+} from '../../../stories/fixtures/support/query.js';
+import { observationWith, patWith, reportWith } from '../../../stories/fixtures/support/reports.js';
+import { press, reads } from '../support/reads.js';
+import { mountResults, namesIn, searchesOf } from '../support/results.js';
+
+const high = observationWith({ interpretation: 'high' });
+
+const pat = patWith(
+  reportWith({
+    id: 'a',
+    name: 'Glucose',
+    collectedAt: '2026-03-10T15:00:00Z',
+    observations: [high],
+  }),
+  reportWith({ id: 'b', name: 'Glucose', collectedAt: '2026-02-10T15:00:00Z' }),
+  reportWith({
+    id: 'c',
+    name: 'Chest X-ray',
+    category: 'imaging',
+    collectedAt: '2026-01-10T15:00:00Z',
+  }),
+  ...Array.from({ length: 20 }, (_, index) =>
+    reportWith({ id: `s${index}`, name: `Salts ${index}`, collectedAt: '2025-01-10T15:00:00Z' }),
+  ),
+);
+
+/** The list of Pat, whose search form is open by itself: there is more than one page. */
+const mountSearch = async (options = {}) => {
+  const stage = await mountResults({ signedInAs: 'pat.doe', people: [pat], ...options });
+  await reads(stage.widget, 'Showing 20 of 23');
+  await eventually(() => byRole(stage.widget, 'search'));
+  return stage;
+};
+
+const search = (widget: Element, fields: Readonly<Record<string, string>>): void => {
+  for (const [label, text] of Object.entries(fields)) fillIn(byLabel(widget, label), text);
+  press(widget, 'Search');
+};
+
+describe('<test-results>: search and filters', () => {
+  it('are closed for a short list, and open at a touch', async () => {
+    const { widget } = await mountResults({
+      signedInAs: 'pat.doe',
+      people: [patWith(reportWith({}))],
+    });
+    await reads(widget, 'Showing 1 of 1');
+    expect(isThere(widget, 'search')).to.equal(false);
+    press(widget, 'Search and filter');
+    await eventually(() => byRole(widget, 'search', 'Search test results'));
+    press(widget, 'Search and filter');
+    await eventually(() => expect(isThere(widget, 'search')).to.equal(false));
+  });
+
+  it('are open for a list of more than a page, until someone closes them', async () => {
+    const { widget } = await mountSearch();
+    press(widget, 'Search and filter');
+    await eventually(() => expect(isThere(widget, 'search')).to.equal(false));
+    press(widget, 'Load more');
+    await reads(widget, 'Showing 23 of 23');
+    expect(isThere(widget, 'search')).to.equal(false);
+  });
+
+  it('finds by words of the name, and tells how many', async () => {
+    const { widget } = await mountSearch();
+    search(widget, { 'Name of the test': '  x-RAY ' });
+    await reads(widget, 'Showing 1 of 1');
+    expect(namesIn(widget)).to.deep.equal(['Chest X-ray']);
+    expect(textOf(byRole(widget, 'status', /^Showing/))).to.equal('Showing 1 of 1');
+  });
+
+  it('sends words in the body of a request only, and keeps them nowhere', async () => {
+    const words = 'glucose';
+    const stage = await mountSearch();
+    search(stage.widget, { 'Name of the test': words });
+    await reads(stage.widget, 'Showing 2 of 2');
+    expect(searchesOf(stage).at(-1)).to.deep.equal({ text: words, limit: 20 });
+    for (const { url } of stage.requests) expect(url.toLowerCase()).not.to.contain(words);
+    expect(location.href.toLowerCase()).not.to.contain(words);
+    const stores = [localStorage, sessionStorage].map((each) => Object.entries(each));
+    const stored = JSON.stringify([...stores, history.state]);
+    expect(stored.toLowerCase()).not.to.contain(words);
+    const field = byLabel(stage.widget, 'Name of the test');
+    expect(field.form?.autocomplete).to.equal('off');
+    expect(field.spellcheck).to.equal(false);
+  });
+
+  it('finds by kind, dates and values out of range, together', async () => {
+    const { widget } = await mountSearch();
+    search(widget, { Kind: 'imaging' });
+    await reads(widget, 'Showing 1 of 1');
+    expect(namesIn(widget)).to.deep.equal(['Chest X-ray']);
+
+    search(widget, { Kind: '', 'Collected from': '2026-01-10', 'Collected to': '2026-02-10' });
+    await reads(widget, 'Showing 2 of 2');
+    expect(namesIn(widget)).to.deep.equal(['Glucose', 'Chest X-ray']);
+
+    byRole(widget, 'checkbox', 'Only results out of range').click();
+    search(widget, { 'Collected to': '' });
+    await eventually(() => expect(namesIn(widget)).to.deep.equal(['Glucose']));
+    await reads(widget, '1 out of range');
+  });
+
+  it('goes on page by page within what was found', async () => {
+    const stage = await mountSearch();
+    stage.widget.pageSize = 15;
+    await reads(stage.widget, 'Showing 15 of 23');
+    search(stage.widget, { 'Name of the test': 'salts' });
+    await reads(stage.widget, 'Showing 15 of 20');
+    press(stage.widget, 'Load more');
+    await reads(stage.widget, 'Showing 20 of 20');
+    expect(searchesOf(stage).at(-1)).to.include({ text: 'salts', limit: 15 });
+  });
+
+  it('says when nothing matches, and clears all', async () => {
+    const stage = await mountSearch();
+    const { widget } = stage;
+    expect(isThere(widget, 'button', 'Clear all')).to.equal(false);
+    search(widget, { 'Name of the test': 'cortisol', Kind: 'imaging' });
+    const text = await reads(widget, 'No results match your search.');
+    expect(text).not.to.contain('There are no results here yet');
+    press(widget, 'Clear all');
+    await reads(widget, 'Showing 20 of 23');
+    expect(searchesOf(stage).at(-1)).to.deep.equal({ limit: 20 });
+    const field = byLabel(widget, 'Name of the test');
+    expect(field.value).to.equal('');
+    expect(byLabel(widget, 'Kind').value).to.equal('');
+    await eventually(() => expectFocusOn(field));
+  });
+
+  it('does not send dates in the wrong order, and says which is wrong', async () => {
+    const stage = await mountSearch();
+    const { widget } = stage;
+    search(widget, { 'Collected from': '2026-03-02', 'Collected to': '2026-03-01' });
+    await reads(widget, 'The last day cannot be before the first day.');
+    const last = byLabel(widget, 'Collected to');
+    await eventually(() => expectFocusOn(last));
+    expect(last.getAttribute('aria-invalid')).to.equal('true');
+    const description = last.getAttribute('aria-describedby') ?? '';
+    expect(widget.shadowRoot?.getElementById(description)?.textContent).to.contain('first day');
+    expect(searchesOf(stage)).to.have.lengthOf(1);
+    expect(namesIn(widget)).to.have.lengthOf(20);
+
+    search(widget, { 'Collected to': '2026-03-31' });
+    const text = await reads(widget, 'Showing 1 of 1');
+    expect(text).not.to.contain('cannot be before');
+  });
+
+  it('does not send a date that no calendar of the portal has', async () => {
+    const stage = await mountSearch();
+    search(stage.widget, { 'Collected from': '12026-03-02' });
+    await reads(stage.widget, 'Fill in the whole date, or leave it empty.');
+    expect(searchesOf(stage)).to.have.lengthOf(1);
+  });
+
+  it('never shows a late answer to an earlier search, and aborts its request', async () => {
+    const stage = await mountSearch();
+    const { widget, backend, requests } = stage;
+    const { held, release } = backend.faults.holdNext('searchResults');
+    search(widget, { 'Name of the test': 'x-ray' });
+    await held;
+    const { signal } = requests.at(-1) ?? {};
+    search(widget, { 'Name of the test': 'glucose' });
+    await reads(widget, 'Showing 2 of 2');
+    expect(signal?.aborted).to.equal(true);
+    release();
+    await backend.db.transact(() => undefined);
+    expect(namesIn(widget)).to.deep.equal(['Glucose', 'Glucose']);
+  });
+
+  it('never adds a late page of an earlier search', async () => {
+    const stage = await mountSearch();
+    const { widget, backend } = stage;
+    const { held, release } = backend.faults.holdNext('searchResults');
+    press(widget, 'Load more');
+    await held;
+    search(widget, { 'Name of the test': 'x-ray' });
+    release();
+    await reads(widget, 'Showing 1 of 1');
+    await backend.db.transact(() => undefined);
+    expect(namesIn(widget)).to.deep.equal(['Chest X-ray']);
+    expect(allByRole(widget, 'table')).to.have.lengthOf(1);
+  });
+});
