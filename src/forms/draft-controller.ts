@@ -8,7 +8,7 @@ import type { SessionController } from '../session/session-controller.js';
 import type { SessionStore } from '../session/session-store.js';
 import type { VersionLine } from '../ui/versions.js';
 import type { DraftContent } from './draft-fields.js';
-import { OnDemand } from '../ui/on-demand.js';
+import { LazyPart } from '../ui/lazy-part.js';
 
 export interface DraftOptions {
   readonly form: DraftForm;
@@ -111,7 +111,7 @@ export class DraftController implements ReactiveController {
     this.#host = host;
     this.#session = session;
     this.#options = options;
-    this.#conflictView = new OnDemand(host, () => import('./draft-conflict.js'));
+    this.#conflictView = new LazyPart(host, () => import('./draft-conflict.js'));
     host.addController(this);
   }
 

@@ -5,7 +5,7 @@ import { failureNote } from '../ui/failure-note.js';
 import { faqLink } from '../ui/format.js';
 import { keepFocusIn } from '../ui/keep-focus.js';
 import { noteView } from '../ui/note.js';
-import { loading } from '../ui/on-demand.js';
+import { loading } from '../ui/lazy-part.js';
 
 /**
  * What a widget of a record shows as long as none is open: that the session is being looked up, that the

@@ -4,7 +4,12 @@ import { isText } from '../shape/shape.js';
 import { getSession, signIn } from '../contract/generated/session.js';
 import type { SessionAnswer, SignedIn, Subject } from '../contract/account/session.js';
 import { RecordOpener, type OpenRecord } from './open-record.js';
-import { lenientStorage, OpenedRecord, storageOfTab, type TabStorage } from './opened-record.js';
+import {
+  lenientStorage,
+  RememberedRecord,
+  storageOfTab,
+  type TabStorage,
+} from './remembered-record.js';
 import type {
   Ending,
   Leaving,
@@ -49,7 +54,7 @@ export class SessionStore {
   readonly #now: () => number;
   readonly #channel: TabChannel<TabNews>;
   readonly #listeners = new Set<() => void>();
-  readonly #opened: OpenedRecord;
+  readonly #remembered: RememberedRecord;
   readonly #record: RecordOpener;
   #state: SessionState = { status: 'starting' };
   /** Answers to what was asked before a sign-in, sign-out or expiry say nothing about what came after. */
@@ -68,7 +73,7 @@ export class SessionStore {
     this.#client = client;
     this.#now = now;
     this.tabStorage = lenientStorage(tabStorage);
-    this.#opened = new OpenedRecord(client.baseUrl, this.tabStorage);
+    this.#remembered = new RememberedRecord(client.baseUrl, this.tabStorage);
     this.#record = new RecordOpener(client);
     this.#channel = openChannel(`portal-session ${client.baseUrl}`, (news) => {
       this.#hear(news);
@@ -282,13 +287,13 @@ export class SessionStore {
   #signedIn({ account, subjects, idle }: SignedIn): SignedInState {
     const state = this.#state;
     const before = state.status === 'signed-in' && state.account.id === account.id && state;
-    const wanted = before ? before.subject.id : this.#opened.of(account.id);
+    const wanted = before ? before.subject.id : this.#remembered.of(account.id);
     const open = subjects.find(({ id }) => id === wanted);
     let lost = before ? before.lost : null;
     if (wanted !== undefined && !open) {
       lost = wanted.replace('~', '');
       // The page after signing in has to say it, too. No id begins so: it never opens by itself again.
-      this.#opened.keep(account.id, `~${lost}`);
+      this.#remembered.keep(account.id, `~${lost}`);
     }
     return {
       status: 'signed-in',
@@ -310,8 +315,8 @@ export class SessionStore {
     const { account, subjects } = this.#state;
     const subject = subjects.find((each) => each.id === id);
     if (!subject) return;
-    if (subject.relationship === 'self') this.#opened.forget();
-    else this.#opened.keep(account.id, id);
+    if (subject.relationship === 'self') this.#remembered.forget();
+    else this.#remembered.keep(account.id, id);
     this.#set({ ...this.#state, subject, lost: null });
   }
 
@@ -331,7 +336,7 @@ export class SessionStore {
   #end(ended: Ending): void {
     this.#epoch += 1;
     this.#client.leave();
-    if (ended === 'sign-out') this.#opened.forget();
+    if (ended === 'sign-out') this.#remembered.forget();
     this.#set({ status: 'signed-out', ended });
   }
 

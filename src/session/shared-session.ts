@@ -2,7 +2,7 @@ import { PortalClient, waitBy } from '../client/portal-client.js';
 import type { PortalPolicy } from '../policy/portal-policy.js';
 import type { WatchedGuard } from './watched-guard.js';
 import { importAgain } from './import-again.js';
-import type { TabStorage } from './opened-record.js';
+import type { TabStorage } from './remembered-record.js';
 import { SessionStore } from './session-store.js';
 import { steadyClock } from './steady-clock.js';
 import type { Timers } from './timers.js';

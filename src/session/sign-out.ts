@@ -2,7 +2,7 @@ import { holderOf, type PortalClient } from '../client/portal-client.js';
 import { PortalError, SignedOutError } from '../client/portal-errors.js';
 import { getSession, signOut } from '../contract/generated/session.js';
 import type { SessionAnswer } from '../contract/account/session.js';
-import type { TabStorage } from './opened-record.js';
+import type { TabStorage } from './remembered-record.js';
 import type { Ending } from './session-state.js';
 import type { Timers } from './timers.js';
 

@@ -16,7 +16,7 @@ import { confirmDialog, dialogStyles } from '../../ui/dialog/confirm-dialog.js';
 import { accessWords } from '../../ui/words/family-words.js';
 import { loadRefusal } from '../../ui/refusals/load-refusal.js';
 import { FormController } from '../../forms/form-controller.js';
-import { addStyles } from '../../ui/on-demand.js';
+import { addStyles } from '../../ui/lazy-part.js';
 import { accessChoices } from './access-choices.js';
 import {
   PortalAccessChangedEvent,

@@ -10,7 +10,7 @@ import type { SessionController } from '../../session/session-controller.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { familyRefusals } from '../../ui/refusals/family-refusals.js';
 import { refusalView } from '../../ui/refusals/refusal-note.js';
-import { addStyles } from '../../ui/on-demand.js';
+import { addStyles } from '../../ui/lazy-part.js';
 import { auditWords } from './audit-words.js';
 
 const styles = css`

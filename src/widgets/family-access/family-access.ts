@@ -6,7 +6,7 @@ import { baseStyles } from '../../ui/base-styles.js';
 import { headingView } from '../../ui/heading.js';
 import { defineElement } from '../../ui/define-element.js';
 import { noRecordView } from '../../reading/no-record.js';
-import { OnDemand } from '../../ui/on-demand.js';
+import { LazyPart } from '../../ui/lazy-part.js';
 import type { ActivityList } from './activity-list.js';
 import { styles } from './family-access.styles.js';
 import type { SharingView } from './sharing-view.js';
@@ -46,11 +46,11 @@ export class FamilyAccess extends LitElement {
   }
 
   readonly #session: SessionController = new SessionController(this);
-  readonly #view: OnDemand<SharingView> = new OnDemand(this, async () => {
+  readonly #view: LazyPart<SharingView> = new LazyPart(this, async () => {
     const { SharingView } = await import('./sharing-view.js');
     return new SharingView(this, this.#session);
   });
-  readonly #activity: OnDemand<ActivityList> = new OnDemand(this, async () => {
+  readonly #activity: LazyPart<ActivityList> = new LazyPart(this, async () => {
     const { ActivityList } = await import('./activity-list.js');
     return new ActivityList(this, this.#session);
   });

@@ -18,7 +18,7 @@ import { DraftController } from '../../forms/draft-controller.js';
 import { contentOf, linesOf, textIn } from '../../forms/draft-fields.js';
 import { FormController, type Fields, type ReadTyped } from '../../forms/form-controller.js';
 import { SendOnce } from '../../forms/send-once.js';
-import { addStyles, loading } from '../../ui/on-demand.js';
+import { addStyles, loading } from '../../ui/lazy-part.js';
 import { accessChoices } from './access-choices.js';
 import { PortalInvitationSentEvent } from './family-access.events.js';
 import type { SharingReader } from './sharing-reader.js';

@@ -13,7 +13,7 @@ import { formatDate, formatDay } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
 import { loadRefusal } from '../../ui/refusals/load-refusal.js';
 import type { Refusal, RefusalView } from '../../ui/refusals/refusal-note.js';
-import { loading, OnDemand } from '../../ui/on-demand.js';
+import { loading, LazyPart } from '../../ui/lazy-part.js';
 import type { AccessDialog, Question } from './access-dialog.js';
 import type { GivingAccess } from './giving-access.js';
 import { SharingReader } from './sharing-reader.js';
@@ -31,10 +31,10 @@ interface OfRecord<T> {
 export class SharingView implements ReactiveController {
   readonly #host: LitElement;
   readonly #sharing: SharingReader;
-  readonly #refusal: OnDemand<RefusalView>;
+  readonly #refusal: LazyPart<RefusalView>;
   readonly #session: SessionController;
-  readonly #dialog: OnDemand<AccessDialog>;
-  readonly #giving: OnDemand<GivingAccess>;
+  readonly #dialog: LazyPart<AccessDialog>;
+  readonly #giving: LazyPart<GivingAccess>;
   #headingLevel = 3;
   /** What somebody is asked before something changes. */
   #question: OfRecord<Question> | undefined;
@@ -47,12 +47,12 @@ export class SharingView implements ReactiveController {
     this.#session = session;
     const sharing = new SharingReader(host, session);
     this.#sharing = sharing;
-    this.#refusal = new OnDemand(host, () => loadRefusal('family'));
-    this.#dialog = new OnDemand(host, async () => {
+    this.#refusal = new LazyPart(host, () => loadRefusal('family'));
+    this.#dialog = new LazyPart(host, async () => {
       const { AccessDialog } = await import('./access-dialog.js');
       return new AccessDialog(host, sharing, this.#onAnswered);
     });
-    this.#giving = new OnDemand(host, async () => {
+    this.#giving = new LazyPart(host, async () => {
       const { GivingAccess } = await import('./giving-access.js');
       return new GivingAccess(host, session, sharing);
     });

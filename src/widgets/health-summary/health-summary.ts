@@ -16,7 +16,7 @@ import type { RefusalView } from '../../ui/refusals/refusal-note.js';
 import { defineElement } from '../../ui/define-element.js';
 import { noRecordView } from '../../reading/no-record.js';
 import { ValueReader } from '../../reading/value-reader.js';
-import { loading, OnDemand } from '../../ui/on-demand.js';
+import { loading, LazyPart } from '../../ui/lazy-part.js';
 import { notShownNote } from '../../ui/not-shown.js';
 import { styles } from './health-summary.styles.js';
 import {
@@ -65,11 +65,11 @@ export class HealthSummary extends LitElement {
 
   readonly #session: SessionController = new SessionController(this);
   readonly #summary = new ValueReader(this, this.#session, getHealthSummary);
-  readonly #history: OnDemand<VitalHistory> = new OnDemand(this, async () => {
+  readonly #history: LazyPart<VitalHistory> = new LazyPart(this, async () => {
     const { VitalHistory } = await import('./vital-history.js');
     return new VitalHistory(this, this.#session, () => this.#opened);
   });
-  readonly #wrong: OnDemand<RefusalView> = new OnDemand(this, () => loadRefusal('record'));
+  readonly #wrong: LazyPart<RefusalView> = new LazyPart(this, () => loadRefusal('record'));
 
   headingLevel = 2;
 

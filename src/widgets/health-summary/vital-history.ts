@@ -7,7 +7,7 @@ import { PagedReader } from '../../reading/paged-reader.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';
 import { formatNumber } from '../../ui/format.js';
-import { loading } from '../../ui/on-demand.js';
+import { loading } from '../../ui/lazy-part.js';
 import { measurementWords, takenWords } from './vital-words.js';
 
 /** Earlier measurements, read for each kind when somebody opens them, page by page. */

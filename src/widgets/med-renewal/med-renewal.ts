@@ -12,7 +12,7 @@ import { defineElement } from '../../ui/define-element.js';
 import { ListView } from '../../reading/list-view.js';
 import { notShownNote } from '../../ui/not-shown.js';
 import { noRecordView } from '../../reading/no-record.js';
-import { OnDemand } from '../../ui/on-demand.js';
+import { LazyPart } from '../../ui/lazy-part.js';
 import { checkedPageSize, defaultPageSize } from '../../reading/page-size.js';
 import { PortalRenewalRequestedEvent } from './med-renewal.events.js';
 import { styles } from './med-renewal.styles.js';
@@ -65,7 +65,7 @@ export class MedRenewal extends LitElement {
   /** Read once somebody looks at them. */
   readonly #past = medicationReader(this, this.#session, undefined);
   readonly #pastList: ListView<Medication> = this.#listOf(this.#past, 'past');
-  readonly #form: OnDemand<RenewalView> = new OnDemand(this, async () => {
+  readonly #form: LazyPart<RenewalView> = new LazyPart(this, async () => {
     const { RenewalView } = await import('./renewal-view.js');
     return new RenewalView(
       this,
@@ -75,11 +75,11 @@ export class MedRenewal extends LitElement {
       this.#onRenewalEnd,
     );
   });
-  readonly #cards: OnDemand<typeof medicationCard> = new OnDemand(
+  readonly #cards: LazyPart<typeof medicationCard> = new LazyPart(
     this,
     () => import('./medication-card.js'),
   );
-  readonly #missing: OnDemand<typeof missingMedications> = new OnDemand(
+  readonly #missing: LazyPart<typeof missingMedications> = new LazyPart(
     this,
     async () => (await import('./missing-medications.js')).missingMedications,
   );

@@ -19,7 +19,7 @@ import { contentOf, linesOf, type DraftContent } from '../../forms/draft-fields.
 import { FormController, type Fields, type ReadTyped } from '../../forms/form-controller.js';
 import { SendOnce } from '../../forms/send-once.js';
 import { unknownRequestNote } from '../../forms/unknown-outcome.js';
-import { addStyles, loading } from '../../ui/on-demand.js';
+import { addStyles, loading } from '../../ui/lazy-part.js';
 import type { MedicationReader } from './medication-reader.js';
 import { limits, renewalBody, renewalFields } from './renewal-fields.js';
 

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { ListEntry } from '../../reading/list-reading.js';
 import type { ListView } from '../../reading/list-view.js';
-import { loading } from '../../ui/on-demand.js';
+import { loading } from '../../ui/lazy-part.js';
 
 /**
  * A list of cards, how many there are, and the button for more; or why there is none.

@@ -7,7 +7,7 @@ import { loadRefusal } from '../../ui/refusals/load-refusal.js';
 import { FormController } from '../../forms/form-controller.js';
 import { SendOnce, type RequestKey } from '../../forms/send-once.js';
 import { unknownOutcomeNote } from '../../forms/unknown-outcome.js';
-import { addStyles } from '../../ui/on-demand.js';
+import { addStyles } from '../../ui/lazy-part.js';
 
 /** What is to be confirmed before it is done. */
 export interface Question {

@@ -16,7 +16,7 @@ import { defineElement } from '../../ui/define-element.js';
 import type { ListView } from '../../reading/list-view.js';
 import { notShownNote } from '../../ui/not-shown.js';
 import { noRecordView } from '../../reading/no-record.js';
-import { addStyles, OnDemand } from '../../ui/on-demand.js';
+import { addStyles, LazyPart } from '../../ui/lazy-part.js';
 import { appointmentReader, listViewOf, requestReader } from './appointment-lists.js';
 import type { Confirmation } from './confirmation.js';
 import {
@@ -97,17 +97,17 @@ export class PortalAppointments extends LitElement {
     'more-requests',
     'request',
   );
-  readonly #views: OnDemand<Views> = new OnDemand(this, async () => {
+  readonly #views: LazyPart<Views> = new LazyPart(this, async () => {
     const views = await import('./record-views.js');
     addStyles(this, views.cardStyles);
     return views;
   });
   /** The visits that were. Fetched with the first look at them. */
-  readonly #past: OnDemand<ListView<Appointment>> = new OnDemand(this, () => {
+  readonly #past: LazyPart<ListView<Appointment>> = new LazyPart(this, () => {
     const reader = appointmentReader(this, this.#session, 'past');
     return Promise.resolve(listViewOf(this, reader, 'more-past', 'visit'));
   });
-  readonly #form: OnDemand<RequestForm> = new OnDemand(this, async () => {
+  readonly #form: LazyPart<RequestForm> = new LazyPart(this, async () => {
     const { RequestForm } = await import('./request-form.js');
     return new RequestForm(this, this.#session, {
       key: () => this.#requests.key,
@@ -115,7 +115,7 @@ export class PortalAppointments extends LitElement {
       onEnd: this.#onAsked,
     });
   });
-  readonly #confirmation: OnDemand<Confirmation> = new OnDemand(this, async () => {
+  readonly #confirmation: LazyPart<Confirmation> = new LazyPart(this, async () => {
     const { Confirmation } = await import('./confirmation.js');
     return new Confirmation(this, {
       onClosed: this.#onAnswered,
@@ -124,7 +124,7 @@ export class PortalAppointments extends LitElement {
       },
     });
   });
-  readonly #refusal: OnDemand<RefusalView> = new OnDemand(this, () => loadRefusal('appointments'));
+  readonly #refusal: LazyPart<RefusalView> = new LazyPart(this, () => loadRefusal('appointments'));
 
   mapHref: string | null = null;
   headingLevel = 2;

@@ -21,7 +21,7 @@ import { contentOf, textIn, type DraftContent } from '../../forms/draft-fields.j
 import { FormController, type Fields } from '../../forms/form-controller.js';
 import { SendOnce } from '../../forms/send-once.js';
 import { unknownRequestNote } from '../../forms/unknown-outcome.js';
-import { addStyles, loading } from '../../ui/on-demand.js';
+import { addStyles, loading } from '../../ui/lazy-part.js';
 import { limits, requestBody, requestFields, wishWords } from './request-fields.js';
 
 type Body = ReturnType<typeof requestBody>;

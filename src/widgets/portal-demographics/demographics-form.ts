@@ -16,7 +16,7 @@ import { DraftController } from '../../forms/draft-controller.js';
 import { contentOf, textIn } from '../../forms/draft-fields.js';
 import { FormController, type Fields } from '../../forms/form-controller.js';
 import { SendOnce } from '../../forms/send-once.js';
-import { addStyles, loading } from '../../ui/on-demand.js';
+import { addStyles, loading } from '../../ui/lazy-part.js';
 import {
   answerIn,
   answerOf,

@@ -16,7 +16,7 @@ import type { Refusal, RefusalView } from '../../ui/refusals/refusal-note.js';
 import { defineElement } from '../../ui/define-element.js';
 import { noRecordView } from '../../reading/no-record.js';
 import { ValueReader } from '../../reading/value-reader.js';
-import { loading, OnDemand } from '../../ui/on-demand.js';
+import { loading, LazyPart } from '../../ui/lazy-part.js';
 import type { DemographicsForm } from './demographics-form.js';
 import { answerLines } from './demographics-words.js';
 import { PortalDemographicsSavedEvent } from './portal-demographics.events.js';
@@ -58,7 +58,7 @@ export class PortalDemographics extends LitElement {
 
   readonly #session: SessionController = new SessionController(this);
   readonly #reader = new ValueReader(this, this.#session, getDemographics);
-  readonly #form: OnDemand<DemographicsForm> = new OnDemand(this, async () => {
+  readonly #form: LazyPart<DemographicsForm> = new LazyPart(this, async () => {
     const { DemographicsForm } = await import('./demographics-form.js');
     return new DemographicsForm(this, this.#session, {
       key: () => (this.#isAnswering ? this.#reader.key : ''),
@@ -70,7 +70,7 @@ export class PortalDemographics extends LitElement {
       },
     });
   });
-  readonly #refusal: OnDemand<RefusalView> = new OnDemand(this, () => loadRefusal('demographics'));
+  readonly #refusal: LazyPart<RefusalView> = new LazyPart(this, () => loadRefusal('demographics'));
 
   headingLevel = 2;
 

@@ -15,7 +15,7 @@ import { FocusNext } from '../../ui/focus-next.js';
 import { headingView } from '../../ui/heading.js';
 import { noteView } from '../../ui/note.js';
 import { defineElement } from '../../ui/define-element.js';
-import { loading } from '../../ui/on-demand.js';
+import { loading } from '../../ui/lazy-part.js';
 import { PolicyController } from '../../session/policy-controller.js';
 import type { FaqPage } from './faq-view.js';
 import { helpView } from './help-view.js';

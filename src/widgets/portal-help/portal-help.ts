@@ -11,7 +11,7 @@ import { noteView } from '../../ui/note.js';
 import { openingHours } from '../../ui/words/opening-hours.js';
 import { birthDateProblem } from '../../forms/birth-date.js';
 import { defineElement } from '../../ui/define-element.js';
-import { addStyles, loading, OnDemand } from '../../ui/on-demand.js';
+import { addStyles, loading, LazyPart } from '../../ui/lazy-part.js';
 import { PolicyController, type PolicyContext } from '../../session/policy-controller.js';
 import type { furtherSections, SectionView } from './further-sections.js';
 import { openState, type OpenState } from './open-state.js';
@@ -58,13 +58,13 @@ export class PortalHelp extends LitElement {
 
   readonly #session: SessionController = new SessionController(this);
   readonly #policy: PolicyController = new PolicyController(this, this.#session);
-  readonly #senderForm: OnDemand<typeof senderForm> = new OnDemand(this, async () => {
+  readonly #senderForm: LazyPart<typeof senderForm> = new LazyPart(this, async () => {
     const { senderStyles, senderForm } = await import('./sender-form.js');
     addStyles(this, ...senderStyles);
     return senderForm;
   });
 
-  readonly #further: OnDemand<typeof furtherSections> = new OnDemand(
+  readonly #further: LazyPart<typeof furtherSections> = new LazyPart(
     this,
     async () => (await import('./further-sections.js')).furtherSections,
   );

@@ -22,7 +22,7 @@ import {
   type ReadTyped,
   type Sending,
 } from '../../forms/form-controller.js';
-import { loading } from '../../ui/on-demand.js';
+import { loading } from '../../ui/lazy-part.js';
 import { oneTimeCodeView } from '../../forms/one-time-code.js';
 import { accountOf } from './account-of.js';
 import { qrCodeView } from './qr-code.js';

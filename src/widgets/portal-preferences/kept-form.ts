@@ -9,7 +9,7 @@ import { noteView } from '../../ui/note.js';
 import { DraftController } from '../../forms/draft-controller.js';
 import { contentOf, linesOf, textIn, type DraftContent } from '../../forms/draft-fields.js';
 import { FormController, type Fields, type ReadTyped } from '../../forms/form-controller.js';
-import { loading, OnDemand } from '../../ui/on-demand.js';
+import { loading, LazyPart } from '../../ui/lazy-part.js';
 import { baseOf, contested, rebased, withBase } from './rebase.js';
 import type { SectionForm, SectionHost, SectionPage } from './section.js';
 
@@ -56,7 +56,7 @@ export class KeptForm implements SectionForm {
     this.#plan = plan;
     const { element, session, id } = host;
     this.#form = new FormController(element, { region: `#${id}` });
-    this.#conflictView = new OnDemand(element, () => import('./conflict.js'));
+    this.#conflictView = new LazyPart(element, () => import('./conflict.js'));
     this.#draft = new DraftController(element, session, {
       form: 'preferences',
       id: () => `preferences-${plan().name}`,

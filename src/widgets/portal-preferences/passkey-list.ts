@@ -23,7 +23,7 @@ import {
   type ReadTyped,
   type Sending,
 } from '../../forms/form-controller.js';
-import { loading } from '../../ui/on-demand.js';
+import { loading } from '../../ui/lazy-part.js';
 import { accountOf } from './account-of.js';
 import {
   cancelButton,

@@ -11,7 +11,7 @@ import { headingView } from '../../ui/heading.js';
 import { defineElement } from '../../ui/define-element.js';
 import { NoCopies } from '../../ui/no-copies.js';
 import { noRecordView } from '../../reading/no-record.js';
-import { loading } from '../../ui/on-demand.js';
+import { loading } from '../../ui/lazy-part.js';
 import { styles } from './portal-preferences.styles.js';
 import { PreferencesReader } from './preferences-reader.js';
 import { Section } from './section.js';

@@ -4,7 +4,7 @@ import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';
 import { headingView } from '../../ui/heading.js';
-import { OnDemand } from '../../ui/on-demand.js';
+import { LazyPart } from '../../ui/lazy-part.js';
 import type { PreferencesReader } from './preferences-reader.js';
 
 /** What the form of a section is made with. */
@@ -64,9 +64,9 @@ export class Section {
   constructor(plan: SectionPlan, host: SectionHost) {
     this.#plan = plan;
     this.#host = host;
-    this.#part = new OnDemand(host.element, async () => (this.#form ??= await plan.load(host)));
+    this.#part = new LazyPart(host.element, async () => (this.#form ??= await plan.load(host)));
     const { more } = plan;
-    this.#more = more && new OnDemand(host.element, () => more.load(host));
+    this.#more = more && new LazyPart(host.element, () => more.load(host));
   }
 
   get isChanged(): boolean {

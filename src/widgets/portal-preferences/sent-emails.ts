@@ -8,7 +8,7 @@ import { adoptStyles } from '../../ui/adopt-styles.js';
 import { lightStyles } from '../../ui/base-styles.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { faqLink } from '../../ui/format.js';
-import { loading } from '../../ui/on-demand.js';
+import { loading } from '../../ui/lazy-part.js';
 import { accountOf } from './account-of.js';
 import type { SectionHost, SectionPage } from './section.js';
 

@@ -4,7 +4,7 @@ import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { localized } from '../../ui/format.js';
 import type { Offer } from './email-request.js';
-import { otherWaysToAPassword } from './other-ways.js';
+import { passwordByPhone } from './password-by-phone.js';
 import { identityFields, usernameFields } from './recovery-fields.js';
 
 /** The username by e-mail (`username.recovery`). */
@@ -46,6 +46,6 @@ export const linkOffer = (
     ),
     body: (typed) => ({ username: typed('/body/username') }),
     ask: (body, headers) => client.call(requestPasswordReset, { headers, body }),
-    otherWays: otherWaysToAPassword(context),
+    otherWays: passwordByPhone(context),
   };
 };

@@ -6,7 +6,7 @@ import { localeFor, useLocale } from '../../locales/localization.js';
 import { loadPolicy } from '../../policy/load-policy.js';
 import type { PolicySource } from '../../policy/policy-source.js';
 import { portalContext, providerOfPage, type PortalContext } from '../../session/portal-context.js';
-import type { TabStorage } from '../../session/opened-record.js';
+import type { TabStorage } from '../../session/remembered-record.js';
 import { SharedSession } from '../../session/shared-session.js';
 import { importAgain } from '../../session/import-again.js';
 import { systemTimers, type Timers } from '../../session/timers.js';

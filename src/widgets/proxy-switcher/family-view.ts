@@ -12,7 +12,7 @@ import { formatDate, formatDay } from '../../ui/format.js';
 import { loadRefusal } from '../../ui/refusals/load-refusal.js';
 import { untilGone } from '../../forms/send-once.js';
 import { FormController } from '../../forms/form-controller.js';
-import { addStyles, loading } from '../../ui/on-demand.js';
+import { addStyles, loading } from '../../ui/lazy-part.js';
 import { consentFormState, endedWords, lostNote } from './family-news.js';
 import { PortalAccessGivenUpEvent } from './proxy-switcher.events.js';
 import { waysView } from './ways.js';

@@ -11,7 +11,7 @@ import { loadRefusal } from '../../ui/refusals/load-refusal.js';
 import { birthDateField } from '../../forms/birth-date.js';
 import { FormController, type Fields, type ReadTyped } from '../../forms/form-controller.js';
 import { SendOnce } from '../../forms/send-once.js';
-import { addStyles } from '../../ui/on-demand.js';
+import { addStyles } from '../../ui/lazy-part.js';
 import { PortalInvitationAcceptedEvent, PortalRecordOpenedEvent } from './proxy-switcher.events.js';
 
 /** What has come of an invitation. */

@@ -13,7 +13,7 @@ import { defineElement } from '../../ui/define-element.js';
 import { takeLinkToken } from '../../forms/link-token.js';
 import { keepFocusIn } from '../../ui/keep-focus.js';
 import { noRecordView } from '../../reading/no-record.js';
-import { OnDemand } from '../../ui/on-demand.js';
+import { LazyPart } from '../../ui/lazy-part.js';
 import type { FamilyView } from './family-view.js';
 import type { InvitationForm } from './invitation-form.js';
 import { PortalRecordOpenedEvent } from './proxy-switcher.events.js';
@@ -49,11 +49,11 @@ export class ProxySwitcher extends LitElement {
   }
 
   readonly #session: SessionController = new SessionController(this);
-  readonly #family: OnDemand<FamilyView> = new OnDemand(this, async () => {
+  readonly #family: LazyPart<FamilyView> = new LazyPart(this, async () => {
     const { FamilyView } = await import('./family-view.js');
     return new FamilyView(this, this.#session);
   });
-  readonly #invitation: OnDemand<InvitationForm> = new OnDemand(this, async () => {
+  readonly #invitation: LazyPart<InvitationForm> = new LazyPart(this, async () => {
     const { InvitationForm } = await import('./invitation-form.js');
     return new InvitationForm(this, this.#session);
   });

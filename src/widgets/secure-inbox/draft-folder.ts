@@ -7,7 +7,7 @@ import { recordTask } from '../../reading/record-task.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { textIn } from '../../forms/draft-fields.js';
-import { loading } from '../../ui/on-demand.js';
+import { loading } from '../../ui/lazy-part.js';
 import type { Inbox } from './inbox.js';
 import { momentWords } from './message-words.js';
 import { openedBy } from './writing/reply-draft.js';

@@ -15,7 +15,7 @@ import {
 } from '../../reading/message-start.events.js';
 import { ListView } from '../../reading/list-view.js';
 import { noRecordView } from '../../reading/no-record.js';
-import { OnDemand } from '../../ui/on-demand.js';
+import { LazyPart } from '../../ui/lazy-part.js';
 import { checkedPageSize, defaultPageSize } from '../../reading/page-size.js';
 import { UnreadMessages } from '../../reading/unread-messages.js';
 import type { ComposeView } from './writing/compose-view.js';
@@ -81,19 +81,19 @@ export class SecureInbox extends LitElement {
   readonly #unread = new UnreadMessages(this, this.#session, () => {
     this.#reader.list.becomeStale();
   });
-  readonly #search: OnDemand<ThreadSearch> = new OnDemand(this, async () => {
+  readonly #search: LazyPart<ThreadSearch> = new LazyPart(this, async () => {
     const { ThreadSearch } = await import('./thread-search.js');
     return new ThreadSearch(this, this.#reader);
   });
-  readonly #drafts: OnDemand<DraftFolder> = new OnDemand(this, async () => {
+  readonly #drafts: LazyPart<DraftFolder> = new LazyPart(this, async () => {
     const { DraftFolder } = await import('./draft-folder.js');
     return new DraftFolder(this.#inbox);
   });
-  readonly #thread: OnDemand<ThreadView> = new OnDemand(this, async () => {
+  readonly #thread: LazyPart<ThreadView> = new LazyPart(this, async () => {
     const { ThreadView } = await import('./thread-view.js');
     return new ThreadView(this.#inbox);
   });
-  readonly #compose: OnDemand<ComposeView> = new OnDemand(this, async () => {
+  readonly #compose: LazyPart<ComposeView> = new LazyPart(this, async () => {
     const { ComposeView } = await import('./writing/compose-view.js');
     return new ComposeView(this.#inbox);
   });

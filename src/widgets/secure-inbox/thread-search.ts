@@ -3,7 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { msg } from '../../locales/localize.js';
 import { fieldStyles } from '../../ui/base-styles.js';
 import { choiceStyles } from '../../ui/form/choice-styles.js';
-import { addStyles } from '../../ui/on-demand.js';
+import { addStyles } from '../../ui/lazy-part.js';
 import type { InboxReader } from './inbox-reader.js';
 
 const styles = css`

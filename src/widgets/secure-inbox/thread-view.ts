@@ -14,7 +14,7 @@ import { headingView } from '../../ui/heading.js';
 import { callLink } from '../../ui/next-step.js';
 import { noteView } from '../../ui/note.js';
 import { saveFile } from '../../ui/save-file.js';
-import { addStyles, loading, OnDemand } from '../../ui/on-demand.js';
+import { addStyles, loading, LazyPart } from '../../ui/lazy-part.js';
 import { broughtBy, type Inbox } from './inbox.js';
 import { textField } from './writing/message-fields.js';
 import { MessageForm } from './writing/message-form.js';
@@ -93,7 +93,7 @@ export class ThreadView {
   readonly #reply: MessageForm;
   readonly #thread;
   readonly #phone;
-  readonly #refused: OnDemand<typeof refusedWriting>;
+  readonly #refused: LazyPart<typeof refusedWriting>;
   /** What failed last of all that is done with the thread. */
   #failure: { readonly of: string; readonly error: unknown } | undefined;
   #archiving = false;
@@ -136,7 +136,7 @@ export class ThreadView {
         }
       },
     );
-    this.#refused = new OnDemand(
+    this.#refused = new LazyPart(
       host,
       async () => (await import('./writing/refused-writing.js')).refusedWriting,
     );

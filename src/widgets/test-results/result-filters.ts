@@ -4,7 +4,7 @@ import { msg } from '../../locales/localize.js';
 import type { ResultCategory } from '../../policy/portal-policy.js';
 import { fieldStyles } from '../../ui/base-styles.js';
 import { choiceStyles } from '../../ui/form/choice-styles.js';
-import { addStyles } from '../../ui/on-demand.js';
+import { addStyles } from '../../ui/lazy-part.js';
 import type { ResultFilters, ResultReader } from './result-reader.js';
 import { categoryWords } from './result-words.js';
 

@@ -8,7 +8,7 @@ import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { headingView } from '../../ui/heading.js';
-import { addStyles, loading, OnDemand } from '../../ui/on-demand.js';
+import { addStyles, loading, LazyPart } from '../../ui/lazy-part.js';
 import { AskAboutResult } from './ask-about-result.js';
 import type { ResultExport } from './export/result-export.js';
 import { resultDetail, type ResultActions } from './result-detail.js';
@@ -78,12 +78,12 @@ export class ResultView {
   readonly #host: LitElement;
   readonly #result;
   readonly #ask: AskAboutResult;
-  readonly #download: OnDemand<ResultExport>;
+  readonly #download: LazyPart<ResultExport>;
 
   constructor(host: LitElement, session: SessionController, reader: ResultReader) {
     this.#host = host;
     this.#ask = new AskAboutResult(host);
-    this.#download = new OnDemand(host, async () => {
+    this.#download = new LazyPart(host, async () => {
       const { ResultExport } = await import('./export/result-export.js');
       return new ResultExport(host, session, reader);
     });

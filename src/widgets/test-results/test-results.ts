@@ -14,7 +14,7 @@ import type { missingResults } from './missing-results.js';
 import { ListView } from '../../reading/list-view.js';
 import { noRecordView } from '../../reading/no-record.js';
 import { notShownNote } from '../../ui/not-shown.js';
-import { OnDemand } from '../../ui/on-demand.js';
+import { LazyPart } from '../../ui/lazy-part.js';
 import { checkedPageSize, defaultPageSize } from '../../reading/page-size.js';
 import type { ResultFilterForm } from './result-filters.js';
 import { resultList } from './result-list.js';
@@ -81,23 +81,23 @@ export class TestResults extends LitElement {
     id: 'more',
     selectorOf: ({ id }) => rowOf(id),
   });
-  readonly #filters: OnDemand<ResultFilterForm> = new OnDemand(this, async () => {
+  readonly #filters: LazyPart<ResultFilterForm> = new LazyPart(this, async () => {
     const { ResultFilterForm } = await import('./result-filters.js');
     return new ResultFilterForm(this, this.#reader);
   });
-  readonly #missing: OnDemand<typeof missingResults> = new OnDemand(
+  readonly #missing: LazyPart<typeof missingResults> = new LazyPart(
     this,
     async () => (await import('./missing-results.js')).missingResults,
   );
-  readonly #result: OnDemand<ResultView> = new OnDemand(this, async () => {
+  readonly #result: LazyPart<ResultView> = new LazyPart(this, async () => {
     const { ResultView } = await import('./result-view.js');
     return new ResultView(this, this.#session, this.#reader);
   });
-  readonly #trend: OnDemand<TrendView> = new OnDemand(this, async () => {
+  readonly #trend: LazyPart<TrendView> = new LazyPart(this, async () => {
     const { TrendView } = await import('./trend/trend-view.js');
     return new TrendView(this, this.#session, this.#reader);
   });
-  readonly #download: OnDemand<ResultExport> = new OnDemand(this, async () => {
+  readonly #download: LazyPart<ResultExport> = new LazyPart(this, async () => {
     const { ResultExport } = await import('./export/result-export.js');
     return new ResultExport(this, this.#session, this.#reader);
   });

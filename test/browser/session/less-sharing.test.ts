@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { PortalClient } from '../../../src/client/portal-client.js';
 import { getSession, signOut } from '../../../src/contract/generated/session.js';
 import { mycooper } from '../../../src/policy/mycooper.js';
-import type { TabStorage } from '../../../src/session/opened-record.js';
+import type { TabStorage } from '../../../src/session/remembered-record.js';
 import { SharedSession } from '../../../src/session/shared-session.js';
 import { createBackend } from '../../../mocks/backend.js';
 import { createFetch } from '../../../mocks/fetch.js';

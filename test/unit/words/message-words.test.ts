@@ -26,7 +26,7 @@ import {
   topicWords,
 } from '../../../src/widgets/secure-inbox/message-words.js';
 import { draftIn, openedBy } from '../../../src/widgets/secure-inbox/writing/reply-draft.js';
-import type { TabStorage } from '../../../src/session/opened-record.js';
+import type { TabStorage } from '../../../src/session/remembered-record.js';
 import type { SessionStore } from '../../../src/session/session-store.js';
 import { newTabStorage } from '../../../stories/fixtures/support/tab-storage.js';
 import { contextWith, standIn } from '../support/context.js';

@@ -11,7 +11,7 @@ import { failureNote } from '../../../ui/failure-note.js';
 import { headingView } from '../../../ui/heading.js';
 import { callLink } from '../../../ui/next-step.js';
 import { noteView } from '../../../ui/note.js';
-import { loading } from '../../../ui/on-demand.js';
+import { loading } from '../../../ui/lazy-part.js';
 import { broughtBy, type Inbox } from '../inbox.js';
 import { messageFields } from './message-fields.js';
 import { MessageForm } from './message-form.js';

@@ -22,7 +22,7 @@ import { DraftController } from '../../../forms/draft-controller.js';
 import { contentOf, linesOf, textIn, type DraftContent } from '../../../forms/draft-fields.js';
 import { FormController, type Fields, type ReadTyped } from '../../../forms/form-controller.js';
 import { SendOnce } from '../../../forms/send-once.js';
-import { addStyles, loading, OnDemand } from '../../../ui/on-demand.js';
+import { addStyles, loading, LazyPart } from '../../../ui/lazy-part.js';
 import { fileList } from './file-list.js';
 import { limitsWords, tooMuchWords, type WritingRules } from './files-words.js';
 import { broughtBy, type Inbox } from '../inbox.js';
@@ -122,7 +122,7 @@ export class MessageForm implements ReactiveController {
   readonly #draft: DraftController;
   readonly #files: MessageFiles;
   readonly #rules;
-  readonly #refused: OnDemand<typeof refusedWriting>;
+  readonly #refused: LazyPart<typeof refusedWriting>;
   readonly #request = new SendOnce<MessageBody>();
   /** In whose record what is being written, by whom; empty: nothing. */
   #key = '';
@@ -139,7 +139,7 @@ export class MessageForm implements ReactiveController {
       region: '#writing',
       loadRefusal: () => loadRefusal('messages'),
     });
-    this.#refused = new OnDemand(
+    this.#refused = new LazyPart(
       host,
       async () => (await import('./refused-writing.js')).refusedWriting,
     );

@@ -10,7 +10,7 @@ import type { PortalContext } from '../../../session/portal-context.js';
 import type { SessionController } from '../../../session/session-controller.js';
 import { headingView } from '../../../ui/heading.js';
 import { unitWords } from '../units.js';
-import { addStyles, loading } from '../../../ui/on-demand.js';
+import { addStyles, loading } from '../../../ui/lazy-part.js';
 import type { ResultReader } from '../result-reader.js';
 import { seriesOf, type TrendPoint, type TrendSeries } from './series.js';
 import { chartKey, trendChart, type ChartSize } from './trend-chart.js';

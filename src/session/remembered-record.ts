@@ -7,7 +7,7 @@ export type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
  * Which of the records of an account is open in this tab: after a reload, on the next page, and after an
  * idle logout too. Each tab has its own. Two opaque ids are all that is kept, and a sign-out drops them.
  */
-export class OpenedRecord {
+export class RememberedRecord {
   readonly #storage: TabStorage;
   readonly #key: string;
 

@@ -7,7 +7,7 @@ import { failureNote } from './failure-note.js';
 export const loading = () => html`<p role="status" aria-busy="true">${msg('Loading…')}</p>`;
 
 /** A part of a widget that is fetched when it first shows: not every patient needs it. */
-export class OnDemand<Part> {
+export class LazyPart<Part> {
   readonly #host: LitElement;
   readonly #part: Task<readonly [], Part>;
   /** Undefined: its `<details>` has never been open. */

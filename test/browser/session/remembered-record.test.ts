@@ -1,12 +1,16 @@
 import { expect } from '@open-wc/testing';
-import { lenientStorage, OpenedRecord, storageOfTab } from '../../../src/session/opened-record.js';
+import {
+  lenientStorage,
+  RememberedRecord,
+  storageOfTab,
+} from '../../../src/session/remembered-record.js';
 import { newTabStorage } from '../../../stories/fixtures/support/tab-storage.js';
 
 describe('which record is open in a tab', () => {
   it('is kept for each backend and for the account that has opened it', () => {
     const storage = newTabStorage();
-    const here = new OpenedRecord('https://one.example/api', storage);
-    const there = new OpenedRecord('https://two.example/api', storage);
+    const here = new RememberedRecord('https://one.example/api', storage);
+    const there = new RememberedRecord('https://two.example/api', storage);
     here.keep('account', 'mina');
     expect(here.of('account')).to.equal('mina');
     expect(here.of('another')).to.equal(undefined);
@@ -36,12 +40,12 @@ describe('which record is open in a tab', () => {
   });
 
   it('is known as long as the page is, where nothing can be kept', () => {
-    const opened = new OpenedRecord('https://one.example/api', lenientStorage(undefined));
+    const opened = new RememberedRecord('https://one.example/api', lenientStorage(undefined));
     opened.keep('account', 'mina');
     expect(opened.of('account')).to.equal('mina');
     opened.forget();
     expect(opened.of('account')).to.equal(undefined);
-    const reloaded = new OpenedRecord('https://one.example/api', lenientStorage(undefined));
+    const reloaded = new RememberedRecord('https://one.example/api', lenientStorage(undefined));
     expect(reloaded.of('account')).to.equal(undefined);
   });
 });

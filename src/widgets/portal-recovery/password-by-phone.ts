@@ -7,7 +7,7 @@ import { nextStepView } from '../../ui/next-step.js';
 import { openingHours } from '../../ui/words/opening-hours.js';
 
 /** Who helps on the phone with a forgotten password, and with an account that no link unlocks. */
-export const otherWaysToAPassword = (context: PortalContext) => {
+export const passwordByPhone = (context: PortalContext) => {
   const { password, login, calendar } = context.policy;
   const steps = (actions: readonly NextAction[]) =>
     actions.map((action) => html`<p>${nextStepView({ action }, context)}</p>`);
