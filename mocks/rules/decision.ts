@@ -1,3 +1,7 @@
+/**
+ * The rulebook as pure functions: of policy, record and time, to a decision. Neither requests nor storage come in
+ * here.
+ */
 import type { FieldError, NextStep, ProblemKind } from '../../src/contract/problems.js';
 import { refusalParts, type RefusalId, type RuleId } from '../../src/policy/rules.js';
 

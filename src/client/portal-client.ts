@@ -1,3 +1,7 @@
+/**
+ * Speaks the contract: typed, checked, retried where that is safe, with one error for each cause. Nothing comes in
+ * here of who is signed in or of what is shown.
+ */
 import type { ClientEndpoint } from '../contract/client-endpoint.js';
 import { getSession } from '../contract/generated/session.js';
 import type { SessionAnswer } from '../contract/account/session.js';

@@ -1,3 +1,7 @@
+/**
+ * What pages and backend say to each other: a row for each endpoint, in rooms by area. Only schemas and plain
+ * values come in here; what a page needs to run stands in files without zod, or is made (`generated`).
+ */
 import {
   checkActivationCode,
   readPasswordReset,

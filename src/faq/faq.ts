@@ -1,3 +1,7 @@
+/**
+ * The FAQ: questions, the rules that each tells, answers in each language filled from a policy, and the search.
+ * Neither backend nor session comes in here.
+ */
 import type { Locale } from '../locales/localization.js';
 import type { PortalPolicy } from '../policy/portal-policy.js';
 import type { RuleId } from '../policy/rules.js';

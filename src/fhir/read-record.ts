@@ -1,3 +1,7 @@
+/**
+ * Reads FHIR R4 into what the contract tells, whole and as it was sent, or says what is missing. Neither the page
+ * nor Node comes in here, so that any backend can use it.
+ */
 import * as z from 'zod/mini';
 import { FhirBundle } from './bundle/bundle.js';
 import type { Entry } from './bundle/entry.js';

@@ -1,3 +1,7 @@
+/**
+ * How something typed is checked, kept as a draft and sent once, whatever the form. What only one form needs stays
+ * with that form.
+ */
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import { PortalError, RefusedError } from '../client/portal-errors.js';
 import type { PortalContext } from '../session/portal-context.js';

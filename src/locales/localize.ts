@@ -1,5 +1,6 @@
 /**
- * Lit's localization, by file: its index also brings in the loading of translations, which a page
+ * The languages of the interface: what translates its words, and fetches them. What is said stands where it is
+ * said, in English. Lit's localization comes in by file: its index also brings in the loading of translations, which a page
  * in English never needs.
  */
 export { msg } from '@lit/localize/init/install.js';

@@ -1,3 +1,7 @@
+/**
+ * The hospital's values: one validated object that drives backend, elements and FAQ, with its days and hours,
+ * the two presets and the list of rules. Nothing comes in here of how anything looks or is asked for.
+ */
 import * as z from 'zod/mini';
 import { emailAddressForm, phoneNumberForm } from '../shape/contact-points.js';
 

@@ -1,3 +1,7 @@
+/**
+ * How a record is read, whatever is read of it: readers that end with the open record, and the views of a list.
+ * What only one element reads stays with that element.
+ */
 import { TaskStatus } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ClientEndpoint } from '../contract/client-endpoint.js';

@@ -1,3 +1,7 @@
+/**
+ * Who is signed in, whose record is open, and for how long: the same in every tab. Elements read it here; nothing
+ * of what a record says comes in.
+ */
 import { holderOf, type PortalClient } from '../client/portal-client.js';
 import { PortalError, SessionChangedError } from '../client/portal-errors.js';
 import { isText } from '../shape/shape.js';

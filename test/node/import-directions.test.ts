@@ -1,9 +1,12 @@
 import { expect } from 'chai';
 import { filesOf, importsOf, type Import } from './support/imports.js';
+import { readText } from './support/package.js';
 
 const imports = [...filesOf('src'), ...filesOf('mocks')].flatMap(importsOf);
 
 interface Room {
+  /** The file that says, at its top, what the room is for and what may come in. */
+  readonly main?: string;
   /** Other rooms whose code it may use. */
   readonly uses: readonly string[];
   /** Further rooms whose types it may name. */
@@ -13,27 +16,56 @@ interface Room {
 }
 
 const rooms: Readonly<Record<string, Room>> = {
-  'src/shape': { uses: [] },
-  'src/locales': { uses: [], packages: ['@lit/localize'] },
-  'src/policy': { uses: ['src/shape'], packages: ['zod'] },
-  'src/faq': { uses: ['src/policy', 'src/shape', 'src/locales'] },
-  'src/contract': { uses: ['src/shape', 'src/policy'], packages: ['zod'] },
-  'src/fhir': { uses: ['src/policy', 'src/contract'], packages: ['zod'] },
-  'src/client': { uses: ['src/shape', 'src/policy', 'src/contract'] },
+  'src/shape': {
+    main: 'shape.ts',
+    uses: [],
+  },
+  'src/locales': {
+    main: 'localize.ts',
+    uses: [],
+    packages: ['@lit/localize'],
+  },
+  'src/policy': {
+    main: 'portal-policy.ts',
+    uses: ['src/shape'],
+    packages: ['zod'],
+  },
+  'src/faq': {
+    main: 'faq.ts',
+    uses: ['src/policy', 'src/shape', 'src/locales'],
+  },
+  'src/contract': {
+    main: 'index.ts',
+    uses: ['src/shape', 'src/policy'],
+    packages: ['zod'],
+  },
+  'src/fhir': {
+    main: 'read-record.ts',
+    uses: ['src/policy', 'src/contract'],
+    packages: ['zod'],
+  },
+  'src/client': {
+    main: 'portal-client.ts',
+    uses: ['src/shape', 'src/policy', 'src/contract'],
+  },
   'src/session': {
+    main: 'session-store.ts',
     uses: ['src/shape', 'src/policy', 'src/contract', 'src/client', 'src/locales'],
     packages: ['@lit/context', '@lit/task', 'lit'],
   },
   'src/ui': {
+    main: 'base-styles.ts',
     uses: ['src/shape', 'src/locales'],
     names: ['src/policy', 'src/contract', 'src/client'],
     packages: ['@lit/task', 'lit'],
   },
   'src/reading': {
+    main: 'paged-reader.ts',
     uses: ['src/contract', 'src/client', 'src/session', 'src/locales', 'src/ui'],
     packages: ['@lit/task', 'lit'],
   },
   'src/forms': {
+    main: 'form-controller.ts',
     uses: [
       'src/shape',
       'src/policy',
@@ -63,23 +95,28 @@ const rooms: Readonly<Record<string, Room>> = {
   src: { uses: ['src/policy', 'src/client', 'src/session', 'src/reading', 'src/widgets'] },
 
   'mocks/rules': {
+    main: 'decision.ts',
     uses: ['src/shape', 'src/policy', 'src/contract'],
     names: ['mocks/db'],
     packages: ['otpauth'],
   },
   'mocks/people': {
+    main: 'index.ts',
     uses: ['src/policy', 'src/contract', 'src/fhir'],
     names: ['mocks/db'],
   },
   'mocks/db': {
+    main: 'database.ts',
     uses: ['src/shape', 'src/policy', 'src/contract', 'src/fhir', 'mocks'],
     packages: ['idb'],
   },
   'mocks/handlers': {
+    main: 'index.ts',
     uses: ['src/shape', 'src/policy', 'src/contract', 'mocks', 'mocks/db', 'mocks/rules'],
     packages: ['@simplewebauthn/server', 'msw', 'zod'],
   },
   'mocks/desk': {
+    main: 'index.ts',
     uses: [
       'src/policy',
       'src/contract',
@@ -93,6 +130,7 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: ['msw', 'zod'],
   },
   mocks: {
+    main: 'index.ts',
     uses: [
       'src/policy',
       'src/contract',
@@ -105,6 +143,7 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: ['msw'],
   },
   'mocks/server': {
+    main: 'index.ts',
     uses: [
       'src/policy',
       'src/contract',
@@ -146,6 +185,14 @@ describe('imports point one way', () => {
     });
   }
 
+  for (const [name, { main }] of Object.entries(rooms)) {
+    if (main === undefined) continue;
+    it(`${name} says in ${main} what it is for`, () => {
+      const [heading = ''] = readText(`${name}/${main}`).split('*/');
+      expect(heading).to.match(/^\/\*\*\n( \* .+\n){2}/);
+    });
+  }
+
   it('widgets do not import each other', () => {
     const folder = (path: string) => /^src\/widgets\/([^/]+)\//.exec(path)?.[1];
     const wrong = imports.filter(
@@ -164,6 +211,15 @@ describe('imports point one way', () => {
 
   it('no import runs in a circle', () => {
     expect(circles()).to.deep.equal([]);
+  });
+
+  it('no folder has more files than fit in one look', () => {
+    const folders = new Map<string, number>();
+    for (const file of ['src', 'mocks', 'stories', 'demo', 'test'].flatMap(filesOf)) {
+      const folder = file.slice(0, file.lastIndexOf('/'));
+      folders.set(folder, (folders.get(folder) ?? 0) + 1);
+    }
+    expect([...folders].filter(([, files]) => files > 20)).to.deep.equal([]);
   });
 
   it('stories, demo and code import nothing from the tests', () => {
