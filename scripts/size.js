@@ -32,8 +32,6 @@ const guard = 'src/session/watched-guard.ts';
  */
 const alwaysShown = {
   'family-access': ['sharing-view'],
-  'med-renewal': ['medication-card'],
-  'portal-appointments': ['record-views'],
   'portal-demographics': ['demographics-form'],
   'portal-help': ['further-sections'],
   'test-results': ['result-filters'],

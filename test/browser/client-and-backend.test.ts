@@ -12,7 +12,12 @@ import {
   UnavailableError,
   UnreachableError,
 } from '../../src/client/portal-errors.js';
-import { keepSessionAlive, getSession, signIn, signOut } from '../../src/contract/generated/session.js';
+import {
+  keepSessionAlive,
+  getSession,
+  signIn,
+  signOut,
+} from '../../src/contract/generated/session.js';
 import {
   changeContact,
   changePassword,

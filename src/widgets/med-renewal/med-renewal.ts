@@ -17,7 +17,7 @@ import { checkedPageSize, defaultPageSize } from '../../reading/page-size.js';
 import { PortalRenewalRequestedEvent } from './med-renewal.events.js';
 import { styles } from './med-renewal.styles.js';
 import { cardId } from './card-id.js';
-import type * as medicationCard from './medication-card.js';
+import { medicationCards, viewOnlyNote, type Cards } from './medication-card.js';
 import { medicationReader, type MedicationReader } from './medication-reader.js';
 import type { missingMedications } from './missing-medications.js';
 import type { OnRenewalEnd, RenewalView } from './renewal-view.js';
@@ -75,10 +75,6 @@ export class MedRenewal extends LitElement {
       this.#onRenewalEnd,
     );
   });
-  readonly #cards: LazyPart<typeof medicationCard> = new LazyPart(
-    this,
-    () => import('./medication-card.js'),
-  );
   readonly #missing: LazyPart<typeof missingMedications> = new LazyPart(
     this,
     async () => (await import('./missing-medications.js')).missingMedications,
@@ -107,7 +103,7 @@ export class MedRenewal extends LitElement {
       `;
     }
     const person = subject.relationship === 'self' ? undefined : subject.displayName;
-    const cards: medicationCard.Cards = {
+    const cards: Cards = {
       context,
       headingLevel: Math.min(this.headingLevel + 1, 4),
       onRenew: this.#onRenew,
@@ -163,7 +159,7 @@ export class MedRenewal extends LitElement {
   }
 
   /** @param none what is said of an empty list */
-  #renderList(list: ListView<Medication>, none: string, cards: medicationCard.Cards) {
+  #renderList(list: ListView<Medication>, none: string, cards: Cards) {
     const { entries } = list.reader;
     const isCurrent = list === this.#currentList;
     const notShown = isCurrent ? this.#current.last?.notShown : undefined;
@@ -175,10 +171,10 @@ export class MedRenewal extends LitElement {
       ${
         entries.length === 0
           ? nothing
-          : this.#cards.render(({ viewOnlyNote, medicationCards }) => [
+          : [
               isCurrent ? viewOnlyNote(entries, cards.context) : nothing,
               medicationCards(entries, cards),
-            ])
+            ]
       }
       ${list.renderMore()}
     `;

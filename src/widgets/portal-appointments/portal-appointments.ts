@@ -16,8 +16,12 @@ import { defineElement } from '../../ui/define-element.js';
 import type { ListView } from '../../reading/list-view.js';
 import { notShownNote } from '../../ui/not-shown.js';
 import { noRecordView } from '../../reading/no-record.js';
-import { addStyles, LazyPart } from '../../ui/lazy-part.js';
+import { LazyPart } from '../../ui/lazy-part.js';
+import { requestActions, visitActions } from './actions.js';
+import { appointmentCard } from './appointment-card.js';
 import { appointmentReader, listViewOf, requestReader } from './appointment-lists.js';
+import { cardList } from './card-list.js';
+import { cardStyles } from './card-styles.js';
 import type { Confirmation } from './confirmation.js';
 import {
   PortalAppointmentCancelledEvent,
@@ -25,13 +29,11 @@ import {
   PortalAppointmentRequestWithdrawnEvent,
 } from './portal-appointments.events.js';
 import { styles } from './portal-appointments.styles.js';
-import type { Asked, News } from './questions.js';
-import type * as RecordViews from './record-views.js';
+import { cancelQuestion, withdrawQuestion, type Asked, type News } from './questions.js';
+import { requestCard } from './request-card.js';
 import type { RequestForm } from './request-form.js';
 
 const defaultMapHref = 'https://www.google.com/maps/search/?api=1&query={address}';
-
-type Views = typeof RecordViews;
 
 /**
  * The visits of the record that is open: those to come, with directions, instructions and an entry for
@@ -72,7 +74,7 @@ type Views = typeof RecordViews;
  * @fires {PortalAppointmentCancelledEvent} portal-appointment-cancelled - A visit was cancelled; carries its id only.
  */
 export class PortalAppointments extends LitElement {
-  static override styles = [baseStyles, styles];
+  static override styles = [baseStyles, styles, cardStyles];
   static override properties = {
     mapHref: { attribute: 'map-href' },
     headingLevel: { attribute: 'heading-level', type: Number },
@@ -97,11 +99,6 @@ export class PortalAppointments extends LitElement {
     'more-requests',
     'request',
   );
-  readonly #views: LazyPart<Views> = new LazyPart(this, async () => {
-    const views = await import('./record-views.js');
-    addStyles(this, views.cardStyles);
-    return views;
-  });
   /** The visits that were. Fetched with the first look at them. */
   readonly #past: LazyPart<ListView<Appointment>> = new LazyPart(this, () => {
     const reader = appointmentReader(this, this.#session, 'past');
@@ -173,8 +170,7 @@ export class PortalAppointments extends LitElement {
           : nothing
       }
       ${this.#calendarError === undefined ? nothing : failureNote(this.#calendarError)}
-      ${this.#renderRequestable(context)}
-      ${this.#views.render((views) => this.#renderLists(views, context))}
+      ${this.#renderRequestable(context)} ${this.#renderLists(context)}
     `;
   }
 
@@ -196,16 +192,16 @@ export class PortalAppointments extends LitElement {
       : nothing;
   }
 
-  #renderLists(views: Views, context: PortalContext) {
+  #renderLists(context: PortalContext) {
     return html`
-      ${notShownNote(this.#upcoming.last?.notShown, context)}
-      ${this.#renderUpcoming(views, context)} ${this.#renderRequests(views, context)}
+      ${notShownNote(this.#upcoming.last?.notShown, context)} ${this.#renderUpcoming(context)}
+      ${this.#renderRequests(context)}
       ${this.#past.renderDetails('past', msg('Past visits'), false, (past) =>
-        views.cardList(
+        cardList(
           past,
           context.locale,
           this.#none(msg('There are no past visits here.')),
-          (appointment) => this.#renderVisit(views, appointment, context),
+          (appointment) => this.#renderVisit(appointment, context),
         ),
       )}
     `;
@@ -216,58 +212,58 @@ export class PortalAppointments extends LitElement {
     return this.#upcoming.last?.notShown === undefined ? words : '';
   }
 
-  #renderUpcoming(views: Views, context: PortalContext) {
+  #renderUpcoming(context: PortalContext) {
     return html`
       <section aria-labelledby="upcoming">
         ${headingView(this.#sectionLevel, msg('Upcoming visits'), 'upcoming')}
-        ${views.cardList(
+        ${cardList(
           this.#upcomingList,
           context.locale,
           this.#none(msg('No visits are planned.')),
-          (appointment) => this.#renderVisit(views, appointment, context),
+          (appointment) => this.#renderVisit(appointment, context),
         )}
       </section>
     `;
   }
 
-  #renderRequests(views: Views, context: PortalContext) {
+  #renderRequests(context: PortalContext) {
     return html`
       <section aria-labelledby="requests">
         ${headingView(this.#sectionLevel, msg('Requests'), 'requests')}
-        ${views.cardList(
+        ${cardList(
           this.#requestList,
           context.locale,
           msg('No visit was asked for here.'),
           (request) =>
-            views.requestCard({
+            requestCard({
               request,
               context,
               headingLevel: this.#cardLevel,
-              actions: this.#renderRequestActions(views, request, context),
+              actions: this.#renderRequestActions(request, context),
             }),
         )}
       </section>
     `;
   }
 
-  #renderVisit(views: Views, appointment: Appointment, context: PortalContext) {
+  #renderVisit(appointment: Appointment, context: PortalContext) {
     const isToCome = appointment.status === 'booked' && appointment.cancellable !== null;
-    return views.appointmentCard({
+    return appointmentCard({
       appointment,
       context,
       headingLevel: this.#cardLevel,
       mapHref: this.#checkedMapHref,
-      actions: isToCome ? this.#renderVisitActions(views, appointment, context) : nothing,
+      actions: isToCome ? this.#renderVisitActions(appointment, context) : nothing,
     });
   }
 
-  #renderVisitActions(views: Views, appointment: Appointment, context: PortalContext) {
-    return views.visitActions({
+  #renderVisitActions(appointment: Appointment, context: PortalContext) {
+    return visitActions({
       appointment,
       onCalendar: () => void this.#addToCalendar(appointment, context),
       onCancel: () => {
         this.#ask(
-          views.cancelQuestion(appointment, this.#subjectId, context, {
+          cancelQuestion(appointment, this.#subjectId, context, {
             isPending: () =>
               this.#upcoming.entries.some(
                 ({ id, cancellable }) => id === appointment.id && cancellable !== null,
@@ -282,12 +278,12 @@ export class PortalAppointments extends LitElement {
     });
   }
 
-  #renderRequestActions(views: Views, request: AppointmentRequest, context: PortalContext) {
-    return views.requestActions({
+  #renderRequestActions(request: AppointmentRequest, context: PortalContext) {
+    return requestActions({
       request,
       onWithdraw: () => {
         this.#ask(
-          views.withdrawQuestion(request, this.#subjectId, context, {
+          withdrawQuestion(request, this.#subjectId, context, {
             isPending: () =>
               this.#requests.entries.some(
                 ({ id, withdrawable }) => id === request.id && withdrawable !== null,
