@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineModule, tags } from '../../scripts/elements.js';
 import { root } from '../../scripts/project.js';
-import { importsOf } from './support/imports.js';
+import { filesOf, importsOf } from './support/imports.js';
 import { packageJson, readText } from './support/package.js';
 
 interface Manifest {
@@ -17,13 +17,15 @@ const described = () =>
     .flatMap(({ declarations = [] }) => declarations)
     .map(({ tagName }) => tagName);
 
+const widgetTests = filesOf('test/widgets');
+
 describe('each element', () => {
   for (const tag of tags) {
     const parts = [
       defineModule(tag),
       `src/widgets/${tag}/${tag}.ts`,
       `stories/${tag}.stories.ts`,
-      `test/widgets/${tag}.test.ts`,
+      widgetTests.find((path) => path.endsWith(`/${tag}.test.ts`)) ?? `a test of ${tag}`,
     ];
     it(`${tag} has its class, registration, stories and test`, () => {
       expect(parts.filter((path) => !existsSync(join(root, path)))).to.deep.equal([]);

@@ -54,7 +54,7 @@ describe('npm start says in one line what is wrong', () => {
   it('a file that is not JSON', () => {
     const path = file('words.json', 'words');
     expect(failedStart(['--people', path]).message).to.equal(
-      `${path}: this is not JSON, so not a FHIR bundle.\n`,
+      `${path}: This is not JSON. Expected FHIR R4 as JSON: a bundle, or the NDJSON of a bulk export.\n`,
     );
   });
 

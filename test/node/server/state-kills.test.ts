@@ -35,7 +35,7 @@ const killedAfter = async (confirmations: number) => {
 describe('a state whose server is killed while it writes', () => {
   before(() =>
     build({
-      entryPoints: [fileURLToPath(new URL('support/state-writer.ts', import.meta.url))],
+      entryPoints: [fileURLToPath(new URL('../support/state-writer.ts', import.meta.url))],
       bundle: true,
       platform: 'node',
       format: 'esm',

@@ -55,10 +55,12 @@ describe('<test-results>: one result', () => {
     await eventually(() => byRole(widget, 'button', 'Back to the list'));
     expect(isThere(widget, 'search')).to.equal(false);
     press(widget, 'Back to the list');
-    await eventually(() => expectFocusOn(button));
-    const { top, bottom } = button?.getBoundingClientRect() ?? { top: -1, bottom: Infinity };
-    expect(top).to.be.at.least(0);
-    expect(bottom).to.be.at.most(innerHeight);
+    await eventually(() => {
+      expectFocusOn(button);
+      const { top, bottom } = button?.getBoundingClientRect() ?? { top: -1, bottom: Infinity };
+      expect(top).to.be.at.least(0);
+      expect(bottom).to.be.at.most(innerHeight);
+    });
     expect(namesIn(widget)).to.deep.equal(names);
   });
 
