@@ -163,10 +163,9 @@ export class MedRenewal extends LitElement {
     const { entries } = list.reader;
     const isCurrent = list === this.#currentList;
     const notShown = isCurrent ? this.#current.last?.notShown : undefined;
+    const count = list.countWords(cards.context.locale, notShown === undefined ? none : '');
     return html`
-      <p part="count" role="status">
-        ${list.countWords(cards.context.locale, notShown === undefined ? none : '')}
-      </p>
+      <p part="count" role="status">${count}</p>
       ${notShownNote(notShown, cards.context)}
       ${
         entries.length === 0
