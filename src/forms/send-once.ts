@@ -30,7 +30,7 @@ interface Sent<Request> {
  * - A changed request has a new key. Where doing both would harm, the form stays locked while the outcome
  *   is unknown; where the second replaces the first, or is refused, it need not be.
  * - A repeat is the request: a repeated cancellation cancels. Giving up takes nothing back, and nothing is
- *   done any more for who has given up (closed the form, signed out): only what they press sends it again.
+ *   done any more for people who have given up (closed the form, signed out): only what they press sends it again.
  */
 export class SendOnce<Request extends object> {
   #sent: Sent<Request> | undefined;

@@ -99,7 +99,7 @@ export class PagedReader<
     this.#reading = nothingRead(record, this.#query, this.#pageSize);
   }
 
-  /** Who reads whose record; empty: nobody any. */
+  /** Who reads whose record; empty while no record is open. */
   get key(): string {
     return this.#reading.record?.key ?? '';
   }

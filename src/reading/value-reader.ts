@@ -47,7 +47,7 @@ export class ValueReader<Value> implements ReactiveController {
     return this.#record;
   }
 
-  /** Who reads whose record; empty: nobody any. */
+  /** Who reads whose record; empty while no record is open. */
   get key(): string {
     return this.#record?.key ?? '';
   }

@@ -166,7 +166,7 @@ test('the entry for the calendar is saved, and tells nobody what the visit is fo
   expect(text).not.toMatch(/gynecology|yearly|delgado/i);
 });
 
-test.describe('for who reads elsewhere', () => {
+test.describe('for whoever reads elsewhere', () => {
   test.use({ timezoneId: 'America/Los_Angeles' });
 
   test('times are those of the portal, whose time zone is named', async ({ page }) => {
@@ -177,7 +177,7 @@ test.describe('for who reads elsewhere', () => {
   });
 });
 
-test.describe('for who reads where the office is', () => {
+test.describe('for whoever reads where the office is', () => {
   test.use({ timezoneId: 'America/New_York' });
 
   test('no time zone is named', async ({ page }) => {

@@ -31,7 +31,7 @@ describe('the time of a visit', () => {
     }
   });
 
-  it('names the zone for who reads where the clock shows another time, by that day', () => {
+  it('names the zone for whoever reads where the clock shows another time, by that day', () => {
     expect(told(visit, 'America/Los_Angeles')).to.equal(
       'Monday, May 11, 2026, 11:00 AM to 11:20 AM (Eastern Daylight Time)',
     );

@@ -159,7 +159,7 @@ describe('<health-summary>', () => {
     );
   });
 
-  it('resources.trusted: links to Spanish pages for who reads Spanish', async () => {
+  it('resources.trusted: links to Spanish pages for whoever reads Spanish', async () => {
     const { widget } = await open({ locale: 'es' });
     await reads(widget, 'Resumen de salud');
     const [link] = await eventually(() => {

@@ -257,7 +257,7 @@ describe('<proxy-switcher>: an invitation (proxy.friends-and-family)', () => {
     expect(fired.map(({ type }) => type)).to.deep.equal(['portal-invitation-accepted']);
   });
 
-  it('waits in memory for who signs in on the same page, and can be put aside', async () => {
+  it('waits in memory for whoever signs in on the same page, and can be put aside', async () => {
     const { widget, session, backend, signInElsewhere } = await invited();
     await reads(widget, 'own record');
     await session.signOut();

@@ -106,7 +106,7 @@ const isTypedNormal = ({ type }: FhirReferenceRange): boolean =>
   hasCode([type], ['normal']) || /^normal( range)?$/i.test(type?.text ?? '');
 
 /**
- * The range as limits if there is one, for everyone and in the value's own unit; of several that which is
+ * The range as limits if there is one, for everyone and in the value's own unit; of several the one that is
  * said to be the normal one. Else in words: which of them applies to this patient is not ours to say.
  */
 function readRange(

@@ -19,7 +19,7 @@ export class SharingReader {
     this.#reader = new ValueReader(host, session, getSharing);
   }
 
-  /** Who reads whose record; empty: nobody any. */
+  /** Who reads whose record; empty while no record is open. */
   get key(): string {
     return this.#reader.key;
   }

@@ -28,7 +28,7 @@ type Body = ReturnType<typeof requestBody>;
 
 /** How the form knows where it is, and tells that it is done with. */
 export interface RequestFormHost {
-  /** Who reads whose record; empty: nobody any. */
+  /** Who reads whose record; empty while no record is open. */
   readonly key: () => string;
   readonly isOpen: () => boolean;
   /** @param request the one that was sent; undefined: none */

@@ -135,7 +135,7 @@ export class PortalHelp extends LitElement {
     `;
   }
 
-  /** Whose typing it is: the account's id; empty for who is not signed in. */
+  /** Whose typing it is: the account's id; empty while nobody is signed in. */
   get #user(): string {
     const { state } = this.#session;
     return state.status === 'signed-in' ? state.account.id : '';

@@ -33,7 +33,7 @@ export interface SenderForm {
   readonly onLeave: (event: Event) => void;
 }
 
-/** What the policy wants an email to state (`support.identify`). It is put in for who fills it in here. */
+/** What the policy wants an email to state (`support.identify`). It is put in for people who fill it in here. */
 export const senderForm = (
   { user, name, problem, onInput, onLeave }: SenderForm,
   context: PolicyContext,

@@ -23,7 +23,7 @@ export interface FormPlan {
     form: FormController,
   ) => Fields;
   readonly limits?: Readonly<Record<string, FieldLimits>>;
-  /** What is on file of that which the form changes, by field. */
+  /** What is on file of what the form changes, by field. */
   readonly onFile: (preferences: Preferences) => DraftContent;
   /** @throws PortalError; ConflictError where that is not on file any more which `etag` names */
   readonly save: (typed: ReadTyped, etag: string, context: PortalContext) => Promise<Preferences>;
@@ -144,7 +144,7 @@ export class KeptForm implements SectionForm {
     this.#isSecretTyped = false;
   }
 
-  /** What is on file of that which the form changes. */
+  /** What is on file of what the form changes. */
   get #onFile(): DraftContent {
     return this.#seen ? this.#plan().onFile(this.#seen) : {};
   }

@@ -68,7 +68,7 @@ export class PreferencesReader implements ReactiveController {
     return preferences;
   }
 
-  /** This is on file now, for who is signed in: whoever has asked for somebody else does not come here. */
+  /** This is on file now for the person who is signed in: an answer for somebody else never gets here. */
   accept(preferences: Preferences): void {
     if (this.#account === undefined) return;
     this.current = preferences;

@@ -6,7 +6,7 @@ const quietZone = 4;
 
 /**
  * A text as a QR code: dark on light, in dark colours too.
- * @param label what it is, for who does not see it
+ * @param label what it is, for people who do not see it
  */
 export const qrCodeView = (text: string, label: string) => {
   const { data, size } = encode(text, { ecc: 'M', border: quietZone });

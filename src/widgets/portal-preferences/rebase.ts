@@ -1,7 +1,7 @@
 import { textIn, type DraftContent } from '../../forms/draft-fields.js';
 import type { Fields } from '../../forms/form-controller.js';
 
-/** What a draft calls that which was on file when it was typed; no field is called so. */
+/** What a draft calls the values that were on file when it was typed; no field has this name. */
 const baseName = 'onFile';
 
 /** What was on file when this was typed; undefined: an older page has kept it, without that. */

@@ -6,7 +6,7 @@ import { AuthenticatorApp } from './authenticator-app.js';
 import { PasskeyList } from './passkey-list.js';
 import type { PartHost, PartPage } from './sign-in-part.js';
 
-/** Passkeys and the second step, fetched for who opens them. */
+/** Passkeys and the second step, fetched when somebody opens them. */
 export class SignInParts implements ReactiveController {
   readonly #host: PartHost;
   readonly #passkeys: PasskeyList;

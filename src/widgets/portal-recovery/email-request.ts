@@ -29,7 +29,7 @@ export interface Offer<Body extends object = object> {
 /** What it shows whether it can be asked for or not. */
 type Shown = Pick<Offer, 'heading' | 'headingLevel' | 'otherWays'>;
 
-/** One of the two parts of `<portal-recovery>`: its form stays for who has mistyped. */
+/** One of the two parts of `<portal-recovery>`: its form stays for people who have mistyped. */
 export class EmailRequest {
   readonly #host: LitElement;
   readonly #id: string;

@@ -54,7 +54,7 @@ const brokenLink = new RefusedError('password.self-reset/invalid-link', [
 let instances = 0;
 
 /**
- * Help for who has forgotten the username or the password: the username by e-mail, never on the
+ * Help for people who have forgotten the username or the password: the username by e-mail, never on the
  * screen, and a link to a new password. Opened by such a link (`#new-password=…`), it takes the new
  * password. Nothing tells whether there is an account. It stands in the light DOM, where password
  * managers and autofill find it. Enforced by the backend: `username.recovery`, `password.self-reset`,

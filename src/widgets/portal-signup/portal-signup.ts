@@ -78,9 +78,9 @@ export class PortalSignup extends LitElement {
   #signedIn: string | undefined;
   /** How often somebody has signed in or out: answers to what was asked before that come too late. */
   #changes = 0;
-  /** What was typed in the first step, for who goes back to it. */
+  /** What was typed in the first step, for whoever goes back to it. */
   #typedProof: TypedProof | undefined;
-  /** What was typed in the second step, and is no secret, for who has gone back from it. */
+  /** What was typed in the second step, and is no secret, for whoever has gone back from it. */
   #typedAccount: TypedAccount | undefined;
   readonly #request = new SendOnce();
   readonly #id = `portal-signup-${(instances += 1)}`;

@@ -28,7 +28,7 @@ export const typedAccountOf = (widget: HTMLElement): TypedAccount =>
 
 /**
  * The first step: the code from a visit, and the date of birth.
- * @param typed what stood there before, for who comes back to it
+ * @param typed what stood there before, for whoever comes back to it
  */
 export const proofFields = (
   id: string,
@@ -63,7 +63,7 @@ export const proofFields = (
 /**
  * The second step: what somebody chooses (`signup.own-credentials`), and what this hospital asks for
  * besides.
- * @param typed what stood there before, for who comes back to it
+ * @param typed what stood there before, for whoever comes back to it
  */
 export const accountFields = (
   id: string,

@@ -83,7 +83,7 @@ export class InboxReader implements ReactiveController {
     if (subject === record.subject) this.#looking = { ...atFirst, opened };
   }
 
-  /** Who reads whose record; empty: nobody any. */
+  /** Who reads whose record; empty while no record is open. */
   get key(): string {
     return this.#record?.key ?? '';
   }

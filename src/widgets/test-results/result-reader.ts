@@ -49,7 +49,7 @@ export class ResultReader implements ReactiveController {
     this.#shown = {};
   }
 
-  /** Who reads whose record; empty: nobody any. */
+  /** Who reads whose record; empty while no record is open. */
   get key(): string {
     return this.list.key;
   }

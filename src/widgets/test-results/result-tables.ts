@@ -100,7 +100,7 @@ const blankOf = (columns: readonly Column[]): Blank => {
   return blank;
 };
 
-/** On narrow screens rows are blocks; the roles keep them rows of a table for who listens. */
+/** On narrow screens rows are blocks; the roles keep them rows of a table for people who listen. */
 const blankSection = (columns: readonly Column[]): Element => {
   const labels = [msg('Test'), ...columns.map(({ label }) => label)];
   const headers = labels.map((label) => {

@@ -94,7 +94,7 @@ class World {
     this.#start = portal.clock.now();
   }
 
-  /** As it was at first, but for who is signed in: opening a new portal takes longer. */
+  /** As it was at first, but for the person who is signed in: opening a new portal takes longer. */
   async startOver(): Promise<void> {
     this.#model = new Model(this.policy);
     this.portal.clock.set(new Date(this.#start).toISOString());

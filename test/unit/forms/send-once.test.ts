@@ -94,7 +94,7 @@ describe('a request that is to be done once', () => {
     }
   });
 
-  it('is not sent again for who has given up, and its outcome is unknown then', async () => {
+  it('is not sent again for whoever has given up, and its outcome is unknown then', async () => {
     const { once, keys, giveUp, send } = open(new UnreachableError());
     const sent = send();
     giveUp.abort();

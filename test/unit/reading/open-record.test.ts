@@ -51,7 +51,7 @@ describe('the open record', () => {
   for (const [what, states, key] of [
     ['another subject', [signedIn('ann', 'bob')], 'ann bob'],
     ['the same subject, opened by another account', [signedIn('bob', 'ann')], 'bob ann'],
-    ['nobody any more', [signedOut], undefined],
+    ['nobody', [signedOut], undefined],
     ['nobody known yet', [{ status: 'starting' }], undefined],
     ['the same again, in another session', [signedOut, before], 'ann ann'],
   ] as const) {

@@ -67,7 +67,7 @@ describe('coming of age', () => {
     });
   }
 
-  it('was always so for who has no day of birth on file', () => {
+  it('was always so for whoever has no day of birth on file', () => {
     expect(isOfAge(bornOn(null), mychart, 0)).to.equal(true);
     expect(endingBirthday(makeProxy(), bornOn(null), mychart)).to.equal(null);
   });

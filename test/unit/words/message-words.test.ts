@@ -206,7 +206,7 @@ describe('a message that was interrupted', () => {
     expect(draftIn(undefined)).to.equal(undefined);
   });
 
-  it('opens again for who wrote it, in that record, until it is closed', () => {
+  it('opens again for whoever wrote it, in that record, until it is closed', () => {
     const store = storeWith(newTabStorage());
     keepWriting(store, 'rosa leo', { view: 'compose', draft: 'message-7' });
     expect(keptWriting(store, 'rosa leo')).to.deep.equal({ view: 'compose', draft: 'message-7' });

@@ -117,7 +117,7 @@ describe('<portal-appointments>: asking for a visit', () => {
     expect(await requestsOf(stage, 'My knee clicks.')).to.deep.equal(['pending']);
   });
 
-  it('without an answer, and signed out for idling: is still in doubt for who comes back', async () => {
+  it('without an answer, and signed out for idling: is still in doubt for whoever comes back', async () => {
     const stage = await mountAppointments();
     const { widget, backend, session, timers, signInElsewhere } = stage;
     await sendBlindly(stage);

@@ -50,7 +50,7 @@ describe('<portal-appointments>: visits', () => {
     for (const { url } of requests) expect(new URL(url).origin).to.equal(location.origin);
   });
 
-  it('are still there for who is late: one under way is told, and cannot be canceled', async () => {
+  it('are still there for whoever is late: one under way is told, and cannot be canceled', async () => {
     const { appointments: [first, ...others] = [], ...person } = withSessions(2);
     if (!first) throw new Error('There is no visit.');
     const startsAt = new Date(now - 60_000).toISOString();

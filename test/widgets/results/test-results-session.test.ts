@@ -128,7 +128,7 @@ describe('<test-results>: the session', () => {
     expectEmptied(widget);
   });
 
-  it('begins anew for who signs in next', async () => {
+  it('begins anew for whoever signs in next', async () => {
     const stage = await mountBusy();
     const { widget, session, signInElsewhere } = stage;
     await session.signOut();

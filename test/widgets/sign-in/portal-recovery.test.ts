@@ -56,7 +56,7 @@ describe('<portal-recovery>, a forgotten username (username.recovery)', () => {
     );
   });
 
-  it('keeps what was typed for who has mistyped', async () => {
+  it('keeps what was typed for whoever has mistyped', async () => {
     const { widget } = await open();
     await askForUsername(widget, 'rosa@example.com', birthDate);
     await noteIn(part(widget, 'I forgot my username'));

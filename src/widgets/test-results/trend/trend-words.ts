@@ -35,7 +35,7 @@ export const pointWords = (
   ].join(' ');
 };
 
-/** What a chart shows, for who does not see it: how many, from when to when, latest, least, greatest. */
+/** What a chart shows, for people who do not see it: how many, from when to when, latest, least, greatest. */
 export const summaryWords = (
   { points, unit }: TrendSeries,
   when: WhenWords,
