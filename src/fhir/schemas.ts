@@ -16,7 +16,6 @@ export const texts = z.optional(
 );
 
 const coding = z.object({ system: optionalText, code: optionalText, display: optionalText });
-export type FhirCoding = z.infer<typeof coding>;
 
 export const codeableConcept = z.object({
   coding: z.optional(z.array(coding)),
