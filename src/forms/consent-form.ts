@@ -30,17 +30,17 @@ const styles = css`
   section {
     break-inside: avoid;
   }
-  .lines {
+  .pw-lines {
     display: grid;
     grid-template-columns: 1fr 1fr;
     gap: 2mm 8mm;
   }
-  .line {
+  .pw-line {
     padding-top: 8mm;
     border-bottom: 1px solid #000;
     font-size: 9pt;
   }
-  .box::before {
+  .pw-box::before {
     display: inline-block;
     width: 3.5mm;
     height: 3.5mm;
@@ -58,7 +58,9 @@ export const consentForm = ({ policy, locale }: PortalContext) => {
   const { portal, proxy, support, calendar, terms } = policy;
   const office = localized(terms.office, locale);
   const lines = (...labels: readonly string[]) =>
-    html`<div class="lines">${labels.map((label) => html`<div class="line">${label}</div>`)}</div>`;
+    html`<div class="pw-lines">
+      ${labels.map((label) => html`<div class="pw-line">${label}</div>`)}
+    </div>`;
   const name = msg('Full name');
   const birthDate = msg('Date of birth');
   return html`
@@ -79,13 +81,15 @@ export const consentForm = ({ policy, locale }: PortalContext) => {
       </section>
       <section>
         <h2>${msg('3. What this person is to the patient')}</h2>
-        ${proxy.relationships.map((each) => html`<p class="box">${relationshipWords(each)}</p>`)}
+        ${proxy.relationships.map((each) => html`<p class="pw-box">${relationshipWords(each)}</p>`)}
         <p>${msg('A legal guardian brings the papers of the court.')}</p>
       </section>
       <section>
         <h2>${msg('4. What this person may do')}</h2>
-        <p class="box">${accessWords('full')}: ${msg('everything that the patient may do here')}</p>
-        <p class="box">${accessWords('view')}: ${msg('look, and send or change nothing')}</p>
+        <p class="pw-box">
+          ${accessWords('full')}: ${msg('everything that the patient may do here')}
+        </p>
+        <p class="pw-box">${accessWords('view')}: ${msg('look, and send or change nothing')}</p>
       </section>
       <section>
         <h2>${msg('5. Consent')}</h2>

@@ -246,7 +246,7 @@ export class DraftController implements ReactiveController {
   /** Below the form: whether what was typed is saved. Read out only if it is not. */
   stateView() {
     return html`
-      <p class="muted" part="draft-state">
+      <p class="pw-muted" part="draft-state">
         ${this.#state === 'unsaved' ? msg('Draft not saved yet…') : nothing}
         ${this.#state === 'saved' ? msg(str`Draft saved at ${this.#timeOf(this.#savedAt)}.`) : nothing}
         <span role="status">
@@ -271,7 +271,7 @@ export class DraftController implements ReactiveController {
     const day = this.#formatted(savedAt, { dateStyle: 'long' });
     const time = this.#timeOf(savedAt);
     return html`
-      <div class="note">
+      <div class="pw-note">
         <p><strong>${msg(str`This is what you typed on ${day} at ${time}.`)}</strong></p>
         ${
           isUnknown

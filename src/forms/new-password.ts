@@ -67,7 +67,7 @@ const guidance = (typed: number, isCommon: boolean) => {
     ${msg(
       str`Use ${passwordLength.least} characters or more. A few words in a row are easy to remember and hard to guess.`,
     )}
-    <span class="so-far">
+    <span class="pw-so-far">
       <span aria-hidden="true">${typed > 0 && left > 0 ? toGo(left) : nothing}</span>
       <span role="status">${left <= 0 ? verdict(isCommon) : nothing}</span>
     </span>

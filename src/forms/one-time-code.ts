@@ -5,7 +5,7 @@ import { fieldNotes, type FieldView } from '../ui/form/field.js';
 export const oneTimeCodeView: FieldView = (field, problems) => {
   const { describedBy, invalid, notes } = fieldNotes(field, problems);
   return html`
-    <div class="field">
+    <div class="pw-field">
       <label for=${field.id}>${field.label}</label>
       ${notes}
       <input

@@ -12,7 +12,7 @@ export const unknownOutcomeNote = (
 ) => {
   const office = localized(policy.terms.office, locale);
   return noteView({
-    tone: 'problem',
+    tone: 'danger',
     ...words,
     steps: [
       html`${msg(str`Or call your ${office} and ask:`)} ${callLink(policy.support.officePhone)}`,

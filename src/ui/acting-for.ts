@@ -9,7 +9,7 @@ import { msg, str } from '../locales/localize.js';
 export const actingForView = ({ relationship, displayName, access }: Subject) =>
   relationship === 'self'
     ? nothing
-    : html`<p class="acting-for" part="acting-for">
+    : html`<p class="pw-acting-for" part="acting-for">
         <strong>${msg(str`You are in the record of ${displayName}.`)}</strong>
         ${access === 'view' ? msg('You can look at it, and not send or change anything.') : nothing}
       </p>`;

@@ -73,7 +73,7 @@ const parts = css`
     overflow-wrap: anywhere;
     cursor: pointer;
   }
-  button.primary {
+  button.pw-primary {
     background: var(--_accent);
     color: var(--_on-accent);
   }
@@ -81,7 +81,7 @@ const parts = css`
     opacity: 0.65;
     cursor: progress;
   }
-  .acting-for {
+  .pw-acting-for {
     padding: 0.5em 1em;
     border: 2px solid var(--_warning);
     border-inline-start-width: 10px;
@@ -89,10 +89,10 @@ const parts = css`
     background: color-mix(in srgb, var(--_warning) 10%, var(--_surface));
     overflow-wrap: anywhere;
   }
-  .muted {
+  .pw-muted {
     color: var(--_muted);
   }
-  .note {
+  .pw-note {
     margin: 0 0 1em;
     padding: 0.75em 1em;
     border: 1px solid var(--_line);
@@ -101,16 +101,16 @@ const parts = css`
     background: var(--_raised);
     overflow-wrap: anywhere;
   }
-  .note.problem {
+  .pw-note.pw-danger {
     border-inline-start-color: var(--_danger);
   }
-  .note > :last-child {
+  .pw-note > :last-child {
     margin-bottom: 0;
   }
-  .note ul {
+  .pw-note ul {
     padding-inline-start: 1.25em;
   }
-  .visually-hidden {
+  .pw-visually-hidden {
     position: absolute;
     width: 1px;
     height: 1px;
@@ -140,7 +140,7 @@ export const fieldStyles = css`
   [aria-invalid='true'] {
     border: 2px solid var(--_danger);
   }
-  .error {
+  .pw-error {
     margin: 0 0 0.25em;
     color: var(--_danger);
     font-weight: 600;

@@ -43,7 +43,7 @@ const wordsFor = (error: unknown): { heading: string; text: string } => {
 export const failureNote = (error: unknown, onRetry?: () => void) =>
   noteView({
     ...wordsFor(error),
-    tone: 'problem',
+    tone: 'danger',
     steps: onRetry
       ? [
           html`<button

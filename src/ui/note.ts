@@ -1,6 +1,9 @@
 import { msg } from '../locales/localize.js';
 import { html, nothing, type TemplateResult } from 'lit';
 
+/** How grave it is; the styles give each its colours. */
+export type Tone = 'info' | 'success' | 'warning' | 'danger' | 'emergency';
+
 export interface Note {
   readonly heading: string;
   readonly text?: string | TemplateResult;
@@ -8,13 +11,18 @@ export interface Note {
   readonly steps?: readonly TemplateResult[];
   /** The answer in the FAQ that explains it. */
   readonly faqHref?: string | null | undefined;
-  /** `problem`: something went wrong or was refused. */
-  readonly tone?: 'problem';
+  /** `danger`: something went wrong or was refused, and is announced. */
+  readonly tone?: Tone;
 }
 
 /** A note, with what to do next: no refusal is a dead end. It can take focus. */
 export const noteView = ({ heading, text, steps = [], faqHref, tone }: Note) => html`
-  <div class="note ${tone ?? ''}" part="note" tabindex="-1" role=${tone ? 'alert' : nothing}>
+  <div
+    class="pw-note pw-${tone ?? 'info'}"
+    part="note"
+    tabindex="-1"
+    role=${tone === 'danger' ? 'alert' : nothing}
+  >
     <p><strong>${heading}</strong></p>
     ${text ? html`<p>${text}</p>` : nothing} ${steps.map((step) => html`<p>${step}</p>`)}
     ${faqHref ? html`<p><a href=${faqHref}>${msg('Why is this so?')}</a></p>` : nothing}

@@ -32,7 +32,7 @@ export interface Versions {
  * choice. Nothing is lost before somebody has chosen.
  */
 export const versionsView = ({ heading, text, part = 'versions', yours, other }: Versions) => html`
-  <div class="note problem" part=${part} tabindex="-1" role="alert">
+  <div class="pw-note pw-danger" part=${part} tabindex="-1" role="alert">
     <p><strong>${heading}</strong></p>
     <p>${text}</p>
     <dl>
@@ -44,7 +44,7 @@ export const versionsView = ({ heading, text, part = 'versions', yours, other }:
         `,
       )}
     </dl>
-    <div class="buttons">
+    <div class="pw-buttons">
       ${[yours, other].map(
         ({ choice, onChoose }) => html`<button type="button" @click=${onChoose}>${choice}</button>`,
       )}

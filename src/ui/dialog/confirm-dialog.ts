@@ -31,14 +31,14 @@ export const confirmDialog = ({ id, open, confirm, busy, ...question }: Confirma
       ${modal(open)}
       @cancel=${onCancel}
     >
-      <p class="question" id="${id}-heading"><strong>${question.heading}</strong></p>
+      <p class="pw-question" id="${id}-heading"><strong>${question.heading}</strong></p>
       ${question.content}
-      <div class="buttons">
+      <div class="pw-buttons">
         <button type="button" aria-disabled=${String(busy)} @click=${onCancel}>
           ${msg('Cancel')}
         </button>
         <button
-          class="primary"
+          class="pw-primary"
           type="button"
           aria-disabled=${String(busy)}
           @click=${() => {
@@ -48,7 +48,7 @@ export const confirmDialog = ({ id, open, confirm, busy, ...question }: Confirma
           ${busy ? confirm.busyLabel : confirm.label}
         </button>
       </div>
-      <p class="visually-hidden" role="status">${busy ? confirm.busyLabel : ''}</p>
+      <p class="pw-visually-hidden" role="status">${busy ? confirm.busyLabel : ''}</p>
     </dialog>
   `;
 };
@@ -66,10 +66,10 @@ export const dialogStyles = css`
   dialog::backdrop {
     background: rgb(0 0 0 / 60%);
   }
-  .question {
+  .pw-question {
     font-size: 1.15em;
   }
-  .buttons {
+  .pw-buttons {
     display: flex;
     flex-wrap: wrap;
     gap: 0.75em;

@@ -21,29 +21,29 @@ export const choiceStyles = css`
     padding: 0;
     font-weight: 600;
   }
-  fieldset:is(.invalid, [aria-invalid='true']) {
+  fieldset:is(.pw-invalid, [aria-invalid='true']) {
     padding-inline-start: 0.75em;
     border: 0 solid var(--_danger);
     border-inline-start-width: 4px;
   }
-  .choice {
+  .pw-choice {
     display: flex;
     gap: 0.5em;
     align-items: center;
     min-height: 44px;
   }
-  .choice label {
+  .pw-choice label {
     margin: 0;
     padding: 0.5em 0;
     font-weight: inherit;
   }
-  .choice:has(.hint) {
+  .pw-choice:has(.pw-hint) {
     align-items: start;
   }
-  .choice:has(.hint) input {
+  .pw-choice:has(.pw-hint) input {
     margin-top: 0.65em;
   }
-  .choice .hint {
+  .pw-choice .pw-hint {
     margin: -0.4em 0 0.5em;
   }
 `;

@@ -18,7 +18,7 @@ export const choiceView =
     const { describedBy, invalid, notes } = fieldNotes(field, problems);
     return html`
       <fieldset
-        class="field"
+        class="pw-field"
         role="radiogroup"
         aria-describedby=${describedBy}
         aria-invalid=${invalid}
@@ -28,7 +28,7 @@ export const choiceView =
         ${choices.map(({ value, label }, at) => {
           const choiceId = at === 0 ? id : `${id}-${at}`;
           return html`
-            <div class="choice">
+            <div class="pw-choice">
               <input
                 id=${choiceId}
                 name=${field.name}

@@ -21,7 +21,7 @@ export const choicesView =
     const { describedBy, invalid, notes } = fieldNotes(field, problems);
     return html`
       <fieldset
-        class="field ${invalid === 'true' ? 'invalid' : ''}"
+        class="pw-field ${invalid === 'true' ? 'pw-invalid' : ''}"
         aria-describedby=${describedBy}
       >
         <legend>${field.label}</legend>
@@ -29,7 +29,7 @@ export const choicesView =
         ${choices.map(({ value, label, hint }, at) => {
           const choiceId = at === 0 ? id : `${id}-${at}`;
           return html`
-            <div class="choice">
+            <div class="pw-choice">
               <input
                 id=${choiceId}
                 name=${field.name}
@@ -41,7 +41,7 @@ export const choicesView =
               />
               <div>
                 <label for=${choiceId}>${label}</label>
-                ${hint ? html`<p class="hint" id="${choiceId}-hint">${hint}</p>` : nothing}
+                ${hint ? html`<p class="pw-hint" id="${choiceId}-hint">${hint}</p>` : nothing}
               </div>
             </div>
           `;

@@ -15,7 +15,7 @@ export const errorSummary = (problems: readonly FieldProblem[]) =>
   problems.length === 0
     ? nothing
     : html`
-        <div class="note problem" part="error-summary" tabindex="-1" role="alert">
+        <div class="pw-note pw-danger" part="error-summary" tabindex="-1" role="alert">
           <p><strong>${msg('There is a problem')}</strong></p>
           <ul>
             ${problems.map(

@@ -47,8 +47,8 @@ export const fieldNotes = ({ id, hint }: Field, problems: readonly FieldProblem[
       [problem && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || nothing,
     invalid: problem ? 'true' : nothing,
     notes: html`
-      ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
-      ${problem ? html`<p class="error" id="${id}-error">${problem.text}</p>` : nothing}
+      ${hint ? html`<p class="pw-hint" id="${id}-hint">${hint}</p>` : nothing}
+      ${problem ? html`<p class="pw-error" id="${id}-error">${problem.text}</p>` : nothing}
     `,
   };
 };
@@ -58,7 +58,7 @@ export const fieldView: FieldView = (field, problems) => {
   const { id, type = 'text', literal } = field;
   const { describedBy, invalid, notes } = fieldNotes(field, problems);
   return html`
-    <div class="field">
+    <div class="pw-field">
       <label for=${id}>${field.label}</label>
       ${notes}
       <input

@@ -29,13 +29,13 @@ export const formView = ({ submit, busy, ...form }: Form) => html`
     @input=${form.onInput ?? nothing}
   >
     ${form.locked === undefined ? fieldsOf(form) : lockable(form.locked, fieldsOf(form))}
-    <div class="buttons">
-      <button class="primary" type="submit" aria-disabled=${String(busy)}>
+    <div class="pw-buttons">
+      <button class="pw-primary" type="submit" aria-disabled=${String(busy)}>
         ${busy ? submit.busyLabel : submit.label}
       </button>
       ${form.beside ?? nothing}
     </div>
-    <p class="visually-hidden" role="status">${busy ? submit.busyLabel : nothing}</p>
+    <p class="pw-visually-hidden" role="status">${busy ? submit.busyLabel : nothing}</p>
   </form>
 `;
 
@@ -43,34 +43,34 @@ const fieldsOf = ({ fields, problems }: Pick<Form, 'fields' | 'problems'>) =>
   fields.map((field) => (field.view ?? fieldView)(field, problems));
 
 const lockable = (locked: boolean, content: unknown) =>
-  html`<fieldset class="lockable" role="none" ?disabled=${locked}>${content}</fieldset>`;
+  html`<fieldset class="pw-lockable" role="none" ?disabled=${locked}>${content}</fieldset>`;
 
 export const formStyles = css`
   form {
     max-width: 28em;
     margin-bottom: 1em;
   }
-  .field {
+  .pw-field {
     margin-bottom: 1em;
   }
-  .hint {
+  .pw-hint {
     margin: 0 0 0.25em;
     color: var(--_muted);
   }
-  .lockable {
+  .pw-lockable {
     min-width: 0;
     margin: 0;
     padding: 0;
     border: 0;
   }
-  .so-far {
+  .pw-so-far {
     display: block;
     min-height: 1.5em;
   }
-  .password-aids {
+  .pw-password-aids {
     margin-top: 0.5em;
   }
-  .buttons {
+  .pw-buttons {
     display: flex;
     flex-wrap: wrap;
     gap: 0.75em;

@@ -8,7 +8,7 @@ const fieldName = (input: HTMLInputElement) => {
   const label = input.labels?.[0]?.textContent.trim();
   return label === undefined || label === msg('Password')
     ? nothing
-    : html`<span class="visually-hidden">(${label})</span>`;
+    : html`<span class="pw-visually-hidden">(${label})</span>`;
 };
 
 /**
@@ -20,7 +20,7 @@ export const aidPassword = (input: HTMLInputElement): void => {
   if (aided.has(input)) return;
   aided.add(input);
   const aids = document.createElement('div');
-  aids.className = 'password-aids';
+  aids.className = 'pw-password-aids';
   input.after(aids);
   let capsLock = false;
 
@@ -34,7 +34,7 @@ export const aidPassword = (input: HTMLInputElement): void => {
       html`
         <button
           type="button"
-          class="plain"
+          class="pw-plain"
           aria-controls=${input.id}
           @click=${() => {
             show(!shown);
@@ -42,7 +42,7 @@ export const aidPassword = (input: HTMLInputElement): void => {
         >
           ${shown ? msg('Hide password') : msg('Show password')} ${fieldName(input)}
         </button>
-        <p class="hint" role="status">${capsLock ? msg('Caps lock is on.') : ''}</p>
+        <p class="pw-hint" role="status">${capsLock ? msg('Caps lock is on.') : ''}</p>
       `,
       aids,
     );

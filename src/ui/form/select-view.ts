@@ -10,7 +10,7 @@ export const selectView =
     const { id, value: chosen = '' } = field;
     const { describedBy, invalid, notes } = fieldNotes(field, problems);
     return html`
-      <div class="field">
+      <div class="pw-field">
         <label for=${id}>${field.label}</label>
         ${notes}
         <select

@@ -11,7 +11,7 @@ export const textAreaView =
     const { id } = field;
     const { describedBy, invalid, notes } = fieldNotes(field, problems);
     return html`
-      <div class="field">
+      <div class="pw-field">
         <label for=${id}>${field.label}</label>
         ${notes}
         <textarea

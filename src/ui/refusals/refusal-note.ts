@@ -57,7 +57,7 @@ export const refusalView =
     return noteView({
       heading,
       ...(text !== undefined && { text }),
-      ...(refusal.allowed === undefined && { tone: 'problem' }),
+      ...(refusal.allowed === undefined && { tone: 'danger' }),
       steps,
       faqHref: href,
     });
@@ -84,7 +84,7 @@ const waysOn = (steps: readonly TemplateResult[], faqHref: string | null) =>
   steps.length === 0 && faqHref === null
     ? nothing
     : html`
-        <div class="note">
+        <div class="pw-note">
           ${steps.map((step) => html`<p>${step}</p>`)}
           ${faqHref === null ? nothing : html`<p><a href=${faqHref}>${msg('Why is this so?')}</a></p>`}
         </div>

@@ -74,7 +74,7 @@ export class ActivityList {
     });
     return html`
       <li class="event" id="event-${id}" tabindex="-1">
-        <time class="muted" datetime=${at}>${time}</time>
+        <time class="pw-muted" datetime=${at}>${time}</time>
         <span><strong>${this.#actorWords(actor)}</strong> ${auditWords(action)}</span>
       </li>
     `;

@@ -16,7 +16,7 @@ export const styles = css`
   li p {
     margin-bottom: 0.25em;
   }
-  .buttons {
+  .pw-buttons {
     display: flex;
     flex-wrap: wrap;
     gap: 0.75em;

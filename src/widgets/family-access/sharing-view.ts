@@ -128,11 +128,11 @@ export class SharingView implements ReactiveController {
         <strong>${displayName}</strong> · ${relationshipWords(proxy.relationship)} ·
         ${accessWords(proxy.access)}
       </p>
-      <p class="muted">
+      <p class="pw-muted">
         ${proxy.givenBy === 'patient' ? byPatient : msg(str`Since ${day}, by a signed form.`)}
         ${end ? msg(str`It ends on ${end}, when the patient comes of age.`) : nothing}
       </p>
-      <div class="buttons">
+      <div class="pw-buttons">
         ${
           proxy.change.allowed
             ? this.#renderAsk(
@@ -182,8 +182,10 @@ export class SharingView implements ReactiveController {
                 <strong>${name}</strong> (${email}) · ${relationshipWords(invitation.relationship)}
                 · ${accessWords(invitation.access)}
               </p>
-              <p class="muted">${msg(str`Sent on ${sent}. It can be accepted through ${last}.`)}</p>
-              <div class="buttons">
+              <p class="pw-muted">
+                ${msg(str`Sent on ${sent}. It can be accepted through ${last}.`)}
+              </p>
+              <div class="pw-buttons">
                 ${this.#renderAsk({ kind: 'withdraw', invitation }, msg('Withdraw'), msg(str`Withdraw the invitation: ${name}`))}
               </div>
             </li>

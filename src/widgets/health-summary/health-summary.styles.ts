@@ -4,7 +4,7 @@ export const styles = css`
   :host {
     container-type: inline-size;
   }
-  .line {
+  .pw-line {
     display: flex;
     flex-wrap: wrap;
     gap: 0.75em;

@@ -95,7 +95,7 @@ export class HealthSummary extends LitElement {
       this.#summary.key,
       html`
         ${actingForView(subject)}
-        <div class="line">
+        <div class="pw-line">
           ${headingView(
             this.headingLevel,
             person === undefined ? msg('Health summary') : msg(str`Health summary of ${person}`),
@@ -157,7 +157,7 @@ export class HealthSummary extends LitElement {
           notShownNote(summary.notShown?.vitals, context),
         ])}
       </div>
-      <p part="resources" class="muted">
+      <p part="resources" class="pw-muted">
         ${msg(
           '“Learn more” opens MedlinePlus in a new tab. It is the health library of the National Library of Medicine. It is told the topic that you open, and nothing about you.',
         )}
@@ -210,7 +210,7 @@ export class HealthSummary extends LitElement {
               <strong>${latest.name}</strong>
               <span class="facts">
                 <span class="value">${measurementWords(latest, locale)}</span>
-                <span class="muted">${takenWords(latest, context)}</span>
+                <span class="pw-muted">${takenWords(latest, context)}</span>
               </span>
             </span>
             ${trustedLink(latest.name, latest.code, locale)}
@@ -224,7 +224,7 @@ export class HealthSummary extends LitElement {
                   >
                     <summary>
                       ${msg(str`Earlier: ${earlierCount}`)}
-                      <span class="visually-hidden">(${latest.name})</span>
+                      <span class="pw-visually-hidden">(${latest.name})</span>
                     </summary>
                     ${
                       this.#opened.has(kind)

@@ -80,7 +80,7 @@ const rowId = ({ id }: Vital) => `vital-${id}`;
 
 const earlierTable = (name: string, earlier: readonly Vital[], context: PortalContext) => html`
   <table role="table">
-    <caption class="visually-hidden">
+    <caption class="pw-visually-hidden">
       ${name}
     </caption>
     <thead role="rowgroup">

@@ -20,7 +20,7 @@ export const visitActions = ({
   onCancel,
   renderRefusal,
 }: VisitActions) => html`
-  <div class="buttons">
+  <div class="pw-buttons">
     <button part="calendar" type="button" aria-describedby="visit-${id}" @click=${onCalendar}>
       ${msg('Add to calendar')}
     </button>
@@ -53,7 +53,7 @@ export const requestActions = ({
   renderRefusal,
 }: RequestActions) =>
   withdrawable?.allowed
-    ? html`<div class="buttons">
+    ? html`<div class="pw-buttons">
         <button part="withdraw" type="button" aria-describedby="request-${id}" @click=${onWithdraw}>
           ${msg('Take this back')}
         </button>

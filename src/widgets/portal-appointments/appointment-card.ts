@@ -76,7 +76,7 @@ const placeView = ({ location, mode, status }: Appointment, mapHref: string) => 
                 <a part="directions" href=${way} target="_blank" rel="noreferrer"
                   >${msg(str`Directions to ${name}`)}</a
                 >
-                <span class="muted">${msg('(opens a map in a new tab)')}</span>
+                <span class="pw-muted">${msg('(opens a map in a new tab)')}</span>
               </div>`
             : nothing
         }`,

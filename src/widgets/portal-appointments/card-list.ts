@@ -16,7 +16,7 @@ export const cardList = <Entry extends ListEntry>(
   const { entries, total, error } = list.reader;
   if (total === undefined && error === undefined) return loading();
   return html`
-    ${total === 0 && empty ? html`<p class="muted">${empty}</p>` : nothing}
+    ${total === 0 && empty ? html`<p class="pw-muted">${empty}</p>` : nothing}
     ${
       entries.length === 0
         ? nothing

@@ -65,15 +65,15 @@ export const cardStyles = css`
     font-weight: 600;
     cursor: pointer;
   }
-  article details .note {
+  article details .pw-note {
     margin: 0;
   }
   @container (width < 30em) {
     article {
       padding: 0.75em;
     }
-    .buttons > button,
-    .line > button {
+    .pw-buttons > button,
+    .pw-line > button {
       width: 100%;
     }
   }

@@ -112,12 +112,12 @@ export class Confirmation {
       <h2 id="confirmation-heading">${heading}</h2>
       <p id="confirmation-text">${text}</p>
       ${this.#renderOutcome(context)}
-      <div class="buttons">
+      <div class="pw-buttons">
         ${
           isOver
             ? nothing
             : html`<button
-                class="primary"
+                class="pw-primary"
                 type="button"
                 aria-disabled=${String(busy)}
                 @click=${this.#onConfirm}
@@ -129,7 +129,7 @@ export class Confirmation {
           ${isOver || this.#isUnknown ? msg('Close') : keep}
         </button>
       </div>
-      <p class="visually-hidden" role="status">${busy ? busyLabel : nothing}</p>
+      <p class="pw-visually-hidden" role="status">${busy ? busyLabel : nothing}</p>
     `;
   }
 

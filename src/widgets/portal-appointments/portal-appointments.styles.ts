@@ -7,18 +7,18 @@ export const styles = css`
   section {
     margin-block: 1.5em;
   }
-  .line,
-  .buttons {
+  .pw-line,
+  .pw-buttons {
     display: flex;
     flex-wrap: wrap;
     gap: 0.75em;
     align-items: center;
   }
-  .line {
+  .pw-line {
     justify-content: space-between;
     margin-bottom: 0.75em;
   }
-  .line > * {
+  .pw-line > * {
     margin: 0;
   }
 `;

@@ -162,7 +162,7 @@ export class PortalAppointments extends LitElement {
         : msg(str`Appointments for ${subject.displayName}`);
     return html`
       ${actingForView(subject)}
-      <div class="line">${headingView(this.headingLevel, title)} ${this.#renderAsk()}</div>
+      <div class="pw-line">${headingView(this.headingLevel, title)} ${this.#renderAsk()}</div>
       <p part="news" role="status">${this.#news?.text ?? nothing}</p>
       ${
         this.#hasAsked
@@ -177,7 +177,7 @@ export class PortalAppointments extends LitElement {
   #renderAsk() {
     const isOffered = this.#requests.last?.requestable.allowed === true && !this.#isAsking;
     return isOffered
-      ? html`<button id="ask" part="ask" class="primary" type="button" @click=${this.#onAsk}>
+      ? html`<button id="ask" part="ask" class="pw-primary" type="button" @click=${this.#onAsk}>
           ${msg('Ask for a visit')}
         </button>`
       : nothing;

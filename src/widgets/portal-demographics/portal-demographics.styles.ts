@@ -26,7 +26,7 @@ export const styles = css`
     margin: 0 0 0.75em;
     padding-inline-start: 1.25em;
   }
-  .buttons {
+  .pw-buttons {
     display: flex;
     flex-wrap: wrap;
     gap: 0.75em;

@@ -154,7 +154,7 @@ export class PortalDemographics extends LitElement {
       }
       ${
         change.allowed
-          ? html`<div class="buttons">
+          ? html`<div class="pw-buttons">
               <button part="change" type="button" @click=${this.#onChange}>
                 ${msg('Change the answer')}
               </button>

@@ -157,7 +157,7 @@ export class PortalFaq extends LitElement {
       ${noteView({
         heading: msg('The answers cannot be shown here.'),
         text: msg('This page is not set up right. Please call us instead.'),
-        tone: 'problem',
+        tone: 'danger',
       })}`;
     }
     return html`${heading}

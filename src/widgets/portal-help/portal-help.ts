@@ -122,7 +122,7 @@ export class PortalHelp extends LitElement {
       ${noteView({
         heading: msg('The contacts cannot be shown here.'),
         text: msg('This page is not set up right.'),
-        tone: 'problem',
+        tone: 'danger',
       })}`;
     }
     if (!context) return html`${heading} ${loading()}`;
@@ -151,7 +151,7 @@ export class PortalHelp extends LitElement {
     const { emergencyNumber, urgentContact } = policy.messages;
     const contact = localized(urgentContact, locale);
     return html`
-      <p class="note emergency" part="emergency">
+      <p class="pw-note emergency" part="emergency">
         <strong>${msg('In an emergency call')} ${callLink(emergencyNumber)}.</strong>
         ${msg(str`If it is urgent but no emergency, call ${contact}.`)}
       </p>
@@ -177,7 +177,7 @@ export class PortalHelp extends LitElement {
           <dd>${callLink(officePhone)}</dd>
         </dl>
         <p class="state" part="state">${stateWords(openState(context.now(), policy), context)}</p>
-        <p class="muted">${openingHours(policy.calendar, locale)}</p>
+        <p class="pw-muted">${openingHours(policy.calendar, locale)}</p>
       `,
     );
   }
@@ -217,7 +217,7 @@ export class PortalHelp extends LitElement {
             >${msg('Open an email')}</a
           >
         </p>
-        <p class="muted">
+        <p class="pw-muted">
           ${msg('Write nothing about your health in an email: others could read it on the way.')}
         </p>
       `,

@@ -9,11 +9,11 @@ import type { PolicyContext } from '../../session/policy-controller.js';
 export const senderStyles = [
   fieldStyles,
   css`
-    .field {
+    .pw-field {
       margin-bottom: 1em;
     }
     @media print {
-      .field {
+      .pw-field {
         display: none;
       }
     }

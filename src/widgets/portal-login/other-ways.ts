@@ -112,7 +112,7 @@ export class OtherWays implements ReactiveController {
           ${msg('Start over')}
         </button>`,
       })}
-      <details class="no-code">
+      <details class="pw-no-code">
         <summary>${msg('I cannot get a code')}</summary>
         <p>
           ${
@@ -353,7 +353,7 @@ const notUsed = () =>
   noteView({
     heading: msg('No passkey was used.'),
     text: msg('Try again, or sign in with your password.'),
-    tone: 'problem',
+    tone: 'danger',
   });
 
 /** The code was taken, and the answer was lost: a code works once. */
@@ -361,19 +361,19 @@ const noAnswer = () =>
   noteView({
     heading: msg('We got no answer to your code.'),
     text: msg('It may have been used up. Please sign in again, with a new code.'),
-    tone: 'problem',
+    tone: 'danger',
   });
 
 const tooLate = () =>
   noteView({
     heading: msg('That took too long.'),
     text: msg('Please sign in again, and have your code ready.'),
-    tone: 'problem',
+    tone: 'danger',
   });
 
 const styles = css`
   ${formStyles}
-  .no-code summary {
+  .pw-no-code summary {
     min-height: 24px;
     margin-bottom: 0.5em;
     color: var(--_accent);

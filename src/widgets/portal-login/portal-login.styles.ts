@@ -4,13 +4,13 @@ export const styles = css`
   form {
     max-width: 26em;
   }
-  .field {
+  .pw-field {
     margin-bottom: 1em;
   }
-  .passkey {
+  .pw-passkey {
     margin-top: 1em;
   }
-  .links {
+  .pw-links {
     display: flex;
     flex-wrap: wrap;
     gap: 0.25em 1.5em;
@@ -18,7 +18,7 @@ export const styles = css`
     padding: 0;
     list-style: none;
   }
-  .links a {
+  .pw-links a {
     display: inline-block;
     padding: 0.25em 0;
   }

@@ -111,7 +111,7 @@ export class PortalLogin extends LitElement {
     return noteView({
       heading: msg('We cannot reach the portal.'),
       text: msg('Check that you are connected to the internet. Then try again.'),
-      tone: 'problem',
+      tone: 'danger',
       steps: [html`<button type="button" @click=${this.#onTryAgain}>${msg('Try again')}</button>`],
     });
   }
@@ -129,15 +129,15 @@ export class PortalLogin extends LitElement {
         @focusin=${this.#onFocus}
       >
         ${this.#fields().map((field) => fieldView(field, problems))}
-        <button class="primary" type="submit" aria-disabled=${String(busy)}>
+        <button class="pw-primary" type="submit" aria-disabled=${String(busy)}>
           ${busy ? msg('Signing in…') : msg('Sign in')}
         </button>
-        <p class="visually-hidden" role="status">${busy ? msg('Signing in…') : nothing}</p>
+        <p class="pw-visually-hidden" role="status">${busy ? msg('Signing in…') : nothing}</p>
       </form>
       ${
         this.#session.context?.policy.login.passkeys && 'PublicKeyCredential' in window
           ? html`<button
-              class="passkey"
+              class="pw-passkey"
               type="button"
               aria-disabled=${String(busy)}
               @click=${this.#onPasskey}
@@ -181,7 +181,7 @@ export class PortalLogin extends LitElement {
     ].filter(([href]) => href !== undefined);
     return links.length === 0
       ? nothing
-      : html`<ul class="links">
+      : html`<ul class="pw-links">
           ${links.map(([href, text]) => html`<li><a href=${href ?? ''}>${text}</a></li>`)}
         </ul>`;
   }

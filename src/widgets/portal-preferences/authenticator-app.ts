@@ -91,7 +91,7 @@ export class AuthenticatorApp {
       recoveryHref: this.#host.recoveryHref(),
     };
     return html`
-      <div class="part" id=${this.#host.id}>
+      <div class="pw-part" id=${this.#host.id}>
         ${headingView(headingLevel, this.#title(), `${this.#host.id}-heading`)}
         ${this.#done ? noteView({ heading: this.#done() }) : nothing}
         ${this.#form.outcomeView(context, links)}
@@ -156,7 +156,7 @@ export class AuthenticatorApp {
           ${recoveryCodesLeft}${recoveryCodesLeft < 3 ? html`. ${msg('Make new ones soon.')}` : nothing}
         </dd>
       </dl>
-      <div class="buttons">
+      <div class="pw-buttons">
         ${this.#wishButton('new-codes', msg('Make new recovery codes'))}
         ${secondStep ? this.#wishButton('set-up', msg('Use another app')) : nothing}
         ${this.#wishButton('turn-off', msg('Turn off'))}
@@ -210,7 +210,7 @@ export class AuthenticatorApp {
       ${qrCodeView(uri, msg('QR code for your authenticator app'))}
       <p>
         ${msg('No camera? Type this key into the app instead:')}
-        <span class="secret">${inFours(secret)}</span>
+        <span class="pw-secret">${inFours(secret)}</span>
       </p>
       ${this.#renderForm(fields, msg('Turn on'), send)}
     `;
@@ -222,11 +222,11 @@ export class AuthenticatorApp {
         ${msg('Keep these codes where you find them without your phone. Write them down or print them. With one of them you can sign in if you lose your phone. Each works once.')}
       </p>
       <p><strong>${msg('We show them only now.')}</strong></p>
-      <ul class="codes">
+      <ul class="pw-codes">
         ${codes.map((code) => html`<li>${code}</li>`)}
       </ul>
-      <div class="buttons">
-        <button class="primary" type="button" @click=${this.#onKept}>
+      <div class="pw-buttons">
+        <button class="pw-primary" type="button" @click=${this.#onKept}>
           ${msg('I have kept them')}
         </button>
         <button type="button" @click=${() => void this.#copy(codes)}>${msg('Copy')}</button>

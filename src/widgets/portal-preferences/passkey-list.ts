@@ -48,7 +48,7 @@ export class PasskeyList {
   readonly #passkeys;
   #step: Step = { kind: 'list' };
   /** What came of the last change, in words. */
-  #news: { readonly words: () => string; readonly tone?: 'problem' } | undefined;
+  #news: { readonly words: () => string; readonly tone?: 'danger' } | undefined;
 
   constructor(host: PartHost) {
     this.#host = host;
@@ -74,7 +74,7 @@ export class PasskeyList {
       recoveryHref: this.#host.recoveryHref(),
     };
     return html`
-      <div class="part" id=${this.#host.id}>
+      <div class="pw-part" id=${this.#host.id}>
         ${headingView(headingLevel, this.#title(), `${this.#host.id}-heading`)}
         ${this.#renderNews()} ${this.#form.outcomeView(context, links)}
         ${this.#passkeys.render({
@@ -128,7 +128,7 @@ export class PasskeyList {
       ${
         passkeys.length === 0
           ? html`<p>${msg('You have no passkey yet.')}</p>`
-          : html`<ul class="passkeys">
+          : html`<ul class="pw-passkeys">
               ${passkeys.map((passkey) => this.#renderPasskey(passkey, context))}
             </ul>`
       }
@@ -158,7 +158,7 @@ export class PasskeyList {
       <li>
         <div>
           <strong>${name}</strong>
-          <span class="muted">
+          <span class="pw-muted">
             ${
               lastUsedAt === null
                 ? msg(str`Added ${added}, not used yet`)
@@ -166,7 +166,7 @@ export class PasskeyList {
             }
           </span>
         </div>
-        <div class="buttons">
+        <div class="pw-buttons">
           <button
             type="button"
             aria-label=${msg(str`Rename ${name}`)}
@@ -254,7 +254,7 @@ export class PasskeyList {
   }
 
   /** Says what came of it, and reads which passkeys there are now. */
-  #finish(words: () => string, tone?: 'problem'): void {
+  #finish(words: () => string, tone?: 'danger'): void {
     this.#go({ kind: 'list' });
     this.#news = { words, ...(tone && { tone }) };
     this.#form.focus('note');
@@ -277,7 +277,7 @@ export class PasskeyList {
           isThere
             ? msg('There is a passkey on this device already.')
             : msg('No passkey was made. You can try again.'),
-        'problem',
+        'danger',
       );
       return;
     }
@@ -296,7 +296,7 @@ export class PasskeyList {
     } catch (error) {
       signal.throwIfAborted();
       if (!(error instanceof ConflictError)) throw error;
-      this.#finish(() => msg('That took too long. Please start again.'), 'problem');
+      this.#finish(() => msg('That took too long. Please start again.'), 'danger');
       return;
     }
     signal.throwIfAborted();

@@ -8,13 +8,13 @@ export const styles = css`
     margin-bottom: 1.25em;
     border-top: 1px solid var(--_line);
   }
-  .section-heading {
+  .pw-section-heading {
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.75em;
     align-items: baseline;
   }
-  .unsaved {
+  .pw-unsaved {
     padding: 0 0.5em;
     border: 1px solid var(--_warning);
     border-radius: var(--_radius);
@@ -24,7 +24,7 @@ export const styles = css`
   [part='draft-state'] {
     min-height: 1.5em;
   }
-  .note,
+  .pw-note,
   dl,
   details {
     max-width: 40em;

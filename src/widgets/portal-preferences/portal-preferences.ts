@@ -135,7 +135,7 @@ export class PortalPreferences extends LitElement {
       ${
         subject.relationship === 'self'
           ? nothing
-          : html`<p class="acting-for" part="acting-for">
+          : html`<p class="pw-acting-for" part="acting-for">
               ${msg(
                 str`These are your own settings, ${own}. You cannot change those of ${subject.displayName} here.`,
               )}

@@ -14,7 +14,7 @@ export const qrCodeView = (text: string, label: string) => {
     .flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')))
     .join('');
   return html`
-    <svg class="qr-code" viewBox="0 0 ${size} ${size}" role="img" aria-label=${label}>
+    <svg class="pw-qr-code" viewBox="0 0 ${size} ${size}" role="img" aria-label=${label}>
       ${svg`<path d=${dark} />`}
     </svg>
   `;

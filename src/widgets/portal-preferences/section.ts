@@ -86,11 +86,11 @@ export class Section {
     const hasDraft = reader.drafts.has(`preferences-${name}`);
     return html`
       <section id=${id} aria-labelledby="${id}-heading">
-        <div class="section-heading">
+        <div class="pw-section-heading">
           ${headingView(page.headingLevel, heading(), `${id}-heading`)}
           ${
             this.isChanged
-              ? html`<span class="unsaved" part="unsaved">${msg('Not saved')}</span>`
+              ? html`<span class="pw-unsaved" part="unsaved">${msg('Not saved')}</span>`
               : nothing
           }
         </div>

@@ -53,12 +53,12 @@ const listView = (emails: readonly Notification[], context: PortalContext) => {
         ? html`<p>${msg('We have sent you no email yet.')}</p>`
         : html`
             <p>${msg('The last emails that we have sent to you:')}</p>
-            <ul class="emails">
+            <ul class="pw-emails">
               ${emails.map(
                 ({ sentAt, subject, to }) => html`
                   <li>
                     <strong>${subject}</strong>
-                    <span class="muted">${moment.format(new Date(sentAt))} · ${to}</span>
+                    <span class="pw-muted">${moment.format(new Date(sentAt))} · ${to}</span>
                   </li>
                 `,
               )}
@@ -75,11 +75,11 @@ const listView = (emails: readonly Notification[], context: PortalContext) => {
 };
 
 const styles = css`
-  .emails li {
+  .pw-emails li {
     margin-bottom: 0.5em;
     overflow-wrap: anywhere;
   }
-  .emails .muted {
+  .pw-emails .pw-muted {
     display: block;
   }
 `;

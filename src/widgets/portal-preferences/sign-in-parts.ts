@@ -46,17 +46,17 @@ export class SignInParts implements ReactiveController {
 }
 
 const styles = css`
-  .part {
+  .pw-part {
     margin: 0 0 1.5em;
   }
-  .passkeys,
-  .codes {
+  .pw-passkeys,
+  .pw-codes {
     max-width: 40em;
     margin: 0 0 1em;
     padding: 0;
     list-style: none;
   }
-  .passkeys li {
+  .pw-passkeys li {
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em 1em;
@@ -66,10 +66,10 @@ const styles = css`
     border-bottom: 1px solid var(--_line);
     overflow-wrap: anywhere;
   }
-  .passkeys .muted {
+  .pw-passkeys .pw-muted {
     display: block;
   }
-  .codes {
+  .pw-codes {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(13em, 1fr));
     gap: 0.25em 1.5em;
@@ -78,16 +78,16 @@ const styles = css`
     border-radius: var(--_radius);
     background: var(--_raised);
   }
-  .codes,
-  .secret {
+  .pw-codes,
+  .pw-secret {
     font-family: ui-monospace, monospace;
     font-variant-ligatures: none;
   }
-  .secret {
+  .pw-secret {
     display: block;
     overflow-wrap: anywhere;
   }
-  .qr-code {
+  .pw-qr-code {
     display: block;
     width: 220px;
     max-width: 100%;

@@ -161,7 +161,7 @@ export class PortalRecovery extends LitElement {
     const level = Math.min(4, this.headingLevel + 1);
     const link = linkOffer(this.#id, level, context);
     return html`
-      <div class="choices">
+      <div class="pw-choices">
         ${
           this.#session.subject
             ? nothing

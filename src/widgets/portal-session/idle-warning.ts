@@ -125,14 +125,14 @@ export class IdleWarning {
                   ${msg('We do this to keep your health information private. What you see here will be cleared.')}
                 </p>
                 <div class="actions">
-                  <button class="primary" type="button" @click=${onStay}>
+                  <button class="pw-primary" type="button" @click=${onStay}>
                     ${msg('Stay signed in')}
                   </button>
                   <button type="button" @click=${onSignOut}>${msg('Sign out now')}</button>
                 </div>
               `
         }
-        <p class="visually-hidden" role="status">
+        <p class="pw-visually-hidden" role="status">
           ${
             announced === undefined
               ? nothing

@@ -131,7 +131,7 @@ export class PortalSession extends LitElement {
           ? noteView({
               heading: msg('The patient portal cannot be shown here.'),
               text: msg('This page is not set up right. Please call us instead.'),
-              tone: 'problem',
+              tone: 'danger',
             })
           : nothing
       }

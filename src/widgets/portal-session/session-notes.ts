@@ -37,7 +37,7 @@ export class SessionNotes {
   view() {
     const name = this.#replacedBy;
     return html`
-      ${this.#isUnanswered ? noteView({ ...unansweredWords(), tone: 'problem' }) : nothing}
+      ${this.#isUnanswered ? noteView({ ...unansweredWords(), tone: 'danger' }) : nothing}
       ${
         name === undefined
           ? nothing
@@ -46,7 +46,7 @@ export class SessionNotes {
               text: msg(
                 'They signed in with this browser, in another window. What was typed here before was not sent for them.',
               ),
-              tone: 'problem',
+              tone: 'danger',
             })
       }
     `;

@@ -21,7 +21,7 @@ export const consentFormState = (
   const office = localized(policy.terms.office, locale);
   return html`
     <p><strong>${displayName}</strong> · ${kinshipWords(relationship)}</p>
-    <p class="muted">${msg(str`Handed in on ${day}.`)}</p>
+    <p class="pw-muted">${msg(str`Handed in on ${day}.`)}</p>
     ${
       state === 'waiting'
         ? html`<p>
@@ -43,7 +43,8 @@ export const endedWords = (access: Ended, ways: Family['ways'], context: PortalC
   return html`
     <p><strong>${displayName}</strong> · ${kinshipWords(relationship)}</p>
     <p>
-      ${reasonWords(access, context)} ${day ? html`<span class="muted">(${day})</span>` : nothing}
+      ${reasonWords(access, context)}
+      ${day ? html`<span class="pw-muted">(${day})</span>` : nothing}
     </p>
     ${stepsView(stepsAfter(access, ways), context)}
   `;
@@ -58,7 +59,7 @@ export const lostNote = (subject: string, family: Family | undefined, context: P
   return noteView({
     heading: msg('The record that was open is closed now. You are in your own record.'),
     text: access ? `${access.displayName}: ${reasonWords(access, context)}` : '',
-    tone: 'problem',
+    tone: 'danger',
     steps: stepTemplates(
       access ? stepsAfter(access, family?.ways ?? []) : [{ action: 'call-office' }],
       context,

@@ -133,7 +133,7 @@ export class FamilyView implements ReactiveController {
         <strong>${displayName}</strong> · ${kinshipWords(access.relationship)} ·
         ${accessWords(access.access)}
       </p>
-      <p class="muted">
+      <p class="pw-muted">
         ${
           givenBy === 'patient'
             ? msg(str`Since ${day}, given by ${displayName}.`)

@@ -107,7 +107,7 @@ export class InvitationForm implements ReactiveController {
         html`
           ${
             subject
-              ? html`<button class="primary" type="button" @click=${open}>
+              ? html`<button class="pw-primary" type="button" @click=${open}>
                   ${msg(str`Open the record of ${subject.displayName}`)}
                 </button>`
               : nothing

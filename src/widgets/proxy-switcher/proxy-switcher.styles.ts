@@ -7,7 +7,7 @@ export const styles = css`
   .own {
     margin: 0 0 0.5em;
   }
-  .acting-for {
+  .pw-acting-for {
     font-size: 1.1em;
   }
   .records {

@@ -84,7 +84,7 @@ export class DraftFolder {
             ${isReply ? msg(str`Reply: ${title}`) : title}
           </button>
         </p>
-        <p class="muted">${msg(str`Saved ${momentWords(savedAt, context)}`)}</p>
+        <p class="pw-muted">${msg(str`Saved ${momentWords(savedAt, context)}`)}</p>
         <p class="preview">${textIn(content, '/body/text')}</p>
         <p class="above">
           ${
@@ -115,7 +115,7 @@ export class DraftFolder {
                   }}
                 >
                   ${msg('Delete')}
-                  <span class="visually-hidden">${title}</span>
+                  <span class="pw-visually-hidden">${title}</span>
                 </button>`
           }
         </p>

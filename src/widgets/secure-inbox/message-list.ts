@@ -20,7 +20,7 @@ export const messageList = ({ thread, context, onDownload }: MessageList) => htm
         <li class="message ${message.from.side}">
           <p class="from">
             <strong>${message.from.name}</strong>
-            <span class="muted">${momentWords(message.sentAt, context)}</span>
+            <span class="pw-muted">${momentWords(message.sentAt, context)}</span>
           </p>
           <p class="words">${message.text}</p>
           ${filesOf(message, context, onDownload)}

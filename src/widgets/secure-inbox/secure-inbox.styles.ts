@@ -4,7 +4,7 @@ export const styles = css`
   :host {
     container-type: inline-size;
   }
-  .line {
+  .pw-line {
     display: flex;
     flex-wrap: wrap;
     gap: 0.75em;
@@ -12,7 +12,7 @@ export const styles = css`
     justify-content: space-between;
     margin-bottom: 0.75em;
   }
-  .line > :is(h2, h3, h4) {
+  .pw-line > :is(h2, h3, h4) {
     margin: 0.4em 0 0;
   }
   details,

@@ -152,7 +152,7 @@ export class SecureInbox extends LitElement {
     return html`
       ${actingForView(subject)}
       <p class="printed">${subject.displayName}. ${msg(str`Printed ${printedAt}.`)}</p>
-      <div class="line">
+      <div class="pw-line">
         ${headingView(
           this.headingLevel,
           isOther ? msg(str`Messages for ${subject.displayName}`) : msg('Messages'),
@@ -160,7 +160,7 @@ export class SecureInbox extends LitElement {
         ${
           opened?.view === 'compose'
             ? nothing
-            : html`<button class="primary" part="write" type="button" @click=${this.#onWrite}>
+            : html`<button class="pw-primary" part="write" type="button" @click=${this.#onWrite}>
                 ${msg('Write a message')}
               </button>`
         }
@@ -216,7 +216,7 @@ export class SecureInbox extends LitElement {
       <div role="status">
         ${
           list.isStale
-            ? html`<p class="note">
+            ? html`<p class="pw-note">
                 ${msg('There is something new.')}
                 <button type="button" @click=${this.#onRefresh}>${msg('Show it')}</button>
               </p>`
@@ -238,7 +238,7 @@ export class SecureInbox extends LitElement {
     const { opened } = this.#reader;
     const level = Math.min(this.headingLevel + 1, 4);
     return html`
-      <div class="line">
+      <div class="pw-line">
         <button part="back" type="button" @click=${this.#onBack}>${msg('Back to the list')}</button>
         ${
           opened?.view === 'thread'
@@ -335,7 +335,7 @@ const noneIn = (folder: InboxFolder): string => {
 const badge = (isInbox: boolean, count: number, locale: string) =>
   count > 0
     ? html`<span class="badge">${formatNumber(count, locale)}</span>
-        <span class="visually-hidden">${isInbox ? msg('unread') : msg('not sent')}</span>`
+        <span class="pw-visually-hidden">${isInbox ? msg('unread') : msg('not sent')}</span>`
     : nothing;
 
 /** The button that opens a thread. */

@@ -46,7 +46,7 @@ const line = (
         </button>
         ${unreadCount > 0 ? html`<strong class="new">${newWords(unreadCount)}</strong>` : nothing}
       </p>
-      <p class="muted">
+      <p class="pw-muted">
         ${thread.careTeamMember.name}, ${thread.careTeamMember.role} ·
         <span class="day">${dayWords(thread.lastMessageAt, context)}</span>
         ${thread.hasAttachments ? html` · ${msg('With files')}` : nothing}

@@ -61,8 +61,8 @@ export class ThreadSearch {
               ${msg('Only unread')}
             </label>
           </div>
-          <div class="line">
-            <button class="primary" type="submit">${msg('Search')}</button>
+          <div class="pw-line">
+            <button class="pw-primary" type="submit">${msg('Search')}</button>
             ${isFiltered ? html`<button type="reset">${msg('Clear all')}</button>` : nothing}
           </div>
         </form>

@@ -179,7 +179,7 @@ export class ThreadView {
   #renderThread(thread: Thread, context: PortalContext) {
     const { careTeamMember: member } = thread;
     return html`
-      <p class="muted">
+      <p class="pw-muted">
         ${topicWords()[thread.topic]} · ${msg(str`With ${member.name}, ${member.role}`)}
         ${thread.archived ? html` · ${msg('In the archive')}` : nothing}
       </p>
@@ -235,7 +235,7 @@ export class ThreadView {
     }
     if (!this.#opened?.reply) {
       return html`<div id="reply" class="actions">
-        <button class="primary" type="button" @click=${this.#onReply}>${msg('Reply')}</button>
+        <button class="pw-primary" type="button" @click=${this.#onReply}>${msg('Reply')}</button>
         ${this.#renderFiling(thread)}
       </div>`;
     }

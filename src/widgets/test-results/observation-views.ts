@@ -14,7 +14,7 @@ export const valueView = ({ value, absentReason, previousValue }: Observation, l
     ${value ? words(value) : (absentReason ?? msg('No value'))}
     ${
       previousValue
-        ? html`<div class="muted">${msg('Before the correction:')} ${words(previousValue)}</div>`
+        ? html`<div class="pw-muted">${msg('Before the correction:')} ${words(previousValue)}</div>`
         : nothing
     }
   `;

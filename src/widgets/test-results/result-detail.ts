@@ -88,7 +88,7 @@ const observationTable = (
   const columns = observations.every(isWide) ? [labels[0]] : labels;
   return html`
     <table role="table" part="observations">
-      <caption class="visually-hidden">
+      <caption class="pw-visually-hidden">
         ${name}
       </caption>
       <thead role="rowgroup">
@@ -132,7 +132,9 @@ const observationTable = (
 
 /** When it was taken, if not with the rest. */
 const ownTime = ({ takenAt }: Observation, context: PortalContext) =>
-  takenAt === undefined ? nothing : html`<div class="muted">${momentWords(takenAt, context)}</div>`;
+  takenAt === undefined
+    ? nothing
+    : html`<div class="pw-muted">${momentWords(takenAt, context)}</div>`;
 
 /** What is measured the same each time can be looked at over the years. */
 const trendButton = (observation: Observation, onTrend: ResultActions['onTrend']) => {

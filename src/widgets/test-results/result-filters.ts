@@ -63,7 +63,7 @@ export class ResultFilterForm {
           @submit=${this.#onSubmit}
           @reset=${this.#onReset}
         >
-          ${this.#problem ? html`<p class="error" id="date-error">${this.#problem.text}</p>` : nothing}
+          ${this.#problem ? html`<p class="pw-error" id="date-error">${this.#problem.text}</p>` : nothing}
           <div class="fields">
             <div>
               <label for="text">${msg('Name of the test')}</label>
@@ -85,8 +85,8 @@ export class ResultFilterForm {
               ${msg('Only results out of range')}
             </label>
           </div>
-          <div class="line">
-            <button class="primary" type="submit">${msg('Search')}</button>
+          <div class="pw-line">
+            <button class="pw-primary" type="submit">${msg('Search')}</button>
             ${
               this.#reader.isFiltered
                 ? html`<button type="reset">${msg('Clear all')}</button>`

@@ -42,7 +42,7 @@ const styles = css`
   dd {
     margin: 0;
   }
-  caption:not(.visually-hidden) {
+  caption:not(.pw-visually-hidden) {
     padding-bottom: 0.25em;
     font-weight: 600;
     text-align: start;

@@ -9,7 +9,7 @@ export const styles = css`
   #more {
     margin-bottom: 1em;
   }
-  .line {
+  .pw-line {
     display: flex;
     flex-wrap: wrap;
     gap: 0.75em;

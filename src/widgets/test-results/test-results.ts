@@ -132,7 +132,7 @@ export class TestResults extends LitElement {
     return html`
       ${actingForView(subject)}
       <p class="printed">${subject.displayName}. ${msg(str`Printed ${printedAt}.`)}</p>
-      <div class="line">
+      <div class="pw-line">
         ${
           opened
             ? html`<button part="back" type="button" @click=${this.#onBack}>

@@ -80,7 +80,7 @@ describe('a note', () => {
   });
 
   it('alerts whom it tells of a problem, and nobody else', () => {
-    expect(markupOf(noteView({ heading: 'What', tone: 'problem' }))).to.contain('role=alert');
+    expect(markupOf(noteView({ heading: 'What', tone: 'danger' }))).to.contain('role=alert');
     expect(markupOf(noteView({ heading: 'What' }))).not.to.contain('alert');
   });
 

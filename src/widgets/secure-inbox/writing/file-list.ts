@@ -24,14 +24,14 @@ export const fileList = ({ files, locale, isLocked, onRemove, onRetry }: FileLis
           (file) => html`
             <li>
               <span id="name-${file.id}">
-                ${file.name} <span class="muted">(${sizeWords(file.size, locale)})</span>
+                ${file.name} <span class="pw-muted">(${sizeWords(file.size, locale)})</span>
               </span>
               ${progressView(file)}
-              ${file.problem ? html`<p class="error" role="alert">${file.problem}</p>` : nothing}
+              ${file.problem ? html`<p class="pw-error" role="alert">${file.problem}</p>` : nothing}
               ${
                 isLocked
                   ? nothing
-                  : html`<span class="buttons">
+                  : html`<span class="pw-buttons">
                       ${
                         file.canRetry
                           ? html`<button
@@ -41,7 +41,7 @@ export const fileList = ({ files, locale, isLocked, onRemove, onRetry }: FileLis
                               }}
                             >
                               ${msg('Try again')}
-                              <span class="visually-hidden">${file.name}</span>
+                              <span class="pw-visually-hidden">${file.name}</span>
                             </button>`
                           : nothing
                       }
@@ -52,7 +52,7 @@ export const fileList = ({ files, locale, isLocked, onRemove, onRetry }: FileLis
                         }}
                       >
                         ${isUnderWay(file) ? msg('Cancel') : msg('Remove')}
-                        <span class="visually-hidden">${file.name}</span>
+                        <span class="pw-visually-hidden">${file.name}</span>
                       </button>
                     </span>`
               }
@@ -74,7 +74,7 @@ const progressView = ({ name, state, progress }: MessageFile) => {
       ></progress>`;
     case 'sending':
       return html`<progress aria-label=${msg(str`Sending ${name}`)}></progress>
-        <span class="muted" aria-hidden="true">${msg('Sending…')}</span>`;
+        <span class="pw-muted" aria-hidden="true">${msg('Sending…')}</span>`;
     default:
       return nothing;
   }

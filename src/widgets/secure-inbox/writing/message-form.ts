@@ -87,7 +87,7 @@ const styles = css`
     flex: 1 1 10em;
     overflow-wrap: anywhere;
   }
-  .files .error {
+  .files .pw-error {
     flex-basis: 100%;
   }
   progress {
@@ -238,12 +238,12 @@ export class MessageForm implements ReactiveController {
           ${rules.attachments.maxFiles > 0 ? this.#renderFiles(rules, context) : nothing}
         </fieldset>
         <p>${msg(str`You will have an answer by ${expectedBy}.`)}</p>
-        <div class="buttons">
-          <button class="primary" type="submit" aria-disabled=${String(busy)}>
+        <div class="pw-buttons">
+          <button class="pw-primary" type="submit" aria-disabled=${String(busy)}>
             ${busy ? msg('Sending…') : this.#isUnknown ? msg('Try again') : msg('Send')}
           </button>
         </div>
-        <p class="visually-hidden" role="status">${busy ? msg('Sending…') : nothing}</p>
+        <p class="pw-visually-hidden" role="status">${busy ? msg('Sending…') : nothing}</p>
       </form>
       ${this.#draft.stateView()}
     `;
@@ -255,9 +255,9 @@ export class MessageForm implements ReactiveController {
     const place = this.#place(client);
     const isFull = files.filter(({ state }) => state !== 'failed').length >= limits.maxFiles;
     return html`
-      <div class="field">
+      <div class="pw-field">
         <label for="message-files">${msg('Files (optional)')}</label>
-        <p class="hint" id="message-files-hint">${limitsWords(limits, locale)}</p>
+        <p class="pw-hint" id="message-files-hint">${limitsWords(limits, locale)}</p>
         <input
           id="message-files"
           name="files"
@@ -287,13 +287,13 @@ export class MessageForm implements ReactiveController {
           this.#inbox.focus('#message-files:not([hidden]), #message-text');
         },
       })}
-      <p class="visually-hidden" role="status">${news}</p>
+      <p class="pw-visually-hidden" role="status">${news}</p>
     `;
   }
 
   #renderUnknown() {
     return this.#isUnknown
-      ? html`<p class="note" role="status">
+      ? html`<p class="pw-note" role="status">
           ${msg(
             'It may have been sent all the same. Try again: it goes out once, however often you try. Until then you cannot change it.',
           )}
@@ -309,7 +309,7 @@ export class MessageForm implements ReactiveController {
       return nothing;
     }
     const { rule, next } = error;
-    return html`<div class="buttons ways-on">
+    return html`<div class="pw-buttons ways-on">
       ${next.map((step) => {
         const other = state.subjects.find(({ id }) => id === step.subject);
         if (step.action === 'switch-subject' && other) {

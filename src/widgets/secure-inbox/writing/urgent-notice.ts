@@ -9,7 +9,7 @@ export const urgentNotice = ({ policy, locale, faqHref }: PortalContext) => {
   const { emergencyNumber, urgentContact } = policy.messages;
   const href = faqLink(faqHref, 'messages.not-urgent');
   return html`
-    <div class="note problem" part="urgent">
+    <div class="pw-note pw-danger" part="urgent">
       <p>
         <strong>${msg('Messages are not for emergencies.')}</strong>
         ${msg('In an emergency call')} ${callLink(emergencyNumber)}.

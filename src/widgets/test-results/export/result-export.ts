@@ -74,7 +74,7 @@ export class ResultExport implements ReactiveController {
           'The file has health information that others could read. Keep it in a safe place, and do not save it on a computer that you share.',
         )}
       </p>
-      <div class="line downloads">
+      <div class="pw-line downloads">
         ${this.#button('csv', msg('Table for a spreadsheet (CSV)'), result)}
         ${this.#button('fhir', msg('For other health apps (FHIR R4)'), result)}
       </div>

@@ -14,7 +14,7 @@ export const trendTable = (
   const columns = [msg('Result'), msg('Normal range'), msg('High or low'), msg('Lab')] as const;
   return html`
     <table role="table" part="measurements">
-      <caption class="visually-hidden">
+      <caption class="pw-visually-hidden">
         ${name}
       </caption>
       <thead role="rowgroup">

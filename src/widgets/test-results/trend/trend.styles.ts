@@ -27,7 +27,7 @@ export const trendStyles = css`
     stroke-dasharray: 5 4;
     fill: none;
   }
-  .line {
+  .pw-line {
     stroke: var(--_accent);
     stroke-width: 1.5;
     fill: none;
@@ -79,7 +79,7 @@ export const trendStyles = css`
     .tick {
       fill: CanvasText;
     }
-    .line,
+    .pw-line,
     .limit,
     .axis,
     .point,
