@@ -14,7 +14,7 @@ export async function bundle(entries, plugins = [], options = {}) {
   const build = await rolldown({
     cwd: root,
     input: entries,
-    plugins,
+    plugins: [smallStyles, ...plugins],
     platform: 'browser',
     tsconfig: join(root, 'tsconfig.json'),
     onLog(level, log) {
@@ -34,6 +34,24 @@ export async function bundle(entries, plugins = [], options = {}) {
     .filter((file) => file.type === 'chunk')
     .map((chunk) => ({ ...chunk, code: withoutIndentation(chunk.code) }));
 }
+
+/**
+ * Style rules without comments and without the spaces that mean nothing; what stands in quotes is left alone.
+ * @type {import('rolldown').Plugin}
+ */
+const smallStyles = {
+  name: 'small-styles',
+  transform: (code) =>
+    code.replace(/\bcss`[^`]*`/g, (rules) =>
+      rules
+        .replace(/\/\*.*?\*\//gs, '')
+        .split(/('[^']*')/)
+        .map((part, index) =>
+          index % 2 ? part : part.replace(/\s+/g, ' ').replace(/ ?([{};,]) ?|(:) /g, '$1$2'),
+        )
+        .join(''),
+    ),
+};
 
 /**
  * In minified code a line break stands only inside of a template, and in ours only between the parts

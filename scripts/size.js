@@ -62,7 +62,7 @@ const usualBudget = 24_576;
 const budgets = {
   'portal-login': 16_384,
   // Its form stands open, with the categories of race and ethnicity in words.
-  'portal-demographics': 27_136,
+  'portal-demographics': 27_648,
   'portal-session': undefined,
 };
 
@@ -91,7 +91,7 @@ const subjects = [
     modules: [defineModule('portal-faq')],
     always: ['src/widgets/portal-faq/open-faq.ts', 'src/faq/en/index.ts', policy],
     // 41 answers in plain words are 5.6 KB of it.
-    budget: 25_088,
+    budget: 25_600,
   },
   { name: 'all elements', modules: ['src/define.ts'], always: [policy, guard], budget: 61_440 },
   { name: 'the autoloader, before it finds an element', modules: ['src/autoload.ts'], budget: 700 },

@@ -9,7 +9,7 @@ import { errorSummary, type FieldProblem } from '../ui/form/error-summary.js';
 import { failureNote } from '../ui/failure-note.js';
 import type { Field } from '../ui/form/field.js';
 import { problemsOf, type FieldLimits } from '../ui/form/form-problems.js';
-import { missing } from '../ui/form/missing.js';
+import { missingWords } from '../ui/form/missing.js';
 import type { StepLinks } from '../ui/next-step.js';
 import { loadRefusal } from '../ui/refusals/load-refusal.js';
 import type { RefusalView } from '../ui/refusals/refusal-note.js';
@@ -195,8 +195,12 @@ const misshapen = (typed: ReadTyped, fields: Fields) =>
     return isWrong ? [{ pointer, reason: point.reason, detail: '' }] : [];
   });
 
-const problemWith = ({ label, required, problemOf }: Field, value: string): string | undefined =>
-  value === '' ? (required ? missing(label) : undefined) : problemOf?.(value);
+const problemWith = (field: Field, value: string): string | undefined =>
+  value === ''
+    ? field.required
+      ? missingWords(field)
+      : undefined
+    : field.problemOf?.(value);
 
 /** Reads on sending, not on input: autofill need not tell of what it fills in. */
 const readerOf = (form: HTMLFormElement, fields: Fields): ReadTyped => {

@@ -3,27 +3,12 @@
  * shows; it asks nobody.
  */
 import { css } from 'lit';
+import { tokens } from './tokens.js';
 
 /**
- * What every widget looks like, in shadow roots and, nested under the tag, in the light DOM. Hosts
- * set the `--portal-*` properties; dark colours follow the page's `color-scheme`. Sizes are in `em`
- * and `px`, never `rem`: hosts set the root's font size as they like.
+ * In shadow roots and, nested under the tag, in the light DOM. Nothing here relies on what browsers do by themselves:
+ * resets of a page in the light DOM take bullets, weights, underlines and alignment away.
  */
-export const tokens = css`
-  --_accent: var(--portal-color-accent, light-dark(#0b5b8f, #8cc8f5));
-  --_on-accent: var(--portal-color-on-accent, light-dark(#fff, #06263b));
-  --_text: var(--portal-color-text, light-dark(#1c2429, #eef2f4));
-  --_muted: var(--portal-color-muted, light-dark(#4c5a63, #b4c0c7));
-  --_surface: var(--portal-color-surface, light-dark(#fff, #192126));
-  --_raised: var(--portal-color-raised, light-dark(#f2f6f8, #242f36));
-  --_line: var(--portal-color-line, light-dark(#7b8a94, #82929c));
-  --_danger: var(--portal-color-danger, light-dark(#a81616, #ffaba4));
-  --_warning: var(--portal-color-warning, light-dark(#7a4a00, #ffc66b));
-  --_focus: var(--portal-color-focus, light-dark(#0a3d62, #ffe08a));
-  --_radius: var(--portal-radius, 6px);
-  --_font: var(--portal-font-family, inherit);
-`;
-
 const parts = css`
   *,
   *::before,
@@ -34,81 +19,116 @@ const parts = css`
     display: none;
   }
   :is(h2, h3, h4) {
-    margin: 0 0 0.5em;
-    color: inherit;
-    font-size: 1.25em;
+    margin: 0 0 var(--_s3);
+    color: var(--portal-heading-color, inherit);
+    font-family: var(--portal-heading-font-family, inherit);
+    font-size: 1.375em;
+    font-weight: var(--portal-heading-weight, 700);
     line-height: 1.25;
     text-wrap: balance;
     overflow-wrap: anywhere;
   }
   h3 {
-    font-size: 1.1em;
+    font-size: 1.125em;
   }
   h4 {
     font-size: 1em;
   }
+  :is(h2, h3, h4):focus-visible {
+    outline: none;
+    box-shadow: none;
+  }
   p {
-    margin: 0 0 0.75em;
+    max-width: var(--_measure);
+    margin: 0 0 var(--_s3);
+  }
+  strong,
+  dt {
+    font-weight: 600;
   }
   a {
-    color: var(--_accent);
+    color: var(--_link);
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
   }
   a[href^='tel:'] {
     white-space: nowrap;
   }
   :focus-visible {
-    outline: 3px solid var(--_focus);
+    outline: var(--_ring) solid var(--_focus);
     outline-offset: 2px;
+    box-shadow: 0 0 0 2px var(--_on-accent);
   }
   button {
     max-width: 100%;
-    min-height: 44px;
-    padding: 0.5em 1em;
-    border: 1px solid var(--_accent);
+    min-height: var(--_control);
+    padding: var(--_s2) var(--_s4);
+    border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
-    color: var(--_accent);
+    color: var(--_link);
     font: inherit;
     font-weight: 600;
+    text-align: center;
     overflow-wrap: anywhere;
     cursor: pointer;
   }
+  button:hover {
+    background: var(--_accent-tint);
+  }
   button.pw-primary {
+    border-color: var(--_accent);
     background: var(--_accent);
     color: var(--_on-accent);
+  }
+  button.pw-primary:hover {
+    background: color-mix(in srgb, var(--_accent) 88%, var(--_on-accent));
   }
   button[aria-disabled='true'] {
     opacity: 0.65;
     cursor: progress;
   }
-  .pw-acting-for {
-    padding: 0.5em 1em;
-    border: 2px solid var(--_warning);
-    border-inline-start-width: 10px;
-    border-radius: var(--_radius);
-    background: color-mix(in srgb, var(--_warning) 10%, var(--_surface));
-    overflow-wrap: anywhere;
-  }
   .pw-muted {
     color: var(--_muted);
   }
   .pw-note {
-    margin: 0 0 1em;
-    padding: 0.75em 1em;
-    border: 1px solid var(--_line);
-    border-inline-start: 6px solid var(--_accent);
-    border-radius: var(--_radius);
-    background: var(--_raised);
+    --_tone: var(--_info);
+    position: relative;
+    max-width: var(--_measure);
+    margin: 0 0 var(--_s4);
+    padding: var(--_s3) var(--_s4) var(--_s3) calc(var(--_s4) + 2.25em);
+    border: 1px solid color-mix(in srgb, var(--_tone) 40%, transparent);
+    border-radius: var(--_card-radius);
+    background: color-mix(in srgb, var(--_tone) 8%, transparent);
     overflow-wrap: anywhere;
   }
+  .pw-note::before {
+    content: 'i';
+    content: 'i' / '';
+    position: absolute;
+    inset-inline-start: var(--_s4);
+    width: 1.5em;
+    border-radius: 50%;
+    background: var(--_tone);
+    color: Canvas;
+    font-weight: 700;
+    text-align: center;
+    forced-color-adjust: none;
+  }
+  .pw-note.pw-danger::before {
+    content: '!';
+    content: '!' / '';
+  }
   .pw-note.pw-danger {
-    border-inline-start-color: var(--_danger);
+    --_tone: var(--_danger);
   }
   .pw-note > :last-child {
     margin-bottom: 0;
   }
   .pw-note ul {
-    padding-inline-start: 1.25em;
+    margin: 0;
+    padding-inline-start: var(--_s4);
+    list-style: disc;
   }
   .pw-visually-hidden {
     position: absolute;
@@ -124,24 +144,29 @@ const parts = css`
 export const fieldStyles = css`
   label {
     display: block;
-    margin-bottom: 0.25em;
+    margin-bottom: var(--_s1);
     font-weight: 600;
   }
   :is(input, select, textarea) {
     width: 100%;
-    min-height: 44px;
-    padding: 0.5em;
-    border: 1px solid var(--_line);
+    min-height: var(--_control);
+    padding: var(--_s2) var(--_s3);
+    border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
-    color: var(--_text);
+    color: inherit;
     font: inherit;
+    font-size: max(16px, 1em); /* iOS zooms in on less */
+  }
+  option {
+    background: Canvas;
+    color: CanvasText;
   }
   [aria-invalid='true'] {
     border: 2px solid var(--_danger);
   }
   .pw-error {
-    margin: 0 0 0.25em;
+    margin: 0 0 var(--_s1);
     color: var(--_danger);
     font-weight: 600;
   }
@@ -149,9 +174,10 @@ export const fieldStyles = css`
 
 const frame = css`
   display: block;
-  color: var(--_text);
-  font-family: var(--_font);
+  color: var(--portal-color-text, inherit);
+  font-family: var(--portal-font-family, inherit);
   line-height: 1.5;
+  text-align: start;
   overflow-wrap: break-word; /* names and addresses of a record may be one long word */
 `;
 

@@ -57,10 +57,10 @@ export const dialogStyles = css`
   dialog {
     width: min(32em, calc(100vw - 2em));
     padding: 1.5em;
-    border: 1px solid var(--_line);
+    border: 1px solid var(--_card-border);
     border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_text);
+    background: var(--_overlay);
+    color: var(--portal-color-text, CanvasText);
     overflow-wrap: anywhere;
   }
   dialog::backdrop {

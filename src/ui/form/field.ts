@@ -15,6 +15,8 @@ export interface Field {
   readonly hint?: string | TemplateResult;
   readonly value?: string;
   readonly required?: boolean | undefined;
+  /** What is said where it was left empty: the act, as "Enter your username". */
+  readonly missing?: string;
   /** Characters that it takes. Default: 256. */
   readonly most?: number;
   /** The first and the last day that a date field offers: RFC 3339 full-dates. */

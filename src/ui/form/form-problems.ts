@@ -2,10 +2,16 @@ import { msg, str } from '../../locales/localize.js';
 import type { PortalError } from '../../client/portal-errors.js';
 import type { FieldError } from '../../contract/problems.js';
 import type { FieldProblem } from './error-summary.js';
-import { missing } from './missing.js';
+import { missingWords } from './missing.js';
+
+interface Control {
+  readonly id: string;
+  readonly label: string;
+  readonly missing?: string | undefined;
+}
 
 /** The controls of a form, by JSON Pointer of the request: `/body/password`. */
-export type Controls = Readonly<Record<string, { readonly id: string; readonly label: string }>>;
+export type Controls = Readonly<Record<string, Control>>;
 
 /** What words about fields are made of. */
 export interface FieldLimits {
@@ -31,19 +37,20 @@ export const problemsOf = (
     // A pointer from a backend may be anything, even the name of what every object has.
     const control = Object.hasOwn(controls, pointer) ? controls[pointer] : undefined;
     return control
-      ? [{ controlId: control.id, text: fieldWords(reason, control.label, limits[pointer] ?? {}) }]
+      ? [{ controlId: control.id, text: fieldWords(reason, control, limits[pointer] ?? {}) }]
       : [];
   });
 };
 
 const fieldWords = (
   reason: FieldError['reason'],
-  label: string,
+  control: Control,
   { least, most }: FieldLimits,
 ): string => {
+  const { label } = control;
   switch (reason) {
     case 'required':
-      return missing(label);
+      return missingWords(control);
     case 'wrong':
       return msg(str`${label}: this is not right.`);
     case 'too-short':

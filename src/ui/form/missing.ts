@@ -1,4 +1,10 @@
 import { msg, str } from '../../locales/localize.js';
 
-/** A field that was left empty. */
-export const missing = (label: string): string => msg(str`${label}: fill this in.`);
+/** What is said of a control that was left empty: its own words name the act ("Enter your username"). */
+export const missingWords = ({
+  label,
+  missing,
+}: {
+  readonly label: string;
+  readonly missing?: string | undefined;
+}): string => missing ?? msg(str`${label} is required.`);

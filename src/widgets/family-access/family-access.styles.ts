@@ -11,7 +11,7 @@ export const styles = css`
   }
   li {
     padding: 0.75em 0;
-    border-bottom: 1px solid var(--_line);
+    border-bottom: 1px solid var(--_divider);
   }
   li p {
     margin-bottom: 0.25em;

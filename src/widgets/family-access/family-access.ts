@@ -3,6 +3,7 @@ import { msg, str } from '../../locales/localize.js';
 import { SessionController } from '../../session/session-controller.js';
 import { actingForView } from '../../ui/acting-for.js';
 import { baseStyles } from '../../ui/base-styles.js';
+import { partStyles } from '../../ui/part-styles.js';
 import { headingView } from '../../ui/heading.js';
 import { defineElement } from '../../ui/define-element.js';
 import { noRecordView } from '../../reading/no-record.js';
@@ -36,7 +37,7 @@ import type { SharingView } from './sharing-view.js';
  * @fires {PortalAccessTakenBackEvent} portal-access-taken-back - An access was taken back; carries its id.
  */
 export class FamilyAccess extends LitElement {
-  static override styles = [baseStyles, styles];
+  static override styles = [baseStyles, partStyles, styles];
   static override properties = {
     headingLevel: { attribute: 'heading-level', type: Number },
   };

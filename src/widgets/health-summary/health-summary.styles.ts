@@ -22,7 +22,7 @@ export const styles = css`
     margin-bottom: 1em;
     break-inside: avoid;
     padding: 1em 1.25em;
-    border: 1px solid var(--_line);
+    border: 1px solid var(--_card-border);
     border-radius: var(--_radius);
     background: var(--_surface);
     overflow-wrap: anywhere;
@@ -42,7 +42,7 @@ export const styles = css`
     align-items: baseline;
     justify-content: space-between;
     padding: 0.5em 0;
-    border-top: 1px solid color-mix(in srgb, var(--_line) 40%, transparent);
+    border-top: 1px solid var(--_divider);
   }
   li:first-child {
     border-top: 0;

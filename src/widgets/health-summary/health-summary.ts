@@ -8,6 +8,7 @@ import type { PortalContext } from '../../session/portal-context.js';
 import { SessionController } from '../../session/session-controller.js';
 import { actingForView } from '../../ui/acting-for.js';
 import { baseStyles } from '../../ui/base-styles.js';
+import { partStyles } from '../../ui/part-styles.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { faqLink, formatDate } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
@@ -54,7 +55,7 @@ import { measurementWords, takenWords } from './vital-words.js';
  * @csspart note - How to have it corrected, a failure or the news of being signed out.
  */
 export class HealthSummary extends LitElement {
-  static override styles = [baseStyles, styles];
+  static override styles = [baseStyles, partStyles, styles];
   static override properties = {
     headingLevel: { attribute: 'heading-level', type: Number },
   };

@@ -11,7 +11,7 @@ export const styles = css`
   .card {
     min-width: 0;
     padding: 1em 1.25em;
-    border: 1px solid var(--_line);
+    border: 1px solid var(--_card-border);
     border-radius: var(--_radius);
     background: var(--_surface);
     overflow-wrap: anywhere;

@@ -6,6 +6,7 @@ import type { PortalContext } from '../../session/portal-context.js';
 import { SessionController } from '../../session/session-controller.js';
 import { actingForView } from '../../ui/acting-for.js';
 import { baseStyles } from '../../ui/base-styles.js';
+import { partStyles } from '../../ui/part-styles.js';
 import { FocusNext } from '../../ui/focus-next.js';
 import { headingView } from '../../ui/heading.js';
 import { defineElement } from '../../ui/define-element.js';
@@ -49,7 +50,7 @@ import type { OnRenewalEnd, RenewalView } from './renewal-view.js';
  * @fires {PortalRenewalRequestedEvent} portal-renewal-requested - A renewal has been asked for; carries ids only.
  */
 export class MedRenewal extends LitElement {
-  static override styles = [baseStyles, styles];
+  static override styles = [baseStyles, partStyles, styles];
   static override properties = {
     pageSize: { attribute: 'page-size', type: Number },
     headingLevel: { attribute: 'heading-level', type: Number },

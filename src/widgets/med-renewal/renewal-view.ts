@@ -27,7 +27,7 @@ const styles = css`
   .renewal-form {
     margin-top: 1em;
     padding-top: 1em;
-    border-top: 1px solid var(--_line);
+    border-top: 1px solid var(--_divider);
   }
 `;
 

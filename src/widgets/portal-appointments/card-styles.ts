@@ -11,14 +11,14 @@ export const cardStyles = css`
   }
   article {
     padding: 1em;
-    border: 1px solid var(--_line);
+    border: 1px solid var(--_card-border);
     border-inline-start: 6px solid var(--_accent);
     border-radius: var(--_radius);
     background: var(--_surface);
     overflow-wrap: anywhere;
   }
   article:is(.cancelled, .no-show, .fulfilled, .withdrawn, .declined) {
-    border-inline-start-color: var(--_line);
+    border-inline-start-color: var(--_border);
   }
   section > [part='heading'] {
     font-size: 1.2em;

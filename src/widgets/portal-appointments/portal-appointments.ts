@@ -7,6 +7,7 @@ import { SessionController } from '../../session/session-controller.js';
 import { pageHref } from '../../shape/address.js';
 import { actingForView } from '../../ui/acting-for.js';
 import { baseStyles } from '../../ui/base-styles.js';
+import { partStyles } from '../../ui/part-styles.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { FocusNext } from '../../ui/focus-next.js';
 import { headingView } from '../../ui/heading.js';
@@ -74,7 +75,7 @@ const defaultMapHref = 'https://www.google.com/maps/search/?api=1&query={address
  * @fires {PortalAppointmentCancelledEvent} portal-appointment-cancelled - A visit was cancelled; carries its id only.
  */
 export class PortalAppointments extends LitElement {
-  static override styles = [baseStyles, styles, cardStyles];
+  static override styles = [baseStyles, partStyles, styles, cardStyles];
   static override properties = {
     mapHref: { attribute: 'map-href' },
     headingLevel: { attribute: 'heading-level', type: Number },

@@ -41,11 +41,11 @@ export const styles = css`
   }
   details {
     max-width: 46em;
-    border-top: 1px solid var(--_line);
+    border-top: 1px solid var(--_divider);
     scroll-margin-top: 1em;
   }
   details:last-of-type {
-    border-bottom: 1px solid var(--_line);
+    border-bottom: 1px solid var(--_divider);
   }
   summary {
     display: flex;

@@ -4,6 +4,7 @@ import type { PolicySource } from '../../policy/policy-source.js';
 import { SessionController } from '../../session/session-controller.js';
 import { mailHref } from '../../shape/address.js';
 import { baseStyles } from '../../ui/base-styles.js';
+import { partStyles } from '../../ui/part-styles.js';
 import { formatDay, localized } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
 import { callLink } from '../../ui/next-step.js';
@@ -43,7 +44,7 @@ const longestWait = 3_600_000;
  * @csspart note - That the page is not set up right.
  */
 export class PortalHelp extends LitElement {
-  static override styles = [baseStyles, styles];
+  static override styles = [baseStyles, partStyles, styles];
   static override properties = {
     policy: {},
     allowedOrigins: { attribute: 'allowed-origins' },

@@ -6,7 +6,7 @@ export const styles = css`
   section {
     padding-top: 1.25em;
     margin-bottom: 1.25em;
-    border-top: 1px solid var(--_line);
+    border-top: 1px solid var(--_divider);
   }
   .pw-section-heading {
     display: flex;

@@ -63,7 +63,7 @@ const styles = css`
     align-items: center;
     justify-content: space-between;
     padding: 0.75em 0;
-    border-bottom: 1px solid var(--_line);
+    border-bottom: 1px solid var(--_divider);
     overflow-wrap: anywhere;
   }
   .pw-passkeys .pw-muted {
@@ -74,7 +74,7 @@ const styles = css`
     grid-template-columns: repeat(auto-fill, minmax(13em, 1fr));
     gap: 0.25em 1.5em;
     padding: 0.75em 1em;
-    border: 1px solid var(--_line);
+    border: 1px solid var(--_card-border);
     border-radius: var(--_radius);
     background: var(--_raised);
   }

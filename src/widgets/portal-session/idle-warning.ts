@@ -10,10 +10,10 @@ export const styles = css`
   dialog {
     width: min(30em, calc(100vw - 2em));
     padding: 1.5em;
-    border: 1px solid var(--_line);
+    border: 1px solid var(--_card-border);
     border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_text);
+    background: var(--_overlay);
+    color: var(--portal-color-text, CanvasText);
   }
   dialog::backdrop {
     background: rgb(0 0 0 / 60%);

@@ -30,7 +30,7 @@ const styles = css`
   }
   .list li {
     padding: 0.75em 0;
-    border-bottom: 1px solid var(--_line);
+    border-bottom: 1px solid var(--_divider);
   }
   .list p {
     margin-bottom: 0.25em;

@@ -33,7 +33,7 @@ export const styles = css`
     border: 2px solid var(--_accent);
     border-inline-start-width: 8px;
     background: var(--_raised);
-    color: var(--_text);
+    color: inherit;
     cursor: default;
   }
   summary {

@@ -7,6 +7,7 @@ import { SessionController } from '../../session/session-controller.js';
 import type { SignedInState } from '../../session/session-state.js';
 import { actingForView } from '../../ui/acting-for.js';
 import { baseStyles } from '../../ui/base-styles.js';
+import { partStyles } from '../../ui/part-styles.js';
 import { accessWords, kinshipWords } from '../../ui/words/family-words.js';
 import { noteView } from '../../ui/note.js';
 import { defineElement } from '../../ui/define-element.js';
@@ -39,7 +40,7 @@ import { styles } from './proxy-switcher.styles.js';
  * @fires {PortalAccessGivenUpEvent} portal-access-given-up - An access was given up; carries its id.
  */
 export class ProxySwitcher extends LitElement {
-  static override styles = [baseStyles, styles];
+  static override styles = [baseStyles, partStyles, styles];
   static override properties = {
     token: { state: true },
   };

@@ -31,7 +31,7 @@ export const styles = css`
     gap: 0.25em;
     margin: 0 0 0.75em;
     padding: 0;
-    border-bottom: 1px solid var(--_line);
+    border-bottom: 1px solid var(--_divider);
     list-style: none;
   }
   .folders button {
@@ -40,7 +40,7 @@ export const styles = css`
     border-bottom: 3px solid transparent;
     border-radius: var(--_radius) var(--_radius) 0 0;
     background: none;
-    color: var(--_text);
+    color: inherit;
   }
   .folders button[aria-current] {
     border-bottom-color: var(--_accent);
@@ -64,7 +64,7 @@ export const styles = css`
   .thread {
     position: relative;
     padding: 0.6em 0.75em;
-    border-bottom: 1px solid var(--_line);
+    border-bottom: 1px solid var(--_divider);
     border-inline-start: 4px solid transparent;
     content-visibility: auto;
     contain-intrinsic-size: auto 120px;

@@ -5,6 +5,7 @@ import type { PortalContext } from '../../session/portal-context.js';
 import { SessionController } from '../../session/session-controller.js';
 import { actingForView } from '../../ui/acting-for.js';
 import { baseStyles } from '../../ui/base-styles.js';
+import { partStyles } from '../../ui/part-styles.js';
 import { FocusNext } from '../../ui/focus-next.js';
 import { formatDate, formatNumber } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
@@ -62,7 +63,7 @@ import type { ThreadView } from './thread-view.js';
  * @fires {PortalMessageSentEvent} portal-message-sent - A message was sent, once; carries ids only.
  */
 export class SecureInbox extends LitElement {
-  static override styles = [baseStyles, styles];
+  static override styles = [baseStyles, partStyles, styles];
   static override properties = {
     pageSize: { attribute: 'page-size', type: Number },
     headingLevel: { attribute: 'heading-level', type: Number },

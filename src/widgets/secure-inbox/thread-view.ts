@@ -34,7 +34,7 @@ const styles = css`
   .message {
     margin-bottom: 0.75em;
     padding: 0.75em 1em;
-    border: 1px solid var(--_line);
+    border: 1px solid var(--_card-border);
     border-radius: var(--_radius);
   }
   .message.patient {

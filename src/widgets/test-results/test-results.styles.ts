@@ -50,7 +50,7 @@ export const styles = css`
     width: 24%;
   }
   tr {
-    border-bottom: 1px solid var(--_line);
+    border-bottom: 1px solid var(--_divider);
   }
   .open {
     padding: calc((44px - 1lh) / 2) 0;

@@ -6,6 +6,7 @@ import type { PortalContext } from '../../session/portal-context.js';
 import { SessionController } from '../../session/session-controller.js';
 import { actingForView } from '../../ui/acting-for.js';
 import { baseStyles } from '../../ui/base-styles.js';
+import { partStyles } from '../../ui/part-styles.js';
 import { FocusNext } from '../../ui/focus-next.js';
 import { formatDate } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
@@ -64,7 +65,7 @@ import { styles } from './test-results.styles.js';
  *   only. Whoever opens a form for the message cancels it.
  */
 export class TestResults extends LitElement {
-  static override styles = [baseStyles, styles];
+  static override styles = [baseStyles, partStyles, styles];
   static override properties = {
     pageSize: { attribute: 'page-size', type: Number },
     headingLevel: { attribute: 'heading-level', type: Number },

@@ -81,7 +81,7 @@ const styles = css`
     gap: 0.25em 0.75em;
     align-items: center;
     padding: 0.35em 0;
-    border-bottom: 1px solid var(--_line);
+    border-bottom: 1px solid var(--_divider);
   }
   .files li > :first-child {
     flex: 1 1 10em;

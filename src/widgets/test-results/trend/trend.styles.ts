@@ -12,7 +12,7 @@ export const trendStyles = css`
   }
   .grid,
   .axis {
-    stroke: var(--_line);
+    stroke: var(--_border);
     fill: none;
   }
   .grid {
@@ -47,7 +47,7 @@ export const trendStyles = css`
     stroke: none;
   }
   .point[aria-selected='true'] .target {
-    stroke: var(--_text);
+    stroke: currentcolor;
     stroke-width: 1.5;
   }
   .point:focus-visible .target {
