@@ -1,4 +1,4 @@
-import { msg, str } from '../locales/localize.js';
+import { msg } from '../locales/localize.js';
 import { calendarDays } from '../policy/days.js';
 import type { PortalPolicy } from '../policy/portal-policy.js';
 import type { Field } from '../ui/form/field.js';
@@ -17,14 +17,14 @@ interface Day {
  * slip of the keyboard uses up no try of a code.
  * @param value RFC 3339 full-date, as a date field has it: a year typed as 88 is 0088
  */
-export const birthDateProblem = (value: string, label: string, day: Day): string | undefined => {
+export const birthDateProblem = (value: string, day: Day): string | undefined => {
   const { first, last } = possibleDays(day);
   // Years of five digits and more are in the future, too.
   if (value > last || /^\d{5}/.test(value)) {
-    return msg(str`${label}: this day has not come yet. Check the year.`);
+    return msg('This date is in the future. Check the year.');
   }
   return value < first
-    ? msg(str`${label}: check the year. Use all 4 digits, like 1988.`)
+    ? msg('Check the year. Use all 4 digits, like 1988.')
     : undefined;
 };
 
@@ -42,6 +42,6 @@ export const birthDateField = (field: Field, day: Day): Field => {
     type: 'date',
     earliest: first,
     latest: last,
-    problemOf: (value) => birthDateProblem(value, field.label, day),
+    problemOf: (value) => birthDateProblem(value, day),
   };
 };

@@ -121,8 +121,8 @@ export class FormController implements ReactiveController {
     if (this.busy) return;
     this.settle();
     const problems = Object.entries(fields).flatMap(([pointer, field]) => {
-      const text = problemWith(field, typed(pointer).trim());
-      return text === undefined ? [] : [{ controlId: field.id, text }];
+      const problem = problemWith(field, typed(pointer).trim());
+      return problem ? [{ controlId: field.id, ...problem }] : [];
     });
     const errors = misshapen(typed, fields);
     this.problems = [...problems, ...problemsOf({ kind: 'invalid-request', errors }, fields)];
@@ -195,12 +195,14 @@ const misshapen = (typed: ReadTyped, fields: Fields) =>
     return isWrong ? [{ pointer, reason: point.reason, detail: '' }] : [];
   });
 
-const problemWith = (field: Field, value: string): string | undefined =>
-  value === ''
-    ? field.required
-      ? missingWords(field)
-      : undefined
-    : field.problemOf?.(value);
+const problemWith = (
+  field: Field,
+  value: string,
+): Pick<FieldProblem, 'text' | 'label'> | undefined => {
+  if (value === '') return field.required ? { text: missingWords(field) } : undefined;
+  const text = field.problemOf?.(value);
+  return text === undefined ? undefined : { text, label: field.label };
+};
 
 /** Reads on sending, not on input: autofill need not tell of what it fills in. */
 const readerOf = (form: HTMLFormElement, fields: Fields): ReadTyped => {

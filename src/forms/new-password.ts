@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveControllerHost } from 'lit';
 import { passwordLength } from '../contract/account/credentials.js';
 import { msg, str } from '../locales/localize.js';
-import type { Field } from '../ui/form/field.js';
+import { fieldView, type Field, type FieldView } from '../ui/form/field.js';
 
 /** Undefined: not fetched yet. Without it the backend tells, once the form is sent. */
 let isCommonPassword: ((password: string) => boolean) | undefined;
@@ -27,12 +27,22 @@ export class NewPassword {
       name: 'new-password',
       label,
       type: 'password',
-      hint: guidance(this.#typedLength, this.#isCommon),
+      hint: msg(
+        str`Use at least ${passwordLength.least} characters. A few words in a row are easy to remember and hard to guess.`,
+      ),
       autocomplete: 'new-password',
       literal: true,
       required: true,
+      missing: msg('Choose a password'),
+      view: this.#view,
     };
   }
+
+  readonly #view: FieldView = (field, problems) => html`
+    <div class="pw-field pw-new-password">
+      ${fieldView(field, problems)} ${progressView(this.#typedLength, this.#isCommon)}
+    </div>
+  `;
 
   /** For the form: `@input`. */
   readonly onInput = ({ target }: Event): void => {
@@ -61,21 +71,16 @@ export class NewPassword {
 }
 
 /** Each character is counted for the eye only; heard, once, is that it is enough, or too well known. */
-const guidance = (typed: number, isCommon: boolean) => {
+const progressView = (typed: number, isCommon: boolean) => {
   const left = passwordLength.least - typed;
   return html`
-    ${msg(
-      str`Use ${passwordLength.least} characters or more. A few words in a row are easy to remember and hard to guess.`,
-    )}
-    <span class="pw-so-far">
-      <span aria-hidden="true">${typed > 0 && left > 0 ? toGo(left) : nothing}</span>
-      <span role="status">${left <= 0 ? verdict(isCommon) : nothing}</span>
-    </span>
+    <p class="pw-status" aria-hidden="true">${typed > 0 && left > 0 ? toGo(left) : nothing}</p>
+    <p class="pw-status" role="status">${left <= 0 ? verdict(isCommon) : nothing}</p>
   `;
 };
 
 const verdict = (isCommon: boolean): string =>
-  isCommon ? msg('Many people use this one. Choose another.') : msg('Long enough.');
+  isCommon ? msg('Many people use this one. Choose another.') : msg('Long enough');
 
 const toGo = (left: number): string =>
-  left === 1 ? msg('1 more character to go.') : msg(str`${left} more characters to go.`);
+  left === 1 ? msg('1 more character to go') : msg(str`${left} more characters to go`);

@@ -158,12 +158,20 @@ export const fieldStyles = css`
     font: inherit;
     font-size: max(16px, 1em); /* iOS zooms in on less */
   }
+  /* Room for "Show", which comes with the focus. */
+  input[autocomplete$='-password'] {
+    display: block;
+    padding-inline-end: 6em;
+  }
   option {
     background: Canvas;
     color: CanvasText;
   }
   [aria-invalid='true'] {
     border: 2px solid var(--_danger);
+  }
+  .pw-field {
+    margin-bottom: var(--_s4);
   }
   .pw-error {
     margin: 0 0 var(--_s1);

@@ -117,6 +117,7 @@ const preferencesOf = async (call: Call): Promise<Decision<Preferences>> => {
   const { address, phone } = patient.contact;
   const used = usesSecurityQuestion(call.policy);
   const read: Omit<Preferences, 'etag'> = {
+    username: account.username,
     email: {
       address: account.email,
       inMedicalRecord: account.email !== null && account.email === patient.contact.email,

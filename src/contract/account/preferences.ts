@@ -25,6 +25,8 @@ const contact = {
 /** What the person who is signed in has chosen and may change. */
 export const preferences = z.object({
   etag,
+  /** What this person signs in with: for password managers, which keep a new password beside it. No page shows it. */
+  username: z.string(),
   email: z.object({
     /** Where the portal writes to; null: none on file. */
     address: z.nullable(z.string()),

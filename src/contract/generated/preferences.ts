@@ -16,6 +16,7 @@ const shared3 = nullable(shared2);
 const shared4 = object({ address: shared3, phone: nullable(text), editable: truth });
 const shared5 = object({
   etag: text,
+  username: text,
   email: shared1,
   securityQuestion: object({ used: truth, question: nullable(text) }),
   contact: shared4,

@@ -17,33 +17,33 @@ export const choiceStyles = css`
     border: 0;
   }
   legend {
-    margin-bottom: 0.25em;
+    margin-bottom: var(--_s1);
     padding: 0;
     font-weight: 600;
   }
   fieldset:is(.pw-invalid, [aria-invalid='true']) {
-    padding-inline-start: 0.75em;
+    padding-inline-start: var(--_s3);
     border: 0 solid var(--_danger);
     border-inline-start-width: 4px;
   }
   .pw-choice {
     display: flex;
-    gap: 0.5em;
+    gap: var(--_s2);
     align-items: center;
-    min-height: 44px;
+    min-height: var(--_control);
   }
   .pw-choice label {
     margin: 0;
-    padding: 0.5em 0;
+    padding: var(--_s2) 0;
     font-weight: inherit;
   }
   .pw-choice:has(.pw-hint) {
     align-items: start;
   }
   .pw-choice:has(.pw-hint) input {
-    margin-top: 0.65em;
+    margin-top: var(--_s3);
   }
   .pw-choice .pw-hint {
-    margin: -0.4em 0 0.5em;
+    margin: calc(-1 * var(--_s2)) 0 var(--_s2);
   }
 `;

@@ -4,7 +4,10 @@ import { html, nothing } from 'lit';
 /** A field that cannot be sent as it is, by the id of its control. */
 export interface FieldProblem {
   readonly controlId: string;
+  /** What is wrong, in words that stand beside the field. */
   readonly text: string;
+  /** Which field it is, where the text alone does not say so. */
+  readonly label?: string | undefined;
 }
 
 /**
@@ -19,9 +22,9 @@ export const errorSummary = (problems: readonly FieldProblem[]) =>
           <p><strong>${msg('There is a problem')}</strong></p>
           <ul>
             ${problems.map(
-              ({ controlId, text }) =>
+              ({ controlId, text, label }) =>
                 html`<li>
-                  <a href="#${controlId}" @click=${focusControl}>${text}</a>
+                  <a href="#${controlId}" @click=${focusControl}>${label ? `${label}: ${text}` : text}</a>
                 </li>`,
             )}
           </ul>

@@ -36,50 +36,44 @@ export const problemsOf = (
   return errors.flatMap(({ pointer, reason }) => {
     // A pointer from a backend may be anything, even the name of what every object has.
     const control = Object.hasOwn(controls, pointer) ? controls[pointer] : undefined;
-    return control
-      ? [{ controlId: control.id, text: fieldWords(reason, control, limits[pointer] ?? {}) }]
-      : [];
+    if (!control) return [];
+    const { id: controlId, label } = control;
+    if (reason === 'required') return [{ controlId, text: missingWords(control) }];
+    return [{ controlId, label, text: fieldWords(reason, limits[pointer] ?? {}) }];
   });
 };
 
-const fieldWords = (
-  reason: FieldError['reason'],
-  control: Control,
-  { least, most }: FieldLimits,
-): string => {
-  const { label } = control;
+const fieldWords = (reason: FieldError['reason'], { least, most }: FieldLimits): string => {
   switch (reason) {
-    case 'required':
-      return missingWords(control);
     case 'wrong':
-      return msg(str`${label}: this is not right.`);
+      return msg('This doesn’t match. Check it and type it again.');
     case 'too-short':
-      return msg(str`${label}: use ${least ?? 1} characters or more.`);
+      return msg(str`Use at least ${least ?? 1} characters`);
     case 'too-long':
-      return msg(str`${label}: use ${most ?? 256} characters at most.`);
+      return msg(str`Use ${most ?? 256} characters or fewer`);
     case 'has-space':
-      return msg(str`${label}: leave out the spaces.`);
+      return msg('Leave out the spaces');
     case 'invisible':
-      return msg(str`${label}: it has a hidden character in it. Clear it and type it by hand.`);
+      return msg('There’s a hidden character in here. Clear the field and type it again.');
     case 'no-email-address':
-      return msg(str`${label}: write one address, like name@example.org.`);
+      return msg('Enter one email address, like name@example.org');
     case 'no-phone-number':
-      return msg(str`${label}: write it like 856-555-0100, or 856-555-0100 ext. 12.`);
+      return msg('Enter a phone number like 856-555-0100 or 856-555-0100 ext. 12');
     case 'taken':
-      return msg(str`${label}: somebody else has this one. Choose another.`);
+      return msg('This one is taken. Choose another.');
     case 'is-the-code':
-      return msg(str`${label}: do not use your code. Choose something of your own.`);
+      return msg('Don’t use your code. Choose something of your own.');
     case 'easy-to-guess':
-      return msg(str`${label}: many people use this one, so it is easy to guess. Choose another.`);
+      return msg('Many people use this one, so it’s easy to guess. Choose another.');
     case 'like-a-name':
-      return msg(str`${label}: it is too much like your username or our name. Choose another.`);
+      return msg('This is too close to your username or our name. Choose another.');
     case 'differs':
-      return msg(str`${label}: the two are not the same. Type it again.`);
+      return msg('Type the same address in both fields');
     case 'in-the-question':
-      return msg(str`${label}: the question gives it away. Choose another.`);
+      return msg('Your question gives this away. Choose another answer.');
     case 'no-words':
-      return msg(str`${label}: use words or numbers.`);
+      return msg('Use words or numbers');
     default:
-      return msg(str`${label}: check what you typed.`);
+      return msg('Check what you typed');
   }
 };

@@ -8,13 +8,15 @@ export interface Form {
   readonly labelledBy: string;
   readonly fields: readonly Field[];
   readonly problems: readonly FieldProblem[];
-  /** What the button says, and what it says while the answer is awaited. */
+  /** What the button says, and what is said while the answer is awaited. */
   readonly submit: { readonly label: string; readonly busyLabel: string };
   readonly busy: boolean;
   /** Whether nothing can be changed now; absent: it never is so. */
   readonly locked?: boolean;
   readonly onSubmit: (event: SubmitEvent) => void;
   readonly onInput?: (event: Event) => void;
+  /** Where a new password is chosen: what password managers keep it beside. */
+  readonly username?: string | undefined;
   /** A button beside the one that sends. */
   readonly beside?: TemplateResult;
 }
@@ -28,15 +30,28 @@ export const formView = ({ submit, busy, ...form }: Form) => html`
     @submit=${form.onSubmit}
     @input=${form.onInput ?? nothing}
   >
+    ${form.username === undefined ? nothing : usernameView(form.username)}
     ${form.locked === undefined ? fieldsOf(form) : lockable(form.locked, fieldsOf(form))}
     <div class="pw-buttons">
-      <button class="pw-primary" type="submit" aria-disabled=${String(busy)}>
-        ${busy ? submit.busyLabel : submit.label}
-      </button>
+      <button class="pw-primary" type="submit" aria-disabled=${String(busy)}>${submit.label}</button>
       ${form.beside ?? nothing}
     </div>
     <p class="pw-visually-hidden" role="status">${busy ? submit.busyLabel : nothing}</p>
   </form>
+`;
+
+/** No person sees, hears or reaches it: password managers do. */
+const usernameView = (username: string) => html`
+  <input
+    class="pw-visually-hidden"
+    type="text"
+    name="username"
+    autocomplete="username"
+    value=${username}
+    readonly
+    tabindex="-1"
+    aria-hidden="true"
+  />
 `;
 
 const fieldsOf = ({ fields, problems }: Pick<Form, 'fields' | 'problems'>) =>
@@ -48,14 +63,19 @@ const lockable = (locked: boolean, content: unknown) =>
 export const formStyles = css`
   form {
     max-width: 28em;
-    margin-bottom: 1em;
+    margin-bottom: var(--_s4);
   }
-  .pw-field {
-    margin-bottom: 1em;
-  }
-  .pw-hint {
-    margin: 0 0 0.25em;
+  .pw-hint,
+  .pw-status {
+    margin: 0 0 var(--_s1);
     color: var(--_muted);
+    font-size: 0.875em;
+  }
+  .pw-status {
+    margin: 0;
+  }
+  .pw-new-password .pw-field {
+    margin: 0;
   }
   .pw-lockable {
     min-width: 0;
@@ -63,16 +83,54 @@ export const formStyles = css`
     padding: 0;
     border: 0;
   }
-  .pw-so-far {
-    display: block;
-    min-height: 1.5em;
-  }
-  .pw-password-aids {
-    margin-top: 0.5em;
-  }
   .pw-buttons {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.75em;
+    gap: var(--_s3);
+  }
+  /* The spinner has room beside the words: the button stays as wide as it is. */
+  button[type='submit'] {
+    position: relative;
+    padding-inline: var(--_s5);
+  }
+  button[type='submit'][aria-disabled='true']::before {
+    content: '';
+    position: absolute;
+    inset: 0 auto 0 var(--_s1);
+    width: var(--_s4);
+    height: var(--_s4);
+    margin-block: auto;
+    border: 2px solid;
+    border-inline-end-color: transparent;
+    border-radius: 50%;
+    animation: pw-turn 0.8s linear infinite;
+  }
+  @keyframes pw-turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    button[type='submit'][aria-disabled='true']::before {
+      animation: none;
+    }
+  }
+  @media (width < 480px) {
+    .pw-buttons > button {
+      width: 100%;
+    }
+  }
+  /* In the field, at its end: below it nothing moves when this comes. */
+  .pw-password-aids {
+    position: relative;
+  }
+  .pw-password-aids button {
+    position: absolute;
+    inset: auto 0 100% auto;
+    padding: var(--_s2) var(--_s3);
+    border: 0;
+    background: none;
+    font-size: 0.875em;
+    text-decoration: underline;
   }
 `;

@@ -1,18 +1,16 @@
-import { html, nothing, render } from 'lit';
+import { html, render } from 'lit';
 import { msg } from '../../locales/localize.js';
 
 const aided = new WeakSet<HTMLInputElement>();
 
-/** For who cannot see which field the button belongs to, where it is not the only one of its form. */
-const fieldName = (input: HTMLInputElement) => {
+/** What the button does, and to which field where it is not the only one of its form. */
+const nameOf = (words: string, input: HTMLInputElement) => {
   const label = input.labels?.[0]?.textContent.trim();
-  return label === undefined || label === msg('Password')
-    ? nothing
-    : html`<span class="pw-visually-hidden">(${label})</span>`;
+  return label === undefined || label === msg('Password') ? words : `${words} (${label})`;
 };
 
 /**
- * Gives a password field, once, a button that shows what is typed (WCAG 3.3.8) and a hint while caps
+ * Gives a password field, once, a button in it that shows what is typed (WCAG 3.3.8), and says below it when caps
  * lock is on. Before the form is sent the password is hidden again, so that no browser keeps it as plain
  * text.
  */
@@ -34,15 +32,15 @@ export const aidPassword = (input: HTMLInputElement): void => {
       html`
         <button
           type="button"
-          class="pw-plain"
           aria-controls=${input.id}
+          aria-label=${nameOf(shown ? msg('Hide password') : msg('Show password'), input)}
           @click=${() => {
             show(!shown);
           }}
         >
-          ${shown ? msg('Hide password') : msg('Show password')} ${fieldName(input)}
+          ${shown ? msg('Hide') : msg('Show')}
         </button>
-        <p class="pw-hint" role="status">${capsLock ? msg('Caps lock is on.') : ''}</p>
+        <p class="pw-status" role="status">${capsLock ? msg('Caps lock is on.') : ''}</p>
       `,
       aids,
     );

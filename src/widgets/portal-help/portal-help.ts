@@ -235,7 +235,7 @@ export class PortalHelp extends LitElement {
   #birthDateProblem({ birthDate }: Sender, context: PolicyContext): string | undefined {
     return birthDate === ''
       ? undefined
-      : birthDateProblem(birthDate, msg('Date of birth (optional)'), context);
+      : birthDateProblem(birthDate, context);
   }
 
   readonly #onInput = ({ target }: Event) => {

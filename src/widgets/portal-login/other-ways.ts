@@ -132,8 +132,11 @@ export class OtherWays implements ReactiveController {
     `;
   }
 
-  /** The password of one's own, after a one-time one. */
-  newPasswordView() {
+  /**
+   * The password of one's own, after a one-time one.
+   * @param username undefined: it was not typed in this page
+   */
+  newPasswordView(username: string | undefined) {
     const { context } = this.#session;
     if (!context) return nothing;
     const fields: Fields = {
@@ -148,6 +151,7 @@ export class OtherWays implements ReactiveController {
       </p>
       ${formView({
         labelledBy: `${this.#id}-heading`,
+        username,
         fields: Object.values(fields),
         problems: this.#form.problems,
         submit: { label: msg('Save my new password'), busyLabel: msg('Saving…') },
@@ -187,6 +191,7 @@ export class OtherWays implements ReactiveController {
         hint: msg('Six digits. The app shows new ones every 30 seconds.'),
         autocomplete: 'one-time-code',
         required: true,
+        missing: msg('Enter the code from your app'),
         view: oneTimeCodeView,
       },
     };
@@ -202,6 +207,7 @@ export class OtherWays implements ReactiveController {
         autocomplete: 'off',
         literal: true,
         required: true,
+        missing: msg('Enter a recovery code'),
       },
     };
   }

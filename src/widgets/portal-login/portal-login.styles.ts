@@ -1,25 +1,22 @@
 import { css } from 'lit';
 
 export const styles = css`
-  form {
+  form,
+  .pw-passkey,
+  .pw-links {
+    width: 100%;
     max-width: 26em;
+    margin: 0 0 var(--_s3);
   }
-  .pw-field {
-    margin-bottom: 1em;
-  }
-  .pw-passkey {
-    margin-top: 1em;
+  form > button {
+    width: 100%;
   }
   .pw-links {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25em 1.5em;
-    margin: 1em 0 0;
     padding: 0;
     list-style: none;
   }
   .pw-links a {
-    display: inline-block;
-    padding: 0.25em 0;
+    display: block;
+    padding: var(--_s2) 0;
   }
 `;

@@ -5,8 +5,11 @@ import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';
 import type { SignedInState } from '../../session/session-state.js';
 import { failureNote } from '../../ui/failure-note.js';
+import { adoptStyles } from '../../ui/adopt-styles.js';
+import { lightStyles } from '../../ui/base-styles.js';
 import type { Field } from '../../ui/form/field.js';
-import { faqLink } from '../../ui/format.js';
+import { formStyles } from '../../ui/form/form.js';
+import { faqLink, localized } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
 import { noteView } from '../../ui/note.js';
 import { cookiesOff } from '../../forms/cookies-off.js';
@@ -38,6 +41,8 @@ export class SignInFlow implements ReactiveController {
   readonly #form: FormController;
   /** The same, where it was no answer of the backend that ended it. */
   #told: Told['note'];
+  /** What was typed as username, while another password is asked for. */
+  #username: string | undefined;
   /** Passkeys and the second step, fetched for those who use them. */
   #otherWays: OtherWays | undefined;
 
@@ -56,10 +61,12 @@ export class SignInFlow implements ReactiveController {
     this.#id = id;
     this.#navigate = navigate;
     this.#form = new FormController(host);
+    adoptStyles(host, lightStyles(host.localName, formStyles));
     host.addController(this);
   }
 
   hostUpdate(): void {
+    if (this.#session.subject) this.#username = undefined;
     if (this.#asksMore && !this.#otherWays && this.#isSettled) this.#onSecondStep();
   }
 
@@ -97,7 +104,7 @@ export class SignInFlow implements ReactiveController {
     if (state.status === 'signed-in') return this.#renderSignedIn(state);
     if (this.#asksNewPassword) {
       return html`${this.#heading(msg('Choose a new password'))} ${this.outcomeView()}
-      ${this.#otherWays?.newPasswordView()}`;
+      ${this.#otherWays?.newPasswordView(this.#username)}`;
     }
     if (!this.#asksSecondStep) return undefined;
     return html`${this.#heading(msg('One more step'))} ${this.outcomeView()}
@@ -145,7 +152,14 @@ export class SignInFlow implements ReactiveController {
   async signIn(list: readonly Field[], typed: Credentials): Promise<boolean> {
     if (this.#form.busy) return false;
     this.#told = undefined;
-    const fields = Object.fromEntries(list.map((field) => [`/body/${field.name}`, field]));
+    this.#username = typed.username;
+    const missing = this.#missingWords();
+    const fields = Object.fromEntries(
+      list.map((field) => [
+        `/body/${field.name}`,
+        { ...field, missing: field.type === 'password' ? missing.password : missing.username },
+      ]),
+    );
     await this.#form.send(
       (pointer) => (pointer === '/body/username' ? typed.username : typed.password),
       {
@@ -155,6 +169,14 @@ export class SignInFlow implements ReactiveController {
     );
     const { error } = this.#form;
     return this.#form.isSettled || (error instanceof RefusedError && error !== cookiesOff);
+  }
+
+  #missingWords() {
+    const { context } = this.#session;
+    const username = context
+      ? localized(context.policy.terms.username, context.locale)
+      : msg('username');
+    return { username: msg(str`Enter your ${username}`), password: msg('Enter your password') };
   }
 
   /** Signs in with a passkey that the browser asks for. */

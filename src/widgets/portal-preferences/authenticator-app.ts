@@ -199,6 +199,7 @@ export class AuthenticatorApp {
         hint: msg('Six digits. The app shows new ones every 30 seconds.'),
         autocomplete: 'one-time-code',
         required: true,
+        missing: msg('Enter the code from your app'),
         view: oneTimeCodeView,
       },
     };

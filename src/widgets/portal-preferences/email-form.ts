@@ -39,6 +39,7 @@ const fields = (id: string, context: PortalContext, form: FormController): Field
     autocomplete: 'email',
     literal: true,
     required: true,
+    missing: msg('Enter your new email address'),
     drafted: true,
   },
   ...(context.policy.email.enteredTwice && {
@@ -50,6 +51,7 @@ const fields = (id: string, context: PortalContext, form: FormController): Field
       autocomplete: 'email',
       literal: true,
       required: true,
+      missing: msg('Enter your new email address again'),
       drafted: true,
     },
   }),

@@ -59,6 +59,7 @@ export class PasswordForm implements SectionForm {
       ${this.#form.outcomeView(context, links)}
       ${formView({
         labelledBy: `${this.#host.id}-heading`,
+        username: page.preferences.username,
         fields: Object.values(fields),
         problems: this.#form.problems,
         submit: { label: msg('Save my new password'), busyLabel: msg('Saving…') },

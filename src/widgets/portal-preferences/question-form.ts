@@ -35,6 +35,7 @@ const fields = (id: string, context: PortalContext, form: FormController): Field
     hint: msg('A question that only you can answer. We ask it if you forget your password.'),
     autocomplete: 'off',
     required: true,
+    missing: msg('Write a question that only you can answer'),
     drafted: true,
   },
   '/body/answer': {
@@ -44,6 +45,7 @@ const fields = (id: string, context: PortalContext, form: FormController): Field
     hint: msg('We keep it secret: nobody can read it, and it is not kept while you type.'),
     autocomplete: 'off',
     required: true,
+    missing: msg('Enter the answer to your question'),
   },
   ...confirmingField(id, form, context),
 });

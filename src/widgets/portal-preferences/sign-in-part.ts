@@ -34,6 +34,7 @@ export const currentPasswordField = (id: string, { error }: FormController): Fie
   autocomplete: 'current-password',
   literal: true,
   required: true,
+  missing: msg('Enter your current password'),
 });
 
 /**
@@ -64,6 +65,7 @@ export const nameField = (id: string, value: string): Field => ({
   value,
   autocomplete: 'off',
   required: true,
+  missing: msg('Enter a name'),
 });
 
 /** What is sent already cannot be called off. */

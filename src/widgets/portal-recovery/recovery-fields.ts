@@ -1,5 +1,5 @@
 import { passwordLength } from '../../contract/account/credentials.js';
-import { msg } from '../../locales/localize.js';
+import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import type { FieldLimits } from '../../ui/form/form-problems.js';
 import { capitalized, localized } from '../../ui/format.js';
@@ -18,6 +18,7 @@ export const identityFields = (id: string, context: PortalContext): Fields => ({
     autocomplete: 'email',
     literal: true,
     required: true,
+    missing: msg('Enter your email address'),
   },
   '/body/birthDate': birthDateField(
     {
@@ -26,6 +27,7 @@ export const identityFields = (id: string, context: PortalContext): Fields => ({
       label: msg('Date of birth'),
       autocomplete: 'bday',
       required: true,
+      missing: msg('Enter your date of birth'),
     },
     context,
   ),
@@ -40,6 +42,7 @@ export const usernameFields = (id: string, { policy, locale }: PortalContext): F
     autocomplete: 'username',
     literal: true,
     required: true,
+    missing: msg(str`Enter your ${localized(policy.terms.username, locale)}`),
   },
 });
 
@@ -60,6 +63,7 @@ export const newPasswordFields = (
       hint: question,
       autocomplete: 'off',
       required: true,
+      missing: msg('Enter the answer to your question'),
     },
   }),
   '/body/password': password.field(`${id}-new-password`, msg('New password')),

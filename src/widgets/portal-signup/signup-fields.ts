@@ -46,6 +46,7 @@ export const proofFields = (
     autocomplete: 'off',
     literal: true,
     required: true,
+    missing: msg(str`Enter your ${localized(context.policy.terms.activationCode, context.locale)}`),
   },
   '/body/birthDate': birthDateField(
     {
@@ -55,6 +56,7 @@ export const proofFields = (
       value: typed?.birthDate ?? '',
       autocomplete: 'bday',
       required: true,
+      missing: msg('Enter your date of birth'),
     },
     context,
   ),
@@ -84,6 +86,7 @@ export const accountFields = (
       autocomplete: 'username',
       literal: true,
       required: true,
+      missing: msg(str`Choose a ${localized(policy.terms.username, locale)}`),
     },
     '/body/password': password.field(`${id}-password`, msg('Password')),
     '/body/email': {
@@ -96,6 +99,7 @@ export const accountFields = (
       autocomplete: 'email',
       literal: true,
       required: emailRequired,
+      missing: msg('Enter your email address'),
     },
     ...(policy.email.enteredTwice && {
       '/body/emailAgain': {
@@ -107,6 +111,7 @@ export const accountFields = (
         autocomplete: 'email',
         literal: true,
         required: emailRequired,
+        missing: msg('Enter your email address again'),
       },
     }),
     ...(securityQuestion && {
@@ -118,6 +123,7 @@ export const accountFields = (
         value: typed?.get('question') ?? '',
         autocomplete: 'off',
         required: true,
+        missing: msg('Write a question that only you can answer'),
       },
       '/body/securityQuestion/answer': {
         id: `${id}-answer`,
@@ -125,6 +131,7 @@ export const accountFields = (
         label: msg('Answer to your question'),
         autocomplete: 'off',
         required: true,
+        missing: msg('Enter the answer to your question'),
       },
     }),
   };

@@ -5,7 +5,7 @@ import { birthDateField, birthDateProblem } from '../../../src/forms/birth-date.
 // Still May 3 in New York, May 4 in London.
 const now = Date.parse('2026-05-04T02:00:00Z');
 const day = { policy: mycooper, now: () => now };
-const problem = (value: string) => birthDateProblem(value, 'Date of birth', day);
+const problem = (value: string) => birthDateProblem(value, day);
 
 describe('a date of birth', () => {
   it('can be any day of the last 130 years, today too, where the hospital is', () => {
