@@ -14,20 +14,20 @@ export const draftConflict = (
   other: readonly VersionLine[],
 ) =>
   versionsView({
-    heading: msg('You also typed into this form somewhere else.'),
+    heading: msg('You also typed in this form somewhere else.'),
     text: msg(
-      'It was in another tab or on another device. What you type here is not saved until you choose.',
+      'It was in another tab or on another device. We can’t save what you type here until you choose.',
     ),
     yours: {
       name: msg('Here'),
       lines: yours,
-      choice: msg('Keep what is here'),
+      choice: msg('Keep what’s here'),
       onChoose: keepYours,
     },
     other: {
       name: msg('There'),
       lines: other,
-      choice: msg('Take what is there'),
+      choice: msg('Use what’s there'),
       onChoose: takeOther,
     },
   });

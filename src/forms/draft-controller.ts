@@ -247,18 +247,18 @@ export class DraftController implements ReactiveController {
   stateView() {
     return html`
       <p class="pw-muted" part="draft-state">
-        ${this.#state === 'unsaved' ? msg('Draft not saved yet…') : nothing}
+        ${this.#state === 'unsaved' ? msg('Saving draft…') : nothing}
         ${this.#state === 'saved' ? msg(str`Draft saved at ${this.#timeOf(this.#savedAt)}.`) : nothing}
         <span role="status">
           ${
             this.#state === 'failed'
-              ? msg('Your draft could not be saved. We try again when you type on.')
+              ? msg('We couldn’t save your draft. We’ll try again as you type.')
               : nothing
           }
           ${
             this.#state === 'too-many'
               ? msg(
-                  'You have too many drafts, so this one is not kept. You can still send it. To make room, delete some under Messages, in Drafts.',
+                  'You have too many drafts, so we can’t save this one. You can still send it. To make room, delete some drafts under Messages.',
                 )
               : nothing
           }
@@ -277,7 +277,7 @@ export class DraftController implements ReactiveController {
           isUnknown
             ? nothing
             : html`
-                <p>${msg('It is not sent yet.')}</p>
+                <p>${msg('It hasn’t been sent yet.')}</p>
                 <button type="button" @click=${() => void this.discard()}>
                   ${msg('Start over')}
                 </button>

@@ -15,7 +15,7 @@ export const unknownOutcomeNote = (
     tone: 'danger',
     ...words,
     steps: [
-      html`${msg(str`Or call your ${office} and ask:`)} ${callLink(policy.support.officePhone)}`,
+      html`${msg(str`Or call your ${office}:`)} ${callLink(policy.support.officePhone)}`,
     ],
   });
 };
@@ -24,9 +24,9 @@ export const unknownOutcomeNote = (
 export const unknownRequestNote = (context: PortalContext) =>
   unknownOutcomeNote(
     {
-      heading: msg('We do not know whether your request arrived.'),
+      heading: msg('We don’t know if your request got through.'),
       text: msg(
-        'The connection broke before there was an answer. You can send it again: the same request counts only once. Until then you cannot change it.',
+        'We lost the connection before we got a reply. Send it again: it counts only once. You can’t change it until then.',
       ),
     },
     context,

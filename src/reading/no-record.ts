@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { msg, str } from '../locales/localize.js';
 import type { SessionController } from '../session/session-controller.js';
 import { failureNote } from '../ui/failure-note.js';
@@ -11,27 +11,28 @@ import { loading } from '../ui/lazy-part.js';
  * What a widget of a record shows as long as none is open: that the session is being looked up, that the
  * backend did not answer, or that nobody is signed in any more, why, and the way in.
  * @param invitation what signing in is good for: "Sign in to see your test results."
+ * @param pending what stands there while the session is looked up, as high as what comes
  */
-export const noRecordView = (session: SessionController, invitation: string) => {
+export const noRecordView = (session: SessionController, invitation: string, pending: () => TemplateResult = loading) => {
   const { state, context } = session;
   if (state.status === 'unknown') {
     return failureNote(state.error, () => void context?.store.dispatch({ type: 'refresh' }));
   }
-  if (state.status !== 'signed-out' || !context) return loading();
+  if (state.status !== 'signed-out' || !context) return pending();
   keepFocusIn(session.host); // whoever was in a form hears why it is gone
   const { policy, faqHref, signInHref } = context;
   const minutes = policy.session.idleMinutes;
   const idle = state.ended === 'idle';
   return noteView({
-    heading: idle ? msg('You were signed out.') : invitation,
+    heading: idle ? msg('We signed you out.') : invitation,
     text: idle
       ? msg(
-          str`Nobody used this page for ${minutes} minutes. We sign you out then to keep your health information private.`,
+          str`This page wasn’t used for ${minutes} minutes. Signing you out keeps your health information private.`,
         )
       : '',
     steps: [
       ...(session.hasKeptDraft
-        ? [html`${msg('What you typed is kept. Sign in to go on with it.')}`]
+        ? [html`${msg('We saved what you typed. Sign in to continue.')}`]
         : []),
       ...(signInHref ? [html`<a href=${signInHref}>${msg('Sign in')}</a>`] : []),
     ],

@@ -10,31 +10,31 @@ const wordsFor = (error: unknown): { heading: string; text: string } => {
   switch (failure.kind) {
     case 'unreachable':
       return {
-        heading: msg('We cannot reach the portal.'),
-        text: msg('Check that you are connected to the internet. Then try again.'),
+        heading: msg('We can’t reach the portal.'),
+        text: msg('Check your internet connection, then try again.'),
       };
     case 'too-many-requests': {
       const seconds = failure.retryAfterSeconds ?? 60;
       return {
-        heading: msg('That was too many tries in a short time.'),
-        text: msg(str`Wait ${seconds} seconds. Then try again.`),
+        heading: msg('Too many attempts.'),
+        text: msg(str`Wait ${seconds} seconds, then try again.`),
       };
     }
     case 'not-found':
       return {
-        heading: msg('We cannot find this.'),
-        text: msg('It may have been moved or taken back. Go back and try again.'),
+        heading: msg('We can’t find this.'),
+        text: msg('It may have been moved or removed. Go back and try again.'),
       };
     case 'session-changed':
     case 'conflict':
       return {
-        heading: msg('Something has changed in the meantime.'),
-        text: msg('It may have been you in another tab, or your care team. Look at how it is now.'),
+        heading: msg('Something has changed.'),
+        text: msg('You may have changed it in another tab, or your care team did. Check how it looks now.'),
       };
     default:
       return {
-        heading: msg('The portal is not working as it should.'),
-        text: msg('This is our fault, not yours. Try again in a few minutes.'),
+        heading: msg('Something went wrong on our side.'),
+        text: msg('Try again in a few minutes.'),
       };
   }
 };

@@ -43,13 +43,13 @@ export const nextStepView = (
         ? html`${msg(str`Call your pharmacy, ${step.contact.name}:`)} ${callLink(phone)}`
         : html`${msg('Call your pharmacy.')}`;
     case 'call-emergency':
-      return html`${msg('In an emergency call')} ${callLink(messages.emergencyNumber)}`;
+      return html`${msg('In an emergency, call')} ${callLink(messages.emergencyNumber)}`;
     case 'email-support':
-      return html`${msg('Write to')} <a href=${mailHref(support.email)}>${support.email}</a>`;
+      return html`${msg('Email')} <a href=${mailHref(support.email)}>${support.email}</a>`;
     case 'reset-password':
       return linkTo(links.recoveryHref, msg('Set a new password'));
     case 'recover-username':
-      return linkTo(links.recoveryHref, msg('Find out your username'));
+      return linkTo(links.recoveryHref, msg('Get your username'));
     case 'sign-in':
       return linkTo(links.signInHref, msg('Sign in')) ?? html`${msg('Sign in again.')}`;
     case 'try-again':
@@ -57,22 +57,22 @@ export const nextStepView = (
     case 'wait':
       return html`${msg('Wait a minute, then try again.')}`;
     case 'reload':
-      return html`${msg('Load this page again.')}`;
+      return html`${msg('Reload this page.')}`;
     case 'ask-at-next-visit':
-      return html`${msg('Or ask at your next visit.')}`;
+      return html`${msg('Or ask at your next appointment.')}`;
     case 'get-email-address':
       return html`${msg(
-        'You can get an email address for free on the web. Your local library can help you.',
+        'You can get a free email address online. Your local library can help.',
       )}`;
     case 'hand-in-consent-form':
-      return html`${msg(str`Fill in a Proxy Consent Form and hand it in at the ${office}.`)}`;
+      return html`${msg(str`Fill out a Proxy Consent Form and bring it to the ${office}.`)}`;
     case 'share-record':
-      return html`${msg('Ask them to invite you. They do so in their own account, under “Family”.')}`;
+      return html`${msg('Ask them to invite you. They can do that in their own account, under “Family access”.')}`;
     case 'ask-patient':
       return html`${msg('Ask the person whose record it is.')}`;
     case 'enable-cookies':
       return html`${msg(
-        "Open your browser's settings, look for “cookies” under privacy, and allow them for this site. Then load this page again.",
+        'In your browser’s privacy settings, allow cookies for this site. Then reload this page.',
       )}`;
     default:
       return undefined;
@@ -91,5 +91,5 @@ const openFrom = (at: string, locale: string, timeZone: string): string => {
     minute: '2-digit',
     timeZone,
   }).format(new Date(at));
-  return msg(str`open from ${moment}`);
+  return msg(str`opens ${moment}`);
 };

@@ -25,6 +25,6 @@ export const noteView = ({ heading, text, steps = [], faqHref, tone }: Note) => 
   >
     <p><strong>${heading}</strong></p>
     ${text ? html`<p>${text}</p>` : nothing} ${steps.map((step) => html`<p>${step}</p>`)}
-    ${faqHref ? html`<p><a href=${faqHref}>${msg('Why is this so?')}</a></p>` : nothing}
+    ${faqHref ? html`<p><a href=${faqHref}>${msg('Why?')}</a></p>` : nothing}
   </div>
 `;

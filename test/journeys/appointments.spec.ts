@@ -94,7 +94,7 @@ test('cancelling needs a call, and the page says why and whom to call', async ({
   await expect(atHospital).toContainText(
     'Call Riverbend Hospital, Specialty Clinics: 1-555-555-0125',
   );
-  await expect(atHospital.getByRole('link', { name: 'Why is this so?' })).toHaveAttribute(
+  await expect(atHospital.getByRole('link', { name: 'Why?' })).toHaveAttribute(
     'href',
     'help.html#faq-appointments-cancel-by-phone',
   );
@@ -110,7 +110,7 @@ test.describe('with a network that fails', () => {
     await breakRequests(desk, 'requestAppointment', 'lost');
     await page.getByRole('button', { name: 'Send request' }).click();
     await expect(
-      page.getByText('We do not know whether your request arrived.', { exact: true }),
+      page.getByText('We don’t know if your request got through.', { exact: true }),
     ).toBeVisible();
     await mend(desk, 'requestAppointment');
     await page.getByRole('button', { name: 'Send it again' }).click();
@@ -133,7 +133,7 @@ test.describe('idling', () => {
     await context.clock.fastForward('00:02');
     await expect(page.getByText('Draft saved at')).toBeVisible();
     await context.clock.fastForward('15:00');
-    await expect(widgetIn(page).getByText('You were signed out.')).toBeVisible();
+    await expect(widgetIn(page).getByText('We signed you out.')).toBeVisible();
     expect(await wholeHtml(page)).not.toContain('knee');
 
     await comeBack(page, 'henry.okafor');

@@ -35,7 +35,7 @@ test('two tabs: what the other has saved is shown, and never overwritten unasked
   await other.goto('/settings.html');
   await other.getByLabel('White', { exact: true }).check();
   await button(other, 'Save my answer').click();
-  await expect(widgetIn(other)).toContainText('Your answer is saved.');
+  await expect(widgetIn(other)).toContainText('Answer saved.');
 
   await page.getByLabel('Asian', { exact: true }).check();
   await button(page, 'Save my answer').click();
@@ -47,7 +47,7 @@ test('two tabs: what the other has saved is shown, and never overwritten unasked
   await expect(widgetIn(other)).toContainText('White');
 
   await conflict.getByRole('button', { name: 'Save mine' }).click();
-  await expect(widgetIn(page)).toContainText('Your answer is saved.');
+  await expect(widgetIn(page)).toContainText('Answer saved.');
   await other.reload();
   await expect(widgetIn(other)).toContainText('Asian');
   await expect(widgetIn(other)).not.toContainText('White');

@@ -106,7 +106,7 @@ test('what is broken at the desk is broken in the other tab, until it is mended'
   await expect(desk.getByText('signIn: unavailable (503)')).toBeVisible();
 
   await trySignIn(page, 'rosa.delgado');
-  await expect(page.getByText('The portal is not working as it should.')).toBeVisible();
+  await expect(page.getByText('Something went wrong on our side.')).toBeVisible();
   await desk.getByRole('button', { name: 'Mend signIn' }).click();
   await expect(desk.getByText('Nothing is broken.')).toBeVisible();
   await signIn(page, 'rosa.delgado');

@@ -43,7 +43,7 @@ test('an answer is found by a typing error, and by keyboard alone', async ({ pag
 test('a refusal leads to its answer on the page of the FAQ', async ({ page }) => {
   await arrive(page, '/');
   await trySignIn(page, 'rosa.delgado', 'not this one');
-  await page.getByRole('alert').getByRole('link', { name: 'Why is this so?' }).click();
+  await page.getByRole('alert').getByRole('link', { name: 'Why?' }).click();
   await expect(page).toHaveURL(/\/help\.html#faq-login-no-hints$/);
   await expect(question(page, 'Why do you not say what I typed wrong?')).toBeFocused();
   await expect(openAnswer(page)).toBeInViewport();
@@ -54,7 +54,7 @@ test('a refusal leads to its answer in place where the FAQ is on the page', asyn
   await page.getByLabel(/code$/).fill('7KQ4M-XW2RD-9HTFB');
   await page.getByLabel('Date of birth', { exact: true }).fill('1950-01-01');
   await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByRole('alert').getByRole('link', { name: 'Why is this so?' }).click();
+  await page.getByRole('alert').getByRole('link', { name: 'Why?' }).click();
   await expect(page).toHaveURL(/\/sign-up\.html#faq-activation-issued-at-visit$/);
   await expect(question(page, 'How do I sign up?')).toBeFocused();
   await expect(openAnswer(page)).toBeInViewport();

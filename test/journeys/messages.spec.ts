@@ -97,7 +97,7 @@ test.describe('idling', () => {
 
     await context.clock.fastForward('13:00');
     await context.clock.fastForward('02:00');
-    await expect(inbox(page).getByText('You were signed out.')).toBeVisible();
+    await expect(inbox(page).getByText('We signed you out.')).toBeVisible();
     const html = await wholeHtml(page);
     for (const word of ['long walks', 'left foot']) expect(html).not.toContain(word);
 
@@ -134,7 +134,7 @@ test.describe('a network that fails', () => {
     const desk = await openDesk(context);
     await breakRequests(desk, 'sendMessage', 'lost');
     await send(page).click();
-    await expect(inbox(page).getByText('We cannot reach the portal.')).toBeVisible();
+    await expect(inbox(page).getByText('We can’t reach the portal.')).toBeVisible();
     await mend(desk, 'sendMessage');
     // What the browser tells a page that is online again.
     await page.evaluate(() => window.dispatchEvent(new Event('online')));

@@ -81,14 +81,14 @@ test.describe('idling', () => {
     await openForm(page, 'Change my email address');
     await typeEmail(page, 'rosa.new@exam');
     await openForm(page, 'Change my address or phone');
-    await retype(page, 'Street and number', '“1”  Ferry Road');
+    await retype(page, 'Street address', '“1”  Ferry Road');
     await retype(page, 'City', 'Camden');
     await context.clock.runFor(2000);
     await expect(settings(page).getByText(/Draft saved at/)).toHaveCount(2);
     const typed = await valuesIn(page);
 
     await context.clock.fastForward('16:00');
-    await expect(settings(page).getByText('You were signed out.')).toBeVisible();
+    await expect(settings(page).getByText('We signed you out.')).toBeVisible();
     expect(await valuesIn(page)).toEqual({});
 
     await signIn(page, 'henry.okafor');

@@ -67,7 +67,7 @@ test('myCooper: a new password by the link of an e-mail, by keyboard alone, and 
 
   await page.goto('about:blank');
   await page.goto(`/recovery.html${link}`);
-  await expect(page.getByText('This link does not work any more.')).toBeVisible();
+  await expect(page.getByText('This link no longer works.')).toBeVisible();
 });
 
 test('MyChart: a link unlocks what wrong passwords have locked', async ({ page }) => {

@@ -87,7 +87,7 @@ test('every reason why a medication cannot be renewed comes with its next step',
   const refills = cardOf(widget, 'Levothyroxine 75 mcg tablet');
   await expect(refills).toContainText('You have refills left.');
   await expect(refills).toContainText('Call your pharmacy, Quay Street Pharmacy: 1-555-555-0181');
-  await expect(refills.getByRole('link', { name: 'Why is this so?' })).toHaveAttribute(
+  await expect(refills.getByRole('link', { name: 'Why?' })).toHaveAttribute(
     'href',
     /help\.html#faq-renewal-refills-remaining$/,
   );
@@ -199,7 +199,7 @@ test('a connection that drops after the request was stored: sent again, there is
   await breakRequests(desk, 'requestRenewal', 'lost');
   const card = await fillIn(widget);
   await card.getByRole('button', { name: 'Send request' }).click();
-  await expect(card).toContainText('We do not know whether your request arrived.');
+  await expect(card).toContainText('We don’t know if your request got through.');
   await mendAll(desk);
   await card.getByRole('button', { name: 'Send it again' }).click();
   await expect(card).toContainText(requested);
@@ -218,7 +218,7 @@ test('what was typed comes back to the same person after an idle logout', async 
   await desk.getByRole('button', { name: 'Move the clock' }).click();
   await expect(desk.getByText('15 minutes ahead')).toBeVisible();
   await page.reload();
-  await expect(widget).toContainText('You were signed out.');
+  await expect(widget).toContainText('We signed you out.');
 
   await comeBack(page);
   await card.getByRole('button', { name: /^Ask for a renewal/ }).click();

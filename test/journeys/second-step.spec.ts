@@ -29,7 +29,7 @@ test('a recovery code works once, and not twice', async ({ page }) => {
   const useFirst = async () => {
     await signOut(page);
     await trySignIn(page, 'rosa.delgado');
-    await enter(page, page.getByText('I cannot get a code'));
+    await enter(page, page.getByText('I can’t get a code'));
     await enter(page, page.getByRole('button', { name: 'Use a recovery code' }));
     await expect(page.getByLabel('Recovery code')).toBeFocused();
     await giveCode(page, recoveryCodes[0] ?? '');
@@ -41,7 +41,7 @@ test('a recovery code works once, and not twice', async ({ page }) => {
   await expect(page.locator('[id$="-app"]')).toContainText('9');
 
   await useFirst();
-  const note = page.getByRole('alert').filter({ hasText: 'This code does not work.' });
+  const note = page.getByRole('alert').filter({ hasText: 'This code doesn’t work.' });
   await expect(note).toBeFocused();
   await expect(note).toContainText('You have 4 tries left.');
 });
@@ -93,7 +93,7 @@ test('Rosa adds a passkey, and signs in with it', async ({ page }) => {
   await name.fill('My laptop');
   await typeInto(page, part.getByLabel('Current password'), password);
   await page.keyboard.press('Enter');
-  await expect(part.getByText('You can sign in with your passkey now.')).toBeVisible();
+  await expect(part.getByText('Passkey added. You can use it to sign in.')).toBeVisible();
   await expect(part).toContainText('My laptop');
   await signOut(page);
 
@@ -107,8 +107,8 @@ test('Rosa adds a passkey, and signs in with it', async ({ page }) => {
   await enter(page, page.getByRole('button', { name: 'Remove My laptop' }));
   await typeInto(page, part.getByLabel('Current password'), password);
   await page.keyboard.press('Enter');
-  await expect(part.getByText('The passkey is removed.')).toBeVisible();
+  await expect(part.getByText('Passkey removed.')).toBeVisible();
   await signOut(page);
   await page.getByRole('button', { name: 'Sign in with a passkey' }).press('Enter');
-  await expect(page.getByRole('alert')).toContainText('This passkey does not work here.');
+  await expect(page.getByRole('alert')).toContainText('This passkey doesn’t work here.');
 });

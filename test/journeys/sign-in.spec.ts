@@ -28,7 +28,7 @@ test('five wrong passwords lock the account, and the way out is said', async ({ 
   await trySignIn(page, 'rosa.delgado');
   await expect(note, 'the right password is too late').toBeFocused();
 
-  await note.getByRole('link', { name: 'Why is this so?' }).click();
+  await note.getByRole('link', { name: 'Why?' }).click();
   const answer = page.locator('portal-faq details[open]');
   await expect(answer).toBeInViewport();
   await expect(answer).toContainText('after 5 wrong passwords in a row');
@@ -108,7 +108,7 @@ test.describe('without a network', () => {
     await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
     await page.context().setOffline(true);
     await trySignIn(page, 'rosa.delgado');
-    const note = page.getByRole('alert').filter({ hasText: 'We cannot reach the portal.' });
+    const note = page.getByRole('alert').filter({ hasText: 'Check your internet connection' });
     await expect(note).toBeVisible();
     await expect(page.getByLabel('Username')).toHaveValue('rosa.delgado');
     await expect(page.getByLabel('Password', { exact: true })).toHaveValue(password);

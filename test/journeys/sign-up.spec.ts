@@ -29,7 +29,7 @@ test('Theo signs up with a code of the desk, by keyboard alone, and once', async
   await typeInto(page, page.getByLabel(/^(ID|Username|Member name)$/), 'theo.brandt');
   await typeInto(page, page.getByLabel('Password', { exact: true }), password);
   await typeInto(page, page.getByLabel('Email address', { exact: true }), 'theo@example.com');
-  await typeInto(page, page.getByLabel('Email address once more'), 'theo@example.com');
+  await typeInto(page, page.getByLabel('Confirm email address'), 'theo@example.com');
   await typeInto(page, page.getByLabel('Security question'), 'What was my first boat?');
   await typeInto(page, page.getByLabel('Answer to your question'), 'Marigold');
   await enter(page, page.getByRole('button', { name: 'Create my account' }));
@@ -51,6 +51,6 @@ test('a code that nobody was given is answered with the ways to get one', async 
   const note = page.getByRole('alert').filter({ hasText: 'date of birth do not match' });
   await expect(note).toBeFocused();
   await expect(note).toContainText(mychart.support.officePhone);
-  await enter(page, note.getByRole('link', { name: 'Why is this so?' }));
+  await enter(page, note.getByRole('link', { name: 'Why?' }));
   await expect(page.locator('portal-faq details[open]')).toBeInViewport();
 });

@@ -107,7 +107,7 @@ describe('<family-access>: an invitation (proxy.friends-and-family)', () => {
     timers.advance({ seconds: 2 });
     await reads(widget, 'Draft saved at');
     timers.advance({ minutes: 15 });
-    await reads(widget, 'You were signed out.');
+    await reads(widget, 'We signed you out.');
     expect(widget.shadowRoot?.innerHTML).not.to.contain('mina.park');
     await signInElsewhere('mina.park');
     await session.context?.store.dispatch({ type: 'refresh' });
@@ -146,7 +146,7 @@ describe('<family-access>: who has access', () => {
     byLabel(dialog, /^Full access/).click();
     await giveAccess(backend, 'rosa', 'mina', { access: 'view' });
     await press(widget, 'Save');
-    await reads(widget, 'Something has changed in the meantime.');
+    await reads(widget, 'Something has changed.');
     await reads(widget, 'Mina Park has now: View only.');
     expect(backend.db.tables.proxies.by('patientId', ids.rosa)[0]?.access).to.equal('view');
     byLabel(dialog, /^Full access/).click();
@@ -194,7 +194,7 @@ describe('<family-access>: who has access', () => {
     });
     await reads(widget, 'The office does this for you.');
     expect(isThere(widget, 'button', /^Take back/)).to.equal(false);
-    const [why] = allByRole(widget, 'link', 'Why is this so?');
+    const [why] = allByRole(widget, 'link', 'Why?');
     expect(why?.getAttribute('href')).to.equal('/faq#faq-proxy-friends-and-family');
   });
 });

@@ -154,7 +154,7 @@ describe('<health-summary>', () => {
     const hosts = new Set(requests.map(({ url }) => new URL(url).host));
     expect([...hosts]).to.deep.equal([location.host]);
     await reads(widget, '“Learn more” opens MedlinePlus in a new tab.');
-    expect(byRole(widget, 'link', 'Why is this so?').getAttribute('href')).to.equal(
+    expect(byRole(widget, 'link', 'Why?').getAttribute('href')).to.equal(
       'faq.html#faq-resources-trusted',
     );
   });
@@ -178,7 +178,7 @@ describe('<health-summary>', () => {
     await reads(widget, 'Call your clinic: 1-555-555-0142');
     expect(isThere(widget, 'alert')).to.equal(false);
     expect(
-      allByRole(widget, 'link', 'Why is this so?').map((link) => link.getAttribute('href')),
+      allByRole(widget, 'link', 'Why?').map((link) => link.getAttribute('href')),
     ).to.include('faq.html#faq-record-read-only');
   });
 
@@ -186,7 +186,7 @@ describe('<health-summary>', () => {
     const { widget, backend } = await open({
       prepare: ({ faults }) => faults.set('getHealthSummary', { outcome: 'internal' }),
     });
-    await reads(widget, 'The portal is not working as it should.');
+    await reads(widget, 'Something went wrong on our side.');
     backend.faults.clear();
     press(widget, 'Try again');
     expectFocusOn(byRole(widget, 'heading', 'Health summary'));
@@ -216,7 +216,7 @@ describe('<health-summary>: vital signs', () => {
     await reads(widget, '124/78 mmHg');
     backend.faults.set('searchVitals', { outcome: 'internal' });
     press(widget, 'Earlier: 5 (Blood pressure)');
-    await reads(widget, 'The portal is not working as it should.');
+    await reads(widget, 'Something went wrong on our side.');
     expect(isThere(widget, 'table')).to.equal(false);
     backend.faults.clear();
     byRole(widget, 'button', 'Try again').focus();
@@ -279,7 +279,7 @@ describe('<health-summary>: vital signs', () => {
     const more = byRole(widget, 'button', 'Load more');
     more.focus();
     await sendKeys({ press: 'Enter' });
-    await reads(widget, 'The portal is not working as it should.');
+    await reads(widget, 'Something went wrong on our side.');
     expect(rowsOf(widget)).to.have.lengthOf(19);
     expectFocusOn(byRole(widget, 'button', 'Try again'));
     backend.faults.clear();
@@ -303,7 +303,7 @@ describe('<health-summary>: whose record it is', () => {
       await reads(widget, '129/82 mmHg');
       if (end === 'sign-out') void session.signOut();
       else timers.advance({ minutes: 15 });
-      await reads(widget, end === 'idle' ? 'You were signed out.' : 'Sign in to see');
+      await reads(widget, end === 'idle' ? 'We signed you out.' : 'Sign in to see');
       for (const trace of ['Prediabetes', 'mmHg', 'Rosa', 'medlineplus', 'Flu']) {
         expect(widget.shadowRoot?.innerHTML).not.to.contain(trace);
       }

@@ -83,7 +83,7 @@ describe('the view of a list', () => {
     await show(element, { isPending: true });
     expect(byRole(element, 'button', 'Loading…').ariaDisabled).to.equal('true');
     await show(element, { isPending: false, error: offline });
-    expect(textOf(element)).to.contain('We cannot reach the portal.');
+    expect(textOf(element)).to.contain('We can’t reach the portal.');
     byRole(element, 'button', 'Try again').click();
     expect(element.reader.reads).to.equal(2);
     await show(element, { error: undefined, hasMore: false });

@@ -263,7 +263,7 @@ describe('<portal-faq>, links to its entries', () => {
     const faq = stage.session.querySelector('portal-faq');
     if (!faq) throw new Error('There is no FAQ.');
     await signIn(stage.session, 'rosa.delgado', 'garden gate');
-    const link = await eventually(() => byRole(stage.widget, 'link', 'Why is this so?'));
+    const link = await eventually(() => byRole(stage.widget, 'link', 'Why?'));
     expect(link.getAttribute('href')).to.equal('#faq-login-no-hints');
     for (const time of ['once', 'again']) {
       link.focus();
@@ -281,7 +281,7 @@ describe('<portal-faq>, links to its entries', () => {
     });
     stage.session.querySelector('portal-faq')?.remove();
     await signIn(stage.session, 'rosa.delgado', 'garden gate');
-    const link = await eventually(() => byRole(stage.widget, 'link', 'Why is this so?'));
+    const link = await eventually(() => byRole(stage.widget, 'link', 'Why?'));
     expect(link.getAttribute('href')).to.equal('elsewhere.html#faq-login-no-hints');
   });
 });

@@ -181,7 +181,7 @@ describe('<proxy-switcher>: an access that ends', () => {
     await press(widget, 'Give up access: Grace Okafor');
     backend.faults.set('giveUpAccess', { outcome: 'offline' });
     await press(widget, 'Give up access');
-    await reads(widget, 'We cannot reach the portal.');
+    await reads(widget, 'We can’t reach the portal.');
     expect(isThere(widget, 'dialog')).to.equal(true);
     expect(fired).to.deep.equal([]);
 
@@ -240,7 +240,7 @@ describe('<proxy-switcher>: an invitation (proxy.friends-and-family)', () => {
     await openInvitation(backend);
     backend.faults.set('acceptInvitation', { outcome: 'lost' });
     await accept(widget, birthDate);
-    await reads(widget, 'We cannot reach the portal.');
+    await reads(widget, 'We can’t reach the portal.');
     expect(fired).to.deep.equal([]);
     backend.faults.clear();
     await press(widget, 'Accept the invitation');
@@ -281,7 +281,7 @@ describe('<proxy-switcher>: an invitation (proxy.friends-and-family)', () => {
     await eventually(() => {
       expectFocusOn(byRole(widget, 'alert'));
     });
-    expect(byRole(widget, 'link', 'Why is this so?').getAttribute('href')).to.equal(
+    expect(byRole(widget, 'link', 'Why?').getAttribute('href')).to.equal(
       '/faq#faq-proxy-own-login',
     );
     expect(isThere(widget, 'button', 'Accept the invitation')).to.equal(false);

@@ -27,7 +27,7 @@ export const decideOneTime = (
   until === undefined || now < until
     ? allowed(null)
     : refused('login.unlock', {
-        detail: 'This one-time password is too old.',
+        detail: 'This one-time password has expired.',
         next: waysToAnother(policy),
       });
 

@@ -66,6 +66,6 @@ export const decideQuestionChange = (
   usesSecurityQuestion(policy)
     ? decideSecurityQuestion(wanted, '/body')
     : refused('security-question.change', {
-        detail: 'This portal has no security questions.',
+        detail: 'This portal doesn’t use security questions.',
         next: [],
       });

@@ -40,7 +40,7 @@ export const aidPassword = (input: HTMLInputElement): void => {
         >
           ${shown ? msg('Hide') : msg('Show')}
         </button>
-        <p class="pw-status" role="status">${capsLock ? msg('Caps lock is on.') : ''}</p>
+        <p class="pw-status" role="status">${capsLock ? msg('Caps lock is on') : ''}</p>
       `,
       aids,
     );

@@ -21,6 +21,6 @@ export const appointmentRefusals: RefusalWords<DeclaredBy<typeof appointments>> 
   }),
   'proxy.friends-and-family/view-only': () => ({
     heading: msg('You can look at this record, but not ask for visits or cancel them.'),
-    text: msg('The person whose record it is can, and so can others with full access.'),
+    text: msg('They can answer, and so can anyone with full access.'),
   }),
 };

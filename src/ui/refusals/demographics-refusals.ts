@@ -9,12 +9,12 @@ export const demographicsRefusals: RefusalWords<DeclaredBy<typeof demographics>>
   'demographics.race-ethnicity': (_, { policy, locale }) => {
     const office = localized(policy.terms.office, locale);
     return {
-      heading: msg('We do not ask about race and ethnicity here.'),
-      text: msg(str`If you would like it in your record, tell your ${office}.`),
+      heading: msg('We don’t ask about race and ethnicity here.'),
+      text: msg(str`If you’d like it in your record, tell your ${office}.`),
     };
   },
   'proxy.friends-and-family/view-only': () => ({
-    heading: msg('You can look at this record, but not answer in it.'),
-    text: msg('The person whose record it is can, and so can others with full access.'),
+    heading: msg('You can view this record but not answer for this person.'),
+    text: msg('They can answer, and so can anyone with full access.'),
   }),
 };

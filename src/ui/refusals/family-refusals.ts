@@ -53,7 +53,7 @@ export const familyRefusals: RefusalWords<
   'proxy.friends-and-family/invitation-no-match': noMatch,
   'proxy.friends-and-family/invitation-tried-too-often': () => ({
     heading: msg('This invitation was tried too often.'),
-    text: msg('It does not work any more. You need a new one.'),
+    text: msg('There were too many attempts. You need a new one.'),
   }),
   'proxy.friends-and-family/invitation-expired': (_, { policy }) => {
     const days = policy.activation.expiresAfterDays;

@@ -75,8 +75,8 @@ const wordsIn = (area: Partial<RefusalWords<RefusalId>>, refusal: Refusal) => {
 };
 
 const inGeneral = (): Words => ({
-  heading: msg('This cannot be done right now.'),
-  text: msg('Call us. We will help you.'),
+  heading: msg('You can’t do this right now.'),
+  text: msg('Call us and we’ll help you.'),
 });
 
 /** Below an error summary, which has said what is wrong, and has the focus. */
@@ -86,6 +86,6 @@ const waysOn = (steps: readonly TemplateResult[], faqHref: string | null) =>
     : html`
         <div class="pw-note">
           ${steps.map((step) => html`<p>${step}</p>`)}
-          ${faqHref === null ? nothing : html`<p><a href=${faqHref}>${msg('Why is this so?')}</a></p>`}
+          ${faqHref === null ? nothing : html`<p><a href=${faqHref}>${msg('Why?')}</a></p>`}
         </div>
       `;

@@ -162,7 +162,7 @@ export class HealthSummary extends LitElement {
         ${msg(
           '“Learn more” opens MedlinePlus in a new tab. It is the health library of the National Library of Medicine. It is told the topic that you open, and nothing about you.',
         )}
-        ${href ? html`<a href=${href}>${msg('Why is this so?')}</a>` : nothing}
+        ${href ? html`<a href=${href}>${msg('Why?')}</a>` : nothing}
       </p>
       ${
         correction.allowed

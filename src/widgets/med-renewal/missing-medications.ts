@@ -18,6 +18,6 @@ export const missingMedications = ({ policy, locale, faqHref }: PortalContext) =
       ${msg(str`Tell your doctor at your next visit what else you take, or call your ${office}:`)}
       ${callLink(policy.support.officePhone)}
     </p>
-    ${href ? html`<p><a href=${href}>${msg('Why is this so?')}</a></p>` : nothing}
+    ${href ? html`<p><a href=${href}>${msg('Why?')}</a></p>` : nothing}
   `;
 };

@@ -21,7 +21,7 @@ export const demographicsFields = ({ categories, details, declined }: Answer): F
     id: 'categories',
     name: 'categories',
     label: msg('What is your race or ethnicity?'),
-    hint: msg('Choose all that fit you.'),
+    hint: msg('Choose all that apply'),
     autocomplete: 'off',
     drafted: true,
     view: choicesView(
@@ -37,7 +37,7 @@ export const demographicsFields = ({ categories, details, declined }: Answer): F
     id: 'details',
     name: 'details',
     label: msg('In your own words (optional)'),
-    hint: msg('For example your nation, tribe or people: “Lenape”, “Puerto Rican and Polish”.'),
+    hint: msg('For example, your nation, tribe or people: “Lenape”, “Puerto Rican and Polish”'),
     autocomplete: 'off',
     drafted: true,
     view: textAreaView(mostDetails, 2),
@@ -53,8 +53,8 @@ export const demographicsFields = ({ categories, details, declined }: Answer): F
       [
         {
           value: 'yes',
-          label: msg('I would rather not say'),
-          hint: msg('This is an answer, too. It clears the answers above.'),
+          label: msg('I’d rather not say'),
+          hint: msg('This clears your other answers.'),
         },
       ],
       declined ? ['yes'] : [],

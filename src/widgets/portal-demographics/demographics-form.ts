@@ -120,8 +120,8 @@ export class DemographicsForm implements ReactiveController {
     const { answer } = other;
     const day = answer ? formatDate(answer.savedAt, locale, policy.timeZone) : '';
     return versionsView({
-      heading: msg('Another answer was saved in the meantime.'),
-      text: msg('It was in another tab or by somebody else. Choose which one shall stay.'),
+      heading: msg('Another answer was saved while you were typing.'),
+      text: msg('It was you in another tab, or someone else. Choose which one to keep.'),
       part: 'conflict',
       yours: {
         name: msg('Yours'),
@@ -166,7 +166,7 @@ export class DemographicsForm implements ReactiveController {
     this.#form.settle();
     if (isSameAnswer(answer, noAnswer)) {
       const text = msg(
-        'Choose at least one, use your own words, or choose “I would rather not say”.',
+        'Choose at least one, use your own words, or choose “I’d rather not say”.',
       );
       this.#form.problems = [{ controlId: 'categories', text }];
       this.#form.focus('error-summary');

@@ -26,7 +26,7 @@ export const answerLines = (
   return [
     {
       label: msg('Race or ethnicity'),
-      text: declined ? msg('I would rather not say') : new Intl.ListFormat(locale).format(names),
+      text: declined ? msg('I’d rather not say') : new Intl.ListFormat(locale).format(names),
     },
     { label: msg('In your own words'), text: details ?? '' },
   ];

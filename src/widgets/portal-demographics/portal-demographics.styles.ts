@@ -3,11 +3,12 @@ import { css } from 'lit';
 export const styles = css`
   dl {
     display: grid;
-    gap: 0.75em;
-    margin: 0 0 1em;
+    gap: var(--_s3);
+    margin: 0 0 var(--_s4);
   }
   dt {
     color: var(--_muted);
+    font-weight: 400;
   }
   dd {
     margin: 0;
@@ -17,19 +18,17 @@ export const styles = css`
     white-space: pre-line;
   }
   summary {
-    padding: 0.6em 0;
-    color: var(--_accent);
+    width: fit-content;
+    padding: var(--_s2) 0;
+    color: var(--_link);
     font-weight: 600;
     cursor: pointer;
   }
   [part='why'] ul {
-    margin: 0 0 0.75em;
-    padding-inline-start: 1.25em;
+    margin: 0 0 var(--_s3);
+    padding-inline-start: var(--_s4);
   }
   .pw-buttons {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.75em;
-    margin-bottom: 1em;
+    margin-bottom: var(--_s4);
   }
 `;

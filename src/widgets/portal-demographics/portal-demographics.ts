@@ -94,12 +94,12 @@ export class PortalDemographics extends LitElement {
         this.headingLevel,
         subject.relationship === 'self'
           ? msg('Race and ethnicity')
-          : msg(str`Race and ethnicity of ${subject.displayName}`),
+          : msg(str`${subject.displayName}’s race and ethnicity`),
       )}
       <p part="news" role="status">
         ${
           this.#savedIn !== undefined && this.#savedIn === this.#reader.key
-            ? msg('Your answer is saved.')
+            ? msg('Answer saved.')
             : nothing
         }
       </p>
@@ -150,7 +150,7 @@ export class PortalDemographics extends LitElement {
                 <dd>${formatDate(answer.savedAt, locale, policy.timeZone)}</dd>
               </div>
             </dl>`
-          : html`<p>${msg('There is no answer yet.')}</p>`
+          : html`<p>${msg('No answer yet')}</p>`
       }
       ${
         change.allowed

@@ -9,16 +9,16 @@ export const whyAsked = (state: string, { policy, faqHref }: PortalContext) => {
   const { organization } = policy.portal;
   return html`
     <p>
-      ${msg(str`${state} requires hospitals to ask every patient. At ${organization} the answers have four uses:`)}
+      ${msg(str`${state} requires hospitals to ask every patient. At ${organization}, your answer helps us:`)}
     </p>
     <ul>
-      <li>${msg('to see which illnesses are more common in some groups of people,')}</li>
-      <li>${msg('to find health risks early,')}</li>
-      <li>${msg('to learn what different groups of patients need,')}</li>
-      <li>${msg('and to check that everybody gets care of the same quality.')}</li>
+      <li>${msg('see which illnesses are more common in some groups')}</li>
+      <li>${msg('find health risks early')}</li>
+      <li>${msg('learn what different groups of patients need')}</li>
+      <li>${msg('make sure everyone gets the same quality of care')}</li>
     </ul>
     <p>
-      ${msg('You do not have to say. If you would rather not, tell us that: it is an answer, too.')}
+      ${msg('You don’t have to answer. You can also tell us you’d rather not say.')}
       ${href ? html`<a href=${href}>${msg('More about this question')}</a>` : nothing}
     </p>
   `;

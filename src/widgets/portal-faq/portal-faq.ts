@@ -156,7 +156,7 @@ export class PortalFaq extends LitElement {
       return html`${heading}
       ${noteView({
         heading: msg('The answers cannot be shown here.'),
-        text: msg('This page is not set up right. Please call us instead.'),
+        text: msg('This page isn’t set up correctly. Please call us.'),
         tone: 'danger',
       })}`;
     }

@@ -122,7 +122,7 @@ export class PortalHelp extends LitElement {
       return html`${heading}
       ${noteView({
         heading: msg('The contacts cannot be shown here.'),
-        text: msg('This page is not set up right.'),
+        text: msg('This page isn’t set up correctly.'),
         tone: 'danger',
       })}`;
     }
@@ -153,7 +153,7 @@ export class PortalHelp extends LitElement {
     const contact = localized(urgentContact, locale);
     return html`
       <p class="pw-note emergency" part="emergency">
-        <strong>${msg('In an emergency call')} ${callLink(emergencyNumber)}.</strong>
+        <strong>${msg('In an emergency, call')} ${callLink(emergencyNumber)}.</strong>
         ${msg(str`If it is urgent but no emergency, call ${contact}.`)}
       </p>
     `;

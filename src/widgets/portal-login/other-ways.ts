@@ -95,9 +95,9 @@ export class OtherWays implements ReactiveController {
       <p>
         ${
           this.#asksRecoveryCode
-            ? msg('Type one of the recovery codes that you kept. Each works once.')
+            ? msg('Enter one of your recovery codes. Each works once.')
             : msg(
-                str`Open the authenticator app on your phone. Type the code that it shows for ${policy.portal.name}.`,
+                str`Open the authenticator app on your phone and enter its code for ${policy.portal.name}.`,
               )
         }
       </p>
@@ -113,14 +113,14 @@ export class OtherWays implements ReactiveController {
         </button>`,
       })}
       <details class="pw-no-code">
-        <summary>${msg('I cannot get a code')}</summary>
+        <summary>${msg('I can’t get a code')}</summary>
         <p>
           ${
             this.#asksRecoveryCode
               ? nothing
-              : msg('Without your phone you can use a recovery code.')
+              : msg('Don’t have your phone? Use a recovery code.')
           }
-          ${msg('If you have no code at all, we can help you. Bring a photo ID.')}
+          ${msg('If you don’t have any code, we can help. Bring a photo ID.')}
         </p>
         <p>
           <button type="button" @click=${this.#onToggle}>
@@ -147,7 +147,7 @@ export class OtherWays implements ReactiveController {
     return html`
       ${this.#form.outcomeView(context, { recoveryHref: this.#host.recoveryHref })}
       <p>
-        ${msg('You have signed in with a one-time password that we gave you. Choose one that only you know.')}
+        ${msg('You signed in with a one-time password from us. Now choose one only you know.')}
       </p>
       ${formView({
         labelledBy: `${this.#id}-heading`,
@@ -188,7 +188,7 @@ export class OtherWays implements ReactiveController {
         id: `${this.#id}-code`,
         name: 'code',
         label: msg('Code'),
-        hint: msg('Six digits. The app shows new ones every 30 seconds.'),
+        hint: msg('6 digits. Your app shows a new code every 30 seconds.'),
         autocomplete: 'one-time-code',
         required: true,
         missing: msg('Enter the code from your app'),
@@ -203,7 +203,7 @@ export class OtherWays implements ReactiveController {
         id: `${this.#id}-recovery-code`,
         name: 'code',
         label: msg('Recovery code'),
-        hint: msg('It looks like this: 7KQ4M-XW2RD-9HTFB.'),
+        hint: msg('Looks like 7KQ4M-XW2RD-9HTFB'),
         autocomplete: 'off',
         literal: true,
         required: true,
@@ -357,7 +357,7 @@ const told = (note: () => unknown): Error & Told => Object.assign(new Error(), {
 
 const notUsed = () =>
   noteView({
-    heading: msg('No passkey was used.'),
+    heading: msg('We didn’t get a passkey.'),
     text: msg('Try again, or sign in with your password.'),
     tone: 'danger',
   });
@@ -365,24 +365,26 @@ const notUsed = () =>
 /** The code was taken, and the answer was lost: a code works once. */
 const noAnswer = () =>
   noteView({
-    heading: msg('We got no answer to your code.'),
-    text: msg('It may have been used up. Please sign in again, with a new code.'),
+    heading: msg('We lost the connection before we got a reply.'),
+    text: msg('Your code may be used up. Please sign in again with a new one.'),
     tone: 'danger',
   });
 
 const tooLate = () =>
   noteView({
     heading: msg('That took too long.'),
-    text: msg('Please sign in again, and have your code ready.'),
+    text: msg('Please sign in again and have your code ready.'),
     tone: 'danger',
   });
 
 const styles = css`
   ${formStyles}
   .pw-no-code summary {
-    min-height: 24px;
-    margin-bottom: 0.5em;
-    color: var(--_accent);
+    width: fit-content;
+    min-height: var(--_control);
+    padding: var(--_s2) 0;
+    color: var(--_link);
+    font-weight: 600;
     cursor: pointer;
   }
 `;

@@ -109,8 +109,7 @@ export class PortalLogin extends LitElement {
   /** In the words of `failureNote`, which comes with what could not be fetched. */
   #renderCutOff() {
     return noteView({
-      heading: msg('We cannot reach the portal.'),
-      text: msg('Check that you are connected to the internet. Then try again.'),
+      heading: msg('Check your internet connection, then try again.'),
       tone: 'danger',
       steps: [html`<button type="button" @click=${this.#onTryAgain}>${msg('Try again')}</button>`],
     });
@@ -133,7 +132,7 @@ export class PortalLogin extends LitElement {
         <p class="pw-visually-hidden" role="status">${busy ? msg('Signing in…') : nothing}</p>
       </form>
       ${
-        this.#session.context?.policy.login.passkeys && 'PublicKeyCredential' in window
+        this.#session.context?.policy.login.passkeys !== false && 'PublicKeyCredential' in window
           ? html`<button
               class="pw-passkey"
               type="button"
@@ -173,15 +172,18 @@ export class PortalLogin extends LitElement {
   }
 
   #renderLinks() {
+    const mobile = this.#session.context?.policy.mobile;
     const links = [
       [this.#session.href(this.recoveryHref), msg('Forgot your username or password?')],
       [this.#session.href(this.signupHref), msg('Sign up with a code')],
-    ].filter(([href]) => href !== undefined);
-    return links.length === 0
-      ? nothing
-      : html`<ul class="pw-links">
+      [mobile?.appStore, msg('App for iPhone')],
+      [mobile?.googlePlay, msg('App for Android')],
+    ].filter(([href]) => href);
+    return links.length
+      ? html`<ul class="pw-links">
           ${links.map(([href, text]) => html`<li><a href=${href ?? ''}>${text}</a></li>`)}
-        </ul>`;
+        </ul>`
+      : nothing;
   }
 
   /** @param isNeeded whether a failure is told */

@@ -43,6 +43,7 @@ export class SignInFlow implements ReactiveController {
   #told: Told['note'];
   /** What was typed as username, while another password is asked for. */
   #username: string | undefined;
+  #isSignedIn = false;
   /** Passkeys and the second step, fetched for those who use them. */
   #otherWays: OtherWays | undefined;
 
@@ -66,8 +67,20 @@ export class SignInFlow implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#session.subject) this.#username = undefined;
+    this.#followEnd();
     if (this.#asksMore && !this.#otherWays && this.#isSettled) this.#onSecondStep();
+  }
+
+  /** Whoever was signed in here hears why that is over: the focus goes there, unless somebody is busy elsewhere. */
+  #followEnd(): void {
+    const wasSignedIn = this.#isSignedIn;
+    this.#isSignedIn = this.#session.subject !== undefined;
+    if (this.#isSignedIn) this.#username = undefined;
+    const { activeElement } = document;
+    const isFree = !activeElement?.matches('input, select, textarea, a, button');
+    if (wasSignedIn && !this.#isSignedIn && (isFree || this.#host.contains(activeElement))) {
+      this.#form.focus('note');
+    }
   }
 
   get busy() {
@@ -120,14 +133,14 @@ export class SignInFlow implements ReactiveController {
     if (state.leaving === 'unanswered') return noteView(unansweredWords());
     if (state.ended === 'sign-out') {
       return noteView({
-        heading: state.leaving ? msg('Signing out…') : msg('You are signed out.'),
+        heading: state.leaving ? msg('Signing out…') : msg('You’re signed out.'),
       });
     }
     const minutes = context.policy.session.idleMinutes;
     return noteView({
-      heading: msg('You were signed out.'),
+      heading: msg('We signed you out.'),
       text: msg(
-        str`Nobody used this page for ${minutes} minutes. We sign you out then to keep your health information private.`,
+        str`This page wasn’t used for ${minutes} minutes. Signing you out keeps your health information private.`,
       ),
       faqHref: faqLink(context.faqHref, 'session.idle-logout'),
     });
@@ -197,13 +210,13 @@ export class SignInFlow implements ReactiveController {
   #renderSignedIn({ account }: SignedInState) {
     const nextHref = this.#session.href(this.#host.nextHref);
     return html`
-      ${this.#heading(msg(str`You are signed in as ${account.displayName}.`))}
+      ${this.#heading(msg(str`You’re signed in as ${account.displayName}.`))}
       ${
         nextHref === undefined
           ? nothing
-          : html`<p><a href=${nextHref}>${msg('Go to your health record')}</a></p>`
+          : html`<p><a href=${nextHref}>${msg('Go to your record')}</a></p>`
       }
-      <p>${msg('Sign out when you leave this computer, even for a short time.')}</p>
+      <p>${msg('Sign out when you leave this computer, even for a moment.')}</p>
       <button type="button" @click=${this.#onSignOut}>${msg('Sign out')}</button>
     `;
   }

@@ -14,7 +14,7 @@ import type { PortalContext } from '../../session/portal-context.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { formView } from '../../ui/form/form.js';
 import { headingView } from '../../ui/heading.js';
-import { noteView } from '../../ui/note.js';
+import { noteView, type Tone } from '../../ui/note.js';
 import { isOutcomeUnknown } from '../../forms/send-once.js';
 import {
   FormController,
@@ -58,7 +58,7 @@ export class AuthenticatorApp {
   readonly #secondStep;
   #step: Step = { kind: 'overview' };
   /** What was done last, in words. */
-  #done: (() => string) | undefined;
+  #done: { readonly words: () => string; readonly tone: Tone } | undefined;
   /** What came of copying the codes, in words. */
   #copied: (() => string) | undefined;
 
@@ -93,7 +93,7 @@ export class AuthenticatorApp {
     return html`
       <div class="pw-part" id=${this.#host.id}>
         ${headingView(headingLevel, this.#title(), `${this.#host.id}-heading`)}
-        ${this.#done ? noteView({ heading: this.#done() }) : nothing}
+        ${this.#done ? noteView({ heading: this.#done.words(), tone: this.#done.tone }) : nothing}
         ${this.#form.outcomeView(context, links)}
         ${this.#secondStep.render({
           pending: loading,
@@ -132,18 +132,18 @@ export class AuthenticatorApp {
   #renderOverview({ app, recoveryCodesLeft }: SecondStep, context: PortalContext) {
     const { secondStep } = context.policy.login;
     if (!app && !secondStep) {
-      return html`<p>${msg('This is off. We ask for your password only.')}</p>`;
+      return html`<p>${msg('This is off. We only ask for your password.')}</p>`;
     }
     if (!app) {
       return html`
         <p>
-          ${msg('This is off. With an app on your phone, signing in takes your password and a code from the app. So nobody gets in with your password alone.')}
+          ${msg('This is off. Turn it on to sign in with your password and a code from an app on your phone. Then nobody can get in with your password alone.')}
         </p>
         <p>${this.#wishButton('set-up', msg('Set up an authenticator app'))}</p>
       `;
     }
     return html`
-      <p>${msg('This is on. We ask for a code when you sign in with your password.')}</p>
+      <p>${msg('This is on. We ask for a code after your password.')}</p>
       <dl>
         <dt>${msg('Your app')}</dt>
         <dd>${app.name}</dd>
@@ -195,8 +195,8 @@ export class AuthenticatorApp {
       '/body/code': {
         id: `${id}-code`,
         name: 'code',
-        label: msg('Code that the app shows'),
-        hint: msg('Six digits. The app shows new ones every 30 seconds.'),
+        label: msg('Code from your app'),
+        hint: msg('6 digits. Your app shows a new code every 30 seconds.'),
         autocomplete: 'one-time-code',
         required: true,
         missing: msg('Enter the code from your app'),
@@ -206,7 +206,7 @@ export class AuthenticatorApp {
     const send = (typed: ReadTyped, signal: AbortSignal) => this.#connect(typed, context, signal);
     return html`
       <p>
-        ${msg('Open an authenticator app on your phone. Any such app will do; many are free. Have it scan this picture:')}
+        ${msg('Open any authenticator app on your phone. Many are free. Scan this picture with it:')}
       </p>
       ${qrCodeView(uri, msg('QR code for your authenticator app'))}
       <p>
@@ -220,15 +220,15 @@ export class AuthenticatorApp {
   #renderCodes(codes: readonly string[]) {
     return html`
       <p>
-        ${msg('Keep these codes where you find them without your phone. Write them down or print them. With one of them you can sign in if you lose your phone. Each works once.')}
+        ${msg('If you lose your phone, you can sign in with one of these codes. Write them down or print them, and keep them away from your phone. Each works once.')}
       </p>
-      <p><strong>${msg('We show them only now.')}</strong></p>
+      <p><strong>${msg('You won’t see them again.')}</strong></p>
       <ul class="pw-codes">
         ${codes.map((code) => html`<li>${code}</li>`)}
       </ul>
       <div class="pw-buttons">
         <button class="pw-primary" type="button" @click=${this.#onKept}>
-          ${msg('I have kept them')}
+          ${msg('I saved my codes')}
         </button>
         <button type="button" @click=${() => void this.#copy(codes)}>${msg('Copy')}</button>
       </div>
@@ -260,9 +260,9 @@ export class AuthenticatorApp {
   }
 
   /** Says what was done, and reads how it is now. */
-  #finish(done: () => string): void {
+  #finish(words: () => string, tone: Tone = 'success'): void {
     this.#go({ kind: 'overview' });
-    this.#done = done;
+    this.#done = { words, tone };
     this.#form.focus('note');
     void this.#secondStep.run();
   }
@@ -290,7 +290,7 @@ export class AuthenticatorApp {
       case 'turn-off':
         await client.call(removeAuthenticatorApp, input);
         signal.throwIfAborted();
-        this.#finish(() => msg('The second step is off.'));
+        this.#finish(() => msg('Two-step sign-in is off.'));
     }
   }
 
@@ -308,12 +308,13 @@ export class AuthenticatorApp {
       if (!(error instanceof ConflictError)) throw error;
       this.#finish(
         isUnanswered ? unanswered : () => msg('That took too long. Please start again.'),
+        'warning',
       );
     }
   }
 
   readonly #onKept = () => {
-    this.#finish(() => msg('The second step is on.'));
+    this.#finish(() => msg('Two-step sign-in is on.'));
   };
 
   async #copy(codes: readonly string[]): Promise<void> {
@@ -322,7 +323,7 @@ export class AuthenticatorApp {
       await navigator.clipboard.writeText(codes.join('\n'));
       this.#copied = () => msg('Copied. Paste them somewhere safe.');
     } catch {
-      this.#copied = () => msg('They could not be copied. Please write them down.');
+      this.#copied = () => msg('We couldn’t copy them. Please write them down.');
     }
     this.#host.element.requestUpdate();
   }
@@ -332,18 +333,18 @@ const wishWords = (wish: Wish): { readonly text: string; readonly submit: string
   switch (wish) {
     case 'set-up':
       return {
-        text: msg('First show that it is you.'),
+        text: msg('First, confirm it’s you.'),
         submit: msg('Continue'),
       };
     case 'new-codes':
       return {
-        text: msg('The codes that you have now will stop working.'),
+        text: msg('Your current codes will stop working.'),
         submit: msg('Make new codes'),
       };
     case 'turn-off':
       return {
         text: msg(
-          'From then on your password alone is enough to sign in. Your recovery codes stop working.',
+          'You’ll sign in with just your password. Your recovery codes will stop working.',
         ),
         submit: msg('Turn off'),
       };
@@ -356,5 +357,5 @@ const inFours = (text: string): string => text.replace(/(.{4})(?=.)/g, '$1 ');
 /** An app is set up once: what is told below is whether it was. The codes are kept nowhere as such. */
 const unanswered = () =>
   msg(
-    'We got no answer to your code. See below whether this is on. If it is, make new recovery codes.',
+    'We lost the connection before we got a reply. If this is on below, make new recovery codes.',
   );

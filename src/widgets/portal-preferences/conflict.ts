@@ -11,9 +11,9 @@ interface Conflict {
 /** Somebody else has changed what was about to be changed: both versions, and the choice. */
 export const conflictView = ({ yours, onFile, onSaveYours, onKeepOther }: Conflict) =>
   versionsView({
-    heading: msg('This was changed in the meantime.'),
+    heading: msg('Someone changed this while you were typing.'),
     text: msg(
-      'It may have been you in another tab, or our staff. What you typed is not saved until you choose.',
+      'It may have been you in another tab, or our staff. Choose which version to save.',
     ),
     yours: {
       name: msg('What you typed'),
@@ -24,7 +24,7 @@ export const conflictView = ({ yours, onFile, onSaveYours, onKeepOther }: Confli
     other: {
       name: msg('On file now'),
       lines: onFile,
-      choice: msg('Keep what is on file'),
+      choice: msg('Keep what’s on file'),
       onChoose: onKeepOther,
     },
   });

@@ -20,7 +20,7 @@ const plan = (id: string): FormPlan => ({
       body: { address: addressOf(typed), phone: typed('/body/phone') || null },
     }),
   submitLabel: msg('Save my address and phone'),
-  savedWords: () => msg('Saved. Your medical record has it, too.'),
+  savedWords: () => msg('Saved here and in your medical record.'),
 });
 
 const contentOf = ({ contact: { address, phone } }: Preferences) => ({
@@ -57,10 +57,10 @@ const fields = (id: string, preferences: Preferences): Fields => {
     },
   });
   return {
-    ...field('/body/address/line1', 'line1', msg('Street and number'), 'address-line1'),
+    ...field('/body/address/line1', 'line1', msg('Street address'), 'address-line1'),
     ...field('/body/address/line2', 'line2', msg('Apartment or unit (optional)'), 'address-line2'),
     ...field('/body/address/city', 'city', msg('City'), 'address-level2'),
-    ...field('/body/address/state', 'state', msg('State, as 2 letters'), 'address-level1'),
+    ...field('/body/address/state', 'state', msg('State'), 'address-level1'),
     ...field('/body/address/postalCode', 'postal-code', msg('ZIP code'), 'postal-code'),
     '/body/phone': {
       id: `${id}-phone`,

@@ -26,8 +26,8 @@ const plan = (id: string): FormPlan => ({
   submitLabel: msg('Save my email address'),
   savedWords: ({ policy }) =>
     policy.email.instantUpdate
-      ? msg('Saved. We use this address from now on, here and in your medical record.')
-      : msg('Saved. We use this address from now on.'),
+      ? msg('Saved. We’ll use this address from now on, here and in your medical record.')
+      : msg('Saved. We’ll use this address from now on.'),
 });
 
 const fields = (id: string, context: PortalContext, form: FormController): Fields => ({
@@ -46,7 +46,7 @@ const fields = (id: string, context: PortalContext, form: FormController): Field
     '/body/emailAgain': {
       id: `${id}-email-again`,
       name: 'email-again',
-      label: msg('New email address once more'),
+      label: msg('Confirm new email address'),
       type: 'email',
       autocomplete: 'email',
       literal: true,

@@ -96,7 +96,7 @@ export class KeptForm implements SectionForm {
       recoveryHref: this.#host.recoveryHref(),
     };
     return html`
-      ${this.#isSaved ? noteView({ heading: plan.savedWords(context) }) : nothing}
+      ${this.#isSaved ? noteView({ heading: plan.savedWords(context), tone: 'success' }) : nothing}
       ${this.#draft.notesView()}
       <div part="conflict" tabindex="-1">
         ${this.#contested.length > 0 ? this.#renderConflict() : nothing}

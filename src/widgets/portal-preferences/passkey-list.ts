@@ -15,7 +15,7 @@ import type { PortalContext } from '../../session/portal-context.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { formView } from '../../ui/form/form.js';
 import { headingView } from '../../ui/heading.js';
-import { noteView } from '../../ui/note.js';
+import { noteView, type Tone } from '../../ui/note.js';
 import { untilGone } from '../../forms/send-once.js';
 import {
   FormController,
@@ -48,7 +48,7 @@ export class PasskeyList {
   readonly #passkeys;
   #step: Step = { kind: 'list' };
   /** What came of the last change, in words. */
-  #news: { readonly words: () => string; readonly tone?: 'danger' } | undefined;
+  #news: { readonly words: () => string; readonly tone: Tone } | undefined;
 
   constructor(host: PartHost) {
     this.#host = host;
@@ -103,7 +103,7 @@ export class PasskeyList {
   #renderNews() {
     if (!this.#news) return nothing;
     const { words, tone } = this.#news;
-    return noteView({ heading: words(), ...(tone && { tone }) });
+    return noteView({ heading: words(), tone });
   }
 
   #renderStep(passkeys: readonly Passkey[], context: PortalContext) {
@@ -123,18 +123,18 @@ export class PasskeyList {
   #renderList(passkeys: readonly Passkey[], context: PortalContext) {
     return html`
       <p>
-        ${msg('With a passkey you sign in by your fingerprint, your face or the PIN of your device, without a password or a code.')}
+        ${msg('With a passkey, you sign in with your fingerprint, face or device PIN. No password or code needed.')}
       </p>
       ${
         passkeys.length === 0
-          ? html`<p>${msg('You have no passkey yet.')}</p>`
+          ? html`<p>${msg('You don’t have a passkey yet.')}</p>`
           : html`<ul class="pw-passkeys">
               ${passkeys.map((passkey) => this.#renderPasskey(passkey, context))}
             </ul>`
       }
       ${
         !context.policy.login.passkeys
-          ? html`<p>${msg('We use no passkeys here. You can remove those that you have.')}</p>`
+          ? html`<p>${msg('We don’t use passkeys here. You can remove the ones you have.')}</p>`
           : 'PublicKeyCredential' in window
             ? html`<p>
                 <button
@@ -146,7 +146,7 @@ export class PasskeyList {
                   ${msg('Add a passkey')}
                 </button>
               </p>`
-            : html`<p>${msg('This browser cannot make passkeys. Try a newer one.')}</p>`
+            : html`<p>${msg('This browser can’t create passkeys. Try a newer one.')}</p>`
       }
     `;
   }
@@ -197,7 +197,7 @@ export class PasskeyList {
     };
     const send = (typed: ReadTyped, signal: AbortSignal) => this.#add(typed, context, signal);
     return html`
-      <p>${msg('Your browser then asks you where to keep it.')}</p>
+      <p>${msg('Next, your browser will ask where to save it.')}</p>
       ${this.#renderForm(fields, msg('Add this passkey'), send)}
     `;
   }
@@ -208,7 +208,7 @@ export class PasskeyList {
       const body = { name: typed('/body/name') };
       await client.call(renamePasskey, { params: { passkey: passkey.id }, body });
       signal.throwIfAborted();
-      this.#finish(() => msg('Your passkey has a new name.'));
+      this.#finish(() => msg('Passkey renamed.'));
     };
     return this.#renderForm(fields, msg('Save this name'), send);
   }
@@ -221,11 +221,11 @@ export class PasskeyList {
       const body = { currentPassword: typed('/body/currentPassword') };
       await untilGone(client.call(removePasskey, { params: { passkey: id }, body }));
       signal.throwIfAborted();
-      this.#finish(() => msg('The passkey is removed.'));
+      this.#finish(() => msg('Passkey removed.'));
     };
     return html`
       <p>
-        ${msg('Nobody can sign in with it then. Delete it on your device, too: we cannot reach it there.')}
+        ${msg('It will no longer work for signing in. Delete it from your device, too. We can’t do that for you.')}
       </p>
       ${this.#renderForm(fields, msg('Remove this passkey'), send)}
     `;
@@ -254,9 +254,9 @@ export class PasskeyList {
   }
 
   /** Says what came of it, and reads which passkeys there are now. */
-  #finish(words: () => string, tone?: 'danger'): void {
+  #finish(words: () => string, tone: Tone = 'success'): void {
     this.#go({ kind: 'list' });
-    this.#news = { words, ...(tone && { tone }) };
+    this.#news = { words, tone };
     this.#form.focus('note');
     void this.#passkeys.run();
   }
@@ -275,8 +275,8 @@ export class PasskeyList {
       this.#finish(
         () =>
           isThere
-            ? msg('There is a passkey on this device already.')
-            : msg('No passkey was made. You can try again.'),
+            ? msg('This device already has a passkey.')
+            : msg('We couldn’t create a passkey. You can try again.'),
         'danger',
       );
       return;
@@ -300,6 +300,6 @@ export class PasskeyList {
       return;
     }
     signal.throwIfAborted();
-    this.#finish(() => msg('You can sign in with your passkey now.'));
+    this.#finish(() => msg('Passkey added. You can use it to sign in.'));
   }
 }

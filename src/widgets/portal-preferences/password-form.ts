@@ -51,8 +51,9 @@ export class PasswordForm implements SectionForm {
       ${
         this.#isSaved
           ? noteView({
-              heading: msg('Your password is changed.'),
-              text: msg('For your safety you are signed out everywhere else.'),
+              heading: msg('Password changed.'),
+              text: msg('For your safety, we signed you out everywhere else.'),
+              tone: 'success',
             })
           : nothing
       }

@@ -1,53 +1,41 @@
 import { css } from 'lit';
 import { formStyles } from '../../ui/form/form.js';
+import { partStyles } from '../../ui/part-styles.js';
 
 export const styles = css`
+  ${partStyles}
   ${formStyles}
-  section {
-    padding-top: 1.25em;
-    margin-bottom: 1.25em;
-    border-top: 1px solid var(--_divider);
-  }
   .pw-section-heading {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 0.75em;
+    gap: 0 var(--_s3);
     align-items: baseline;
-  }
-  .pw-unsaved {
-    padding: 0 0.5em;
-    border: 1px solid var(--_warning);
-    border-radius: var(--_radius);
-    color: var(--_warning);
-    font-weight: 600;
   }
   [part='draft-state'] {
     min-height: 1.5em;
   }
-  .pw-note,
-  dl,
-  details {
-    max-width: 40em;
-  }
   dl {
-    margin: 0 0 0.75em;
-  }
-  dt {
-    font-weight: 600;
+    margin: 0 0 var(--_s3);
   }
   dd {
-    margin: 0 0 0.25em 1em;
+    margin: 0 0 var(--_s2);
     overflow-wrap: anywhere;
   }
-  summary {
-    display: list-item;
+  /* What opens a form looks like the button that it is. */
+  [part='change'] > summary {
     width: fit-content;
-    padding: 0.6em 0;
-    color: var(--_accent);
-    font-weight: 600;
-    cursor: pointer;
+    padding: var(--_s2) var(--_s4);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
   }
-  [part='change'] form {
-    margin-top: 0.5em;
+  [part='change'][open] > summary {
+    margin-bottom: var(--_s4);
+  }
+  [part='change'] > summary:hover {
+    background: var(--_accent-tint);
+  }
+  summary {
+    width: fit-content;
   }
 `;

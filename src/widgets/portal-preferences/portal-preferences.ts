@@ -11,11 +11,14 @@ import { headingView } from '../../ui/heading.js';
 import { defineElement } from '../../ui/define-element.js';
 import { NoCopies } from '../../ui/no-copies.js';
 import { noRecordView } from '../../reading/no-record.js';
-import { loading } from '../../ui/lazy-part.js';
+import { skeletonView } from '../../ui/skeleton.js';
 import { styles } from './portal-preferences.styles.js';
 import { PreferencesReader } from './preferences-reader.js';
 import { Section } from './section.js';
 import { sections } from './sections.js';
+
+/** As high as the sections are on a phone. */
+const pending = () => skeletonView(5, 190);
 
 let instances = 0;
 
@@ -119,7 +122,7 @@ export class PortalPreferences extends LitElement {
       ${
         state.status === 'signed-in' && context
           ? keyed(state.account.id, this.#renderOwn(state, context))
-          : noRecordView(this.#session, msg('Sign in to see your settings.'))
+          : noRecordView(this.#session, msg('Sign in to see your settings.'), pending)
       }
     `;
   }
@@ -127,7 +130,7 @@ export class PortalPreferences extends LitElement {
   #renderOwn({ account, subject }: SignedInState, context: PortalContext) {
     const { current: preferences, error } = this.#reader;
     if (!preferences) {
-      return error === undefined ? loading() : failureNote(error, () => void this.#reader.load());
+      return error === undefined ? pending() : failureNote(error, () => void this.#reader.load());
     }
     const headingLevel = Math.min(4, this.headingLevel + 1);
     const own = account.displayName;
@@ -137,11 +140,13 @@ export class PortalPreferences extends LitElement {
           ? nothing
           : html`<p class="pw-acting-for" part="acting-for">
               ${msg(
-                str`These are your own settings, ${own}. You cannot change those of ${subject.displayName} here.`,
+                str`These are your own settings, ${own}. You can’t change ${subject.displayName}’s settings here.`,
               )}
             </p>`
       }
-      ${this.#sections.map((section) => section.render({ context, preferences, headingLevel }))}
+      <div class="pw-cards">
+        ${this.#sections.map((section) => section.render({ context, preferences, headingLevel }))}
+      </div>
     `;
   }
 

@@ -24,7 +24,7 @@ const plan = (id: string): FormPlan => ({
       },
     }),
   submitLabel: msg('Save my question'),
-  savedWords: () => msg('Saved. We ask this question if you forget your password.'),
+  savedWords: () => msg('Saved. We’ll ask this question if you forget your password.'),
 });
 
 const fields = (id: string, context: PortalContext, form: FormController): Fields => ({
@@ -32,7 +32,7 @@ const fields = (id: string, context: PortalContext, form: FormController): Field
     id: `${id}-question`,
     name: 'question',
     label: msg('New security question'),
-    hint: msg('A question that only you can answer. We ask it if you forget your password.'),
+    hint: msg('A question only you can answer. We’ll ask it if you forget your password.'),
     autocomplete: 'off',
     required: true,
     missing: msg('Write a question that only you can answer'),
@@ -42,7 +42,7 @@ const fields = (id: string, context: PortalContext, form: FormController): Field
     id: `${id}-answer`,
     name: 'answer',
     label: msg('Answer to your question'),
-    hint: msg('We keep it secret: nobody can read it, and it is not kept while you type.'),
+    hint: msg('We keep it secret. Nobody can read it, and we don’t save it in a draft.'),
     autocomplete: 'off',
     required: true,
     missing: msg('Enter the answer to your question'),

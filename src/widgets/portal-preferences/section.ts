@@ -85,12 +85,12 @@ export class Section {
     const summary = change(page);
     const hasDraft = reader.drafts.has(`preferences-${name}`);
     return html`
-      <section id=${id} aria-labelledby="${id}-heading">
+      <section class="pw-card" id=${id} aria-labelledby="${id}-heading">
         <div class="pw-section-heading">
           ${headingView(page.headingLevel, heading(), `${id}-heading`)}
           ${
             this.isChanged
-              ? html`<span class="pw-unsaved" part="unsaved">${msg('Not saved')}</span>`
+              ? html`<span class="pw-chip pw-warning" part="unsaved">${msg('Not saved')}</span>`
               : nothing
           }
         </div>

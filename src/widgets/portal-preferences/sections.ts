@@ -14,20 +14,20 @@ const email: SectionPlan = {
     <p>
       ${
         email.address === null
-          ? msg('We have no email address for you.')
-          : html`${msg('We write to:')} <strong part="email">${email.address}</strong>`
+          ? msg('We don’t have an email address for you.')
+          : html`${msg('Your email:')} <strong part="email">${email.address}</strong>`
       }
     </p>
     ${
       email.address === null || email.inMedicalRecord
         ? nothing
-        : html`<p>${msg('Our staff will put it into your medical record, too.')}</p>`
+        : html`<p>${msg('Our staff will add it to your medical record, too.')}</p>`
     }
     ${
       context.policy.notifications.newInformation
         ? html`<p>
             ${msg(
-              'You get an email when there is something new for you. It says nothing about your health.',
+              'We email you when there’s something new. We never put health details in an email.',
             )}
           </p>`
         : nothing
@@ -37,7 +37,7 @@ const email: SectionPlan = {
   load: async (host) => (await import('./email-form.js')).emailForm(host),
   more: {
     part: 'sent-emails',
-    summary: () => msg('No emails arriving?'),
+    summary: () => msg('Not getting our emails?'),
     load: async (host) => new (await import('./sent-emails.js')).SentEmails(host),
   },
 };
@@ -45,7 +45,7 @@ const email: SectionPlan = {
 const password: SectionPlan = {
   name: 'password',
   heading: () => msg('Password'),
-  current: () => html`<p>${msg('You can change your password whenever you like.')}</p>`,
+  current: () => html`<p>${msg('You can change your password at any time.')}</p>`,
   change: () => msg('Change my password'),
   load: async (host) => new (await import('./password-form.js')).PasswordForm(host),
 };
@@ -59,7 +59,7 @@ const question: SectionPlan = {
       ? html`<p>
           ${
             securityQuestion.question === null
-              ? msg('You have no security question yet.')
+              ? msg('You don’t have a security question yet.')
               : html`${msg('Your question:')}
                   <strong part="question">${securityQuestion.question}</strong>`
           }
@@ -72,12 +72,12 @@ const question: SectionPlan = {
 /** Besides the password, or instead of it (`login.lockout`, `password.change`). */
 const secondStep: SectionPlan = {
   name: 'second-step',
-  heading: () => msg('Passkeys and second step'),
-  current: () => html`<p>${msg('More ways to make sure that it is you who signs in.')}</p>`,
+  heading: () => msg('Passkeys and two-step sign-in'),
+  current: () => html`<p>${msg('Extra ways to keep your account safe')}</p>`,
   change: ({ context: { policy } }) =>
     policy.login.passkeys || policy.login.secondStep
       ? msg('Set up or change')
-      : msg('See what is set up'),
+      : msg('See what’s set up'),
   load: async (host) => new (await import('./sign-in-parts.js')).SignInParts(host),
 };
 
@@ -94,11 +94,11 @@ const contact: SectionPlan = {
           ${
             address
               ? linesOf(address).map((line) => html`<div>${line}</div>`)
-              : msg('None on file.')
+              : msg('None on file')
           }
         </dd>
         <dt>${msg('Phone number')}</dt>
-        <dd part="phone">${phone ?? msg('None on file.')}</dd>
+        <dd part="phone">${phone ?? msg('None on file')}</dd>
       </dl>
       ${editable ? nothing : fixedNote(page)}
     `;
@@ -115,8 +115,8 @@ const linesOf = ({ line1, line2, city, state, postalCode }: PostalAddress) =>
 const fixedNote = ({ context: { policy, locale, faqHref } }: SectionPage) => {
   const office = localized(policy.terms.office, locale);
   return noteView({
-    heading: msg('Your address and phone cannot be changed here.'),
-    text: msg('Tell us, and we will change them for you.'),
+    heading: msg('You can’t change your address or phone here.'),
+    text: msg('Tell us and we’ll change them for you.'),
     steps: [html`${msg(str`Call your ${office}:`)} ${callLink(policy.support.officePhone)}`],
     faqHref: faqLink(faqHref, 'contact.update'),
   });

@@ -50,9 +50,9 @@ const listView = (emails: readonly Notification[], context: PortalContext) => {
   return html`
     ${
       emails.length === 0
-        ? html`<p>${msg('We have sent you no email yet.')}</p>`
+        ? html`<p>${msg('We haven’t emailed you yet.')}</p>`
         : html`
-            <p>${msg('The last emails that we have sent to you:')}</p>
+            <p>${msg('Our latest emails to you:')}</p>
             <ul class="pw-emails">
               ${emails.map(
                 ({ sentAt, subject, to }) => html`
@@ -67,7 +67,7 @@ const listView = (emails: readonly Notification[], context: PortalContext) => {
     }
     <p>
       ${msg(
-        'If one did not arrive, look in your spam or junk folder, and check that the address above is right.',
+        'If one didn’t arrive, check your spam folder and the address above.',
       )}
     </p>
     ${href ? html`<p><a href=${href}>${msg('More about our emails')}</a></p>` : nothing}
@@ -76,7 +76,7 @@ const listView = (emails: readonly Notification[], context: PortalContext) => {
 
 const styles = css`
   .pw-emails li {
-    margin-bottom: 0.5em;
+    margin-bottom: var(--_s2);
     overflow-wrap: anywhere;
   }
   .pw-emails .pw-muted {

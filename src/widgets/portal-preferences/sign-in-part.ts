@@ -61,7 +61,7 @@ export const nameField = (id: string, value: string): Field => ({
   id: `${id}-name`,
   name: 'name',
   label: msg('Name'),
-  hint: msg('So that you know later which one it is.'),
+  hint: msg('So you can tell it apart later'),
   value,
   autocomplete: 'off',
   required: true,

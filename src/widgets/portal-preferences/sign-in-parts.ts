@@ -47,22 +47,22 @@ export class SignInParts implements ReactiveController {
 
 const styles = css`
   .pw-part {
-    margin: 0 0 1.5em;
+    margin: 0 0 var(--_s5);
   }
   .pw-passkeys,
   .pw-codes {
-    max-width: 40em;
-    margin: 0 0 1em;
+    max-width: var(--_measure);
+    margin: 0 0 var(--_s4);
     padding: 0;
     list-style: none;
   }
   .pw-passkeys li {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em 1em;
+    gap: var(--_s2) var(--_s4);
     align-items: center;
     justify-content: space-between;
-    padding: 0.75em 0;
+    padding: var(--_s3) 0;
     border-bottom: 1px solid var(--_divider);
     overflow-wrap: anywhere;
   }
@@ -72,8 +72,8 @@ const styles = css`
   .pw-codes {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(13em, 1fr));
-    gap: 0.25em 1.5em;
-    padding: 0.75em 1em;
+    gap: var(--_s1) var(--_s5);
+    padding: var(--_s3) var(--_s4);
     border: 1px solid var(--_card-border);
     border-radius: var(--_radius);
     background: var(--_raised);
@@ -91,7 +91,7 @@ const styles = css`
     display: block;
     width: 220px;
     max-width: 100%;
-    margin: 0 0 1em;
+    margin: 0 0 var(--_s4);
     background: #fff;
     fill: #000;
     forced-color-adjust: none;

@@ -100,7 +100,7 @@ export class EmailRequest {
   #sectionView({ heading, headingLevel }: Shown, content: TemplateResult) {
     const headingId = `${this.#id}-heading`;
     return html`
-      <section id=${this.#id} aria-labelledby=${headingId}>
+      <section class="pw-card" id=${this.#id} aria-labelledby=${headingId}>
         ${headingView(headingLevel, heading, headingId)} ${content}
       </section>
     `;

@@ -20,7 +20,7 @@ export const usernameOffer = (
     heading: msg(str`I forgot my ${username}`),
     fields: identityFields(id, context),
     submitLabel: msg(str`Email me my ${username}`),
-    sentHeading: msg(str`If we know you by this address, your ${username} is on its way there.`),
+    sentHeading: msg(str`If we have this address on file, we’ve emailed your ${username} there.`),
     body: (typed) => ({ email: typed('/body/email'), birthDate: typed('/body/birthDate') }),
     ask: (body, headers) => client.call(recoverUsername, { headers, body }),
     otherWays: nothing,
@@ -42,7 +42,7 @@ export const linkOffer = (
     fields: usernameFields(id, context),
     submitLabel: msg('Email me a link'),
     sentHeading: msg(
-      str`If we know this ${username}, a link is on its way. It works once, for ${minutes} minutes.`,
+      str`If we have this ${username} on file, we’ve emailed a link. It works once, for ${minutes} minutes.`,
     ),
     body: (typed) => ({ username: typed('/body/username') }),
     ask: (body, headers) => client.call(requestPasswordReset, { headers, body }),

@@ -17,7 +17,7 @@ export const passwordByPhone = (context: PortalContext) => {
       password.lockedReset
         ? ''
         : html`
-            <p>${msg('A locked account cannot get a new password online.')}</p>
+            <p>${msg('You can’t set a new password online for a locked account.')}</p>
             ${steps(login.unlock.flatMap((way) => callsOf[way]))}
             <p>${openingHours(calendar, context.locale)}</p>
           `

@@ -1,11 +1,14 @@
 import { css } from 'lit';
 import { formStyles } from '../../ui/form/form.js';
+import { partStyles } from '../../ui/part-styles.js';
 
 export const styles = css`
+  ${partStyles}
   ${formStyles}
   .pw-choices {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 20em), 1fr));
-    gap: 2em 3em;
+    gap: var(--_s4);
+    align-items: start;
   }
 `;

@@ -12,6 +12,7 @@ import { formView } from '../../ui/form/form.js';
 import { localized } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
 import { nextStepView } from '../../ui/next-step.js';
+import { skeletonView } from '../../ui/skeleton.js';
 import { defineElement } from '../../ui/define-element.js';
 import { NoCopies } from '../../ui/no-copies.js';
 import { FormController, type ReadTyped } from '../../forms/form-controller.js';
@@ -119,7 +120,7 @@ export class PortalRecovery extends LitElement {
     return html`
       ${headingView(
         this.headingLevel,
-        name === undefined ? this.#title(context) : msg(str`You are signed in as ${name}.`),
+        name === undefined ? this.#title(context) : msg(str`You’re signed in as ${name}.`),
         `${this.#id}-heading`,
       )}
       ${context ? this.#form.outcomeView(context, {}, this.#retry()) : loading()}
@@ -170,7 +171,7 @@ export class PortalRecovery extends LitElement {
         ${
           context.policy.password.resetBy.includes('reset-link')
             ? this.#link.view(link, context)
-            : this.#link.unavailableView(link, msg('You cannot set a new password online here.'))
+            : this.#link.unavailableView(link, msg('You can’t set a new password online here.'))
         }
       </div>
     `;
@@ -195,7 +196,7 @@ export class PortalRecovery extends LitElement {
     const locked = next.every(({ action }) => action !== 'sign-in');
     const links = { signInHref: context.signInHref ?? undefined };
     return html`
-      <p>${msg('For your safety you are signed out on every device.')}</p>
+      <p>${msg('For your safety, we signed you out on every device.')}</p>
       ${locked ? html`<p>${msg('Your account is still locked.')}</p>` : nothing}
       ${next.map((step) => html`<p>${nextStepView(step, context, links)}</p>`)}
     `;
@@ -274,4 +275,5 @@ const stepAfter = ({ rule }: RefusedError, step: Step): Step => {
   }
 };
 
-const loading = () => html`<p role="status">${msg('Loading…')}</p>`;
+/** As high as the two cards are on a phone. */
+const loading = () => skeletonView(2, 290);

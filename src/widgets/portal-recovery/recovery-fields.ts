@@ -14,7 +14,7 @@ export const identityFields = (id: string, context: PortalContext): Fields => ({
     name: 'email',
     label: msg('Email address'),
     type: 'email',
-    hint: msg('The one that we write to.'),
+    hint: msg('The email address on your account'),
     autocomplete: 'email',
     literal: true,
     required: true,

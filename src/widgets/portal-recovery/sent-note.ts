@@ -17,10 +17,10 @@ export const sentNote = (
 ) =>
   noteView({
     heading,
-    text: msg('It takes a few minutes. Look in your spam folder, too.'),
+    text: msg('It can take a few minutes. Check your spam folder, too.'),
     steps: [
-      html`${msg('Asked before? Use the last email that you got. We send only a few in an hour.')}`,
-      html`${msg('No email? Then we may have another address of you, or none.')}`,
+      html`${msg('Already asked? Use the latest email. We only send a few per hour.')}`,
+      html`${msg('No email? We may have a different address for you, or none.')}`,
       ...next
         .map((step) => nextStepView(step, { policy, locale }))
         .filter((step) => step !== undefined),

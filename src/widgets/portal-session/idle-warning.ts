@@ -8,10 +8,10 @@ export { SessionNotes } from './session-notes.js';
 
 export const styles = css`
   dialog {
-    width: min(30em, calc(100vw - 2em));
-    padding: 1.5em;
+    width: min(30em, calc(100vw - var(--_s6)));
+    padding: var(--_s5);
     border: 1px solid var(--_card-border);
-    border-radius: var(--_radius);
+    border-radius: var(--_card-radius);
     background: var(--_overlay);
     color: var(--portal-color-text, CanvasText);
   }
@@ -21,7 +21,13 @@ export const styles = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.75em;
+    gap: var(--_s3);
+    margin-top: var(--_s4);
+  }
+  @media (width < 480px) {
+    .actions > button {
+      width: 100%;
+    }
   }
 `;
 
@@ -118,11 +124,11 @@ export class IdleWarning {
             : html`
                 <h2 id="heading">${msg('Are you still there?')}</h2>
                 <p>
-                  ${msg('You will be signed out in')}
+                  ${msg('We’ll sign you out in')}
                   <strong role="timer" aria-live="off">${timeLeft(secondsLeft, locale)}</strong>.
                 </p>
                 <p id="advice">
-                  ${msg('We do this to keep your health information private. What you see here will be cleared.')}
+                  ${msg('This keeps your health information private. We’ll clear what’s on this page.')}
                 </p>
                 <div class="actions">
                   <button class="pw-primary" type="button" @click=${onStay}>
@@ -136,7 +142,7 @@ export class IdleWarning {
           ${
             announced === undefined
               ? nothing
-              : msg(str`You will be signed out in ${timeLeft(announced, locale)}.`)
+              : msg(str`We’ll sign you out in ${timeLeft(announced, locale)}.`)
           }
         </p>
       </dialog>

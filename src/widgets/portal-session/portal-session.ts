@@ -129,8 +129,8 @@ export class PortalSession extends LitElement {
       ${
         this.misconfigured
           ? noteView({
-              heading: msg('The patient portal cannot be shown here.'),
-              text: msg('This page is not set up right. Please call us instead.'),
+              heading: msg('This page isn’t set up correctly.'),
+              text: msg('Please call us.'),
               tone: 'danger',
             })
           : nothing

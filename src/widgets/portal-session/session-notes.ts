@@ -42,9 +42,9 @@ export class SessionNotes {
         name === undefined
           ? nothing
           : noteView({
-              heading: msg(str`${name} is signed in now.`),
+              heading: msg(str`${name} is now signed in.`),
               text: msg(
-                'They signed in with this browser, in another window. What was typed here before was not sent for them.',
+                'They signed in from another window of this browser. What you typed here wasn’t sent.',
               ),
               tone: 'danger',
             })

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { PortalError } from '../../client/portal-errors.js';
 import { checkActivationCode, signUp } from '../../contract/generated/account.js';
 import { signIn } from '../../contract/generated/session.js';
@@ -11,6 +11,8 @@ import { formStyles, formView } from '../../ui/form/form.js';
 import { faqLink, formatDay, localized } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
 import { noteView } from '../../ui/note.js';
+import { partStyles } from '../../ui/part-styles.js';
+import { skeletonView } from '../../ui/skeleton.js';
 import { defineElement } from '../../ui/define-element.js';
 import { NoCopies } from '../../ui/no-copies.js';
 import { FormController, type ReadTyped } from '../../forms/form-controller.js';
@@ -31,6 +33,11 @@ interface Proof extends TypedProof {
   /** RFC 3339 full-date. */
   readonly worksThrough: string;
 }
+
+const styles = css`
+  ${partStyles}
+  ${formStyles}
+`;
 
 let instances = 0;
 
@@ -89,7 +96,7 @@ export class PortalSignup extends LitElement {
   override connectedCallback(): void {
     if (!this.hasUpdated) this.replaceChildren();
     super.connectedCallback();
-    adoptStyles(this, lightStyles(this.localName, formStyles));
+    adoptStyles(this, lightStyles(this.localName, styles));
   }
 
   constructor() {
@@ -117,13 +124,15 @@ export class PortalSignup extends LitElement {
     const heading = headingView(this.headingLevel, this.#title(), this.#headingId);
     if (!context)
       return html`${heading}
-        <p role="status">${msg('Loading…')}</p>`;
+        ${skeletonView(4, 56)}`;
     const links = {
       recoveryHref: this.#session.href(this.recoveryHref),
       signInHref: context.signInHref ?? undefined,
     };
     return html`
-      ${heading} ${this.#form.outcomeView(context, links)}
+      ${heading}
+      <p class="pw-muted">${this.proof ? msg('Step 2 of 2') : msg('Step 1 of 2')}</p>
+      ${this.#form.outcomeView(context, links)}
       ${this.proof ? this.#renderAccountStep(this.proof, context) : this.#renderProofStep(context)}
     `;
   }
@@ -141,15 +150,15 @@ export class PortalSignup extends LitElement {
         this.headingLevel,
         this.created !== undefined
           ? msg(str`Welcome, ${displayName}. Your account is ready.`)
-          : msg(str`You are signed in as ${displayName}.`),
+          : msg(str`You’re signed in as ${displayName}.`),
         this.#headingId,
       )}
       ${
         nextHref === undefined
           ? nothing
-          : html`<p><a href=${nextHref}>${msg('Go to your health record')}</a></p>`
+          : html`<p><a href=${nextHref}>${msg('Go to your record')}</a></p>`
       }
-      <p>${msg('Sign out when you leave this computer, even for a short time.')}</p>
+      <p>${msg('Sign out when you leave this computer, even for a moment.')}</p>
     `;
   }
 
@@ -177,8 +186,8 @@ export class PortalSignup extends LitElement {
     const send = (typed: ReadTyped) => this.#checkCode(typed, context);
     return html`
       <p>
-        ${msg(str`You need the ${code} from your visit. Only the ${office} gives it out. It costs nothing.`)}
-        ${href ? html`<a href=${href}>${msg('I have no code')}</a>` : nothing}
+        ${msg(str`You need the ${code} from your visit. Only the ${office} can give you one. It’s free.`)}
+        ${href ? html`<a href=${href}>${msg('I don’t have a code')}</a>` : nothing}
       </p>
       ${formView({
         labelledBy: this.#headingId,
@@ -201,7 +210,7 @@ export class PortalSignup extends LitElement {
     return html`
       ${
         this.#form.isSettled
-          ? noteView({ heading: msg(str`Your ${code} works. You can use it through ${day}.`) })
+          ? noteView({ heading: msg(str`Your ${code} works. You can use it through ${day}.`), tone: 'success' })
           : nothing
       }
       ${formView({

@@ -33,11 +33,11 @@ export const setUpApp = async (page: Page, policy: PolicyName = 'MyChart') => {
   await typeInto(page, part.getByLabel('Current password'), password);
   await page.keyboard.press('Enter');
   const secret = ((await part.locator('.secret').textContent()) ?? '').replace(/\s/g, '');
-  await typeInto(page, part.getByLabel('Code that the app shows'), await codeAt(page, secret));
+  await typeInto(page, part.getByLabel('Code from your app'), await codeAt(page, secret));
   await page.keyboard.press('Enter');
   await expect(part.getByRole('heading', { name: 'Your recovery codes' })).toBeFocused();
   const recoveryCodes = await part.locator('.codes li').allTextContents();
-  await enter(page, part.getByRole('button', { name: 'I have kept them' }));
-  await expect(part.getByText('The second step is on.')).toBeVisible();
+  await enter(page, part.getByRole('button', { name: 'I saved my codes' }));
+  await expect(part.getByText('Two-step sign-in is on.')).toBeVisible();
   return { secret, recoveryCodes };
 };

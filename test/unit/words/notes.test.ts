@@ -36,7 +36,7 @@ describe('the next steps after a refusal', () => {
     const links: StepLinks = { recoveryHref: '/recovery', signInHref: '/sign-in' };
     for (const [action, name, href] of [
       ['reset-password', 'Set a new password', '/recovery'],
-      ['recover-username', 'Find out your username', '/recovery'],
+      ['recover-username', 'Get your username', '/recovery'],
       ['sign-in', 'Sign in', '/sign-in'],
     ] as const) {
       const view = nextStepView({ action }, context, links);
@@ -86,15 +86,15 @@ describe('a note', () => {
 
   it('about a failure tells what it was, and a way to try again where there is one', () => {
     for (const [error, words] of [
-      [new UnreachableError(), 'We cannot reach the portal.'],
+      [new UnreachableError(), 'We can’t reach the portal.'],
       [
         { kind: 'too-many-requests', retryAfterSeconds: 12 },
         'That was too many tries in a short time. Wait 12 seconds.',
       ],
       [{ kind: 'too-many-requests' }, 'That was too many tries in a short time. Wait 60 seconds.'],
-      [{ kind: 'not-found' }, 'We cannot find this.'],
-      [{ kind: 'conflict' }, 'Something has changed in the meantime.'],
-      [new Error('?'), 'The portal is not working as it should.'],
+      [{ kind: 'not-found' }, 'We can’t find this.'],
+      [{ kind: 'conflict' }, 'Something has changed.'],
+      [new Error('?'), 'Something went wrong on our side.'],
     ] as const) {
       const note = failureNote(error);
       expect(wordsOf(note))

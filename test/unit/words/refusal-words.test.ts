@@ -74,7 +74,7 @@ describe('the words of a refusal: the account', () => {
 
   it('warn of the lock by the tries that are left, and of none where nobody counts', () => {
     expect(lockWarning(undefined)).to.equal('');
-    expect(lockWarning(1)).to.equal('You have 1 try left. After that the account locks.');
+    expect(lockWarning(1)).to.equal('You have 1 attempt left before your account locks.');
     expect(lockWarning(2)).to.equal('You have 2 tries left. After that the account locks.');
     expectWords(accountRefusal, [
       [
@@ -300,7 +300,7 @@ describe('the note about a refusal', () => {
     const summed = note({}, { summed: true });
     expect(wordsOf(summed)).to.equal('Call your office: 1-555-555-0118');
     const withFaq = note({ next: [] }, { summed: true, faqHref: 'faq.html' });
-    expect(wordsOf(withFaq)).to.equal('Why is this so?');
+    expect(wordsOf(withFaq)).to.equal('Why?');
     expect(note({ next: [] }, { summed: true })).to.equal('');
     expect(note({ next: [{ action: 'try-again' }] }, { summed: true })).to.equal('');
   });

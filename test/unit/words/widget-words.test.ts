@@ -121,7 +121,7 @@ describe('a widget of a record while none is open', () => {
     expect(signedOut('idle')).to.match(
       /^You were signed out\. Nobody used this page for 15 minutes\. .* Why is this so\?$/,
     );
-    expect(signedOut('sign-out')).not.to.contain('Why is this so?');
+    expect(signedOut('sign-out')).not.to.contain('Why?');
   });
 
   it('knows whose account it is', () => {
@@ -211,7 +211,7 @@ describe('race and ethnicity in words', () => {
       'In your own words',
     ]);
     expect(texts({ categories: [], details: null, declined: true })).to.deep.equal([
-      'I would rather not say',
+      'I’d rather not say',
       '',
     ]);
   });

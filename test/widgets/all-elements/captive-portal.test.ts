@@ -22,7 +22,7 @@ const captivePortal = () =>
     headers: { 'Content-Type': 'text/html' },
   });
 
-const failed = 'The portal is not working as it should.';
+const failed = 'Something went wrong on our side.';
 
 describe('a captive portal’s page in place of an answer', () => {
   it('creates no account: what was typed is still there, and can be sent again', async () => {
@@ -80,7 +80,7 @@ describe('a captive portal’s page in place of an answer', () => {
       await press(preferences, 'Turn off');
       await sees(preferences, failed);
     });
-    expect(textOf(preferences)).not.to.contain('The second step is off.');
+    expect(textOf(preferences)).not.to.contain('Two-step sign-in is off.');
     expect(backend.db.tables.authenticatorApps.size).to.equal(1);
   });
 });

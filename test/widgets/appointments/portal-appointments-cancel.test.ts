@@ -24,7 +24,7 @@ describe('<portal-appointments>: cancelling', () => {
       press(video, 'Cancel or change this visit');
       await reads(video, 'Please call to cancel or to move this visit.');
       byRole(video, 'link', policy.support.officePhone);
-      expect(byRole(video, 'link', 'Why is this so?').getAttribute('href')).to.equal(
+      expect(byRole(video, 'link', 'Why?').getAttribute('href')).to.equal(
         'faq.html#faq-appointments-cancel-by-phone',
       );
       expect(isThere(widget, 'alert'), 'it was told beforehand').to.equal(false);

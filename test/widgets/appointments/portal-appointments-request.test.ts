@@ -81,7 +81,7 @@ describe('<portal-appointments>: asking for a visit', () => {
     await reads(widget, 'You cannot ask for a visit online here.');
     byRole(widget, 'link', lakeside.support.officePhone);
     expect(isThere(widget, 'button', 'Ask for a visit')).to.equal(false);
-    expect(byRole(widget, 'link', 'Why is this so?').getAttribute('href')).to.equal(
+    expect(byRole(widget, 'link', 'Why?').getAttribute('href')).to.equal(
       'faq.html#faq-appointments-request',
     );
   });
@@ -95,7 +95,7 @@ describe('<portal-appointments>: asking for a visit', () => {
     timers.advance({ seconds: 2 });
     await reads(widget, 'Draft saved at');
     timers.advance({ minutes: 15 });
-    await reads(widget, 'You were signed out.');
+    await reads(widget, 'We signed you out.');
     expect(widget.shadowRoot?.innerHTML).not.to.contain('knee');
 
     await signInElsewhere(signedInAs);

@@ -57,7 +57,7 @@ describe('<portal-appointments>: asking for a visit', () => {
     fillIn(byLabel(widget, /^Reason for the visit/), 'My knee clicks.');
     backend.faults.set('requestAppointment', { outcome });
     press(widget, 'Send request');
-    await reads(widget, 'We do not know whether your request arrived.');
+    await reads(widget, 'We don’t know if your request got through.');
     expectFocusOn(widget.shadowRoot?.querySelector('[part=note]'));
   };
 
@@ -105,8 +105,8 @@ describe('<portal-appointments>: asking for a visit', () => {
     press(widget, 'Cancel');
     await reads(widget, /Ask for a visit.*We do not know whether your request arrived\./);
     await openForm(widget);
-    await reads(widget, 'We do not know whether your request arrived.');
-    expect(textOf(widget)).not.to.contain('It is not sent yet.');
+    await reads(widget, 'We don’t know if your request got through.');
+    expect(textOf(widget)).not.to.contain('It hasn’t been sent yet.');
     expect(byLabel(widget, /^Reason for the visit/).value).to.equal('My knee clicks.');
     expect(requestsSent(stage, '/appointment-requests')).to.have.lengthOf(2);
     press(widget, 'Send it again');
@@ -122,12 +122,12 @@ describe('<portal-appointments>: asking for a visit', () => {
     const { widget, backend, session, timers, signInElsewhere } = stage;
     await sendBlindly(stage);
     timers.advance({ minutes: 15 });
-    await reads(widget, 'You were signed out.');
+    await reads(widget, 'We signed you out.');
     expect(widget.shadowRoot?.innerHTML).not.to.contain('knee');
     backend.faults.clear();
     await signInElsewhere(signedInAs);
     await session.context?.store.dispatch({ type: 'refresh' });
-    await reads(widget, 'We do not know whether your request arrived.');
+    await reads(widget, 'We don’t know if your request got through.');
     (await eventually(() => byRole(widget, 'button', 'Send it again'))).click();
     await reads(widget, 'We have your request.');
     expect(await requestsOf(stage, 'My knee clicks.')).to.deep.equal(['pending']);
@@ -202,7 +202,7 @@ describe('<portal-appointments>: a yes without an answer', () => {
     });
     backend.faults.clear();
     press(dialog, 'Yes, take it back');
-    await reads(dialog, 'Something has changed in the meantime.');
+    await reads(dialog, 'Something has changed.');
     press(dialog, 'Close');
     await reads(cardOf(widget, shoulder), 'We cannot book this visit. Answer: Call us.');
   });

@@ -38,8 +38,8 @@ describe('a draft of a form that is open twice, after the choice', () => {
   };
 
   for (const [choice, text] of [
-    ['Keep what is here', 'second'],
-    ['Take what is there', 'first'],
+    ['Keep what’s here', 'second'],
+    ['Use what’s there', 'first'],
   ] as const) {
     it(`"${choice}" gives the focus to the form, with "${text}" in it`, async () => {
       const { second } = await openTwice('second');

@@ -44,7 +44,7 @@ describe('a draft of a form that is open twice', () => {
 
   it('keeps what is here; then it is the first that is told', async () => {
     const { stage, second } = await openTwice();
-    byRole(second, 'button', 'Keep what is here').click();
+    byRole(second, 'button', 'Keep what’s here').click();
     await reads(second, 'Draft saved at');
     expectFocusOn(byLabel(second, 'Note'));
     expect(notesOf(stage).map((content) => content['/body/note'])).to.deep.equal(['second']);
@@ -55,7 +55,7 @@ describe('a draft of a form that is open twice', () => {
 
   it('takes what is there, and goes on from it', async () => {
     const { stage, second } = await openTwice();
-    byRole(second, 'button', 'Take what is there').click();
+    byRole(second, 'button', 'Use what’s there').click();
     await eventually(() => {
       expect(byLabel(second, 'Note').value).to.equal('first');
       expect(isThere(second, 'alert')).to.equal(false);

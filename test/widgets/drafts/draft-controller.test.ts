@@ -38,7 +38,7 @@ describe('a draft of a form', () => {
     const stage = await open();
     const { widget, timers, requests } = stage;
     await type(widget, 'R');
-    await reads(widget, 'Draft not saved yet…');
+    await reads(widget, 'Saving draft…');
     expect(saves(requests)).to.have.length(0);
     timers.advance({ milliseconds: 600 });
     await type(widget, ' Rx ');
@@ -259,7 +259,7 @@ describe('a draft of a form', () => {
     await type(widget, 'a');
     backend.faults.set('saveDraft', { outcome: 'unavailable' });
     timers.advance({ seconds: 1 });
-    await reads(widget, 'Your draft could not be saved. We try again when you type on.');
+    await reads(widget, 'We couldn’t save your draft. We’ll try again as you type.');
     backend.faults.clear();
     await typeAndSave(stage, 'ab');
     expect(textOf(widget)).not.to.contain('could not be saved');

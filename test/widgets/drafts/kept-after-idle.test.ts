@@ -18,7 +18,7 @@ describe('a form whose session is over', () => {
       for (const { id } of sessions.values()) sessions.delete(id);
     });
     press(widget, 'Send request');
-    await reads(widget, 'What you typed is kept. Sign in to go on with it.');
+    await reads(widget, 'We saved what you typed. Sign in to continue.');
     expect(textOf(widget)).not.to.contain('knee');
   });
 
@@ -26,7 +26,7 @@ describe('a form whose session is over', () => {
     const { widget, session } = await mountAppointments();
     await openForm(widget);
     await session.context?.store.dispatch({ type: 'expire' });
-    await reads(widget, 'You were signed out.');
+    await reads(widget, 'We signed you out.');
     expect(textOf(widget)).not.to.contain('What you typed');
   });
 });

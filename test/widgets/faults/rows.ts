@@ -174,7 +174,7 @@ export const rows: Readonly<Record<string, Rows>> = {
             fillIn(await eventually(() => byLabel(page, 'Current password')), demoPassword);
             await press(page, 'Remove this passkey');
           },
-          shows: 'You have no passkey yet.',
+          shows: 'You don’t have a passkey yet.',
         },
         unless: secrets,
       },

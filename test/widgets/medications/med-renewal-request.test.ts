@@ -173,7 +173,7 @@ describe('<med-renewal>: asking for a renewal', () => {
     await reads(widget, /Draft saved at/);
     press(widget, 'Close');
     await openForm(widget);
-    await reads(widget, 'It is not sent yet.');
+    await reads(widget, 'It hasn’t been sent yet.');
     expect(byLabel(widget, /^Anything else/).value).to.equal('Later');
     expect(byLabel(widget, 'Refills').value).to.equal('2');
     expect(byLabel(widget, 'What it was, and what happened').value).to.equal('Penicillin: hives');
@@ -196,7 +196,7 @@ describe('<med-renewal>: asking for a renewal', () => {
     timers.advance({ seconds: 2 });
     await reads(widget, /Draft saved at/);
     timers.advance({ minutes: 15 });
-    await reads(widget, 'You were signed out.');
+    await reads(widget, 'We signed you out.');
     expect(widget.shadowRoot?.innerHTML).not.to.contain('The box is empty');
     await signInElsewhere('rosa.delgado');
     await session.context?.store.dispatch({ type: 'refresh' });
@@ -262,7 +262,7 @@ describe('<med-renewal>: nothing is asked for twice', () => {
       const { widget, backend, stored } = stage;
       backend.faults.set('requestRenewal', { outcome });
       await askForRenewal(widget, { note: 'Two boxes, please.' });
-      await reads(widget, 'We do not know whether your request arrived.');
+      await reads(widget, 'We don’t know if your request got through.');
       await reads(widget, 'Or call your office and ask: 1-555-555-0118');
       await eventually(() => {
         expectFocusOn(byRole(widget, 'alert'));
@@ -290,7 +290,7 @@ describe('<med-renewal>: nothing is asked for twice', () => {
     await reads(widget, /Draft saved at/);
     backend.faults.set('requestRenewal', { outcome: 'lost' });
     press(widget, 'Send request');
-    await reads(widget, 'We do not know whether your request arrived.');
+    await reads(widget, 'We don’t know if your request got through.');
   };
 
   it('closed without knowing: sends nothing any more; the card says so, and the form, until it is known', async () => {
@@ -307,8 +307,8 @@ describe('<med-renewal>: nothing is asked for twice', () => {
     await reads(widget, /We do not know whether your request arrived\..*Ask for a renewal/);
     press(widget, /^Ask for a renewal/);
     await eventually(() => byRole(widget, 'button', 'Send it again'));
-    await reads(widget, 'We do not know whether your request arrived.');
-    expect(textOf(widget)).not.to.contain('It is not sent yet.');
+    await reads(widget, 'We don’t know if your request got through.');
+    expect(textOf(widget)).not.to.contain('It hasn’t been sent yet.');
     expect(byLabel(widget, 'Refills').value).to.equal('3');
     expect(renewalsSent(stage)).to.have.lengthOf(length);
     press(widget, 'Send it again');

@@ -36,7 +36,7 @@ describe('<med-renewal>: what the record says', () => {
     expect(linksIn(card)).to.deep.equal([
       ['1-555-555-0181', 'tel:15555550181'],
       ['1-555-555-0181', 'tel:15555550181'],
-      ['Why is this so?', 'faq.html#faq-renewal-refills-remaining'],
+      ['Why?', 'faq.html#faq-renewal-refills-remaining'],
     ]);
     expect(isThere(card, 'button')).to.equal(false);
   });
@@ -145,7 +145,7 @@ describe('<med-renewal>: a long list', () => {
     await reads(widget, 'Showing 3 of 7');
     backend.faults.set('searchMedications', { outcome: 'internal' });
     press(widget, 'Load more');
-    await reads(widget, 'The portal is not working as it should.');
+    await reads(widget, 'Something went wrong on our side.');
     await reads(widget, 'Showing 3 of 7');
     backend.faults.clear();
     press(widget, 'Try again');
@@ -209,7 +209,7 @@ describe('<med-renewal>: whose record it is', () => {
       (note as HTMLTextAreaElement).value = 'Bleeding again';
       if (end === 'sign-out') void session.signOut();
       else timers.advance({ minutes: 15 });
-      await reads(widget, end === 'idle' ? 'You were signed out.' : 'Sign in to see');
+      await reads(widget, end === 'idle' ? 'We signed you out.' : 'Sign in to see');
       for (const trace of ['Tranexamic', 'Ines Roth', 'Quay', 'Bleeding', 'Showing']) {
         expect(everythingIn(widget)).not.to.contain(trace);
       }
@@ -224,7 +224,7 @@ describe('<med-renewal>: whose record it is', () => {
     await reads(widget, 'Ask the person whose record it is.');
     expect(textOf(widget).match(/not ask for renewals in it/g)).to.have.lengthOf(1);
     expect(isThere(widget, 'button', /^Ask for/)).to.equal(false);
-    expect(linksIn(widget).find(([name]) => name === 'Why is this so?')?.[1]).to.equal(
+    expect(linksIn(widget).find(([name]) => name === 'Why?')?.[1]).to.equal(
       'faq.html#faq-proxy-friends-and-family',
     );
   });

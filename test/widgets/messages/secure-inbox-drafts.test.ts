@@ -28,7 +28,7 @@ describe('<secure-inbox>: drafts', () => {
     timers.advance({ seconds: 2 });
     await reads(widget, 'Draft saved at');
     timers.advance({ minutes: 15 });
-    await reads(widget, 'You were signed out.');
+    await reads(widget, 'We signed you out.');
     expect(widget.shadowRoot?.innerHTML).not.to.contain('left.png');
 
     const comeBackAs = async (username: string) => {
@@ -59,7 +59,7 @@ describe('<secure-inbox>: drafts', () => {
     timers.advance({ seconds: 2 });
     await reads(widget, 'Draft saved at');
     timers.advance({ minutes: 15 });
-    await reads(widget, 'You were signed out.');
+    await reads(widget, 'We signed you out.');
     const kept = session.tabStorage?.getItem('portal-writing') ?? '';
     expect(kept.split(' ')).to.have.length(3);
     await signInElsewhere('henry.okafor');
@@ -76,7 +76,7 @@ describe('<secure-inbox>: drafts', () => {
     await reads(widget, 'Draft saved at');
     await press(widget, 'Back to the list');
     timers.advance({ minutes: 15 });
-    await reads(widget, 'You were signed out.');
+    await reads(widget, 'We signed you out.');
     await signInElsewhere('rosa.delgado');
     await session.context?.store.dispatch({ type: 'refresh' });
     await reads(widget, 'Drafts 1 not sent');

@@ -74,7 +74,7 @@ describe('<secure-inbox>: a new message', () => {
       widget,
       /Messages are not for emergencies\. In an emergency call 911\. If it cannot wait, call your physician's office: 1-555-555-0118/,
     );
-    const faq = byRole(widget, 'link', 'Why is this so?');
+    const faq = byRole(widget, 'link', 'Why?');
     expect(faq.getAttribute('href')).to.equal('help.html#faq-messages-not-urgent');
   });
 
@@ -190,7 +190,7 @@ describe('<secure-inbox>: one message, whatever the network does', () => {
     await compose(widget);
     backend.faults.set('sendMessage', { outcome: 'offline' });
     await press(widget, 'Send');
-    await reads(widget, 'We cannot reach the portal.');
+    await reads(widget, 'We can’t reach the portal.');
     expect(threadsTitled(backend, 'Shoes')).to.have.length(0);
     backend.faults.clear();
     window.dispatchEvent(new Event('online'));

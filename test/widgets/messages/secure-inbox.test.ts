@@ -50,7 +50,7 @@ describe('<secure-inbox>: folders and the list', () => {
     backend.faults.set('searchThreads', { outcome: 'internal' });
     more.focus();
     more.click();
-    await reads(widget, 'The portal is not working as it should.');
+    await reads(widget, 'Something went wrong on our side.');
     await reads(widget, 'Showing 20 of');
     expectFocusOn(more);
     backend.faults.clear();
@@ -113,7 +113,7 @@ describe('<secure-inbox>: folders and the list', () => {
       signedInAs: 'rosa.delgado',
       prepare: ({ faults }) => faults.set('searchThreads', { outcome: 'internal' }),
     });
-    await reads(widget, 'The portal is not working as it should.');
+    await reads(widget, 'Something went wrong on our side.');
     backend.faults.clear();
     await press(widget, 'Try again');
     await reads(widget, 'Showing 3 of 3');
@@ -192,7 +192,7 @@ describe('<secure-inbox>: a thread', () => {
     await openThread(widget, 'Iron tablets');
     backend.faults.set('archiveThread', { outcome: 'internal' });
     await press(widget, 'Move to the archive');
-    await reads(widget, 'The portal is not working as it should.');
+    await reads(widget, 'Something went wrong on our side.');
     backend.faults.clear();
     await press(widget, 'Move to the archive');
     await reads(widget, 'Moved to the archive.');

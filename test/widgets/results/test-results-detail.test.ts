@@ -246,7 +246,7 @@ describe('<test-results>: one result', () => {
     const results = { ...mycooper.results, sensitiveCodes: [code.code] };
     await backend.setPolicy({ ...mycooper, results });
     press(widget, 'Salts');
-    const text = await reads(widget, 'We cannot find this.');
+    const text = await reads(widget, 'We can’t find this.');
     expect(text).not.to.contain('140');
     expect(isThere(widget, 'button', 'Try again')).to.equal(false);
     press(widget, 'Back to the list');
@@ -258,7 +258,7 @@ describe('<test-results>: one result', () => {
     await reads(widget, 'Showing 20 of');
     backend.faults.set('getResult', { outcome: 'internal' });
     press(widget, 'Mammogram');
-    await reads(widget, 'The portal is not working as it should.');
+    await reads(widget, 'Something went wrong on our side.');
     backend.faults.clear();
     byRole(widget, 'button', 'Try again').focus();
     press(widget, 'Try again');

@@ -73,7 +73,7 @@ describe('<test-results>: the session', () => {
       signedInAs: 'rosa.delgado',
       prepare: ({ faults }) => faults.set('getSession', { outcome: 'internal' }),
     });
-    await reads(widget, 'The portal is not working as it should.');
+    await reads(widget, 'Something went wrong on our side.');
     backend.faults.clear();
     press(widget, 'Try again');
     await reads(widget, 'Showing 20 of');
@@ -116,7 +116,7 @@ describe('<test-results>: the session', () => {
       expectEmptied(widget);
     });
     await reads(widget, 'You were signed out. Nobody used this page for 15 minutes.');
-    expect(byRole(widget, 'link', 'Why is this so?').getAttribute('href')).to.equal(
+    expect(byRole(widget, 'link', 'Why?').getAttribute('href')).to.equal(
       'faq.html#faq-session-idle-logout',
     );
   });

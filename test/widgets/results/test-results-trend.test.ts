@@ -322,7 +322,7 @@ describe('<test-results>: one analyte over time', () => {
     await openResult(widget, 'Salts');
     backend.faults.set('searchObservations', { outcome: 'offline' });
     press(widget, 'Sodium over time');
-    await reads(widget, 'We cannot reach the portal.');
+    await reads(widget, 'We can’t reach the portal.');
     backend.faults.clear();
     press(widget, 'Try again');
     await reads(widget, 'Showing 4 of 4');

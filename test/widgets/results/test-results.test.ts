@@ -180,7 +180,7 @@ describe('<test-results>: load more', () => {
     const more = byRole(widget, 'button', 'Load more');
     more.focus();
     more.click();
-    await reads(widget, 'The portal is not working as it should.');
+    await reads(widget, 'Something went wrong on our side.');
     expect(textOf(byRole(widget, 'alert'))).to.contain('Try again in a few minutes.');
     expect(namesIn(widget)).to.have.lengthOf(20);
     expectFocusOn(more);
@@ -204,7 +204,7 @@ describe('<test-results>: a list that fails', () => {
         signedInAs: 'rosa.delgado',
         prepare: ({ faults }) => faults.set('searchResults', { outcome }),
       });
-      await reads(widget, 'The portal is not working as it should.');
+      await reads(widget, 'Something went wrong on our side.');
       expect(textOf(widget)).not.to.contain('Loading');
       backend.faults.clear();
       press(widget, 'Try again');

@@ -74,10 +74,10 @@ describe('<portal-demographics>: the question', () => {
     const text = textOf(widget);
     expect(text).to.contain('New Jersey requires hospitals to ask every patient.');
     expect(allByRole(widget, 'listitem').map(textOf)).to.deep.equal([
-      'to see which illnesses are more common in some groups of people,',
-      'to find health risks early,',
-      'to learn what different groups of patients need,',
-      'and to check that everybody gets care of the same quality.',
+      'see which illnesses are more common in some groups',
+      'find health risks early',
+      'learn what different groups of patients need',
+      'make sure everyone gets the same quality of care',
     ]);
     expect(byRole(widget, 'link', 'More about this question').getAttribute('href')).to.equal(
       'faq.html#faq-demographics-race-ethnicity',
@@ -96,7 +96,7 @@ describe('<portal-demographics>: the question', () => {
       'Middle Eastern or North African',
       'Native Hawaiian or Pacific Islander',
       'White',
-      'I would rather not say',
+      'I’d rather not say',
     ]);
     expect(boxes.slice(0, 7).map((each) => (each as HTMLInputElement).value)).to.deep.equal([
       ...demographicsCategories,
@@ -117,7 +117,7 @@ describe('<portal-demographics>: the question', () => {
     box(widget, 'Asian').click();
     fillIn(byLabel(widget, 'In your own words (optional)'), ' Hmong and Polish ');
     press(widget, 'Save my answer');
-    const text = await reads(widget, 'Your answer is saved.');
+    const text = await reads(widget, 'Answer saved.');
     expect(text).to.contain('Asian and White').and.to.contain('Hmong and Polish');
     expect(text).to.contain('Saved May 4, 2026');
     expectFocusOn(byRole(widget, 'heading', 'Race and ethnicity'));
@@ -136,17 +136,17 @@ describe('<portal-demographics>: the question', () => {
     box(widget, 'Asian').click();
     const words = byLabel(widget, 'In your own words (optional)');
     fillIn(words, 'Hmong');
-    box(widget, 'I would rather not say').click();
+    box(widget, 'I’d rather not say').click();
     expect(box(widget, 'Asian').checked).to.equal(false);
     expect(words.value).to.equal('');
     fillIn(words, 'Hmong');
-    expect(box(widget, 'I would rather not say').checked).to.equal(false);
-    box(widget, 'I would rather not say').click();
+    expect(box(widget, 'I’d rather not say').checked).to.equal(false);
+    box(widget, 'I’d rather not say').click();
     box(widget, 'White').click();
-    expect(box(widget, 'I would rather not say').checked).to.equal(false);
-    box(widget, 'I would rather not say').click();
+    expect(box(widget, 'I’d rather not say').checked).to.equal(false);
+    box(widget, 'I’d rather not say').click();
     press(widget, 'Save my answer');
-    await reads(widget, 'Your answer is saved.');
+    await reads(widget, 'Answer saved.');
     expect(await storedIn(stage)).to.deep.equal(declined);
   });
 
@@ -164,11 +164,11 @@ describe('<portal-demographics>: the question', () => {
 
   it('where no state requires it, is quiet: nothing to fill in, nothing that alarms', async () => {
     const { widget } = await mountDemographics({ policy: mychart, faqHref: 'faq.html' });
-    await reads(widget, 'We do not ask about race and ethnicity here.');
+    await reads(widget, 'We don’t ask about race and ethnicity here.');
     for (const role of ['checkbox', 'button', 'alert', 'textbox']) {
       expect(isThere(widget, role), role).to.equal(false);
     }
-    byRole(widget, 'link', 'Why is this so?');
+    byRole(widget, 'link', 'Why?');
   });
 });
 
@@ -181,9 +181,9 @@ describe('<portal-demographics>: changing the answer', () => {
     await form(widget);
     expect(box(widget, 'Hispanic or Latino').checked).to.equal(true);
     expect(byLabel(widget, 'In your own words (optional)').value).to.equal('Puerto Rican');
-    box(widget, 'I would rather not say').click();
+    box(widget, 'I’d rather not say').click();
     press(widget, 'Save my answer');
-    expect(await reads(widget, 'Your answer is saved.')).not.to.contain('Puerto Rican');
+    expect(await reads(widget, 'Answer saved.')).not.to.contain('Puerto Rican');
     expect(await storedIn(stage)).to.deep.equal(declined);
   });
 
@@ -207,7 +207,7 @@ describe('<portal-demographics>: changing the answer', () => {
     box(widget, 'White').click();
     await saveElsewhere(stage, declined);
     press(widget, 'Save my answer');
-    await reads(widget, 'Another answer was saved in the meantime.');
+    await reads(widget, 'Another answer was saved while you were typing.');
     await eventually(() => {
       expectFocusOn(widget.shadowRoot?.querySelector('[part=conflict]'));
     });
@@ -222,7 +222,7 @@ describe('<portal-demographics>: changing the answer', () => {
     expect(text).to.contain('Yours: Hispanic or Latino and White');
     expect(text).to.contain('Saved on May 4, 2026: I would rather not say');
     press(widget, 'Save mine');
-    await reads(widget, 'Your answer is saved.');
+    await reads(widget, 'Answer saved.');
     expect((await storedIn(stage))?.categories).to.deep.equal(['hispanic-latino', 'white']);
   });
 
@@ -231,7 +231,7 @@ describe('<portal-demographics>: changing the answer', () => {
     const { widget } = stage;
     press(widget, 'Keep the saved one');
     await eventually(() => byRole(widget, 'button', 'Change the answer'));
-    expect(textOf(widget)).to.contain('I would rather not say').and.not.to.contain('is saved.');
+    expect(textOf(widget)).to.contain('I’d rather not say').and.not.to.contain('is saved.');
     expect(await storedIn(stage)).to.deep.equal(declined);
   });
 
@@ -241,7 +241,7 @@ describe('<portal-demographics>: changing the answer', () => {
     backend.faults.setNext('saveDemographics', { outcome: 'lost' });
     box(widget, 'Asian').click();
     press(widget, 'Save my answer');
-    await reads(widget, 'Your answer is saved.');
+    await reads(widget, 'Answer saved.');
   });
 
   it('without any answer is found to be saved when it is sent again later', async () => {
@@ -250,10 +250,10 @@ describe('<portal-demographics>: changing the answer', () => {
     backend.faults.set('saveDemographics', { outcome: 'lost' });
     box(widget, 'Asian').click();
     press(widget, 'Save my answer');
-    await reads(widget, 'We cannot reach the portal.');
+    await reads(widget, 'We can’t reach the portal.');
     backend.faults.clear();
     press(widget, 'Save my answer');
-    await reads(widget, 'Your answer is saved.');
+    await reads(widget, 'Answer saved.');
     expect(textOf(widget)).not.to.contain('in the meantime');
   });
 
@@ -263,8 +263,8 @@ describe('<portal-demographics>: changing the answer', () => {
     backend.faults.set('saveDemographics', { outcome: 'offline' });
     box(widget, 'Asian').click();
     press(widget, 'Save my answer');
-    await reads(widget, 'We cannot reach the portal.');
-    expect(textOf(widget)).not.to.contain('Your answer is saved.');
+    await reads(widget, 'We can’t reach the portal.');
+    expect(textOf(widget)).not.to.contain('Answer saved.');
   });
 
   it('without an answer, and given up: no answer shows that may not be so any more', async () => {
@@ -274,7 +274,7 @@ describe('<portal-demographics>: changing the answer', () => {
     backend.faults.set('saveDemographics', { outcome: 'lost' });
     box(widget, 'Asian').click();
     press(widget, 'Save my answer');
-    await reads(widget, 'We cannot reach the portal.');
+    await reads(widget, 'We can’t reach the portal.');
     backend.faults.set('getDemographics', { outcome: 'offline' });
     press(widget, 'Cancel');
     const again = await eventually(() => byRole(widget, 'button', 'Try again'));
@@ -290,7 +290,7 @@ describe('<portal-demographics>: whose answer it is', () => {
     const { widget, session } = await mountDemographics();
     await reads(widget, 'Puerto Rican');
     await actFor(session, 'June Whitfield');
-    await reads(widget, 'You can look at this record, but not answer in it.');
+    await reads(widget, 'You can view this record but not answer for this person.');
     expect(isThere(widget, 'button', /answer$/)).to.equal(false);
   });
 
@@ -319,7 +319,7 @@ describe('<portal-demographics>: whose answer it is', () => {
     timers.advance({ seconds: 2 });
     await reads(widget, 'Draft saved at');
     timers.advance({ minutes: 15 });
-    await reads(widget, 'You were signed out.');
+    await reads(widget, 'We signed you out.');
     await signInElsewhere(signedInAs);
     await session.context?.store.dispatch({ type: 'refresh' });
     await reads(widget, 'This is what you typed on');

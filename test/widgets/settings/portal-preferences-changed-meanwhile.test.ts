@@ -78,13 +78,13 @@ describe('<portal-preferences>: what somebody else has changed meanwhile', () =>
   it('is overwritten by who chooses so', async () => {
     const stage = await contested();
     await press(stage.widget, 'Save what I typed');
-    await reads(stage.widget, 'Saved. Your medical record has it, too.');
+    await reads(stage.widget, 'Saved here and in your medical record.');
     expect(contactOfRosa(stage)?.phone).to.equal('1-555-555-0199');
   });
 
   it('is kept by who chooses so', async () => {
     const stage = await contested();
-    await press(stage.widget, 'Keep what is on file');
+    await press(stage.widget, 'Keep what’s on file');
     await eventually(() => {
       expect(byLabel(stage.widget, 'Phone').value).to.equal('1-555-555-0177');
       expect(textOf(stage.widget)).not.to.contain('Not saved').and.not.contain('On file now');
@@ -111,7 +111,7 @@ describe('<portal-preferences>: what somebody else has changed meanwhile', () =>
     const deskPhone = '1-555-555-0177';
     const expectBoth = async (stage: Stage<PortalPreferences>, widget: Element = stage.widget) => {
       await press(widget as HTMLElement, savePhone);
-      await reads(widget, 'Saved. Your medical record has it, too.');
+      await reads(widget, 'Saved here and in your medical record.');
       expect(contactOfRosa(stage)?.phone).to.equal(deskPhone);
       expect(contactOfRosa(stage)?.address?.city).to.equal('Camden');
     };
@@ -154,7 +154,7 @@ describe('<portal-preferences>: what somebody else has changed meanwhile', () =>
       const stage = await contested(typed);
       const { widget } = stage;
       expect(textOf(widget)).not.to.contain('City What you typed');
-      await press(widget, 'Keep what is on file');
+      await press(widget, 'Keep what’s on file');
       await reads(widget, 'Address and phone Not saved');
       expect(valuesIn(widget)).to.include({ City: 'Camden', Phone: deskPhone });
       expect(textOf(widget)).not.to.contain('On file now');
@@ -170,7 +170,7 @@ describe('<portal-preferences>: what somebody else has changed meanwhile', () =>
     await press(again, savePhone);
     expect(contactOfRosa(stage)?.phone, 'nobody has chosen').to.equal('1-555-555-0177');
     await press(again, 'Save what I typed');
-    await reads(again, 'Saved. Your medical record has it, too.');
+    await reads(again, 'Saved here and in your medical record.');
     expect(contactOfRosa(stage)?.phone).to.equal('1-555-555-0199');
   });
 
@@ -189,7 +189,7 @@ describe('<portal-preferences>: what somebody else has changed meanwhile', () =>
     await changeEmail(widget);
     await reads(widget, `We write to: ${newEmail}`);
     await press(second, savePhone);
-    await reads(second, 'Saved. Your medical record has it, too.');
+    await reads(second, 'Saved here and in your medical record.');
     expect(contactOfRosa(stage)).to.deep.include({ phone: '1-555-555-0199', email: newEmail });
   });
 
@@ -201,16 +201,16 @@ describe('<portal-preferences>: what somebody else has changed meanwhile', () =>
     await reads(widget, 'Draft saved at');
     await fillInFields(second, { Phone: '1-555-555-0188' });
     timers.advance({ seconds: 1 });
-    await reads(second, 'You also typed into this form somewhere else.');
+    await reads(second, 'You also typed in this form somewhere else.');
     await press(second, savePhone);
     const section = byRole(second, 'heading', 'Address and phone').closest('section');
     await eventually(() => {
       expectFocusOn(section?.querySelector('[part=draft]'));
     });
     expect(contactOfRosa(stage)?.phone).to.equal('1-555-555-0131');
-    await press(second, 'Keep what is here');
+    await press(second, 'Keep what’s here');
     await press(second, savePhone);
-    await reads(second, 'Saved. Your medical record has it, too.');
+    await reads(second, 'Saved here and in your medical record.');
     expect(contactOfRosa(stage)?.phone).to.equal('1-555-555-0188');
   });
 

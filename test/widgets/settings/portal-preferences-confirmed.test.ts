@@ -95,7 +95,7 @@ describe('<portal-preferences>: a hospital that asks for no password again', () 
     expect(textOf(widget)).not.to.contain(label);
     await fillInFields(widget, {
       'New email address': newEmail,
-      'New email address once more': newEmail,
+      'Confirm new email address': newEmail,
     });
     await press(widget, 'Save my email address');
     await eventually(() => expect(accountOfRosa(stage)?.email).to.equal(newEmail));

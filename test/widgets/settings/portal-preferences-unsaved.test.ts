@@ -72,7 +72,7 @@ describe('<portal-preferences>: what is not saved', () => {
     stage.timers.advance({ seconds: 1 });
     await reads(widget, 'Draft saved at');
     await press(widget, savePhone);
-    await reads(widget, 'Saved. Your medical record has it, too.');
+    await reads(widget, 'Saved here and in your medical record.');
     expect(contactOfRosa(stage)?.address?.city).to.equal('Camden');
   });
 
@@ -165,9 +165,9 @@ describe('<portal-preferences>: what is not saved', () => {
     const { widget, timers } = stage;
     const typed = {
       'New email address': ' rosa.new@exam',
-      'New email address once more': '😀',
+      'Confirm new email address': '😀',
       'New security question': '  Who?',
-      'Street and number': '“1”  Ferry Road ',
+      'Street address': '“1”  Ferry Road ',
       City: '',
       Phone: 'not a phone',
     };
@@ -184,7 +184,7 @@ describe('<portal-preferences>: what is not saved', () => {
       );
     });
     timers.advance({ minutes: 16 });
-    await reads(widget, 'You were signed out.');
+    await reads(widget, 'We signed you out.');
     expect(widget.querySelector('input')).to.equal(null);
     await signIn(stage, rosa);
     await eventually(() => {
@@ -196,7 +196,7 @@ describe('<portal-preferences>: what is not saved', () => {
     });
     expect(allByRole(widget, 'button', 'Start over')).to.have.length(3);
     allByRole(widget, 'button', 'Start over').at(-1)?.click();
-    await eventually(() => expectFocusOn(byLabel(widget, 'Street and number')));
+    await eventually(() => expectFocusOn(byLabel(widget, 'Street address')));
     const sent = stage.requests.filter(({ url }) => url.includes('/drafts/'));
     expect(sent.map(({ body }) => body).join())
       .not.to.contain(demoPassword)
@@ -206,11 +206,11 @@ describe('<portal-preferences>: what is not saved', () => {
   it('leaves no trace for another person', async () => {
     const stage = await open();
     const { widget, timers } = stage;
-    await fillInFields(widget, { 'Street and number': '1 Ferry Road', Phone: 'mine' });
+    await fillInFields(widget, { 'Street address': '1 Ferry Road', Phone: 'mine' });
     timers.advance({ seconds: 1 });
     await reads(widget, 'Draft saved at');
     timers.advance({ minutes: 16 });
-    await reads(widget, 'You were signed out.');
+    await reads(widget, 'We signed you out.');
     await signIn(stage, 'henry.okafor');
     await reads(widget, 'We write to: henry.okafor@example.com');
     await eventually(() => byLabel(widget, 'ZIP code'));
@@ -233,7 +233,7 @@ describe('<portal-preferences>: what is not saved', () => {
     const [draft] = keptDrafts(stage.backend);
     expect(draft?.patientId).to.equal(accountOfRosa(stage)?.patientId);
     await press(widget, savePhone);
-    await reads(widget, 'Saved. Your medical record has it, too.');
+    await reads(widget, 'Saved here and in your medical record.');
     expect(contactOfRosa(stage)?.phone).to.equal('1-555-555-0199');
     await eventually(() => expect(keptDrafts(stage.backend)).to.deep.equal([]));
   });

@@ -69,7 +69,7 @@ describe('<portal-preferences>: email and notifications', () => {
       expectFocusOn(widget.querySelector('[part=error-summary]'));
     });
     byRole(widget, 'link', /the two are not the same/).click();
-    expectFocusOn(byLabel(widget, 'New email address once more'));
+    expectFocusOn(byLabel(widget, 'Confirm new email address'));
     expect(accountOfRosa(stage)?.email).to.equal('rosa.delgado@example.com');
   });
 });
@@ -79,7 +79,7 @@ describe('<portal-preferences>: password', () => {
     const stage = await open();
     const { widget, backend } = stage;
     await changePassword(widget, demoPassword);
-    await reads(widget, 'Your password is changed.');
+    await reads(widget, 'Password changed.');
     const [current, next] = [byLabel(widget, 'Current password'), byLabel(widget, 'New password')];
     expect([current.value, next.value]).to.deep.equal(['', '']);
     expect([...backend.db.tables.sessions.values()]).to.have.length(1);
@@ -106,7 +106,7 @@ describe('<portal-preferences>: password', () => {
     await changePassword(widget, 'not this one');
     const link = await eventually(() => byRole(widget, 'link', 'Set a new password'));
     expect(link.getAttribute('href')).to.equal('/forgot');
-    expect(byRole(widget, 'link', 'Why is this so?').getAttribute('href')).to.equal(
+    expect(byRole(widget, 'link', 'Why?').getAttribute('href')).to.equal(
       '/faq#faq-password-change',
     );
     expectFocusOn(byRole(widget, 'alert', /this is not right/));
@@ -158,13 +158,13 @@ describe('<portal-preferences>: address and phone', () => {
     const stage = await open();
     const { widget } = stage;
     await fillInFields(widget, {
-      'Street and number': '1 Ferry Road',
+      'Street address': '1 Ferry Road',
       'Apartment or unit (optional)': '4b',
-      'State, as 2 letters': 'ny',
+      'State': 'ny',
       Phone: '1-555-555-0199',
     });
     await press(widget, savePhone);
-    await reads(widget, 'Saved. Your medical record has it, too.');
+    await reads(widget, 'Saved here and in your medical record.');
     expect(contactOfRosa(stage)).to.deep.include({
       phone: '1-555-555-0199',
       address: {
@@ -175,12 +175,12 @@ describe('<portal-preferences>: address and phone', () => {
         postalCode: '08000',
       },
     });
-    expect(byLabel(widget, 'State, as 2 letters').value).to.equal('NY');
+    expect(byLabel(widget, 'State').value).to.equal('NY');
   });
 
   it('are none once all is empty', async () => {
     const stage = await open();
-    const fields = ['Street and number', 'City', 'State, as 2 letters', 'ZIP code', 'Phone'];
+    const fields = ['Street address', 'City', 'State', 'ZIP code', 'Phone'];
     await fillInFields(stage.widget, Object.fromEntries(fields.map((label) => [label, ''])));
     await press(stage.widget, savePhone);
     await reads(stage.widget, 'Saved.');
@@ -209,7 +209,7 @@ describe('<portal-preferences>: an answer that comes when somebody else is signe
 
   const expectNoTrace = async ({ widget }: Stage<PortalPreferences>) => {
     // Whatever was to come of the answer has come before what is asked for now.
-    await press(widget, 'No emails arriving?');
+    await press(widget, 'Not getting our emails?');
     await reads(widget, 'look in your spam');
     await reads(widget, 'We write to: henry.okafor@example.com');
     for (const trace of ['osa.', 'Quarry', 'Saved', 'is changed', 'not right']) {
@@ -249,9 +249,9 @@ describe('<portal-preferences>', () => {
     const { widget } = stage;
     byLabel(widget, 'Phone').value = '1-555-555-0199';
     await press(widget, savePhone);
-    await reads(widget, 'Saved. Your medical record has it, too.');
+    await reads(widget, 'Saved here and in your medical record.');
     expect(contactOfRosa(stage)?.phone).to.equal('1-555-555-0199');
-    for (const label of ['New email address', 'New email address once more']) {
+    for (const label of ['New email address', 'Confirm new email address']) {
       byLabel(widget, label).value = newEmail;
     }
     await confirmIn(widget, 'Email and notifications');
@@ -292,7 +292,7 @@ describe('<portal-preferences>', () => {
         prepare: ({ faults }) => faults.set('getPreferences', { outcome: 'internal' }),
       },
     );
-    await reads(widget, 'The portal is not working as it should.');
+    await reads(widget, 'Something went wrong on our side.');
     backend.faults.clear();
     await press(widget, 'Try again');
     await eventually(() => byRole(widget, 'heading', 'Password'));

@@ -27,8 +27,8 @@ describe('a hospital without passkeys and a second step (login.other-ways)', () 
 
   it('sets up none in the settings, and says so', async () => {
     const { widget } = await open({ policy });
-    await reads(widget, 'We use no passkeys here. You can remove those that you have.');
-    await reads(widget, 'This is off. We ask for your password only.');
+    await reads(widget, 'We don’t use passkeys here. You can remove the ones you have.');
+    await reads(widget, 'This is off. We only ask for your password.');
     expect(isThere(widget, 'button', 'Add a passkey')).to.equal(false);
     expect(isThere(widget, 'button', 'Set up an authenticator app')).to.equal(false);
   });

@@ -103,7 +103,7 @@ describe('<portal-login>', () => {
     const type = (modifierCapsLock: boolean) =>
       password.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', modifierCapsLock }));
     type(true);
-    expect(textOf(widget)).to.contain('Caps lock is on.');
+    expect(textOf(widget)).to.contain('Caps lock is on');
     type(false);
     expect(textOf(widget)).not.to.contain('Caps lock');
   });
@@ -140,7 +140,7 @@ describe('<portal-login>', () => {
       signIn('rosa.delgado', demoPassword);
       const note = await eventually(() => byRole(widget, 'alert'));
       expect(textOf(note)).to.contain('Cookies are turned off').and.contain('settings');
-      expect(byRole(note, 'link', 'Why is this so?').getAttribute('href')).to.equal(
+      expect(byRole(note, 'link', 'Why?').getAttribute('href')).to.equal(
         '/faq#faq-login-cookies-required',
       );
       expect(signInRequests(requests)).to.be.empty;
@@ -259,7 +259,7 @@ describe('<portal-login>', () => {
     button.click();
     await eventually(() => byRole(widget, 'button', 'Sign in'));
     expect(textOf(widget)).not.to.contain('Rosa');
-    await sees(widget, 'You are signed out.');
+    await sees(widget, 'You’re signed out.');
     const signOut = await eventually(() => {
       const sent = requests.find(({ method }) => method === 'DELETE');
       if (!sent) throw new Error('Nothing was sent.');

@@ -231,7 +231,7 @@ describe('<portal-recovery>, a forgotten password (password.self-reset)', () => 
     it(`${said ? 'says' : 'does not say'} that a locked account gets no link under ${policy.id} (password.locked-reset)`, async () => {
       const { widget } = await open({ policy });
       const words = textOf(part(widget, 'I forgot my password'));
-      expect(words.includes('A locked account cannot get a new password online.')).to.equal(said);
+      expect(words.includes('You can’t set a new password online for a locked account.')).to.equal(said);
     });
   }
 
@@ -240,7 +240,7 @@ describe('<portal-recovery>, a forgotten password (password.self-reset)', () => 
     const login = { ...mychart.login, unlock: ['support-line' as const] };
     const { widget } = await open({ policy: { ...mychart, login, password } });
     const section = part(widget, 'I forgot my password');
-    expect(textOf(section)).to.contain('You cannot set a new password online here.');
+    expect(textOf(section)).to.contain('You can’t set a new password online here.');
     expect(byRole(section, 'link', '1-844-369-2667').getAttribute('href')).to.equal(
       'tel:18443692667',
     );

@@ -55,7 +55,7 @@ describe('<portal-signup>', () => {
     await proveIt(other, birthDate);
     const note = await eventually(() => byRole(other, 'alert', /was used before/));
     expect(byRole(note, 'link', 'Sign in').getAttribute('href')).to.equal('/sign-in');
-    expect(byRole(note, 'link', 'Find out your username').getAttribute('href')).to.equal('/forgot');
+    expect(byRole(note, 'link', 'Get your username').getAttribute('href')).to.equal('/forgot');
   });
 
   it('leads who has an account to it (account.one-per-adult)', async () => {

@@ -72,7 +72,7 @@ describe('<portal-signup>', () => {
     const { widget, prove } = await open({ policy: lakeside });
     await prove();
     await eventually(() => byRole(widget, 'button', 'Create my account'));
-    expect(() => byLabel(widget, 'Email address once more')).to.throw();
+    expect(() => byLabel(widget, 'Confirm email address')).to.throw();
   });
 
   it('asks for a security question where the policy does (signup.security-question)', async () => {

@@ -69,7 +69,7 @@ describe('<portal-signup>', () => {
     await eventually(() => byRole(widget, 'button', 'Show password'));
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Tab' });
-    for (const label of ['Email address', 'Email address once more']) {
+    for (const label of ['Email address', 'Confirm email address']) {
       expectFocusOn(byLabel(widget, label));
       await sendKeys({ type: chosen.email });
       await sendKeys({ press: 'Tab' });
@@ -100,7 +100,7 @@ describe('<portal-signup>', () => {
     byLabel(widget, 'Username').value = chosen.username;
     byLabel(widget, 'Password').value = chosen.password;
     byLabel(widget, 'Email address').value = chosen.email;
-    byLabel(widget, 'Email address once more').value = chosen.email;
+    byLabel(widget, 'Confirm email address').value = chosen.email;
     create.click();
     await welcome(widget);
     expect(accounts()).to.have.length(1);
@@ -110,7 +110,7 @@ describe('<portal-signup>', () => {
     const { widget, prove } = await open();
     await prove();
     const back = await eventually(() => byRole(widget, 'button', 'Back'));
-    for (const label of ['Username', 'Password', 'Email address', 'Email address once more']) {
+    for (const label of ['Username', 'Password', 'Email address', 'Confirm email address']) {
       expect(byLabel(widget, label).value, label).to.equal('');
     }
     back.click();
@@ -129,7 +129,7 @@ describe('<portal-signup>', () => {
     byRole(widget, 'button', 'Back').click();
     (await eventually(() => byRole(widget, 'button', 'Continue'))).click();
     await eventually(() => byRole(widget, 'button', 'Create my account'));
-    const shown = ['ID', 'Email address', 'Email address once more', 'Security question'];
+    const shown = ['ID', 'Email address', 'Confirm email address', 'Security question'];
     expect(shown.map((label) => byLabel(widget, label).value)).to.deep.equal([
       chosen.username,
       chosen.email,
@@ -174,7 +174,7 @@ describe('<portal-signup>', () => {
     expectFocusOn(summary);
     expect(textOf(summary)).to.contain('Email address once more: the two are not the same.');
     expect(textOf(widget)).not.to.contain('code works');
-    expect(byRole(widget, 'link', 'Why is this so?').getAttribute('href')).to.equal(
+    expect(byRole(widget, 'link', 'Why?').getAttribute('href')).to.equal(
       '/faq#faq-email-entered-twice',
     );
     expect(byLabel(widget, 'Username').value).to.equal(chosen.username);

@@ -109,16 +109,16 @@ describe('the authenticator app in the preferences', () => {
     expectFocusOn(byRole(widget, 'heading', 'Connect your app'));
     expect(secret).to.match(/^[A-Z2-7]{32}$/);
     expect(widget.querySelector('svg')?.getAttribute('aria-label')).to.contain('QR code');
-    fillIn(byLabel(widget, 'Code that the app shows'), codeNow({ timers }, secret));
+    fillIn(byLabel(widget, 'Code from your app'), codeNow({ timers }, secret));
     await press(widget, 'Turn on');
 
     await eventually(() => byRole(widget, 'heading', 'Your recovery codes'));
     expect(codesOn(widget)).to.have.length(10);
     expect(widget.parts.isChanged).to.equal(true);
     const [first = ''] = codesOn(widget);
-    await press(widget, 'I have kept them');
+    await press(widget, 'I saved my codes');
     await eventually(() => {
-      expect(textOf(widget)).to.contain('The second step is on.').and.contain('My phone');
+      expect(textOf(widget)).to.contain('Two-step sign-in is on.').and.contain('My phone');
     });
     expect(widget.innerHTML).not.to.contain(first).and.not.contain(secret);
     expect(widget.parts.isChanged).to.equal(false);
@@ -127,13 +127,13 @@ describe('the authenticator app in the preferences', () => {
   it('names a wrong code, and keeps the secret for another try', async () => {
     const { widget, timers } = await open();
     const secret = await setUp(widget);
-    fillIn(byLabel(widget, 'Code that the app shows'), '000');
+    fillIn(byLabel(widget, 'Code from your app'), '000');
     await press(widget, 'Turn on');
     const summary = await eventually(() => byRole(widget, 'alert'));
     expectFocusOn(summary);
     byRole(summary, 'link', /^Code that the app shows/).click();
-    expectFocusOn(byLabel(widget, 'Code that the app shows'));
-    fillIn(byLabel(widget, 'Code that the app shows'), codeNow({ timers }, secret));
+    expectFocusOn(byLabel(widget, 'Code from your app'));
+    fillIn(byLabel(widget, 'Code from your app'), codeNow({ timers }, secret));
     await press(widget, 'Turn on');
     await eventually(() => byRole(widget, 'heading', 'Your recovery codes'));
   });
@@ -142,7 +142,7 @@ describe('the authenticator app in the preferences', () => {
     const { widget, timers } = await open();
     const secret = await setUp(widget);
     timers.clock.advance({ minutes: 10 });
-    fillIn(byLabel(widget, 'Code that the app shows'), codeNow({ timers }, secret));
+    fillIn(byLabel(widget, 'Code from your app'), codeNow({ timers }, secret));
     await press(widget, 'Turn on');
     await eventually(() => {
       expect(textOf(widget)).to.contain('That took too long. Please start again.');
@@ -159,7 +159,7 @@ describe('the authenticator app in the preferences', () => {
     expect(backend.db.tables.authenticatorApps.size).to.equal(1);
     await givePassword(widget, 'Turn off');
     await eventually(() => {
-      expect(textOf(widget)).to.contain('The second step is off.').and.contain('This is off.');
+      expect(textOf(widget)).to.contain('Two-step sign-in is off.').and.contain('This is off.');
     });
     expect(backend.db.tables.authenticatorApps.size).to.equal(0);
   });
@@ -289,10 +289,10 @@ describe('passkeys in the preferences', () => {
 
   it('are added with a name and the current password, renamed and removed', async () => {
     await withKey(await SoftwareKey.make(), async ({ widget, backend }) => {
-      expect(textOf(widget)).to.contain('You have no passkey yet.');
+      expect(textOf(widget)).to.contain('You don’t have a passkey yet.');
       await add(widget);
       await eventually(() => {
-        expect(textOf(widget)).to.contain('You can sign in with your passkey now.');
+        expect(textOf(widget)).to.contain('Passkey added. You can use it to sign in.');
       });
       await press(widget, 'Rename My laptop');
       fillIn(await eventually(() => byLabel(widget, 'Name')), 'Old laptop');
@@ -300,7 +300,7 @@ describe('passkeys in the preferences', () => {
       await press(widget, 'Remove Old laptop');
       await givePassword(widget, 'Remove this passkey');
       await eventually(() => {
-        expect(textOf(widget)).to.contain('The passkey is removed.').and.contain('no passkey yet');
+        expect(textOf(widget)).to.contain('Passkey removed.').and.contain('no passkey yet');
       });
       expect(backend.db.tables.passkeys.size).to.equal(0);
     });

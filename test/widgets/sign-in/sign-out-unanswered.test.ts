@@ -8,7 +8,7 @@ import { consoleErrors } from '../../support/console-errors.js';
 import { expectAccessible } from '../support/axe.js';
 import { mount } from '../support/mount.js';
 
-const unanswered = 'You are not signed out yet.';
+const unanswered = 'You’re not signed out yet.';
 
 describe('a page whose sign-out has no answer', () => {
   it('says so, with what to do, until a captive portal’s page is no answer any more', async () => {
@@ -34,7 +34,7 @@ describe('a page whose sign-out has no answer', () => {
     await expectAccessible(session);
     undo();
     timers.advance({ seconds: 5 });
-    await sees(widget, 'You are signed out.');
+    await sees(widget, 'You’re signed out.');
     expect(open()).to.deep.equal([]);
     await session.updateComplete;
     expect(textOf(session)).not.to.contain(unanswered);

@@ -12,12 +12,12 @@ export const urgentNotice = ({ policy, locale, faqHref }: PortalContext) => {
     <div class="pw-note pw-danger" part="urgent">
       <p>
         <strong>${msg('Messages are not for emergencies.')}</strong>
-        ${msg('In an emergency call')} ${callLink(emergencyNumber)}.
+        ${msg('In an emergency, call')} ${callLink(emergencyNumber)}.
       </p>
       <p>
         ${msg('If it cannot wait, call')} ${localized(urgentContact, locale)}:
         ${callLink(policy.support.officePhone)}.
-        ${href ? html`<a href=${href}>${msg('Why is this so?')}</a>` : nothing}
+        ${href ? html`<a href=${href}>${msg('Why?')}</a>` : nothing}
       </p>
     </div>
   `;
