@@ -174,9 +174,9 @@ test('a policy of one’s own is enforced and spoken', async ({ page, context })
   await expect(page.getByRole('heading', { name: 'Sign in to Lakeside Connect' })).toBeVisible();
 
   await trySignIn(page, 'rosa.delgado', 'not this one');
-  await expect(page.getByText('You have 1 try left.')).toBeVisible();
+  await expect(page.getByText('You have 1 attempt left.')).toBeVisible();
   await trySignIn(page, 'rosa.delgado', 'nor this one');
-  await expect(page.getByText('There were 2 wrong tries in a row.')).toBeVisible();
+  await expect(page.getByText('There were 2 wrong attempts in a row.')).toBeVisible();
   await page.goto('/help.html#faq-login-lockout');
   await expect(page.locator('portal-faq details[open]')).toContainText('after 2 wrong passwords');
 });

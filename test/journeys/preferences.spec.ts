@@ -23,7 +23,7 @@ const openForm = async (page: Page, words: string) => {
 };
 
 const emailFields = (page: Page) =>
-  [/^New email address$/, /^New email address once more$/].map((label) =>
+  [/^New email address$/, /^Confirm new email address$/].map((label) =>
     settings(page).getByLabel(label),
   );
 

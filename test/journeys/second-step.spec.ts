@@ -43,7 +43,7 @@ test('a recovery code works once, and not twice', async ({ page }) => {
   await useFirst();
   const note = page.getByRole('alert').filter({ hasText: 'This code doesn’t work.' });
   await expect(note).toBeFocused();
-  await expect(note).toContainText('You have 4 tries left.');
+  await expect(note).toContainText('You have 4 attempts left.');
 });
 
 test('five wrong codes lock the account, and staff turn the second step off', async ({ page }) => {

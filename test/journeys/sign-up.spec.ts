@@ -38,7 +38,7 @@ test('Theo signs up with a code of the desk, by keyboard alone, and once', async
 
   await page.goto('/sign-up.html');
   await prove(page, code);
-  const note = page.getByRole('alert').filter({ hasText: 'was used before' });
+  const note = page.getByRole('alert').filter({ hasText: 'has already been used' });
   await expect(note).toBeFocused();
   await enter(page, note.getByRole('link', { name: 'Sign in' }));
   await trySignIn(page, 'theo.brandt', password);

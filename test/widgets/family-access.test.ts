@@ -82,7 +82,7 @@ describe('<family-access>: an invitation (proxy.friends-and-family)', () => {
       await fillInInvitation(widget);
       backend.faults.set('shareRecord', { outcome });
       await press(widget, 'Send the invitation');
-      await reads(widget, /We cannot reach the portal|not working as it should/);
+      await reads(widget, /We can’t reach the portal|went wrong on our side/);
       backend.faults.clear();
       byRole(widget, 'button', 'Send the invitation').click();
       byRole(widget, 'button', 'Send the invitation').click();

@@ -33,7 +33,7 @@ describe('a form that is refused where the words for it cannot be fetched', () =
       });
       await probe.form.run(() => Promise.reject(new RefusedError('login.lockout', [])));
       await probe.updateComplete;
-      expect(textOf(probe)).to.match(/^The portal is not working as it should\./);
+      expect(textOf(probe)).to.match(/^Something went wrong on our side\./);
       expect(probe.form.busy).to.equal(false);
       expect(reported).to.have.lengthOf(1);
     } finally {

@@ -55,7 +55,7 @@ describe('<portal-help>', () => {
     const { widget } = await open({ policy: lakeside });
     expect(byRole(widget, 'link', '119').getAttribute('href')).to.equal('tel:119');
     expect(textOf(widget)).to.match(
-      /^Help and contact In an emergency call 119\. If it is urgent but no emergency, call the lakeside nurse line\./,
+      /^Help and contact In an emergency, call 119\. If it is urgent but no emergency, call the lakeside nurse line\./,
     );
   });
 

@@ -179,7 +179,7 @@ describe('problem details', () => {
     const words = wordsOf(
       accountRefusal({ rule: 'login.no-hints', case: password, next, attemptsLeft }, context, {}),
     );
-    expect(words).to.match(/^The username or the password is not right\./);
+    expect(words).to.match(/^That username and password don’t match\./);
     expect(words).not.to.contain('tries left');
   });
 });

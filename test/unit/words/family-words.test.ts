@@ -129,7 +129,7 @@ describe('an access that has ended', () => {
         way('parent', byConsentForm, byInvitation),
       ]);
     expect(again(yes, yes)).to.contain('Ask them to invite you.').and.not.contain('Proxy Consent');
-    expect(again(yes, no)).to.contain('Fill in a Proxy Consent Form and hand it in at the office.');
+    expect(again(yes, no)).to.contain('Fill out a Proxy Consent Form and bring it to the office.');
     expect(again(no, no)).to.contain('Call your office: 1-555-555-0118');
     expect(words(ended('came-of-age'))).to.contain('Call your office: 1-555-555-0118');
     expect(words(ended('taken-back'), [way('parent', yes, yes)])).not.to.contain('invite you');
@@ -147,7 +147,7 @@ describe('an access that has ended', () => {
     };
     const note = lostNote('leo', family, context);
     expect(wordsOf(note)).to.equal(
-      'The record that was open is closed now. You are in your own record. Leo Delgado: Leo Delgado has taken back your access. Ask the person whose record it is. Why is this so?',
+      'The record that was open is closed now. You are in your own record. Leo Delgado: Leo Delgado has taken back your access. Ask the person whose record it is. Why?',
     );
     expect(markupOf(note)).to.contain('role=alert').and.contain('#faq-proxy-consent-form');
     expect(wordsOf(lostNote('ada', family, context))).to.contain('Ask them to invite you.');

@@ -24,27 +24,27 @@ describe('the fields that a refusal names', () => {
     const texts = [...fieldReasons, undefined].map((reason) => textOf(reason));
     expect(new Set(texts).size).to.equal(fieldReasons.length + 1);
     for (const [reason, words] of [
-      ['required', 'Code: fill this in.'],
-      ['wrong', 'Code: this is not right.'],
-      ['has-space', 'Code: leave out the spaces.'],
-      ['invisible', 'Code: it has a hidden character in it. Clear it and type it by hand.'],
-      ['no-email-address', 'Code: write one address, like name@example.org.'],
-      ['no-phone-number', 'Code: write it like 856-555-0100, or 856-555-0100 ext. 12.'],
-      ['taken', 'Code: somebody else has this one. Choose another.'],
-      ['is-the-code', 'Code: do not use your code. Choose something of your own.'],
-      ['differs', 'Code: the two are not the same. Type it again.'],
-      ['no-words', 'Code: use words or numbers.'],
-      [undefined, 'Code: check what you typed.'],
+      ['required', 'Code is required.'],
+      ['wrong', 'This doesn’t match. Check it and type it again.'],
+      ['has-space', 'Leave out the spaces'],
+      ['invisible', 'There’s a hidden character in here. Clear the field and type it again.'],
+      ['no-email-address', 'Enter one email address, like name@example.org'],
+      ['no-phone-number', 'Enter a phone number like 856-555-0100 or 856-555-0100 ext. 12'],
+      ['taken', 'This one is taken. Choose another.'],
+      ['is-the-code', 'Don’t use your code. Choose something of your own.'],
+      ['differs', 'Type the same address in both fields'],
+      ['no-words', 'Use words or numbers'],
+      [undefined, 'Check what you typed'],
     ] as const) {
       expect(textOf(reason)).to.equal(words);
     }
   });
 
   it('are told how long they may be: as the form says, else by the limits of all', () => {
-    expect(textOf('too-short', { least: 8 })).to.equal('Code: use 8 characters or more.');
-    expect(textOf('too-short')).to.equal('Code: use 1 characters or more.');
-    expect(textOf('too-long', { most: 20 })).to.equal('Code: use 20 characters at most.');
-    expect(textOf('too-long')).to.equal('Code: use 256 characters at most.');
+    expect(textOf('too-short', { least: 8 })).to.equal('Use at least 8 characters');
+    expect(textOf('too-short')).to.equal('Use at least 1 characters');
+    expect(textOf('too-long', { most: 20 })).to.equal('Use 20 characters or fewer');
+    expect(textOf('too-long')).to.equal('Use 256 characters or fewer');
   });
 
   it('are those of the form: what stands nowhere in it is left to the note', () => {
@@ -59,16 +59,31 @@ describe('the fields that a refusal names', () => {
   });
 
   it('stand in the summary, each with a way to it; there is none without a problem', () => {
-    const markup = markupOf(errorSummary([{ controlId: 'code', text: 'Code: fill this in.' }]));
-    expect(wordsOf(markup)).to.equal('There is a problem Code: fill this in.');
+    const markup = markupOf(errorSummary([{ controlId: 'code', text: 'Enter your code' }]));
+    expect(wordsOf(markup)).to.equal('There is a problem Enter your code');
     expect(markup).to.contain('href="#code"').and.contain('role="alert"');
     expect(markupOf(errorSummary([]))).to.equal('');
+  });
+
+  it('say in the summary which field it is, unless their own words do', () => {
+    const named = { '/body/code': { id: 'code', label: 'Code', missing: 'Enter your code' } };
+    const told = (reason: FieldError['reason']) =>
+      wordsOf(
+        errorSummary(
+          problemsOf(
+            { kind: 'refused', errors: [{ pointer: '/body/code', reason, detail: '' }] },
+            named,
+          ),
+        ),
+      );
+    expect(told('has-space')).to.equal('There is a problem Code: Leave out the spaces');
+    expect(told('required')).to.equal('There is a problem Enter your code');
   });
 });
 
 describe('a field', () => {
   const field: Field = { id: 'pet', name: 'animal', label: 'Pet', autocomplete: 'off' };
-  const problems = [{ controlId: 'pet', text: 'Pet: fill this in.' }];
+  const problems = [{ controlId: 'pet', text: 'Name a pet' }];
   const choices = [
     { value: 'cat', label: 'Cat' },
     { value: 'dog', label: 'Dog' },
@@ -78,9 +93,9 @@ describe('a field', () => {
     const both = fieldNotes({ ...field, hint: 'Or none' }, problems);
     expect(both.describedBy).to.equal('pet-error pet-hint');
     expect(both.invalid).to.equal('true');
-    expect(wordsOf(both.notes)).to.equal('Or none Pet: fill this in.');
+    expect(wordsOf(both.notes)).to.equal('Or none Name a pet');
     expect(fieldNotes({ ...field, hint: 'Or none' }, []).describedBy).to.equal('pet-hint');
-    const none = fieldNotes(field, [{ controlId: 'other', text: 'Other: fill this in.' }]);
+    const none = fieldNotes(field, [{ controlId: 'other', text: 'Name another' }]);
     expect([none.describedBy, none.invalid, none.notes].map(wordsOf)).to.deep.equal(['', '', '']);
     expect(markupOf(none.notes)).not.to.contain('<p');
   });
@@ -128,15 +143,15 @@ describe('a field', () => {
       ['pet', 'false'],
       ['pet-1', 'true'],
     ]);
-    expect([...markup.matchAll(/<p class="hint" id="(\S+)"/g)].map(([, id]) => id)).to.deep.equal([
+    expect([...markup.matchAll(/<p class="pw-hint" id="(\S+)"/g)].map(([, id]) => id)).to.deep.equal([
       'pet-1-hint',
     ]);
     expect([...markup.matchAll(/aria-describedby=(\S*)\s+\/>/g)].map(([, id]) => id)).to.deep.equal(
       ['', 'pet-1-hint'],
     );
-    expect(markup).to.contain('class="field invalid"');
+    expect(markup).to.contain('class="pw-field pw-invalid"');
     const plain = markupOf(choicesView(choices)(field, []));
-    expect(plain).to.contain('class="field "');
+    expect(plain).to.contain('class="pw-field "');
     expect(plain).not.to.contain('checked=true');
   });
 

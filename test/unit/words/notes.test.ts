@@ -55,8 +55,8 @@ describe('the next steps after a refusal', () => {
       'Call your pharmacy, Quay Street Pharmacy: 1-555-555-0181',
     );
     expect(words({ action: 'call-pharmacy' })).to.equal('Call your pharmacy.');
-    expect(words({ action: 'call-emergency' })).to.equal('In an emergency call 911');
-    expect(words({ action: 'call-emergency' }, {}, lakeside)).to.equal('In an emergency call 119');
+    expect(words({ action: 'call-emergency' })).to.equal('In an emergency, call 911');
+    expect(words({ action: 'call-emergency' }, {}, lakeside)).to.equal('In an emergency, call 119');
   });
 
   it('give the number of the support line, and the office’s where there is no such line', () => {
@@ -66,7 +66,7 @@ describe('the next steps after a refusal', () => {
 
   it('say since when the office can be called, by its own clock', () => {
     expect(words({ action: 'call-office', at: '2026-05-05T12:00:00Z' })).to.match(
-      /0118 \(open from Tuesday, May 5(,| at) 8:00\sAM\)$/,
+      /0118 \(opens Tuesday, May 5(,| at) 8:00\sAM\)$/,
     );
   });
 });
@@ -75,7 +75,7 @@ describe('a note', () => {
   it('has its text, steps and answer, where there are any', () => {
     expect(wordsOf(noteView({ heading: 'What' }))).to.equal('What');
     const all = { heading: 'What', text: 'Why', faqHref: 'faq.html#faq-why' };
-    expect(wordsOf(noteView(all))).to.equal('What Why Why is this so?');
+    expect(wordsOf(noteView(all))).to.equal('What Why Why?');
     expect(markupOf(noteView({ ...all, faqHref: null }))).not.to.contain('<a');
   });
 
@@ -89,9 +89,9 @@ describe('a note', () => {
       [new UnreachableError(), 'We can’t reach the portal.'],
       [
         { kind: 'too-many-requests', retryAfterSeconds: 12 },
-        'That was too many tries in a short time. Wait 12 seconds.',
+        'Too many attempts. Wait 12 seconds',
       ],
-      [{ kind: 'too-many-requests' }, 'That was too many tries in a short time. Wait 60 seconds.'],
+      [{ kind: 'too-many-requests' }, 'Too many attempts. Wait 60 seconds'],
       [{ kind: 'not-found' }, 'We can’t find this.'],
       [{ kind: 'conflict' }, 'Something has changed.'],
       [new Error('?'), 'Something went wrong on our side.'],

@@ -49,21 +49,21 @@ const expectWords = (
   }
 };
 
-const inGeneral = 'This cannot be done right now\\. Call us\\.';
+const inGeneral = 'You can’t do this right now\\. Call us and we’ll help you\\.';
 
 describe('the words of a refusal: the account', () => {
   it('tell each rule in its own words, and any other in general', () => {
     expectWords(accountRefusal, [
-      ['login.lockout', 'This account is locked\\. There were 5 wrong tries'],
+      ['login.lockout', 'This account is locked\\. There were 5 wrong attempts'],
       ['login.cookies-required', 'Cookies are turned off'],
-      ['activation.single-use', 'This access code was used before'],
-      ['activation.expires', 'This access code is too old\\. A code works for 90 days'],
-      ['account.one-per-adult', 'There is an account for you already'],
+      ['activation.single-use', 'This access code has already been used'],
+      ['activation.expires', 'This access code has expired\\. Codes work for 90 days'],
+      ['account.one-per-adult', 'You already have an account'],
       ['account.release-of-information', 'We need a signed form from you first'],
       ['signup.email-required', 'You need an email address to sign up'],
-      ['password.locked-reset', 'This account is locked\\. A locked account cannot get'],
-      ['security-question.change', 'This portal has no security questions'],
-      ['contact.update', 'Your address and phone cannot be changed here'],
+      ['password.locked-reset', 'This account is locked\\. You can’t set a new password online for a locked account'],
+      ['security-question.change', 'This portal doesn’t use security questions'],
+      ['contact.update', 'You can’t change your address or phone here'],
       ['activation.not-a-username', 'Please change what you typed'],
       ['signup.own-credentials', 'Please change what you typed'],
       ['signup.security-question', 'Please change what you typed'],
@@ -75,23 +75,23 @@ describe('the words of a refusal: the account', () => {
   it('warn of the lock by the tries that are left, and of none where nobody counts', () => {
     expect(lockWarning(undefined)).to.equal('');
     expect(lockWarning(1)).to.equal('You have 1 attempt left before your account locks.');
-    expect(lockWarning(2)).to.equal('You have 2 tries left. After that the account locks.');
+    expect(lockWarning(2)).to.equal('You have 2 attempts left before your account locks.');
     expectWords(accountRefusal, [
       [
         'login.no-hints/password',
-        'The username or the password is not right\\. You have 1 try left',
+        'That username and password don’t match\\. You have 1 attempt left',
         { attemptsLeft: 1 },
       ],
       [
         'password.reset-question/wrong-answer',
-        'This is not the right answer\\. You have 3',
+        'That answer doesn’t match\\. You have 3',
         { attemptsLeft: 3 },
       ],
-      ['password.reset-question/no-question', 'You have no security question yet'],
+      ['password.reset-question/no-question', 'You don’t have a security question yet'],
       ['password.change/missing', 'We need your current password for this'],
       [
         'password.change/wrong',
-        'This is not your current password\\. You have 2',
+        'That’s not your current password\\. You have 2',
         { attemptsLeft: 2 },
       ],
     ]);
@@ -100,7 +100,7 @@ describe('the words of a refusal: the account', () => {
   it('do not have somebody check what they typed where a passkey was refused', () => {
     const next: NextStep[] = [{ action: 'try-again' }, { action: 'call-office' }];
     const passkey = told(accountRefusal, refusal('login.no-hints/passkey', { next }));
-    expect(passkey).to.match(/^This passkey does not work here\./);
+    expect(passkey).to.match(/^This passkey doesn’t work here\./);
     expect(passkey).not.to.contain('Check what you typed');
     expect(passkey).to.contain('Call your office:');
     const withFaq = accountRefusal(
@@ -119,18 +119,18 @@ describe('the words of a refusal: the account', () => {
     const code = (attemptsLeft: number) =>
       told(accountRefusal, refusal('activation.issued-at-visit/no-match', { attemptsLeft }));
     const over = told(accountRefusal, refusal('activation.issued-at-visit/tried-too-often'));
-    expect(over).to.match(/^This access code was tried too often\. It does not work any more\./);
-    expect(code(1)).to.match(/do not match\..* You have 1 try left\. After that this code stops/);
-    expect(code(2)).to.match(/do not match\..* You have 2 tries left\. After that this code stops/);
+    expect(over).to.match(/^This access code no longer works\. There were too many attempts\./);
+    expect(code(1)).to.match(/don’t match\..* You have 1 attempt left before this code stops/);
+    expect(code(2)).to.match(/don’t match\..* You have 2 attempts left before this code stops/);
     expect(code(3))
-      .to.match(/do not match\./)
+      .to.match(/don’t match\./)
       .and.not.contain('left');
   });
 
   it('tell a link that is used up from a portal that sends none', () => {
     expectWords(accountRefusal, [
-      ['password.self-reset/invalid-link', 'This link does not work any more\\.'],
-      ['password.self-reset/not-online', 'You cannot set a new password online here\\.$'],
+      ['password.self-reset/invalid-link', 'This link no longer works\\.'],
+      ['password.self-reset/not-online', 'You can’t set a new password online here\\.$'],
     ]);
   });
 
@@ -138,12 +138,12 @@ describe('the words of a refusal: the account', () => {
     expectWords(accountRefusal, [
       [
         'login.no-hints/code',
-        'This code does not work\\. .* Wait for the next one\\. You have 1 try left',
+        'This code doesn’t work\\. .* Wait for the next one\\. You have 1 attempt left',
         { attemptsLeft: 1 },
       ],
       [
         'login.no-hints/recovery-code',
-        'This code does not work\\. Check it letter by letter\\..* You have 1 try left',
+        'This code doesn’t work\\. Check it letter by letter\\..* You have 1 attempt left',
         { attemptsLeft: 1 },
       ],
     ]);
@@ -162,8 +162,8 @@ describe('the words of a refusal: the record', () => {
 
   it('of race and ethnicity', () => {
     expectWords(demographicsRefusal, [
-      ['demographics.race-ethnicity', 'We do not ask about race and ethnicity here'],
-      ['proxy.friends-and-family/view-only', 'You can look at this record, but not answer in it'],
+      ['demographics.race-ethnicity', 'We don’t ask about race and ethnicity here'],
+      ['proxy.friends-and-family/view-only', 'You can view this record but not answer for this person'],
       ['fee.none', inGeneral],
     ]);
   });
@@ -173,7 +173,7 @@ describe('the words of a refusal: the record', () => {
     const wrong = told(recordRefusal, refusal('record.read-only', { next }));
     expect(wrong).to.match(/^Your doctor can correct it\..* Call your office: 1-555-555-0118$/);
     const other = told(recordRefusal, refusal('fee.none', { next }));
-    expect(other).to.match(new RegExp(`^${inGeneral}.* Or ask at your next visit\\.$`));
+    expect(other).to.match(new RegExp(`^${inGeneral}.* Or ask at your next appointment\\.$`));
   });
 
   it('of what is wrong in it, leads to the answer of the FAQ about that', () => {
@@ -286,8 +286,8 @@ describe('the note about a refusal', () => {
   });
 
   it('alerts somebody who has tried, and nobody who has only looked', () => {
-    expect(note({}, {})).to.contain('role=alert').and.contain('class="note problem"');
-    expect(note({ allowed: false }, {})).not.to.match(/role=alert|problem/);
+    expect(note({}, {})).to.contain('role=alert').and.contain('class="pw-note pw-danger"');
+    expect(note({ allowed: false }, {})).not.to.match(/role=alert|pw-danger/);
   });
 
   it('leads to the answer of the FAQ, if there is a FAQ', () => {

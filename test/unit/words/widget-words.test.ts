@@ -83,7 +83,7 @@ describe('a request of which nobody knows whether it arrived', () => {
   it('is told as such, with a way on', () => {
     const note = unknownRequestNote(contextWith());
     expect(wordsOf(note)).to.match(
-      /^We do not know whether .* Or call your office and ask: 1-555-555-0118$/,
+      /^We don’t know if .* Or call your office: 1-555-555-0118$/,
     );
     expect(markupOf(note)).to.contain('role=alert');
   });
@@ -99,7 +99,7 @@ describe('a widget of a record while none is open', () => {
     expect(wordsOf(view({ status: 'restoring' }, contextWith()))).to.equal('Loading…');
     expect(wordsOf(view({ status: 'signed-out', ended: 'idle' }))).to.equal('Loading…');
     const failed = view({ status: 'unknown', error: new UnreachableError() }, contextWith());
-    expect(wordsOf(failed)).to.match(/^We cannot reach the portal\..* Try again$/);
+    expect(wordsOf(failed)).to.match(/^We can’t reach the portal\..* Try again$/);
   });
 
   it('asks for the session again, when somebody wants that', () => {
@@ -119,7 +119,7 @@ describe('a widget of a record while none is open', () => {
 
   it('tells who was signed out for not using it why that is', () => {
     expect(signedOut('idle')).to.match(
-      /^You were signed out\. Nobody used this page for 15 minutes\. .* Why is this so\?$/,
+      /^We signed you out\. This page wasn’t used for 15 minutes\. .* Why\?$/,
     );
     expect(signedOut('sign-out')).not.to.contain('Why?');
   });

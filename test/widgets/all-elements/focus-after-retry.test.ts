@@ -21,7 +21,7 @@ import { mount } from '../support/mount.js';
 type Operation = Parameters<Faults['set']>[0];
 
 const rows: readonly [TemplateResult, Operation, words: RegExp, opener?: RegExp][] = [
-  [html`<portal-preferences></portal-preferences>`, 'getPreferences', /We write to:/],
+  [html`<portal-preferences></portal-preferences>`, 'getPreferences', /Your email:/],
   [html`<portal-appointments></portal-appointments>`, 'searchAppointments', /Riverbend/],
   [html`<family-access></family-access>`, 'getSharing', /can open this record|Since/],
   [
@@ -78,7 +78,7 @@ describe('the focus after “Try again”', () => {
 
   for (const [template, words] of [
     [html`<portal-login></portal-login>`, /signed in as/],
-    [html`<portal-preferences></portal-preferences>`, /We write to:/],
+    [html`<portal-preferences></portal-preferences>`, /Your email:/],
     [html`<proxy-switcher></proxy-switcher>`, /own record/],
   ] as const) {
     it(`stays in the element when nobody could say who is signed in: ${template.strings.join('')}`, async () => {
@@ -112,7 +112,7 @@ describe('the focus after “Try again”', () => {
     const elsewhere = byRole(session, 'button', 'Elsewhere');
     elsewhere.focus();
     await eventually(() => {
-      expect(textOf(widget)).to.match(/We write to:/);
+      expect(textOf(widget)).to.match(/Your email:/);
     });
     expect(document.activeElement).to.equal(elsewhere);
   });

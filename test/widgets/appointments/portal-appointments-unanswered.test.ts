@@ -66,7 +66,7 @@ describe('<portal-appointments>: asking for a visit', () => {
       const stage = await mountAppointments();
       const { widget, backend } = stage;
       await sendBlindly(stage, outcome);
-      await reads(widget, 'Or call your office and ask: 1-555-555-0118');
+      await reads(widget, 'Or call your office: 1-555-555-0118');
       backend.faults.clear();
       press(widget, 'Send it again');
       await reads(widget, 'We have your request.');
@@ -85,7 +85,7 @@ describe('<portal-appointments>: asking for a visit', () => {
     await eventually(() => {
       expect(requestsSent(stage, '/appointment-requests')).to.have.lengthOf(4);
     });
-    await reads(widget, /We do not know whether your request arrived\..*Send it again/);
+    await reads(widget, /We don’t know if your request got through\..*Send it again/);
     backend.faults.clear();
     press(widget, 'Send it again');
     await reads(widget, 'We have your request.');
@@ -103,7 +103,7 @@ describe('<portal-appointments>: asking for a visit', () => {
     await reads(widget, 'Draft saved at');
     backend.faults.clear();
     press(widget, 'Cancel');
-    await reads(widget, /Ask for a visit.*We do not know whether your request arrived\./);
+    await reads(widget, /Ask for a visit.*We don’t know if your request got through\./);
     await openForm(widget);
     await reads(widget, 'We don’t know if your request got through.');
     expect(textOf(widget)).not.to.contain('It hasn’t been sent yet.');
@@ -180,7 +180,7 @@ describe('<portal-appointments>: a yes without an answer', () => {
       const { widget, backend } = stage;
       const dialog = await takeBack(stage, outcome);
       await reads(dialog, 'We do not know whether this was done.');
-      await reads(dialog, 'Or call your office and ask: 1-555-555-0118');
+      await reads(dialog, 'Or call your office: 1-555-555-0118');
       expectFocusOn(byRole(dialog, 'alert'));
       expect(isThere(dialog, 'button', 'No, keep it'), 'it may be too late').to.equal(false);
       backend.faults.clear();

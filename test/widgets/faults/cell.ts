@@ -261,7 +261,12 @@ const goOn = async (scene: Scene, row: Row) => {
   await untilShown(scene, row);
 };
 
-const isIncomplete = (page: HTMLElement) => textOf(page).includes('fill this in');
+const isIncomplete = (page: HTMLElement) =>
+  elementsIn(page).some(
+    (element) =>
+      element.matches('[aria-invalid=true], .pw-invalid') &&
+      !(element as Partial<HTMLInputElement>).value,
+  );
 
 const untilShown = ({ page, seen }: Scene, { fixture }: Row) =>
   eventually(() => {

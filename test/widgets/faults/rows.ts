@@ -110,7 +110,7 @@ export const rows: Readonly<Record<string, Rows>> = {
             await giveCode(page, codeNow(stage));
           },
           // A code works once: where the answer is lost, so is the code.
-          shows: /You are signed in as Rosa Delgado|We got no answer to your code/,
+          shows: /You’re signed in as Rosa Delgado|We lost the connection before we got a reply/,
         },
       },
       {
@@ -156,7 +156,7 @@ export const rows: Readonly<Record<string, Rows>> = {
         operation: 'addAuthenticatorApp',
         fixture: {
           ...signInParts.RecoveryCodes,
-          shows: /We show them only now\.|If it is, make new recovery codes\./,
+          shows: /You won’t see them again\.|If this is on below, make new recovery codes\./,
         },
         unless: secrets,
       },

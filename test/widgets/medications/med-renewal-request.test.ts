@@ -263,7 +263,7 @@ describe('<med-renewal>: nothing is asked for twice', () => {
       backend.faults.set('requestRenewal', { outcome });
       await askForRenewal(widget, { note: 'Two boxes, please.' });
       await reads(widget, 'We don’t know if your request got through.');
-      await reads(widget, 'Or call your office and ask: 1-555-555-0118');
+      await reads(widget, 'Or call your office: 1-555-555-0118');
       await eventually(() => {
         expectFocusOn(byRole(widget, 'alert'));
       });
@@ -304,7 +304,7 @@ describe('<med-renewal>: nothing is asked for twice', () => {
       expect(isThere(widget, 'form')).to.equal(false);
       expectFocusOn(byRole(widget, 'button', /^Ask for a renewal/));
     });
-    await reads(widget, /We do not know whether your request arrived\..*Ask for a renewal/);
+    await reads(widget, /We don’t know if your request got through\..*Ask for a renewal/);
     press(widget, /^Ask for a renewal/);
     await eventually(() => byRole(widget, 'button', 'Send it again'));
     await reads(widget, 'We don’t know if your request got through.');

@@ -31,7 +31,7 @@ describe('<med-renewal>: what the record says', () => {
         'Prescribed by Ines Roth, MD Prescribed on Mar 19, 2025 One fill lasts 30 days Refills left 2 refills ' +
         'Pharmacy Quay Street Pharmacy, 1-555-555-0181 ' +
         'You have refills left. Your pharmacy can fill it for you. You do not need to ask us. ' +
-        'Call your pharmacy, Quay Street Pharmacy: 1-555-555-0181 Why is this so?',
+        'Call your pharmacy, Quay Street Pharmacy: 1-555-555-0181 Why?',
     );
     expect(linksIn(card)).to.deep.equal([
       ['1-555-555-0181', 'tel:15555550181'],
@@ -61,7 +61,7 @@ describe('<med-renewal>: what the record says', () => {
       'Tranexamic acid 650 mg tablet For how to take it, see the label or ask your pharmacy. ' +
         'It was not prescribed here, so it cannot be renewed here. ' +
         'Ask whoever prescribed it for more. Your pharmacy can do that for you. ' +
-        'Call your office: 1-555-555-0118 Why is this so?',
+        'Call your office: 1-555-555-0118 Why?',
     );
     expect(widget.shadowRoot?.innerHTML).not.to.match(/null|undefined|NaN/);
   });

@@ -72,7 +72,7 @@ describe('<secure-inbox>: a new message', () => {
     await begin(widget);
     await reads(
       widget,
-      /Messages are not for emergencies\. In an emergency call 911\. If it cannot wait, call your physician's office: 1-555-555-0118/,
+      /Messages are not for emergencies\. In an emergency, call 911\. If it cannot wait, call your physician's office: 1-555-555-0118/,
     );
     const faq = byRole(widget, 'link', 'Why?');
     expect(faq.getAttribute('href')).to.equal('help.html#faq-messages-not-urgent');

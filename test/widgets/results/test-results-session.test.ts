@@ -115,7 +115,7 @@ describe('<test-results>: the session', () => {
     await eventually(() => {
       expectEmptied(widget);
     });
-    await reads(widget, 'You were signed out. Nobody used this page for 15 minutes.');
+    await reads(widget, 'We signed you out. This page wasn’t used for 15 minutes.');
     expect(byRole(widget, 'link', 'Why?').getAttribute('href')).to.equal(
       'faq.html#faq-session-idle-logout',
     );

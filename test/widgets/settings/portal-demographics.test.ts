@@ -220,7 +220,7 @@ describe('<portal-demographics>: changing the answer', () => {
     const { widget } = stage;
     const text = textOf(byRole(widget, 'alert'));
     expect(text).to.contain('Yours: Hispanic or Latino and White');
-    expect(text).to.contain('Saved on May 4, 2026: I would rather not say');
+    expect(text).to.contain('Saved on May 4, 2026: I’d rather not say');
     press(widget, 'Save mine');
     await reads(widget, 'Answer saved.');
     expect((await storedIn(stage))?.categories).to.deep.equal(['hispanic-latino', 'white']);
@@ -300,7 +300,7 @@ describe('<portal-demographics>: whose answer it is', () => {
     press(widget, 'Change the answer');
     await form(widget);
     await actFor(session, 'Leo Delgado');
-    await reads(widget, 'Race and ethnicity of Leo Delgado');
+    await reads(widget, 'Leo Delgado’s race and ethnicity');
     await form(widget);
     expect(byLabel(widget, 'In your own words (optional)').value).to.equal('');
     expect(box(widget, 'Hispanic or Latino').checked).to.equal(false);

@@ -187,7 +187,7 @@ describe('<portal-preferences>: what somebody else has changed meanwhile', () =>
     const { widget, second } = stage;
     await fillInFields(second, { Phone: '1-555-555-0199' });
     await changeEmail(widget);
-    await reads(widget, `We write to: ${newEmail}`);
+    await reads(widget, `Your email: ${newEmail}`);
     await press(second, savePhone);
     await reads(second, 'Saved here and in your medical record.');
     expect(contactOfRosa(stage)).to.deep.include({ phone: '1-555-555-0199', email: newEmail });
@@ -218,12 +218,12 @@ describe('<portal-preferences>: what somebody else has changed meanwhile', () =>
     const stage = await openTwice();
     const { widget, second } = stage;
     await changeEmail(widget, 'first@example.com');
-    await reads(widget, 'We write to: first@example.com');
+    await reads(widget, 'Your email: first@example.com');
     await changeEmail(second, 'second@example.com');
     await reads(second, /What you typed: second@example\.com On file now: first@example\.com/);
     expect(valuesIn(second)['New email address']).to.equal('second@example.com');
     expect(accountOfRosa(stage)?.email).to.equal('first@example.com');
     await press(second, 'Save what I typed');
-    await reads(second, 'We write to: second@example.com');
+    await reads(second, 'Your email: second@example.com');
   });
 });

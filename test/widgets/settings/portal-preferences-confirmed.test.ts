@@ -20,7 +20,7 @@ const forms = {
     change: (widget: HTMLElement, password: string) =>
       changeEmail(widget, newEmail, newEmail, password),
     save: 'Save my email address',
-    saved: 'Saved. We use this address from now on',
+    saved: 'Saved. We’ll use this address from now on',
   },
   'Security question': {
     change: (widget: HTMLElement, password: string) =>
@@ -37,9 +37,9 @@ for (const [name, { change, save, saved }] of Object.entries(forms)) {
       const { widget } = stage;
       const before = accountOfRosa(stage);
       await change(widget, 'not this one');
-      await reads(widget, 'You have 4 tries left. After that the account locks.');
+      await reads(widget, 'You have 4 attempts left before your account locks.');
       expectFocusOn(byRole(widget, 'form', name).closest('section')?.querySelector('[role=alert]'));
-      byRole(widget, 'link', `${label}: this is not right.`).click();
+      byRole(widget, 'link', `${label}: This doesn’t match. Check it and type it again.`).click();
       const field = byLabel(byRole(widget, 'form', name), label);
       expectFocusOn(field);
       expect(field.autocomplete).to.equal('current-password');
@@ -54,7 +54,7 @@ for (const [name, { change, save, saved }] of Object.entries(forms)) {
       const stage = await open();
       const { widget, requests, timers } = stage;
       await change(widget, '');
-      await reads(widget, `${label}: fill this in.`);
+      await reads(widget, 'Enter your current password');
       const changes = /\/account\/(email|security-question)$/;
       expect(requests.filter(({ url }) => changes.test(url))).to.deep.equal([]);
       await confirmIn(widget, name);
@@ -78,10 +78,10 @@ describe('<portal-preferences>: a change that somebody else has come before', ()
       }
     });
     await changeEmail(widget, newEmail, newEmail, 'not this one');
-    await reads(widget, 'You have 1 try left');
+    await reads(widget, 'You have 1 attempt left');
     await confirmIn(widget, 'Email and notifications');
     await press(widget, 'Save my email address');
-    await reads(widget, `We write to: ${newEmail}`);
+    await reads(widget, `Your email: ${newEmail}`);
     expect(contactOfRosa(stage)).to.include({ email: newEmail, phone: null });
   });
 });

@@ -102,7 +102,7 @@ describe('<portal-preferences>: what is not saved', () => {
     await fillInFields(widget, { City: 'Camden', 'Current password': 'half a pass' });
     for (const details of widget.querySelectorAll('details')) details.open = false;
     await changeEmail(widget);
-    await reads(widget, `We write to: ${newEmail}`);
+    await reads(widget, `Your email: ${newEmail}`);
     for (const heading of ['Address and phone', 'Password']) {
       await reads(widget, `${heading} Not saved`);
     }
@@ -113,7 +113,7 @@ describe('<portal-preferences>: what is not saved', () => {
     const stage = await open();
     const { widget, timers, requests } = stage;
     await press(widget, 'Save my email address');
-    await reads(widget, 'New email address: fill this in');
+    await reads(widget, 'Enter your new email address');
     timers.advance({ seconds: 1 });
     expect(requests.filter(({ method }) => method === 'PUT')).to.deep.equal([]);
     expect(textOf(widget)).not.to.contain('Draft');
@@ -212,7 +212,7 @@ describe('<portal-preferences>: what is not saved', () => {
     timers.advance({ minutes: 16 });
     await reads(widget, 'We signed you out.');
     await signIn(stage, 'henry.okafor');
-    await reads(widget, 'We write to: henry.okafor@example.com');
+    await reads(widget, 'Your email: henry.okafor@example.com');
     await eventually(() => byLabel(widget, 'ZIP code'));
     expect(JSON.stringify(valuesIn(widget)))
       .not.to.contain('Ferry')

@@ -40,7 +40,7 @@ describe('<portal-preferences>: email and notifications', () => {
       const stage = await open({ policy });
       const { widget } = stage;
       await changeEmail(widget);
-      await reads(widget, `We write to: ${newEmail}`);
+      await reads(widget, `Your email: ${newEmail}`);
       expectFocusOn(widget.querySelector('[part=note]'));
       expect(accountOfRosa(stage)?.email).to.equal(newEmail);
       expect(contactOfRosa(stage)?.email).to.equal(newEmail);
@@ -58,7 +58,7 @@ describe('<portal-preferences>: email and notifications', () => {
     await confirmIn(widget, 'Email and notifications');
     expect([...widget.querySelectorAll('input[type=email]')]).to.have.length(1);
     await press(widget, 'Save my email address');
-    await reads(widget, `We write to: ${newEmail}`);
+    await reads(widget, `Your email: ${newEmail}`);
   });
 
   it('says what differs, with the focus on the summary, which leads to the field', async () => {
@@ -68,7 +68,7 @@ describe('<portal-preferences>: email and notifications', () => {
     await eventually(() => {
       expectFocusOn(widget.querySelector('[part=error-summary]'));
     });
-    byRole(widget, 'link', /the two are not the same/).click();
+    byRole(widget, 'link', /Type the same address in both fields/).click();
     expectFocusOn(byLabel(widget, 'Confirm new email address'));
     expect(accountOfRosa(stage)?.email).to.equal('rosa.delgado@example.com');
   });
@@ -92,9 +92,9 @@ describe('<portal-preferences>: password', () => {
       policy: { ...mycooper, login: { ...mycooper.login, maxAttempts: 2 } },
     });
     await changePassword(widget, 'not this one');
-    await reads(widget, /this is not right\..*You have 1 try left/);
+    await reads(widget, /This doesn’t match\..*You have 1 attempt left/);
     await changePassword(widget, 'not this one');
-    await reads(widget, /This account is locked\. There were 2 wrong tries in a row/);
+    await reads(widget, /This account is locked\. There were 2 wrong attempts in a row/);
   });
 
   it('leads who has forgotten the current one to a new one, and to the FAQ (password.change)', async () => {
@@ -109,7 +109,7 @@ describe('<portal-preferences>: password', () => {
     expect(byRole(widget, 'link', 'Why?').getAttribute('href')).to.equal(
       '/faq#faq-password-change',
     );
-    expectFocusOn(byRole(widget, 'alert', /this is not right/));
+    expectFocusOn(byRole(widget, 'alert', /This doesn’t match/));
   });
 
   it('can be filled in by a password manager, pasted, and seen', async () => {
@@ -201,7 +201,7 @@ describe('<portal-preferences>: an answer that comes when somebody else is signe
     await answer.held;
     await stage.session.signOut();
     await signIn(stage, 'henry.okafor');
-    await reads(widget, 'We write to: henry.okafor@example.com');
+    await reads(widget, 'Your email: henry.okafor@example.com');
     await openForms(widget);
     await eventually(() => byLabel(widget, 'ZIP code'));
     return { ...stage, answer };
@@ -210,9 +210,9 @@ describe('<portal-preferences>: an answer that comes when somebody else is signe
   const expectNoTrace = async ({ widget }: Stage<PortalPreferences>) => {
     // Whatever was to come of the answer has come before what is asked for now.
     await press(widget, 'Not getting our emails?');
-    await reads(widget, 'look in your spam');
-    await reads(widget, 'We write to: henry.okafor@example.com');
-    for (const trace of ['osa.', 'Quarry', 'Saved', 'is changed', 'not right']) {
+    await reads(widget, 'check your spam');
+    await reads(widget, 'Your email: henry.okafor@example.com');
+    for (const trace of ['osa.', 'Quarry', 'Saved', 'changed.', 'match']) {
       expect(widget.innerHTML).not.to.contain(trace);
     }
   };
@@ -221,7 +221,8 @@ describe('<portal-preferences>: an answer that comes when somebody else is signe
     const stage = await answeredToHenry('/account/email', (widget) => changeEmail(widget));
     const { widget, answer } = stage;
     await fillInFields(widget, { 'New email address': 'henry.new@example.com' });
-    expect(isThere(widget, 'button', 'Saving…'), 'busy for the other one').to.equal(false);
+    const save = byRole(widget, 'button', 'Save my email address');
+    expect(save.getAttribute('aria-disabled'), 'busy for the other one').to.equal('false');
     answer.release();
     await reads(widget, 'Email and notifications Not saved');
     expect(valuesIn(widget)['New email address']).to.equal('henry.new@example.com');
@@ -256,7 +257,7 @@ describe('<portal-preferences>', () => {
     }
     await confirmIn(widget, 'Email and notifications');
     await press(widget, 'Save my email address');
-    await reads(widget, `We write to: ${newEmail}`);
+    await reads(widget, `Your email: ${newEmail}`);
   });
 
   it('is used by keyboard alone', async () => {
@@ -268,7 +269,7 @@ describe('<portal-preferences>', () => {
     await sendKeys({ press: 'Tab' });
     await sendKeys({ type: demoPassword });
     await sendKeys({ press: 'Enter' });
-    await reads(widget, `We write to: ${newEmail}`);
+    await reads(widget, `Your email: ${newEmail}`);
   });
 
   it('opens the forms by themselves in which something was typed, and no others', async () => {

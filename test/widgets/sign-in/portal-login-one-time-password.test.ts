@@ -30,7 +30,7 @@ const open = async (options: MountOptions = {}) => {
     byRole(widget, 'button', 'Save my new password').click();
   };
   const isSignedIn = () =>
-    eventually(() => byRole(widget, 'heading', 'You are signed in as Rosa Delgado.'));
+    eventually(() => byRole(widget, 'heading', 'You’re signed in as Rosa Delgado.'));
   return { ...stage, choose, isSignedIn };
 };
 
@@ -47,7 +47,7 @@ describe('<portal-login> after a one-time password (login.unlock)', () => {
   it('says what is wrong with one that is too short, and takes a better one', async () => {
     const { choose, isSignedIn, widget } = await open({ policy: mychart });
     await choose('short');
-    await eventually(() => byRole(widget, 'alert', /New password: use \d+ characters or more/));
+    await eventually(() => byRole(widget, 'alert', /New password: Use at least \d+ characters/));
     await choose(own);
     await isSignedIn();
   });
@@ -56,7 +56,7 @@ describe('<portal-login> after a one-time password (login.unlock)', () => {
     const { backend, choose, isSignedIn, widget } = await open({ policy: mychart });
     backend.faults.set('chooseNewPassword', { outcome: 'lost' });
     await choose(own);
-    await eventually(() => byRole(widget, 'alert', /We cannot reach the portal/));
+    await eventually(() => byRole(widget, 'alert', /We can’t reach the portal/));
     backend.faults.clear();
     await choose(own);
     await isSignedIn();

@@ -88,9 +88,9 @@ describe('<portal-login>, the second step', () => {
   it('tells the tries left after a wrong code (login.no-hints)', async () => {
     const { widget } = await openAtSecondStep();
     await giveCode(widget, '12345');
-    const note = await eventually(() => byRole(widget, 'alert', /This code does not work/));
+    const note = await eventually(() => byRole(widget, 'alert', /This code doesn’t work/));
     expectFocusOn(note);
-    expect(textOf(note)).to.contain('You have 4 tries left.').and.contain('Call your office');
+    expect(textOf(note)).to.contain('You have 4 attempts left.').and.contain('Call your office');
   });
 
   it('has words of its own for a mistyped recovery code: there is no next one to wait for', async () => {
@@ -99,10 +99,10 @@ describe('<portal-login>, the second step', () => {
     await eventually(() => byRole(widget, 'alert', /Wait for the next one/));
     await askForRecoveryCode(widget);
     await giveCode(widget, '7KQ4M-XW2RD-9HTFC');
-    const note = await eventually(() => byRole(widget, 'alert', /This code does not work/));
+    const note = await eventually(() => byRole(widget, 'alert', /This code doesn’t work/));
     expect(textOf(note))
       .to.contain('Check it letter by letter.')
-      .and.contain('You have 3 tries left.')
+      .and.contain('You have 3 attempts left before')
       .and.not.contain('Wait');
   });
 
@@ -183,7 +183,7 @@ describe('<portal-login>, passkeys', () => {
     await withKey(stranger, async ({ widget }) => {
       const note = await eventually(() => byRole(widget, 'alert', /This passkey does not work/));
       expectFocusOn(note);
-      expect(textOf(note)).not.to.contain('password is not right').and.not.contain('typed');
+      expect(textOf(note)).not.to.contain('password don’t match').and.not.contain('typed');
     });
   });
 
@@ -204,7 +204,7 @@ describe('<portal-login>, passkeys', () => {
     await withKey(
       () => Promise.resolve(null),
       async ({ widget }) => {
-        const note = await eventually(() => byRole(widget, 'alert', /No passkey was used/));
+        const note = await eventually(() => byRole(widget, 'alert', /We didn’t get a passkey/));
         expectFocusOn(note);
         await fillInAndSend(widget, 'rosa.delgado');
         await eventually(() => byRole(widget, 'heading', /Rosa Delgado/));

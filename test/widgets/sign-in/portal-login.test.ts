@@ -7,6 +7,7 @@ import '../../../src/widgets/portal-login/define.js';
 import type { PortalLogin } from '../../../src/widgets/portal-login/portal-login.js';
 import { sees } from '../../../stories/fixtures/steps/user.js';
 import { eventually } from '../../../stories/fixtures/support/eventually.js';
+import { busyButton } from '../support/busy.js';
 import { mount, type MountOptions } from '../support/mount.js';
 import {
   byLabel,
@@ -52,7 +53,7 @@ describe('<portal-login>', () => {
     await sendKeys({ type: demoPassword });
     await sendKeys({ press: 'Enter' });
     const heading = await eventually(() =>
-      byRole(widget, 'heading', 'You are signed in as Rosa Delgado.'),
+      byRole(widget, 'heading', 'You’re signed in as Rosa Delgado.'),
     );
     expectFocusOn(heading);
     expect(widget.innerHTML).not.to.contain('type="password"');
@@ -89,7 +90,7 @@ describe('<portal-login>', () => {
     fillIn('rosa.delgado', demoPassword);
     const release = backend.faults.hold('signIn');
     submit();
-    await eventually(() => byRole(widget, 'button', 'Signing in…'));
+    await busyButton(widget, 'Sign in');
     expect(password.type).to.equal('password');
     release();
     await eventually(() => byRole(widget, 'heading', /Rosa Delgado/));
@@ -126,8 +127,8 @@ describe('<portal-login>', () => {
     submit();
     const summary = await eventually(() => byRole(widget, 'alert'));
     expectFocusOn(summary);
-    expect(textOf(summary)).to.contain('Username: fill this in.');
-    byRole(summary, 'link', 'Password: fill this in.').click();
+    expect(textOf(summary)).to.contain('Enter your username');
+    byRole(summary, 'link', 'Enter your password').click();
     expectFocusOn(byLabel(widget, 'Password'));
     expect(byLabel(widget, 'Password').getAttribute('aria-invalid')).to.equal('true');
     expect(signInRequests(requests)).to.be.empty;
@@ -154,7 +155,7 @@ describe('<portal-login>', () => {
     signIn('rosa.delgado', 'wrong');
     const note = await eventually(() => byRole(widget, 'alert'));
     expectFocusOn(note);
-    expect(textOf(note)).to.contain('You have 4 tries left.');
+    expect(textOf(note)).to.contain('You have 4 attempts left.');
     expect(byRole(note, 'link', 'Set a new password').getAttribute('href')).to.equal('/forgot');
     expect(byLabel(widget, 'Username').value).to.equal('rosa.delgado');
     expect(byLabel(widget, 'Password').value).to.equal('');
@@ -163,7 +164,7 @@ describe('<portal-login>', () => {
   it('keeps a password that was not tried', async () => {
     const { widget, backend, signIn } = await open();
     signIn('', demoPassword);
-    await eventually(() => byRole(widget, 'alert', /Username: fill this in/));
+    await eventually(() => byRole(widget, 'alert', /Enter your username/));
     expect(byLabel(widget, 'Password').value).to.equal(demoPassword);
     backend.faults.set('signIn', { outcome: 'offline' });
     signIn('rosa.delgado', demoPassword);
@@ -181,7 +182,7 @@ describe('<portal-login>', () => {
       const { widget, signIn } = await open({ policy });
       signIn('sam.reyes', demoPassword);
       const note = await eventually(() => byRole(widget, 'alert', /locked/));
-      expect(textOf(note)).to.contain('5 wrong tries');
+      expect(textOf(note)).to.contain('5 wrong attempts');
       for (const way of ways) expect(byRole(note, 'link', way)).to.be.instanceOf(HTMLAnchorElement);
       for (const other of others) expect(isThere(note, 'link', other)).to.equal(false);
       expect(byRole(note, 'link', /Why/).getAttribute('href')).to.equal('/faq#faq-login-lockout');
@@ -209,8 +210,8 @@ describe('<portal-login>', () => {
     const { widget, backend, requests, signIn } = await open();
     const release = backend.faults.hold('signIn');
     signIn('rosa.delgado', demoPassword);
-    const button = await eventually(() => byRole(widget, 'button', 'Signing in…'));
-    expect(button.getAttribute('aria-disabled')).to.equal('true');
+    const button = await busyButton(widget, 'Sign in');
+    expect(textOf(widget)).to.contain('Signing in…');
     button.click();
     release();
     await eventually(() => byRole(widget, 'heading', /Rosa Delgado/));
@@ -218,9 +219,9 @@ describe('<portal-login>', () => {
   });
 
   for (const [outcome, words] of [
-    ['offline', /cannot reach the portal.*internet/],
-    ['internal', /not working as it should.*our fault/],
-    ['wrong', /not working as it should.*our fault/],
+    ['offline', /can’t reach the portal.*internet/],
+    ['internal', /went wrong on our side.*few minutes/],
+    ['wrong', /went wrong on our side.*few minutes/],
   ] as const) {
     it(`does not blame the password when the answer is ${outcome}`, async () => {
       const { widget, backend, signIn } = await open();

@@ -18,7 +18,7 @@ describe('<portal-recovery>, where an answer is lost and somebody tries again', 
     const section = part(widget, 'I forgot my username');
     backend.faults.set('recoverUsername', { outcome: 'lost' });
     await askForUsername(widget, 'rosa.delgado@example.com', birthDate);
-    await eventually(() => byRole(section, 'alert', /We cannot reach the portal/));
+    await eventually(() => byRole(section, 'alert', /We can’t reach the portal/));
     backend.faults.clear();
     await press(widget, 'Email me my username');
     expect(textOf(await sent(section))).to.contain('is on its way');
@@ -30,7 +30,7 @@ describe('<portal-recovery>, where an answer is lost and somebody tries again', 
     const section = part(widget, 'I forgot my password');
     backend.faults.set('requestPasswordReset', { outcome: 'lost' });
     await askForLink(widget);
-    await eventually(() => byRole(section, 'alert', /We cannot reach the portal/));
+    await eventually(() => byRole(section, 'alert', /We can’t reach the portal/));
     backend.faults.clear();
     await press(widget, 'Email me a link');
     await sent(section);
@@ -46,7 +46,7 @@ describe('<portal-recovery>, where an answer is lost and somebody tries again', 
     await openLink();
     backend.faults.set('resetPassword', { outcome: 'lost' });
     await chooseNewPassword(widget);
-    await eventually(() => byRole(widget, 'alert', /We cannot reach the portal/));
+    await eventually(() => byRole(widget, 'alert', /We can’t reach the portal/));
     backend.faults.clear();
     await press(widget, 'Save my new password');
     await eventually(() => byRole(widget, 'heading', 'You have a new password.'));

@@ -9,6 +9,7 @@ import {
 } from '../../../stories/fixtures/steps/forgetful.js';
 import { lakeside, policies } from '../../../stories/fixtures/support/policies.js';
 import { eventually } from '../../../stories/fixtures/support/eventually.js';
+import { busyButton } from '../support/busy.js';
 import { mount } from '../support/mount.js';
 import {
   byLabel,
@@ -68,7 +69,7 @@ describe('<portal-recovery>, a forgotten username (username.recovery)', () => {
     const { widget, requests } = await open();
     byRole(widget, 'button', 'Email me my username').click();
     const summary = await eventually(() =>
-      byRole(part(widget, 'I forgot my username'), 'alert', /Email address: fill this in/),
+      byRole(part(widget, 'I forgot my username'), 'alert', /Enter your email address/),
     );
     expectFocusOn(summary);
     expect(isThere(part(widget, 'I forgot my password'), 'alert')).to.equal(false);
@@ -93,9 +94,10 @@ describe('<portal-recovery>', () => {
     const { widget, backend, requests } = await open();
     const release = backend.faults.hold('requestPasswordReset');
     await askForLink(widget);
-    const button = await eventually(() => byRole(widget, 'button', 'Sending…'));
+    const button = await busyButton(widget, 'Email me a link');
     button.click();
-    byRole(widget, 'button', 'Email me my username'); // is not busy
+    const other = byRole(widget, 'button', 'Email me my username');
+    expect(other.getAttribute('aria-disabled')).to.equal('false');
     release();
     await noteIn(part(widget, 'I forgot my password'));
     expect(requests.filter(({ url }) => url.endsWith('/password-resets'))).to.have.length(1);
@@ -103,7 +105,7 @@ describe('<portal-recovery>', () => {
 
   it('helps who is signed in to a new password: changing it takes the one that is forgotten', async () => {
     const { widget, backend } = await open({ signedInAs: 'rosa.delgado' });
-    await eventually(() => byRole(widget, 'heading', 'You are signed in as Rosa Delgado.'));
+    await eventually(() => byRole(widget, 'heading', 'You’re signed in as Rosa Delgado.'));
     expect(isThere(widget, 'button', 'Email me my username')).to.equal(false);
     await askForLink(widget);
     await eventually(() => linkSentBy(backend));

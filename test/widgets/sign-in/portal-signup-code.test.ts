@@ -32,9 +32,9 @@ describe('<portal-signup>', () => {
     it(`takes none on day ${days + 1} under ${policy.id} (activation.expires)`, async () => {
       const { widget, prove } = await open({ policy, person: theoWithCodeOf(days + 1) });
       await prove();
-      const note = await eventually(() => byRole(widget, 'alert', /is too old/));
+      const note = await eventually(() => byRole(widget, 'alert', /has expired/));
       expectFocusOn(note);
-      expect(textOf(note)).to.contain(`A code works for ${days} days.`);
+      expect(textOf(note)).to.contain(`Codes work for ${days} days.`);
       expect(textOf(note)).to.contain(policy.support.officePhone);
       expect(isThere(note, 'link', policy.support.email)).to.equal(policy.activation.helpByEmail);
       expect(byRole(note, 'link', /Why/).getAttribute('href')).to.equal(
@@ -53,7 +53,7 @@ describe('<portal-signup>', () => {
     other.setAttribute('recovery-href', '/forgot');
     widget.replaceWith(other);
     await proveIt(other, birthDate);
-    const note = await eventually(() => byRole(other, 'alert', /was used before/));
+    const note = await eventually(() => byRole(other, 'alert', /has already been used/));
     expect(byRole(note, 'link', 'Sign in').getAttribute('href')).to.equal('/sign-in');
     expect(byRole(note, 'link', 'Get your username').getAttribute('href')).to.equal('/forgot');
   });
@@ -75,7 +75,7 @@ describe('<portal-signup>', () => {
 
   it('warns before the last tries, and then says that a new code is needed (activation.issued-at-visit)', async () => {
     const { widget } = await open();
-    for (const words of [/^(?!.*left)/, /^(?!.*left)/, /2 tries left/, /1 try left/]) {
+    for (const words of [/^(?!.*left)/, /^(?!.*left)/, /2 attempts left/, /1 attempt left/]) {
       await proveIt(widget, '1970-01-01');
       await eventually(() => byRole(widget, 'alert', words));
     }
@@ -87,6 +87,6 @@ describe('<portal-signup>', () => {
       await eventually(() => byRole(widget, 'button', 'Continue'));
     }
     await proveIt(widget, birthDate);
-    await eventually(() => byRole(widget, 'alert', /tried too often.*new one/));
+    await eventually(() => byRole(widget, 'alert', /no longer works.*new one/));
   });
 });

@@ -37,7 +37,7 @@ describe('<portal-signup>', () => {
       ...[11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1].map((left) => `${left} more`),
       ...Array<string>(4).fill('Long enough'),
     ]);
-    expect(heard).to.deep.equal(['Long enough.']);
+    expect(heard).to.deep.equal(['Long enough']);
     expect(described.filter((text) => text.includes('to go'))).to.deep.equal([]);
   });
 
@@ -49,7 +49,7 @@ describe('<portal-signup>', () => {
     await sees(widget, 'Many people use this one. Choose another.');
     expect(textOf(widget)).not.to.contain('Long enough');
     fillIn(byLabel(widget, 'Password'), 'Password1234 on the ferry');
-    await sees(widget, 'Long enough.');
+    await sees(widget, 'Long enough');
     expect(textOf(widget)).not.to.contain('Many people');
   });
 
@@ -65,7 +65,7 @@ describe('<portal-signup>', () => {
     const { widget, prove } = await open({ policy: mycooper });
     await prove();
     await chooseCredentials(widget, { email: '', emailAgain: '' });
-    await eventually(() => byRole(widget, 'alert', /Email address: fill this in/));
+    await eventually(() => byRole(widget, 'alert', /Enter your email address/));
   });
 
   it('asks for the address twice only where the policy does (email.entered-twice)', async () => {

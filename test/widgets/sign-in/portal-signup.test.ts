@@ -15,6 +15,7 @@ import {
   isThere,
   textOf,
 } from '../../../stories/fixtures/support/query.js';
+import { busyButton } from '../support/busy.js';
 import { now, birthDate, open, welcome } from '../support/portal-signup.js';
 
 const sent = (requests: readonly { method: string; url: string; body: string }[], path: string) =>
@@ -125,7 +126,7 @@ describe('<portal-signup>', () => {
     const { widget, prove } = await open({ policy: mycooper });
     await prove();
     await chooseCredentials(widget, { emailAgain: 'teo@example.com' });
-    await eventually(() => byRole(widget, 'alert', /the two are not the same/));
+    await eventually(() => byRole(widget, 'alert', /Type the same address in both fields/));
     byRole(widget, 'button', 'Back').click();
     (await eventually(() => byRole(widget, 'button', 'Continue'))).click();
     await eventually(() => byRole(widget, 'button', 'Create my account'));
@@ -148,7 +149,7 @@ describe('<portal-signup>', () => {
     const { widget, prove } = await open({ people: [theo(now), other] });
     await prove();
     await chooseCredentials(widget, { emailAgain: 'teo@example.com' });
-    await eventually(() => byRole(widget, 'alert', /the two are not the same/));
+    await eventually(() => byRole(widget, 'alert', /Type the same address in both fields/));
     byRole(widget, 'button', 'Back').click();
     await proveIt(widget, patient.birthDate ?? '', code);
     await eventually(() => byRole(widget, 'button', 'Create my account'));
@@ -160,7 +161,7 @@ describe('<portal-signup>', () => {
     byRole(widget, 'button', 'Continue').click();
     const summary = await eventually(() => byRole(widget, 'alert'));
     expectFocusOn(summary);
-    byRole(summary, 'link', 'Date of birth: fill this in.').click();
+    byRole(summary, 'link', 'Enter your date of birth').click();
     expectFocusOn(byLabel(widget, 'Date of birth'));
     expect(byLabel(widget, 'Date of birth').getAttribute('aria-invalid')).to.equal('true');
     expect(sent(requests, '/activation')).to.be.empty;
@@ -172,7 +173,7 @@ describe('<portal-signup>', () => {
     await chooseCredentials(widget, { emailAgain: 'teo@example.com' });
     const summary = await eventually(() => byRole(widget, 'alert'));
     expectFocusOn(summary);
-    expect(textOf(summary)).to.contain('Email address once more: the two are not the same.');
+    expect(textOf(summary)).to.contain('Confirm email address: Type the same address in both fields');
     expect(textOf(widget)).not.to.contain('code works');
     expect(byRole(widget, 'link', 'Why?').getAttribute('href')).to.equal(
       '/faq#faq-email-entered-twice',
@@ -200,8 +201,8 @@ describe('<portal-signup>', () => {
     await prove();
     const release = backend.faults.hold('signUp');
     await chooseCredentials(widget);
-    const button = await eventually(() => byRole(widget, 'button', 'Creating your account…'));
-    expect(button.getAttribute('aria-disabled')).to.equal('true');
+    const button = await busyButton(widget, 'Create my account');
+    expect(textOf(widget)).to.contain('Creating your account…');
     button.click();
     byRole(widget, 'button', 'Back').click();
     release();
@@ -244,7 +245,7 @@ describe('<portal-signup>', () => {
         password: demoPassword,
       } as const;
       await session.context?.store.dispatch(request);
-      await eventually(() => byRole(widget, 'heading', 'You are signed in as Rosa Delgado.'));
+      await eventually(() => byRole(widget, 'heading', 'You’re signed in as Rosa Delgado.'));
     };
 
     const startsAfresh = async ({ widget, session }: Stage) => {
@@ -284,7 +285,7 @@ describe('<portal-signup>', () => {
       const stage = await openForTwo();
       const release = stage.backend.faults.hold('checkActivationCode');
       await stage.prove();
-      await eventually(() => byRole(stage.widget, 'button', 'Checking…'));
+      await busyButton(stage.widget, 'Continue');
       await rosaSignsIn(stage);
       await stage.session.context?.store.dispatch({ type: 'sign-out' });
       release();

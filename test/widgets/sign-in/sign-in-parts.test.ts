@@ -15,6 +15,7 @@ import {
 } from '../../../stories/fixtures/steps/second-step.js';
 import { fillIn, press } from '../../../stories/fixtures/steps/user.js';
 import { SoftwareKey } from '../../support/software-key.js';
+import { busyButton } from '../support/busy.js';
 import { expectAccessible } from '../support/axe.js';
 import { eventually } from '../../../stories/fixtures/support/eventually.js';
 import { mount } from '../support/mount.js';
@@ -131,7 +132,7 @@ describe('the authenticator app in the preferences', () => {
     await press(widget, 'Turn on');
     const summary = await eventually(() => byRole(widget, 'alert'));
     expectFocusOn(summary);
-    byRole(summary, 'link', /^Code that the app shows/).click();
+    byRole(summary, 'link', /^Code from your app/).click();
     expectFocusOn(byLabel(widget, 'Code from your app'));
     fillIn(byLabel(widget, 'Code from your app'), codeNow({ timers }, secret));
     await press(widget, 'Turn on');
@@ -154,8 +155,8 @@ describe('the authenticator app in the preferences', () => {
     const { widget, backend } = await openWithApp();
     await press(widget, 'Turn off');
     await givePassword(widget, 'Turn off', 'wrong');
-    await eventually(() => byRole(widget, 'alert', /Current password: this is not right/));
-    expect(textOf(widget)).to.contain('You have 4 tries left.');
+    await eventually(() => byRole(widget, 'alert', /Current password: This doesn’t match/));
+    expect(textOf(widget)).to.contain('You have 4 attempts left.');
     expect(backend.db.tables.authenticatorApps.size).to.equal(1);
     await givePassword(widget, 'Turn off');
     await eventually(() => {
@@ -214,7 +215,7 @@ describe('the authenticator app in the preferences', () => {
     expect(cancel.getAttribute('aria-disabled')).to.equal('true');
     cancel.click();
     await widget.updateComplete;
-    byRole(widget, 'button', 'Checking…');
+    await busyButton(widget, 'Make new codes');
     answer.release();
     await eventually(() => byRole(widget, 'heading', 'Your recovery codes'));
   });

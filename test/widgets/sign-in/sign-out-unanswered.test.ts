@@ -26,7 +26,7 @@ describe('a page whose sign-out has no answer', () => {
       await eventually(() => byRole(session, 'alert', new RegExp(unanswered)));
     });
     await sees(widget, 'close all windows of your browser'); // in sight, however long the page
-    expect(textOf(widget)).not.to.contain('You are signed out');
+    expect(textOf(widget)).not.to.contain('You’re signed out');
     expect(textOf(widget)).not.to.contain('Rosa');
     const open = () =>
       [...backend.db.tables.sessions.values()].filter(({ accountId }) => accountId !== null);
@@ -51,7 +51,7 @@ describe('a page whose browser somebody else has signed in with', () => {
     await sees(widget, 'You are signed in');
     await signInElsewhere('henry.okafor');
     widget.after(preferences); // reads Rosa's settings
-    await eventually(() => byRole(session, 'alert', /Henry Okafor is signed in now\./));
+    await eventually(() => byRole(session, 'alert', /Henry Okafor is now signed in\./));
     await sees(preferences, /henry\.okafor@/);
     expect(textOf(preferences)).not.to.contain('rosa.delgado@');
     expect(backend.db.tables.drafts.size).to.equal(0);
