@@ -29,28 +29,28 @@ const words = ({ en }: LocalizedText): string => en;
 export const usernameLetter = ({ portal, terms }: PortalPolicy, username: string): Letter => ({
   kind: 'username',
   subject: `Your ${portal.name} ${words(terms.username)}`,
-  text: `You asked for your ${words(terms.username)}. It is: ${username}`,
+  text: `You asked for your ${words(terms.username)}. Here it is: ${username}`,
 });
 
 /** The link to a new password (`password.self-reset`). */
 export const resetLetter = ({ portal, password }: PortalPolicy, token: string): Letter => ({
   kind: 'password-reset',
   subject: `Set a new ${portal.name} password`,
-  text: `Open this link within ${password.resetLinkMinutes} minutes to set a new password. It works once.\n\n${resetLinkPrefix}${token}\n\nIf you did not ask for it, there is nothing to do.`,
+  text: `Open this link within ${password.resetLinkMinutes} minutes to set a new password. It works once.\n\n${resetLinkPrefix}${token}\n\nDidn’t ask for it? You don’t need to do anything.`,
 });
 
 /** There is no link for this account: a person helps (`password.locked-reset`). */
 export const noResetLetter = ({ portal, terms, support }: PortalPolicy): Letter => ({
   kind: 'password-reset',
   subject: `Your ${portal.name} password`,
-  text: `Your password cannot be reset online now. Please call your ${words(terms.office)}: ${support.officePhone}`,
+  text: `You can’t reset your password online right now. Please call your ${words(terms.office)}: ${support.officePhone}`,
 });
 
 /** Something new is there: not a word about what (`notifications.new-information`). */
 export const newInformationLetter = ({ portal }: PortalPolicy): Letter => ({
   kind: 'new-information',
   subject: `New in ${portal.name}`,
-  text: `There is something new in your ${portal.name} account. Sign in to see it.`,
+  text: `There’s something new in your ${portal.name} account. Sign in to see it.`,
 });
 
 /**
@@ -76,33 +76,27 @@ export const accessGivenLetter = ({ portal, terms, support }: PortalPolicy): Let
 
 /** What of a sign-in can change, and how it is told. */
 const signInChanges = {
-  password: [
-    'The password was changed',
-    'Wherever you were signed in, you may have to sign in again.',
-  ],
+  password: ['Your password was changed', 'You may need to sign in again on your other devices.'],
   'one-time-password': [
-    'The password was reset',
-    'We gave out a one-time password. The password before does not work any more, and everybody was signed out. Sign in with the one-time password. Then choose your own.',
+    'Your password was reset',
+    'We gave out a one-time password. Your old password no longer works, and we signed you out everywhere. Sign in with the one-time password, then choose your own.',
   ],
-  'passkey-added': ['A passkey was added', 'Whoever has it can sign in without the password.'],
-  'passkey-removed': ['A passkey was removed', 'Nobody can sign in with it now.'],
+  'passkey-added': ['A passkey was added', 'Anyone who has it can sign in without your password.'],
+  'passkey-removed': ['A passkey was removed', 'It no longer works for signing in.'],
   'app-added': [
     'An authenticator app was added',
-    'Signing in with the password takes a code from it.',
+    'You now need a code from it after your password.',
   ],
-  'app-removed': [
-    'The authenticator app was removed',
-    'The password alone is enough to sign in now.',
-  ],
+  'app-removed': ['Your authenticator app was removed', 'You now sign in with just your password.'],
   'security-question': [
-    'The security question was changed',
-    'We ask the new one if you forget your password.',
+    'Your security question was changed',
+    'We’ll ask the new one if you forget your password.',
   ],
   'recovery-code-used': [
     'A recovery code was used',
-    'Somebody signed in with the password and this code. It does not work any more.',
+    'Someone signed in with your password and this code. It no longer works.',
   ],
-  'recovery-codes': ['New recovery codes were made', 'Those before do not work any more.'],
+  'recovery-codes': ['New recovery codes were made', 'Your old codes no longer work.'],
 } as const;
 export type SignInChange = keyof typeof signInChanges;
 
@@ -119,19 +113,19 @@ const signInChangedLetter = (policy: PortalPolicy, change: SignInChange): Letter
 /** Another address is on file: told to the one before, which hears of nothing else from now on. */
 const emailChangedLetter = (policy: PortalPolicy): Letter => ({
   kind: 'email-changed',
-  subject: `Another email address in ${policy.portal.name}`,
-  text: `The email address of your ${policy.portal.name} account was changed. We do not write to this one any more. ${ifNotYou(policy)}`,
+  subject: `Your ${policy.portal.name} email address was changed`,
+  text: `The email address on your ${policy.portal.name} account was changed. We’ll no longer write to this one. ${ifNotYou(policy)}`,
 });
 
 /** The same to the new address, so that it is known to work. */
 const newEmailLetter = (policy: PortalPolicy): Letter => ({
   kind: 'email-changed',
-  subject: `Your email address in ${policy.portal.name}`,
-  text: `From now on we write to this address about your ${policy.portal.name} account. ${ifNotYou(policy)}`,
+  subject: `Your new ${policy.portal.name} email address`,
+  text: `From now on, we’ll write to this address about your ${policy.portal.name} account. ${ifNotYou(policy)}`,
 });
 
 const ifNotYou = ({ terms, support }: PortalPolicy): string =>
-  `If this was not you, please call your ${words(terms.office)}: ${support.officePhone}`;
+  `If this wasn’t you, please call your ${words(terms.office)}: ${support.officePhone}`;
 
 /** What a letter about a change is sent with. */
 interface Sending {

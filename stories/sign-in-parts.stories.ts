@@ -3,7 +3,7 @@ import { signInPartsFixtures as fixtures } from './fixtures/sign-in-parts.fixtur
 import { story } from './story.js';
 
 export default {
-  title: 'portal-preferences/passkeys and second step',
+  title: 'portal-preferences/passkeys and two-step sign-in',
   component: 'portal-preferences',
 } satisfies Meta;
 

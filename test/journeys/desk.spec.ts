@@ -174,7 +174,7 @@ test('a policy of one’s own is enforced and spoken', async ({ page, context })
   await expect(page.getByRole('heading', { name: 'Sign in to Lakeside Connect' })).toBeVisible();
 
   await trySignIn(page, 'rosa.delgado', 'not this one');
-  await expect(page.getByText('You have 1 attempt left.')).toBeVisible();
+  await expect(page.getByText('You have 1 attempt left before your account locks.')).toBeVisible();
   await trySignIn(page, 'rosa.delgado', 'nor this one');
   await expect(page.getByText('There were 2 wrong attempts in a row.')).toBeVisible();
   await page.goto('/help.html#faq-login-lockout');

@@ -75,9 +75,9 @@ const openSite = async (page: Page): Promise<readonly string[]> => {
 test('one script tag brings a page the elements it uses, and no other', async ({ page }) => {
   const fetched = await openSite(page);
   await page.getByLabel('ID').fill('rosa.delgado');
-  await page.getByLabel('Password').fill(password);
+  await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(page.getByText('You are signed in')).toBeVisible();
+  await expect(page.getByText('You’re signed in')).toBeVisible();
   expect(fetched.filter((path) => path.includes('test-results'))).toEqual([]);
 
   await page.evaluate(() => document.body.append(document.createElement('test-results')));

@@ -62,7 +62,7 @@ test('another e-mail address holds at once, at the desk too', async ({ page, con
   await openSettings(page, 'myCooper');
   await openForm(page, 'Change my email address');
   await saveEmail(page);
-  await expect(settings(page).getByText(/^Saved\. We use this address/)).toBeVisible();
+  await expect(settings(page).getByText(/^Saved\. We’ll use this address/)).toBeVisible();
   await expect(settings(page).getByText(newEmail, { exact: true })).toBeVisible();
 
   const desk = await openDesk(context);

@@ -11,14 +11,14 @@ const newPassword = 'ferry over calm water';
 const askForLink = async (page: Page, username: string) => {
   await typeInto(page, page.getByLabel(/^(ID|Username|Member name)$/), username);
   await page.keyboard.press('Enter');
-  await expect(page.getByText(/a link is on its way/)).toBeVisible();
+  await expect(page.getByText(/we’ve emailed a link/)).toBeVisible();
 };
 
 const askForUsername = async (page: Page, email: string, birthDate: string) => {
   await typeInto(page, page.getByLabel('Email address'), email);
   await typeDate(page, page.getByLabel('Date of birth', { exact: true }), birthDate);
   await page.keyboard.press('Enter');
-  return page.getByText(/^If we know you by this address/).locator('xpath=../../..');
+  return page.getByText(/^If we have this address on file/).locator('xpath=../../..');
 };
 
 const lock = async (page: Page, username: string) => {
@@ -42,7 +42,7 @@ test('a forgotten username comes by e-mail to the address on file, and shows on 
   await page.reload();
   const birthDate = rosa(today).patient.birthDate ?? '';
   await askForUsername(page, 'rosa.delgado@example.com', birthDate);
-  expect(await newestEmail(page, 1)).toContain('It is: rosa.delgado');
+  expect(await newestEmail(page, 1)).toContain('Here it is: rosa.delgado');
   await expect(page.getByText('rosa.delgado', { exact: true })).toBeHidden();
 });
 

@@ -43,16 +43,16 @@ test('a recovery code works once, and not twice', async ({ page }) => {
   await useFirst();
   const note = page.getByRole('alert').filter({ hasText: 'This code doesn’t work.' });
   await expect(note).toBeFocused();
-  await expect(note).toContainText('You have 4 attempts left.');
+  await expect(note).toContainText('You have 4 attempts left before your account locks.');
 });
 
 test('five wrong codes lock the account, and staff turn the second step off', async ({ page }) => {
   await setUpApp(page, 'myCooper');
   await signOut(page);
   await trySignIn(page, 'rosa.delgado');
-  for (const left of ['4 tries', '3 tries', '2 tries', '1 try']) {
+  for (const left of ['4 attempts', '3 attempts', '2 attempts', '1 attempt']) {
     await giveCode(page, '12');
-    await expect(page.getByText(`You have ${left} left.`)).toBeVisible();
+    await expect(page.getByText(`You have ${left} left before your account locks.`)).toBeVisible();
     await page.getByLabel('Code', { exact: true }).fill('');
   }
   await giveCode(page, '12');

@@ -14,9 +14,9 @@ test('Rosa signs in and reads a result', async ({ page }) => {
 
 test('five wrong passwords lock the account, and the way out is said', async ({ page }) => {
   await arrive(page, '/', { policy: 'myCooper' });
-  for (const left of ['4 tries', '3 tries', '2 tries', '1 try']) {
+  for (const left of ['4 attempts', '3 attempts', '2 attempts', '1 attempt']) {
     await trySignIn(page, 'rosa.delgado', 'not this one');
-    await expect(page.getByText(`You have ${left} left.`)).toBeVisible();
+    await expect(page.getByText(`You have ${left} left before your account locks.`)).toBeVisible();
   }
   await trySignIn(page, 'rosa.delgado', 'not this one');
 

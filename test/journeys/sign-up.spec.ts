@@ -48,7 +48,7 @@ test('Theo signs up with a code of the desk, by keyboard alone, and once', async
 test('a code that nobody was given is answered with the ways to get one', async ({ page }) => {
   await arrive(page, '/sign-up.html');
   await prove(page, '00000-00000-00000');
-  const note = page.getByRole('alert').filter({ hasText: 'date of birth do not match' });
+  const note = page.getByRole('alert').filter({ hasText: 'date of birth don’t match' });
   await expect(note).toBeFocused();
   await expect(note).toContainText(mychart.support.officePhone);
   await enter(page, note.getByRole('link', { name: 'Why?' }));

@@ -9,6 +9,7 @@ import { adoptStyles } from '../../ui/adopt-styles.js';
 import { lightStyles } from '../../ui/base-styles.js';
 import { formStyles, formView } from '../../ui/form/form.js';
 import { faqLink, formatDay, localized } from '../../ui/format.js';
+import { BrowserHistory, type HasHistory } from '../../ui/browser-history.js';
 import { headingView } from '../../ui/heading.js';
 import { noteView } from '../../ui/note.js';
 import { partStyles } from '../../ui/part-styles.js';
@@ -51,16 +52,18 @@ let instances = 0;
  * @attr {string} next-href - Page to go to when signed up; without it the form says that all is done.
  * @attr {string} recovery-href - Page for a forgotten username or password.
  * @attr {number} heading-level - 2 to 4; default 2.
+ * @attr {string} history - `off`: Back of the browser does not lead from the second step to the first.
  * @csspart heading - The heading.
  * @csspart note - A refusal, a failure, or the news that a code works.
  * @csspart error-summary - What has to be changed in the form.
  * @fires {PortalAccountCreatedEvent} portal-account-created - There is an account now.
  */
-export class PortalSignup extends LitElement {
+export class PortalSignup extends LitElement implements HasHistory {
   static override properties = {
     nextHref: { attribute: 'next-href' },
     recoveryHref: { attribute: 'recovery-href' },
     headingLevel: { attribute: 'heading-level', type: Number },
+    history: {},
     proof: { state: true },
     created: { state: true },
   };
@@ -76,6 +79,7 @@ export class PortalSignup extends LitElement {
   nextHref: string | undefined;
   recoveryHref: string | undefined;
   headingLevel = 2;
+  history: 'on' | 'off' = 'on';
 
   /** Undefined: the first step. */
   private proof: Proof | undefined;
@@ -90,6 +94,9 @@ export class PortalSignup extends LitElement {
   /** What was typed in the second step, and is no secret, for whoever has gone back from it. */
   #typedAccount: TypedAccount | undefined;
   readonly #request = new SendOnce();
+  readonly #history = new BrowserHistory<Proof>(this, (proof) => {
+    this.#goTo(proof);
+  });
   readonly #id = `portal-signup-${(instances += 1)}`;
   readonly #headingId = `${this.#id}-heading`;
 
@@ -122,9 +129,7 @@ export class PortalSignup extends LitElement {
     if (state.status === 'signed-in') return this.#renderSignedIn(state.account.displayName);
     if (this.created !== undefined) return this.#renderCreated();
     const heading = headingView(this.headingLevel, this.#title(), this.#headingId);
-    if (!context)
-      return html`${heading}
-        ${skeletonView(4, 56)}`;
+    if (!context) return html`${heading} ${skeletonView(4, 56)}`;
     const links = {
       recoveryHref: this.#session.href(this.recoveryHref),
       signInHref: context.signInHref ?? undefined,
@@ -210,7 +215,10 @@ export class PortalSignup extends LitElement {
     return html`
       ${
         this.#form.isSettled
-          ? noteView({ heading: msg(str`Your ${code} works. You can use it through ${day}.`), tone: 'success' })
+          ? noteView({
+              heading: msg(str`Your ${code} works. You can use it through ${day}.`),
+              tone: 'success',
+            })
           : nothing
       }
       ${formView({
@@ -227,18 +235,24 @@ export class PortalSignup extends LitElement {
   }
 
   readonly #onBack = () => {
-    if (this.#form.busy) return;
-    this.#typedAccount = typedAccountOf(this);
+    if (!this.#form.busy && !this.#history.goBack()) this.#goTo(undefined);
+  };
+
+  /** @param proof undefined: the first step */
+  #goTo(proof: Proof | undefined): void {
+    if (this.#form.busy || this.created !== undefined) return;
+    if (this.proof) this.#typedAccount = typedAccountOf(this);
     this.#request.forget();
-    this.proof = undefined;
+    this.proof = proof;
     this.#form.settle();
     this.#form.focus('heading');
-  };
+  }
 
   /** Somebody has signed in or out: the next one here finds nothing of the one before. */
   #startOver(): void {
     this.created = this.proof = this.#typedProof = this.#typedAccount = undefined;
     this.#request.forget();
+    this.#history.forget();
     this.#form.forget();
   }
 
@@ -252,6 +266,7 @@ export class PortalSignup extends LitElement {
     this.#typedProof = body;
     this.#password.reset();
     this.proof = { ...body, worksThrough };
+    this.#history.opened(this.proof);
     this.#form.focus('heading');
   }
 
@@ -277,6 +292,7 @@ export class PortalSignup extends LitElement {
     await this.#request.send(body, (headers) => client.call(signUp, { headers, body }), signal);
     this.created = '';
     this.proof = this.#typedProof = this.#typedAccount = undefined;
+    this.#history.forget();
     this.#form.focus('heading');
     this.dispatchEvent(new PortalAccountCreatedEvent());
     try {

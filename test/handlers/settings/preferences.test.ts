@@ -61,6 +61,7 @@ for (const policy of policies) {
       const read = preferencesOf(answer);
       expect(read).to.deep.equal({
         etag: answer.headers['etag'],
+        username: 'Ann.Example',
         email: { address: 'ann@example.org', inMedicalRecord: true },
         securityQuestion: {
           used: asksQuestion,

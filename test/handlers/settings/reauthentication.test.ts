@@ -157,7 +157,7 @@ describe('another security question', () => {
     expect(letter).to.include({
       kind: 'sign-in-changed',
       to: 'ann@example.org',
-      subject: 'The security question was changed in myCooper',
+      subject: 'Your security question was changed in myCooper',
     });
     expect(letter?.text).not.to.match(/boat|albatross/i);
   });

@@ -69,8 +69,8 @@ for (const policy of policies) {
       await choose();
       const { name } = policy.portal;
       expect(letters()).to.deep.equal([
-        `The password was reset in ${name}`,
-        `The password was changed in ${name}`,
+        `Your password was reset in ${name}`,
+        `Your password was changed in ${name}`,
       ]);
       const stored = JSON.stringify(Object.values(backend.db.tables).map((t) => [...t.values()]));
       expect(stored).not.to.contain(given);

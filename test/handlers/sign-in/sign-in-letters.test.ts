@@ -43,7 +43,7 @@ for (const policy of policies) {
     it('of another password', async () => {
       const { backend, browser } = await open();
       await changePassword(browser);
-      expect(subjectsOf(backend)).to.deep.equal([`The password was changed in ${name}`]);
+      expect(subjectsOf(backend)).to.deep.equal([`Your password was changed in ${name}`]);
       const [letter] = backend.db.tables.emails.values();
       expect(letter).to.include({ kind: 'sign-in-changed', to: 'ann@example.org' });
       expect(letter?.text)
@@ -59,7 +59,7 @@ for (const policy of policies) {
       const [, token] = /#new-password=(\S+)/.exec(link?.text ?? '') ?? [];
       const body = { token, securityAnswer: securityQuestion.answer, password: fresh };
       await browser.create('/account/password-resets/perform', body);
-      expect(subjectsOf(backend).slice(1)).to.deep.equal([`The password was changed in ${name}`]);
+      expect(subjectsOf(backend).slice(1)).to.deep.equal([`Your password was changed in ${name}`]);
     });
 
     it('of a passkey that is added or removed', async () => {
@@ -89,7 +89,7 @@ for (const policy of policies) {
       expect(subjectsOf(backend)).to.deep.equal([
         `An authenticator app was added in ${name}`,
         `New recovery codes were made in ${name}`,
-        `The authenticator app was removed in ${name}`,
+        `Your authenticator app was removed in ${name}`,
       ]);
     });
 
@@ -141,7 +141,7 @@ describe('staff who take passkeys and an app away', () => {
       'ann@example.org: A passkey was added in myCooper',
       'ann@example.org: An authenticator app was added in myCooper',
       'ann@example.org: A passkey was removed in myCooper',
-      'ann@example.org: The authenticator app was removed in myCooper',
+      'ann@example.org: Your authenticator app was removed in myCooper',
     ]);
   });
 });

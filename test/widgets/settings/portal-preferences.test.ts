@@ -123,6 +123,13 @@ describe('<portal-preferences>: password', () => {
       'new-password',
       'current-password', // for another question
     ]);
+    const username = byLabel(widget, 'New password').form?.elements.namedItem('username');
+    expect(username).to.include({
+      autocomplete: 'username',
+      value: 'rosa.delgado',
+      readOnly: true,
+    });
+    expect(textOf(widget)).not.to.contain('rosa.delgado ');
     byLabel(widget, 'Current password').focus();
     await press(widget, 'Show password (Current password)');
     expect(byLabel(widget, 'Current password').getAttribute('type')).to.equal('text');
@@ -160,7 +167,7 @@ describe('<portal-preferences>: address and phone', () => {
     await fillInFields(widget, {
       'Street address': '1 Ferry Road',
       'Apartment or unit (optional)': '4b',
-      'State': 'ny',
+      State: 'ny',
       Phone: '1-555-555-0199',
     });
     await press(widget, savePhone);

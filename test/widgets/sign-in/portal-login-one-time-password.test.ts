@@ -38,8 +38,11 @@ describe('<portal-login> after a one-time password (login.unlock)', () => {
   it('asks for a password of one’s own, and signs in with it', async () => {
     const { choose, isSignedIn, widget } = await open({ policy: mycooper });
     await eventually(() => {
-      expect(textOf(widget)).to.contain('Choose one that only you know.');
+      expect(textOf(widget)).to.contain('Now choose one only you know.');
     });
+    const username = byLabel(widget, 'New password').form?.elements.namedItem('username');
+    expect(username).to.include({ autocomplete: 'username', readOnly: true });
+    expect((username as HTMLInputElement).value, 'for password managers').to.match(/\w/);
     await choose(own);
     await isSignedIn();
   });

@@ -96,6 +96,61 @@ describe('<portal-login>', () => {
     await eventually(() => byRole(widget, 'heading', /Rosa Delgado/));
   });
 
+  it('shows the password from a button in the field: nothing moves when it comes', async () => {
+    const { widget } = await open();
+    const password = byLabel(widget, 'Password');
+    const places = () =>
+      [password, byRole(widget, 'button', 'Sign in')].map((each) => {
+        const { top, height } = each.getBoundingClientRect();
+        return [top, height];
+      });
+    const before = places();
+    password.focus();
+    const show = await eventually(() => byRole(widget, 'button', 'Show password'));
+    expect(places()).to.deep.equal(before);
+    const [field, button] = [password, show].map((each) => each.getBoundingClientRect());
+    expect(button?.bottom).to.be.closeTo(field?.bottom ?? 0, 1);
+    expect(button?.right).to.be.at.most((field?.right ?? 0) + 1);
+    const room = parseFloat(getComputedStyle(password).paddingInlineEnd);
+    expect(button?.width).to.be.at.most(room);
+  });
+
+  it('leads to the apps for phones, where the hospital has some (mobile.apps)', async () => {
+    const { widget } = await open({ policy: mychart });
+    for (const [name, address] of [
+      ['App for iPhone', mychart.mobile.appStore],
+      ['App for Android', mychart.mobile.googlePlay],
+    ] as const) {
+      expect(byRole(widget, 'link', name).getAttribute('href')).to.equal(address);
+    }
+    const none = { ...mychart, mobile: { appStore: null, googlePlay: null } };
+    expect(isThere((await open({ policy: none })).widget, 'link', /^App for/)).to.equal(false);
+  });
+
+  it('says with the focus on it that the session is over, signed out or idle', async () => {
+    const { widget, session, signIn } = await open();
+    signIn('rosa.delgado', demoPassword);
+    await eventually(() => byRole(widget, 'heading', /Rosa Delgado/));
+    const field = document.createElement('input');
+    document.body.append(field);
+    try {
+      (document.activeElement as HTMLElement).blur();
+      await session.signOut();
+      await eventually(() => {
+        expect(textOf(document.activeElement ?? widget)).to.equal('You’re signed out.');
+      });
+      expect(document.activeElement?.closest('[role=status]')).not.to.equal(null);
+      signIn('rosa.delgado', demoPassword);
+      await eventually(() => byRole(widget, 'heading', /Rosa Delgado/));
+      field.focus();
+      await session.signOut();
+      await sees(widget, 'You’re signed out.');
+      expect(document.activeElement, 'whoever types elsewhere goes on').to.equal(field);
+    } finally {
+      field.remove();
+    }
+  });
+
   it('says when caps lock is on', async () => {
     const { widget } = await open();
     const password = byLabel(widget, 'Password');
@@ -168,7 +223,7 @@ describe('<portal-login>', () => {
     expect(byLabel(widget, 'Password').value).to.equal(demoPassword);
     backend.faults.set('signIn', { outcome: 'offline' });
     signIn('rosa.delgado', demoPassword);
-    await eventually(() => byRole(widget, 'alert', /cannot reach the portal/));
+    await eventually(() => byRole(widget, 'alert', /can’t reach the portal/));
     backend.faults.clear();
     byRole(widget, 'button', 'Sign in').click();
     await eventually(() => byRole(widget, 'heading', /Rosa Delgado/));

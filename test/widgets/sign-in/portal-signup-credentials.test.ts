@@ -86,8 +86,8 @@ describe('<portal-signup>', () => {
     const { widget, prove } = await open();
     await prove();
     await chooseCredentials(widget, { username: theosCode });
-    await eventually(() => byRole(widget, 'alert', /Username: do not use your code/));
+    await eventually(() => byRole(widget, 'alert', /Username: Don’t use your code/));
     await chooseCredentials(widget, { password: theosCode });
-    await eventually(() => byRole(widget, 'alert', /Password: do not use your code/));
+    await eventually(() => byRole(widget, 'alert', /Password: Don’t use your code/));
   });
 });

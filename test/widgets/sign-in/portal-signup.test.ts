@@ -156,6 +156,31 @@ describe('<portal-signup>', () => {
     expect(byLabel(widget, 'Username').value).to.equal('');
   });
 
+  it('goes back to the first step with the browser, and on again', async () => {
+    const { widget, prove } = await open();
+    await prove();
+    await eventually(() => byRole(widget, 'heading', 'Choose how you sign in'));
+    expect(textOf(widget)).to.contain('Step 2 of 2');
+    byLabel(widget, 'Username').value = 'theo.brandt';
+    history.back();
+    expectFocusOn(await eventually(() => byRole(widget, 'heading', 'Sign up for MyChart')));
+    expect(textOf(widget)).to.contain('Step 1 of 2');
+    history.forward();
+    await eventually(() => byRole(widget, 'heading', 'Choose how you sign in'));
+    expect(byLabel(widget, 'Username').value).to.equal('theo.brandt');
+  });
+
+  it('leaves the history of the browser alone where its host has a router', async () => {
+    const { widget, prove } = await open();
+    widget.history = 'off';
+    const { length } = history;
+    await prove();
+    await eventually(() => byRole(widget, 'heading', 'Choose how you sign in'));
+    expect(history.length).to.equal(length);
+    byRole(widget, 'button', 'Back').click();
+    await eventually(() => byRole(widget, 'heading', 'Sign up for MyChart'));
+  });
+
   it('names what is missing, links to it, and sends nothing', async () => {
     const { widget, requests } = await open();
     byRole(widget, 'button', 'Continue').click();
@@ -173,7 +198,9 @@ describe('<portal-signup>', () => {
     await chooseCredentials(widget, { emailAgain: 'teo@example.com' });
     const summary = await eventually(() => byRole(widget, 'alert'));
     expectFocusOn(summary);
-    expect(textOf(summary)).to.contain('Confirm email address: Type the same address in both fields');
+    expect(textOf(summary)).to.contain(
+      'Confirm email address: Type the same address in both fields',
+    );
     expect(textOf(widget)).not.to.contain('code works');
     expect(byRole(widget, 'link', 'Why?').getAttribute('href')).to.equal(
       '/faq#faq-email-entered-twice',
@@ -215,7 +242,7 @@ describe('<portal-signup>', () => {
     await prove();
     backend.faults.set('signUp', { outcome: 'lost' });
     await chooseCredentials(widget);
-    expectFocusOn(await eventually(() => byRole(widget, 'alert', /cannot reach the portal/)));
+    expectFocusOn(await eventually(() => byRole(widget, 'alert', /can’t reach the portal/)));
     expect(accounts()).to.have.length(1);
     backend.faults.clear();
     byRole(widget, 'button', 'Create my account').click();

@@ -301,7 +301,7 @@ describe('passkeys in the preferences', () => {
       await press(widget, 'Remove Old laptop');
       await givePassword(widget, 'Remove this passkey');
       await eventually(() => {
-        expect(textOf(widget)).to.contain('Passkey removed.').and.contain('no passkey yet');
+        expect(textOf(widget)).to.contain('Passkey removed.').and.contain('have a passkey yet');
       });
       expect(backend.db.tables.passkeys.size).to.equal(0);
     });
@@ -310,7 +310,7 @@ describe('passkeys in the preferences', () => {
   it('are not made where their owner says no', async () => {
     await withKey(null, async ({ widget, backend }) => {
       await add(widget);
-      const note = await eventually(() => byRole(widget, 'alert', /No passkey was made/));
+      const note = await eventually(() => byRole(widget, 'alert', /We couldn’t create a passkey/));
       expectFocusOn(note);
       expect(backend.db.tables.passkeys.size).to.equal(0);
     });
