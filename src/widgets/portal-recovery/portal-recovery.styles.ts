@@ -1,8 +1,9 @@
 import { css } from 'lit';
 import { formStyles } from '../../ui/form/form.js';
-import { partStyles } from '../../ui/part-styles.js';
+import { partStyles, partTokens } from '../../ui/part-styles.js';
 
 export const styles = css`
+  ${partTokens}
   ${partStyles}
   ${formStyles}
   .pw-choices {

@@ -12,7 +12,7 @@ import { faqLink, formatDay, localized } from '../../ui/format.js';
 import { BrowserHistory, type HasHistory } from '../../ui/browser-history.js';
 import { headingView } from '../../ui/heading.js';
 import { noteView } from '../../ui/note.js';
-import { partStyles } from '../../ui/part-styles.js';
+import { partStyles, partTokens } from '../../ui/part-styles.js';
 import { skeletonView } from '../../ui/skeleton.js';
 import { defineElement } from '../../ui/define-element.js';
 import { NoCopies } from '../../ui/no-copies.js';
@@ -36,6 +36,7 @@ interface Proof extends TypedProof {
 }
 
 const styles = css`
+  ${partTokens}
   ${partStyles}
   ${formStyles}
 `;
