@@ -23,6 +23,8 @@ const icons = {
   download: 'arrow-down-tray',
   email: 'envelope',
   external: 'arrow-top-right-on-square',
+  eye: 'eye',
+  eyeOff: 'eye-slash',
   filters: 'adjustments-horizontal',
   inbox: 'inbox',
   laboratory: 'beaker',

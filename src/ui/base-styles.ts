@@ -157,10 +157,10 @@ export const fieldStyles = css`
     font: inherit;
     font-size: max(16px, 1em); /* iOS zooms in on less */
   }
-  /* Room for "Show", which comes with the focus. */
+  /* Room for the button that shows what is typed, which comes with the focus. */
   input[autocomplete$='-password'] {
     display: block;
-    padding-inline-end: 6em;
+    padding-inline-end: calc(2 * var(--_s5));
   }
   option {
     background: Canvas;

@@ -127,10 +127,17 @@ export const formStyles = css`
   .pw-password-aids button {
     position: absolute;
     inset: auto 0 100% auto;
-    padding: var(--_s2) var(--_s3);
+    width: calc(2 * var(--_s5));
+    padding: 0;
     border: 0;
     background: none;
-    font-size: 0.875em;
-    text-decoration: underline;
+  }
+  .pw-password-aids svg {
+    width: 1.5em;
+    height: 1.5em;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.75;
+    vertical-align: middle;
   }
 `;

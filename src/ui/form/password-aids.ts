@@ -1,4 +1,6 @@
 import { html, render } from 'lit';
+import { eye, eyeOff } from '../generated/icons.js';
+import { iconView } from '../icon.js';
 import { msg } from '../../locales/localize.js';
 
 const aided = new WeakSet<HTMLInputElement>();
@@ -38,7 +40,7 @@ export const aidPassword = (input: HTMLInputElement): void => {
             show(!shown);
           }}
         >
-          ${shown ? msg('Hide') : msg('Show')}
+          ${iconView(shown ? eyeOff : eye)}
         </button>
         <p class="pw-status" role="status">${capsLock ? msg('Caps lock is on') : ''}</p>
       `,

@@ -19,6 +19,7 @@ export const styles = css`
   }
   summary {
     width: fit-content;
+    min-height: var(--_control);
     padding: var(--_s2) 0;
     color: var(--_link);
     font-weight: 600;
