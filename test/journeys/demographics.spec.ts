@@ -19,7 +19,7 @@ test('Mina answers for the first time, by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Space');
   await tabTo(page, page.getByLabel('In your own words (optional)'));
   await page.keyboard.type('Korean and Irish');
-  await enter(page, button(page, 'Save my answer'));
+  await enter(page, button(page, 'Save answer'));
   await expect(widgetIn(page).getByRole('heading', { name: 'Race and ethnicity' })).toBeFocused();
   await expect(widgetIn(page)).toContainText('Asian and White');
   await page.reload();
@@ -34,11 +34,11 @@ test('two tabs: what the other has saved is shown, and never overwritten unasked
   const other = await context.newPage();
   await other.goto('/settings.html');
   await other.getByLabel('White', { exact: true }).check();
-  await button(other, 'Save my answer').click();
+  await button(other, 'Save answer').click();
   await expect(widgetIn(other)).toContainText('Answer saved.');
 
   await page.getByLabel('Asian', { exact: true }).check();
-  await button(page, 'Save my answer').click();
+  await button(page, 'Save answer').click();
   const conflict = widgetIn(page).getByRole('alert').filter({ hasText: 'Another answer' });
   await expect(conflict).toBeFocused();
   await expect(conflict).toContainText('Yours: Asian');

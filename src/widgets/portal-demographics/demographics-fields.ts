@@ -103,20 +103,20 @@ export const keepToOneAnswer = (form: HTMLFormElement, { name }: HTMLInputElemen
 /** Who may feel meant by a category: the largest groups, as the directive itself lists them. */
 const examples = (): Readonly<Record<DemographicsCategory, string>> => ({
   'american-indian-alaska-native': msg(
-    'For example Navajo Nation, Blackfeet Tribe, Native Village of Barrow, Nome Eskimo Community, Aztec, Maya.',
+    'For example, Navajo Nation, Blackfeet Tribe, Native Village of Barrow, Nome Eskimo Community, Aztec, Maya.',
   ),
-  asian: msg('For example Chinese, Asian Indian, Filipino, Vietnamese, Korean, Japanese.'),
+  asian: msg('For example, Chinese, Asian Indian, Filipino, Vietnamese, Korean, Japanese.'),
   'black-african-american': msg(
-    'For example African American, Jamaican, Haitian, Nigerian, Ethiopian, Somali.',
+    'For example, African American, Jamaican, Haitian, Nigerian, Ethiopian, Somali.',
   ),
   'hispanic-latino': msg(
-    'For example Mexican, Puerto Rican, Salvadoran, Cuban, Dominican, Guatemalan.',
+    'For example, Mexican, Puerto Rican, Salvadoran, Cuban, Dominican, Guatemalan.',
   ),
   'middle-eastern-north-african': msg(
-    'For example Lebanese, Iranian, Egyptian, Syrian, Iraqi, Israeli.',
+    'For example, Lebanese, Iranian, Egyptian, Syrian, Iraqi, Israeli.',
   ),
   'native-hawaiian-pacific-islander': msg(
-    'For example Native Hawaiian, Samoan, Chamorro, Tongan, Fijian, Marshallese.',
+    'For example, Native Hawaiian, Samoan, Chamorro, Tongan, Fijian, Marshallese.',
   ),
-  white: msg('For example English, German, Irish, Italian, Polish, Scottish.'),
+  white: msg('For example, English, German, Irish, Italian, Polish, Scottish.'),
 });

@@ -103,7 +103,7 @@ export class DemographicsForm implements ReactiveController {
           labelledBy: 'heading',
           fields: Object.values(this.#fields()),
           problems: this.#form.problems,
-          submit: { label: msg('Save my answer'), busyLabel: msg('Saving…') },
+          submit: { label: msg('Save answer'), busyLabel: msg('Saving…') },
           busy: this.#form.busy,
           onSubmit: this.#onSubmit,
           onInput: this.#onInput,

@@ -156,7 +156,7 @@ export class PortalDemographics extends LitElement {
         change.allowed
           ? html`<div class="pw-buttons">
               <button part="change" type="button" @click=${this.#onChange}>
-                ${msg('Change the answer')}
+                ${msg('Change answer')}
               </button>
             </div>`
           : this.#renderRefusal(change, context)

@@ -159,7 +159,7 @@ export class AuthenticatorApp {
       <div class="pw-buttons">
         ${this.#wishButton('new-codes', msg('Make new recovery codes'))}
         ${secondStep ? this.#wishButton('set-up', msg('Use another app')) : nothing}
-        ${this.#wishButton('turn-off', msg('Turn off'))}
+        ${this.#wishButton('turn-off', msg('Turn off two-step sign-in'))}
       </div>
     `;
   }
@@ -213,7 +213,7 @@ export class AuthenticatorApp {
         ${msg('No camera? Type this key into the app instead:')}
         <span class="pw-secret">${inFours(secret)}</span>
       </p>
-      ${this.#renderForm(fields, msg('Turn on'), send)}
+      ${this.#renderForm(fields, msg('Turn on two-step sign-in'), send)}
     `;
   }
 
@@ -230,7 +230,7 @@ export class AuthenticatorApp {
         <button class="pw-primary" type="button" @click=${this.#onKept}>
           ${msg('I saved my codes')}
         </button>
-        <button type="button" @click=${() => void this.#copy(codes)}>${msg('Copy')}</button>
+        <button type="button" @click=${() => void this.#copy(codes)}>${msg('Copy codes')}</button>
       </div>
       <p role="status">${this.#copied?.() ?? nothing}</p>
     `;
@@ -346,7 +346,7 @@ const wishWords = (wish: Wish): { readonly text: string; readonly submit: string
         text: msg(
           'You’ll sign in with just your password. Your recovery codes will stop working.',
         ),
-        submit: msg('Turn off'),
+        submit: msg('Turn off two-step sign-in'),
       };
   }
 };

@@ -29,12 +29,19 @@ export const styles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
+    list-style: none;
   }
   [part='change'][open] > summary {
     margin-bottom: var(--_s4);
   }
   [part='change'] > summary:hover {
     background: var(--_accent-tint);
+  }
+  [part='change'] > summary::-webkit-details-marker {
+    display: none;
+  }
+  [part='change'] > form {
+    margin-bottom: 0;
   }
   summary {
     width: fit-content;

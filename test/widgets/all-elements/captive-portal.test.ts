@@ -74,10 +74,10 @@ describe('a captive portal’s page in place of an answer', () => {
     widget.append(preferences);
     await press(preferences, 'Set up or change');
     answerInstead('POST', '/second-step/app/removal', captivePortal);
-    await press(preferences, 'Turn off');
+    await press(preferences, 'Turn off two-step sign-in');
     fillIn(await eventually(() => byLabel(preferences, 'Current password')), demoPassword);
     await consoleErrors(async () => {
-      await press(preferences, 'Turn off');
+      await press(preferences, 'Turn off two-step sign-in');
       await sees(preferences, failed);
     });
     expect(textOf(preferences)).not.to.contain('Two-step sign-in is off.');

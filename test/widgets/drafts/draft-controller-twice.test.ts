@@ -28,7 +28,7 @@ describe('a draft of a form that is open twice', () => {
     await typeAndSave(stage, 'first');
     await type(second, 'second');
     stage.timers.advance({ seconds: 1 });
-    await reads(second, /also typed into this form somewhere else.*Note Here: second There: first/);
+    await reads(second, /also typed in this form somewhere else.*Note Here: second There: first/);
     return { ...stage, stage, second };
   };
 

@@ -63,7 +63,7 @@ const box = (widget: Element, label: string): HTMLInputElement => {
   return control;
 };
 
-const form = (widget: Element) => eventually(() => byRole(widget, 'button', 'Save my answer'));
+const form = (widget: Element) => eventually(() => byRole(widget, 'button', 'Save answer'));
 
 const declined: Answer = { categories: [], details: null, declined: true };
 
@@ -116,7 +116,7 @@ describe('<portal-demographics>: the question', () => {
     box(widget, 'White').click();
     box(widget, 'Asian').click();
     fillIn(byLabel(widget, 'In your own words (optional)'), ' Hmong and Polish ');
-    press(widget, 'Save my answer');
+    press(widget, 'Save answer');
     const text = await reads(widget, 'Answer saved.');
     expect(text).to.contain('Asian and White').and.to.contain('Hmong and Polish');
     expect(text).to.contain('Saved May 4, 2026');
@@ -145,7 +145,7 @@ describe('<portal-demographics>: the question', () => {
     box(widget, 'White').click();
     expect(box(widget, 'I’d rather not say').checked).to.equal(false);
     box(widget, 'I’d rather not say').click();
-    press(widget, 'Save my answer');
+    press(widget, 'Save answer');
     await reads(widget, 'Answer saved.');
     expect(await storedIn(stage)).to.deep.equal(declined);
   });
@@ -154,7 +154,7 @@ describe('<portal-demographics>: the question', () => {
     const stage = await mountNew();
     const { widget } = stage;
     await form(widget);
-    press(widget, 'Save my answer');
+    press(widget, 'Save answer');
     await reads(widget, 'There is a problem');
     expectFocusOn(widget.shadowRoot?.querySelector('[part=error-summary]'));
     byRole(byRole(widget, 'alert'), 'link', /^Choose at least one/).click();
@@ -177,12 +177,12 @@ describe('<portal-demographics>: changing the answer', () => {
     const stage = await mountDemographics();
     const { widget } = stage;
     await reads(widget, 'Puerto Rican');
-    press(widget, 'Change the answer');
+    press(widget, 'Change answer');
     await form(widget);
     expect(box(widget, 'Hispanic or Latino').checked).to.equal(true);
     expect(byLabel(widget, 'In your own words (optional)').value).to.equal('Puerto Rican');
     box(widget, 'I’d rather not say').click();
-    press(widget, 'Save my answer');
+    press(widget, 'Save answer');
     expect(await reads(widget, 'Answer saved.')).not.to.contain('Puerto Rican');
     expect(await storedIn(stage)).to.deep.equal(declined);
   });
@@ -191,10 +191,10 @@ describe('<portal-demographics>: changing the answer', () => {
     const stage = await mountDemographics();
     const { widget } = stage;
     await reads(widget, 'Puerto Rican');
-    press(widget, 'Change the answer');
+    press(widget, 'Change answer');
     await form(widget);
     press(widget, 'Cancel');
-    await eventually(() => byRole(widget, 'button', 'Change the answer'));
+    await eventually(() => byRole(widget, 'button', 'Change answer'));
     expect((await storedIn(stage))?.details).to.equal(answered?.details);
   });
 
@@ -202,11 +202,11 @@ describe('<portal-demographics>: changing the answer', () => {
     const stage = await mountDemographics();
     const { widget } = stage;
     await reads(widget, 'Puerto Rican');
-    press(widget, 'Change the answer');
+    press(widget, 'Change answer');
     await form(widget);
     box(widget, 'White').click();
     await saveElsewhere(stage, declined);
-    press(widget, 'Save my answer');
+    press(widget, 'Save answer');
     await reads(widget, 'Another answer was saved while you were typing.');
     await eventually(() => {
       expectFocusOn(widget.shadowRoot?.querySelector('[part=conflict]'));
@@ -230,7 +230,7 @@ describe('<portal-demographics>: changing the answer', () => {
     const stage = await mountContested();
     const { widget } = stage;
     press(widget, 'Keep the saved one');
-    await eventually(() => byRole(widget, 'button', 'Change the answer'));
+    await eventually(() => byRole(widget, 'button', 'Change answer'));
     expect(textOf(widget)).to.contain('I’d rather not say').and.not.to.contain('is saved.');
     expect(await storedIn(stage)).to.deep.equal(declined);
   });
@@ -240,7 +240,7 @@ describe('<portal-demographics>: changing the answer', () => {
     await form(widget);
     backend.faults.setNext('saveDemographics', { outcome: 'lost' });
     box(widget, 'Asian').click();
-    press(widget, 'Save my answer');
+    press(widget, 'Save answer');
     await reads(widget, 'Answer saved.');
   });
 
@@ -249,10 +249,10 @@ describe('<portal-demographics>: changing the answer', () => {
     await form(widget);
     backend.faults.set('saveDemographics', { outcome: 'lost' });
     box(widget, 'Asian').click();
-    press(widget, 'Save my answer');
+    press(widget, 'Save answer');
     await reads(widget, 'We can’t reach the portal.');
     backend.faults.clear();
-    press(widget, 'Save my answer');
+    press(widget, 'Save answer');
     await reads(widget, 'Answer saved.');
     expect(textOf(widget)).not.to.contain('in the meantime');
   });
@@ -262,18 +262,18 @@ describe('<portal-demographics>: changing the answer', () => {
     await form(widget);
     backend.faults.set('saveDemographics', { outcome: 'offline' });
     box(widget, 'Asian').click();
-    press(widget, 'Save my answer');
+    press(widget, 'Save answer');
     await reads(widget, 'We can’t reach the portal.');
     expect(textOf(widget)).not.to.contain('Answer saved.');
   });
 
   it('without an answer, and given up: no answer shows that may not be so any more', async () => {
     const { widget, backend } = await mountDemographics();
-    (await eventually(() => byRole(widget, 'button', 'Change the answer'))).click();
+    (await eventually(() => byRole(widget, 'button', 'Change answer'))).click();
     await form(widget);
     backend.faults.set('saveDemographics', { outcome: 'lost' });
     box(widget, 'Asian').click();
-    press(widget, 'Save my answer');
+    press(widget, 'Save answer');
     await reads(widget, 'We can’t reach the portal.');
     backend.faults.set('getDemographics', { outcome: 'offline' });
     press(widget, 'Cancel');
@@ -281,7 +281,7 @@ describe('<portal-demographics>: changing the answer', () => {
     expect(textOf(widget)).not.to.contain('Puerto Rican');
     backend.faults.clear();
     again.click();
-    await reads(widget, /Asian.*Change the answer/);
+    await reads(widget, /Asian.*Change answer/);
   });
 });
 
@@ -297,7 +297,7 @@ describe('<portal-demographics>: whose answer it is', () => {
   it('nothing of it stays when another record opens or someone signs out', async () => {
     const { widget, session } = await mountDemographics();
     await reads(widget, 'Puerto Rican');
-    press(widget, 'Change the answer');
+    press(widget, 'Change answer');
     await form(widget);
     await actFor(session, 'Leo Delgado');
     await reads(widget, 'Leo Delgado’s race and ethnicity');

@@ -111,7 +111,7 @@ describe('the authenticator app in the preferences', () => {
     expect(secret).to.match(/^[A-Z2-7]{32}$/);
     expect(widget.querySelector('svg')?.getAttribute('aria-label')).to.contain('QR code');
     fillIn(byLabel(widget, 'Code from your app'), codeNow({ timers }, secret));
-    await press(widget, 'Turn on');
+    await press(widget, 'Turn on two-step sign-in');
 
     await eventually(() => byRole(widget, 'heading', 'Your recovery codes'));
     expect(codesOn(widget)).to.have.length(10);
@@ -129,13 +129,13 @@ describe('the authenticator app in the preferences', () => {
     const { widget, timers } = await open();
     const secret = await setUp(widget);
     fillIn(byLabel(widget, 'Code from your app'), '000');
-    await press(widget, 'Turn on');
+    await press(widget, 'Turn on two-step sign-in');
     const summary = await eventually(() => byRole(widget, 'alert'));
     expectFocusOn(summary);
     byRole(summary, 'link', /^Code from your app/).click();
     expectFocusOn(byLabel(widget, 'Code from your app'));
     fillIn(byLabel(widget, 'Code from your app'), codeNow({ timers }, secret));
-    await press(widget, 'Turn on');
+    await press(widget, 'Turn on two-step sign-in');
     await eventually(() => byRole(widget, 'heading', 'Your recovery codes'));
   });
 
@@ -144,7 +144,7 @@ describe('the authenticator app in the preferences', () => {
     const secret = await setUp(widget);
     timers.clock.advance({ minutes: 10 });
     fillIn(byLabel(widget, 'Code from your app'), codeNow({ timers }, secret));
-    await press(widget, 'Turn on');
+    await press(widget, 'Turn on two-step sign-in');
     await eventually(() => {
       expect(textOf(widget)).to.contain('That took too long. Please start again.');
     });
@@ -153,12 +153,12 @@ describe('the authenticator app in the preferences', () => {
 
   it('is turned off by who gives the current password (password.change)', async () => {
     const { widget, backend } = await openWithApp();
-    await press(widget, 'Turn off');
-    await givePassword(widget, 'Turn off', 'wrong');
+    await press(widget, 'Turn off two-step sign-in');
+    await givePassword(widget, 'Turn off two-step sign-in', 'wrong');
     await eventually(() => byRole(widget, 'alert', /Current password: This doesn’t match/));
     expect(textOf(widget)).to.contain('You have 4 attempts left.');
     expect(backend.db.tables.authenticatorApps.size).to.equal(1);
-    await givePassword(widget, 'Turn off');
+    await givePassword(widget, 'Turn off two-step sign-in');
     await eventually(() => {
       expect(textOf(widget)).to.contain('Two-step sign-in is off.').and.contain('This is off.');
     });
@@ -184,7 +184,7 @@ describe('the authenticator app in the preferences', () => {
     const copy = async (writeText: (text: string) => Promise<void>) => {
       const clipboard = { configurable: true, value: { writeText } };
       Object.defineProperty(navigator, 'clipboard', clipboard);
-      await press(widget, 'Copy');
+      await press(widget, 'Copy codes');
       Reflect.deleteProperty(navigator, 'clipboard');
     };
     await copy(() => Promise.reject(new DOMException('', 'NotAllowedError')));
@@ -199,7 +199,7 @@ describe('the authenticator app in the preferences', () => {
 
   it('changes nothing where its user thinks better of it', async () => {
     const { widget, backend } = await openWithApp();
-    await press(widget, 'Turn off');
+    await press(widget, 'Turn off two-step sign-in');
     await press(widget, 'Cancel');
     expectFocusOn(await eventually(() => byRole(widget, 'heading', 'Authenticator app')));
     expect(backend.db.tables.authenticatorApps.size).to.equal(1);
