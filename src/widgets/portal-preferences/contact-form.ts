@@ -20,7 +20,7 @@ const plan = (id: string): FormPlan => ({
       body: { address: addressOf(typed), phone: typed('/body/phone') || null },
     }),
   submitLabel: msg('Save my address and phone'),
-  savedWords: () => msg('Saved here and in your medical record.'),
+  savedWords: () => msg('Saved. We updated your medical record, too.'),
 });
 
 const contentOf = ({ contact: { address, phone } }: Preferences) => ({

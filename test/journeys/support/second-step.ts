@@ -32,11 +32,11 @@ export const setUpApp = async (page: Page, policy: PolicyName = 'MyChart') => {
   const part = page.locator('[id$="-app"]');
   await typeInto(page, part.getByLabel('Current password'), password);
   await page.keyboard.press('Enter');
-  const secret = ((await part.locator('.secret').textContent()) ?? '').replace(/\s/g, '');
+  const secret = ((await part.locator('.pw-secret').textContent()) ?? '').replace(/\s/g, '');
   await typeInto(page, part.getByLabel('Code from your app'), await codeAt(page, secret));
   await page.keyboard.press('Enter');
   await expect(part.getByRole('heading', { name: 'Your recovery codes' })).toBeFocused();
-  const recoveryCodes = await part.locator('.codes li').allTextContents();
+  const recoveryCodes = await part.locator('.pw-codes li').allTextContents();
   await enter(page, part.getByRole('button', { name: 'I saved my codes' }));
   await expect(part.getByText('Two-step sign-in is on.')).toBeVisible();
   return { secret, recoveryCodes };

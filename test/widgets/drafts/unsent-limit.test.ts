@@ -50,7 +50,7 @@ describe('too much that is not sent (messages.unsent-limit)', () => {
     });
     await type(widget, 'a');
     timers.advance({ seconds: 1 });
-    await readsIn(widget, 'You have too many drafts, so this one is not kept');
+    await readsIn(widget, 'You have too many drafts, so we can’t save this one');
     expect(isThere(widget, 'alert')).to.equal(false);
     await backend.db.transact((tables) => {
       tables.drafts.delete(other);

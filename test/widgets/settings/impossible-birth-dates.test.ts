@@ -20,7 +20,7 @@ import { reads } from '../support/reads.js';
 
 /** What a date field has where somebody typed 09/13/88, 09/13/2088 and 09/13/1888. */
 const impossible = ['0088-09-13', '2088-09-13', '1888-09-13'];
-const words = /this day has not come yet|Use all 4 digits, like 1988\./;
+const words = /This date is in the future|Use all 4 digits, like 1988\./;
 
 describe('a date of birth that cannot be', () => {
   it('uses up no try of a code', async () => {

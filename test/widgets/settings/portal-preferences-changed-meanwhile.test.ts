@@ -78,7 +78,7 @@ describe('<portal-preferences>: what somebody else has changed meanwhile', () =>
   it('is overwritten by who chooses so', async () => {
     const stage = await contested();
     await press(stage.widget, 'Save what I typed');
-    await reads(stage.widget, 'Saved here and in your medical record.');
+    await reads(stage.widget, 'Saved. We updated your medical record, too.');
     expect(contactOfRosa(stage)?.phone).to.equal('1-555-555-0199');
   });
 
@@ -111,7 +111,7 @@ describe('<portal-preferences>: what somebody else has changed meanwhile', () =>
     const deskPhone = '1-555-555-0177';
     const expectBoth = async (stage: Stage<PortalPreferences>, widget: Element = stage.widget) => {
       await press(widget as HTMLElement, savePhone);
-      await reads(widget, 'Saved here and in your medical record.');
+      await reads(widget, 'Saved. We updated your medical record, too.');
       expect(contactOfRosa(stage)?.phone).to.equal(deskPhone);
       expect(contactOfRosa(stage)?.address?.city).to.equal('Camden');
     };
@@ -170,7 +170,7 @@ describe('<portal-preferences>: what somebody else has changed meanwhile', () =>
     await press(again, savePhone);
     expect(contactOfRosa(stage)?.phone, 'nobody has chosen').to.equal('1-555-555-0177');
     await press(again, 'Save what I typed');
-    await reads(again, 'Saved here and in your medical record.');
+    await reads(again, 'Saved. We updated your medical record, too.');
     expect(contactOfRosa(stage)?.phone).to.equal('1-555-555-0199');
   });
 
@@ -189,7 +189,7 @@ describe('<portal-preferences>: what somebody else has changed meanwhile', () =>
     await changeEmail(widget);
     await reads(widget, `Your email: ${newEmail}`);
     await press(second, savePhone);
-    await reads(second, 'Saved here and in your medical record.');
+    await reads(second, 'Saved. We updated your medical record, too.');
     expect(contactOfRosa(stage)).to.deep.include({ phone: '1-555-555-0199', email: newEmail });
   });
 
@@ -210,7 +210,7 @@ describe('<portal-preferences>: what somebody else has changed meanwhile', () =>
     expect(contactOfRosa(stage)?.phone).to.equal('1-555-555-0131');
     await press(second, 'Keep what’s here');
     await press(second, savePhone);
-    await reads(second, 'Saved here and in your medical record.');
+    await reads(second, 'Saved. We updated your medical record, too.');
     expect(contactOfRosa(stage)?.phone).to.equal('1-555-555-0188');
   });
 

@@ -26,7 +26,7 @@ const forms = {
     change: (widget: HTMLElement, password: string) =>
       changeQuestion(widget, 'Who taught me to swim?', 'Aunt Inés', password),
     save: 'Save my question',
-    saved: 'Saved. We ask this question',
+    saved: 'Saved. We’ll ask this question',
   },
 } as const;
 

@@ -72,7 +72,7 @@ describe('<portal-preferences>: what is not saved', () => {
     stage.timers.advance({ seconds: 1 });
     await reads(widget, 'Draft saved at');
     await press(widget, savePhone);
-    await reads(widget, 'Saved here and in your medical record.');
+    await reads(widget, 'Saved. We updated your medical record, too.');
     expect(contactOfRosa(stage)?.address?.city).to.equal('Camden');
   });
 
@@ -233,7 +233,7 @@ describe('<portal-preferences>: what is not saved', () => {
     const [draft] = keptDrafts(stage.backend);
     expect(draft?.patientId).to.equal(accountOfRosa(stage)?.patientId);
     await press(widget, savePhone);
-    await reads(widget, 'Saved here and in your medical record.');
+    await reads(widget, 'Saved. We updated your medical record, too.');
     expect(contactOfRosa(stage)?.phone).to.equal('1-555-555-0199');
     await eventually(() => expect(keptDrafts(stage.backend)).to.deep.equal([]));
   });

@@ -171,7 +171,7 @@ describe('<portal-preferences>: address and phone', () => {
       Phone: '1-555-555-0199',
     });
     await press(widget, savePhone);
-    await reads(widget, 'Saved here and in your medical record.');
+    await reads(widget, 'Saved. We updated your medical record, too.');
     expect(contactOfRosa(stage)).to.deep.include({
       phone: '1-555-555-0199',
       address: {
@@ -257,7 +257,7 @@ describe('<portal-preferences>', () => {
     const { widget } = stage;
     byLabel(widget, 'Phone').value = '1-555-555-0199';
     await press(widget, savePhone);
-    await reads(widget, 'Saved here and in your medical record.');
+    await reads(widget, 'Saved. We updated your medical record, too.');
     expect(contactOfRosa(stage)?.phone).to.equal('1-555-555-0199');
     for (const label of ['New email address', 'Confirm new email address']) {
       byLabel(widget, label).value = newEmail;

@@ -20,7 +20,7 @@ describe('a hospital without passkeys and a second step (login.other-ways)', () 
       });
       await eventually(() => byRole(widget, 'heading', /^Sign in to /));
       await eventually(() => {
-        expect(widget.querySelectorAll('button.passkey')).to.have.length(count);
+        expect(widget.querySelectorAll('button.pw-passkey')).to.have.length(count);
       });
     }
   });

@@ -90,7 +90,7 @@ describe('<portal-login>, the second step', () => {
     await giveCode(widget, '12345');
     const note = await eventually(() => byRole(widget, 'alert', /This code doesn’t work/));
     expectFocusOn(note);
-    expect(textOf(note)).to.contain('You have 4 attempts left.').and.contain('Call your office');
+    expect(textOf(note)).to.contain('You have 4 attempts left before').and.contain('Call your office');
   });
 
   it('has words of its own for a mistyped recovery code: there is no next one to wait for', async () => {
@@ -181,7 +181,7 @@ describe('<portal-login>, passkeys', () => {
 
   it('that are unknown here are refused in words of their own (login.no-hints)', async () => {
     await withKey(stranger, async ({ widget }) => {
-      const note = await eventually(() => byRole(widget, 'alert', /This passkey does not work/));
+      const note = await eventually(() => byRole(widget, 'alert', /This passkey doesn’t work/));
       expectFocusOn(note);
       expect(textOf(note)).not.to.contain('password don’t match').and.not.contain('typed');
     });
@@ -246,7 +246,7 @@ describe('<portal-login>, passkeys', () => {
   it('are offered there again after one that does not work, when somebody comes back to it', async () => {
     await withList(stranger, async ({ widget, list }) => {
       list.pick();
-      await eventually(() => byRole(widget, 'alert', /This passkey does not work/));
+      await eventually(() => byRole(widget, 'alert', /This passkey doesn’t work/));
       expect(list.expectOffer).to.throw();
       byLabel(widget, 'ID').focus();
       await eventually(list.expectOffer);

@@ -210,7 +210,7 @@ describe('<portal-login>', () => {
     signIn('rosa.delgado', 'wrong');
     const note = await eventually(() => byRole(widget, 'alert'));
     expectFocusOn(note);
-    expect(textOf(note)).to.contain('You have 4 attempts left.');
+    expect(textOf(note)).to.contain('You have 4 attempts left before');
     expect(byRole(note, 'link', 'Set a new password').getAttribute('href')).to.equal('/forgot');
     expect(byLabel(widget, 'Username').value).to.equal('rosa.delgado');
     expect(byLabel(widget, 'Password').value).to.equal('');

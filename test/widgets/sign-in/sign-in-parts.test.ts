@@ -97,11 +97,11 @@ const setUp = async (widget: HTMLElement) => {
   await press(widget, 'Set up an authenticator app');
   await givePassword(widget, 'Continue');
   await eventually(() => byRole(widget, 'heading', 'Connect your app'));
-  return (widget.querySelector('.secret')?.textContent ?? '').replace(/\s/g, '');
+  return (widget.querySelector('.pw-secret')?.textContent ?? '').replace(/\s/g, '');
 };
 
 const codesOn = (widget: HTMLElement) =>
-  [...widget.querySelectorAll('.codes li')].map(({ textContent }) => textContent.trim());
+  [...widget.querySelectorAll('.pw-codes li')].map(({ textContent }) => textContent.trim());
 
 describe('the authenticator app in the preferences', () => {
   it('is set up with the password and a first code, and recovery codes are shown once', async () => {
@@ -156,7 +156,7 @@ describe('the authenticator app in the preferences', () => {
     await press(widget, 'Turn off two-step sign-in');
     await givePassword(widget, 'Turn off two-step sign-in', 'wrong');
     await eventually(() => byRole(widget, 'alert', /Current password: This doesn’t match/));
-    expect(textOf(widget)).to.contain('You have 4 attempts left.');
+    expect(textOf(widget)).to.contain('You have 4 attempts left before');
     expect(backend.db.tables.authenticatorApps.size).to.equal(1);
     await givePassword(widget, 'Turn off two-step sign-in');
     await eventually(() => {
