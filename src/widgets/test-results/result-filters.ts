@@ -3,7 +3,6 @@ import { keyed } from 'lit/directives/keyed.js';
 import { msg } from '../../locales/localize.js';
 import type { ResultCategory } from '../../policy/portal-policy.js';
 import { fieldStyles } from '../../ui/base-styles.js';
-import { choiceStyles } from '../../ui/form/choice-styles.js';
 import { addStyles } from '../../ui/lazy-part.js';
 import type { ResultFilters, ResultReader } from './result-reader.js';
 import { categoryWords } from './result-words.js';
@@ -18,19 +17,12 @@ const styles = css`
   .fields {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.75em;
+    gap: var(--_s3);
     align-items: end;
-    margin-bottom: 0.75em;
+    margin-bottom: var(--_s3);
   }
   .fields > * {
     flex: 1 1 12em;
-  }
-  .check {
-    display: flex;
-    gap: 0.5em;
-    align-items: center;
-    min-height: 44px;
-    margin: 0;
   }
 `;
 
@@ -45,7 +37,7 @@ export class ResultFilterForm {
   constructor(host: LitElement, reader: ResultReader) {
     this.#host = host;
     this.#reader = reader;
-    addStyles(host, fieldStyles, choiceStyles, styles);
+    addStyles(host, fieldStyles, styles);
   }
 
   render() {
@@ -58,6 +50,7 @@ export class ResultFilterForm {
         <form
           role="search"
           aria-label=${msg('Search test results')}
+          class="pw-card"
           autocomplete="off"
           novalidate
           @submit=${this.#onSubmit}
@@ -80,16 +73,12 @@ export class ResultFilterForm {
             </div>
             ${this.#renderDate('from', msg('Collected from'))}
             ${this.#renderDate('to', msg('Collected to'))}
-            <label class="check">
-              <input name="abnormalOnly" type="checkbox" />
-              ${msg('Only results out of range')}
-            </label>
           </div>
           <div class="pw-line">
             <button class="pw-primary" type="submit">${msg('Search')}</button>
             ${
               this.#reader.isFiltered
-                ? html`<button type="reset">${msg('Clear all')}</button>`
+                ? html`<button type="reset">${msg('Clear filters')}</button>`
                 : nothing
             }
           </div>
@@ -123,7 +112,8 @@ export class ResultFilterForm {
       this.#host.requestUpdate();
       void this.#focus(form, this.#problem.controlId);
     } else {
-      this.#reader.search(filtersIn(form));
+      const { abnormalOnly } = this.#reader.filters;
+      this.#reader.search({ ...filtersIn(form), abnormalOnly });
     }
   };
 
@@ -147,7 +137,6 @@ const filtersIn = (form: HTMLFormElement): ResultFilters => {
     category: typed('category') as ResultCategory | undefined,
     from: typed('from'),
     to: typed('to'),
-    abnormalOnly: data.has('abnormalOnly') || undefined,
   };
 };
 

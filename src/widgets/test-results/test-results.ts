@@ -4,11 +4,22 @@ import { msg, str } from '../../locales/localize.js';
 import type { Subject } from '../../contract/account/session.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { SessionController } from '../../session/session-controller.js';
+import {
+  check,
+  chevronLeft,
+  filters as filtersIcon,
+  laboratory,
+  print,
+  search,
+} from '../../ui/generated/icons.js';
 import { actingForView } from '../../ui/acting-for.js';
 import { baseStyles } from '../../ui/base-styles.js';
 import { partStyles } from '../../ui/part-styles.js';
 import { FocusNext } from '../../ui/focus-next.js';
 import { formatDate } from '../../ui/format.js';
+import { emptyView } from '../../ui/empty.js';
+import { iconView } from '../../ui/icon.js';
+import { skeletonView } from '../../ui/skeleton.js';
 import { headingView } from '../../ui/heading.js';
 import { defineElement } from '../../ui/define-element.js';
 import type { missingResults } from './missing-results.js';
@@ -90,14 +101,22 @@ export class TestResults extends LitElement {
     this,
     async () => (await import('./missing-results.js')).missingResults,
   );
-  readonly #result: LazyPart<ResultView> = new LazyPart(this, async () => {
-    const { ResultView } = await import('./result-view.js');
-    return new ResultView(this, this.#session, this.#reader);
-  });
-  readonly #trend: LazyPart<TrendView> = new LazyPart(this, async () => {
-    const { TrendView } = await import('./trend/trend-view.js');
-    return new TrendView(this, this.#session, this.#reader);
-  });
+  readonly #result: LazyPart<ResultView> = new LazyPart(
+    this,
+    async () => {
+      const { ResultView } = await import('./result-view.js');
+      return new ResultView(this, this.#session, this.#reader);
+    },
+    resultSkeleton,
+  );
+  readonly #trend: LazyPart<TrendView> = new LazyPart(
+    this,
+    async () => {
+      const { TrendView } = await import('./trend/trend-view.js');
+      return new TrendView(this, this.#session, this.#reader);
+    },
+    resultSkeleton,
+  );
   readonly #download: LazyPart<ResultExport> = new LazyPart(this, async () => {
     const { ResultExport } = await import('./export/result-export.js');
     return new ResultExport(this, this.#session, this.#reader);
@@ -108,6 +127,8 @@ export class TestResults extends LitElement {
   messagesHref: string | null = null;
 
   readonly #focus = new FocusNext(this);
+  /** Undefined: the filters have never been open. */
+  #filtersOpen: boolean | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('pageSize')) return;
@@ -123,8 +144,8 @@ export class TestResults extends LitElement {
     const { context, subject } = this.#session;
     if (!context || !subject) {
       return html`
-        ${headingView(this.headingLevel, msg('Test results'))}
-        ${noRecordView(this.#session, msg('Sign in to see your test results.'))}
+        <div class="pw-line">${headingView(this.headingLevel, msg('Test results'))}</div>
+        ${noRecordView(this.#session, msg('Sign in to see your test results.'), listSkeleton)}
       `;
     }
     const { opened, trend, list } = this.#reader;
@@ -136,7 +157,8 @@ export class TestResults extends LitElement {
       <div class="pw-line">
         ${
           opened
-            ? html`<button part="back" type="button" @click=${this.#onBack}>
+            ? html`<button class="pw-tertiary" part="back" type="button" @click=${this.#onBack}>
+                ${iconView(chevronLeft)}
                 ${trend ? msg('Back to the result') : msg('Back to the list')}
               </button>`
             : headingView(
@@ -147,8 +169,8 @@ export class TestResults extends LitElement {
         ${
           list.total === 0
             ? nothing
-            : html`<button part="print" type="button" @click=${this.#onPrint}>
-                ${msg('Print')}
+            : html`<button class="pw-tertiary" part="print" type="button" @click=${this.#onPrint}>
+                ${iconView(print)} ${msg('Print')}
               </button>`
         }
       </div>
@@ -187,27 +209,25 @@ export class TestResults extends LitElement {
 
   #renderList(context: PortalContext) {
     const { list, isFiltered } = this.#reader;
-    const { total = 0, pages } = list;
+    const { total, error } = list;
     const notShown = list.last?.notShown;
-    const isEmpty = list.total === 0 && !isFiltered;
-    const none = isFiltered
-      ? msg('No results match your search. Try other words, or clear the filters.')
-      : notShown === undefined
-        ? msg('There are no results here yet.')
-        : '';
+    const isEmpty = total === 0 && !isFiltered;
     return html`
-      ${
-        isEmpty
-          ? nothing
-          : this.#filters.renderDetails('filters', msg('Search and filter'), list.hasMore, (form) =>
-              form.render(),
-            )
-      }
-      <p part="count" role="status">${this.#list.countWords(context.locale, none)}</p>
-      ${notShownNote(notShown, context)} ${resultList({ pages, context, onOpen: this.#onOpen })}
+      ${isEmpty ? nothing : this.#renderFilters()}
+      ${countView(total === 0 ? this.#renderNone(notShown) : total === undefined ? '' : this.#list.countWords(context.locale, ''))}
+      ${total === undefined && error === undefined ? listRoom() : this.#renderEntries(context, isEmpty)}
+    `;
+  }
+
+  #renderEntries(context: PortalContext, isEmpty: boolean) {
+    const { headingLevel } = this;
+    const { pages, total, last } = this.#reader.list;
+    return html`
+      ${notShownNote(last?.notShown, context)}
+      ${resultList({ pages, context, headingLevel, onOpen: this.#onOpen })}
       ${this.#list.renderMore()}
       ${
-        total > 0
+        total
           ? this.#download.renderDetails('download', msg('Download'), false, (view) =>
               view.render(context),
             )
@@ -221,6 +241,62 @@ export class TestResults extends LitElement {
       )}
     `;
   }
+
+  /** What stands before the list, and the form behind it: that never opens by itself, so that nothing jumps. */
+  #renderFilters() {
+    const { filters } = this.#reader;
+    const { abnormalOnly = false, ...others } = filters;
+    const active = Object.values(others).filter((value) => value !== undefined).length;
+    return html`
+      <div class="pw-line tools">
+        <button
+          id="filters"
+          type="button"
+          aria-expanded=${this.#filtersOpen}
+          aria-controls="filter-form"
+          @click=${this.#onFilters}
+        >
+          ${iconView(filtersIcon)} ${active > 0 ? msg(str`Filters (${active})`) : msg('Filters')}
+        </button>
+        <button type="button" aria-pressed=${abnormalOnly} @click=${this.#onOutOfRange}>
+          ${abnormalOnly ? iconView(check) : nothing} ${msg('Out of range')}
+        </button>
+      </div>
+      <div id="filter-form" part="filters" ?hidden=${!this.#filtersOpen}>
+        ${this.#filtersOpen === undefined ? nothing : this.#filters.render((form) => form.render())}
+      </div>
+    `;
+  }
+
+  #renderNone(notShown: number | undefined) {
+    if (this.#reader.isFiltered) {
+      return emptyView(
+        search,
+        msg('No results match your search.'),
+        this.#filtersOpen
+          ? undefined
+          : html`<button type="button" @click=${this.#onClear}>${msg('Clear filters')}</button>`,
+      );
+    }
+    return notShown === undefined ? emptyView(laboratory, msg('No test results yet')) : '';
+  }
+
+  readonly #onFilters = () => {
+    this.#filtersOpen = !this.#filtersOpen;
+    this.requestUpdate();
+  };
+
+  readonly #onOutOfRange = () => {
+    const { filters } = this.#reader;
+    this.#reader.search({ ...filters, abnormalOnly: filters.abnormalOnly ? undefined : true });
+  };
+
+  readonly #onClear = () => {
+    this.#focus.on('#filters');
+    const form = this.renderRoot.querySelector('form');
+    if (form) form.reset();
+    else this.#reader.search({});
+  };
 
   readonly #onOpen = (event: Event) => {
     const value = (event.target as Element).closest('button')?.value;
@@ -253,3 +329,15 @@ export class TestResults extends LitElement {
 
 /** The button that opens a result, or an analyte over time. */
 const rowOf = (id: string) => `button[value="${CSS.escape(id)}"]`;
+
+/** As tall as a screen of results. */
+const listRoom = () => skeletonView(8, 64);
+
+/** The same before it is known whose they are. */
+const listSkeleton = () =>
+  html`<div class="pw-line tools"></div>
+    ${countView('')}${listRoom()}`;
+
+const resultSkeleton = () => skeletonView(4, 72);
+
+const countView = (content: unknown) => html`<div part="count" role="status">${content}</div>`;

@@ -74,7 +74,7 @@ export const trendChart = (chart: Chart) => {
             <text class="tick" text-anchor=${anchorOf(x.place(tick), width, size)} x=${x.place(tick)} y=${bottom + size.fontSize * 1.5}>${dates.format(tick)}</text>`,
         )}
         <path class="axis" d="M${left} ${top}V${bottom}H${right}"></path>
-        <path class="pw-line" d=${lineThrough(points, plan)}></path>
+        <path class="course" d=${lineThrough(points, plan)}></path>
       </g>
       <g
         role="listbox"

@@ -27,7 +27,7 @@ export const trendStyles = css`
     stroke-dasharray: 5 4;
     fill: none;
   }
-  .pw-line {
+  .course {
     stroke: var(--_accent);
     stroke-width: 1.5;
     fill: none;
@@ -79,7 +79,7 @@ export const trendStyles = css`
     .tick {
       fill: CanvasText;
     }
-    .pw-line,
+    .course,
     .limit,
     .axis,
     .point,
