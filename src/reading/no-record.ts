@@ -31,12 +31,12 @@ export const noRecordView = (
     heading: idle ? msg('You were signed out.') : invitation,
     text: idle
       ? msg(
-          str`Nobody used this page for ${minutes} minutes. We sign you out then to keep your health information private.`,
+          str`Nobody used this page for ${minutes} minutes. We signed you out to keep your health information private.`,
         )
       : '',
     steps: [
       ...(session.hasKeptDraft
-        ? [html`${msg('What you typed is kept. Sign in to go on with it.')}`]
+        ? [html`${msg('We kept what you typed. Sign in to continue.')}`]
         : []),
       ...(signInHref ? [html`<a href=${signInHref}>${msg('Sign in')}</a>`] : []),
     ],

@@ -41,8 +41,8 @@ test('Rosa takes her results away as a table and for other apps', async ({ page 
   await arrive(page, '/my-health.html', { username: 'rosa.delgado' });
   await results(page).getByText('Download', { exact: true }).click();
   for (const [button, name, begins] of [
-    ['Table for a spreadsheet (CSV)', /^test-results-\d{4}-\d\d-\d\d\.csv$/, '\uFEFFcollected_at,'],
-    ['For other health apps (FHIR R4)', /^test-results-\d{4}-\d\d-\d\d\.json$/, '{'],
+    ['Spreadsheet (CSV)', /^test-results-\d{4}-\d\d-\d\d\.csv$/, '\uFEFFcollected_at,'],
+    ['Other health apps (FHIR R4)', /^test-results-\d{4}-\d\d-\d\d\.json$/, '{'],
   ] as const) {
     const coming = page.waitForEvent('download');
     await page.getByRole('button', { name: button }).click();

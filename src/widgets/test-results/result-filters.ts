@@ -59,20 +59,20 @@ export class ResultFilterForm {
           ${this.#problem ? html`<p class="pw-error" id="date-error">${this.#problem.text}</p>` : nothing}
           <div class="fields">
             <div>
-              <label for="text">${msg('Name of the test')}</label>
+              <label for="text">${msg('Test name')}</label>
               <input id="text" name="text" type="search" maxlength="100" spellcheck="false" />
             </div>
             <div>
-              <label for="category">${msg('Kind')}</label>
+              <label for="category">${msg('Type')}</label>
               <select id="category" name="category">
-                <option value="">${msg('All kinds')}</option>
+                <option value="">${msg('All types')}</option>
                 ${Object.entries(categoryWords()).map(
                   ([category, words]) => html`<option value=${category}>${words}</option>`,
                 )}
               </select>
             </div>
-            ${this.#renderDate('from', msg('Collected from'))}
-            ${this.#renderDate('to', msg('Collected to'))}
+            ${this.#renderDate('from', msg('Collected on or after'))}
+            ${this.#renderDate('to', msg('Collected on or before'))}
           </div>
           <div class="pw-line">
             <button class="pw-primary" type="submit">${msg('Search')}</button>
@@ -146,10 +146,10 @@ const dateProblemIn = (form: HTMLFormElement): DateProblem | undefined => {
   // Not `:invalid`: WebKit goes on matching it after a date has been cleared.
   const unfinished = dates.find(({ validity }) => !validity.valid);
   if (unfinished) {
-    return { controlId: unfinished.id, text: msg('Fill in the whole date, or leave it empty.') };
+    return { controlId: unfinished.id, text: msg('Enter the full date, or leave it blank.') };
   }
   const { from, to } = filtersIn(form);
   return from && to && to < from
-    ? { controlId: 'to', text: msg('The last day cannot be before the first day.') }
+    ? { controlId: 'to', text: msg('Choose a last day that’s not before the first day.') }
     : undefined;
 };

@@ -54,7 +54,7 @@ export const columnsFor = (context: PortalContext): readonly Column[] => {
       isUsual: ({ orderedBy }) => orderedBy === null,
     },
     {
-      label: msg('Kind'),
+      label: msg('Type'),
       words: ({ category }) => categories[category],
       isUsual: ({ category }) => category === 'laboratory',
     },

@@ -178,8 +178,8 @@ describe('a trend in words', () => {
 });
 
 describe('what changed in how the laboratory measures', () => {
-  const ranges = 'The normal range is not the same for every measurement.';
-  const unit = 'The lab has changed how it writes the unit. The chart uses the latest one.';
+  const ranges = 'The normal range changed over time.';
+  const unit = 'The lab changed how it writes the unit. The chart uses the latest one.';
   const words = (observations: readonly DatedObservation[], charts = 1, unplaced = 0) =>
     changeWords(seriesOf(observations), charts, unplaced);
 
@@ -237,7 +237,7 @@ describe('what changed in how the laboratory measures', () => {
 
   it('leaves what cannot be drawn to the table', () => {
     expect(words([measured('2026-05-04', 90)], 1, 1)).to.deep.equal([
-      'Results without a number or a date are in the table only.',
+      'Results without a number or a date are only in the table.',
     ]);
   });
 });

@@ -72,7 +72,7 @@ describe('<test-results>: search and filters', () => {
 
   it('finds by words of the name, and tells how many', async () => {
     const { widget } = await mountSearch();
-    search(widget, { 'Name of the test': '  x-RAY ' });
+    search(widget, { 'Test name': '  x-RAY ' });
     await reads(widget, 'Showing 1 of 1');
     expect(namesIn(widget)).to.deep.equal(['Chest X-ray']);
     expect(textOf(byRole(widget, 'status', /^Showing/))).to.equal('Showing 1 of 1');
@@ -81,7 +81,7 @@ describe('<test-results>: search and filters', () => {
   it('sends words in the body of a request only, and keeps them nowhere', async () => {
     const words = 'glucose';
     const stage = await mountSearch();
-    search(stage.widget, { 'Name of the test': words });
+    search(stage.widget, { 'Test name': words });
     await reads(stage.widget, 'Showing 2 of 2');
     expect(searchesOf(stage).at(-1)).to.deep.equal({ text: words, limit: 20 });
     for (const { url } of stage.requests) expect(url.toLowerCase()).not.to.contain(words);
@@ -89,7 +89,7 @@ describe('<test-results>: search and filters', () => {
     const stores = [localStorage, sessionStorage].map((each) => Object.entries(each));
     const stored = JSON.stringify([...stores, history.state]);
     expect(stored.toLowerCase()).not.to.contain(words);
-    const field = byLabel(stage.widget, 'Name of the test');
+    const field = byLabel(stage.widget, 'Test name');
     expect(field.form?.autocomplete).to.equal('off');
     expect(field.spellcheck).to.equal(false);
   });
@@ -100,12 +100,12 @@ describe('<test-results>: search and filters', () => {
     await reads(widget, 'Showing 1 of 1');
     expect(namesIn(widget)).to.deep.equal(['Chest X-ray']);
 
-    search(widget, { Kind: '', 'Collected from': '2026-01-10', 'Collected to': '2026-02-10' });
+    search(widget, { Kind: '', 'Collected on or after': '2026-01-10', 'Collected on or before': '2026-02-10' });
     await reads(widget, 'Showing 2 of 2');
     expect(namesIn(widget)).to.deep.equal(['Glucose', 'Chest X-ray']);
 
     byRole(widget, 'checkbox', 'Only results out of range').click();
-    search(widget, { 'Collected to': '' });
+    search(widget, { 'Collected on or before': '' });
     await eventually(() => expect(namesIn(widget)).to.deep.equal(['Glucose']));
     await reads(widget, '1 out of range');
   });
@@ -114,7 +114,7 @@ describe('<test-results>: search and filters', () => {
     const stage = await mountSearch();
     stage.widget.pageSize = 15;
     await reads(stage.widget, 'Showing 15 of 23');
-    search(stage.widget, { 'Name of the test': 'salts' });
+    search(stage.widget, { 'Test name': 'salts' });
     await reads(stage.widget, 'Showing 15 of 20');
     press(stage.widget, 'Load more');
     await reads(stage.widget, 'Showing 20 of 20');
@@ -125,24 +125,24 @@ describe('<test-results>: search and filters', () => {
     const stage = await mountSearch();
     const { widget } = stage;
     expect(isThere(widget, 'button', 'Clear all')).to.equal(false);
-    search(widget, { 'Name of the test': 'cortisol', Kind: 'imaging' });
+    search(widget, { 'Test name': 'cortisol', Kind: 'imaging' });
     const text = await reads(widget, 'No results match your search.');
     expect(text).not.to.contain('There are no results here yet');
     press(widget, 'Clear all');
     await reads(widget, 'Showing 20 of 23');
     expect(searchesOf(stage).at(-1)).to.deep.equal({ limit: 20 });
-    const field = byLabel(widget, 'Name of the test');
+    const field = byLabel(widget, 'Test name');
     expect(field.value).to.equal('');
-    expect(byLabel(widget, 'Kind').value).to.equal('');
+    expect(byLabel(widget, 'Type').value).to.equal('');
     await eventually(() => expectFocusOn(field));
   });
 
   it('does not send dates in the wrong order, and says which is wrong', async () => {
     const stage = await mountSearch();
     const { widget } = stage;
-    search(widget, { 'Collected from': '2026-03-02', 'Collected to': '2026-03-01' });
-    await reads(widget, 'The last day cannot be before the first day.');
-    const last = byLabel(widget, 'Collected to');
+    search(widget, { 'Collected on or after': '2026-03-02', 'Collected on or before': '2026-03-01' });
+    await reads(widget, 'Choose a last day that’s not before the first day.');
+    const last = byLabel(widget, 'Collected on or before');
     await eventually(() => expectFocusOn(last));
     expect(last.getAttribute('aria-invalid')).to.equal('true');
     const description = last.getAttribute('aria-describedby') ?? '';
@@ -150,15 +150,15 @@ describe('<test-results>: search and filters', () => {
     expect(searchesOf(stage)).to.have.lengthOf(1);
     expect(namesIn(widget)).to.have.lengthOf(20);
 
-    search(widget, { 'Collected to': '2026-03-31' });
+    search(widget, { 'Collected on or before': '2026-03-31' });
     const text = await reads(widget, 'Showing 1 of 1');
     expect(text).not.to.contain('cannot be before');
   });
 
   it('does not send a date that no calendar of the portal has', async () => {
     const stage = await mountSearch();
-    search(stage.widget, { 'Collected from': '12026-03-02' });
-    await reads(stage.widget, 'Fill in the whole date, or leave it empty.');
+    search(stage.widget, { 'Collected on or after': '12026-03-02' });
+    await reads(stage.widget, 'Enter the full date, or leave it blank.');
     expect(searchesOf(stage)).to.have.lengthOf(1);
   });
 
@@ -166,10 +166,10 @@ describe('<test-results>: search and filters', () => {
     const stage = await mountSearch();
     const { widget, backend, requests } = stage;
     const { held, release } = backend.faults.holdNext('searchResults');
-    search(widget, { 'Name of the test': 'x-ray' });
+    search(widget, { 'Test name': 'x-ray' });
     await held;
     const { signal } = requests.at(-1) ?? {};
-    search(widget, { 'Name of the test': 'glucose' });
+    search(widget, { 'Test name': 'glucose' });
     await reads(widget, 'Showing 2 of 2');
     expect(signal?.aborted).to.equal(true);
     release();
@@ -183,7 +183,7 @@ describe('<test-results>: search and filters', () => {
     const { held, release } = backend.faults.holdNext('searchResults');
     press(widget, 'Load more');
     await held;
-    search(widget, { 'Name of the test': 'x-ray' });
+    search(widget, { 'Test name': 'x-ray' });
     release();
     await reads(widget, 'Showing 1 of 1');
     await backend.db.transact(() => undefined);

@@ -37,7 +37,7 @@ const mountBusy = async (): Promise<ResultsStage> => {
   const stage = await mountResults();
   const { widget } = stage;
   await reads(widget, 'Showing 20 of 35');
-  fillIn(await eventually(() => byLabel(widget, 'Name of the test')), 'cholesterol');
+  fillIn(await eventually(() => byLabel(widget, 'Test name')), 'cholesterol');
   press(widget, 'Search');
   await eventually(() => expect(textOf(widget)).not.to.contain('of 35'));
   await openResult(widget, 'Cholesterol panel (lipids)');
@@ -135,7 +135,7 @@ describe('<test-results>: the session', () => {
     await signInElsewhere('rosa.delgado');
     await session.context?.store.dispatch({ type: 'refresh' });
     await reads(widget, 'Showing 20 of 35');
-    expect(byLabel(widget, 'Name of the test').value).to.equal('');
+    expect(byLabel(widget, 'Test name').value).to.equal('');
     expect(searchesOf(stage).at(-1)).to.deep.equal({ limit: 20 });
   });
 });
@@ -147,7 +147,7 @@ describe('<test-results>: another person’s record', () => {
     press(widget, 'Back to the list');
     await eventually(() => byRole(widget, 'search'));
     const { held, release } = backend.faults.holdNext('searchResults');
-    fillIn(byLabel(widget, 'Name of the test'), 'cholesterol panel');
+    fillIn(byLabel(widget, 'Test name'), 'cholesterol panel');
     press(widget, 'Search');
     await held;
     const { signal } = requests.filter(({ url }) => url.endsWith('/results/search')).at(-1) ?? {};
@@ -160,7 +160,7 @@ describe('<test-results>: another person’s record', () => {
     release();
     await reads(widget, 'Showing');
     expect(searchesOf(stage).at(-1)).to.deep.equal({ limit: 20 });
-    expect(byLabel(widget, 'Name of the test').value).to.equal('');
+    expect(byLabel(widget, 'Test name').value).to.equal('');
     expect(requests.at(-1)?.url).not.to.equal(requests.at(0)?.url);
   });
 
@@ -227,11 +227,11 @@ describe('<test-results>: why a result may not be here yet', () => {
       link.getAttribute('href'),
     ]);
     expect(links).to.deep.equal([
-      ['When results show:', 'faq.html#faq-results-after-review'],
+      ['When you’ll see results:', 'faq.html#faq-results-after-review'],
       ['How long it takes:', 'faq.html#faq-results-typical-days'],
       ['When to call:', 'faq.html#faq-results-contact-after'],
       ['1-555-555-0142', 'tel:15555550142'],
-      ['Kinds of tests:', 'faq.html#faq-results-provider-choice'],
+      ['Types of tests:', 'faq.html#faq-results-provider-choice'],
       ['Private tests:', 'faq.html#faq-results-sensitive-withheld'],
     ]);
   });

@@ -66,7 +66,7 @@ describe('<test-results>: the list', () => {
     expect(allByRole(widget, 'columnheader').map(textOf)).to.deep.equal([
       'Test',
       'Collected',
-      'Kind',
+      'Type',
       'Status',
       'Out of range',
       'Ordered by',
@@ -127,7 +127,7 @@ describe('<test-results>: the list', () => {
   it('says when nothing is in the record, and shows nothing to search or print', async () => {
     const { widget } = await mountResults({ signedInAs: 'mina.park' });
     await reads(widget, 'There are no results here yet.');
-    await reads(widget, 'Doctors choose which kinds of tests this portal shows.');
+    await reads(widget, 'Doctors choose which types of tests show here.');
     expect(allByRole(widget, 'button').map(nameOf)).to.deep.equal([
       'Why a result may not be here yet',
     ]);
