@@ -17,7 +17,7 @@ export interface Trend {
 }
 
 /** What shows instead of the list. */
-interface Shown {
+export interface Shown {
   readonly openId?: string | undefined;
   /** What of this result shows over the years, instead of the result. */
   readonly trend?: Trend | undefined;
@@ -85,20 +85,11 @@ export class ResultReader implements ReactiveController {
    */
   search(filters: ResultFilters | undefined, limit?: number): void {
     this.list.read(filters ?? this.list.query, limit);
-    this.#show({});
+    this.show({});
   }
 
-  /** @param openId of a result in the list; undefined: back to the list */
-  open(openId?: string): void {
-    this.#show({ openId });
-  }
-
-  /** @param trend of the open result; undefined: back to it */
-  openTrend(trend?: Trend): void {
-    this.#show({ ...this.#shown, trend });
-  }
-
-  #show(shown: Shown): void {
+  /** @param shown empty: the list */
+  show(shown: Shown): void {
     this.#shown = shown;
     this.#host.requestUpdate();
   }

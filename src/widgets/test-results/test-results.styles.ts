@@ -72,8 +72,8 @@ export const styles = css`
     font-size: 1em;
   }
   .rows .open {
-    min-height: 0;
-    padding: 0;
+    margin-block: calc(-1 * var(--_s3));
+    padding: var(--_s3) 0;
     border: 0;
     background: none;
     text-align: start;
@@ -162,11 +162,8 @@ export const styles = css`
     }
     .rows .usual {
       position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
+      inset: 0;
       clip-path: inset(50%);
-      white-space: nowrap;
     }
   }
   @media (forced-colors: active) {

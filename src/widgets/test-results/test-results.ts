@@ -31,7 +31,9 @@ import { checkedPageSize, defaultPageSize } from '../../reading/page-size.js';
 import type { ResultFilterForm } from './result-filters.js';
 import { resultList } from './result-list.js';
 import type { ResultExport } from './export/result-export.js';
-import { ResultReader, type Trend } from './result-reader.js';
+import { BrowserHistory, type HasHistory } from '../../ui/browser-history.js';
+import type { OpenRecord } from '../../session/open-record.js';
+import { ResultReader, type Shown, type Trend } from './result-reader.js';
 import type { ResultView } from './result-view.js';
 import type { TrendView } from './trend/trend-view.js';
 import { PortalResultOpenedEvent } from './test-results.events.js';
@@ -50,6 +52,8 @@ import { styles } from './test-results.styles.js';
  * @attr {number} heading-level - 2 to 4; default 2.
  * @attr {string} messages-href - Page where messages are written, for "Ask about this result", where no
  *   `<secure-inbox>` is on the same page. Its address gets `#message-about=` and the result's opaque id.
+ * @attr {"on" | "off"} history - Whether Back closes an open result and Forward opens it again; "off" for a page with a
+ *   router of its own. Default "on".
  * @csspart acting-for - Whose record it is, if it is somebody else's.
  * @csspart heading - The heading of the list or of the open result.
  * @csspart filters - The search form.
@@ -75,12 +79,13 @@ import { styles } from './test-results.styles.js';
  * @fires {PortalMessageStartEvent} portal-message-start - Somebody wants to ask about a result; carries ids
  *   only. Whoever opens a form for the message cancels it.
  */
-export class TestResults extends LitElement {
+export class TestResults extends LitElement implements HasHistory {
   static override styles = [baseStyles, partStyles, styles];
   static override properties = {
     pageSize: { attribute: 'page-size', type: Number },
     headingLevel: { attribute: 'heading-level', type: Number },
     messagesHref: { attribute: 'messages-href' },
+    history: {},
   };
 
   static define(tag = 'test-results', registry = customElements): void {
@@ -125,12 +130,21 @@ export class TestResults extends LitElement {
   pageSize = defaultPageSize;
   headingLevel = 2;
   messagesHref: string | null = null;
+  history: 'on' | 'off' = 'on';
 
   readonly #focus = new FocusNext(this);
+  readonly #history: BrowserHistory<Shown> = new BrowserHistory(this, (shown = {}) => {
+    this.#show(shown);
+  });
+  /** What `#history` knows is of it. */
+  #record: OpenRecord | undefined;
   /** Undefined: the filters have never been open. */
   #filtersOpen: boolean | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    const { record } = this.#session;
+    if (record !== this.#record) this.#history.forget();
+    this.#record = record;
     if (!changed.has('pageSize')) return;
     this.#reader.search(undefined, checkedPageSize(this.localName, this.pageSize));
   }
@@ -299,28 +313,36 @@ export class TestResults extends LitElement {
   };
 
   readonly #onOpen = (event: Event) => {
-    const value = (event.target as Element).closest('button')?.value;
-    if (value === undefined) return;
-    this.#reader.open(value);
-    this.#focus.on('#result-heading');
-    this.dispatchEvent(new PortalResultOpenedEvent(value));
+    const openId = (event.target as Element).closest('button')?.value;
+    if (openId === undefined) return;
+    this.#open({ openId });
+    this.dispatchEvent(new PortalResultOpenedEvent(openId));
   };
 
   readonly #onTrend = (trend: Trend) => {
-    this.#reader.openTrend(trend);
-    this.#focus.on('#trend-heading');
+    this.#open({ openId: this.#reader.openId, trend });
   };
 
+  #open(shown: Shown): void {
+    this.#history.opened(shown);
+    this.#show(shown);
+  }
+
   readonly #onBack = () => {
-    const { opened, trend } = this.#reader;
-    if (trend) {
-      this.#reader.openTrend();
-      this.#focus.on(rowOf(trend.analyte));
-    } else {
-      this.#reader.open();
-      if (opened) this.#focus.on(rowOf(opened.id));
-    }
+    if (this.#history.goBack()) return;
+    const { openId, trend } = this.#reader;
+    this.#show(trend ? { openId } : {});
   };
+
+  /** The focus goes to what opens, or to where one was before it. */
+  #show(shown: Shown): void {
+    const { openId, trend } = this.#reader;
+    this.#reader.show(shown);
+    if (shown.trend) this.#focus.on('#trend-heading');
+    else if (shown.openId === undefined)
+      this.#focus.on(...(openId === undefined ? [] : [rowOf(openId)]), '#heading');
+    else this.#focus.on(...(trend ? [rowOf(trend.analyte)] : []), '#result-heading');
+  }
 
   readonly #onPrint = () => {
     this.printPage();

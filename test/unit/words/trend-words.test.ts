@@ -206,7 +206,7 @@ describe('what changed in how the laboratory measures', () => {
   it('is the unit also beside one that it cannot be converted to, and not where each has but one', () => {
     const apart = [measured('2026-05-04', 90), measured('2025-05-04', 5, 'mmol/L')];
     const both =
-      'The lab has used units that cannot be converted exactly: mg/dL, mmol/L. Each has a chart of its own. Do not compare their numbers.';
+      'The lab used units we can’t convert exactly: mg/dL, mmol/L. Each has its own chart. Don’t compare numbers between them.';
     expect(words(apart, 2)).to.deep.equal([both]);
     expect(words(apart, 1)).to.deep.equal([both]);
     expect(words([...apart, measured('2024-05-04', 0.9, 'g/L')], 2)).to.deep.equal([both, unit]);
@@ -214,7 +214,7 @@ describe('what changed in how the laboratory measures', () => {
 
   it('is told otherwise where there is no chart, and of numbers without a unit', () => {
     expect(words([measured('2026-05-04', 90), measured('2025-05-04', 5, null)], 0)).to.deep.equal([
-      'The lab has used units that cannot be converted exactly: mg/dL, no unit. Do not compare their numbers.',
+      'The lab used units we can’t convert exactly: mg/dL, no unit. Don’t compare numbers between them.',
     ]);
   });
 

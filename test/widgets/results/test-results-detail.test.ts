@@ -149,7 +149,7 @@ describe('<test-results>: one result', () => {
         observationWith({ name: 'Potassium' }),
       ],
     });
-    await reads(widget, 'This test was canceled. It has no values. The tube broke.');
+    await reads(widget, 'This test was canceled, so it has no values. The tube broke.');
     expect(cellsOf(widget, 'Sodium')).to.deep.equal(['Not enough blood']);
     expect(cellsOf(widget, 'Potassium')).to.deep.equal(['No value']);
   });
@@ -159,7 +159,7 @@ describe('<test-results>: one result', () => {
       status: 'amended',
       correction: { text: 'A stain was added.', correctedAt: null },
     });
-    await reads(widget, 'Something was added to this result later. A stain was added.');
+    await reads(widget, 'This result was updated. A stain was added.');
   });
 
   it('keeps the lines of a text, over the width of the table', async () => {
@@ -190,7 +190,7 @@ describe('<test-results>: one result', () => {
         observationWith({ name: 'Glucose', group: 'Urine', takenAt: '2026-05-01T14:30:00Z' }),
       ],
     });
-    await reads(widget, /A part of this result can’t be shown here\. Ask your .*: 1-555-555-0118/);
+    await reads(widget, /We can’t show part of this result here\. Ask your .*: 1-555-555-0118/);
     const [header] = allByRole(widget, 'rowheader').map(textOf);
     expect(header).to.match(/^Urine: Glucose May 1, 2026, 10:30\sAM$/);
   });

@@ -201,11 +201,11 @@ describe('<test-results>: why a result may not be here yet', () => {
     const { widget } = await mountResults();
     await reads(widget, 'Showing 20 of');
     expect(await reasonsIn(widget)).to.deep.equal([
-      'When results show: Your doctor looks at each result first. Then it shows here.',
-      'How long it takes: Often a few days, and up to 21 days.',
-      'When to call: If it is not here after 4 business days, call your office: 1-555-555-0118',
-      'Kinds of tests: Doctors choose which kinds of tests this portal shows.',
-      'Private tests: Very sensitive tests are never shown here. Ask your doctor about them.',
+      'When you’ll see results: Your results appear once your doctor has reviewed them.',
+      'How long it takes: Often a few days, but it can take up to 21 days.',
+      'When to call: If it’s not here after 4 business days, call your office: 1-555-555-0118',
+      'Types of tests: Doctors choose which types of tests show here.',
+      'Private tests: We never show very sensitive tests here. Ask your doctor about them.',
     ]);
     expect(allByRole(widget, 'link').map((link) => link.getAttribute('href'))).to.deep.equal([
       'tel:15555550118',
@@ -220,8 +220,8 @@ describe('<test-results>: why a result may not be here yet', () => {
     });
     await reads(widget, 'Showing 20 of');
     const [, wait, call] = await reasonsIn(widget);
-    expect(wait).to.equal('How long it takes: Mostly 1 to 12 days.');
-    expect(call).to.contain('If it is not here after 12 days, call your clinic: 1-555-555-0142');
+    expect(wait).to.equal('How long it takes: Usually 1 to 12 days.');
+    expect(call).to.contain('If it’s not here after 12 days, call your clinic: 1-555-555-0142');
     const links = allByRole(widget, 'link').map((link) => [
       nameOf(link),
       link.getAttribute('href'),
@@ -254,7 +254,7 @@ describe('<test-results>: why a result may not be here yet', () => {
     });
     const text = await reads(widget, 'Doctors choose');
     expect(text).to.contain(
-      'A result shows here as soon as the lab is done. Tissue test: A result shows here 3 days after the lab is done. Imaging: Your doctor looks at each result first. Then it shows here.',
+      'Your results appear as soon as the lab is done. Biopsy or Pap test: Your results appear 3 days after the lab is done. Imaging: Your results appear once your doctor has reviewed them.',
     );
     expect(text).to.contain('after 1 business day, call');
   });
