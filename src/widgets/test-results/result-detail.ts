@@ -179,7 +179,7 @@ const observationTable = (
                         </div>
                       </td>
                       <td role="cell" data-label=${labels[1]}>
-                        ${rangeBarView(observation)} ${rangeOf(observation, locale)}
+                        ${rangeOf(observation, locale)} ${rangeBarView(observation)}
                       </td>
                       <td role="cell">${flagView(observation)}</td>
                     `

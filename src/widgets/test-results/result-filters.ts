@@ -14,6 +14,9 @@ interface DateProblem {
 }
 
 const styles = css`
+  [part='filters'] {
+    margin-bottom: var(--_s4);
+  }
   .fields {
     display: flex;
     flex-wrap: wrap;

@@ -47,7 +47,11 @@ export const columnsFor = (context: PortalContext): readonly Column[] => {
   if (known) return known;
   const categories = categoryWords();
   const columns: readonly Column[] = [
-    { label: msg('Collected'), words: ({ collectedAt }) => dateWords(collectedAt, context) },
+    {
+      label: msg('Collected'),
+      words: ({ collectedAt }) => dateWords(collectedAt, context),
+      pieces: ({ collectedAt }) => datePieces(collectedAt, context),
+    },
     {
       label: msg('Ordered by'),
       words: ({ orderedBy }) => orderedBy ?? msg('Not given'),
@@ -73,6 +77,18 @@ export const columnsFor = (context: PortalContext): readonly Column[] => {
 
 /** The same for every page of a list. Another language comes with another context. */
 const columnsOf = new WeakMap<PortalContext, readonly Column[]>();
+
+/** The year stands above, with the month. */
+const datePieces = (instant: string | null, context: PortalContext): readonly Piece[] => {
+  const words = dateWords(instant, context);
+  const yearAt = words.search(/,? \d{4}$/);
+  return yearAt < 0
+    ? [{ words, look: '' }]
+    : [
+        { words: words.slice(0, yearAt), look: '' },
+        { words: words.slice(yearAt), look: 'usual' },
+      ];
+};
 
 /**
  * How a result stands: what became of it, if anything, and what is out of range. Where the laboratory flags nothing

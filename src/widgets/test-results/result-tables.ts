@@ -123,7 +123,7 @@ const sectionOf = (
   section.addEventListener('click', onClick);
   section.style.setProperty('--_rows', String(end - start));
   const table = section.firstElementChild;
-  const [caption, head, body] = table?.children ?? [];
+  const [caption, , head, body] = table?.children ?? [];
   const [from, to] = [first + start, first + end - 1];
   if (caption) {
     caption.textContent =
@@ -168,6 +168,11 @@ const blankSection = (columns: readonly Column[]): Element => {
   return element('section', { class: 'rows' }, [
     element('table', { role: 'table' }, [
       element('caption', { class: 'pw-visually-hidden' }),
+      element(
+        'colgroup',
+        {},
+        labels.map(() => element('col', {})),
+      ),
       element('thead', { role: 'rowgroup', class: 'pw-visually-hidden' }, [
         element('tr', { role: 'row' }, headers),
       ]),
@@ -216,10 +221,10 @@ export const fillCell = (
 ): void => {
   if (pieces) {
     cell.replaceChildren(
-      ...pieces(result).map((piece) => {
-        const made = element('span', { class: piece.look });
-        made.textContent = piece.words;
-        return made;
+      ...pieces(result).flatMap(({ words: each, look }, index) => {
+        const made = element('span', { class: look });
+        made.textContent = each;
+        return index === 0 || /^[\s,]/.test(each) ? [made] : [' ', made];
       }),
     );
     return;

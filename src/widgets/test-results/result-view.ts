@@ -33,9 +33,18 @@ const styles = css`
     align-items: center;
     justify-content: space-between;
   }
-  [part='observations'] td {
+  [part='observations'] td:not(:nth-child(3)) {
     color: inherit;
     font-size: 1em;
+  }
+  [part='observations'] thead th {
+    width: 18%;
+  }
+  [part='observations'] thead :nth-child(2) {
+    width: 34%;
+  }
+  [part='observations'] thead :nth-child(-n + 3):not(:nth-child(2)) {
+    width: 24%;
   }
   .value .amount {
     font-size: 1.375em;
@@ -51,7 +60,7 @@ const styles = css`
     --_tone: var(--_success);
     display: block;
     max-width: 20em;
-    margin-bottom: var(--_s1);
+    margin-top: var(--_s1);
   }
   .bar:is(.high, .low, .abnormal) {
     --_tone: var(--_warning);

@@ -53,10 +53,6 @@ export const styles = css`
     color: var(--_muted);
     font-size: 0.875em;
   }
-  tr + tr > *,
-  thead:not(.pw-visually-hidden) + tbody > :first-child > * {
-    border-top: 1px solid var(--_divider);
-  }
   .rows {
     content-visibility: auto;
     contain-intrinsic-size: auto calc(var(--_rows) * 74px + 56px);
@@ -97,7 +93,11 @@ export const styles = css`
     display: none;
   }
   @container (width >= 44em) {
-    .rows th:first-child {
+    tr + tr > *,
+    thead:not(.pw-visually-hidden) + tbody > :first-child > * {
+      border-top: 1px solid var(--_divider);
+    }
+    .rows col:first-child {
       width: 34%;
     }
     .rows td .pw-chip {
@@ -137,10 +137,11 @@ export const styles = css`
       align-content: center;
       column-gap: var(--_s1);
       min-height: 72px;
-      padding-block: var(--_s2);
+      padding-block: var(--_s1);
     }
     .rows th {
-      grid-column: 1 / 3;
+      grid-column: 1 / -1;
+      line-height: 1.25;
     }
     .rows td {
       grid-row: 2;
@@ -154,9 +155,9 @@ export const styles = css`
     }
     .rows td:last-child {
       display: grid;
-      grid-area: 1 / 3 / 4;
+      grid-area: 2 / 3 / 4;
       gap: var(--_s1);
-      align-content: center;
+      align-content: start;
       justify-items: end;
       margin-inline-start: var(--_s2);
     }

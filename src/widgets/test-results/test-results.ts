@@ -266,7 +266,7 @@ export class TestResults extends LitElement implements HasHistory {
         <button
           id="filters"
           type="button"
-          aria-expanded=${this.#filtersOpen}
+          aria-expanded=${this.#filtersOpen === true}
           aria-controls="filter-form"
           @click=${this.#onFilters}
         >

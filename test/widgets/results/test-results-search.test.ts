@@ -34,10 +34,11 @@ const pat = patWith(
   ),
 );
 
-/** The list of Pat, whose search form is open by itself: there is more than one page. */
+/** The list of Pat, with the search form open. */
 const mountSearch = async (options = {}) => {
   const stage = await mountResults({ signedInAs: 'pat.doe', people: [pat], ...options });
   await reads(stage.widget, 'Showing 20 of 23');
+  press(stage.widget, 'Filters');
   await eventually(() => byRole(stage.widget, 'search'));
   return stage;
 };
@@ -48,26 +49,61 @@ const search = (widget: Element, fields: Readonly<Record<string, string>>): void
 };
 
 describe('<test-results>: search and filters', () => {
-  it('are closed for a short list, and open at a touch', async () => {
-    const { widget } = await mountResults({
-      signedInAs: 'pat.doe',
-      people: [patWith(reportWith({}))],
-    });
-    await reads(widget, 'Showing 1 of 1');
+  it('never open by themselves, open at a touch, and stay so until someone closes them', async () => {
+    const { widget } = await mountResults({ signedInAs: 'pat.doe', people: [pat] });
+    await reads(widget, 'Showing 20 of 23');
     expect(isThere(widget, 'search')).to.equal(false);
-    press(widget, 'Search and filter');
+    const button = byRole(widget, 'button', 'Filters');
+    expect(button.getAttribute('aria-expanded')).to.equal('false');
+    button.click();
     await eventually(() => byRole(widget, 'search', 'Search test results'));
-    press(widget, 'Search and filter');
+    expect(button.getAttribute('aria-expanded')).to.equal('true');
+    press(widget, 'Load more');
+    await reads(widget, 'Showing 23 of 23');
+    byRole(widget, 'search');
+    button.click();
     await eventually(() => expect(isThere(widget, 'search')).to.equal(false));
   });
 
-  it('are open for a list of more than a page, until someone closes them', async () => {
+  it('tell on their button how many there are', async () => {
     const { widget } = await mountSearch();
-    press(widget, 'Search and filter');
-    await eventually(() => expect(isThere(widget, 'search')).to.equal(false));
-    press(widget, 'Load more');
-    await reads(widget, 'Showing 23 of 23');
-    expect(isThere(widget, 'search')).to.equal(false);
+    search(widget, { 'Test name': 'glucose', Type: 'laboratory' });
+    await reads(widget, 'Showing 2 of 2');
+    byRole(widget, 'button', 'Filters (2)');
+    press(widget, 'Out of range');
+    await reads(widget, 'Showing 1 of 1');
+    byRole(widget, 'button', 'Filters (2)');
+  });
+
+  it('show what is out of range at a touch, and all again at another', async () => {
+    const stage = await mountResults({ signedInAs: 'pat.doe', people: [pat] });
+    const { widget } = stage;
+    await reads(widget, 'Showing 20 of 23');
+    const toggle = byRole(widget, 'button', 'Out of range');
+    toggle.focus();
+    toggle.click();
+    await reads(widget, 'Showing 1 of 1');
+    expect(toggle.getAttribute('aria-pressed')).to.equal('true');
+    expectFocusOn(toggle);
+    expect(searchesOf(stage).at(-1)).to.deep.equal({ abnormalOnly: true, limit: 20 });
+    toggle.click();
+    await reads(widget, 'Showing 20 of 23');
+    expect(toggle.getAttribute('aria-pressed')).to.equal('false');
+    expect(searchesOf(stage).at(-1)).to.deep.equal({ limit: 20 });
+  });
+
+  it('can be cleared where nothing is found, while they are closed', async () => {
+    const stage = await mountSearch();
+    const { widget } = stage;
+    search(widget, { 'Test name': 'cortisol' });
+    await reads(widget, 'No results match your search.');
+    press(widget, 'Filters (1)');
+    await eventually(() => byRole(widget, 'button', 'Clear filters'));
+    press(widget, 'Clear filters');
+    await reads(widget, 'Showing 20 of 23');
+    await eventually(() => expectFocusOn(byRole(widget, 'button', 'Filters')));
+    press(widget, 'Filters');
+    await eventually(() => expect(byLabel(widget, 'Test name').value).to.equal(''));
   });
 
   it('finds by words of the name, and tells how many', async () => {
@@ -96,15 +132,19 @@ describe('<test-results>: search and filters', () => {
 
   it('finds by kind, dates and values out of range, together', async () => {
     const { widget } = await mountSearch();
-    search(widget, { Kind: 'imaging' });
+    search(widget, { Type: 'imaging' });
     await reads(widget, 'Showing 1 of 1');
     expect(namesIn(widget)).to.deep.equal(['Chest X-ray']);
 
-    search(widget, { Kind: '', 'Collected on or after': '2026-01-10', 'Collected on or before': '2026-02-10' });
+    search(widget, {
+      Type: '',
+      'Collected on or after': '2026-01-10',
+      'Collected on or before': '2026-02-10',
+    });
     await reads(widget, 'Showing 2 of 2');
     expect(namesIn(widget)).to.deep.equal(['Glucose', 'Chest X-ray']);
 
-    byRole(widget, 'checkbox', 'Only results out of range').click();
+    press(widget, 'Out of range');
     search(widget, { 'Collected on or before': '' });
     await eventually(() => expect(namesIn(widget)).to.deep.equal(['Glucose']));
     await reads(widget, '1 out of range');
@@ -124,11 +164,11 @@ describe('<test-results>: search and filters', () => {
   it('says when nothing matches, and clears all', async () => {
     const stage = await mountSearch();
     const { widget } = stage;
-    expect(isThere(widget, 'button', 'Clear all')).to.equal(false);
-    search(widget, { 'Test name': 'cortisol', Kind: 'imaging' });
+    expect(isThere(widget, 'button', 'Clear filters')).to.equal(false);
+    search(widget, { 'Test name': 'cortisol', Type: 'imaging' });
     const text = await reads(widget, 'No results match your search.');
-    expect(text).not.to.contain('There are no results here yet');
-    press(widget, 'Clear all');
+    expect(text).not.to.contain('No test results yet');
+    press(widget, 'Clear filters');
     await reads(widget, 'Showing 20 of 23');
     expect(searchesOf(stage).at(-1)).to.deep.equal({ limit: 20 });
     const field = byLabel(widget, 'Test name');
@@ -140,7 +180,10 @@ describe('<test-results>: search and filters', () => {
   it('does not send dates in the wrong order, and says which is wrong', async () => {
     const stage = await mountSearch();
     const { widget } = stage;
-    search(widget, { 'Collected on or after': '2026-03-02', 'Collected on or before': '2026-03-01' });
+    search(widget, {
+      'Collected on or after': '2026-03-02',
+      'Collected on or before': '2026-03-01',
+    });
     await reads(widget, 'Choose a last day that’s not before the first day.');
     const last = byLabel(widget, 'Collected on or before');
     await eventually(() => expectFocusOn(last));
@@ -152,7 +195,7 @@ describe('<test-results>: search and filters', () => {
 
     search(widget, { 'Collected on or before': '2026-03-31' });
     const text = await reads(widget, 'Showing 1 of 1');
-    expect(text).not.to.contain('cannot be before');
+    expect(text).not.to.contain('not before');
   });
 
   it('does not send a date that no calendar of the portal has', async () => {

@@ -37,6 +37,7 @@ const mountBusy = async (): Promise<ResultsStage> => {
   const stage = await mountResults();
   const { widget } = stage;
   await reads(widget, 'Showing 20 of 35');
+  press(widget, 'Filters');
   fillIn(await eventually(() => byLabel(widget, 'Test name')), 'cholesterol');
   press(widget, 'Search');
   await eventually(() => expect(textOf(widget)).not.to.contain('of 35'));
@@ -119,6 +120,22 @@ describe('<test-results>: the session', () => {
     expect(byRole(widget, 'link', 'Why is this so?').getAttribute('href')).to.equal(
       'faq.html#faq-session-idle-logout',
     );
+  });
+
+  it('opens nothing of the record with Back or Forward once it is gone', async () => {
+    const { widget, session, signInElsewhere } = await mountBusy();
+    await session.signOut();
+    await signInElsewhere('rosa.delgado');
+    await session.context?.store.dispatch({ type: 'refresh' });
+    await reads(widget, 'Showing 20 of 35');
+    const moved = new Promise((resolve) => {
+      addEventListener('popstate', resolve, { once: true });
+    });
+    history.back();
+    await moved;
+    history.forward();
+    await eventually(() => expect(isThere(widget, 'button', 'Back to the list')).to.equal(false));
+    await reads(widget, 'Showing 20 of 35');
   });
 
   it('leaves nothing when the widget is taken from the page', async () => {
