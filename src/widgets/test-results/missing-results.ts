@@ -4,6 +4,8 @@ import type { PortalPolicy } from '../../policy/portal-policy.js';
 import type { RuleId } from '../../policy/rules.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { faqLink, localized } from '../../ui/format.js';
+import { emptyView } from '../../ui/empty.js';
+import { laboratory, search } from '../../ui/generated/icons.js';
 import { callLink } from '../../ui/next-step.js';
 import { categoryWords } from './result-words.js';
 
@@ -80,3 +82,16 @@ const dayCount = (days: number) => (days === 1 ? msg('1 day') : msg(str`${days} 
 
 const businessDayCount = (days: number) =>
   days === 1 ? msg('1 business day') : msg(str`${days} business days`);
+
+/**
+ * That no result is there, or none is found.
+ * @param onClear shows all again; undefined: the filters are open, and have a button for it
+ */
+export const noResults = (isFiltered: boolean, onClear: (() => void) | undefined) =>
+  isFiltered
+    ? emptyView(
+        search,
+        msg('No results match your search.'),
+        onClear && html`<button type="button" @click=${onClear}>${msg('Clear filters')}</button>`,
+      )
+    : emptyView(laboratory, msg('No test results yet'));

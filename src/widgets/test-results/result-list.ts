@@ -2,7 +2,7 @@ import type { DirectiveResult } from 'lit/directive.js';
 import type { ResultSummary } from '../../contract/record/results.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
-import { resultTables, type Column, type Piece } from './result-tables.js';
+import { resultTables, type Column, type Piece, type ResultTables } from './result-tables.js';
 import { categoryWords, dateWords, monthWords, statusWords } from './result-words.js';
 
 export interface ResultList {
@@ -22,22 +22,22 @@ export const resultList = ({
   onOpen,
 }: ResultList): readonly DirectiveResult[] => {
   const columns = columnsFor(context);
-  let before = 0;
+  const monthOf = monthWords(context);
+  let first = 1;
   let last: ResultSummary | undefined;
   return pages.map((results) => {
-    const first = before + 1;
-    const monthBefore = last && monthWords(last.collectedAt, context);
-    before += results.length;
-    last = results.at(-1) ?? last;
-    return resultTables({
+    const tables: ResultTables = {
       results,
       first,
       columns,
-      monthBefore,
-      monthOf: ({ collectedAt }) => monthWords(collectedAt, context),
+      monthBefore: last && monthOf(last),
+      monthOf,
       headingLevel: Math.min(headingLevel + 1, 4),
       onClick: onOpen,
-    });
+    };
+    first += results.length;
+    last = results.at(-1) ?? last;
+    return resultTables(tables);
   });
 };
 

@@ -73,6 +73,11 @@ export class ResultReader implements ReactiveController {
     return this.#shown.trend;
   }
 
+  /** Whether nothing else has been opened or closed since. */
+  isShown(shown: Shown): boolean {
+    return shown === this.#shown;
+  }
+
   /** The line of the list that is open. */
   get opened(): contract.ResultSummary | undefined {
     return this.list.entries.find(({ id }) => id === this.openId);

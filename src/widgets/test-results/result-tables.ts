@@ -1,7 +1,7 @@
 import { noChange } from 'lit';
 import { directive, Directive, type ChildPart } from 'lit/directive.js';
 import type { ResultSummary } from '../../contract/record/results.js';
-import { msg, str } from '../../locales/localize.js';
+import { msg } from '../../locales/localize.js';
 
 /**
  * Rows in one table at most. The browser lays out only the tables in view (`content-visibility`), so a list
@@ -125,12 +125,7 @@ const sectionOf = (
   const table = section.firstElementChild;
   const [caption, , head, body] = table?.children ?? [];
   const [from, to] = [first + start, first + end - 1];
-  if (caption) {
-    caption.textContent =
-      from === to
-        ? msg(str`${month}: result ${from}`)
-        : msg(str`${month}: results ${from} to ${to}`);
-  }
+  if (caption) caption.textContent = `${month} (${from === to ? to : `${from}–${to}`})`;
   if (from === 1) head?.removeAttribute('class'); // one heading is enough for the eyes
   if (isFirstOfMonth) {
     const heading = element(`h${headingLevel}`, { class: 'month' });

@@ -109,6 +109,11 @@ const styles = css`
     text-decoration: none;
   }
   @container (width < 44em) {
+    td[data-label]::before {
+      content: attr(data-label) ': ';
+      content: attr(data-label) ': ' / '';
+      color: var(--_muted);
+    }
     [part='observations'] tr {
       display: grid;
       grid-template-columns: minmax(0, 1fr) auto;

@@ -1,4 +1,4 @@
-import type { ResultStatus } from '../../contract/record/results.js';
+import type { ResultStatus, ResultSummary } from '../../contract/record/results.js';
 import { msg } from '../../locales/localize.js';
 import type { ResultCategory } from '../../policy/portal-policy.js';
 import type { PortalContext } from '../../session/portal-context.js';
@@ -31,20 +31,15 @@ export const momentWords = (instant: string, { locale, policy }: PortalContext):
 export const dateWords = (instant: string | null, { locale, policy }: PortalContext): string =>
   instant === null ? msg('Date not given') : formatDate(instant, locale, policy.timeZone);
 
-const months = new Map<string, Intl.DateTimeFormat>();
-
-/** A month in the portal's time zone: "May 2026". */
-export const monthWords = (instant: string | null, { locale, policy }: PortalContext): string => {
-  if (instant === null) return msg('Date not given');
-  const key = `${locale} ${policy.timeZone}`;
-  let format = months.get(key);
-  if (!format) {
-    format = new Intl.DateTimeFormat(locale, {
-      month: 'long',
-      year: 'numeric',
-      timeZone: policy.timeZone,
-    });
-    months.set(key, format);
-  }
-  return capitalized(format.format(Date.parse(instant)));
+/** Names the months of the portal's time zone: "May 2026". */
+export const monthWords = ({ locale, policy }: PortalContext) => {
+  const format = new Intl.DateTimeFormat(locale, {
+    month: 'long',
+    year: 'numeric',
+    timeZone: policy.timeZone,
+  });
+  return ({ collectedAt }: Pick<ResultSummary, 'collectedAt'>): string =>
+    collectedAt === null
+      ? msg('Date not given')
+      : capitalized(format.format(Date.parse(collectedAt)));
 };

@@ -13,8 +13,7 @@ export const styles = css`
     min-height: var(--_control);
     margin-bottom: var(--_s3);
   }
-  .tools,
-  .downloads {
+  .tools {
     justify-content: flex-start;
   }
   .pw-line > :is(h2, h3, h4) {
@@ -25,7 +24,7 @@ export const styles = css`
     background: var(--_accent-tint);
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
-  [part='count'] {
+  .count {
     min-height: 1lh;
     margin-bottom: var(--_s3);
     color: var(--_muted);
@@ -126,11 +125,6 @@ export const styles = css`
     tr + tr {
       border-top: 1px solid var(--_divider);
     }
-    td[data-label]::before {
-      content: attr(data-label) ': ';
-      content: attr(data-label) ': ' / '';
-      color: var(--_muted);
-    }
     .rows tr {
       display: grid;
       grid-template-columns: auto minmax(0, 1fr) auto;
@@ -145,6 +139,7 @@ export const styles = css`
     }
     .rows td {
       grid-row: 2;
+      line-height: 1.2;
     }
     .rows td:nth-child(3):not(.usual)::before {
       content: '· ';
@@ -165,11 +160,6 @@ export const styles = css`
       position: absolute;
       inset: 0;
       clip-path: inset(50%);
-    }
-  }
-  @media (forced-colors: active) {
-    [aria-pressed='true'] {
-      border-width: 3px;
     }
   }
   @media print {

@@ -4,25 +4,17 @@ import { msg, str } from '../../locales/localize.js';
 import type { Subject } from '../../contract/account/session.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { SessionController } from '../../session/session-controller.js';
-import {
-  check,
-  chevronLeft,
-  filters as filtersIcon,
-  laboratory,
-  print,
-  search,
-} from '../../ui/generated/icons.js';
+import { check, chevronLeft, filters as filtersIcon } from '../../ui/generated/icons.js';
 import { actingForView } from '../../ui/acting-for.js';
 import { baseStyles } from '../../ui/base-styles.js';
 import { partStyles } from '../../ui/part-styles.js';
 import { FocusNext } from '../../ui/focus-next.js';
 import { formatDate } from '../../ui/format.js';
-import { emptyView } from '../../ui/empty.js';
 import { iconView } from '../../ui/icon.js';
 import { skeletonView } from '../../ui/skeleton.js';
 import { headingView } from '../../ui/heading.js';
 import { defineElement } from '../../ui/define-element.js';
-import type { missingResults } from './missing-results.js';
+import type * as missing from './missing-results.js';
 import { ListView } from '../../reading/list-view.js';
 import { noRecordView } from '../../reading/no-record.js';
 import { notShownNote } from '../../ui/not-shown.js';
@@ -31,7 +23,7 @@ import { checkedPageSize, defaultPageSize } from '../../reading/page-size.js';
 import type { ResultFilterForm } from './result-filters.js';
 import { resultList } from './result-list.js';
 import type { ResultExport } from './export/result-export.js';
-import { BrowserHistory, type HasHistory } from '../../ui/browser-history.js';
+import type { BrowserHistory, HasHistory } from '../../ui/browser-history.js';
 import type { OpenRecord } from '../../session/open-record.js';
 import { ResultReader, type Shown, type Trend } from './result-reader.js';
 import type { ResultView } from './result-view.js';
@@ -102,9 +94,9 @@ export class TestResults extends LitElement implements HasHistory {
     const { ResultFilterForm } = await import('./result-filters.js');
     return new ResultFilterForm(this, this.#reader);
   });
-  readonly #missing: LazyPart<typeof missingResults> = new LazyPart(
+  readonly #missing: LazyPart<typeof missing> = new LazyPart(
     this,
-    async () => (await import('./missing-results.js')).missingResults,
+    () => import('./missing-results.js'),
   );
   readonly #result: LazyPart<ResultView> = new LazyPart(
     this,
@@ -133,9 +125,8 @@ export class TestResults extends LitElement implements HasHistory {
   history: 'on' | 'off' = 'on';
 
   readonly #focus = new FocusNext(this);
-  readonly #history: BrowserHistory<Shown> = new BrowserHistory(this, (shown = {}) => {
-    this.#show(shown);
-  });
+  /** Fetched with the first result that somebody opens. */
+  #history: BrowserHistory<Shown> | undefined;
   /** What `#history` knows is of it. */
   #record: OpenRecord | undefined;
   /** Undefined: the filters have never been open. */
@@ -143,7 +134,7 @@ export class TestResults extends LitElement implements HasHistory {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { record } = this.#session;
-    if (record !== this.#record) this.#history.forget();
+    if (record !== this.#record) this.#history?.forget();
     this.#record = record;
     if (!changed.has('pageSize')) return;
     this.#reader.search(undefined, checkedPageSize(this.localName, this.pageSize));
@@ -184,7 +175,7 @@ export class TestResults extends LitElement implements HasHistory {
           list.total === 0
             ? nothing
             : html`<button class="pw-tertiary" part="print" type="button" @click=${this.#onPrint}>
-                ${iconView(print)} ${msg('Print')}
+                ${msg('Print')}
               </button>`
         }
       </div>
@@ -251,7 +242,7 @@ export class TestResults extends LitElement implements HasHistory {
         'missing',
         msg('Why a result may not be here yet'),
         isEmpty,
-        (view) => view(context),
+        ({ missingResults }) => missingResults(context),
       )}
     `;
   }
@@ -283,16 +274,11 @@ export class TestResults extends LitElement implements HasHistory {
   }
 
   #renderNone(notShown: number | undefined) {
-    if (this.#reader.isFiltered) {
-      return emptyView(
-        search,
-        msg('No results match your search.'),
-        this.#filtersOpen
-          ? undefined
-          : html`<button type="button" @click=${this.#onClear}>${msg('Clear filters')}</button>`,
-      );
-    }
-    return notShown === undefined ? emptyView(laboratory, msg('No test results yet')) : '';
+    const { isFiltered } = this.#reader;
+    if (!isFiltered && notShown !== undefined) return nothing;
+    return this.#missing.render(({ noResults }) =>
+      noResults(isFiltered, this.#filtersOpen ? undefined : this.#onClear),
+    );
   }
 
   readonly #onFilters = () => {
@@ -324,12 +310,20 @@ export class TestResults extends LitElement implements HasHistory {
   };
 
   #open(shown: Shown): void {
-    this.#history.opened(shown);
     this.#show(shown);
+    void this.#enter(shown).catch(() => undefined); // without it, what is open has its own way back
+  }
+
+  async #enter(shown: Shown): Promise<void> {
+    const { BrowserHistory } = await import('../../ui/browser-history.js');
+    this.#history ??= new BrowserHistory<Shown>(this, (now = {}) => {
+      this.#show(now);
+    });
+    if (this.#reader.isShown(shown)) this.#history.opened(shown);
   }
 
   readonly #onBack = () => {
-    if (this.#history.goBack()) return;
+    if (this.#history?.goBack()) return;
     const { openId, trend } = this.#reader;
     this.#show(trend ? { openId } : {});
   };
@@ -358,8 +352,10 @@ const listRoom = () => skeletonView(8, 64);
 /** The same before it is known whose they are. */
 const listSkeleton = () =>
   html`<div class="pw-line tools"></div>
-    ${countView('')}${listRoom()}`;
+    <div class="count"></div>
+    ${listRoom()}`;
 
 const resultSkeleton = () => skeletonView(4, 72);
 
-const countView = (content: unknown) => html`<div part="count" role="status">${content}</div>`;
+const countView = (content: unknown) =>
+  html`<div class="count" part="count" role="status">${content}</div>`;

@@ -116,11 +116,10 @@ describe('the list of results', () => {
   });
 
   it('names months in the portal’s time zone', () => {
-    expect(monthWords('2026-05-01T02:00:00Z', context)).to.equal('April 2026');
-    expect(monthWords('2026-05-01T02:00:00Z', contextWith({ locale: 'es' }))).to.equal(
-      'Abril de 2026',
-    );
-    expect(monthWords(null, context)).to.equal('Date not given');
+    const collectedAt = '2026-05-01T02:00:00Z';
+    expect(monthWords(context)({ collectedAt })).to.equal('April 2026');
+    expect(monthWords(contextWith({ locale: 'es' }))({ collectedAt })).to.equal('Abril de 2026');
+    expect(monthWords(context)({ collectedAt: null })).to.equal('Date not given');
   });
 
   it('has the same columns for every page', () => {

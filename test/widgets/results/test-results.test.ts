@@ -63,7 +63,8 @@ describe('<test-results>: the list', () => {
       ],
     });
     await reads(widget, 'Showing 3 of 3');
-    expect(allByRole(widget, 'columnheader').map(textOf)).to.deep.equal([
+    const [latest = widget] = allByRole(widget, 'table');
+    expect(allByRole(latest, 'columnheader').map(textOf)).to.deep.equal([
       'Test',
       'Collected',
       'Ordered by',
@@ -106,7 +107,7 @@ describe('<test-results>: the list', () => {
     const tables = allByRole(widget, 'table');
     const sizes = tables.map((table) => allByRole(table, 'rowheader').length);
     expect(Math.max(...sizes)).to.be.at.most(20);
-    expect(nameOf(tables.at(-1) ?? widget)).to.match(/^[A-Z][a-z]+ \d{4}: results? .*\b1200$/);
+    expect(nameOf(tables.at(-1) ?? widget)).to.match(/^[A-Z][a-z]+ \d{4} \(.*\b1200\)$/);
     expect(new Set(tables.map(nameOf)).size).to.equal(tables.length);
     for (const table of tables) expect(allByRole(table, 'columnheader')).to.have.lengthOf(5);
     const months = allByRole(widget, 'heading').slice(1).map(textOf);
@@ -134,11 +135,11 @@ describe('<test-results>: the list', () => {
       'h3 Date not given',
     ]);
     expect(allByRole(widget, 'table').map(nameOf)).to.deep.equal([
-      'March 2026: results 1 to 2',
-      'February 2026: results 3 to 20',
-      'February 2026: results 21 to 40',
-      'February 2026: results 41 to 47',
-      'Date not given: result 48',
+      'March 2026 (1–2)',
+      'February 2026 (3–20)',
+      'February 2026 (21–40)',
+      'February 2026 (41–47)',
+      'Date not given (48)',
     ]);
   });
 

@@ -74,7 +74,7 @@ export class ResultExport implements ReactiveController {
           'The file holds your health information. Keep it somewhere safe, not on a shared computer.',
         )}
       </p>
-      <div class="pw-line downloads">
+      <div class="pw-line tools">
         ${this.#button('csv', msg('Spreadsheet (CSV)'), result)}
         ${this.#button('fhir', msg('Other health apps (FHIR R4)'), result)}
       </div>
