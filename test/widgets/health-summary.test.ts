@@ -129,7 +129,7 @@ describe('<health-summary>', () => {
     );
     expect(textOf(partOf(widget, 'Medications'))).to.contain('no information about medications');
     expect(textOf(partOf(widget, 'Immunizations'))).to.match(
-      /^Immunizations 1 entry here can’t be shown in full\. Ask your .*: 1-555-555-0118$/,
+      /^Immunizations 1 entry isn’t shown in full\. Ask your .*: 1-555-555-0118$/,
     );
     expect(
       linesOf(widget, 'Vital signs').map((line) => line.replace(/ May .*/, '')),

@@ -18,7 +18,7 @@ describe('a form whose session is over', () => {
       for (const { id } of sessions.values()) sessions.delete(id);
     });
     press(widget, 'Send request');
-    await reads(widget, 'What you typed is kept. Sign in to go on with it.');
+    await reads(widget, 'We kept what you typed. Sign in to continue.');
     expect(textOf(widget)).not.to.contain('knee');
   });
 
