@@ -151,7 +151,7 @@ test('a request is answered at the desk, and the patient sees it', async ({ page
   const widget = await openMedications(page, 'myCooper');
   const card = await fillIn(widget);
   const days = mycooper.renewal.replyBusinessDays;
-  await expect(card).toContainText(`You will have an answer within ${days} business days.`);
+  await expect(card).toContainText(`We’ll reply within ${days} business days.`);
   await card.getByRole('button', { name: 'Send request' }).click();
   await expect(card).toContainText(requested);
 
@@ -169,7 +169,7 @@ test('a request is answered at the desk, and the patient sees it', async ({ page
   await expect(card).toContainText('It is at your pharmacy.');
   await expect(card).toContainText('You have refills left.');
   const denied = cardOf(widget, other);
-  await expect(denied).toContainText('Your renewal was not approved.');
+  await expect(denied).toContainText('Your renewal wasn’t approved.');
   await expect(denied).toContainText('The pollen is over.');
   await expect(denied.getByRole('button', { name: /^Ask for a renewal/ })).toBeVisible();
 });

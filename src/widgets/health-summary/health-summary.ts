@@ -99,7 +99,7 @@ export class HealthSummary extends LitElement {
         <div class="pw-line">
           ${headingView(
             this.headingLevel,
-            person === undefined ? msg('Health summary') : msg(str`Health summary of ${person}`),
+            person === undefined ? msg('Health summary') : msg(str`Health summary for ${person}`),
           )}
           ${
             value
@@ -129,13 +129,13 @@ export class HealthSummary extends LitElement {
       <div class="parts">
         ${this.#renderList('conditions', msg('Conditions'), summary, context, {
           lines: conditions.map((condition) => conditionLine(condition, locale)),
-          none: msg('There are no conditions in the record.'),
+          none: msg('No conditions listed.'),
           noneKnown: msg('No known conditions.'),
           noInformation: msg('The record has no information about conditions.'),
         })}
         ${this.#renderList('allergies', msg('Allergies'), summary, context, {
           lines: allergies.map((allergy) => allergyLine(allergy, locale)),
-          none: msg('There are no allergies in the record. Tell us if you have any.'),
+          none: msg('No allergies listed. Tell us if you have any.'),
           noneKnown: msg('No known allergies.'),
           noInformation: msg(
             'The record has no information about allergies. Tell us if you have any.',
@@ -143,13 +143,13 @@ export class HealthSummary extends LitElement {
         })}
         ${this.#renderList('medications', msg('Medications'), summary, context, {
           lines: medications,
-          none: msg('There are no medications in the record.'),
+          none: msg('No medications listed.'),
           noneKnown: msg('No known medications.'),
           noInformation: msg('The record has no information about medications.'),
         })}
         ${this.#renderList('immunizations', msg('Immunizations'), summary, context, {
           lines: immunizations.map((immunization) => immunizationLine(immunization, locale)),
-          none: msg('There are no immunizations in the record.'),
+          none: msg('No immunizations listed.'),
           noneKnown: msg('No known immunizations.'),
           noInformation: msg('The record has no information about immunizations.'),
         })}
@@ -160,7 +160,7 @@ export class HealthSummary extends LitElement {
       </div>
       <p part="resources" class="pw-muted">
         ${msg(
-          '“Learn more” opens MedlinePlus in a new tab. It is the health library of the National Library of Medicine. It is told the topic that you open, and nothing about you.',
+          '“Learn more” opens MedlinePlus in a new tab. It’s the health library of the National Library of Medicine. It sees the topic you open, and nothing about you.',
         )}
         ${href ? html`<a href=${href}>${msg('Why is this so?')}</a>` : nothing}
       </p>
@@ -199,7 +199,7 @@ export class HealthSummary extends LitElement {
   #renderVitals({ vitals, notShown }: contract.HealthSummary, context: PortalContext) {
     if (vitals.length === 0) {
       return notShown?.vitals === undefined
-        ? html`<p>${msg('There are no vital signs in the record.')}</p>`
+        ? html`<p>${msg('No vital signs listed.')}</p>`
         : nothing;
     }
     const { locale } = context;

@@ -83,15 +83,15 @@ export const conditionLine = (
 ): Line => {
   const since = onsetOn && msg(str`Since ${formatPartialDay(onsetOn, locale)}`);
   const over = resolvedOn
-    ? msg(str`Over since ${formatPartialDay(resolvedOn, locale)}`)
-    : msg('Over');
+    ? msg(str`Resolved ${formatPartialDay(resolvedOn, locale)}`)
+    : msg('Resolved');
   const doubt = certainty ? certaintyWords()[certainty] : null;
   return { name, code, facts: [doubt, severity ?? null, status === 'resolved' ? over : since] };
 };
 
 /** That it is not sure, before anything else is said of it. */
 const certaintyWords = (): Readonly<Record<NonNullable<Condition['certainty']>, string>> => ({
-  differential: msg('Possible, one of several causes looked at'),
+  differential: msg('Possible: one of several causes being checked'),
   provisional: msg('Likely, not confirmed yet'),
   unconfirmed: msg('Not confirmed'),
 });

@@ -123,18 +123,18 @@ export class MedRenewal extends LitElement {
         ${actingForView(subject)}
         ${headingView(
           this.headingLevel,
-          person === undefined ? msg('Medications') : msg(str`Medications of ${person}`),
+          person === undefined ? msg('Medications') : msg(str`Medications for ${person}`),
         )}
         ${this.#renderList(
           this.#currentList,
-          msg('There are no medications in the record now.'),
+          msg('No current medications'),
           cards,
         )}
         <details part="past" @toggle=${this.#onPastToggle}>
           <summary>${msg('Past medications')}</summary>
           ${this.#renderList(
             this.#pastList,
-            msg('There are no past medications in the record.'),
+            msg('No past medications'),
             cards,
           )}
         </details>

@@ -42,7 +42,7 @@ const medicationCard = (medication: Medication, cards: Cards) => {
       ${headingView(headingLevel, medication.name, `name-${medication.id}`)}
       ${status ? html`<p class="status">${status}</p>` : nothing}
       <p>
-        ${medication.directions ?? msg('For how to take it, see the label or ask your pharmacy.')}
+        ${medication.directions ?? msg('See the label for directions, or ask your pharmacy.')}
       </p>
       ${facts(medication, context)} ${renewalOutlook(medication, account, context)}
       ${unknownOutcomeOf(medication)} ${formOf(medication) ?? renewButton(medication, cards)}
@@ -58,7 +58,7 @@ const facts = (medication: Medication, { locale }: PortalContext) => {
     [msg('Prescribed by'), prescriber],
     [msg('Prescribed on'), prescribedOn && formatPartialDay(prescribedOn, locale)],
     [msg('Taken since'), takenSince && formatPartialDay(takenSince, locale)],
-    [msg('One fill lasts'), supplyDays && supplyWords(supplyDays)],
+    [msg('Days’ supply'), supplyDays && supplyWords(supplyDays)],
     [msg('Refills left'), prescriber && !hasEnded(medication) && refillWords(refillsRemaining)],
     [msg('Pharmacy'), pharmacy && html`${pharmacy.name}, ${callLink(pharmacy.phone)}`],
   ];
@@ -80,10 +80,10 @@ const renewButton = (medication: Medication, { onRenew }: Cards) =>
         part="renew"
         type="button"
         value=${medication.id}
-        aria-label=${msg(str`Ask for a renewal: ${medication.name}`)}
+        aria-label=${msg(str`Request a renewal: ${medication.name}`)}
         @click=${onRenew}
       >
-        ${msg('Ask for a renewal')}
+        ${msg('Request a renewal')}
       </button>`
     : nothing;
 

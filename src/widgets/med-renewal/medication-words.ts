@@ -9,7 +9,7 @@ export const statusWords = ({ status, endedOn }: Medication, locale: string): st
     case 'active':
       return '';
     case 'on-hold':
-      return msg('On hold: do not take it for now, unless your doctor tells you to.');
+      return msg('Don’t take this for now unless your doctor tells you to.');
     case 'completed':
       return day === null ? msg('Finished') : msg(str`Finished ${day}`);
     case 'stopped':
@@ -22,7 +22,7 @@ export const supplyWords = (days: number): string =>
   days === 1 ? msg('1 day') : msg(str`${days} days`);
 
 export const refillWords = (refills: number | null): string => {
-  if (refills === null) return msg('Not known. Ask your pharmacy.');
+  if (refills === null) return msg('Unknown. Ask your pharmacy.');
   if (refills === 0) return msg('none');
   return refills === 1 ? msg('1 refill') : msg(str`${refills} refills`);
 };

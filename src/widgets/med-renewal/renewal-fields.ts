@@ -35,8 +35,8 @@ export const renewalFields = (
     '/body/supplyDays': {
       id: `${id}-supply`,
       name: 'supply',
-      label: msg('Supply'),
-      hint: msg('For how many days one fill should last.'),
+      label: msg('Days’ supply'),
+      hint: msg('How long each fill should last'),
       autocomplete: 'off',
       required: true,
       view: choiceView(
@@ -48,7 +48,7 @@ export const renewalFields = (
       id: `${id}-refills`,
       name: 'refills',
       label: msg('Refills'),
-      hint: msg('How often the pharmacy may fill it again after the first time.'),
+      hint: msg('How many times your pharmacy can fill it again'),
       autocomplete: 'off',
       required: true,
       view: selectView(
@@ -62,19 +62,19 @@ export const renewalFields = (
       id: `${id}-any-allergies`,
       name: 'any-allergies',
       label: msg('New allergies'),
-      hint: msg('Has anything made you sick or given you a rash since your last visit?'),
+      hint: msg('Has anything made you sick or given you a rash since your last appointment?'),
       autocomplete: 'off',
       required: true,
       view: choiceView([
         { value: 'no', label: msg('No new allergies') },
-        { value: 'yes', label: msg('Yes, there is something new') },
+        { value: 'yes', label: msg('Yes, something new') },
       ]),
     },
     ...(textIn(content, anyAllergies) === 'yes' && {
       '/body/newAllergies': {
         id: `${id}-allergies`,
         name: 'allergies',
-        label: msg('What it was, and what happened'),
+        label: msg('What was it, and what happened?'),
         autocomplete: 'off' as const,
         required: true,
         view: textAreaView(renewalLengths.newAllergies, 2),
@@ -83,17 +83,17 @@ export const renewalFields = (
     '/body/pharmacy': {
       id: `${id}-pharmacy`,
       name: 'pharmacy',
-      label: pharmacy ? msg('Another pharmacy (optional)') : msg('Pharmacy (optional)'),
+      label: pharmacy ? msg('Different pharmacy (optional)') : msg('Pharmacy (optional)'),
       hint: pharmacy
-        ? msg(str`Name and town. Leave it empty for ${pharmacy.name}.`)
-        : msg('Name and town.'),
+        ? msg(str`Name and town. Leave blank to use ${pharmacy.name}.`)
+        : msg('Name and town'),
       autocomplete: 'off',
       most: renewalLengths.pharmacy,
     },
     '/body/note': {
       id: `${id}-note`,
       name: 'note',
-      label: msg('Anything else that we should know (optional)'),
+      label: msg('Anything else we should know? (optional)'),
       autocomplete: 'off',
       view: textAreaView(renewalLengths.note),
     },

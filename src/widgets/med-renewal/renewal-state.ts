@@ -33,17 +33,17 @@ const pendingNote = (renewal: Renewal, account: string, context: PortalContext) 
   const office = localized(policy.terms.office, locale);
   const who =
     renewal.requestedBy === account
-      ? msg(str`You asked for it on ${asked}.`)
-      : msg(str`${renewal.requestedBy} asked for it on ${asked}.`);
+      ? msg(str`You requested it on ${asked}.`)
+      : msg(str`${renewal.requestedBy} requested it on ${asked}.`);
   return noteView({
     heading: renewal.overdue
-      ? msg(str`The answer to your renewal request is late. It was due by ${day}.`)
-      : msg(str`Renewal requested. You will have an answer by ${day}.`),
+      ? msg(str`Our reply is late. It was due by ${day}.`)
+      : msg(str`Renewal requested. We’ll reply by ${day}.`),
     text: `${who} ${wishWords(renewal)}`,
     steps: [
       html`${
         renewal.overdue
-          ? msg(str`No answer yet? Call your ${office}:`)
+          ? msg(str`No reply yet? Call your ${office}:`)
           : msg(str`Need it sooner? Call your ${office}:`)
       }
       ${callLink(policy.support.officePhone)}`,
@@ -75,7 +75,7 @@ const deniedNote = (renewal: Renewal, context: PortalContext) => {
   const { locale, policy } = context;
   const office = localized(policy.terms.office, locale);
   return noteView({
-    heading: msg('Your renewal was not approved.'),
+    heading: msg('Your renewal wasn’t approved.'),
     text: answerView(renewal, context),
     steps: [
       html`${msg(str`Questions? Call your ${office}:`)} ${callLink(policy.support.officePhone)}`,
@@ -95,5 +95,5 @@ const answerView = (renewal: Renewal, { locale, policy }: PortalContext) => {
 /** What was asked for: "90 days, 3 refills". */
 const wishWords = ({ supplyDays, refills }: Renewal): string =>
   refills === 0
-    ? msg(str`Supply for ${supplyWords(supplyDays)}, no refills.`)
-    : msg(str`Supply for ${supplyWords(supplyDays)}, ${refillWords(refills)}.`);
+    ? msg(str`Supply: ${supplyWords(supplyDays)}, no refills.`)
+    : msg(str`Supply: ${supplyWords(supplyDays)}, ${refillWords(refills)}.`);

@@ -106,16 +106,16 @@ export class RenewalView implements ReactiveController {
     return keyed(
       medication.id,
       html`<div class="renewal-form" part="form">
-        ${headingView(headingLevel, msg(str`Ask for a renewal: ${medication.name}`), 'renewal-heading')}
+        ${headingView(headingLevel, msg(str`Request a renewal: ${medication.name}`), 'renewal-heading')}
         <p>
           ${
             days === 1
-              ? msg('You will have an answer within 1 business day.')
-              : msg(str`You will have an answer within ${days} business days.`)
+              ? msg('We’ll reply within 1 business day.')
+              : msg(str`We’ll reply within ${days} business days.`)
           }
-          ${msg(str`If you need it sooner, call your ${office}:`)}
+          ${msg(str`Need it sooner? Call your ${office}:`)}
           ${callLink(policy.support.officePhone)}
-          ${href ? html`<a href=${href}>${msg('What a request needs')}</a>` : nothing}
+          ${href ? html`<a href=${href}>${msg('What to include in a request')}</a>` : nothing}
         </p>
         ${isUnknown ? unknownRequestNote(context) : this.#form.outcomeView(context, {})}
         ${this.#draft.isReady ? this.#draft.notesView(isUnknown) : loading()}

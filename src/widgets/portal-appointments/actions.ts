@@ -32,12 +32,12 @@ export const visitActions = ({
             aria-describedby="visit-${id}"
             @click=${onCancel}
           >
-            ${msg('Cancel this visit')}
+            ${msg('Cancel appointment')}
           </button>`
         : nothing
     }
   </div>
-  ${whyNot(cancellable, msg('Cancel or change this visit'), renderRefusal)}
+  ${whyNot(cancellable, msg('Cancel or change appointment'), renderRefusal)}
 `;
 
 export interface RequestActions {
@@ -55,10 +55,10 @@ export const requestActions = ({
   withdrawable?.allowed
     ? html`<div class="pw-buttons">
         <button part="withdraw" type="button" aria-describedby="request-${id}" @click=${onWithdraw}>
-          ${msg('Take this back')}
+          ${msg('Cancel request')}
         </button>
       </div>`
-    : whyNot(withdrawable, msg('Take this back'), renderRefusal);
+    : whyNot(withdrawable, msg('Cancel request'), renderRefusal);
 
 const whyNot = (eligibility: Eligibility | null, summary: string, renderRefusal: RenderRefusal) =>
   eligibility?.allowed === false

@@ -41,7 +41,7 @@ export const appointmentCard = ({
         instructions === null || status !== 'booked'
           ? nothing
           : html`<p part="instructions">
-              <strong>${msg('Before you come:')}</strong>
+              <strong>${msg('Before your appointment:')}</strong>
               <span class="own-words">${instructions}</span>
             </p>`
       }

@@ -51,9 +51,9 @@ const styles = css`
 const unknownNote = (context: PortalContext) =>
   unknownOutcomeNote(
     {
-      heading: msg('We do not know whether this was done.'),
+      heading: msg('We don’t know if this went through.'),
       text: msg(
-        'The connection broke before there was an answer. You can try again: it is done only once.',
+        'We lost the connection before we got a reply. It’s safe to try again.',
       ),
     },
     context,

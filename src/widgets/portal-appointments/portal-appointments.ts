@@ -179,7 +179,7 @@ export class PortalAppointments extends LitElement {
     const isOffered = this.#requests.last?.requestable.allowed === true && !this.#isAsking;
     return isOffered
       ? html`<button id="ask" part="ask" class="pw-primary" type="button" @click=${this.#onAsk}>
-          ${msg('Ask for a visit')}
+          ${msg('Request an appointment')}
         </button>`
       : nothing;
   }
@@ -197,11 +197,11 @@ export class PortalAppointments extends LitElement {
     return html`
       ${notShownNote(this.#upcoming.last?.notShown, context)} ${this.#renderUpcoming(context)}
       ${this.#renderRequests(context)}
-      ${this.#past.renderDetails('past', msg('Past visits'), false, (past) =>
+      ${this.#past.renderDetails('past', msg('Past appointments'), false, (past) =>
         cardList(
           past,
           context.locale,
-          this.#none(msg('There are no past visits here.')),
+          this.#none(msg('No past appointments')),
           (appointment) => this.#renderVisit(appointment, context),
         ),
       )}
@@ -216,11 +216,11 @@ export class PortalAppointments extends LitElement {
   #renderUpcoming(context: PortalContext) {
     return html`
       <section aria-labelledby="upcoming">
-        ${headingView(this.#sectionLevel, msg('Upcoming visits'), 'upcoming')}
+        ${headingView(this.#sectionLevel, msg('Upcoming appointments'), 'upcoming')}
         ${cardList(
           this.#upcomingList,
           context.locale,
-          this.#none(msg('No visits are planned.')),
+          this.#none(msg('No upcoming appointments')),
           (appointment) => this.#renderVisit(appointment, context),
         )}
       </section>
@@ -234,7 +234,7 @@ export class PortalAppointments extends LitElement {
         ${cardList(
           this.#requestList,
           context.locale,
-          msg('No visit was asked for here.'),
+          msg('No requests'),
           (request) =>
             requestCard({
               request,

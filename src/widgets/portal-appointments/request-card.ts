@@ -20,8 +20,8 @@ export const requestCard = ({ request, context, headingLevel, actions = nothing 
   const { locale, policy } = context;
   const day = formatDate(requestedAt, locale, policy.timeZone);
   const wishes: readonly (readonly [string, unknown])[] = [
-    [msg('Asked'), msg(str`${day} by ${requestedBy}`)],
-    [msg('With'), practitioner?.name ?? msg('Anybody of the care team')],
+    [msg('Requested'), msg(str`${day} by ${requestedBy}`)],
+    [msg('With'), practitioner?.name ?? msg('Anyone on the care team')],
     [msg('How'), modeWords()[mode]],
     [msg('Days'), daysWords(days, locale)],
     [msg('Times'), timesWords(times, locale)],
@@ -37,7 +37,7 @@ export const requestCard = ({ request, context, headingLevel, actions = nothing 
         request.answer === null
           ? nothing
           : html`<p part="answer">
-              ${msg('Answer:')} <span class="own-words">${request.answer}</span>
+              ${msg('Reply:')} <span class="own-words">${request.answer}</span>
             </p>`
       }
       <dl>

@@ -45,17 +45,17 @@ export const requestFields = (
   return {
     '/body/reason': {
       ...field('/body/reason'),
-      label: msg('Reason for the visit'),
-      hint: msg('A few words are enough. Only your care team reads them.'),
+      label: msg('Reason for the appointment'),
+      hint: msg('A few words are enough. Only your care team sees this.'),
       view: textAreaView(most.reason, 2),
       value: textIn(kept, '/body/reason'),
       required: true,
     },
     '/body/practitioner': {
       ...field('/body/practitioner'),
-      label: msg('Whom would you like to see?'),
+      label: msg('Who would you like to see?'),
       view: choiceView([
-        { value: '', label: msg('Anybody of the care team') },
+        { value: '', label: msg('Anyone on the care team') },
         ...members.map(({ id, name, role }) => ({ value: id, label: `${name} (${role})` })),
       ]),
       value: textIn(kept, '/body/practitioner'),
@@ -68,8 +68,8 @@ export const requestFields = (
     },
     '/body/days': {
       ...field('/body/days'),
-      label: msg('Which days are good for you? (optional)'),
-      hint: msg('Choose all that you can. If you choose none, any day is fine.'),
+      label: msg('Which days work for you? (optional)'),
+      hint: msg('Choose all that work. Choose none if any day is fine.'),
       view: choicesView(
         days.map((day) => ({ value: String(day), label: weekdayWords(day, locale) })),
         textsIn(kept, '/body/days'),
@@ -77,7 +77,7 @@ export const requestFields = (
     },
     '/body/times': {
       ...field('/body/times'),
-      label: msg('Which times of the day? (optional)'),
+      label: msg('What times of day? (optional)'),
       view: choicesView(
         Object.entries(timeOfDayWords()).map(([value, label]) => ({ value, label })),
         textsIn(kept, '/body/times'),
@@ -116,7 +116,7 @@ export const wishWords = (
   const parts = Object.keys(timeOfDayWords()) as TimeOfDay[];
   const times = textsIn(content, '/body/times');
   return {
-    '/body/practitioner': member?.name ?? msg('Anybody of the care team'),
+    '/body/practitioner': member?.name ?? msg('Anyone on the care team'),
     '/body/mode': modes[textIn(content, '/body/mode')] ?? '',
     '/body/days': daysWords(textsIn(content, '/body/days').map(Number), locale),
     '/body/times': timesWords(

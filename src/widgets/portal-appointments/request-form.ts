@@ -106,9 +106,9 @@ export class RequestForm implements ReactiveController {
     return keyed(
       this.#key,
       html`<section part="request-form" aria-labelledby="request-form-heading">
-        ${headingView(headingLevel, msg('Ask for a visit'), 'request-form-heading')}
+        ${headingView(headingLevel, msg('Request an appointment'), 'request-form-heading')}
         <p>
-          ${msg(str`We look for a time and let you know. If you need to be seen soon, call your ${office}:`)}
+          ${msg(str`We’ll find a time and let you know. Need to be seen soon? Call your ${office}:`)}
           ${callLink(policy.support.officePhone)}.
           ${nextStepView({ action: 'call-emergency' }, context)}.
         </p>
@@ -227,7 +227,7 @@ export class RequestForm implements ReactiveController {
 const sentNote = ({ expectedBy }: AppointmentRequest, { locale }: PortalContext) => {
   const day = formatDay(expectedBy, locale);
   return noteView({
-    heading: msg('We have your request.'),
-    text: msg(str`You will have an answer by ${day}. You find it here.`),
+    heading: msg('Appointment requested.'),
+    text: msg(str`We’ll reply here by ${day}.`),
   });
 };

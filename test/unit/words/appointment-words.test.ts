@@ -67,9 +67,9 @@ describe('the words of visits', () => {
     const words = (status: 'pending' | 'booked' | 'declined' | 'withdrawn') =>
       requestStateWords({ status, expectedBy: '2026-05-06' }, 'en');
     expect(words('pending')).to.equal('Waiting. You will have an answer by May 6, 2026.');
-    expect(words('booked')).to.equal('A visit was booked for you.');
-    expect(words('declined')).to.equal('We cannot book this visit.');
-    expect(words('withdrawn')).to.equal('This was taken back.');
+    expect(words('booked')).to.equal('We booked your appointment.');
+    expect(words('declined')).to.equal('We can’t book this appointment.');
+    expect(words('withdrawn')).to.equal('This request was canceled.');
   });
 });
 

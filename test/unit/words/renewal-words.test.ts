@@ -162,7 +162,7 @@ describe('why a medication cannot be asked for', () => {
       outlook({ lastRenewal: renewalWith(), renewable: refused('renewal.refills-remaining') }),
     ).to.contain('You have refills left.');
     expect(outlook({ lastRenewal: renewalWith({ status: 'denied' }) })).to.contain(
-      'You have asked for it already.',
+      'You’ve already requested a renewal.',
     );
   });
 

@@ -27,7 +27,7 @@ describe('<portal-appointments>: asking for a visit', () => {
     const { widget } = stage;
     const heard = heardFrom(widget, 'portal-appointment-requested');
     await openForm(widget);
-    expectFocusOn(byRole(widget, 'heading', 'Ask for a visit'));
+    expectFocusOn(byRole(widget, 'heading', 'Request an appointment'));
     fillIn(byLabel(widget, /^Reason for the visit/), '  My knee clicks. ');
     byLabel(widget, /\(Dermatology\)$/).click();
     byLabel(widget, 'By video').click();
@@ -72,15 +72,15 @@ describe('<portal-appointments>: asking for a visit', () => {
     fillIn(byLabel(widget, /^Reason for the visit/), 'My knee clicks.');
     press(widget, 'Send request');
     byRole(widget, 'button', /^Send/).click();
-    await reads(widget, 'We have your request.');
+    await reads(widget, 'Appointment requested.');
     expect(requestsSent(stage, '/appointment-requests')).to.have.lengthOf(1);
   });
 
   it('where nobody asks online: no button, but whom to call (appointments.request)', async () => {
     const { widget } = await mountAppointments({ policy: lakeside, faqHref: 'faq.html' });
-    await reads(widget, 'You cannot ask for a visit online here.');
+    await reads(widget, 'You can’t request an appointment online.');
     byRole(widget, 'link', lakeside.support.officePhone);
-    expect(isThere(widget, 'button', 'Ask for a visit')).to.equal(false);
+    expect(isThere(widget, 'button', 'Request an appointment')).to.equal(false);
     expect(byRole(widget, 'link', 'Why is this so?').getAttribute('href')).to.equal(
       'faq.html#faq-appointments-request',
     );
@@ -113,8 +113,8 @@ describe('<portal-appointments>: asking for a visit', () => {
     await reads(widget, 'Draft saved at');
     await signInElsewhere('henry.okafor');
     await session.context?.store.dispatch({ type: 'refresh' });
-    await reads(widget, 'Upcoming visits');
-    await eventually(() => byRole(widget, 'button', 'Ask for a visit'));
+    await reads(widget, 'Upcoming appointments');
+    await eventually(() => byRole(widget, 'button', 'Request an appointment'));
     expect(widget.shadowRoot?.innerHTML).not.to.contain('knee');
   });
 });
@@ -126,12 +126,12 @@ describe('<portal-appointments>: requests', () => {
     const heard = heardFrom(widget, 'portal-appointment-request-withdrawn');
     const name = 'My shoulder hurts when I lift my arm.';
     await reads(widget, name);
-    press(cardOf(widget, name), 'Take this back');
-    const yes = await eventually(() => byRole(widget, 'button', 'Yes, take it back'));
+    press(cardOf(widget, name), 'Cancel request');
+    const yes = await eventually(() => byRole(widget, 'button', 'Cancel request'));
     yes.click();
     yes.click();
-    await reads(widget, 'The request is taken back.');
-    await reads(cardOf(widget, name), 'This was taken back.');
+    await reads(widget, 'Request canceled.');
+    await reads(cardOf(widget, name), 'This request was canceled.');
     await eventually(() => {
       expectFocusOn(byRole(widget, 'heading', name));
     });

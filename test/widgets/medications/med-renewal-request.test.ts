@@ -106,7 +106,7 @@ describe('<med-renewal>: asking for a renewal', () => {
     expectFocusOn(byLabel(widget, 'No new allergies'));
 
     await fillInForm(widget, { newAllergies: 'x' });
-    fillIn(byLabel(widget, 'What it was, and what happened'), ' ');
+    fillIn(byLabel(widget, 'What was it, and what happened?'), ' ');
     press(widget, 'Send request');
     await reads(widget, 'What it was, and what happened: fill this in.');
     expect(renewalsSent(stage)).to.have.lengthOf(0);
@@ -176,7 +176,7 @@ describe('<med-renewal>: asking for a renewal', () => {
     await reads(widget, 'It is not sent yet.');
     expect(byLabel(widget, /^Anything else/).value).to.equal('Later');
     expect(byLabel(widget, 'Refills').value).to.equal('2');
-    expect(byLabel(widget, 'What it was, and what happened').value).to.equal('Penicillin: hives');
+    expect(byLabel(widget, 'What was it, and what happened?').value).to.equal('Penicillin: hives');
     press(widget, 'Start over');
     await eventually(() => {
       expect(byLabel(widget, /^Anything else/).value).to.equal('');
@@ -211,7 +211,7 @@ describe('<med-renewal>: asking for a renewal', () => {
       widget,
       'You will have an answer within 2 business days. If you need it sooner, call your office: 1-555-555-0118',
     );
-    expect(byRole(widget, 'link', 'What a request needs').getAttribute('href')).to.equal(
+    expect(byRole(widget, 'link', 'What to include in a request').getAttribute('href')).to.equal(
       'faq.html#faq-renewal-details',
     );
   });

@@ -81,7 +81,7 @@ describe('<med-renewal>: what the record says', () => {
     });
     const { widget } = await mountRenewal({ people: [incomplete] });
     await reads(widget, /2 entries here can’t be shown in full\. Ask your .*: 1-555-555-0118/);
-    expect(textOf(widget)).not.to.contain('There are no medications in the record now.');
+    expect(textOf(widget)).not.to.contain('No current medications');
   });
 
   it('alerts nobody of a reason that is told beforehand', async () => {
