@@ -46,7 +46,7 @@ test('a visit is asked for by keyboard alone, the desk books it, and it shows', 
   await enter(page, page.getByRole('button', { name: 'Send request' }));
   const note = widgetIn(page).locator('[part=note]', { hasText: 'Appointment requested.' });
   await expect(note).toBeFocused();
-  await expect(card(page, reason)).toContainText('Waiting. You will have an answer by');
+  await expect(card(page, reason)).toContainText('We’ll reply by');
   await expect(card(page, reason)).toContainText('By video');
   await expect(card(page, reason)).toContainText('Tuesday');
 

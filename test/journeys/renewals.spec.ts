@@ -48,7 +48,7 @@ const mendAll = async (desk: Page): Promise<void> => {
 /** Opens the form of the medication that can be renewed, and fills it in. */
 const fillIn = async (widget: Locator): Promise<Locator> => {
   const card = cardOf(widget, renewable);
-  await card.getByRole('button', { name: `Ask for a renewal: ${renewable}` }).click();
+  await card.getByRole('button', { name: `Request a renewal: ${renewable}` }).click();
   await card.getByLabel('90 days').check();
   await card.getByLabel('Refills', { exact: true }).selectOption('2');
   await card.getByLabel('No new allergies').check();
@@ -72,7 +72,7 @@ const expectWaiting = async (context: BrowserContext, count: number): Promise<vo
   await desk.close();
 };
 
-const requested = /Renewal requested\. You will have an answer by/;
+const requested = /Renewal requested\. We’ll reply by/;
 
 const { officePhone } = mycooper.support;
 const office = `Call your ${mycooper.terms.office.en}: ${officePhone}`;
@@ -141,10 +141,10 @@ test('proxy.friends-and-family: who may only look is told whom to ask', async ({
   const widget = await whenShown(page);
   await page.evaluate(openRecordOf, 'Henry Okafor');
   await expect(widget).toContainText('You are in the record of Henry Okafor.');
-  await expect(widget).toContainText('not ask for renewals in it');
+  await expect(widget).toContainText('you can’t request renewals');
   await expect(widget).toContainText('Ask the person whose record it is.');
   await expect(widget.getByRole('heading', { name: 'Atorvastatin 20 mg tablet' })).toBeVisible();
-  await expect(widget.getByRole('button', { name: /^Ask for a renewal/ })).toHaveCount(0);
+  await expect(widget.getByRole('button', { name: /^Request a renewal/ })).toHaveCount(0);
 });
 
 test('a request is answered at the desk, and the patient sees it', async ({ page, context }) => {
@@ -171,7 +171,7 @@ test('a request is answered at the desk, and the patient sees it', async ({ page
   const denied = cardOf(widget, other);
   await expect(denied).toContainText('Your renewal wasn’t approved.');
   await expect(denied).toContainText('The pollen is over.');
-  await expect(denied.getByRole('button', { name: /^Ask for a renewal/ })).toBeVisible();
+  await expect(denied.getByRole('button', { name: /^Request a renewal/ })).toBeVisible();
 });
 
 test('after the promised day it says that the answer is late, and whom to call', async ({
@@ -221,7 +221,7 @@ test('what was typed comes back to the same person after an idle logout', async 
   await expect(widget).toContainText('You were signed out.');
 
   await comeBack(page);
-  await card.getByRole('button', { name: /^Ask for a renewal/ }).click();
+  await card.getByRole('button', { name: /^Request a renewal/ }).click();
   await expect(card.getByLabel(/^Anything else/)).toHaveValue('Two boxes, please.');
   await expect(card.getByLabel('90 days')).toBeChecked();
   await card.getByRole('button', { name: 'Send request' }).click();

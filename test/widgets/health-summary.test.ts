@@ -44,7 +44,7 @@ describe('<health-summary>', () => {
     expect(linesOf(widget, 'Conditions')[0]).to.match(
       /^Vitamin D deficiency Since Apr 26, 2025 Learn more$/,
     );
-    expect(linesOf(widget, 'Conditions').at(-1)).to.contain('Over since');
+    expect(linesOf(widget, 'Conditions').at(-1)).to.contain('Resolved');
     expect(linesOf(widget, 'Allergies')[0]).to.match(/^Latex Itching\. Mild\. Noted \w+ \d+, 2020/);
     expect(linesOf(widget, 'Medications')).to.have.lengthOf(4);
     expect(linesOf(widget, 'Immunizations')[0]).to.match(/^Flu Given Oct 9, 2025$/);
@@ -122,7 +122,7 @@ describe('<health-summary>', () => {
     const { widget } = await open({ people: [uncertain(new ManualTimers().now())] });
     await reads(widget, 'Lung cancer');
     expect(linesOf(widget, 'Conditions')).to.deep.equal([
-      'Lung cancer Possible, one of several causes looked at. Severe. Since May 1999',
+      'Lung cancer Possible: one of several causes being checked. Severe. Since May 1999',
     ]);
     expect(textOf(partOf(widget, 'Allergies'))).to.equal(
       'Allergies No known allergies. No known latex allergy',
@@ -317,7 +317,7 @@ describe('<health-summary>: whose record it is', () => {
     press(widget, 'Earlier: 5 (Blood pressure)');
     await reads(widget, '129/82 mmHg');
     await actFor(session, 'June Whitfield');
-    await eventually(() => byRole(widget, 'heading', 'Health summary of June Whitfield'));
+    await eventually(() => byRole(widget, 'heading', 'Health summary for June Whitfield'));
     await reads(widget, 'Warfarin');
     expect(isThere(widget, 'table')).to.equal(false);
     expect(widget.shadowRoot?.innerHTML).not.to.contain('129/82');

@@ -66,7 +66,7 @@ describe('the words of visits', () => {
   it('say how a request stands, and what was promised', () => {
     const words = (status: 'pending' | 'booked' | 'declined' | 'withdrawn') =>
       requestStateWords({ status, expectedBy: '2026-05-06' }, 'en');
-    expect(words('pending')).to.equal('Waiting. You will have an answer by May 6, 2026.');
+    expect(words('pending')).to.equal('We’ll reply by May 6, 2026.');
     expect(words('booked')).to.equal('We booked your appointment.');
     expect(words('declined')).to.equal('We can’t book this appointment.');
     expect(words('withdrawn')).to.equal('This request was canceled.');

@@ -97,10 +97,10 @@ describe('what came of a request for a renewal', () => {
   it('waits until the promised day, and says who asked for what (renewal.reply-time)', () => {
     const words = stateOf({});
     expect(words).to.equal(
-      'Renewal requested. You will have an answer by May 5, 2026. You asked for it on May 3, 2026. Supply for 90 days, 3 refills. Need it sooner? Call your office: 1-555-555-0118 Why is this so?',
+      'Renewal requested. We’ll reply by May 5, 2026. You requested it on May 3, 2026. Supply: 90 days, 3 refills. Need it sooner? Call your office: 1-555-555-0118 Why is this so?',
     );
     expect(stateOf({ requestedBy: 'Henry Okafor', refills: 0 })).to.contain(
-      'Henry Okafor asked for it on May 3, 2026. Supply for 90 days, no refills.',
+      'Henry Okafor requested it on May 3, 2026. Supply: 90 days, no refills.',
     );
   });
 
@@ -108,9 +108,9 @@ describe('what came of a request for a renewal', () => {
     expect(stateOf({})).not.to.contain('is late');
     const late = stateOf({ overdue: true });
     expect(late).to.match(
-      /^The answer to your renewal request is late\. It was due by May 5, 2026\./,
+      /^Our reply is late\. It was due by May 5, 2026\./,
     );
-    expect(late).to.contain('No answer yet? Call your office:').and.not.contain('Need it sooner?');
+    expect(late).to.contain('No reply yet? Call your office:').and.not.contain('Need it sooner?');
   });
 
   it('sends to the pharmacy for what was approved and is not used up', () => {
@@ -118,7 +118,7 @@ describe('what came of a request for a renewal', () => {
     const pharmacy =
       'Ask your pharmacy, Quay Street Pharmacy, when you can pick it up: 1-555-555-0181';
     expect(stateOf(approved)).to.equal(
-      `Your renewal was approved. Supply for 90 days, 3 refills. Ines Roth, MD, May 4, 2026 ${pharmacy}`,
+      `Your renewal was approved. Supply: 90 days, 3 refills. Ines Roth, MD, May 4, 2026 ${pharmacy}`,
     );
     expect(stateOf({ ...approved, pharmacy: 'Quay Street Pharmacy' })).to.contain(pharmacy);
     for (const words of [
@@ -136,10 +136,10 @@ describe('what came of a request for a renewal', () => {
   it('is answered in the office’s words, where it has added any', () => {
     const denied = { status: 'denied', decision } as const;
     expect(stateOf({ ...denied, decision: { ...decision, note: 'Come in first.' } })).to.equal(
-      'Your renewal was not approved. Supply for 90 days, 3 refills. Ines Roth, MD, May 4, 2026: Come in first. Questions? Call your office: 1-555-555-0118',
+      'Your renewal wasn’t approved. Supply: 90 days, 3 refills. Ines Roth, MD, May 4, 2026: Come in first. Questions? Call your office: 1-555-555-0118',
     );
     expect(stateOf({ ...denied, decision: null })).to.equal(
-      'Your renewal was not approved. Supply for 90 days, 3 refills. Questions? Call your office: 1-555-555-0118',
+      'Your renewal wasn’t approved. Supply: 90 days, 3 refills. Questions? Call your office: 1-555-555-0118',
     );
   });
 });
@@ -156,8 +156,8 @@ describe('why a medication cannot be asked for', () => {
   });
 
   it('is not told again where the request that waits says it', () => {
-    expect(outlook({})).to.match(/^You have asked for it already\./);
-    expect(outlook({ lastRenewal: renewalWith() })).not.to.contain('You have asked for it already');
+    expect(outlook({})).to.match(/^You’ve already requested a renewal\./);
+    expect(outlook({ lastRenewal: renewalWith() })).not.to.contain('You’ve already requested a renewal');
     expect(
       outlook({ lastRenewal: renewalWith(), renewable: refused('renewal.refills-remaining') }),
     ).to.contain('You have refills left.');

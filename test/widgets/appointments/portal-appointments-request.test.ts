@@ -28,7 +28,7 @@ describe('<portal-appointments>: asking for a visit', () => {
     const heard = heardFrom(widget, 'portal-appointment-requested');
     await openForm(widget);
     expectFocusOn(byRole(widget, 'heading', 'Request an appointment'));
-    fillIn(byLabel(widget, /^Reason for the visit/), '  My knee clicks. ');
+    fillIn(byLabel(widget, /^Reason for the appointment/), '  My knee clicks. ');
     byLabel(widget, /\(Dermatology\)$/).click();
     byLabel(widget, 'By video').click();
     byLabel(widget, 'Tuesday').click();
@@ -36,11 +36,11 @@ describe('<portal-appointments>: asking for a visit', () => {
     byLabel(widget, 'Afternoon').click();
     fillIn(byLabel(widget, /^Anything else/), 'Not on the 12th.');
     press(widget, 'Send request');
-    await reads(widget, 'We have your request. You will have an answer by May 6, 2026.');
+    await reads(widget, 'Appointment requested. We’ll reply here by May 6, 2026.');
     expectFocusOn(widget.shadowRoot?.querySelector('[part=note]'));
     await eventually(() => cardOf(widget, 'My knee clicks.'));
     const card = textOf(cardOf(widget, 'My knee clicks.'));
-    expect(card).to.contain('Waiting. You will have an answer by May 6, 2026.');
+    expect(card).to.contain('We’ll reply by May 6, 2026.');
     expect(card).to.contain('How By video Days Tuesday or Thursday Times Afternoon');
     expect(card).to.contain('Your note Not on the 12th.');
     const [sent] = requestsSent(stage, '/appointment-requests');
@@ -69,7 +69,7 @@ describe('<portal-appointments>: asking for a visit', () => {
     const stage = await mountAppointments();
     const { widget } = stage;
     await openForm(widget);
-    fillIn(byLabel(widget, /^Reason for the visit/), 'My knee clicks.');
+    fillIn(byLabel(widget, /^Reason for the appointment/), 'My knee clicks.');
     press(widget, 'Send request');
     byRole(widget, 'button', /^Send/).click();
     await reads(widget, 'Appointment requested.');
@@ -89,7 +89,7 @@ describe('<portal-appointments>: asking for a visit', () => {
   it('comes back after an idle logout, to the same person', async () => {
     const { widget, session, timers, signInElsewhere } = await mountAppointments();
     await openForm(widget);
-    const reason = byLabel(widget, /^Reason for the visit/);
+    const reason = byLabel(widget, /^Reason for the appointment/);
     fillIn(reason, 'My knee clicks.');
     byLabel(widget, 'Tuesday').click();
     timers.advance({ seconds: 2 });
@@ -101,14 +101,14 @@ describe('<portal-appointments>: asking for a visit', () => {
     await signInElsewhere(signedInAs);
     await session.context?.store.dispatch({ type: 'refresh' });
     await reads(widget, 'This is what you typed on');
-    expect(byLabel(widget, /^Reason for the visit/).value).to.equal('My knee clicks.');
+    expect(byLabel(widget, /^Reason for the appointment/).value).to.equal('My knee clicks.');
     expect((byLabel(widget, 'Tuesday') as HTMLInputElement).checked).to.equal(true);
   });
 
   it('is never shown to who signs in next', async () => {
     const { widget, session, timers, signInElsewhere } = await mountAppointments();
     await openForm(widget);
-    fillIn(byLabel(widget, /^Reason for the visit/), 'My knee clicks.');
+    fillIn(byLabel(widget, /^Reason for the appointment/), 'My knee clicks.');
     timers.advance({ seconds: 2 });
     await reads(widget, 'Draft saved at');
     await signInElsewhere('henry.okafor');
@@ -143,7 +143,7 @@ describe('<portal-appointments>: requests', () => {
     const { widget } = await mountAppointments();
     await reads(widget, 'A flu shot.');
     expect(textOf(cardOf(widget, 'A flu shot.'))).to.contain(
-      'We cannot book this visit. Answer: No appointment needed: come to the walk-in clinic',
+      'We can’t book this appointment. Answer: No appointment needed: come to the walk-in clinic',
     );
   });
 });

@@ -44,7 +44,7 @@ describe('<portal-appointments>: asking for a visit', () => {
     });
     const { widget } = stage;
     await openForm(widget);
-    fillIn(byLabel(widget, /^Reason for the visit/), 'My knee clicks.');
+    fillIn(byLabel(widget, /^Reason for the appointment/), 'My knee clicks.');
     press(widget, 'Send request');
     await reads(widget, 'Appointment requested.');
     await eventually(() => cardOf(widget, 'My knee clicks.'));
@@ -54,7 +54,7 @@ describe('<portal-appointments>: asking for a visit', () => {
   /** Sends a request without an answer. */
   const sendBlindly = async ({ widget, backend }: AppointmentsStage, outcome: Outcome = 'lost') => {
     await openForm(widget);
-    fillIn(byLabel(widget, /^Reason for the visit/), 'My knee clicks.');
+    fillIn(byLabel(widget, /^Reason for the appointment/), 'My knee clicks.');
     backend.faults.set('requestAppointment', { outcome });
     press(widget, 'Send request');
     await reads(widget, 'We do not know whether your request arrived.');
@@ -78,7 +78,7 @@ describe('<portal-appointments>: asking for a visit', () => {
     const stage = await mountAppointments();
     const { widget, backend } = stage;
     await sendBlindly(stage);
-    const reason = byLabel(widget, /^Reason for the visit/);
+    const reason = byLabel(widget, /^Reason for the appointment/);
     expect(reason.value).to.equal('My knee clicks.');
     expect(reason.matches(':disabled')).to.equal(true);
     press(widget, 'Send it again');
@@ -103,11 +103,11 @@ describe('<portal-appointments>: asking for a visit', () => {
     await reads(widget, 'Draft saved at');
     backend.faults.clear();
     press(widget, 'Cancel');
-    await reads(widget, /Ask for a visit.*We do not know whether your request arrived\./);
+    await reads(widget, /Request an appointment.*We do not know whether your request arrived\./);
     await openForm(widget);
     await reads(widget, 'We do not know whether your request arrived.');
     expect(textOf(widget)).not.to.contain('It is not sent yet.');
-    expect(byLabel(widget, /^Reason for the visit/).value).to.equal('My knee clicks.');
+    expect(byLabel(widget, /^Reason for the appointment/).value).to.equal('My knee clicks.');
     expect(requestsSent(stage, '/appointment-requests')).to.have.lengthOf(2);
     press(widget, 'Send it again');
     await reads(widget, 'Appointment requested.');
@@ -204,7 +204,7 @@ describe('<portal-appointments>: a yes without an answer', () => {
     press(dialog, 'Cancel request');
     await reads(dialog, 'Something has changed in the meantime.');
     press(dialog, 'Close');
-    await reads(cardOf(widget, shoulder), 'We cannot book this visit. Answer: Call us.');
+    await reads(cardOf(widget, shoulder), 'We can’t book this appointment. Answer: Call us.');
   });
 
   it('and closed without knowing: says nothing more, reads the record anew, and shows the truth', async () => {
@@ -231,7 +231,7 @@ describe('<portal-appointments>: a yes without an answer', () => {
     press(dialog, 'Close');
     await eventually(() => {
       expect(isThere(widget, 'dialog')).to.equal(false);
-      expectFocusOn(byRole(widget, 'alert', /^We do not know whether this was done\./));
+      expectFocusOn(byRole(widget, 'alert', /^We don’t know if this went through\./));
     });
     backend.faults.clear();
     press(cardOf(widget, shoulder), 'Cancel request');

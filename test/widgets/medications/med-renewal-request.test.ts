@@ -28,7 +28,7 @@ import {
 } from '../support/renewals.js';
 import { reads } from '../support/reads.js';
 
-const requested = 'Renewal requested. You will have an answer by May 6, 2026.';
+const requested = 'Renewal requested. We’ll reply by May 6, 2026.';
 
 const open = async (options: Parameters<typeof mountRenewal>[0] = {}) => {
   const stage = await mountRenewal({ people: [rosaTaking()], ...options });
@@ -71,7 +71,7 @@ describe('<med-renewal>: asking for a renewal', () => {
       ['medicationId', 'tranexamic-acid'],
       ['renewalId', renewal?.id],
     ]);
-    expect(isThere(widget, 'button', /^Ask for a renewal/)).to.equal(false);
+    expect(isThere(widget, 'button', /^Request a renewal/)).to.equal(false);
     await expectFocusOnNote(stage);
   });
 
@@ -82,7 +82,7 @@ describe('<med-renewal>: asking for a renewal', () => {
     expect((byLabel(widget, '90 days') as HTMLInputElement).checked).to.equal(true);
     await fillInForm(widget, { refills: '0' });
     press(widget, 'Send request');
-    await reads(widget, 'Supply for 90 days, no refills.');
+    await reads(widget, 'Supply: 90 days, no refills.');
     expect(renewalsSent(stage)[0]?.body).to.deep.equal({
       supplyDays: 90,
       refills: 0,
@@ -108,7 +108,7 @@ describe('<med-renewal>: asking for a renewal', () => {
     await fillInForm(widget, { newAllergies: 'x' });
     fillIn(byLabel(widget, 'What was it, and what happened?'), ' ');
     press(widget, 'Send request');
-    await reads(widget, 'What it was, and what happened: fill this in.');
+    await reads(widget, 'What was it, and what happened: fill this in.');
     expect(renewalsSent(stage)).to.have.lengthOf(0);
   });
 
@@ -116,9 +116,9 @@ describe('<med-renewal>: asking for a renewal', () => {
     const stage = await open();
     const { widget } = stage;
     const openByKey = async () => {
-      (await eventually(() => byRole(widget, 'button', /^Ask for a renewal/))).focus();
+      (await eventually(() => byRole(widget, 'button', /^Request a renewal/))).focus();
       await sendKeys({ press: 'Enter' });
-      const heading = await eventually(() => byRole(widget, 'heading', /^Ask for a renewal: Tran/));
+      const heading = await eventually(() => byRole(widget, 'heading', /^Request a renewal: Tran/));
       await eventually(() => {
         expectFocusOn(heading);
       });
@@ -127,7 +127,7 @@ describe('<med-renewal>: asking for a renewal', () => {
     (await eventually(() => byRole(widget, 'button', 'Close'))).focus();
     await sendKeys({ press: 'Enter' });
     await eventually(() => {
-      expectFocusOn(queryByRole(widget, 'button', /^Ask for a renewal/));
+      expectFocusOn(queryByRole(widget, 'button', /^Request a renewal/));
     });
     expect(isThere(widget, 'form')).to.equal(false);
 
@@ -161,7 +161,7 @@ describe('<med-renewal>: asking for a renewal', () => {
     await openForm(widget);
     press(widget, 'Close');
     await eventually(() => {
-      expectFocusOn(queryByRole(widget, 'button', /^Ask for a renewal/));
+      expectFocusOn(queryByRole(widget, 'button', /^Request a renewal/));
     });
   });
 
@@ -209,7 +209,7 @@ describe('<med-renewal>: asking for a renewal', () => {
     await openForm(widget);
     await reads(
       widget,
-      'You will have an answer within 2 business days. If you need it sooner, call your office: 1-555-555-0118',
+      'We’ll reply within 2 business days. Need it sooner? Call your office: 1-555-555-0118',
     );
     expect(byRole(widget, 'link', 'What to include in a request').getAttribute('href')).to.equal(
       'faq.html#faq-renewal-details',
@@ -302,10 +302,10 @@ describe('<med-renewal>: nothing is asked for twice', () => {
     press(widget, 'Close');
     await eventually(() => {
       expect(isThere(widget, 'form')).to.equal(false);
-      expectFocusOn(byRole(widget, 'button', /^Ask for a renewal/));
+      expectFocusOn(byRole(widget, 'button', /^Request a renewal/));
     });
-    await reads(widget, /We do not know whether your request arrived\..*Ask for a renewal/);
-    press(widget, /^Ask for a renewal/);
+    await reads(widget, /We do not know whether your request arrived\..*Request a renewal/);
+    press(widget, /^Request a renewal/);
     await eventually(() => byRole(widget, 'button', 'Send it again'));
     await reads(widget, 'We do not know whether your request arrived.');
     expect(textOf(widget)).not.to.contain('It is not sent yet.');
@@ -315,7 +315,7 @@ describe('<med-renewal>: nothing is asked for twice', () => {
     await reads(widget, requested);
     await expectFocusOnNote(stage);
     expect(isThere(widget, 'alert')).to.equal(false);
-    expect(isThere(widget, 'button', /^Ask for a renewal/)).to.equal(false);
+    expect(isThere(widget, 'button', /^Request a renewal/)).to.equal(false);
     expect(stored()).to.have.lengthOf(1);
     expect(events).to.have.lengthOf(1);
     await eventually(() => expect(keptDrafts(backend)).to.deep.equal([]));
@@ -333,14 +333,14 @@ describe('<med-renewal>: nothing is asked for twice', () => {
     const stage = await mountRenewal({ people: [twoOfRosas] });
     const { widget, backend } = stage;
     await reads(widget, 'Showing 2 of 2');
-    (await eventually(() => byRole(widget, 'button', /^Ask for a renewal: Tran/))).click();
+    (await eventually(() => byRole(widget, 'button', /^Request a renewal: Tran/))).click();
     await eventually(() => byRole(widget, 'form'));
     await fillInForm(widget);
     const release = backend.faults.hold('requestRenewal');
     press(widget, 'Send request');
     await reads(widget, 'Sending…');
-    press(widget, 'Ask for a renewal: Iron');
-    await eventually(() => byRole(widget, 'heading', 'Ask for a renewal: Iron'));
+    press(widget, 'Request a renewal: Iron');
+    await eventually(() => byRole(widget, 'heading', 'Request a renewal: Iron'));
     await eventually(() => byRole(widget, 'button', 'Send request')); // this one is not sent
     release();
     await reads(cardOf(widget, 'Tranexamic acid 650 mg tablet'), requested);
@@ -357,7 +357,7 @@ describe('<med-renewal>: nothing is asked for twice', () => {
     });
     await fillInForm(widget);
     press(widget, 'Send request');
-    await reads(widget, 'Renewal requested. You will have an answer by May 5, 2026.');
+    await reads(widget, 'Renewal requested. We’ll reply by May 5, 2026.');
     expect(stored()).to.have.lengthOf(1);
     await expectFocusOnNote(stage);
   });

@@ -28,9 +28,9 @@ describe('<med-renewal>: what the record says', () => {
     const card = cardOf(widget, acid);
     expect(textOf(card)).to.equal(
       'Tranexamic acid 650 mg tablet Take 2 tablets 3 times a day for up to 5 days of your period. ' +
-        'Prescribed by Ines Roth, MD Prescribed on Mar 19, 2025 One fill lasts 30 days Refills left 2 refills ' +
+        'Prescribed by Ines Roth, MD Prescribed on Mar 19, 2025 Days’ supply 30 days Refills left 2 refills ' +
         'Pharmacy Quay Street Pharmacy, 1-555-555-0181 ' +
-        'You have refills left. Your pharmacy can fill it for you. You do not need to ask us. ' +
+        'You have refills left. Your pharmacy can fill it. You don’t need to ask us. ' +
         'Call your pharmacy, Quay Street Pharmacy: 1-555-555-0181 Why is this so?',
     );
     expect(linksIn(card)).to.deep.equal([
@@ -58,9 +58,9 @@ describe('<med-renewal>: what the record says', () => {
     await reads(widget, 'It was not prescribed here');
     const card = cardOf(widget, acid);
     expect(textOf(card)).to.equal(
-      'Tranexamic acid 650 mg tablet For how to take it, see the label or ask your pharmacy. ' +
-        'It was not prescribed here, so it cannot be renewed here. ' +
-        'Ask whoever prescribed it for more. Your pharmacy can do that for you. ' +
+      'Tranexamic acid 650 mg tablet See the label for directions, or ask your pharmacy. ' +
+        'Prescribed elsewhere. We can’t renew it. ' +
+        'Ask the office that prescribed it. Your pharmacy can also ask for you. ' +
         'Call your office: 1-555-555-0118 Why is this so?',
     );
     expect(widget.shadowRoot?.innerHTML).not.to.match(/null|undefined|NaN/);
@@ -68,7 +68,7 @@ describe('<med-renewal>: what the record says', () => {
 
   it('says that the refills are not known, and tells nobody that there are some', async () => {
     const { widget } = await mountRenewal({ people: [rosaTaking({ refillsRemaining: null })] });
-    await reads(widget, 'Refills left Not known. Ask your pharmacy.');
+    await reads(widget, 'Refills left Unknown. Ask your pharmacy.');
     expect(textOf(cardOf(widget, acid))).not.to.contain('You have refills left');
   });
 
@@ -172,7 +172,7 @@ describe('<med-renewal>: what came of a request', () => {
   it('renewal.reply-time: is late when the promised day is over where the hospital is, not before', async () => {
     // Four hours behind: May 5 ends at 04:00 UTC.
     for (const [time, words] of [
-      ['2026-05-06T03:59:00Z', 'You will have an answer by May 5, 2026.'],
+      ['2026-05-06T03:59:00Z', 'We’ll reply by May 5, 2026.'],
       ['2026-05-06T04:00:00Z', 'It was due by May 5, 2026.'],
     ] as const) {
       const { widget, timers, session, signInElsewhere } = await mountRenewal({
@@ -203,7 +203,7 @@ describe('<med-renewal>: whose record it is', () => {
       const { widget, session, timers } = await mountRenewal({ people: [rosaTaking()] });
       await reads(widget, 'Showing 1 of 1');
       await eventually(() => {
-        press(widget, /^Ask for a renewal/);
+        press(widget, /^Request a renewal/);
       });
       const note = await eventually(() => byRole(widget, 'textbox', /^Anything else/));
       (note as HTMLTextAreaElement).value = 'Bleeding again';
@@ -222,7 +222,7 @@ describe('<med-renewal>: whose record it is', () => {
     await actFor(session, 'June Whitfield');
     await reads(widget, 'Showing 7 of 7');
     await reads(widget, 'Ask the person whose record it is.');
-    expect(textOf(widget).match(/not ask for renewals in it/g)).to.have.lengthOf(1);
+    expect(textOf(widget).match(/you can’t request renewals/g)).to.have.lengthOf(1);
     expect(isThere(widget, 'button', /^Ask for/)).to.equal(false);
     expect(linksIn(widget).find(([name]) => name === 'Why is this so?')?.[1]).to.equal(
       'faq.html#faq-proxy-friends-and-family',
@@ -238,7 +238,7 @@ describe('<med-renewal>: whose record it is', () => {
     press(widget, 'Past medications');
     await reads(widget, 'Lisinopril 10 mg');
     await actFor(session, 'Grace Okafor');
-    await eventually(() => byRole(widget, 'heading', 'Medications of Grace Okafor'));
+    await eventually(() => byRole(widget, 'heading', 'Medications for Grace Okafor'));
     await reads(widget, 'You are in the record of Grace Okafor.');
     expect(everythingIn(widget)).not.to.contain('Lisinopril 10 mg');
     press(widget, 'Past medications');
