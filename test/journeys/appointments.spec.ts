@@ -43,7 +43,7 @@ test('a visit is asked for by keyboard alone, the desk books it, and it shows', 
   await page.keyboard.press('Space');
   await tabTo(page, page.getByLabel('Afternoon'));
   await page.keyboard.press('Space');
-  await enter(page, page.getByRole('button', { name: 'Send request' }));
+  await enter(page, page.getByRole('button', { name: 'Request an appointment' }));
   const note = widgetIn(page).locator('[part=note]', { hasText: 'Appointment requested.' });
   await expect(note).toBeFocused();
   await expect(card(page, reason)).toContainText('We’ll reply by');
@@ -68,7 +68,7 @@ test('a visit is asked for by keyboard alone, the desk books it, and it shows', 
 test('a request that the office declines says why', async ({ page, context }) => {
   await openAppointments(page);
   await askFor(page);
-  await page.getByRole('button', { name: 'Send request' }).click();
+  await page.getByRole('button', { name: 'Request an appointment' }).click();
   await expect(card(page, reason)).toBeVisible();
 
   const desk = await openDesk(context);
@@ -108,7 +108,7 @@ test.describe('with a network that fails', () => {
     await askFor(page);
     const desk = await openDesk(context);
     await breakRequests(desk, 'requestAppointment', 'lost');
-    await page.getByRole('button', { name: 'Send request' }).click();
+    await page.getByRole('button', { name: 'Request an appointment' }).click();
     await expect(
       page.getByText('We do not know whether your request arrived.', { exact: true }),
     ).toBeVisible();
@@ -146,7 +146,7 @@ test.describe('idling', () => {
     await expect(page.getByText('This is what you typed on')).toBeVisible();
     await expect(page.getByLabel('Reason for the appointment')).toHaveValue(reason);
     await expect(page.getByLabel('Afternoon')).toBeChecked();
-    await page.getByRole('button', { name: 'Send request' }).click();
+    await page.getByRole('button', { name: 'Request an appointment' }).click();
     await expect(card(page, reason)).toHaveCount(1);
   });
 });

@@ -6,9 +6,10 @@ import { without, type RefusalWords } from './refusal-note.js';
 
 /** Why a medication cannot be renewed: told beforehand with the medication, or after it was tried. */
 export const medicationRefusals: RefusalWords<DeclaredBy<typeof medications>> = {
-  'renewal.refills-remaining': () => ({
+  'renewal.refills-remaining': ({ next }) => ({
     heading: msg('You have refills left.'),
     text: msg('Your pharmacy can fill it. You don’t need to ask us.'),
+    next: without('call-pharmacy', next), // its number stands with the medication
   }),
   'renewal.prescribed-here/ended': (_, { policy, locale }) => {
     const office = localized(policy.terms.office, locale);
@@ -17,9 +18,10 @@ export const medicationRefusals: RefusalWords<DeclaredBy<typeof medications>> = 
       text: msg(str`Think you need it again? Ask your ${office} first.`),
     };
   },
-  'renewal.prescribed-here/elsewhere': () => ({
+  'renewal.prescribed-here/elsewhere': ({ next }) => ({
     heading: msg('Prescribed elsewhere. We can’t renew it.'),
     text: msg('Ask the office that prescribed it. Your pharmacy can also ask for you.'),
+    next: without('call-pharmacy', next), // as above
   }),
   'renewal.one-pending': ({ next }) => ({
     heading: msg('You’ve already requested a renewal.'),

@@ -1,6 +1,7 @@
 import { mostRefills, renewalLengths } from '../../contract/record/renewal-limits.js';
 import type { Medication } from '../../contract/record/medications.js';
 import { msg, str } from '../../locales/localize.js';
+import { chipChoices } from '../../ui/form/chip-choices.js';
 import { choiceView } from '../../ui/form/choice-view.js';
 import type { FieldLimits } from '../../ui/form/form-problems.js';
 import { selectView } from '../../ui/form/select-view.js';
@@ -39,8 +40,9 @@ export const renewalFields = (
       hint: msg('How long each fill should last'),
       autocomplete: 'off',
       required: true,
-      view: choiceView(
-        supplyChoices.map((days) => ({ value: String(days), label: supplyWords(days) })),
+      missing: msg('Choose how long each fill should last'),
+      view: chipChoices(
+        choiceView(supplyChoices.map((days) => ({ value: String(days), label: supplyWords(days) }))),
       ),
       ...(usual !== undefined && { value: String(usual) }),
     },
@@ -51,6 +53,7 @@ export const renewalFields = (
       hint: msg('How many times your pharmacy can fill it again'),
       autocomplete: 'off',
       required: true,
+      missing: msg('Choose how many refills you need'),
       view: selectView(
         Array.from({ length: mostRefills + 1 }, (_, refills) => ({
           value: String(refills),
@@ -65,10 +68,13 @@ export const renewalFields = (
       hint: msg('Has anything made you sick or given you a rash since your last appointment?'),
       autocomplete: 'off',
       required: true,
-      view: choiceView([
-        { value: 'no', label: msg('No new allergies') },
-        { value: 'yes', label: msg('Yes, something new') },
-      ]),
+      missing: msg('Tell us if you have new allergies'),
+      view: chipChoices(
+        choiceView([
+          { value: 'no', label: msg('No new allergies') },
+          { value: 'yes', label: msg('Yes, something new') },
+        ]),
+      ),
     },
     ...(textIn(content, anyAllergies) === 'yes' && {
       '/body/newAllergies': {
@@ -77,6 +83,7 @@ export const renewalFields = (
         label: msg('What was it, and what happened?'),
         autocomplete: 'off' as const,
         required: true,
+        missing: msg('Tell us what it was and what happened'),
         view: textAreaView(renewalLengths.newAllergies, 2),
       },
     }),

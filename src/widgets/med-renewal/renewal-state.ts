@@ -36,6 +36,7 @@ const pendingNote = (renewal: Renewal, account: string, context: PortalContext) 
       ? msg(str`You requested it on ${asked}.`)
       : msg(str`${renewal.requestedBy} requested it on ${asked}.`);
   return noteView({
+    ...(renewal.overdue && { tone: 'warning' }),
     heading: renewal.overdue
       ? msg(str`Our reply is late. It was due by ${day}.`)
       : msg(str`Renewal requested. We’ll reply by ${day}.`),
@@ -58,14 +59,14 @@ const approvedNote = (renewal: Renewal, medication: Medication, context: PortalC
   const isOver = renewable.allowed || hasEnded(medication);
   const known = pharmacy && (renewal.pharmacy === null || renewal.pharmacy === pharmacy.name);
   return noteView({
+    tone: 'success',
     heading: msg('Your renewal was approved.'),
     text: answerView(renewal, context),
     steps: isOver
       ? []
       : [
           known
-            ? html`${msg(str`Ask your pharmacy, ${pharmacy.name}, when you can pick it up:`)}
-              ${callLink(pharmacy.phone)}`
+            ? html`${msg(str`Ask your pharmacy, ${pharmacy.name}, when you can pick it up.`)}`
             : html`${msg('Ask your pharmacy when you can pick it up.')}`,
         ],
   });
@@ -75,6 +76,7 @@ const deniedNote = (renewal: Renewal, context: PortalContext) => {
   const { locale, policy } = context;
   const office = localized(policy.terms.office, locale);
   return noteView({
+    tone: 'warning',
     heading: msg('Your renewal wasn’t approved.'),
     text: answerView(renewal, context),
     steps: [

@@ -1,7 +1,8 @@
-import { css, html, nothing, type LitElement } from 'lit';
+import { html, nothing, type LitElement } from 'lit';
 import { ConflictError } from '../../client/portal-errors.js';
 import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
+import { dialogStyles } from '../../ui/dialog/confirm-dialog.js';
 import { modal } from '../../ui/dialog/modal.js';
 import { loadRefusal } from '../../ui/refusals/load-refusal.js';
 import { FormController } from '../../forms/form-controller.js';
@@ -34,20 +35,6 @@ export interface ConfirmationHost {
   readonly onConflict: () => void;
 }
 
-const styles = css`
-  dialog {
-    width: min(32em, calc(100vw - 2em));
-    padding: 1.5em;
-    border: 1px solid var(--_card-border);
-    border-radius: var(--_radius);
-    background: var(--_overlay);
-    color: var(--portal-color-text, CanvasText);
-  }
-  dialog::backdrop {
-    background: rgb(0 0 0 / 60%);
-  }
-`;
-
 const unknownNote = (context: PortalContext) =>
   unknownOutcomeNote(
     {
@@ -76,7 +63,7 @@ export class Confirmation {
   constructor(host: LitElement, options: ConfirmationHost) {
     this.#host = host;
     this.#options = options;
-    addStyles(host, styles);
+    addStyles(host, dialogStyles);
     this.#form = new FormController(host, {
       region: '.confirmation',
       loadRefusal: () => loadRefusal('appointments'),
@@ -109,15 +96,18 @@ export class Confirmation {
     const { busy, error } = this.#form;
     const isOver = error instanceof ConflictError;
     return html`
-      <h2 id="confirmation-heading">${heading}</h2>
+      <p class="pw-question" id="confirmation-heading"><strong>${heading}</strong></p>
       <p id="confirmation-text">${text}</p>
       ${this.#renderOutcome(context)}
       <div class="pw-buttons">
+        <button type="button" @click=${this.#onKeep}>
+          ${isOver || this.#isUnknown ? msg('Close') : keep}
+        </button>
         ${
           isOver
             ? nothing
             : html`<button
-                class="pw-primary"
+                class="pw-primary pw-danger"
                 type="button"
                 aria-disabled=${String(busy)}
                 @click=${this.#onConfirm}
@@ -125,9 +115,6 @@ export class Confirmation {
                 ${busy ? busyLabel : confirm}
               </button>`
         }
-        <button type="button" @click=${this.#onKeep}>
-          ${isOver || this.#isUnknown ? msg('Close') : keep}
-        </button>
       </div>
       <p class="pw-visually-hidden" role="status">${busy ? busyLabel : nothing}</p>
     `;

@@ -6,10 +6,13 @@ import type { PortalContext } from '../../session/portal-context.js';
 import { SessionController } from '../../session/session-controller.js';
 import { pageHref } from '../../shape/address.js';
 import { actingForView } from '../../ui/acting-for.js';
+import { BrowserHistory } from '../../ui/browser-history.js';
 import { baseStyles } from '../../ui/base-styles.js';
 import { partStyles } from '../../ui/part-styles.js';
+import { emptyView } from '../../ui/empty.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { FocusNext } from '../../ui/focus-next.js';
+import { calendar } from '../../ui/generated/icons.js';
 import { headingView } from '../../ui/heading.js';
 import { loadRefusal } from '../../ui/refusals/load-refusal.js';
 import type { RefusalView } from '../../ui/refusals/refusal-note.js';
@@ -19,9 +22,9 @@ import { notShownNote } from '../../ui/not-shown.js';
 import { noRecordView } from '../../reading/no-record.js';
 import { LazyPart } from '../../ui/lazy-part.js';
 import { requestActions, visitActions } from './actions.js';
-import { appointmentCard } from './appointment-card.js';
+import { appointmentCard, pastAppointment } from './appointment-card.js';
 import { appointmentReader, listViewOf, requestReader } from './appointment-lists.js';
-import { cardList } from './card-list.js';
+import { cardList, pending } from './card-list.js';
 import { cardStyles } from './card-styles.js';
 import type { Confirmation } from './confirmation.js';
 import {
@@ -36,11 +39,13 @@ import type { RequestForm } from './request-form.js';
 
 const defaultMapHref = 'https://www.google.com/maps/search/?api=1&query={address}';
 
+const noneView = (words: string) => html`<p class="pw-muted">${words}</p>`;
+
 /**
- * The visits of the record that is open: those to come, with directions, instructions and an entry for
- * the calendar that tells nobody what the visit is for; requests that wait, and what came of others;
- * visits that were. Asking for one, taking a request back, cancelling, or whom to call for it: what can
- * be done the backend says (`appointments.request`, `appointments.cancel-by-phone`,
+ * The appointments of the record that is open: upcoming ones, with directions, instructions and an entry for
+ * the calendar that tells nobody what the appointment is for; pending requests, and what came of others;
+ * past appointments. The backend says whether one can be requested, a request or an appointment canceled, or whom
+ * to call for it (`appointments.request`, `appointments.cancel-by-phone`,
  * `proxy.friends-and-family`). Times are those of the portal's time zone, which is named for who
  * reads elsewhere. When the session ends or another record opens, everything of the last one leaves the page.
  *
@@ -48,8 +53,10 @@ const defaultMapHref = 'https://www.google.com/maps/search/?api=1&query={address
  * @attr {string} map-href - Address of a map's page, with `{address}` where the address goes. Nothing is
  *   sent there before the link is followed. Default: a search of Google Maps.
  * @attr {number} heading-level - 2 to 4; default 2.
+ * @attr {'on' | 'off'} history - Whether Back closes the form and Forward opens it again; `off` for a host with a router
+ *   of its own. Default: `on`.
  * @csspart acting-for - Whose record it is, if it is somebody else's.
- * @csspart heading - The headings: of the whole, of its sections, and of each visit and request.
+ * @csspart heading - The headings: of the whole, of its sections, and of each appointment and request.
  * @csspart ask - The button that opens the form for a request.
  * @csspart request-form - The form.
  * @csspart draft - What was typed before and not sent.
@@ -57,27 +64,28 @@ const defaultMapHref = 'https://www.google.com/maps/search/?api=1&query={address
  * @csspart error-summary - What has to be changed in the form.
  * @csspart note - A refusal, a failure, or the news that a request is on its way.
  * @csspart news - What was done just now.
- * @csspart appointment - A visit.
+ * @csspart appointment - An appointment.
  * @csspart instructions - What to bring, how to get there.
  * @csspart directions - The link to a map.
  * @csspart calendar - The button that makes an entry for the calendar.
- * @csspart cancel - The button that cancels a visit.
- * @csspart why-not - Why a visit cannot be cancelled here, or a request not be taken back, and whom to call.
+ * @csspart cancel - The button that cancels an appointment.
+ * @csspart why-not - Why an appointment or a request cannot be canceled here, and whom to call.
  * @csspart request - A request.
  * @csspart answer - What the office has answered to it.
- * @csspart withdraw - The button that takes it back.
+ * @csspart withdraw - The button that cancels it.
  * @csspart confirmation - The dialog in which that is confirmed.
- * @csspart past - The visits that were.
- * @csspart not-shown - That the visits are not shown in full, and whom to ask.
+ * @csspart past - Past appointments.
+ * @csspart not-shown - That the appointments are not shown in full, and whom to ask.
  * @csspart more - A button that fetches more of a list.
- * @fires {PortalAppointmentRequestedEvent} portal-appointment-requested - A visit was asked for; carries the request's id only.
- * @fires {PortalAppointmentRequestWithdrawnEvent} portal-appointment-request-withdrawn - A request was taken back; carries its id only.
- * @fires {PortalAppointmentCancelledEvent} portal-appointment-cancelled - A visit was cancelled; carries its id only.
+ * @fires {PortalAppointmentRequestedEvent} portal-appointment-requested - An appointment was requested; carries the request's id only.
+ * @fires {PortalAppointmentRequestWithdrawnEvent} portal-appointment-request-withdrawn - A request was canceled; carries its id only.
+ * @fires {PortalAppointmentCancelledEvent} portal-appointment-cancelled - An appointment was canceled; carries its id only.
  */
 export class PortalAppointments extends LitElement {
   static override styles = [baseStyles, partStyles, styles, cardStyles];
   static override properties = {
     mapHref: { attribute: 'map-href' },
+    history: {},
     headingLevel: { attribute: 'heading-level', type: Number },
   };
 
@@ -100,7 +108,7 @@ export class PortalAppointments extends LitElement {
     'more-requests',
     'request',
   );
-  /** The visits that were. Fetched with the first look at them. */
+  /** Past appointments. Fetched with the first look at them. */
   readonly #past: LazyPart<ListView<Appointment>> = new LazyPart(this, () => {
     const reader = appointmentReader(this, this.#session, 'past');
     return Promise.resolve(listViewOf(this, reader, 'more-past', 'visit'));
@@ -125,6 +133,7 @@ export class PortalAppointments extends LitElement {
   readonly #refusal: LazyPart<RefusalView> = new LazyPart(this, () => loadRefusal('appointments'));
 
   mapHref: string | null = null;
+  history: 'on' | 'off' = 'on';
   headingLevel = 2;
 
   /** The lists' key of the record that all below is about. */
@@ -141,6 +150,10 @@ export class PortalAppointments extends LitElement {
   /** Why no entry for the calendar could be made. */
   #calendarError: unknown;
   readonly #focus = new FocusNext(this);
+  /** By the key of the record in which the form was opened. */
+  readonly #history = new BrowserHistory<string>(this, (record) => {
+    this.#show(record);
+  });
 
   /** Hands a file to the browser to be saved. */
   protected async saveFile(file: File): Promise<void> {
@@ -154,7 +167,7 @@ export class PortalAppointments extends LitElement {
     if (!context || !subject) {
       return html`
         ${headingView(this.headingLevel, msg('Appointments'))}
-        ${noRecordView(this.#session, msg('Sign in to see your appointments.'))}
+        ${noRecordView(this.#session, msg('Sign in to see your appointments.'), pending)}
       `;
     }
     const title =
@@ -163,7 +176,10 @@ export class PortalAppointments extends LitElement {
         : msg(str`Appointments for ${subject.displayName}`);
     return html`
       ${actingForView(subject)}
-      <div class="pw-line">${headingView(this.headingLevel, title)} ${this.#renderAsk()}</div>
+      <div class="pw-line">
+        ${headingView(this.headingLevel, title)}
+        ${this.#upcoming.total === 0 ? nothing : this.#renderAsk()}
+      </div>
       <p part="news" role="status">${this.#news?.text ?? nothing}</p>
       ${
         this.#hasAsked
@@ -176,12 +192,15 @@ export class PortalAppointments extends LitElement {
   }
 
   #renderAsk() {
+    if (this.#requests.total === undefined && this.#requests.error === undefined) {
+      return html`<span class="room"></span>`;
+    }
     const isOffered = this.#requests.last?.requestable.allowed === true && !this.#isAsking;
     return isOffered
       ? html`<button id="ask" part="ask" class="pw-primary" type="button" @click=${this.#onAsk}>
           ${msg('Request an appointment')}
         </button>`
-      : nothing;
+      : undefined;
   }
 
   /** The form, what came of it, or why nothing can be asked for here. */
@@ -194,35 +213,46 @@ export class PortalAppointments extends LitElement {
   }
 
   #renderLists(context: PortalContext) {
+    const { last, total, error } = this.#upcoming;
+    // Nothing before what stands above has come: it would be pushed down.
+    const hasCome = total !== undefined || error !== undefined;
     return html`
-      ${notShownNote(this.#upcoming.last?.notShown, context)} ${this.#renderUpcoming(context)}
+      ${notShownNote(last?.notShown, context)} ${this.#renderUpcoming(context)}
+      ${hasCome ? this.#renderRest(context) : nothing}
+    `;
+  }
+
+  #renderRest(context: PortalContext) {
+    return html`
       ${this.#renderRequests(context)}
       ${this.#past.renderDetails('past', msg('Past appointments'), false, (past) =>
-        cardList(
-          past,
-          context.locale,
-          this.#none(msg('No past appointments')),
-          (appointment) => this.#renderVisit(appointment, context),
-        ),
+        cardList(past, {
+          locale: context.locale,
+          empty: this.#none(noneView(msg('No past appointments'))),
+          rows: true,
+          card: (appointment) =>
+            pastAppointment({ appointment, context, headingLevel: this.#cardLevel }),
+        }),
       )}
     `;
   }
 
-  /** What is said of an empty list: nothing where there are visits that cannot be shown. */
-  #none(words: string): string {
-    return this.#upcoming.last?.notShown === undefined ? words : '';
+  /** What is said of an empty list: nothing where there are appointments that cannot be shown. */
+  #none(view: unknown): unknown {
+    return this.#upcoming.last?.notShown === undefined ? view : nothing;
   }
 
   #renderUpcoming(context: PortalContext) {
     return html`
       <section aria-labelledby="upcoming">
         ${headingView(this.#sectionLevel, msg('Upcoming appointments'), 'upcoming')}
-        ${cardList(
-          this.#upcomingList,
-          context.locale,
-          this.#none(msg('No upcoming appointments')),
-          (appointment) => this.#renderVisit(appointment, context),
-        )}
+        ${cardList(this.#upcomingList, {
+          locale: context.locale,
+          empty: [
+            this.#none(emptyView(calendar, msg('No upcoming appointments'), this.#renderAsk())),
+          ],
+          card: (appointment) => this.#renderVisit(appointment, context),
+        })}
       </section>
     `;
   }
@@ -231,18 +261,17 @@ export class PortalAppointments extends LitElement {
     return html`
       <section aria-labelledby="requests">
         ${headingView(this.#sectionLevel, msg('Requests'), 'requests')}
-        ${cardList(
-          this.#requestList,
-          context.locale,
-          msg('No requests'),
-          (request) =>
+        ${cardList(this.#requestList, {
+          locale: context.locale,
+          empty: noneView(msg('No requests')),
+          card: (request) =>
             requestCard({
               request,
               context,
               headingLevel: this.#cardLevel,
               actions: this.#renderRequestActions(request, context),
             }),
-        )}
+        })}
       </section>
     `;
   }
@@ -253,7 +282,6 @@ export class PortalAppointments extends LitElement {
       appointment,
       context,
       headingLevel: this.#cardLevel,
-      mapHref: this.#checkedMapHref,
       actions: isToCome ? this.#renderVisitActions(appointment, context) : nothing,
     });
   }
@@ -261,6 +289,7 @@ export class PortalAppointments extends LitElement {
   #renderVisitActions(appointment: Appointment, context: PortalContext) {
     return visitActions({
       appointment,
+      mapHref: this.#checkedMapHref,
       onCalendar: () => void this.#addToCalendar(appointment, context),
       onCancel: () => {
         this.#ask(
@@ -331,7 +360,9 @@ export class PortalAppointments extends LitElement {
     if (key === this.#key) return;
     this.#key = key;
     this.#asked = this.#news = this.#calendarError = undefined;
-    if (key && !this.#isAsking) this.#askingIn = undefined;
+    if (!key || this.#isAsking) return;
+    this.#askingIn = undefined;
+    this.#history.forget();
   }
 
   #refresh(): void {
@@ -340,18 +371,30 @@ export class PortalAppointments extends LitElement {
   }
 
   readonly #onAsk = () => {
-    this.#askingIn = this.#requests.key;
-    this.#hasForm = true;
-    this.#news = undefined;
-    this.requestUpdate();
+    if (this.#isAsking) return;
+    const { key } = this.#requests;
+    this.#show(key);
+    this.#history.opened(key);
   };
 
+  /** @param record in which the form opens; undefined: it closes */
+  #show(record: string | undefined): void {
+    if (this.#isAsking && record === undefined) this.#focus.on('#ask');
+    this.#askingIn = record;
+    this.#hasForm ||= record !== undefined;
+    this.#news = undefined;
+    this.requestUpdate();
+  }
+
   readonly #onAsked = (request?: AppointmentRequest) => {
+    if (!request) {
+      if (!this.#history.goBack()) this.#show(undefined);
+      return;
+    }
+    if (this.#isAsking) this.#history.goBack();
     this.#askingIn = undefined;
-    if (request) {
-      this.#requests.refresh();
-      this.dispatchEvent(new PortalAppointmentRequestedEvent(request.id));
-    } else this.#focus.on('#ask');
+    this.#requests.refresh();
+    this.dispatchEvent(new PortalAppointmentRequestedEvent(request.id));
     this.requestUpdate();
   };
 

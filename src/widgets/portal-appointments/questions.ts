@@ -37,7 +37,7 @@ export const cancelQuestion = (
       text: `${appointment.title}: ${day}, ${hours}.`,
       confirm: msg('Cancel appointment'),
       busyLabel: msg('Canceling…'),
-      keep: msg('No, keep it'),
+      keep: msg('Keep appointment'),
       subject: params,
       act: (headers, signal) => client.call(cancelAppointment, { params, headers }, { signal }),
       ...hooks,
@@ -59,7 +59,7 @@ export const withdrawQuestion = (
       text: reason,
       confirm: msg('Cancel request'),
       busyLabel: msg('Canceling…'),
-      keep: msg('No, keep it'),
+      keep: msg('Keep request'),
       subject: params,
       act: (headers, signal) =>
         client.call(withdrawAppointmentRequest, { params, headers }, { signal }),

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { AppointmentRequest } from '../../contract/record/appointments.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
+import { chipView } from '../../ui/chip.js';
 import { formatDate } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
 import { daysWords, modeWords, requestStateWords, timesWords } from './appointment-words.js';
@@ -13,6 +14,19 @@ export interface RequestCard {
   /** What can be done about it: the buttons. */
   readonly actions?: unknown;
 }
+
+const statusChip = (status: AppointmentRequest['status']) => {
+  switch (status) {
+    case 'pending':
+      return chipView(msg('Requested'), 'info');
+    case 'booked':
+      return chipView(msg('Booked'), 'success');
+    case 'declined':
+      return chipView(msg('Not booked'), 'warning');
+    case 'withdrawn':
+      return chipView(msg('Canceled'));
+  }
+};
 
 /** A wish for a visit, and what came of it. */
 export const requestCard = ({ request, context, headingLevel, actions = nothing }: RequestCard) => {
@@ -30,9 +44,11 @@ export const requestCard = ({ request, context, headingLevel, actions = nothing 
       : [[msg('Your note'), html`<span class="own-words">${request.note}</span>`] as const]),
   ];
   return html`
-    <article part="request" class=${status} aria-labelledby="request-${id}">
-      ${headingView(headingLevel, reason, `request-${id}`)}
-      <p class="state"><strong>${requestStateWords(request, locale)}</strong></p>
+    <article class="pw-card" part="request" aria-labelledby="request-${id}">
+      <div class="head">
+        ${headingView(headingLevel, reason, `request-${id}`)} ${statusChip(status)}
+      </div>
+      <p>${requestStateWords(request, locale)}</p>
       ${
         request.answer === null
           ? nothing
@@ -40,7 +56,7 @@ export const requestCard = ({ request, context, headingLevel, actions = nothing 
               ${msg('Reply:')} <span class="own-words">${request.answer}</span>
             </p>`
       }
-      <dl>
+      <dl class="wishes">
         ${wishes.map(
           ([name, words]) =>
             html`<div>

@@ -2,6 +2,8 @@ import type { AppointmentMode, TimeOfDay } from '../../contract/record/appointme
 import type { CareTeamMember } from '../../contract/record/care-team.js';
 import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
+import { capitalized } from '../../ui/format.js';
+import { chipChoices } from '../../ui/form/chip-choices.js';
 import { choiceView } from '../../ui/form/choice-view.js';
 import { choicesView } from '../../ui/form/choices-view.js';
 import type { FieldLimits } from '../../ui/form/form-problems.js';
@@ -50,6 +52,7 @@ export const requestFields = (
       view: textAreaView(most.reason, 2),
       value: textIn(kept, '/body/reason'),
       required: true,
+      missing: msg('Enter the reason for the appointment'),
     },
     '/body/practitioner': {
       ...field('/body/practitioner'),
@@ -63,24 +66,30 @@ export const requestFields = (
     '/body/mode': {
       ...field('/body/mode'),
       label: msg('How would you like to be seen?'),
-      view: choiceView(Object.entries(modeWords()).map(([value, label]) => ({ value, label }))),
+      view: chipChoices(
+        choiceView(Object.entries(modeWords()).map(([value, label]) => ({ value, label }))),
+      ),
       value: textIn(kept, '/body/mode') || 'in-person',
     },
     '/body/days': {
       ...field('/body/days'),
       label: msg('Which days work for you? (optional)'),
       hint: msg('Choose all that work. Choose none if any day is fine.'),
-      view: choicesView(
-        days.map((day) => ({ value: String(day), label: weekdayWords(day, locale) })),
-        textsIn(kept, '/body/days'),
+      view: chipChoices(
+        choicesView(
+          days.map((day) => ({ value: String(day), label: capitalized(weekdayWords(day, locale)) })),
+          textsIn(kept, '/body/days'),
+        ),
       ),
     },
     '/body/times': {
       ...field('/body/times'),
       label: msg('What times of day? (optional)'),
-      view: choicesView(
-        Object.entries(timeOfDayWords()).map(([value, label]) => ({ value, label })),
-        textsIn(kept, '/body/times'),
+      view: chipChoices(
+        choicesView(
+          Object.entries(timeOfDayWords()).map(([value, label]) => ({ value, label })),
+          textsIn(kept, '/body/times'),
+        ),
       ),
     },
     '/body/note': {

@@ -105,7 +105,7 @@ describe('a visit for somebody’s calendar', () => {
 
   it('is told with the visit that it is of', () => {
     const { text, about } = savedNews(appointment);
-    expect(text).to.match(/^A file with 1 visit was saved/);
+    expect(text).to.match(/^Saved to your downloads\./);
     expect(about).to.equal('visit-visit');
   });
 });

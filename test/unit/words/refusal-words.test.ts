@@ -155,7 +155,7 @@ describe('the words of a refusal: the record', () => {
     expectWords(appointmentRefusal, [
       ['appointments.request', 'You can’t request an appointment online\\. Your office books'],
       ['appointments.cancel-by-phone', 'Call us to cancel or change this appointment'],
-      ['proxy.friends-and-family/view-only', 'You can look at this record, but not ask for visits'],
+      ['proxy.friends-and-family/view-only', 'You can view this record, but you can’t request or cancel appointments'],
       ['fee.none', inGeneral],
     ]);
   });
@@ -188,7 +188,7 @@ describe('the words of a refusal: the record', () => {
   it('of medications: one that has ended is not one from elsewhere', () => {
     expectWords(medicationRefusal, [
       ['renewal.refills-remaining', 'You have refills left'],
-      ['renewal.prescribed-here/elsewhere', 'It was not prescribed here'],
+      ['renewal.prescribed-here/elsewhere', 'Prescribed elsewhere\\. We can’t renew it'],
       ['renewal.prescribed-here/ended', 'This prescription has ended'],
       ['renewal.one-pending', 'You’ve already requested a renewal'],
       [
@@ -315,6 +315,6 @@ describe('the note about a refusal', () => {
 
   it('has the words of the area that is asked for', async () => {
     const view = await loadRefusal('appointments');
-    expect(told(view, refusal('appointments.request'))).to.match(/^You cannot ask for a visit/);
+    expect(told(view, refusal('appointments.request'))).to.match(/^You can’t request an appointment/);
   });
 });

@@ -46,7 +46,7 @@ describe('<portal-appointments>: cancelling', () => {
     await eventually(() => {
       expectFocusOn(byRole(widget, 'heading', 'Video visit: thyroid'));
     });
-    await reads(cardOf(widget, 'Video visit: thyroid'), 'Status Canceled');
+    await reads(cardOf(widget, 'Video visit: thyroid'), 'Video visit: thyroid Canceled');
     expect(isThere(cardOf(widget, 'Video visit: thyroid'), 'button')).to.equal(false);
     expect(requestsSent(stage, '/cancellation')).to.have.lengthOf(1);
     expect(heard).to.have.lengthOf(1);
@@ -66,7 +66,7 @@ describe('<portal-appointments>: cancelling', () => {
     for (const name of ['Session 12', 'Session 11']) {
       press(cardOf(widget, name), 'Cancel appointment');
       press(await eventually(() => byRole(widget, 'dialog')), 'Cancel appointment');
-      await reads(cardOf(widget, name), 'Status Canceled');
+      await reads(cardOf(widget, name), `${name} Canceled`);
       await eventually(() => {
         expect(isThere(widget, 'dialog')).to.equal(false);
         expectFocusOn(byRole(widget, 'heading', name));
@@ -99,7 +99,7 @@ describe('<portal-appointments>: cancelling', () => {
     await backend.setPolicy(mycooper);
     press(dialog, 'Cancel appointment');
     await reads(dialog, /Please call to cancel.*1-555-555-0118/);
-    press(dialog, 'No, keep it');
+    press(dialog, 'Keep appointment');
     await eventually(() => expect(isThere(widget, 'dialog')).to.equal(false));
   });
 });

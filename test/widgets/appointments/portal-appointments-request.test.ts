@@ -35,7 +35,7 @@ describe('<portal-appointments>: asking for a visit', () => {
     byLabel(widget, 'Thursday').click();
     byLabel(widget, 'Afternoon').click();
     fillIn(byLabel(widget, /^Anything else/), 'Not on the 12th.');
-    press(widget, 'Send request');
+    press(widget, 'Request an appointment');
     await reads(widget, 'Appointment requested. We’ll reply here by May 6, 2026.');
     expectFocusOn(widget.shadowRoot?.querySelector('[part=note]'));
     await eventually(() => cardOf(widget, 'My knee clicks.'));
@@ -70,8 +70,8 @@ describe('<portal-appointments>: asking for a visit', () => {
     const { widget } = stage;
     await openForm(widget);
     fillIn(byLabel(widget, /^Reason for the appointment/), 'My knee clicks.');
-    press(widget, 'Send request');
-    byRole(widget, 'button', /^Send/).click();
+    press(widget, 'Request an appointment');
+    byRole(widget, 'button', /^(Sending|Request an appointment)/).click();
     await reads(widget, 'Appointment requested.');
     expect(requestsSent(stage, '/appointment-requests')).to.have.lengthOf(1);
   });
@@ -127,7 +127,8 @@ describe('<portal-appointments>: requests', () => {
     const name = 'My shoulder hurts when I lift my arm.';
     await reads(widget, name);
     press(cardOf(widget, name), 'Cancel request');
-    const yes = await eventually(() => byRole(widget, 'button', 'Cancel request'));
+    const dialog = await eventually(() => byRole(widget, 'dialog'));
+    const yes = byRole(dialog, 'button', 'Cancel request');
     yes.click();
     yes.click();
     await reads(widget, 'Request canceled.');
@@ -143,7 +144,7 @@ describe('<portal-appointments>: requests', () => {
     const { widget } = await mountAppointments();
     await reads(widget, 'A flu shot.');
     expect(textOf(cardOf(widget, 'A flu shot.'))).to.contain(
-      'We can’t book this appointment. Answer: No appointment needed: come to the walk-in clinic',
+      'We can’t book this appointment. Reply: No appointment needed: come to the walk-in clinic',
     );
   });
 });

@@ -45,7 +45,7 @@ describe('<portal-appointments>: asking for a visit', () => {
     const { widget } = stage;
     await openForm(widget);
     fillIn(byLabel(widget, /^Reason for the appointment/), 'My knee clicks.');
-    press(widget, 'Send request');
+    press(widget, 'Request an appointment');
     await reads(widget, 'Appointment requested.');
     await eventually(() => cardOf(widget, 'My knee clicks.'));
     expect(await requestsOf(stage, 'My knee clicks.')).to.deep.equal(['pending']);
@@ -56,7 +56,7 @@ describe('<portal-appointments>: asking for a visit', () => {
     await openForm(widget);
     fillIn(byLabel(widget, /^Reason for the appointment/), 'My knee clicks.');
     backend.faults.set('requestAppointment', { outcome });
-    press(widget, 'Send request');
+    press(widget, 'Request an appointment');
     await reads(widget, 'We do not know whether your request arrived.');
     expectFocusOn(widget.shadowRoot?.querySelector('[part=note]'));
   };
@@ -171,7 +171,7 @@ describe('<portal-appointments>: a yes without an answer', () => {
     press(cardOf(widget, 'Video visit: thyroid'), 'Cancel appointment');
     press(await eventually(() => byRole(widget, 'dialog')), 'Cancel appointment');
     await reads(widget, 'Appointment canceled.');
-    await reads(cardOf(widget, 'Video visit: thyroid'), 'Status Canceled');
+    await reads(cardOf(widget, 'Video visit: thyroid'), 'Video visit: thyroid Canceled');
   });
 
   for (const outcome of ['lost', 'offline'] as const) {
@@ -182,7 +182,7 @@ describe('<portal-appointments>: a yes without an answer', () => {
       await reads(dialog, 'We don’t know if this went through.');
       await reads(dialog, 'Or call your office and ask: 1-555-555-0118');
       expectFocusOn(byRole(dialog, 'alert'));
-      expect(isThere(dialog, 'button', 'No, keep it'), 'it may be too late').to.equal(false);
+      expect(isThere(dialog, 'button', 'Keep request'), 'it may be too late').to.equal(false);
       backend.faults.clear();
       press(dialog, 'Cancel request');
       await reads(widget, 'Request canceled.');
@@ -204,7 +204,7 @@ describe('<portal-appointments>: a yes without an answer', () => {
     press(dialog, 'Cancel request');
     await reads(dialog, 'Something has changed in the meantime.');
     press(dialog, 'Close');
-    await reads(cardOf(widget, shoulder), 'We can’t book this appointment. Answer: Call us.');
+    await reads(cardOf(widget, shoulder), 'We can’t book this appointment. Reply: Call us.');
   });
 
   it('and closed without knowing: says nothing more, reads the record anew, and shows the truth', async () => {

@@ -67,7 +67,7 @@ describe('<portal-appointments>: visits', () => {
     const { widget } = await mountAppointments();
     await reads(widget, 'A flu shot.');
     await reads(widget, 'Yearly visit, gynecology');
-    const lists = [...(widget.shadowRoot?.querySelectorAll('ul.cards') ?? [])];
+    const lists = [...(widget.shadowRoot?.querySelectorAll('ul.pw-cards') ?? [])];
     expect(lists.map((list) => list.getAttribute('role'))).to.deep.equal(['list', 'list']);
   });
 
@@ -96,7 +96,7 @@ describe('<portal-appointments>: visits', () => {
     expect(file.name).to.equal('appointment.ics');
     expect(file.type).to.equal('text/calendar');
     const status = allByRole(widget, 'status').map(textOf).join(' ');
-    expect(status).to.contain('was saved to your downloads.');
+    expect(status).to.contain('Saved to your downloads.');
     const text = await file.text();
     for (const secret of ['gynecology', 'Yearly', 'parking', 'Rosa', 'MD']) {
       expect(text.toLowerCase()).not.to.contain(secret.toLowerCase());

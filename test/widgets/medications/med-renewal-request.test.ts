@@ -42,7 +42,7 @@ const open = async (options: Parameters<typeof mountRenewal>[0] = {}) => {
 
 const expectFocusOnNote = ({ widget }: RenewalStage) =>
   eventually(() => {
-    expectFocusOn(widget.shadowRoot?.querySelector('.card > [part=note]'));
+    expectFocusOn(widget.shadowRoot?.querySelector('[part=medication] > [part=note]'));
   });
 
 describe('<med-renewal>: asking for a renewal', () => {
@@ -81,7 +81,7 @@ describe('<med-renewal>: asking for a renewal', () => {
     await openForm(widget);
     expect((byLabel(widget, '90 days') as HTMLInputElement).checked).to.equal(true);
     await fillInForm(widget, { refills: '0' });
-    press(widget, 'Send request');
+    press(widget, 'Request a renewal');
     await reads(widget, 'Supply: 90 days, no refills.');
     expect(renewalsSent(stage)[0]?.body).to.deep.equal({
       supplyDays: 90,
@@ -96,19 +96,19 @@ describe('<med-renewal>: asking for a renewal', () => {
     const stage = await open();
     const { widget } = stage;
     await openForm(widget);
-    press(widget, 'Send request');
+    press(widget, 'Request a renewal');
     const summary = await eventually(() => byRole(widget, 'alert'));
     expect(textOf(summary)).to.equal(
-      'There is a problem Refills: fill this in. New allergies: fill this in.',
+      'There is a problem Choose how many refills you need Tell us if you have new allergies',
     );
     expectFocusOn(summary);
-    byRole(widget, 'link', 'New allergies: fill this in.').click();
+    byRole(widget, 'link', 'Tell us if you have new allergies').click();
     expectFocusOn(byLabel(widget, 'No new allergies'));
 
     await fillInForm(widget, { newAllergies: 'x' });
     fillIn(byLabel(widget, 'What was it, and what happened?'), ' ');
-    press(widget, 'Send request');
-    await reads(widget, 'What was it, and what happened: fill this in.');
+    press(widget, 'Request a renewal');
+    await reads(widget, 'Tell us what it was and what happened');
     expect(renewalsSent(stage)).to.have.lengthOf(0);
   });
 
@@ -138,7 +138,7 @@ describe('<med-renewal>: asking for a renewal', () => {
     await sendKeys({ type: '2 refills' });
     byLabel(widget, 'No new allergies').focus();
     await sendKeys({ press: ' ' });
-    byLabel(widget, /^Another pharmacy/).focus();
+    byLabel(widget, /^Different pharmacy/).focus();
     await sendKeys({ type: 'Old Mill Pharmacy' });
     await sendKeys({ press: 'Enter' });
     await reads(widget, requested);
@@ -184,7 +184,7 @@ describe('<med-renewal>: asking for a renewal', () => {
     });
 
     await fillInForm(widget, { note: 'Now' });
-    press(widget, 'Send request');
+    press(widget, 'Request a renewal');
     await reads(widget, requested);
     await eventually(() => expect(keptDrafts(backend)).to.deep.equal([]));
   });
@@ -224,7 +224,7 @@ describe('<med-renewal>: nothing is asked for twice', () => {
     const release = backend.faults.hold('requestRenewal');
     await openForm(widget);
     await fillInForm(widget);
-    const send = byRole(widget, 'button', 'Send request');
+    const send = byRole(widget, 'button', 'Request a renewal');
     send.click();
     send.click();
     await reads(widget, 'Sending…');
@@ -289,7 +289,7 @@ describe('<med-renewal>: nothing is asked for twice', () => {
     timers.advance({ seconds: 2 });
     await reads(widget, /Draft saved at/);
     backend.faults.set('requestRenewal', { outcome: 'lost' });
-    press(widget, 'Send request');
+    press(widget, 'Request a renewal');
     await reads(widget, 'We do not know whether your request arrived.');
   };
 
@@ -337,11 +337,11 @@ describe('<med-renewal>: nothing is asked for twice', () => {
     await eventually(() => byRole(widget, 'form'));
     await fillInForm(widget);
     const release = backend.faults.hold('requestRenewal');
-    press(widget, 'Send request');
+    press(widget, 'Request a renewal');
     await reads(widget, 'Sending…');
     press(widget, 'Request a renewal: Iron');
     await eventually(() => byRole(widget, 'heading', 'Request a renewal: Iron'));
-    await eventually(() => byRole(widget, 'button', 'Send request')); // this one is not sent
+    await eventually(() => byRole(widget, 'button', 'Request a renewal')); // this one is not sent
     release();
     await reads(cardOf(widget, 'Tranexamic acid 650 mg tablet'), requested);
     byRole(cardOf(widget, 'Iron'), 'form');
@@ -356,7 +356,7 @@ describe('<med-renewal>: nothing is asked for twice', () => {
       if (elsewhere) renewals.put(elsewhere);
     });
     await fillInForm(widget);
-    press(widget, 'Send request');
+    press(widget, 'Request a renewal');
     await reads(widget, 'Renewal requested. We’ll reply by May 5, 2026.');
     expect(stored()).to.have.lengthOf(1);
     await expectFocusOnNote(stage);
