@@ -32,12 +32,18 @@ export const styles = css`
     margin: 0 0 var(--_s3);
     font-size: 0.875em;
   }
+  dl > :last-child {
+    grid-column: 1 / -1;
+  }
   dt {
     color: var(--_muted);
     font-weight: 400;
   }
   dd {
     margin: 0;
+  }
+  .why-not:not([open]) {
+    margin-bottom: calc(-1 * var(--_s2));
   }
   .why-not > summary {
     color: inherit;

@@ -5,7 +5,7 @@ import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { SessionController } from '../../session/session-controller.js';
 import { actingForView } from '../../ui/acting-for.js';
-import { BrowserHistory } from '../../ui/browser-history.js';
+import type { BrowserHistory } from '../../ui/browser-history.js';
 import { baseStyles } from '../../ui/base-styles.js';
 import { partStyles } from '../../ui/part-styles.js';
 import { FocusNext } from '../../ui/focus-next.js';
@@ -78,7 +78,11 @@ export class MedRenewal extends LitElement {
   readonly #past = medicationReader(this, this.#session, undefined);
   readonly #pastList: ListView<Medication> = this.#listOf(this.#past, 'past');
   readonly #form: LazyPart<RenewalView> = new LazyPart(this, async () => {
-    const { RenewalView } = await import('./renewal-view.js');
+    const { RenewalView, BrowserHistory } = await import('./renewal-view.js');
+    this.#history = new BrowserHistory(this, (id) => {
+      this.#show(id);
+    });
+    if (this.#openId !== undefined) this.#history.opened(this.#openId);
     return new RenewalView(
       this,
       this.#session,
@@ -101,10 +105,8 @@ export class MedRenewal extends LitElement {
   #openId: string | undefined;
   #hasForm = false;
   readonly #focus = new FocusNext(this);
-  /** By the medication's id. */
-  readonly #history = new BrowserHistory<string>(this, (id) => {
-    this.#show(id);
-  });
+  /** By the medication's id. Comes with the first form. */
+  #history: BrowserHistory<string> | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('pageSize')) return;
@@ -182,9 +184,9 @@ export class MedRenewal extends LitElement {
     const notShown = isCurrent ? this.#current.last?.notShown : undefined;
     const isNone = total === 0 && notShown === undefined;
     return html`
-      <div class="pw-muted" part="count" role="status">${
-        isNone ? emptyView(document, none) : list.countWords(cards.context.locale, '')
-      }</div>
+      <div class="pw-muted" part="count" role="status">
+        ${isNone ? emptyView(document, none) : list.countWords(cards.context.locale, '')}
+      </div>
       ${total === undefined && error === undefined ? pending() : nothing}
       ${notShownNote(notShown, cards.context)}
       ${
@@ -214,11 +216,11 @@ export class MedRenewal extends LitElement {
   readonly #onRenew = ({ currentTarget }: Event) => {
     const { value } = currentTarget as HTMLButtonElement;
     this.#show(value);
-    this.#history.opened(value);
+    this.#history?.opened(value);
   };
 
   readonly #onClose = () => {
-    if (!this.#history.goBack()) this.#show(undefined);
+    if (!this.#history?.goBack()) this.#show(undefined);
   };
 
   /** Opens the form of a medication, or closes the one that is open. */
@@ -238,13 +240,13 @@ export class MedRenewal extends LitElement {
     this.requestUpdate();
     if (id === undefined) {
       this.#openId = undefined;
-      this.#history.forget();
+      this.#history?.forget();
       return;
     }
     // What is known late of one does not close the form of another.
     if (id === this.#openId) {
       this.#openId = undefined;
-      this.#history.goBack();
+      this.#history?.goBack();
     }
     if (this.#openId === undefined) {
       this.#focusAt(id, renewal ? ['note', 'renew'] : ['renew', 'note']);

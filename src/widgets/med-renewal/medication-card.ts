@@ -49,9 +49,7 @@ const medicationCard = (medication: Medication, cards: Cards) => {
             </p>`
           : nothing
       }
-      <p>
-        ${medication.directions ?? msg('See the label for directions, or ask your pharmacy.')}
-      </p>
+      <p>${medication.directions ?? msg('See the label for directions, or ask your pharmacy.')}</p>
       ${facts(medication, context)} ${renewalOutlook(medication, account, context)}
       ${unknownOutcomeOf(medication)} ${formOf(medication) ?? renewButton(medication, cards)}
     </li>

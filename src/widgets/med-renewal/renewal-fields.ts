@@ -42,7 +42,9 @@ export const renewalFields = (
       required: true,
       missing: msg('Choose how long each fill should last'),
       view: chipChoices(
-        choiceView(supplyChoices.map((days) => ({ value: String(days), label: supplyWords(days) }))),
+        choiceView(
+          supplyChoices.map((days) => ({ value: String(days), label: supplyWords(days) })),
+        ),
       ),
       ...(usual !== undefined && { value: String(usual) }),
     },

@@ -58,17 +58,17 @@ const approvedNote = (renewal: Renewal, medication: Medication, context: PortalC
   const { pharmacy, renewable } = medication;
   const isOver = renewable.allowed || hasEnded(medication);
   const known = pharmacy && (renewal.pharmacy === null || renewal.pharmacy === pharmacy.name);
+  const heading = msg('Your renewal was approved.');
+  if (isOver) return html`<p class="pw-muted">${heading} ${answerView(renewal, context)}</p>`;
   return noteView({
     tone: 'success',
-    heading: msg('Your renewal was approved.'),
+    heading,
     text: answerView(renewal, context),
-    steps: isOver
-      ? []
-      : [
-          known
-            ? html`${msg(str`Ask your pharmacy, ${pharmacy.name}, when you can pick it up.`)}`
-            : html`${msg('Ask your pharmacy when you can pick it up.')}`,
-        ],
+    steps: [
+      known
+        ? html`${msg(str`Ask your pharmacy, ${pharmacy.name}, when you can pick it up.`)}`
+        : html`${msg('Ask your pharmacy when you can pick it up.')}`,
+    ],
   });
 };
 

@@ -25,6 +25,8 @@ import { addStyles } from '../../ui/lazy-part.js';
 import type { MedicationReader } from './medication-reader.js';
 import { limits, renewalBody, renewalFields } from './renewal-fields.js';
 
+export { BrowserHistory } from '../../ui/browser-history.js';
+
 const styles = css`
   .renewal-form {
     margin-top: var(--_s4);
@@ -121,8 +123,7 @@ export class RenewalView implements ReactiveController {
               ? msg('We’ll reply within 1 business day.')
               : msg(str`We’ll reply within ${days} business days.`)
           }
-          ${msg(str`Need it sooner? Call your ${office}:`)}
-          ${callLink(policy.support.officePhone)}
+          ${msg(str`Need it sooner? Call your ${office}:`)} ${callLink(policy.support.officePhone)}
           ${href ? html`<a href=${href}>${msg('What to include in a request')}</a>` : nothing}
         </p>
         ${isUnknown ? unknownRequestNote(context) : this.#form.outcomeView(context, {})}

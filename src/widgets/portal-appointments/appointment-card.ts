@@ -3,7 +3,6 @@ import type { Appointment } from '../../contract/record/appointments.js';
 import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { chipView } from '../../ui/chip.js';
-import { formatDate } from '../../ui/format.js';
 import { call, mapPin, person, video } from '../../ui/generated/icons.js';
 import { headingView } from '../../ui/heading.js';
 import { iconView } from '../../ui/icon.js';
@@ -19,8 +18,8 @@ export interface AppointmentCard {
   readonly actions?: unknown;
 }
 
-/** What stands out is colored: what is usual is plain. */
-const statusChip = ({ status }: Appointment) => {
+/** What stands out has a color of its own; what is usual is plain. */
+export const statusChip = ({ status }: Appointment) => {
   const tones = { booked: 'success', 'no-show': 'warning' } as const;
   return chipView(
     statusWords()[status],
@@ -79,18 +78,3 @@ const fact = (icon: string, name: string, words: string | TemplateResult) =>
       <dd>${words}</dd>
     </div>
   </div>`;
-
-/** An appointment that was, in a row. */
-export const pastAppointment = ({ appointment, context, headingLevel }: AppointmentCard) => {
-  const { id, title, startsAt, dayOnly, practitioner, location } = appointment;
-  const day = formatDate(startsAt, context.locale, dayOnly ? 'UTC' : context.policy.timeZone);
-  return html`
-    <div class="pw-row past" part="appointment">
-      <div>
-        ${headingView(headingLevel, title, `visit-${id}`)}
-        <p class="pw-muted">${[day, practitioner, location?.name].filter(Boolean).join(' · ')}</p>
-      </div>
-      ${statusChip(appointment)}
-    </div>
-  `;
-};

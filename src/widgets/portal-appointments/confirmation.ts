@@ -9,6 +9,7 @@ import { FormController } from '../../forms/form-controller.js';
 import { SendOnce, type RequestKey } from '../../forms/send-once.js';
 import { unknownOutcomeNote } from '../../forms/unknown-outcome.js';
 import { addStyles } from '../../ui/lazy-part.js';
+import { cancelQuestion, withdrawQuestion, type Questions } from './questions.js';
 
 /** What is to be confirmed before it is done. */
 export interface Question {
@@ -39,9 +40,7 @@ const unknownNote = (context: PortalContext) =>
   unknownOutcomeNote(
     {
       heading: msg('We don’t know if this went through.'),
-      text: msg(
-        'We lost the connection before we got a reply. It’s safe to try again.',
-      ),
+      text: msg('We lost the connection before we got a reply. It’s safe to try again.'),
     },
     context,
   );
@@ -51,6 +50,8 @@ const unknownNote = (context: PortalContext) =>
  * before it is known what came of it, it leaves a note in its place, until the record tells.
  */
 export class Confirmation {
+  /** What it can ask. */
+  readonly questions: Questions = { cancelQuestion, withdrawQuestion };
   readonly #host: LitElement;
   readonly #options: ConfirmationHost;
   readonly #form: FormController;

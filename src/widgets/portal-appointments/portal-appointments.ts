@@ -6,7 +6,7 @@ import type { PortalContext } from '../../session/portal-context.js';
 import { SessionController } from '../../session/session-controller.js';
 import { pageHref } from '../../shape/address.js';
 import { actingForView } from '../../ui/acting-for.js';
-import { BrowserHistory } from '../../ui/browser-history.js';
+import type { BrowserHistory } from '../../ui/browser-history.js';
 import { baseStyles } from '../../ui/base-styles.js';
 import { partStyles } from '../../ui/part-styles.js';
 import { emptyView } from '../../ui/empty.js';
@@ -22,7 +22,7 @@ import { notShownNote } from '../../ui/not-shown.js';
 import { noRecordView } from '../../reading/no-record.js';
 import { LazyPart } from '../../ui/lazy-part.js';
 import { requestActions, visitActions } from './actions.js';
-import { appointmentCard, pastAppointment } from './appointment-card.js';
+import { appointmentCard } from './appointment-card.js';
 import { appointmentReader, listViewOf, requestReader } from './appointment-lists.js';
 import { cardList, pending } from './card-list.js';
 import { cardStyles } from './card-styles.js';
@@ -33,13 +33,12 @@ import {
   PortalAppointmentRequestWithdrawnEvent,
 } from './portal-appointments.events.js';
 import { styles } from './portal-appointments.styles.js';
-import { cancelQuestion, withdrawQuestion, type Asked, type News } from './questions.js';
+import type { Asked, News, Questions } from './questions.js';
+import type { PastAppointments } from './past-appointments.js';
 import { requestCard } from './request-card.js';
 import type { RequestForm } from './request-form.js';
 
 const defaultMapHref = 'https://www.google.com/maps/search/?api=1&query={address}';
-
-const noneView = (words: string) => html`<p class="pw-muted">${words}</p>`;
 
 /**
  * The appointments of the record that is open: upcoming ones, with directions, instructions and an entry for
@@ -109,12 +108,16 @@ export class PortalAppointments extends LitElement {
     'request',
   );
   /** Past appointments. Fetched with the first look at them. */
-  readonly #past: LazyPart<ListView<Appointment>> = new LazyPart(this, () => {
-    const reader = appointmentReader(this, this.#session, 'past');
-    return Promise.resolve(listViewOf(this, reader, 'more-past', 'visit'));
+  readonly #past: LazyPart<PastAppointments> = new LazyPart(this, async () => {
+    const { pastAppointments } = await import('./past-appointments.js');
+    return pastAppointments(this, this.#session);
   });
   readonly #form: LazyPart<RequestForm> = new LazyPart(this, async () => {
-    const { RequestForm } = await import('./request-form.js');
+    const { RequestForm, BrowserHistory } = await import('./request-form.js');
+    this.#history = new BrowserHistory(this, (record) => {
+      this.#show(record);
+    });
+    if (this.#askingIn !== undefined) this.#history.opened(this.#askingIn);
     return new RequestForm(this, this.#session, {
       key: () => this.#requests.key,
       isOpen: () => this.#isAsking,
@@ -142,6 +145,7 @@ export class PortalAppointments extends LitElement {
   #askingIn: string | undefined;
   /** Whether the form was open yet. */
   #hasForm = false;
+  #question: ((questions: Questions) => Asked) | undefined;
   /** What is to be confirmed now. */
   #asked: Asked | undefined;
   /** Whether there was a question yet. */
@@ -150,10 +154,8 @@ export class PortalAppointments extends LitElement {
   /** Why no entry for the calendar could be made. */
   #calendarError: unknown;
   readonly #focus = new FocusNext(this);
-  /** By the key of the record in which the form was opened. */
-  readonly #history = new BrowserHistory<string>(this, (record) => {
-    this.#show(record);
-  });
+  /** By the key of the record in which the form was opened. Comes with the form. */
+  #history: BrowserHistory<string> | undefined;
 
   /** Hands a file to the browser to be saved. */
   protected async saveFile(file: File): Promise<void> {
@@ -183,7 +185,9 @@ export class PortalAppointments extends LitElement {
       <p part="news" role="status">${this.#news?.text ?? nothing}</p>
       ${
         this.#hasAsked
-          ? this.#confirmation.render((dialog) => dialog.render(this.#asked?.question, context))
+          ? this.#confirmation.render((dialog) =>
+              dialog.render(this.#askedWith(dialog.questions)?.question, context),
+            )
           : nothing
       }
       ${this.#calendarError === undefined ? nothing : failureNote(this.#calendarError)}
@@ -225,21 +229,10 @@ export class PortalAppointments extends LitElement {
   #renderRest(context: PortalContext) {
     return html`
       ${this.#renderRequests(context)}
-      ${this.#past.renderDetails('past', msg('Past appointments'), false, (past) =>
-        cardList(past, {
-          locale: context.locale,
-          empty: this.#none(noneView(msg('No past appointments'))),
-          rows: true,
-          card: (appointment) =>
-            pastAppointment({ appointment, context, headingLevel: this.#cardLevel }),
-        }),
+      ${this.#past.renderDetails('past', msg('Past appointments'), false, (view) =>
+        view(context, this.#cardLevel, this.#upcoming.last?.notShown === undefined),
       )}
     `;
-  }
-
-  /** What is said of an empty list: nothing where there are appointments that cannot be shown. */
-  #none(view: unknown): unknown {
-    return this.#upcoming.last?.notShown === undefined ? view : nothing;
   }
 
   #renderUpcoming(context: PortalContext) {
@@ -248,9 +241,11 @@ export class PortalAppointments extends LitElement {
         ${headingView(this.#sectionLevel, msg('Upcoming appointments'), 'upcoming')}
         ${cardList(this.#upcomingList, {
           locale: context.locale,
-          empty: [
-            this.#none(emptyView(calendar, msg('No upcoming appointments'), this.#renderAsk())),
-          ],
+          // Not said where there are appointments that cannot be shown.
+          empty:
+            this.#upcoming.last?.notShown === undefined
+              ? emptyView(calendar, msg('No upcoming appointments'), this.#renderAsk())
+              : nothing,
           card: (appointment) => this.#renderVisit(appointment, context),
         })}
       </section>
@@ -263,7 +258,7 @@ export class PortalAppointments extends LitElement {
         ${headingView(this.#sectionLevel, msg('Requests'), 'requests')}
         ${cardList(this.#requestList, {
           locale: context.locale,
-          empty: noneView(msg('No requests')),
+          empty: html`<p class="pw-muted">${msg('No requests')}</p>`,
           card: (request) =>
             requestCard({
               request,
@@ -292,7 +287,7 @@ export class PortalAppointments extends LitElement {
       mapHref: this.#checkedMapHref,
       onCalendar: () => void this.#addToCalendar(appointment, context),
       onCancel: () => {
-        this.#ask(
+        this.#ask(({ cancelQuestion }) =>
           cancelQuestion(appointment, this.#subjectId, context, {
             isPending: () =>
               this.#upcoming.entries.some(
@@ -312,7 +307,7 @@ export class PortalAppointments extends LitElement {
     return requestActions({
       request,
       onWithdraw: () => {
-        this.#ask(
+        this.#ask(({ withdrawQuestion }) =>
           withdrawQuestion(request, this.#subjectId, context, {
             isPending: () =>
               this.#requests.entries.some(
@@ -359,10 +354,10 @@ export class PortalAppointments extends LitElement {
     const { key } = this.#requests;
     if (key === this.#key) return;
     this.#key = key;
-    this.#asked = this.#news = this.#calendarError = undefined;
+    this.#question = this.#asked = this.#news = this.#calendarError = undefined;
     if (!key || this.#isAsking) return;
     this.#askingIn = undefined;
-    this.#history.forget();
+    this.#history?.forget();
   }
 
   #refresh(): void {
@@ -374,7 +369,7 @@ export class PortalAppointments extends LitElement {
     if (this.#isAsking) return;
     const { key } = this.#requests;
     this.#show(key);
-    this.#history.opened(key);
+    this.#history?.opened(key);
   };
 
   /** @param record in which the form opens; undefined: it closes */
@@ -388,21 +383,27 @@ export class PortalAppointments extends LitElement {
 
   readonly #onAsked = (request?: AppointmentRequest) => {
     if (!request) {
-      if (!this.#history.goBack()) this.#show(undefined);
+      if (!this.#history?.goBack()) this.#show(undefined);
       return;
     }
-    if (this.#isAsking) this.#history.goBack();
+    if (this.#isAsking) this.#history?.goBack();
     this.#askingIn = undefined;
     this.#requests.refresh();
     this.dispatchEvent(new PortalAppointmentRequestedEvent(request.id));
     this.requestUpdate();
   };
 
-  #ask(asked: Asked): void {
+  #ask(question: (questions: Questions) => Asked): void {
     this.#hasAsked = true;
-    this.#asked = asked;
+    this.#question = question;
+    this.#asked = undefined;
     this.#news = undefined;
     this.requestUpdate();
+  }
+
+  #askedWith(questions: Questions): Asked | undefined {
+    this.#asked ??= this.#question?.(questions);
+    return this.#asked;
   }
 
   readonly #onAnswered = (done: boolean) => {
@@ -412,7 +413,7 @@ export class PortalAppointments extends LitElement {
       this.#focus.on(`#${CSS.escape(this.#news.about)}`);
       this.#refresh();
     }
-    this.#asked = undefined;
+    this.#question = this.#asked = undefined;
     this.requestUpdate();
   };
 

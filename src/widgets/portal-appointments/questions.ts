@@ -21,6 +21,12 @@ export interface Asked {
   readonly whenDone: News;
 }
 
+/** What can be asked. */
+export interface Questions {
+  readonly cancelQuestion: typeof cancelQuestion;
+  readonly withdrawQuestion: typeof withdrawQuestion;
+}
+
 type Hooks = Pick<Question, 'isPending' | 'onDone'>;
 
 export const cancelQuestion = (

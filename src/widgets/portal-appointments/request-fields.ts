@@ -77,7 +77,10 @@ export const requestFields = (
       hint: msg('Choose all that work. Choose none if any day is fine.'),
       view: chipChoices(
         choicesView(
-          days.map((day) => ({ value: String(day), label: capitalized(weekdayWords(day, locale)) })),
+          days.map((day) => ({
+            value: String(day),
+            label: capitalized(weekdayWords(day, locale)),
+          })),
           textsIn(kept, '/body/days'),
         ),
       ),

@@ -26,6 +26,8 @@ import { unknownRequestNote } from '../../forms/unknown-outcome.js';
 import { addStyles } from '../../ui/lazy-part.js';
 import { limits, requestBody, requestFields, wishWords } from './request-fields.js';
 
+export { BrowserHistory } from '../../ui/browser-history.js';
+
 type Body = ReturnType<typeof requestBody>;
 
 /** How the form knows where it is, and tells that it is done with. */

@@ -155,7 +155,10 @@ describe('the words of a refusal: the record', () => {
     expectWords(appointmentRefusal, [
       ['appointments.request', 'You can’t request an appointment online\\. Your office books'],
       ['appointments.cancel-by-phone', 'Call us to cancel or change this appointment'],
-      ['proxy.friends-and-family/view-only', 'You can view this record, but you can’t request or cancel appointments'],
+      [
+        'proxy.friends-and-family/view-only',
+        'You can view this record, but you can’t request or cancel appointments',
+      ],
       ['fee.none', inGeneral],
     ]);
   });
@@ -315,6 +318,8 @@ describe('the note about a refusal', () => {
 
   it('has the words of the area that is asked for', async () => {
     const view = await loadRefusal('appointments');
-    expect(told(view, refusal('appointments.request'))).to.match(/^You can’t request an appointment/);
+    expect(told(view, refusal('appointments.request'))).to.match(
+      /^You can’t request an appointment/,
+    );
   });
 });

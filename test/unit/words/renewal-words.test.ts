@@ -107,16 +107,13 @@ describe('what came of a request for a renewal', () => {
   it('is late where the backend says that the promised day is over', () => {
     expect(stateOf({})).not.to.contain('is late');
     const late = stateOf({ overdue: true });
-    expect(late).to.match(
-      /^Our reply is late\. It was due by May 5, 2026\./,
-    );
+    expect(late).to.match(/^Our reply is late\. It was due by May 5, 2026\./);
     expect(late).to.contain('No reply yet? Call your office:').and.not.contain('Need it sooner?');
   });
 
   it('sends to the pharmacy for what was approved and is not used up', () => {
     const approved = { status: 'approved', decision } as const;
-    const pharmacy =
-      'Ask your pharmacy, Quay Street Pharmacy, when you can pick it up.';
+    const pharmacy = 'Ask your pharmacy, Quay Street Pharmacy, when you can pick it up.';
     expect(stateOf(approved)).to.equal(
       `Your renewal was approved. Supply: 90 days, 3 refills. Ines Roth, MD, May 4, 2026 ${pharmacy}`,
     );
@@ -157,7 +154,9 @@ describe('why a medication cannot be asked for', () => {
 
   it('is not told again where the request that waits says it', () => {
     expect(outlook({})).to.match(/^You’ve already requested a renewal\./);
-    expect(outlook({ lastRenewal: renewalWith() })).not.to.contain('You’ve already requested a renewal');
+    expect(outlook({ lastRenewal: renewalWith() })).not.to.contain(
+      'You’ve already requested a renewal',
+    );
     expect(
       outlook({ lastRenewal: renewalWith(), renewable: refused('renewal.refills-remaining') }),
     ).to.contain('You have refills left.');

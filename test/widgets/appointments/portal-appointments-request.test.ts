@@ -51,6 +51,38 @@ describe('<portal-appointments>: asking for a visit', () => {
     ]);
   });
 
+  it('closes with Back and opens again with Forward, with what was typed', async () => {
+    const { widget } = await mountAppointments();
+    const { length } = history;
+    await openForm(widget);
+    fillIn(byLabel(widget, /^Reason for the appointment/), 'My knee clicks.');
+    history.back();
+    await eventually(() => {
+      expect(isThere(widget, 'form')).to.equal(false);
+      expectFocusOn(byRole(widget, 'button', 'Request an appointment'));
+    });
+    history.forward();
+    const reason = await eventually(() => byLabel(widget, /^Reason for the appointment/));
+    expect(reason.value).to.equal('My knee clicks.');
+    press(widget, 'Cancel');
+    await eventually(() => expect(isThere(widget, 'form')).to.equal(false));
+    await openForm(widget);
+    expect(history.length, 'a closed form leaves no entry').to.equal(length + 1);
+  });
+
+  it('leaves the history alone where the host has its own', async () => {
+    const { widget } = await mountAppointments();
+    widget.history = 'off';
+    const { length } = history;
+    await openForm(widget);
+    expect(history.length).to.equal(length);
+    press(widget, 'Cancel');
+    await eventually(() => {
+      expect(isThere(widget, 'form')).to.equal(false);
+      expectFocusOn(byRole(widget, 'button', 'Request an appointment'));
+    });
+  });
+
   it('offers the days on which the office is open', async () => {
     const policy = { ...lakeside, appointments: { ...lakeside.appointments, request: true } };
     const { widget } = await mountAppointments({ policy });

@@ -189,6 +189,42 @@ describe('<med-renewal>: asking for a renewal', () => {
     await eventually(() => expect(keptDrafts(backend)).to.deep.equal([]));
   });
 
+  it('closes with Back and opens again with Forward, with what was typed; once sent, Back does not open it', async () => {
+    const { widget } = await open();
+    const { length } = history;
+    await openForm(widget);
+    await fillInForm(widget, { note: 'Later' });
+    history.back();
+    await eventually(() => {
+      expect(isThere(widget, 'form')).to.equal(false);
+      expectFocusOn(queryByRole(widget, 'button', /^Request a renewal/));
+    });
+    history.forward();
+    const note = await eventually(() => byLabel(widget, /^Anything else/));
+    expect(note.value).to.equal('Later');
+    expectFocusOn(byRole(widget, 'heading', /^Request a renewal: /));
+    press(widget, 'Close');
+    await eventually(() => expect(isThere(widget, 'form')).to.equal(false));
+    await openForm(widget);
+    expect(history.length, 'a closed form leaves no entry').to.equal(length + 1);
+    await fillInForm(widget);
+    press(widget, 'Request a renewal');
+    await reads(widget, requested);
+  });
+
+  it('leaves the history alone where the host has its own', async () => {
+    const { widget } = await open();
+    widget.history = 'off';
+    const { length } = history;
+    await openForm(widget);
+    expect(history.length).to.equal(length);
+    press(widget, 'Close');
+    await eventually(() => {
+      expect(isThere(widget, 'form')).to.equal(false);
+      expectFocusOn(queryByRole(widget, 'button', /^Request a renewal/));
+    });
+  });
+
   it('comes back with what was typed to the same person after an idle logout', async () => {
     const { widget, timers, session, signInElsewhere } = await open();
     await openForm(widget);

@@ -5,7 +5,7 @@ import { henry } from '../../../mocks/people/henry/henry.js';
 import { june } from '../../../mocks/people/june/june.js';
 import { mychart } from '../../../src/policy/mychart.js';
 import type { MedRenewal } from '../../../src/widgets/med-renewal/med-renewal.js';
-import { rosaTaking } from '../../../stories/fixtures/steps/renewals.js';
+import { askForRenewal, rosaTaking } from '../../../stories/fixtures/steps/renewals.js';
 import { actFor } from '../../../stories/fixtures/steps/proxy.js';
 import { eventually } from '../../../stories/fixtures/support/eventually.js';
 import { mount } from '../support/mount.js';
@@ -82,6 +82,16 @@ describe('<med-renewal>: what the record says', () => {
     const { widget } = await mountRenewal({ people: [incomplete] });
     await reads(widget, /2 entries here can’t be shown in full\. Ask your .*: 1-555-555-0118/);
     expect(textOf(widget)).not.to.contain('No current medications');
+  });
+
+  it('has first what can be renewed, and leaves it there when it is asked for', async () => {
+    const { widget } = await mountRenewal();
+    await reads(widget, 'Showing 4 of 4');
+    const first = () => textOf(allByRole(widget, 'listitem')[0] ?? widget);
+    expect(first()).to.match(/^Tranexamic acid 650 mg tablet Can be renewed/);
+    await askForRenewal(widget);
+    await reads(widget, /Tranexamic acid 650 mg tablet Requested/);
+    expect(first()).to.match(/^Tranexamic acid 650 mg tablet Requested/);
   });
 
   it('alerts nobody of a reason that is told beforehand', async () => {
