@@ -41,7 +41,7 @@ export const appointmentCard = ({
       <div class="head">
         ${headingView(headingLevel, title, `visit-${id}`)} ${statusChip(appointment)}
       </div>
-      <p class="when"><strong>${day}</strong> ${hours}</p>
+      <p class="when"><strong>${day}</strong> <span>${hours}</span></p>
       <dl class="icons">
         ${practitioner === null ? nothing : fact(person, msg('With'), practitioner)}
         ${fact({ 'in-person': mapPin, video, phone: call }[mode], msg('How'), modeWords()[mode])}

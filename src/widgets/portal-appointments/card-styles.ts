@@ -24,12 +24,12 @@ export const cardStyles = css`
   .past [part='heading'] {
     font-size: 1em;
   }
-  .when {
+  .when > * {
+    display: block;
     font-size: 1.125em;
   }
   .when > strong {
-    display: block;
-    font-size: 1.22em; /* 1.375 of the text */
+    font-size: 1.375em;
     line-height: 1.25;
   }
   .own-words {

@@ -98,7 +98,7 @@ describe('<portal-appointments>: cancelling', () => {
     const dialog = await eventually(() => byRole(widget, 'dialog'));
     await backend.setPolicy(mycooper);
     press(dialog, 'Cancel appointment');
-    await reads(dialog, /Please call to cancel.*1-555-555-0118/);
+    await reads(dialog, /Call us to cancel.*1-555-555-0118/);
     press(dialog, 'Keep appointment');
     await eventually(() => expect(isThere(widget, 'dialog')).to.equal(false));
   });
