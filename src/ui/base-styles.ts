@@ -93,10 +93,9 @@ const parts = css`
   }
   .pw-note {
     --_tone: var(--_info);
-    position: relative;
     max-width: var(--_measure);
     margin: 0 0 var(--_s4);
-    padding: var(--_s3) var(--_s4) var(--_s3) calc(var(--_s4) + 2.25em);
+    padding: var(--_s3) var(--_s4) var(--_s3) calc(var(--_s4) + var(--_s6));
     border: 1px solid color-mix(in srgb, var(--_tone) 40%, transparent);
     border-radius: var(--_card-radius);
     background: color-mix(in srgb, var(--_tone) 8%, transparent);
@@ -105,9 +104,9 @@ const parts = css`
   .pw-note::before {
     content: 'i';
     content: 'i' / '';
-    position: absolute;
-    inset-inline-start: var(--_s4);
+    float: inline-start;
     width: 1.5em;
+    margin-inline-start: calc(-1 * var(--_s6));
     border-radius: 50%;
     background: var(--_tone);
     color: Canvas;
@@ -175,6 +174,7 @@ export const fieldStyles = css`
 const frame = css`
   display: block;
   color: var(--portal-color-text, inherit);
+  caret-color: light-dark(#000, #fff); /* tells page-scheme.ts which of both it is */
   font-family: var(--portal-font-family, inherit);
   line-height: 1.5;
   text-align: start;
@@ -193,9 +193,13 @@ export const baseStyles = css`
   ${parts}
 `;
 
+/** What browsers do by themselves, for pages that take it away. */
+const blocks =
+  ':where(div, p, h2, h3, h4, form, fieldset, section, ul, ol, dl, dt, dd) { display: block } li { display: list-item }';
+
 /** For a widget whose form stands in the light DOM: the same, under its tag. */
 export const lightStyles = (tag: string, own: ReturnType<typeof css>) => `
   ${tag} { ${tokens.cssText} ${frame.cssText} }
   ${tag}[hidden] { display: none }
-  ${tag} { ${parts.cssText} ${fieldStyles.cssText} ${own.cssText} }
+  ${tag} { ${blocks} ${parts.cssText} ${fieldStyles.cssText} ${own.cssText} }
 `;

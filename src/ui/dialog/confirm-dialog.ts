@@ -66,6 +66,9 @@ export const dialogStyles = css`
     color: var(--portal-color-text, CanvasText);
     overflow-wrap: anywhere;
   }
+  dialog:not([open]) {
+    display: none;
+  }
   dialog::backdrop {
     background: rgb(0 0 0 / 60%);
   }
