@@ -3,6 +3,7 @@ import type { Family } from '../../contract/family/family.js';
 import type { NextStep } from '../../contract/problems.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
+import { chipView } from '../../ui/chip.js';
 import { kinshipWords } from '../../ui/words/family-words.js';
 import { faqLink, formatDate, localized } from '../../ui/format.js';
 import { nextStepView } from '../../ui/next-step.js';
@@ -20,7 +21,10 @@ export const consentFormState = (
   const decided = decidedAt === null ? '' : formatDate(decidedAt, locale, policy.timeZone);
   const office = localized(policy.terms.office, locale);
   return html`
-    <p><strong>${displayName}</strong> · ${kinshipWords(relationship)}</p>
+    <p>
+      <strong>${displayName}</strong> ${chipView(kinshipWords(relationship))}
+      ${state === 'waiting' ? chipView(msg('Pending'), 'info') : chipView(msg('Declined'), 'warning')}
+    </p>
     <p class="pw-muted">${msg(str`Handed in on ${day}.`)}</p>
     ${
       state === 'waiting'
@@ -41,7 +45,7 @@ export const endedWords = (access: Ended, ways: Family['ways'], context: PortalC
   const { displayName, relationship, endedAt } = access;
   const day = endedAt === null ? '' : formatDate(endedAt, locale, policy.timeZone);
   return html`
-    <p><strong>${displayName}</strong> · ${kinshipWords(relationship)}</p>
+    <p><strong>${displayName}</strong> ${chipView(kinshipWords(relationship))}</p>
     <p>
       ${reasonWords(access, context)}
       ${day ? html`<span class="pw-muted">(${day})</span>` : nothing}

@@ -13,6 +13,8 @@ import { loadRefusal } from '../../ui/refusals/load-refusal.js';
 import { untilGone } from '../../forms/send-once.js';
 import { FormController } from '../../forms/form-controller.js';
 import { addStyles, loading } from '../../ui/lazy-part.js';
+import { chipView } from '../../ui/chip.js';
+import { skeletonView } from '../../ui/skeleton.js';
 import { consentFormState, endedWords, lostNote } from './family-news.js';
 import { PortalAccessGivenUpEvent } from './proxy-switcher.events.js';
 import { waysView } from './ways.js';
@@ -20,20 +22,11 @@ import { waysView } from './ways.js';
 type OpenAccess = Family['open'][number];
 
 const styles = css`
-  h3 {
-    margin-top: 1em;
+  #family h3 {
+    margin-top: var(--_s4);
   }
-  .list {
-    margin: 0 0 1em;
-    padding: 0;
-    list-style: none;
-  }
-  .list li {
-    padding: 0.75em 0;
-    border-bottom: 1px solid var(--_divider);
-  }
-  .list p {
-    margin-bottom: 0.25em;
+  .pw-card p {
+    margin-bottom: var(--_s2);
   }
 `;
 
@@ -89,7 +82,7 @@ export class FamilyView implements ReactiveController {
       <div id="family" tabindex="-1">
         <p role="status">${this.#givenUp}</p>
         ${this.#family.render({
-          pending: loading,
+          pending: () => skeletonView(3, 96),
           complete: (family) => family && this.#renderFamily(family, context),
           error: (error) => failureNote(error, () => void this.#family.run()),
         })}
@@ -130,8 +123,8 @@ export class FamilyView implements ReactiveController {
     const age = policy.proxy.comingOfAgeYears;
     return html`
       <p>
-        <strong>${displayName}</strong> · ${kinshipWords(access.relationship)} ·
-        ${accessWords(access.access)}
+        <strong>${displayName}</strong> ${chipView(kinshipWords(access.relationship))}
+        ${chipView(accessWords(access.access))}
       </p>
       <p class="pw-muted">
         ${
@@ -206,7 +199,7 @@ const section = (heading: string, items: readonly unknown[]) =>
     ? nothing
     : html`
         <h3>${heading}</h3>
-        <ul class="list">
-          ${items.map((item) => html`<li>${item}</li>`)}
+        <ul class="pw-cards">
+          ${items.map((item) => html`<li class="pw-card">${item}</li>`)}
         </ul>
       `;
