@@ -7,7 +7,9 @@ import { recordTask } from '../../reading/record-task.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { textIn } from '../../forms/draft-fields.js';
-import { loading } from '../../ui/lazy-part.js';
+import { emptyView } from '../../ui/empty.js';
+import { document } from '../../ui/generated/icons.js';
+import { skeletonView } from '../../ui/skeleton.js';
 import type { Inbox } from './inbox.js';
 import { momentWords } from './message-words.js';
 import { openedBy } from './writing/reply-draft.js';
@@ -42,7 +44,7 @@ export class DraftFolder {
 
   render(context: PortalContext) {
     return this.#drafts.render({
-      pending: loading,
+      pending: () => skeletonView(3, 70),
       complete: (page) => page && this.#renderDrafts(page.drafts, context),
       error: (error) =>
         failureNote(error, () => {
@@ -54,12 +56,18 @@ export class DraftFolder {
 
   #renderDrafts(drafts: readonly Draft[], context: PortalContext) {
     return html`
-      <p part="count" role="status">${countWords(drafts.length)}</p>
+      <div part="count" role="status">
+        ${
+          drafts.length === 0
+            ? emptyView(document, msg('No drafts'))
+            : html`<p>${countWords(drafts.length)}</p>`
+        }
+      </div>
       ${this.#failure ? failureNote(this.#failure) : nothing}
       ${
         drafts.length === 0
           ? nothing
-          : html`<ul class="threads" part="threads">
+          : html`<ul class="threads pw-rows" part="threads">
               ${drafts.map((draft) => this.#renderDraft(draft, context))}
             </ul>`
       }
@@ -69,7 +77,7 @@ export class DraftFolder {
   #renderDraft(draft: Draft, context: PortalContext) {
     const { id, content, savedAt } = draft;
     const isReply = draft.form === 'reply';
-    const title = textIn(content, isReply ? 'subjectLine' : '/body/title') || msg('No title yet');
+    const title = textIn(content, isReply ? 'subjectLine' : '/body/title') || msg('No subject yet');
     return html`
       <li class="thread draft">
         <p class="title">
@@ -84,19 +92,20 @@ export class DraftFolder {
             ${isReply ? msg(str`Reply: ${title}`) : title}
           </button>
         </p>
-        <p class="pw-muted">${msg(str`Saved ${momentWords(savedAt, context)}`)}</p>
-        <p class="preview">${textIn(content, '/body/text')}</p>
+        <p class="line pw-muted">${msg(str`Saved ${momentWords(savedAt, context)}`)}</p>
+        <p class="line"><span class="preview">${textIn(content, '/body/text')}</span></p>
         <p class="above">
           ${
             this.#dropping === id
               ? html`
-                  <span id="dropping">${msg('Delete this for good?')}</span>
+                  <span id="dropping">${msg('Delete this draft?')}</span>
                   <button
+                    class="pw-danger"
                     type="button"
                     aria-describedby="dropping"
                     @click=${() => void this.#drop(id)}
                   >
-                    ${msg('Yes, delete')}
+                    ${msg('Delete draft')}
                   </button>
                   <button
                     id="keep"
@@ -105,10 +114,11 @@ export class DraftFolder {
                       this.#ask(undefined, `button[value="${id}"]`);
                     }}
                   >
-                    ${msg('No, keep')}
+                    ${msg('Keep it')}
                   </button>
                 `
               : html`<button
+                  class="pw-tertiary"
                   type="button"
                   @click=${() => {
                     this.#ask(id, '#keep');
@@ -152,12 +162,5 @@ export class DraftFolder {
 }
 
 const countWords = (count: number): string => {
-  switch (count) {
-    case 0:
-      return msg('There is nothing that you have not sent.');
-    case 1:
-      return msg('1 message that you have not sent.');
-    default:
-      return msg(str`${count} messages that you have not sent.`);
-  }
+  return count === 1 ? msg('1 draft') : msg(str`${count} drafts`);
 };
