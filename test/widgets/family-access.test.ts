@@ -58,7 +58,7 @@ describe('<family-access>: an invitation (proxy.friends-and-family)', () => {
       widget.addEventListener(type, () => fired.push(type));
     }
     await fillInInvitation(widget);
-    await press(widget, 'Send the invitation');
+    await press(widget, 'Send invitation');
     await reads(widget, 'An invitation to Mina Park is on its way.');
     await reads(widget, /Sent on May 4, 2026\. It can be accepted through \w+ \d+, 2026\./);
     await eventually(() => {
@@ -71,7 +71,7 @@ describe('<family-access>: an invitation (proxy.friends-and-family)', () => {
     await dialogOf(widget);
     await press(widget, 'Withdraw');
     await reads(widget, 'The invitation to Mina Park is withdrawn.');
-    expect(isThere(widget, 'heading', 'Invitations that wait')).to.equal(false);
+    expect(isThere(widget, 'heading', 'Pending invitations')).to.equal(false);
     expect(fired).to.deep.equal(['portal-invitation-sent', 'portal-invitation-withdrawn']);
   });
 
@@ -81,11 +81,11 @@ describe('<family-access>: an invitation (proxy.friends-and-family)', () => {
       const { widget, backend } = stage;
       await fillInInvitation(widget);
       backend.faults.set('shareRecord', { outcome });
-      await press(widget, 'Send the invitation');
+      await press(widget, 'Send invitation');
       await reads(widget, /We cannot reach the portal|not working as it should/);
       backend.faults.clear();
-      byRole(widget, 'button', 'Send the invitation').click();
-      byRole(widget, 'button', 'Send the invitation').click();
+      byRole(widget, 'button', 'Send invitation').click();
+      byRole(widget, 'button', 'Send invitation').click();
       await reads(widget, 'An invitation to Mina Park is on its way.');
       expect(invitationsSent(stage)).to.have.lengthOf(1);
     });
@@ -93,10 +93,10 @@ describe('<family-access>: an invitation (proxy.friends-and-family)', () => {
 
   it('can name the relationships that the backend offers, and nothing is sent without one', async () => {
     const { widget, requests } = await open();
-    await reads(widget, 'Invite somebody');
+    await reads(widget, 'Invite someone');
     await eventually(() => byLabel(widget, 'Spouse'));
     expect(() => byLabel(widget, 'Legal guardian')).to.throw();
-    await press(widget, 'Send the invitation');
+    await press(widget, 'Send invitation');
     await reads(widget, 'What this person is to you: fill this in.');
     expect(requests.some(({ url }) => url.endsWith('/sharing/invitations'))).to.equal(false);
   });
@@ -231,7 +231,7 @@ describe('<family-access>: the Proxy Consent Form (proxy.consent-form, proxy.rel
     });
     expect(printed.document.title).to.equal('Proxy Consent Form');
     expect(printed.document.body.textContent).to.contain(lakeside.portal.organization);
-    expect(printed.document.body.textContent).not.to.contain('Invite somebody');
+    expect(printed.document.body.textContent).not.to.contain('Invite someone');
     const { frameElement } = printed;
     printed.dispatchEvent(new Event('afterprint'));
     expect(frameElement?.isConnected).to.equal(false);
@@ -258,7 +258,7 @@ describe('<family-access>: activity', () => {
         });
       }
     });
-    await press(widget, 'Who has looked at your record');
+    await press(widget, 'Who looked at your record');
     await reads(widget, 'Showing 20 of 45');
     const items = () => allByRole(widget, 'listitem').map(textOf);
     expect(items()[0]).to.equal(
@@ -284,7 +284,7 @@ describe('<family-access>: another record', () => {
       signedInAs: 'henry.okafor',
     });
     await fillInInvitation(widget, { name: 'Zzyzx' });
-    await press(widget, 'Who has looked at your record');
+    await press(widget, 'Who looked at your record');
     await reads(widget, 'Nothing has been done');
     await actFor(session, ids.ada);
     await reads(widget, 'Who can see the record of Ada Okafor');
@@ -301,7 +301,7 @@ describe('<family-access>: another record', () => {
     const { widget, session, backend } = stage;
     await fillInInvitation(widget, { name: 'Zzyzx' });
     const release = backend.faults.hold('shareRecord');
-    await press(widget, 'Send the invitation');
+    await press(widget, 'Send invitation');
     const sending = await eventually(() => {
       const found = stage.requests.find(({ url }) => url.endsWith('/invitations'));
       if (!found) throw new Error('Nothing is sent yet.');

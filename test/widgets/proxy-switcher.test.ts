@@ -111,7 +111,7 @@ describe('<proxy-switcher>: switching (proxy.own-login)', () => {
     const { widget, session } = await open();
     await openRecord(widget, 'Ada Okafor');
     await press(widget, about);
-    await reads(widget, 'Records that you can open');
+    await reads(widget, 'Records you can open');
     await session.signOut();
     await eventually(() =>
       expect(textOf(widget)).to.equal('Sign in to choose whose record to open. Sign in'),
@@ -190,7 +190,7 @@ describe('<proxy-switcher>: an access that ends', () => {
     const { held, release } = holdAnswer(`/family/${access?.id ?? ''}`);
     await press(widget, 'Give up access');
     await held;
-    await press(widget, 'Giving it up…');
+    await press(widget, 'Giving up access…');
     release();
     await reads(widget, 'You cannot open the record of Grace Okafor any more.');
     expect(sent()).to.have.lengthOf(failed + 1);
@@ -219,7 +219,7 @@ describe('<proxy-switcher>: an invitation (proxy.friends-and-family)', () => {
     const fired = eventsOf(widget);
     await reads(widget, 'own record');
     await openInvitation(backend);
-    await reads(widget, 'You are invited to open a record');
+    await reads(widget, 'You’re invited to open a record');
     expect(location.hash).to.equal('');
     await accept(widget, birthDate);
     await reads(widget, 'You can open the record of Rosa Delgado now.');
@@ -230,7 +230,7 @@ describe('<proxy-switcher>: an invitation (proxy.friends-and-family)', () => {
       'portal-invitation-accepted',
       'portal-record-opened',
     ]);
-    expect(isThere(widget, 'button', 'Accept the invitation')).to.equal(false);
+    expect(isThere(widget, 'button', 'Accept invitation')).to.equal(false);
   });
 
   it('is accepted once, even if the answer to it is lost', async () => {
@@ -243,7 +243,7 @@ describe('<proxy-switcher>: an invitation (proxy.friends-and-family)', () => {
     await reads(widget, 'We cannot reach the portal.');
     expect(fired).to.deep.equal([]);
     backend.faults.clear();
-    await press(widget, 'Accept the invitation');
+    await press(widget, 'Accept invitation');
     await reads(widget, 'You can open the record of Rosa Delgado now.');
 
     const sent = requests.filter(({ url }) => url.endsWith('/family/invitations'));
@@ -262,13 +262,13 @@ describe('<proxy-switcher>: an invitation (proxy.friends-and-family)', () => {
     await reads(widget, 'own record');
     await session.signOut();
     await openInvitation(backend);
-    await reads(widget, 'Somebody has invited you to open a record.');
+    await reads(widget, 'Someone invited you to open a record.');
     expect(byRole(widget, 'link', 'Sign in').getAttribute('href')).to.equal('/sign-in');
     await signInElsewhere('mina.park');
     await session.context?.store.dispatch({ type: 'refresh' });
     await press(widget, 'Not now');
     await eventually(() =>
-      expect(textOf(widget)).not.to.contain('You are invited to open a record'),
+      expect(textOf(widget)).not.to.contain('You’re invited to open a record'),
     );
   });
 
@@ -284,14 +284,14 @@ describe('<proxy-switcher>: an invitation (proxy.friends-and-family)', () => {
     expect(byRole(widget, 'link', 'Why is this so?').getAttribute('href')).to.equal(
       '/faq#faq-proxy-own-login',
     );
-    expect(isThere(widget, 'button', 'Accept the invitation')).to.equal(false);
+    expect(isThere(widget, 'button', 'Accept invitation')).to.equal(false);
   });
 
   it('without a date of birth is not sent', async () => {
     const { widget, backend, requests } = await invited();
     await reads(widget, 'own record');
     await openInvitation(backend);
-    await press(widget, 'Accept the invitation');
+    await press(widget, 'Accept invitation');
     await reads(widget, 'Date of birth of the person who invited you: fill this in.');
     expect(requests.some(({ url }) => url.endsWith('/family/invitations'))).to.equal(false);
   });

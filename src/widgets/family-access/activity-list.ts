@@ -44,7 +44,7 @@ export class ActivityList {
 
   render(context: PortalContext) {
     const { entries } = this.#list.reader;
-    const none = msg('Nothing has been done in this record yet.');
+    const none = msg('No activity yet');
     return html`
       <p role="status">${this.#list.countWords(context.locale, none)}</p>
       ${
@@ -85,7 +85,7 @@ export class ActivityList {
       case 'patient':
         return this.#session.subject?.relationship === 'self' ? msg('You:') : `${name}:`;
       case 'proxy':
-        return msg(str`${name}, who has access:`);
+        return msg(str`${name}, with access:`);
       case 'staff':
         return msg(str`${name}, staff:`);
     }

@@ -74,14 +74,14 @@ export class FamilyAccess extends LitElement {
         this.headingLevel,
         own
           ? msg('Who can see your record')
-          : msg(str`Who can see the record of ${subject.displayName}`),
+          : msg(str`Who can see ${subject.displayName}’s record`),
       )}
       ${this.#view.render((view) =>
         view.render(subject, context, Math.min(4, this.headingLevel + 1)),
       )}
       ${this.#activity.renderDetails(
         'activity',
-        own ? msg('Who has looked at your record') : msg('Who has looked at this record'),
+        own ? msg('Who looked at your record') : msg('Who looked at this record'),
         false,
         (list) => list.render(context),
       )}

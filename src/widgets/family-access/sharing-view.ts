@@ -106,7 +106,7 @@ export class SharingView implements ReactiveController {
         sharing.invite.allowed
           ? nothing
           : html`
-              ${this.#renderSubheading(msg('To give somebody access'), 'giving')}
+              ${this.#renderSubheading(msg('Give someone access'), 'giving')}
               ${this.#renderRefusal(sharing.invite, context)}
             `
       }
@@ -125,23 +125,23 @@ export class SharingView implements ReactiveController {
     const end = endsOn === null ? '' : formatDay(endsOn, locale);
     const byPatient =
       relationship === 'self'
-        ? msg(str`Since ${day}, given by you.`)
-        : msg(str`Since ${day}, given by the patient.`);
+        ? msg(str`Since ${day}, from you`)
+        : msg(str`Since ${day}, from the patient`);
     return html`
       <p>
         <strong>${displayName}</strong> ${chipView(relationshipWords(proxy.relationship))}
         ${chipView(accessWords(proxy.access), proxy.access === 'full' ? 'info' : undefined)}
       </p>
       <p class="pw-muted">
-        ${proxy.givenBy === 'patient' ? byPatient : msg(str`Since ${day}, by a signed form.`)}
-        ${end ? msg(str`It ends on ${end}, when the patient comes of age.`) : nothing}
+        ${proxy.givenBy === 'patient' ? byPatient : msg(str`Since ${day}, by signed form`)}
+        ${end ? msg(str`Ends ${end}, when the patient comes of age.`) : nothing}
       </p>
       <div class="pw-buttons">
         ${
           proxy.change.allowed
             ? this.#renderAsk(
                 { kind: 'change', proxy },
-                msg('Change'),
+                msg('Change access'),
                 msg(str`Change access: ${displayName}`),
               )
             : nothing
@@ -150,8 +150,8 @@ export class SharingView implements ReactiveController {
           proxy.takeBack.allowed
             ? this.#renderAsk(
                 { kind: 'take-back', proxy },
-                msg('Take back'),
-                msg(str`Take back access: ${displayName}`),
+                msg('Remove access'),
+                msg(str`Remove access: ${displayName}`),
               )
             : nothing
         }
@@ -167,14 +167,14 @@ export class SharingView implements ReactiveController {
     const distinct = new Map(refused.map((each) => [JSON.stringify(each), each]));
     if (distinct.size === 0) return nothing;
     return html`
-      ${this.#renderSubheading(msg('To change or end somebody’s access'), 'ending')}
+      ${this.#renderSubheading(msg('Change or end someone’s access'), 'ending')}
       ${[...distinct.values()].map((each) => this.#renderRefusal(each, context))}
     `;
   }
 
   #renderInvitations({ invitations }: Sharing, { locale, policy }: PortalContext) {
     return html`
-      ${this.#renderSubheading(msg('Invitations that wait'), 'waiting')}
+      ${this.#renderSubheading(msg('Pending invitations'), 'waiting')}
       <ul class="pw-cards" part="invitations">
         ${invitations.map((invitation) => {
           const { name, email, sentAt, worksThrough } = invitation;
@@ -188,10 +188,10 @@ export class SharingView implements ReactiveController {
               </p>
               <p>${email}</p>
               <p class="pw-muted">
-                ${msg(str`Sent on ${sent}. It can be accepted through ${last}.`)}
+                ${msg(str`Sent ${sent}. Works through ${last}.`)}
               </p>
               <div class="pw-buttons">
-                ${this.#renderAsk({ kind: 'withdraw', invitation }, msg('Withdraw'), msg(str`Withdraw the invitation: ${name}`))}
+                ${this.#renderAsk({ kind: 'withdraw', invitation }, msg('Withdraw invitation'), msg(str`Withdraw invitation: ${name}`))}
               </div>
             </li>
           `;

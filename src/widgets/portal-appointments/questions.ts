@@ -58,7 +58,7 @@ export const withdrawQuestion = (
       heading: msg('Take this request back?'),
       text: reason,
       confirm: msg('Yes, take it back'),
-      busyLabel: msg('Taking it back…'),
+      busyLabel: msg('Removing access…'),
       keep: msg('No, keep it'),
       subject: params,
       act: (headers, signal) =>

@@ -29,10 +29,10 @@ export const consentFormState = (
     ${
       state === 'waiting'
         ? html`<p>
-            ${msg(str`Waiting: the ${office} looks at it. Once it is approved, the record shows here.`)}
+            ${msg(str`The ${office} is reviewing it. Once it’s approved, the record appears here.`)}
           </p>`
         : html`<p>
-            ${msg(str`Declined on ${decided}. The ${office} can tell you why, and what is missing.`)}
+            ${msg(str`Declined on ${decided}. The ${office} can tell you why and what’s missing.`)}
           </p>`
     }
     ${stepsView(state === 'waiting' ? [] : [{ action: 'call-office' }], context)}
@@ -61,7 +61,7 @@ export const endedWords = (access: Ended, ways: Family['ways'], context: PortalC
 export const lostNote = (subject: string, family: Family | undefined, context: PortalContext) => {
   const access = family?.ended.find((each) => each.subject === subject);
   return noteView({
-    heading: msg('The record that was open is closed now. You are in your own record.'),
+    heading: msg('That record is now closed. You’re back in your own record.'),
     text: access ? `${access.displayName}: ${reasonWords(access, context)}` : '',
     tone: 'danger',
     steps: stepTemplates(
@@ -77,14 +77,14 @@ const reasonWords = ({ reason, displayName }: Ended, { policy, locale }: PortalC
   const age = policy.proxy.comingOfAgeYears;
   switch (reason) {
     case 'taken-back':
-      return msg(str`${displayName} has taken back your access.`);
+      return msg(str`${displayName} removed your access.`);
     case 'given-up':
-      return msg('You have given up your access.');
+      return msg('You gave up your access.');
     case 'ended-by-hospital':
-      return msg(str`The ${office} has ended your access.`);
+      return msg(str`The ${office} ended your access.`);
     case 'came-of-age':
       return msg(
-        str`${displayName} is ${age} now. From that birthday on it is their own record, and they decide who else can open it.`,
+        str`${displayName} is now ${age}. The record is theirs, and they decide who else can open it.`,
       );
   }
 };

@@ -100,18 +100,18 @@ export class FamilyView implements ReactiveController {
   #renderFamily({ open, consentForms, ended, ways }: Family, context: PortalContext) {
     return html`
       ${section(
-        msg('Records that you can open'),
+        msg('Records you can open'),
         open.map((access) => this.#renderOpen(access, context)),
       )}
       ${section(
-        msg('Forms that you have handed in'),
+        msg('Forms you handed in'),
         consentForms.map((form) => consentFormState(form, context)),
       )}
       ${section(
-        msg('Records that you cannot open any more'),
+        msg('Records you can no longer open'),
         ended.map((access) => endedWords(access, ways, context)),
       )}
-      <h3>${msg('How to open a family member’s record')}</h3>
+      <h3>${msg('How to get access to a family member’s record')}</h3>
       ${waysView(ways, context)}
     `;
   }
@@ -129,15 +129,15 @@ export class FamilyView implements ReactiveController {
       <p class="pw-muted">
         ${
           givenBy === 'patient'
-            ? msg(str`Since ${day}, given by ${displayName}.`)
-            : msg(str`Since ${day}, by a signed form.`)
+            ? msg(str`Since ${day}, from ${displayName}`)
+            : msg(str`Since ${day}, by signed form`)
         }
       </p>
       ${
         endsOn === null
           ? nothing
           : html`<p>
-              ${msg(str`This ends on ${end}, when ${displayName} turns ${age}. From then on it is their own record.`)}
+              ${msg(str`Ends ${end}, when ${displayName} turns ${age} and the record becomes theirs.`)}
             </p>`
       }
       <button
@@ -157,12 +157,12 @@ export class FamilyView implements ReactiveController {
     return confirmDialog({
       id: 'give-up',
       open: this.#leaving !== undefined,
-      heading: msg(str`Give up your access to the record of ${name}?`),
+      heading: msg(str`Give up access to ${name}’s record?`),
       content: html`
-        <p>${msg('You cannot open it any more then. You would have to ask for access again.')}</p>
+        <p>${msg('You won’t be able to open it. To see it again, you’d need to ask for access.')}</p>
         ${this.#form.outcomeView(context, {})}
       `,
-      confirm: { label: msg('Give up access'), busyLabel: msg('Giving it up…') },
+      confirm: { label: msg('Give up access'), busyLabel: msg('Giving up access…') },
       busy: this.#form.busy,
       onConfirm: () => void this.#giveUp(context),
       onCancel: () => {
@@ -186,7 +186,7 @@ export class FamilyView implements ReactiveController {
     // Somebody else may have signed in since.
     if (account !== this.#account || !this.#form.isSettled) return;
     this.#leaving = undefined;
-    this.#givenUp = msg(str`You cannot open the record of ${access.displayName} any more.`);
+    this.#givenUp = msg(str`You gave up access to ${access.displayName}’s record.`);
     this.#host.dispatchEvent(new PortalAccessGivenUpEvent(access.id));
     await store.dispatch({ type: 'records-changed' });
     this.#host.renderRoot.querySelector<HTMLElement>('#family')?.focus();

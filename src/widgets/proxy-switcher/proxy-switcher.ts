@@ -104,7 +104,7 @@ export class ProxySwitcher extends LitElement {
     if (state.status === 'signed-in') return this.#renderSignedIn(state, context);
     if (state.status === 'starting') return skeletonView(1, 56);
     if (state.status !== 'signed-out' || this.token === undefined) {
-      return noRecordView(this.#session, msg('Sign in to choose whose record to open.'));
+      return noRecordView(this.#session, msg('Sign in to choose a record.'));
     }
     keepFocusIn(this);
     return this.#renderInvited(context);
@@ -195,8 +195,8 @@ export class ProxySwitcher extends LitElement {
 
   #renderInvited({ signInHref }: PortalContext) {
     return noteView({
-      heading: msg('Somebody has invited you to open a record.'),
-      text: msg('Sign in with your own account. Then open the link in the email once more.'),
+      heading: msg('Someone invited you to open a record.'),
+      text: msg('Sign in with your own account. Then open the link in the email again.'),
       steps: signInHref ? [html`<a href=${signInHref}>${msg('Sign in')}</a>`] : [],
     });
   }

@@ -44,9 +44,9 @@ describe('the words of a family', () => {
       ['self', 'Your own record'],
       ['spouse', 'Your spouse'],
       ['parent', 'Your child'],
-      ['guardian', 'You are the legal guardian'],
-      ['caregiver', 'You are a caregiver'],
-      ['other-family', 'Your family'],
+      ['guardian', 'You’re the legal guardian'],
+      ['caregiver', 'You’re a caregiver'],
+      ['other-family', 'Your family member'],
     ] as const) {
       expect(kinshipWords(relationship)).to.equal(words);
     }
@@ -69,7 +69,7 @@ describe('the words of a family', () => {
         .and.match(/^[a-z].*[a-z)]$/);
     expect(new Set(words).size).to.equal(auditActions.length);
     expect(auditWords('viewed-result')).to.equal('looked at a test result');
-    expect(auditWords('took-back-access')).to.equal('took back somebody’s access');
+    expect(auditWords('took-back-access')).to.equal('removed someone’s access');
     expect(auditWords('declined-consent-form')).to.equal('declined a consent form');
   });
 });
@@ -180,10 +180,10 @@ describe('the ways to another’s record', () => {
 
   it('leave out what there is not', () => {
     const onlyForms = wordsOf(waysView([way('parent', yes, no)], context));
-    expect(onlyForms).to.contain('By a signed form').and.not.contain('By an invitation');
+    expect(onlyForms).to.contain('By signed form').and.not.contain('By invitation');
     expect(onlyForms).not.to.contain('something else to the patient');
     const onlyInvitations = wordsOf(waysView([way('parent', no, yes)], context));
-    expect(onlyInvitations).to.contain('By an invitation').and.not.contain('signed form');
+    expect(onlyInvitations).to.contain('By invitation').and.not.contain('signed form');
     expect(onlyInvitations).not.to.contain('Print the Proxy Consent Form');
   });
 

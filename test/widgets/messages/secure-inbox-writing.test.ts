@@ -108,7 +108,7 @@ describe('<secure-inbox>: about somebody else of the family (messages.own-record
     const { widget, backend } = stage;
     await compose(widget, { title: 'Ada coughs', text: 'Since Sunday.' });
     await press(widget, 'Send');
-    await reads(widget, 'This is about somebody else.');
+    await reads(widget, 'This is about someone else.');
     expect(isThere(widget, 'button', /send it$/)).to.equal(false);
     await press(widget, 'Write it in the record of Ada Okafor');
 

@@ -212,7 +212,7 @@ describe('<secure-inbox>: a thread', () => {
   it('that is closed cannot be answered: another one is begun instead (messages.reply-time)', async () => {
     const { widget } = await mountInbox();
     await openThread(widget, 'Iron tablets');
-    await reads(widget, 'You cannot answer here any more.');
+    await reads(widget, 'You can’t reply here anymore.');
     expect(isThere(widget, 'button', 'Reply')).to.equal(false);
     await press(widget, 'Write a new message');
     await eventually(() => {
