@@ -22,6 +22,11 @@ export const styles = css`
     list-style: none;
   }
   .folders button {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_s2);
+    align-items: center;
+    justify-content: center;
     width: 100%;
     padding: var(--_s2) var(--_s3);
     border: 0;
@@ -203,13 +208,15 @@ export const styles = css`
       grid-template-columns: repeat(4, 1fr);
     }
     .folders button {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0 var(--_s1);
-      justify-content: center;
+      flex-direction: column;
       padding-inline: 0;
       font-size: 0.875em;
-      line-height: 1.25;
+    }
+    .folders button > span {
+      white-space: nowrap;
+    }
+    .badge {
+      font-size: 1em;
     }
   }
   @media (forced-colors: active) {

@@ -215,8 +215,11 @@ export class SecureInbox extends LitElement {
                   aria-current=${folder === this.#reader.folder ? 'true' : nothing}
                   @click=${this.#onFolder}
                 >
-                  ${iconView(icon)} ${words}
-                  ${badge(folder === 'inbox', counts[folder as InboxFolder] ?? 0, locale)}
+                  ${iconView(icon)}
+                  <span
+                    >${words}
+                    ${badge(folder === 'inbox', counts[folder as InboxFolder] ?? 0, locale)}</span
+                  >
                 </button>
               </li>
             `,

@@ -64,9 +64,9 @@ describe('<secure-inbox>: folders and the list', () => {
   it('searches by words that stand in no address, and clears the search', async () => {
     const stage = await mountInbox();
     const { widget, requests } = stage;
-    await press(widget, 'Search');
+    await press(widget, 'Search messages');
     fillIn(
-      await eventually(() => byLabel(widget, 'Words in messages, titles or names')),
+      await eventually(() => byLabel(widget, 'Words in messages, subjects or names')),
       'cholesterol',
     );
     await pressIn(widget, 'search', 'Search');
@@ -77,15 +77,15 @@ describe('<secure-inbox>: folders and the list', () => {
       text: 'cholesterol',
     });
     expect(requests.map(({ url }) => url).join()).not.to.contain('cholesterol');
-    await pressIn(widget, 'search', 'Clear all');
+    await pressIn(widget, 'search', 'Clear search');
     await reads(widget, 'Showing 3 of 3');
-    expectFocusOn(byLabel(widget, 'Words in messages, titles or names'));
+    expectFocusOn(byLabel(widget, 'Words in messages, subjects or names'));
   });
 
   it('finds what is unread alone', async () => {
     const { widget } = await mountInbox();
-    await press(widget, 'Search');
-    (await eventually(() => byLabel(widget, 'Only unread'))).click();
+    await press(widget, 'Search messages');
+    (await eventually(() => byLabel(widget, 'Unread only'))).click();
     await pressIn(widget, 'search', 'Search');
     await reads(widget, 'Showing 2 of 2');
   });
@@ -127,7 +127,7 @@ describe('<secure-inbox>: a thread', () => {
     const inbox = await eventually(() => byRole(widget, 'button', 'Inbox 2 unread'));
     await openThread(widget, 'Your yearly blood test');
     await eventually(() => expect(textOf(inbox)).to.equal('Inbox 1 unread'));
-    await press(widget, 'Back to the list');
+    await press(widget, 'Back to messages');
     expect(allByRole(widget, 'listitem').filter((item) => item.matches('.unread'))).to.have.length(
       1,
     );
@@ -148,8 +148,8 @@ describe('<secure-inbox>: a thread', () => {
     await reads(widget, 'Water is best.');
     const id = threadsTitled(backend, 'Thyroid tablets and coffee')[0]?.id;
     expect(opened).to.deep.equal([{ threadId: id, isTrusted: false }]);
-    await eventually(() => byRole(widget, 'button', 'Back to the list'));
-    await press(widget, 'Back to the list');
+    await eventually(() => byRole(widget, 'button', 'Back to messages'));
+    await press(widget, 'Back to messages');
     await eventually(() => {
       expectFocusOn(byRole(widget, 'button', 'Thyroid tablets and coffee'));
     });
@@ -173,16 +173,16 @@ describe('<secure-inbox>: a thread', () => {
     const archived: unknown[] = [];
     widget.addEventListener('portal-thread-archived', (event) => archived.push(event.archived));
     await openThread(widget, 'Iron tablets');
-    await press(widget, 'Move to the archive');
-    await reads(widget, 'Showing 2 of 2 Moved to the archive.');
-    expect(textOf(byRole(widget, 'status', 'Moved to the archive.'))).to.equal(
-      'Moved to the archive.',
+    await press(widget, 'Archive message');
+    await reads(widget, 'Showing 2 of 2 Message archived.');
+    expect(textOf(byRole(widget, 'status', 'Message archived.'))).to.equal(
+      'Message archived.',
     );
-    expectFocusOn(byRole(widget, 'status', 'Moved to the archive.'));
+    expectFocusOn(byRole(widget, 'status', 'Message archived.'));
     await show(widget, 'Archive');
     await openThread(widget, 'Iron tablets');
-    await press(widget, 'Move out of the archive');
-    await reads(widget, 'Moved out of the archive.');
+    await press(widget, 'Move out of archive');
+    await reads(widget, 'Message moved out of the archive.');
     expect(isThere(widget, 'button', 'Iron tablets')).to.equal(false);
     expect(archived).to.deep.equal([true, false]);
   });
@@ -191,21 +191,21 @@ describe('<secure-inbox>: a thread', () => {
     const { widget, backend } = await mountInbox();
     await openThread(widget, 'Iron tablets');
     backend.faults.set('archiveThread', { outcome: 'internal' });
-    await press(widget, 'Move to the archive');
+    await press(widget, 'Archive message');
     await reads(widget, 'The portal is not working as it should.');
     backend.faults.clear();
-    await press(widget, 'Move to the archive');
-    await reads(widget, 'Moved to the archive.');
+    await press(widget, 'Archive message');
+    await reads(widget, 'Message archived.');
   });
 
   it('says by when an answer is promised, and whom to call once that day has passed (messages.reply-time)', async () => {
     const { widget, timers } = await mountInbox();
     await show(widget, 'Sent');
     await openThread(widget, 'Shoulder pain');
-    await reads(widget, 'You will have an answer by May 5, 2026.');
-    await press(widget, 'Back to the list');
+    await reads(widget, 'We’ll reply by May 5, 2026.');
+    await press(widget, 'Back to messages');
     await openThread(widget, 'Scar on my back');
-    await reads(widget, /No answer yet\. It was promised by .* Paul Sorensen, MD: 1-555-555-0127/);
+    await reads(widget, /No reply yet\. We promised one by .* Paul Sorensen, MD: 1-555-555-0127/);
     expect(timers.now()).to.be.a('number');
   });
 
@@ -234,9 +234,9 @@ describe('<secure-inbox>: asking about a result', () => {
       document.dispatchEvent(new PortalMessageStartEvent(subjectId, result?.id ?? ''));
     expect(ask('somebody-else'), 'not handled').to.equal(true);
     expect(ask(subject?.id), 'handled').to.equal(false);
-    const title = await eventually(() => byLabel(widget, 'Title'));
+    const title = await eventually(() => byLabel(widget, 'Subject'));
     await eventually(() => expect(title.value).to.equal('My result: Vitamin D'));
-    expect(byLabel(widget, 'What it is about').value).to.equal('result');
+    expect(byLabel(widget, 'What’s it about?').value).to.equal('result');
     expectFocusOn(byRole(widget, 'heading', 'Write a message'));
 
     session.remove();
