@@ -1,8 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Subject } from '../contract/account/session.js';
 import { msg, str } from '../locales/localize.js';
-import { people } from './generated/icons.js';
-import { iconView } from './icon.js';
 
 /** Whose record is open, in one sentence. */
 export const viewingWords = (displayName: string): string =>
@@ -19,6 +17,6 @@ export const actingForView = ({ relationship, displayName, access }: Subject) =>
   relationship === 'self'
     ? nothing
     : html`<p class="pw-acting-for" part="acting-for">
-        ${iconView(people)} <strong>${viewingWords(displayName)}</strong>
+        <strong>${viewingWords(displayName)}</strong>
         ${access === 'view' ? viewOnlyWords() : nothing}
       </p>`;

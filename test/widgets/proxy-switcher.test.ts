@@ -108,6 +108,31 @@ describe('<proxy-switcher>: switching (proxy.own-login)', () => {
     ]);
   });
 
+  it('says it alone: while it stands there, the other widgets do not repeat it', async () => {
+    const { widget, session } = await mount<ProxySwitcher>(
+      html`<proxy-switcher></proxy-switcher><test-results></test-results>`,
+      { people: at(okafors), signedInAs: 'henry.okafor' },
+    );
+    const results = session.querySelector('test-results') ?? widget;
+    await openRecord(widget, 'Ada Okafor');
+    await reads(results, 'Test results for Ada Okafor');
+    await reads(widget, 'You’re viewing Ada Okafor’s record.');
+    expect(textOf(results)).not.to.contain('You’re viewing');
+    widget.remove();
+    await reads(results, 'You’re viewing Ada Okafor’s record.');
+    session.prepend(widget);
+    await eventually(() => expect(textOf(results)).not.to.contain('You’re viewing'));
+  });
+
+  it('closes its records with Escape, and the focus is on the bar', async () => {
+    const { widget } = await open();
+    await openSwitcher(widget);
+    (await eventually(() => byRole(widget, 'button', /^Ada Okafor/))).focus();
+    await sendKeys({ press: 'Escape' });
+    await eventually(() => expect(isThere(widget, 'button', /^Ada Okafor/)).to.equal(false));
+    expectFocusOn(byRole(widget, 'button', /^Your record/));
+  });
+
   it('asks for nothing by itself', async () => {
     const { widget, requests } = await open();
     await reads(widget, 'own record');
@@ -120,9 +145,7 @@ describe('<proxy-switcher>: switching (proxy.own-login)', () => {
     await openFamily(widget);
     await reads(widget, 'Records you can open');
     await session.signOut();
-    await eventually(() =>
-      expect(textOf(widget)).to.equal('Sign in to choose a record. Sign in'),
-    );
+    await eventually(() => expect(textOf(widget)).to.equal('Sign in to choose a record. Sign in'));
     expect(widget.shadowRoot?.innerHTML).not.to.contain('Okafor');
   });
 });
@@ -211,7 +234,7 @@ describe('<proxy-switcher>: an access that ends', () => {
       signedInAs: 'rosa.delgado',
     });
     await openFamily(widget);
-    await reads(widget, /Ends May \d+, 2027, when Leo Delgado turns 19\./);
+    await reads(widget, /Ends May \d+, 2027, when Leo Delgado turns 19 and the record becomes theirs\./);
   });
 });
 

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { PortalError } from '../../client/portal-errors.js';
 import type { Draft, DraftForm } from '../../contract/messages/drafts.js';
 import { deleteDraft, searchDrafts } from '../../contract/generated/drafts.js';
@@ -7,12 +7,24 @@ import { recordTask } from '../../reading/record-task.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { textIn } from '../../forms/draft-fields.js';
-import { emptyView } from '../../ui/empty.js';
-import { document } from '../../ui/generated/icons.js';
+import { addStyles } from '../../ui/lazy-part.js';
+import { emptyFolder } from './empty-folder.js';
 import { skeletonView } from '../../ui/skeleton.js';
 import type { Inbox } from './inbox.js';
 import { momentWords } from './message-words.js';
 import { openedBy } from './writing/reply-draft.js';
+
+const styles = css`
+  /* Over the button that is the whole line. */
+  .above {
+    position: relative;
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s2);
+    align-items: center;
+    width: fit-content;
+  }
+`;
 
 /** Drafts that are listed; somebody with more than these has other worries. */
 const mostListed = 100;
@@ -28,6 +40,7 @@ export class DraftFolder {
   constructor(inbox: Inbox) {
     const { host, session, reader } = inbox;
     this.#inbox = inbox;
+    addStyles(host, styles);
     this.#drafts = recordTask(
       host,
       session,
@@ -59,7 +72,7 @@ export class DraftFolder {
       <div part="count" role="status">
         ${
           drafts.length === 0
-            ? emptyView(document, msg('No drafts'))
+            ? emptyFolder(this.#inbox.reader)
             : html`<p>${countWords(drafts.length)}</p>`
         }
       </div>

@@ -30,20 +30,21 @@ export const styles = css`
     width: 100%;
     padding: var(--_s2) var(--_s3);
     border: 0;
-    border-bottom: var(--_ring) solid transparent;
     border-radius: var(--_radius) var(--_radius) 0 0;
     background: none;
     color: var(--_muted);
     overflow-wrap: normal;
   }
   .folders button[aria-current] {
-    border-bottom-color: var(--_accent);
+    border-bottom: var(--_ring) solid;
+    padding-bottom: calc(var(--_s2) - var(--_ring));
     color: var(--_accent);
   }
   .badge {
     display: inline-block;
     min-width: 1.6em;
     padding: 0 var(--_s1);
+    border: 1px solid transparent; /* seen in forced colors */
     border-radius: 99px;
     background: var(--_accent);
     color: var(--_on-accent);
@@ -164,44 +165,8 @@ export const styles = css`
     outline: var(--_ring) solid var(--_focus);
     outline-offset: -3px;
   }
-  /* Over the button that is the whole line. */
-  .above {
-    position: relative;
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_s2);
-    align-items: center;
-    width: fit-content;
-  }
   .printed {
     display: none;
-  }
-  /* Only what is open beside the list needs to know how much room there is. */
-  .has-opened {
-    container-type: inline-size;
-  }
-  @container (width < 50em) {
-    .panes > .list {
-      display: none;
-    }
-  }
-  @container (width >= 50em) {
-    .panes {
-      display: grid;
-      grid-template-columns: minmax(18em, 2fr) 3fr;
-      gap: var(--_s5);
-      align-items: start;
-    }
-    .panes > * {
-      min-width: 0;
-    }
-    .opened {
-      padding-inline-start: var(--_s5);
-      border-inline-start: 1px solid var(--_divider);
-    }
-    [part='back'] {
-      display: none;
-    }
   }
   @media (width < 480px) {
     .folders {
@@ -219,34 +184,15 @@ export const styles = css`
       font-size: 1em;
     }
   }
-  @media (forced-colors: active) {
-    .folders button {
-      border-bottom-color: Canvas;
-    }
-    .folders button[aria-current] {
-      border-bottom-color: Highlight;
-    }
-    .badge {
-      border: 1px solid;
-    }
-  }
   @media print {
     button,
     nav,
     form,
-    details,
-    .has-opened .list {
+    details {
       display: none;
     }
     .printed {
       display: block;
-    }
-    .panes {
-      display: block;
-    }
-    .opened {
-      padding: 0;
-      border: 0;
     }
   }
 `;

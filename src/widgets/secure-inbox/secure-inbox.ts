@@ -6,15 +6,11 @@ import { SessionController } from '../../session/session-controller.js';
 import { actingForView } from '../../ui/acting-for.js';
 import { baseStyles } from '../../ui/base-styles.js';
 import { partStyles } from '../../ui/part-styles.js';
-import { emptyView } from '../../ui/empty.js';
 import { FocusNext } from '../../ui/focus-next.js';
 import {
   archive,
-  chevronLeft,
-  document as draft,
   inbox,
   pencil,
-  print,
   search,
   send,
 } from '../../ui/generated/icons.js';
@@ -34,6 +30,7 @@ import { checkedPageSize, defaultPageSize } from '../../reading/page-size.js';
 import { UnreadMessages } from '../../reading/unread-messages.js';
 import type { ComposeView } from './writing/compose-view.js';
 import type { DraftFolder } from './draft-folder.js';
+import type { emptyFolder } from './empty-folder.js';
 import type { Inbox } from './inbox.js';
 import { InboxReader, type InboxFolder } from './inbox-reader.js';
 import type { Opened } from './opened.js';
@@ -108,6 +105,10 @@ export class SecureInbox extends LitElement {
     const { DraftFolder } = await import('./draft-folder.js');
     return new DraftFolder(this.#inbox);
   });
+  readonly #empty: LazyPart<typeof emptyFolder> = new LazyPart(
+    this,
+    async () => (await import('./empty-folder.js')).emptyFolder,
+  );
   readonly #thread: LazyPart<ThreadView> = new LazyPart(this, async () => {
     const { ThreadView } = await import('./thread-view.js');
     return new ThreadView(this.#inbox);
@@ -124,6 +125,9 @@ export class SecureInbox extends LitElement {
     unread: this.#unread,
     focus: (selector) => {
       this.#focus.on(selector);
+    },
+    print: () => {
+      this.printPage();
     },
   };
 
@@ -233,9 +237,6 @@ export class SecureInbox extends LitElement {
     const { folder, list, isFiltered, opened } = this.#reader;
     if (folder === 'drafts') return this.#drafts.render((view) => view.render(context));
     const isEmpty = list.total === 0 && !isFiltered;
-    const none = isFiltered
-      ? msg('No messages match your search. Try other words.')
-      : noneIn(folder);
     return html`
       ${
         isEmpty
@@ -247,7 +248,7 @@ export class SecureInbox extends LitElement {
               (form) => form.render(),
             )
       }
-      <div part="count" role="status">${this.#renderCount(context.locale, none)}</div>
+      <div part="count" role="status">${this.#renderCount(context.locale)}</div>
       <div role="status">
         ${
           list.isStale
@@ -270,30 +271,18 @@ export class SecureInbox extends LitElement {
   }
 
   /** How many threads show, that there are none, or that they are on their way. */
-  #renderCount(locale: string, none: string) {
-    const { folder, isFiltered, list } = this.#reader;
-    if (list.total === undefined) return list.error === undefined ? skeletonView(5, 70) : nothing;
-    if (list.entries.length === 0)
-      return emptyView(isFiltered ? search : folderWords()[folder].icon, none);
-    return html`<p>${this.#list.countWords(locale, none)}</p>`;
+  #renderCount(locale: string) {
+    const { total, error, entries } = this.#reader.list;
+    if (total === undefined) return error === undefined ? skeletonView(5, 70) : nothing;
+    return entries.length === 0
+      ? this.#empty.render((view) => view(this.#reader))
+      : html`<p>${this.#list.countWords(locale, '')}</p>`;
   }
 
   #renderOpened(context: PortalContext) {
     const { opened } = this.#reader;
     const level = Math.min(this.headingLevel + 1, 4);
     return html`
-      <div class="pw-line">
-        <button class="pw-tertiary" part="back" type="button" @click=${this.#onBack}>
-          ${iconView(chevronLeft)} ${msg('Back to messages')}
-        </button>
-        ${
-          opened?.view === 'thread'
-            ? html`<button class="pw-tertiary" part="print" type="button" @click=${this.#onPrint}>
-                ${iconView(print)} ${msg('Print')}
-              </button>`
-            : nothing
-        }
-      </div>
       ${
         opened?.view === 'thread'
           ? this.#thread.render((view) => view.render(context, level))
@@ -346,20 +335,12 @@ export class SecureInbox extends LitElement {
     this.#write(event.subjectId, event.resultId);
   };
 
-  readonly #onBack = () => {
-    this.#reader.close();
-  };
-
   /** Something has closed, or Back or Forward has opened it. */
   #onMoved(opened: Opened | undefined, before: Opened | undefined): void {
     if (opened) this.#focus.on('#opened-heading');
     else if (this.#reader.done) this.#focus.on('#done');
     else this.#focus.on(before?.view === 'thread' ? lineOf(before.thread) : '#heading', '#heading');
   }
-
-  readonly #onPrint = () => {
-    this.printPage();
-  };
 }
 
 const folderWords = (): Readonly<
@@ -367,21 +348,9 @@ const folderWords = (): Readonly<
 > => ({
   inbox: { words: msg('Inbox'), icon: inbox },
   sent: { words: msg('Sent'), icon: send },
-  drafts: { words: msg('Drafts'), icon: draft },
+  drafts: { words: msg('Drafts'), icon: pencil },
   archive: { words: msg('Archived'), icon: archive },
 });
-
-/** What is said of an empty folder. */
-const noneIn = (folder: InboxFolder): string => {
-  switch (folder) {
-    case 'sent':
-      return msg('No sent messages');
-    case 'archive':
-      return msg('No archived messages');
-    default:
-      return msg('No messages yet');
-  }
-};
 
 /** How much of a folder waits for somebody. */
 const badge = (isInbox: boolean, count: number, locale: string) =>

@@ -19,6 +19,7 @@ import { iconView } from '../../ui/icon.js';
 import { skeletonView } from '../../ui/skeleton.js';
 import { saveFile } from '../../ui/save-file.js';
 import { addStyles, LazyPart } from '../../ui/lazy-part.js';
+import { openedBar, openedStyles } from './opened-bar.js';
 import { broughtBy, type Inbox } from './inbox.js';
 import { textField } from './writing/message-fields.js';
 import { MessageForm } from './writing/message-form.js';
@@ -110,7 +111,7 @@ export class ThreadView {
   constructor(inbox: Inbox) {
     const { host, session } = inbox;
     this.#inbox = inbox;
-    addStyles(host, styles);
+    addStyles(host, openedStyles, styles);
     this.#thread = recordTask(
       host,
       session,
@@ -168,7 +169,7 @@ export class ThreadView {
   /** @param level of its heading */
   render(context: PortalContext, level: number) {
     return html`
-      ${headingView(level, this.#title, 'opened-heading')}
+      ${openedBar(this.#inbox)} ${headingView(level, this.#title, 'opened-heading')}
       ${this.#thread.render({
         pending: () => skeletonView(2, 120),
         complete: (thread) => thread && this.#renderThread(thread, context),

@@ -2,7 +2,14 @@ import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { PortalMessageStartEvent } from '../../../src/reading/message-start.events.js';
 import { SecureInbox } from '../../../src/widgets/secure-inbox/secure-inbox.js';
-import { openThread, pressIn, show } from '../../../stories/fixtures/steps/correspondent.js';
+import {
+  actFor,
+  begin,
+  compose,
+  openThread,
+  pressIn,
+  show,
+} from '../../../stories/fixtures/steps/correspondent.js';
 import { fillIn, press } from '../../../stories/fixtures/steps/user.js';
 import { eventually } from '../../../stories/fixtures/support/eventually.js';
 import { mountInbox, sentTo, threadsTitled } from '../support/inbox.js';
@@ -24,7 +31,7 @@ describe('<secure-inbox>: folders and the list', () => {
     const { widget } = await mountInbox();
     const [first] = allByRole(widget, 'listitem').filter((item) => item.matches('.thread'));
     expect(textOf(first ?? widget)).to.equal(
-      'Thyroid tablets and coffee 1 new Elena Marsh, MD, Primary care · May 1, 2026 It does, a little. Water is best.',
+      'Thyroid tablets and coffee Elena Marsh, MD, Primary care May 1, 2026 It does, a little. Water is best. 1 new',
     );
   });
 
@@ -32,7 +39,7 @@ describe('<secure-inbox>: folders and the list', () => {
     const { widget } = await mountInbox();
     for (const [folder, title] of [
       ['Sent', 'Shoulder pain'],
-      ['Archive', 'Parking at the hospital'],
+      ['Archived', 'Parking at the hospital'],
       ['Inbox', 'Your yearly blood test'],
     ] as const) {
       await show(widget, folder);
@@ -174,10 +181,9 @@ describe('<secure-inbox>: a thread', () => {
     widget.addEventListener('portal-thread-archived', (event) => archived.push(event.archived));
     await openThread(widget, 'Iron tablets');
     await press(widget, 'Archive message');
-    await reads(widget, 'Showing 2 of 2 Message archived.');
-    expect(textOf(byRole(widget, 'status', 'Message archived.'))).to.equal(
-      'Message archived.',
-    );
+    await reads(widget, 'Message archived.');
+    await reads(widget, 'Showing 2 of 2');
+    expect(textOf(byRole(widget, 'status', 'Message archived.'))).to.equal('Message archived.');
     expectFocusOn(byRole(widget, 'status', 'Message archived.'));
     await show(widget, 'Archive');
     await openThread(widget, 'Iron tablets');
@@ -244,12 +250,72 @@ describe('<secure-inbox>: asking about a result', () => {
   });
 });
 
+describe('<secure-inbox>: Back and Forward', () => {
+  const isOpen = (widget: HTMLElement, title: string) =>
+    isThere(widget, 'heading', title) && isThere(widget, 'button', 'Back to messages');
+
+  it('close and open a thread, with the focus where one reads on', async () => {
+    const { widget } = await mountInbox();
+    const title = 'Thyroid tablets and coffee';
+    await openThread(widget, title);
+    history.back();
+    await eventually(() => {
+      expectFocusOn(byRole(widget, 'button', title));
+    });
+    expect(isOpen(widget, title)).to.equal(false);
+    history.forward();
+    await eventually(() => {
+      expectFocusOn(byRole(widget, 'heading', title));
+    });
+    await press(widget, 'Back to messages');
+    await eventually(() => expect(isOpen(widget, title)).to.equal(false));
+  });
+
+  it('bring back what was being written, but not once it is sent', async () => {
+    const { widget } = await mountInbox();
+    await compose(widget);
+    history.back();
+    await eventually(() => expect(isOpen(widget, 'Write a message')).to.equal(false));
+    history.forward();
+    await eventually(() => expect(byLabel(widget, 'Subject').value).to.equal('Shoes'));
+    await press(widget, 'Send message');
+    await reads(widget, 'Message sent.');
+    history.back();
+    await eventually(() => expect(isThere(widget, 'button', 'Back to messages')).to.equal(false));
+    expect(isThere(widget, 'textbox')).to.equal(false);
+  });
+
+  it('open nothing of a record that is closed', async () => {
+    const { widget } = await mountInbox({ signedInAs: 'henry.okafor' });
+    await begin(widget);
+    await actFor(widget.parentElement ?? widget, 'Ada Okafor');
+    await reads(widget, 'Messages for Ada Okafor');
+    history.back();
+    history.forward();
+    await eventually(() => expect(isThere(widget, 'button', 'Inbox')).to.equal(true));
+    expect(isOpen(widget, 'Write a message')).to.equal(false);
+  });
+
+  it('are left to a host that says history="off"', async () => {
+    const { widget } = await mountInbox({}, html`<secure-inbox history="off"></secure-inbox>`);
+    const { length } = history;
+    await openThread(widget, 'Thyroid tablets and coffee');
+    expect(history.length).to.equal(length);
+    await press(widget, 'Back to messages');
+    await eventually(() => {
+      expectFocusOn(byRole(widget, 'button', 'Thyroid tablets and coffee'));
+    });
+  });
+});
+
 describe('<secure-inbox>: on narrow and wide pages', () => {
   it('shows list and thread beside each other, or one at a time', async () => {
     const { widget } = await mountInbox();
     await openThread(widget, 'Thyroid tablets and coffee');
     widget.style.width = '1000px';
     await eventually(() => byRole(widget, 'button', 'Your yearly blood test'));
+    // Beside each other there is no way back to press.
+    expect(isThere(widget, 'button', 'Back to messages')).to.equal(false);
     widget.style.width = '320px';
     widget.style.fontSize = '200%';
     await eventually(() =>
