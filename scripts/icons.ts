@@ -36,7 +36,9 @@ const icons = {
   phoneApp: 'device-phone-mobile',
   plus: 'plus',
   print: 'printer',
+  reply: 'arrow-uturn-left',
   search: 'magnifying-glass',
+  send: 'paper-airplane',
   trend: 'chart-bar',
 } as const;
 

@@ -145,7 +145,7 @@ test('proxy.friends-and-family: who may only look is told whom to ask', async ({
   await page.reload();
   const widget = await whenShown(page);
   await page.evaluate(openRecordOf, 'Henry Okafor');
-  await expect(widget).toContainText('You are in the record of Henry Okafor.');
+  await expect(widget).toContainText('You’re viewing Henry Okafor’s record.');
   await expect(widget).toContainText('you can’t request renewals');
   await expect(widget).toContainText('Ask the person whose record it is.');
   await expect(widget.getByRole('heading', { name: 'Atorvastatin 20 mg tablet' })).toBeVisible();

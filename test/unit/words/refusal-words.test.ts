@@ -119,7 +119,7 @@ describe('the words of a refusal: the account', () => {
     const code = (attemptsLeft: number) =>
       told(accountRefusal, refusal('activation.issued-at-visit/no-match', { attemptsLeft }));
     const over = told(accountRefusal, refusal('activation.issued-at-visit/tried-too-often'));
-    expect(over).to.match(/^This access code was tried too often\. It does not work any more\./);
+    expect(over).to.match(/^This access code was tried too often\. It no longer works\./);
     expect(code(1)).to.match(/do not match\..* You have 1 try left\. After that this code stops/);
     expect(code(2)).to.match(/do not match\..* You have 2 tries left\. After that this code stops/);
     expect(code(3))
@@ -209,10 +209,10 @@ describe('the words of a refusal: the record', () => {
   it('of messages: who is named in the title is asked about otherwise than who is named in the text', () => {
     expectWords(messageRefusal, [
       ['messages.not-urgent', 'Is this an emergency\\?'],
-      ['messages.own-record/possible', 'Is this about somebody else\\?'],
-      ['messages.own-record/certain', 'This is about somebody else\\. The title names a person'],
+      ['messages.own-record/possible', 'Is this about someone else\\?'],
+      ['messages.own-record/certain', 'This is about someone else\\. The subject names someone'],
       ['messages.unsent-limit', 'You have too many drafts\\. Delete some'],
-      ['messages.reply-time', 'You cannot answer here any more'],
+      ['messages.reply-time', 'You can’t reply here anymore'],
       ['proxy.friends-and-family/view-only', 'You can only read these messages'],
       ['fee.none', inGeneral],
     ]);
@@ -224,13 +224,13 @@ describe('the words of a refusal: the family', () => {
     expectWords(familyRefusal, [
       [
         'proxy.friends-and-family/not-offered',
-        'Here the office gives access, and it needs a signed form',
+        'The office gives access here, with a signed form',
       ],
-      ['proxy.friends-and-family/patient-only', 'Only the person whose record this is can do that'],
-      ['proxy.friends-and-family/view-only', 'Only the person whose record this is can do that'],
+      ['proxy.friends-and-family/patient-only', 'Only the patient can do that'],
+      ['proxy.friends-and-family/view-only', 'Only the patient can do that'],
       ['proxy.friends-and-family/office-only', 'The office does this for you'],
       ['proxy.consent-form', 'This access was given with a signed form\\. Until the age of 18'],
-      ['proxy.relationships', 'This is not how somebody in this relationship gets access'],
+      ['proxy.relationships', 'People with this relationship get access another way'],
       ['proxy.own-login', 'This is the account of the person who sent the invitation'],
       ['fee.none', inGeneral],
     ]);
@@ -242,11 +242,11 @@ describe('the words of a refusal: the family', () => {
         familyRefusal,
         refusal('proxy.friends-and-family/invitation-no-match', { attemptsLeft }),
       );
-    expect(words(1)).to.match(/date of birth\. We ask for .* You have 1 try left\.$/);
-    expect(words(2)).to.match(/date of birth\. We ask for .* You have 2 tries left\.$/);
+    expect(words(1)).to.match(/the invitation\. Enter the birthday of .* You have 1 try left\.$/);
+    expect(words(2)).to.match(/the invitation\. Enter the birthday of .* You have 2 tries left\.$/);
     expect(
       told(familyRefusal, refusal('proxy.friends-and-family/invitation-tried-too-often')),
-    ).to.match(/^This invitation was tried too often\. .* You need a new one\.$/);
+    ).to.match(/^Too many attempts with this invitation\. .* You need a new one\.$/);
   });
 
   it('tell that an invitation is too old', () => {
@@ -255,7 +255,7 @@ describe('the words of a refusal: the family', () => {
       familyRefusal,
       refusal('proxy.friends-and-family/invitation-expired', { next }),
     );
-    expect(old).to.match(/^This invitation is too old\. An invitation works for 90 days\./);
+    expect(old).to.match(/^This invitation has expired\. Invitations work for 90 days\./);
     expect(old).to.contain('Ask the person whose record it is.');
   });
 });

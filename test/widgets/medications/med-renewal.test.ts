@@ -250,7 +250,7 @@ describe('<med-renewal>: whose record it is', () => {
     await reads(widget, 'Lisinopril 10 mg');
     await actFor(session, 'Grace Okafor');
     await eventually(() => byRole(widget, 'heading', 'Medications for Grace Okafor'));
-    await reads(widget, 'You are in the record of Grace Okafor.');
+    await reads(widget, 'You’re viewing Grace Okafor’s record.');
     expect(everythingIn(widget)).not.to.contain('Lisinopril 10 mg');
     (await eventually(() => byRole(widget, 'button', 'Past medications'))).click();
     await reads(widget, 'Furosemide 40 mg tablet');
