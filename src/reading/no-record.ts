@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html } from 'lit';
 import { msg, str } from '../locales/localize.js';
 import type { SessionController } from '../session/session-controller.js';
 import { failureNote } from '../ui/failure-note.js';
@@ -11,9 +11,13 @@ import { loading } from '../ui/lazy-part.js';
  * What a widget of a record shows as long as none is open: that the session is being looked up, that the
  * backend did not answer, or that nobody is signed in any more, why, and the way in.
  * @param invitation what signing in is good for: "Sign in to see your test results."
- * @param pending what stands there while the session is looked up, as high as what comes
+ * @param pending stands there while the session is looked up, as tall as what comes then
  */
-export const noRecordView = (session: SessionController, invitation: string, pending: () => TemplateResult = loading) => {
+export const noRecordView = (
+  session: SessionController,
+  invitation: string,
+  pending: () => unknown = loading,
+) => {
   const { state, context } = session;
   if (state.status === 'unknown') {
     return failureNote(state.error, () => void context?.store.dispatch({ type: 'refresh' }));
@@ -27,12 +31,12 @@ export const noRecordView = (session: SessionController, invitation: string, pen
     heading: idle ? msg('We signed you out.') : invitation,
     text: idle
       ? msg(
-          str`This page wasn’t used for ${minutes} minutes. Signing you out keeps your health information private.`,
+          str`Nobody used this page for ${minutes} minutes. We signed you out to keep your health information private.`,
         )
       : '',
     steps: [
       ...(session.hasKeptDraft
-        ? [html`${msg('We saved what you typed. Sign in to continue.')}`]
+        ? [html`${msg('We kept what you typed. Sign in to continue.')}`]
         : []),
       ...(signInHref ? [html`<a href=${signInHref}>${msg('Sign in')}</a>`] : []),
     ],

@@ -15,6 +15,6 @@ export const demographicsRefusals: RefusalWords<DeclaredBy<typeof demographics>>
   },
   'proxy.friends-and-family/view-only': () => ({
     heading: msg('You can view this record but not answer for this person.'),
-    text: msg('They can answer, and so can anyone with full access.'),
+    text: msg('The patient can, and so can anyone with full access.'),
   }),
 };

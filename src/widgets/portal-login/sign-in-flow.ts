@@ -140,7 +140,7 @@ export class SignInFlow implements ReactiveController {
     return noteView({
       heading: msg('We signed you out.'),
       text: msg(
-        str`This page wasn’t used for ${minutes} minutes. Signing you out keeps your health information private.`,
+        str`Nobody used this page for ${minutes} minutes. We signed you out to keep your health information private.`,
       ),
       faqHref: faqLink(context.faqHref, 'session.idle-logout'),
     });

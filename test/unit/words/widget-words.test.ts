@@ -119,7 +119,7 @@ describe('a widget of a record while none is open', () => {
 
   it('tells who was signed out for not using it why that is', () => {
     expect(signedOut('idle')).to.match(
-      /^We signed you out\. This page wasn’t used for 15 minutes\. .* Why\?$/,
+      /^We signed you out\. Nobody used this page for 15 minutes\. .* Why\?$/,
     );
     expect(signedOut('sign-out')).not.to.contain('Why?');
   });
