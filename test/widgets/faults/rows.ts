@@ -199,7 +199,7 @@ export const rows: Readonly<Record<string, Rows>> = {
             await session.IdleWarning.play(page, stage);
             await press(page, 'Stay signed in');
           },
-          shows: /^You are signed in/,
+          shows: /^You’re signed in/,
         },
         // The question closes at once, and the focus goes back to where it was.
         unless: ['slow'],

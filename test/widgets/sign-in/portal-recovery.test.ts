@@ -29,7 +29,7 @@ describe('<portal-recovery>, a forgotten username (username.recovery)', () => {
       await askForUsername(widget, 'rosa.delgado@example.com', birthDate);
       const note = await noteIn(part(widget, `I forgot my ${policy.terms.username.en}`));
       expectFocusOn(note);
-      expect(textOf(note)).to.contain('If we know you by this address');
+      expect(textOf(note)).to.contain('If we have this address on file');
       expect(textOf(note)).to.contain(policy.support.officePhone);
       expect(emails().map(({ to, text }) => [to, /rosa\.delgado$/.test(text)])).to.deep.equal([
         ['rosa.delgado@example.com', true],
@@ -139,7 +139,7 @@ describe('<portal-recovery>', () => {
       byRole(widget, 'button', 'Enviarme mi identificación por correo'),
     );
     send.click();
-    await eventually(() => byRole(widget, 'alert', /Correo electrónico: complete este campo\./));
+    await eventually(() => byRole(widget, 'alert', /Escriba su correo electrónico/));
     expect(textOf(widget)).to.contain('de lunes a viernes, de 8:00 a 17:00');
   });
 });

@@ -61,7 +61,7 @@ describe('<portal-signup>', () => {
   it('leads who has an account to it (account.one-per-adult)', async () => {
     const { widget, prove } = await open({ person: theoWithAccount });
     await prove();
-    const note = await eventually(() => byRole(widget, 'alert', /account for you already/));
+    const note = await eventually(() => byRole(widget, 'alert', /already have an account/));
     expect(byRole(note, 'link', 'Sign in').getAttribute('href')).to.equal('/sign-in');
   });
 
@@ -84,7 +84,10 @@ describe('<portal-signup>', () => {
     byRole(widget, 'button', 'Back').click();
     for (let n = 0; n < mychart.login.maxAttempts; n += 1) {
       await proveIt(widget, '1970-01-01');
-      await eventually(() => byRole(widget, 'button', 'Continue'));
+      await eventually(() => {
+        const button = byRole(widget, 'button', 'Continue');
+        expect(button.getAttribute('aria-disabled'), 'answered').to.equal('false');
+      });
     }
     await proveIt(widget, birthDate);
     await eventually(() => byRole(widget, 'alert', /no longer works.*new one/));

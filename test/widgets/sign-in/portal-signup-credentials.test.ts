@@ -6,7 +6,7 @@ import { chooseCredentials } from '../../../stories/fixtures/steps/newcomer.js';
 import { fillIn, sees } from '../../../stories/fixtures/steps/user.js';
 import { lakeside } from '../../../stories/fixtures/support/policies.js';
 import { eventually } from '../../../stories/fixtures/support/eventually.js';
-import { byLabel, byRole, textOf } from '../../../stories/fixtures/support/query.js';
+import { allByRole, byLabel, byRole, textOf } from '../../../stories/fixtures/support/query.js';
 import { open, welcome } from '../support/portal-signup.js';
 
 describe('<portal-signup>', () => {
@@ -17,7 +17,8 @@ describe('<portal-signup>', () => {
     const password = byLabel(widget, 'Password');
     const hint = document.getElementById(`${password.id}-hint`);
     if (!hint) throw new Error('The password has no hint.');
-    const status = byRole(hint, 'status');
+    const [status] = allByRole(password.closest('.pw-new-password') ?? widget, 'status').slice(-1);
+    if (!status) throw new Error('Nothing says how far the password has come.');
     const heard: string[] = [];
     const listener = new MutationObserver(() => heard.push(textOf(status)));
     listener.observe(status, { childList: true, characterData: true, subtree: true });
@@ -29,7 +30,7 @@ describe('<portal-signup>', () => {
       await widget.updateComplete;
       described.push(textOf(hint));
       counts.push(
-        /(\d+|Long) \w+/.exec(hint.querySelector('.so-far')?.textContent ?? '')?.[0] ?? '',
+        /(\d+ more|Long \w+)/.exec(password.closest('.pw-new-password')?.textContent ?? '')?.[0] ?? '',
       );
     }
     listener.disconnect();
@@ -79,7 +80,7 @@ describe('<portal-signup>', () => {
     const { widget, prove } = await open({ policy: mycooper });
     await prove();
     await chooseCredentials(widget, { answer: 'boat' });
-    await eventually(() => byRole(widget, 'alert', /Answer to your question: the question gives/));
+    await eventually(() => byRole(widget, 'alert', /Answer to your question: Your question gives/));
   });
 
   it('takes the code neither as username nor as password (activation.not-a-username)', async () => {

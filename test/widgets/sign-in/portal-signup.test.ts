@@ -339,6 +339,6 @@ describe('<portal-signup>', () => {
     const { widget } = await open({ policy: mycooper, locale: 'es' });
     await eventually(() => byRole(widget, 'heading', 'Registrarse en myCooper'));
     byRole(widget, 'button', 'Continuar').click();
-    await eventually(() => byRole(widget, 'alert', /Código de acceso: complete este campo\./));
+    await eventually(() => byRole(widget, 'alert', /Escriba su código de acceso/));
   });
 });

@@ -188,7 +188,7 @@ describe('the authenticator app in the preferences', () => {
       Reflect.deleteProperty(navigator, 'clipboard');
     };
     await copy(() => Promise.reject(new DOMException('', 'NotAllowedError')));
-    await eventually(() => byRole(widget, 'status', /could not be copied/));
+    await eventually(() => byRole(widget, 'status', /couldn’t copy/));
     await copy((text) => {
       copied = text;
       return Promise.resolve();

@@ -25,7 +25,7 @@ describe('a page whose sign-out has no answer', () => {
       await press(widget, 'Sign out');
       await eventually(() => byRole(session, 'alert', new RegExp(unanswered)));
     });
-    await sees(widget, 'close all windows of your browser'); // in sight, however long the page
+    await sees(widget, 'close all browser windows'); // in sight, however long the page
     expect(textOf(widget)).not.to.contain('You’re signed out');
     expect(textOf(widget)).not.to.contain('Rosa');
     const open = () =>
@@ -48,7 +48,7 @@ describe('a page whose browser somebody else has signed in with', () => {
       { signedInAs: 'rosa.delgado' },
     );
     const preferences = document.createElement('portal-preferences');
-    await sees(widget, 'You are signed in');
+    await sees(widget, 'You’re signed in');
     await signInElsewhere('henry.okafor');
     widget.after(preferences); // reads Rosa's settings
     await eventually(() => byRole(session, 'alert', /Henry Okafor is now signed in\./));
