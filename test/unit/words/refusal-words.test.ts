@@ -119,9 +119,9 @@ describe('the words of a refusal: the account', () => {
     const code = (attemptsLeft: number) =>
       told(accountRefusal, refusal('activation.issued-at-visit/no-match', { attemptsLeft }));
     const over = told(accountRefusal, refusal('activation.issued-at-visit/tried-too-often'));
-    expect(over).to.match(/^This access code no longer works\. It no longer works\./);
-    expect(code(1)).to.match(/do not match\..* You have 1 try left\. After that this code stops/);
-    expect(code(2)).to.match(/do not match\..* You have 2 tries left\. After that this code stops/);
+    expect(over).to.match(/^This access code no longer works\. There were too many attempts\./);
+    expect(code(1)).to.match(/don’t match\..* You have 1 attempt left before this code stops/);
+    expect(code(2)).to.match(/don’t match\..* You have 2 attempts left before this code stops/);
     expect(code(3))
       .to.match(/don’t match\./)
       .and.not.contain('left');
