@@ -23,9 +23,7 @@ export const birthDateProblem = (value: string, day: Day): string | undefined =>
   if (value > last || /^\d{5}/.test(value)) {
     return msg('This date is in the future. Check the year.');
   }
-  return value < first
-    ? msg('Check the year. Use all 4 digits, like 1988.')
-    : undefined;
+  return value < first ? msg('Check the year. Use all 4 digits, like 1988.') : undefined;
 };
 
 const possibleDays = ({ policy, now }: Day) => {

@@ -14,9 +14,7 @@ export const unknownOutcomeNote = (
   return noteView({
     tone: 'danger',
     ...words,
-    steps: [
-      html`${msg(str`Or call your ${office}:`)} ${callLink(policy.support.officePhone)}`,
-    ],
+    steps: [html`${msg(str`Or call your ${office}:`)} ${callLink(policy.support.officePhone)}`],
   });
 };
 

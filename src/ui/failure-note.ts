@@ -29,7 +29,9 @@ const wordsFor = (error: unknown): { heading: string; text: string } => {
     case 'conflict':
       return {
         heading: msg('Something has changed.'),
-        text: msg('You may have changed it in another tab, or your care team did. Check how it looks now.'),
+        text: msg(
+          'You may have changed it in another tab, or your care team did. Check how it looks now.',
+        ),
       };
     default:
       return {

@@ -61,9 +61,7 @@ export const nextStepView = (
     case 'ask-at-next-visit':
       return html`${msg('Or ask at your next appointment.')}`;
     case 'get-email-address':
-      return html`${msg(
-        'You can get a free email address online. Your local library can help.',
-      )}`;
+      return html`${msg('You can get a free email address online. Your local library can help.')}`;
     case 'hand-in-consent-form':
       return html`${msg(str`Fill out a Proxy Consent Form and bring it to the ${office}.`)}`;
     case 'share-record':

@@ -177,9 +177,9 @@ describe('<health-summary>', () => {
     await reads(widget, 'Your doctor goes through it with you at each visit.');
     await reads(widget, 'Call your clinic: 1-555-555-0142');
     expect(isThere(widget, 'alert')).to.equal(false);
-    expect(
-      allByRole(widget, 'link', 'Why?').map((link) => link.getAttribute('href')),
-    ).to.include('faq.html#faq-record-read-only');
+    expect(allByRole(widget, 'link', 'Why?').map((link) => link.getAttribute('href'))).to.include(
+      'faq.html#faq-record-read-only',
+    );
   });
 
   it('tries again what has failed', async () => {

@@ -24,7 +24,9 @@ export const errorSummary = (problems: readonly FieldProblem[]) =>
             ${problems.map(
               ({ controlId, text, label }) =>
                 html`<li>
-                  <a href="#${controlId}" @click=${focusControl}>${label ? `${label}: ${text}` : text}</a>
+                  <a href="#${controlId}" @click=${focusControl}
+                    >${label ? `${label}: ${text}` : text}</a
+                  >
                 </li>`,
             )}
           </ul>

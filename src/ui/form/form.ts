@@ -33,7 +33,9 @@ export const formView = ({ submit, busy, ...form }: Form) => html`
     ${form.username === undefined ? nothing : usernameView(form.username)}
     ${form.locked === undefined ? fieldsOf(form) : lockable(form.locked, fieldsOf(form))}
     <div class="pw-buttons">
-      <button class="pw-primary" type="submit" aria-disabled=${String(busy)}>${submit.label}</button>
+      <button class="pw-primary" type="submit" aria-disabled=${String(busy)}>
+        ${submit.label}
+      </button>
       ${form.beside ?? nothing}
     </div>
     <p class="pw-visually-hidden" role="status">${busy ? submit.busyLabel : nothing}</p>
@@ -119,25 +121,5 @@ export const formStyles = css`
     .pw-buttons > button {
       width: 100%;
     }
-  }
-  /* In the field, at its end: below it nothing moves when this comes. */
-  .pw-password-aids {
-    position: relative;
-  }
-  .pw-password-aids button {
-    position: absolute;
-    inset: auto 0 100% auto;
-    width: calc(2 * var(--_s5));
-    padding: 0;
-    border: 0;
-    background: none;
-  }
-  .pw-password-aids svg {
-    width: 1.5em;
-    height: 1.5em;
-    fill: none;
-    stroke: currentcolor;
-    stroke-width: 1.75;
-    vertical-align: middle;
   }
 `;

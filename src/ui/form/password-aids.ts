@@ -1,7 +1,31 @@
-import { html, render } from 'lit';
+import { css, html, render } from 'lit';
+import { adoptStyles } from '../adopt-styles.js';
 import { eye, eyeOff } from '../generated/icons.js';
 import { iconView } from '../icon.js';
 import { msg } from '../../locales/localize.js';
+
+/** In the field, at its end: below it nothing moves when this comes. */
+const styles = css`
+  .pw-password-aids {
+    position: relative;
+  }
+  .pw-password-aids button {
+    position: absolute;
+    inset: auto 0 100% auto;
+    width: calc(2 * var(--_s5));
+    padding: 0;
+    border: 0;
+    background: none;
+  }
+  .pw-password-aids svg {
+    width: 1.5em;
+    height: 1.5em;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.75;
+    vertical-align: middle;
+  }
+`;
 
 const aided = new WeakSet<HTMLInputElement>();
 
@@ -19,6 +43,7 @@ const nameOf = (words: string, input: HTMLInputElement) => {
 export const aidPassword = (input: HTMLInputElement): void => {
   if (aided.has(input)) return;
   aided.add(input);
+  adoptStyles(input, styles.cssText);
   const aids = document.createElement('div');
   aids.className = 'pw-password-aids';
   input.after(aids);

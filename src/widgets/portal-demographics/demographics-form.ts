@@ -165,9 +165,7 @@ export class DemographicsForm implements ReactiveController {
     const answer = answerIn(event.currentTarget as HTMLFormElement);
     this.#form.settle();
     if (isSameAnswer(answer, noAnswer)) {
-      const text = msg(
-        'Choose at least one, use your own words, or choose “I’d rather not say”.',
-      );
+      const text = msg('Choose at least one, use your own words, or choose “I’d rather not say”.');
       this.#form.problems = [{ controlId: 'categories', text }];
       this.#form.focus('error-summary');
     } else {

@@ -233,9 +233,7 @@ export class PortalHelp extends LitElement {
   }
 
   #birthDateProblem({ birthDate }: Sender, context: PolicyContext): string | undefined {
-    return birthDate === ''
-      ? undefined
-      : birthDateProblem(birthDate, context);
+    return birthDate === '' ? undefined : birthDateProblem(birthDate, context);
   }
 
   readonly #onInput = ({ target }: Event) => {

@@ -115,11 +115,7 @@ export class OtherWays implements ReactiveController {
       <details class="pw-no-code">
         <summary>${msg('I can’t get a code')}</summary>
         <p>
-          ${
-            this.#asksRecoveryCode
-              ? nothing
-              : msg('Don’t have your phone? Use a recovery code.')
-          }
+          ${this.#asksRecoveryCode ? nothing : msg('Don’t have your phone? Use a recovery code.')}
           ${msg('If you don’t have any code, we can help. Bring a photo ID.')}
         </p>
         <p>
@@ -146,9 +142,7 @@ export class OtherWays implements ReactiveController {
     const send = (typed: ReadTyped) => this.#choose(typed('/body/password'), context);
     return html`
       ${this.#form.outcomeView(context, { recoveryHref: this.#host.recoveryHref })}
-      <p>
-        ${msg('You signed in with a one-time password from us. Now choose one only you know.')}
-      </p>
+      <p>${msg('You signed in with a one-time password from us. Now choose one only you know.')}</p>
       ${formView({
         labelledBy: `${this.#id}-heading`,
         username,

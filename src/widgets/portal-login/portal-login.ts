@@ -128,7 +128,9 @@ export class PortalLogin extends LitElement {
         @focusin=${this.#onFocus}
       >
         ${this.#fields().map((field) => fieldView(field, problems))}
-        <button class="pw-primary" type="submit" aria-disabled=${String(busy)}>${msg('Sign in')}</button>
+        <button class="pw-primary" type="submit" aria-disabled=${String(busy)}>
+          ${msg('Sign in')}
+        </button>
         <p class="pw-visually-hidden" role="status">${busy ? msg('Signing in…') : nothing}</p>
       </form>
       ${

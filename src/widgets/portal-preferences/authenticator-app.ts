@@ -343,9 +343,7 @@ const wishWords = (wish: Wish): { readonly text: string; readonly submit: string
       };
     case 'turn-off':
       return {
-        text: msg(
-          'You’ll sign in with just your password. Your recovery codes will stop working.',
-        ),
+        text: msg('You’ll sign in with just your password. Your recovery codes will stop working.'),
         submit: msg('Turn off two-step sign-in'),
       };
   }

@@ -12,9 +12,7 @@ interface Conflict {
 export const conflictView = ({ yours, onFile, onSaveYours, onKeepOther }: Conflict) =>
   versionsView({
     heading: msg('Someone changed this while you were typing.'),
-    text: msg(
-      'It may have been you in another tab, or our staff. Choose which version to save.',
-    ),
+    text: msg('It may have been you in another tab, or our staff. Choose which version to save.'),
     yours: {
       name: msg('What you typed'),
       lines: yours,

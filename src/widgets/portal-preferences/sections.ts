@@ -92,9 +92,7 @@ const contact: SectionPlan = {
         <dt>${msg('Address')}</dt>
         <dd part="address">
           ${
-            address
-              ? linesOf(address).map((line) => html`<div>${line}</div>`)
-              : msg('None on file')
+            address ? linesOf(address).map((line) => html`<div>${line}</div>`) : msg('None on file')
           }
         </dd>
         <dt>${msg('Phone number')}</dt>

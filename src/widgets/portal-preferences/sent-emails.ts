@@ -65,11 +65,7 @@ const listView = (emails: readonly Notification[], context: PortalContext) => {
             </ul>
           `
     }
-    <p>
-      ${msg(
-        'If one didn’t arrive, check your spam folder and the address above.',
-      )}
-    </p>
+    <p>${msg('If one didn’t arrive, check your spam folder and the address above.')}</p>
     ${href ? html`<p><a href=${href}>${msg('More about our emails')}</a></p>` : nothing}
   `;
 };

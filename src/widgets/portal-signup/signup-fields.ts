@@ -39,9 +39,7 @@ export const proofFields = (
     id: `${id}-code`,
     name: 'code',
     label: capitalized(localized(context.policy.terms.activationCode, context.locale)),
-    hint: msg(
-      'Looks like 7KQ4M-XW2RD-9HTFB. Capital letters and dashes don’t matter.',
-    ),
+    hint: msg('Looks like 7KQ4M-XW2RD-9HTFB. Capital letters and dashes don’t matter.'),
     value: typed?.code ?? '',
     autocomplete: 'off',
     literal: true,
@@ -79,9 +77,7 @@ export const accountFields = (
       id: `${id}-username`,
       name: 'username',
       label: capitalized(localized(policy.terms.username, locale)),
-      hint: msg(
-        str`Use at least ${usernameLength.least} characters and no spaces.`,
-      ),
+      hint: msg(str`Use at least ${usernameLength.least} characters and no spaces.`),
       value: typed?.get('username') ?? '',
       autocomplete: 'username',
       literal: true,

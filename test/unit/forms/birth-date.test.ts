@@ -16,17 +16,13 @@ describe('a date of birth', () => {
 
   it('cannot be a day that has not come yet', () => {
     for (const value of ['2026-05-04', '2088-09-13', '9999-12-31', '12026-05-03', '275760-09-13']) {
-      expect(problem(value), value).to.equal(
-        'This date is in the future. Check the year.',
-      );
+      expect(problem(value), value).to.equal('This date is in the future. Check the year.');
     }
   });
 
   it('cannot be more than 130 years ago, nor in the year 88 that a short year becomes', () => {
     for (const value of ['1896-05-02', '1888-09-13', '0088-09-13', '0001-01-01']) {
-      expect(problem(value), value).to.equal(
-        'Check the year. Use all 4 digits, like 1988.',
-      );
+      expect(problem(value), value).to.equal('Check the year. Use all 4 digits, like 1988.');
     }
   });
 

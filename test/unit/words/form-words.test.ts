@@ -143,9 +143,9 @@ describe('a field', () => {
       ['pet', 'false'],
       ['pet-1', 'true'],
     ]);
-    expect([...markup.matchAll(/<p class="pw-hint" id="(\S+)"/g)].map(([, id]) => id)).to.deep.equal([
-      'pet-1-hint',
-    ]);
+    expect(
+      [...markup.matchAll(/<p class="pw-hint" id="(\S+)"/g)].map(([, id]) => id),
+    ).to.deep.equal(['pet-1-hint']);
     expect([...markup.matchAll(/aria-describedby=(\S*)\s+\/>/g)].map(([, id]) => id)).to.deep.equal(
       ['', 'pet-1-hint'],
     );

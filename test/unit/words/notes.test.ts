@@ -87,10 +87,7 @@ describe('a note', () => {
   it('about a failure tells what it was, and a way to try again where there is one', () => {
     for (const [error, words] of [
       [new UnreachableError(), 'We can’t reach the portal.'],
-      [
-        { kind: 'too-many-requests', retryAfterSeconds: 12 },
-        'Too many attempts. Wait 12 seconds',
-      ],
+      [{ kind: 'too-many-requests', retryAfterSeconds: 12 }, 'Too many attempts. Wait 12 seconds'],
       [{ kind: 'too-many-requests' }, 'Too many attempts. Wait 60 seconds'],
       [{ kind: 'not-found' }, 'We can’t find this.'],
       [{ kind: 'conflict' }, 'Something has changed.'],

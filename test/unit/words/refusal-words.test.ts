@@ -61,7 +61,10 @@ describe('the words of a refusal: the account', () => {
       ['account.one-per-adult', 'You already have an account'],
       ['account.release-of-information', 'We need a signed form from you first'],
       ['signup.email-required', 'You need an email address to sign up'],
-      ['password.locked-reset', 'This account is locked\\. You can’t set a new password online for a locked account'],
+      [
+        'password.locked-reset',
+        'This account is locked\\. You can’t set a new password online for a locked account',
+      ],
       ['security-question.change', 'This portal doesn’t use security questions'],
       ['contact.update', 'You can’t change your address or phone here'],
       ['activation.not-a-username', 'Please change what you typed'],
@@ -166,7 +169,10 @@ describe('the words of a refusal: the record', () => {
   it('of race and ethnicity', () => {
     expectWords(demographicsRefusal, [
       ['demographics.race-ethnicity', 'We don’t ask about race and ethnicity here'],
-      ['proxy.friends-and-family/view-only', 'You can view this record but not answer for this person'],
+      [
+        'proxy.friends-and-family/view-only',
+        'You can view this record but not answer for this person',
+      ],
       ['fee.none', inGeneral],
     ]);
   });

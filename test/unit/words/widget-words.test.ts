@@ -82,9 +82,7 @@ describe('days and numbers in words', () => {
 describe('a request of which nobody knows whether it arrived', () => {
   it('is told as such, with a way on', () => {
     const note = unknownRequestNote(contextWith());
-    expect(wordsOf(note)).to.match(
-      /^We don’t know if .* Or call your office: 1-555-555-0118$/,
-    );
+    expect(wordsOf(note)).to.match(/^We don’t know if .* Or call your office: 1-555-555-0118$/);
     expect(markupOf(note)).to.contain('role=alert');
   });
 });

@@ -74,7 +74,10 @@ describe('a draft of a form', () => {
     });
     await signIn(stage, 'rosa.delgado');
     expect((await note(widget)).value).to.equal(typed);
-    await reads(widget, /This is what you typed on May 4, 2026 at 9:30.AM\. It hasn’t been sent yet\./);
+    await reads(
+      widget,
+      /This is what you typed on May 4, 2026 at 9:30.AM\. It hasn’t been sent yet\./,
+    );
   });
 
   it('shows nothing to another person, and is theirs in nothing', async () => {

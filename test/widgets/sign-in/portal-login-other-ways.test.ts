@@ -90,7 +90,9 @@ describe('<portal-login>, the second step', () => {
     await giveCode(widget, '12345');
     const note = await eventually(() => byRole(widget, 'alert', /This code doesn’t work/));
     expectFocusOn(note);
-    expect(textOf(note)).to.contain('You have 4 attempts left before').and.contain('Call your office');
+    expect(textOf(note))
+      .to.contain('You have 4 attempts left before')
+      .and.contain('Call your office');
   });
 
   it('has words of its own for a mistyped recovery code: there is no next one to wait for', async () => {

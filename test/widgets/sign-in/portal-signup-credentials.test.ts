@@ -30,7 +30,8 @@ describe('<portal-signup>', () => {
       await widget.updateComplete;
       described.push(textOf(hint));
       counts.push(
-        /(\d+ more|Long \w+)/.exec(password.closest('.pw-new-password')?.textContent ?? '')?.[0] ?? '',
+        /(\d+ more|Long \w+)/.exec(password.closest('.pw-new-password')?.textContent ?? '')?.[0] ??
+          '',
       );
     }
     listener.disconnect();
