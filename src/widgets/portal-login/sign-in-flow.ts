@@ -77,7 +77,8 @@ export class SignInFlow implements ReactiveController {
     this.#isSignedIn = this.#session.subject !== undefined;
     if (this.#isSignedIn) this.#username = undefined;
     const { activeElement } = document;
-    const isFree = !activeElement?.matches('input, select, textarea, a, button');
+    // Such as the button of the page that signs out, or the dialog before the idle limit.
+    const isFree = activeElement?.matches('body, button, a, portal-session') !== false;
     if (wasSignedIn && !this.#isSignedIn && (isFree || this.#host.contains(activeElement))) {
       this.#form.focus('note');
     }
