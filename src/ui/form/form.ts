@@ -62,6 +62,15 @@ const fieldsOf = ({ fields, problems }: Pick<Form, 'fields' | 'problems'>) =>
 const lockable = (locked: boolean, content: unknown) =>
   html`<fieldset class="pw-lockable" role="none" ?disabled=${locked}>${content}</fieldset>`;
 
+/** Stands at the top level of a style sheet: `lightStyles` nests all else under the tag, where it would count for nothing. */
+export const turning = css`
+  @keyframes pw-turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+`;
+
 export const formStyles = css`
   form {
     max-width: 28em;
@@ -107,11 +116,7 @@ export const formStyles = css`
     border-radius: 50%;
     animation: pw-turn 0.8s linear infinite;
   }
-  @keyframes pw-turn {
-    to {
-      rotate: 1turn;
-    }
-  }
+  ${turning}
   @media (prefers-reduced-motion: reduce) {
     button[type='submit'][aria-disabled='true']::before {
       animation: none;

@@ -8,7 +8,6 @@ export const styles = css`
   }
   dt {
     color: var(--_muted);
-    font-weight: 400;
   }
   dd {
     margin: 0;
@@ -28,8 +27,5 @@ export const styles = css`
   [part='why'] ul {
     margin: 0 0 var(--_s3);
     padding-inline-start: var(--_s4);
-  }
-  .pw-buttons {
-    margin-bottom: var(--_s4);
   }
 `;

@@ -8,7 +8,7 @@ import { failureNote } from '../../ui/failure-note.js';
 import { adoptStyles } from '../../ui/adopt-styles.js';
 import { lightStyles } from '../../ui/base-styles.js';
 import type { Field } from '../../ui/form/field.js';
-import { formStyles } from '../../ui/form/form.js';
+import { formStyles, turning } from '../../ui/form/form.js';
 import { faqLink, localized } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
 import { noteView } from '../../ui/note.js';
@@ -62,7 +62,7 @@ export class SignInFlow implements ReactiveController {
     this.#id = id;
     this.#navigate = navigate;
     this.#form = new FormController(host);
-    adoptStyles(host, lightStyles(host.localName, formStyles));
+    adoptStyles(host, lightStyles(host.localName, formStyles) + turning.cssText);
     host.addController(this);
   }
 

@@ -11,6 +11,7 @@ import { headingView } from '../../ui/heading.js';
 import { defineElement } from '../../ui/define-element.js';
 import { NoCopies } from '../../ui/no-copies.js';
 import { noRecordView } from '../../reading/no-record.js';
+import { turning } from '../../ui/form/form.js';
 import { skeletonView } from '../../ui/skeleton.js';
 import { styles } from './portal-preferences.styles.js';
 import { PreferencesReader } from './preferences-reader.js';
@@ -81,7 +82,7 @@ export class PortalPreferences extends LitElement {
   override connectedCallback(): void {
     if (!this.hasUpdated) this.replaceChildren();
     super.connectedCallback();
-    adoptStyles(this, lightStyles(this.localName, styles));
+    adoptStyles(this, lightStyles(this.localName, styles) + turning.cssText);
     addEventListener('beforeunload', this.#onLeave);
   }
 

@@ -8,7 +8,7 @@ import type { PortalContext } from '../../session/portal-context.js';
 import { SessionController } from '../../session/session-controller.js';
 import { adoptStyles } from '../../ui/adopt-styles.js';
 import { lightStyles } from '../../ui/base-styles.js';
-import { formView } from '../../ui/form/form.js';
+import { formView, turning } from '../../ui/form/form.js';
 import { localized } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
 import { nextStepView } from '../../ui/next-step.js';
@@ -92,7 +92,7 @@ export class PortalRecovery extends LitElement {
   override connectedCallback(): void {
     if (!this.hasUpdated) this.replaceChildren();
     super.connectedCallback();
-    adoptStyles(this, lightStyles(this.localName, styles));
+    adoptStyles(this, lightStyles(this.localName, styles) + turning.cssText);
     addEventListener('hashchange', this.#onAddress);
     this.#onAddress();
   }

@@ -7,7 +7,7 @@ import type { PortalContext } from '../../session/portal-context.js';
 import { SessionController } from '../../session/session-controller.js';
 import { adoptStyles } from '../../ui/adopt-styles.js';
 import { lightStyles } from '../../ui/base-styles.js';
-import { formStyles, formView } from '../../ui/form/form.js';
+import { formStyles, formView, turning } from '../../ui/form/form.js';
 import { faqLink, formatDay, localized } from '../../ui/format.js';
 import { BrowserHistory, type HasHistory } from '../../ui/browser-history.js';
 import { headingView } from '../../ui/heading.js';
@@ -104,7 +104,7 @@ export class PortalSignup extends LitElement implements HasHistory {
   override connectedCallback(): void {
     if (!this.hasUpdated) this.replaceChildren();
     super.connectedCallback();
-    adoptStyles(this, lightStyles(this.localName, styles));
+    adoptStyles(this, lightStyles(this.localName, styles) + turning.cssText);
   }
 
   constructor() {
