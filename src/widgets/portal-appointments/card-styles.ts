@@ -67,8 +67,13 @@ export const cardStyles = css`
     align-items: center;
     margin-inline-start: calc(-1 * var(--_s2));
   }
+  .actions > button:not(:hover) {
+    background: none;
+  }
   .actions > a {
+    min-height: var(--_control);
     padding: var(--_s2);
+    align-content: center;
     font-weight: 600;
   }
   article .pw-note {
