@@ -7,13 +7,7 @@ import { actingForView } from '../../ui/acting-for.js';
 import { baseStyles } from '../../ui/base-styles.js';
 import { partStyles } from '../../ui/part-styles.js';
 import { FocusNext } from '../../ui/focus-next.js';
-import {
-  archive,
-  inbox,
-  pencil,
-  search,
-  send,
-} from '../../ui/generated/icons.js';
+import { archive, inbox, pencil, search, send } from '../../ui/generated/icons.js';
 import { iconView } from '../../ui/icon.js';
 import { skeletonView } from '../../ui/skeleton.js';
 import { formatDate, formatNumber } from '../../ui/format.js';
