@@ -34,6 +34,7 @@
 's0679b89f46649904': `Nuestro personal la anotará también en su expediente médico.`,
 's069c53560f4e1c65': `Pruebe con menos palabras o con otras, o pregunte a una persona.`,
 's06ed3c7f2b7bf659': str`Sus resultados aparecen ${0} después de que el laboratorio termina.`,
+'s07ab0462c1b126aa': str`Falta: ${0}.`,
 's07bb5feeaa131c57': str`${0} mediciones del ${1} al ${2}.`,
 's0859ff2f05b13d7a': `Por ejemplo, de China, la India, Filipinas, Vietnam, Corea o Japón.`,
 's091396525c35c5d4': `¿A qué hora del día? (opcional)`,
@@ -1089,6 +1090,5 @@
 'sff8d089e5051bbe9': `Recetado el`,
 'sff97fe1cb7e8dfd9': `Guardar mi contraseña nueva`,
 'sffa010f6e614a95e': str`Ahora tiene la sesión iniciada ${0}.`,
-'s07ab0462c1b126aa': str`${0} is required.`,
     };
   

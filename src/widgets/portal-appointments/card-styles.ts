@@ -18,12 +18,6 @@ export const cardStyles = css`
   .past * {
     margin: 0;
   }
-  article [part='heading'] {
-    font-size: 1.125em;
-  }
-  .past [part='heading'] {
-    font-size: 1em;
-  }
   .when > * {
     display: block;
     font-size: 1.125em;
