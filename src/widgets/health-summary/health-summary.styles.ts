@@ -7,6 +7,7 @@ export const styles = css`
     gap: var(--_s3);
     align-items: center;
     justify-content: space-between;
+    min-height: var(--_control);
     margin-bottom: var(--_s3);
   }
   .pw-line > * {
