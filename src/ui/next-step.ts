@@ -59,7 +59,7 @@ export const nextStepView = (
     case 'reload':
       return html`${msg('Load this page again.')}`;
     case 'ask-at-next-visit':
-      return html`${msg('Or ask at your next visit.')}`;
+      return html`${msg('Or ask at your next appointment.')}`;
     case 'get-email-address':
       return html`${msg(
         'You can get an email address for free on the web. Your local library can help you.',

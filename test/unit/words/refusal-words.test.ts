@@ -176,7 +176,7 @@ describe('the words of a refusal: the record', () => {
     const wrong = told(recordRefusal, refusal('record.read-only', { next }));
     expect(wrong).to.match(/^Your doctor can correct it\..* Call your office: 1-555-555-0118$/);
     const other = told(recordRefusal, refusal('fee.none', { next }));
-    expect(other).to.match(new RegExp(`^${inGeneral}.* Or ask at your next visit\\.$`));
+    expect(other).to.match(new RegExp(`^${inGeneral}.* Or ask at your next appointment\\.$`));
   });
 
   it('of what is wrong in it, leads to the answer of the FAQ about that', () => {
