@@ -17,6 +17,9 @@ export const styles = css`
     columns: 22em 2;
     column-gap: var(--_s4);
   }
+  .parts + * {
+    margin-top: var(--_s4); /* the last part of a column leaves no margin below */
+  }
   section {
     margin-bottom: var(--_s4);
     break-inside: avoid;
