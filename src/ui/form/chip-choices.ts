@@ -32,6 +32,8 @@ export const chipChoiceStyles = css`
     margin-inline-start: var(--_s3);
   }
   .pw-chips label {
+    min-height: var(--_control);
+    align-content: center;
     padding-inline: var(--_s2) var(--_s4);
     cursor: pointer;
   }

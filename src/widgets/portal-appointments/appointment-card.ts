@@ -75,9 +75,6 @@ export const appointmentCard = ({
 
 const fact = (icon: string, name: string, words: unknown) =>
   html`<div>
-    ${iconView(icon)}
-    <div>
-      <dt class="pw-visually-hidden">${name}</dt>
-      <dd>${words}</dd>
-    </div>
+    <dt>${iconView(icon)}<span class="pw-visually-hidden">${name}</span></dt>
+    <dd>${words}</dd>
   </div>`;
