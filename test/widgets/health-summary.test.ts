@@ -174,7 +174,7 @@ describe('<health-summary>', () => {
     const { widget } = await open({ policy: mychart });
     await reads(widget, 'Prediabetes');
     press(widget, 'Something wrong?');
-    await reads(widget, 'Your doctor goes through it with you at each visit.');
+    await reads(widget, 'Tell your doctor what’s wrong at your next appointment.');
     await reads(widget, 'Call your clinic: 1-555-555-0142');
     expect(isThere(widget, 'alert')).to.equal(false);
     expect(allByRole(widget, 'link', 'Why?').map((link) => link.getAttribute('href'))).to.include(

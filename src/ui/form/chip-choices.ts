@@ -31,6 +31,10 @@ export const chipChoiceStyles = css`
   .pw-chips input {
     margin-inline-start: var(--_s3);
   }
+  .pw-choice label {
+    min-height: var(--_control);
+    align-content: center;
+  }
   .pw-chips label {
     padding-inline: var(--_s2) var(--_s4);
     cursor: pointer;

@@ -4,7 +4,7 @@ import { msg, str } from '../../locales/localize.js';
 import { localized } from '../format.js';
 import type { RefusalWords } from './refusal-note.js';
 
-/** Why a visit cannot be asked for or cancelled here. */
+/** Why an appointment cannot be requested or canceled here. */
 export const appointmentRefusals: RefusalWords<DeclaredBy<typeof appointments>> = {
   'appointments.request': (_, { policy, locale }) => {
     const office = localized(policy.terms.office, locale);

@@ -7,6 +7,7 @@ export const styles = css`
     gap: var(--_s3);
     align-items: center;
     justify-content: space-between;
+    min-height: var(--_control);
     margin-bottom: var(--_s3);
   }
   .pw-line > * {
@@ -15,6 +16,9 @@ export const styles = css`
   .parts {
     columns: 22em 2;
     column-gap: var(--_s4);
+  }
+  .parts + * {
+    margin-top: var(--_s4); /* the last part of a column leaves no margin below */
   }
   section {
     margin-bottom: var(--_s4);

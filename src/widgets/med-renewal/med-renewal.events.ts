@@ -1,4 +1,4 @@
-/** A renewal has been asked for, and the backend has it. Carries opaque ids, and nothing of what was asked. */
+/** A renewal was requested, and the backend has it. Carries opaque ids, and nothing of what the request says. */
 export class PortalRenewalRequestedEvent extends Event {
   constructor(
     readonly medicationId: string,

@@ -53,11 +53,11 @@ const pending = () => skeletonView(3, 220);
  * @csspart draft-state - Whether what is typed is saved.
  * @csspart note - A request and its answer, why a medication cannot be renewed, a failure.
  * @csspart error-summary - What has to be changed in the form.
- * @csspart not-shown - That the list is not shown in full, and whom to ask.
+ * @csspart not-shown - That the list is not shown in full, and who to ask.
  * @csspart more - The button that fetches the next medications.
  * @csspart past - What was taken before.
  * @csspart missing - Why a medication may not be here.
- * @fires {PortalRenewalRequestedEvent} portal-renewal-requested - A renewal has been asked for; carries ids only.
+ * @fires {PortalRenewalRequestedEvent} portal-renewal-requested - A renewal was requested; carries ids only.
  */
 export class MedRenewal extends LitElement {
   static override styles = [baseStyles, partStyles, styles];
@@ -183,10 +183,10 @@ export class MedRenewal extends LitElement {
     const isCurrent = list === this.#currentList;
     const notShown = isCurrent ? this.#current.last?.notShown : undefined;
     const isNone = total === 0 && notShown === undefined;
+    const words = total === undefined ? nothing : list.countWords(cards.context.locale, '');
+    const count = isNone ? emptyView(document, none) : words;
     return html`
-      <div class="pw-muted" part="count" role="status">
-        ${isNone ? emptyView(document, none) : list.countWords(cards.context.locale, '')}
-      </div>
+      <div class="pw-muted" part="count" role="status">${count}</div>
       ${total === undefined && error === undefined ? pending() : nothing}
       ${notShownNote(notShown, cards.context)}
       ${

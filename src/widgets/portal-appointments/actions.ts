@@ -19,7 +19,7 @@ export interface VisitActions {
   readonly renderRefusal: RenderRefusal;
 }
 
-/** What can be done about a visit that is to come. */
+/** What can be done about an upcoming appointment. */
 export const visitActions = ({
   appointment,
   mapHref,

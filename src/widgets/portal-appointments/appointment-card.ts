@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import type { Appointment } from '../../contract/record/appointments.js';
 import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
@@ -36,6 +36,8 @@ export const appointmentCard = ({
 }: AppointmentCard) => {
   const { id, title, status, practitioner, mode, location, instructions } = appointment;
   const { day, hours } = appointmentTime(appointment, context.locale, context.policy.timeZone);
+  const way = modeWords()[mode];
+  const isHere = mode === 'in-person' && location !== null;
   return html`
     <article class="pw-card" part="appointment" aria-labelledby="visit-${id}">
       <div class="head">
@@ -44,18 +46,19 @@ export const appointmentCard = ({
       <p class="when"><strong>${day}</strong> <span>${hours}</span></p>
       <dl class="icons">
         ${practitioner === null ? nothing : fact(person, msg('With'), practitioner)}
-        ${fact({ 'in-person': mapPin, video, phone: call }[mode], msg('How'), modeWords()[mode])}
+        ${isHere ? nothing : fact({ 'in-person': mapPin, video, phone: call }[mode], msg('How'), way)}
         ${
           location
-            ? html`${fact(
+            ? fact(
                 mapPin,
                 msg('Where'),
-                html`<div>${location.name}</div>
-                  ${location.address === null ? nothing : html`<div>${location.address}</div>`}`,
-              )}
-              ${location.phone === null ? nothing : fact(call, msg('Phone'), callLink(location.phone))}`
+                [isHere && way, location.name, location.address]
+                  .filter(Boolean)
+                  .map((line) => html`<div>${line}</div>`),
+              )
             : nothing
         }
+        ${location?.phone ? fact(call, msg('Phone'), callLink(location.phone)) : nothing}
       </dl>
       ${
         instructions === null || status !== 'booked'
@@ -70,11 +73,8 @@ export const appointmentCard = ({
   `;
 };
 
-const fact = (icon: string, name: string, words: string | TemplateResult) =>
+const fact = (icon: string, name: string, words: unknown) =>
   html`<div>
-    ${iconView(icon)}
-    <div>
-      <dt class="pw-visually-hidden">${name}</dt>
-      <dd>${words}</dd>
-    </div>
+    <dt>${iconView(icon)}<span class="pw-visually-hidden">${name}</span></dt>
+    <dd>${words}</dd>
   </div>`;

@@ -9,10 +9,10 @@ import { ListView } from '../../reading/list-view.js';
 import { PagedReader } from '../../reading/paged-reader.js';
 import type { SessionController } from '../../session/session-controller.js';
 
-/** Visits or requests that are fetched at a time. */
+/** Appointments or requests that are fetched at a time. */
 const pageSize = 10;
 
-/** The visits of a period, those nearest to now first. */
+/** The appointments of a period, nearest to now first. */
 export const appointmentReader = (
   host: LitElement,
   session: SessionController,

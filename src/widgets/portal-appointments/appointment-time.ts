@@ -1,7 +1,7 @@
 import type { Appointment } from '../../contract/record/appointments.js';
 import { msg, str } from '../../locales/localize.js';
 
-/** When a visit is, in the parts that a page shows. */
+/** When an appointment is, in the parts that a page shows. */
 export interface AppointmentTime {
   /** "Monday, May 11, 2026" */
   readonly day: string;
@@ -13,7 +13,7 @@ export interface AppointmentTime {
 const readerZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /**
- * When a visit is, told in the portal's time zone: patients are seen where the office is.
+ * When an appointment is, told in the portal's time zone: patients are seen where the office is.
  * @param readersZone IANA name; default: that of the device
  */
 export const appointmentTime = (

@@ -4,7 +4,7 @@ import type { PortalContext } from '../../session/portal-context.js';
 import { calendarFile } from './calendar-file.js';
 import type { News } from './questions.js';
 
-/** The file that puts a visit into somebody's calendar. */
+/** The file that puts an appointment into a calendar. */
 export const calendarEntry = (
   appointment: Appointment,
   { policy, client, now }: PortalContext,

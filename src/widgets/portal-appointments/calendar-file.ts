@@ -4,11 +4,11 @@ import type { Appointment } from '../../contract/record/appointments.js';
 export interface CalendarEntry {
   readonly appointment: Pick<Appointment, 'id' | 'startsAt' | 'dayOnly' | 'minutes' | 'location'>;
   /**
-   * What the calendar shows of it. Others may see that too, so it tells neither what the visit is for nor
+   * What the calendar shows of it. Others may see that too, so it tells neither what the appointment is for nor
    * who is seen: "Appointment (myCooper)".
    */
   readonly summary: string;
-  /** Whose ids they are: the host of the backend. With it the same visit replaces itself in a calendar. */
+  /** Whose ids they are: the host of the backend. With it the same appointment replaces itself in a calendar. */
   readonly domain: string;
   /** When the file is made; milliseconds since 1970. */
   readonly now: number;
@@ -17,7 +17,7 @@ export interface CalendarEntry {
 /** Octets in a line at most, without its end (RFC 5545, 3.1). */
 const lineLimit = 75;
 
-/** A visit as a file for calendars (iCalendar, RFC 5545), with its times in UTC. */
+/** An appointment as a file for calendars (iCalendar, RFC 5545), with its times in UTC. */
 export const calendarFile = ({ appointment, summary, domain, now }: CalendarEntry): string => {
   const { id, startsAt, dayOnly, minutes, location } = appointment;
   const start = Date.parse(startsAt);

@@ -18,12 +18,6 @@ export const cardStyles = css`
   .past * {
     margin: 0;
   }
-  article [part='heading'] {
-    font-size: 1.125em;
-  }
-  .past [part='heading'] {
-    font-size: 1em;
-  }
   .when > * {
     display: block;
     font-size: 1.125em;
@@ -67,8 +61,13 @@ export const cardStyles = css`
     align-items: center;
     margin-inline-start: calc(-1 * var(--_s2));
   }
+  .actions > button:not(:hover) {
+    background: none;
+  }
   .actions > a {
+    min-height: var(--_control);
     padding: var(--_s2);
+    align-content: center;
     font-weight: 600;
   }
   article .pw-note {

@@ -6,28 +6,10 @@ import { dialogStyles } from '../../ui/dialog/confirm-dialog.js';
 import { modal } from '../../ui/dialog/modal.js';
 import { loadRefusal } from '../../ui/refusals/load-refusal.js';
 import { FormController } from '../../forms/form-controller.js';
-import { SendOnce, type RequestKey } from '../../forms/send-once.js';
+import { SendOnce } from '../../forms/send-once.js';
 import { unknownOutcomeNote } from '../../forms/unknown-outcome.js';
 import { addStyles } from '../../ui/lazy-part.js';
-import { cancelQuestion, withdrawQuestion, type Questions } from './questions.js';
-
-/** What is to be confirmed before it is done. */
-export interface Question {
-  readonly heading: string;
-  readonly text: string;
-  /** What the button says that does it, and while the answer is awaited. */
-  readonly confirm: string;
-  readonly busyLabel: string;
-  /** What the button says that leaves all as it is. */
-  readonly keep: string;
-  /** What it is about, by its kind and id. */
-  readonly subject: object;
-  /** @throws PortalError, which the dialog then tells */
-  readonly act: (headers: RequestKey, signal: AbortSignal) => Promise<unknown>;
-  /** Whether the record, as it was read last, still has it to be done. */
-  readonly isPending: () => boolean;
-  readonly onDone: () => void;
-}
+import { cancelQuestion, withdrawQuestion, type Question, type Questions } from './questions.js';
 
 export interface ConfirmationHost {
   /** The question is over. @param done whether what was asked is done */

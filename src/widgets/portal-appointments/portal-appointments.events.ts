@@ -1,18 +1,18 @@
-/** Somebody has asked for a visit. Carries the opaque id of the request, and nothing of what it says. */
+/** An appointment was requested. Carries the opaque id of the request, and nothing of what it says. */
 export class PortalAppointmentRequestedEvent extends Event {
   constructor(readonly requestId: string) {
     super('portal-appointment-requested', { bubbles: true, composed: true });
   }
 }
 
-/** Somebody has taken back a request that waited. Carries its opaque id. */
+/** A pending request was canceled. Carries its opaque id. */
 export class PortalAppointmentRequestWithdrawnEvent extends Event {
   constructor(readonly requestId: string) {
     super('portal-appointment-request-withdrawn', { bubbles: true, composed: true });
   }
 }
 
-/** Somebody has cancelled a visit. Carries its opaque id. */
+/** An appointment was canceled. Carries its opaque id. */
 export class PortalAppointmentCancelledEvent extends Event {
   constructor(readonly appointmentId: string) {
     super('portal-appointment-cancelled', { bubbles: true, composed: true });

@@ -4,9 +4,27 @@ import {
   withdrawAppointmentRequest,
 } from '../../contract/generated/appointments.js';
 import { msg } from '../../locales/localize.js';
+import type { RequestKey } from '../../forms/send-once.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { appointmentTime } from './appointment-time.js';
-import type { Question } from './confirmation.js';
+
+/** What is to be confirmed before it is done. */
+export interface Question {
+  readonly heading: string;
+  readonly text: string;
+  /** What the button says that does it, and while the answer is awaited. */
+  readonly confirm: string;
+  readonly busyLabel: string;
+  /** What the button says that leaves all as it is. */
+  readonly keep: string;
+  /** What it is about, by its kind and id. */
+  readonly subject: object;
+  /** @throws PortalError, which the dialog then tells */
+  readonly act: (headers: RequestKey, signal: AbortSignal) => Promise<unknown>;
+  /** Whether the record, as it was read last, still has it to be done. */
+  readonly isPending: () => boolean;
+  readonly onDone: () => void;
+}
 
 /** What somebody has done just now. */
 export interface News {

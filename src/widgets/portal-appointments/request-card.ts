@@ -28,7 +28,7 @@ const statusChip = (status: AppointmentRequest['status']) => {
   }
 };
 
-/** A wish for a visit, and what came of it. */
+/** A request for an appointment, and what came of it. */
 export const requestCard = ({ request, context, headingLevel, actions = nothing }: RequestCard) => {
   const { id, reason, status, requestedAt, requestedBy, practitioner, mode, days, times } = request;
   const { locale, policy } = context;

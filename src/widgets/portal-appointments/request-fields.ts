@@ -28,7 +28,7 @@ export const limits: Readonly<Record<string, FieldLimits>> = {
 };
 
 /**
- * What is asked about a visit.
+ * What a request for an appointment asks.
  * @param members of the care team
  * @param kept what was typed before
  */

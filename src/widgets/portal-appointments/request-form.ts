@@ -40,7 +40,7 @@ export interface RequestFormHost {
 }
 
 /**
- * The form that asks for a visit, once, and what came of it. As long as nobody knows whether a request has
+ * The form that requests an appointment, once, and what came of it. As long as nobody knows whether a request has
  * arrived, nothing else is sent: the form is locked, and says so even if it is closed meanwhile.
  */
 export class RequestForm implements ReactiveController {

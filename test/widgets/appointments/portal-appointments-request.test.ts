@@ -52,10 +52,12 @@ describe('<portal-appointments>: asking for a visit', () => {
   });
 
   it('closes with Back and opens again with Forward, with what was typed', async () => {
-    const { widget } = await mountAppointments();
+    const { widget, timers } = await mountAppointments();
     await openForm(widget);
     const { length } = history;
     fillIn(byLabel(widget, /^Reason for the appointment/), 'My knee clicks.');
+    timers.advance({ seconds: 1 });
+    await reads(widget, 'Draft saved at');
     history.back();
     await eventually(() => {
       expect(isThere(widget, 'form')).to.equal(false);

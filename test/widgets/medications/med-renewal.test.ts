@@ -80,7 +80,7 @@ describe('<med-renewal>: what the record says', () => {
       medications: [],
     });
     const { widget } = await mountRenewal({ people: [incomplete] });
-    await reads(widget, /2 entries here can’t be shown in full\. Ask your .*: 1-555-555-0118/);
+    await reads(widget, /2 entries aren’t shown in full\. Ask your .*: 1-555-555-0118/);
     expect(textOf(widget)).not.to.contain('No current medications');
   });
 
