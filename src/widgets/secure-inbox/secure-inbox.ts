@@ -7,13 +7,7 @@ import { actingForView } from '../../ui/acting-for.js';
 import { baseStyles } from '../../ui/base-styles.js';
 import { partStyles } from '../../ui/part-styles.js';
 import { FocusNext } from '../../ui/focus-next.js';
-import {
-  archive,
-  inbox,
-  pencil,
-  search,
-  send,
-} from '../../ui/generated/icons.js';
+import { archive, inbox, pencil, search, send } from '../../ui/generated/icons.js';
 import { iconView } from '../../ui/icon.js';
 import { skeletonView } from '../../ui/skeleton.js';
 import { formatDate, formatNumber } from '../../ui/format.js';
@@ -203,15 +197,17 @@ export class SecureInbox extends LitElement {
   }
 
   #renderFolders({ locale }: PortalContext) {
-    const counts: Partial<Record<InboxFolder, number | undefined>> = {
-      inbox: this.#unread.count?.threads,
-      drafts: this.#reader.draftCount,
-    };
+    const folders: readonly Folder[] = [
+      ['inbox', msg('Inbox'), inbox, this.#unread.count?.threads, msg('unread')],
+      ['sent', msg('Sent'), send],
+      ['drafts', msg('Drafts'), pencil, this.#reader.draftCount, msg('not sent')],
+      ['archive', msg('Archived'), archive],
+    ];
     return html`
       <nav aria-label=${msg('Folders')}>
         <ul class="folders" part="folders">
-          ${Object.entries(folderWords()).map(
-            ([folder, { words, icon }]) => html`
+          ${folders.map(
+            ([folder, words, icon, count, counted]) => html`
               <li>
                 <button
                   type="button"
@@ -220,10 +216,15 @@ export class SecureInbox extends LitElement {
                   @click=${this.#onFolder}
                 >
                   ${iconView(icon)}
-                  <span
-                    >${words}
-                    ${badge(folder === 'inbox', counts[folder as InboxFolder] ?? 0, locale)}</span
-                  >
+                  <span>
+                    ${words}
+                    ${
+                      count
+                        ? html`<span class="badge">${formatNumber(count, locale)}</span>
+                            <span class="pw-visually-hidden">${counted}</span>`
+                        : nothing
+                    }
+                  </span>
                 </button>
               </li>
             `,
@@ -343,21 +344,14 @@ export class SecureInbox extends LitElement {
   }
 }
 
-const folderWords = (): Readonly<
-  Record<InboxFolder, { readonly words: string; readonly icon: string }>
-> => ({
-  inbox: { words: msg('Inbox'), icon: inbox },
-  sent: { words: msg('Sent'), icon: send },
-  drafts: { words: msg('Drafts'), icon: pencil },
-  archive: { words: msg('Archived'), icon: archive },
-});
-
-/** How much of a folder waits for somebody. */
-const badge = (isInbox: boolean, count: number, locale: string) =>
-  count > 0
-    ? html`<span class="badge">${formatNumber(count, locale)}</span>
-        <span class="pw-visually-hidden">${isInbox ? msg('unread') : msg('not sent')}</span>`
-    : nothing;
+/** A folder, what it is called, its icon, and how much in it waits for somebody. */
+type Folder = readonly [
+  folder: InboxFolder,
+  words: string,
+  icon: string,
+  count?: number | undefined,
+  counted?: string,
+];
 
 /** The button that opens a thread. */
 const lineOf = (id: string) => `button[value="${id}"]`;
