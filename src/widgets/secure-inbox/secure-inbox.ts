@@ -81,7 +81,7 @@ export class SecureInbox extends LitElement {
   }
 
   readonly #session: SessionController = new SessionController(this);
-  readonly #reader = new InboxReader(this, this.#session, (opened, before) => {
+  readonly #reader: InboxReader = new InboxReader(this, this.#session, (opened, before) => {
     this.#onMoved(opened, before);
   });
   readonly #list: ListView<ThreadSummary> = new ListView(this, this.#reader.list, {
