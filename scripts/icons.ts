@@ -27,6 +27,8 @@ const icons = {
   inbox: 'inbox',
   laboratory: 'beaker',
   lock: 'lock-closed',
+  mapPin: 'map-pin',
+  video: 'video-camera',
   document: 'document-text',
   pencil: 'pencil-square',
   person: 'user',

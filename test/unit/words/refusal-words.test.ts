@@ -153,9 +153,12 @@ describe('the words of a refusal: the account', () => {
 describe('the words of a refusal: the record', () => {
   it('of visits', () => {
     expectWords(appointmentRefusal, [
-      ['appointments.request', 'You cannot ask for a visit online here\\. Your office books'],
-      ['appointments.cancel-by-phone', 'Please call to cancel or to move this visit'],
-      ['proxy.friends-and-family/view-only', 'You can look at this record, but not ask for visits'],
+      ['appointments.request', 'You can’t request an appointment online\\. Your office books'],
+      ['appointments.cancel-by-phone', 'Call us to cancel or change this appointment'],
+      [
+        'proxy.friends-and-family/view-only',
+        'You can view this record, but you can’t request or cancel appointments',
+      ],
       ['fee.none', inGeneral],
     ]);
   });
@@ -188,14 +191,14 @@ describe('the words of a refusal: the record', () => {
   it('of medications: one that has ended is not one from elsewhere', () => {
     expectWords(medicationRefusal, [
       ['renewal.refills-remaining', 'You have refills left'],
-      ['renewal.prescribed-here/elsewhere', 'It was not prescribed here'],
+      ['renewal.prescribed-here/elsewhere', 'Prescribed elsewhere\\. We can’t renew it'],
       ['renewal.prescribed-here/ended', 'This prescription has ended'],
-      ['renewal.one-pending', 'You have asked for it already'],
+      ['renewal.one-pending', 'You’ve already requested a renewal'],
       [
         'proxy.friends-and-family/view-only',
-        'You can look at this record, but not ask for renewals in it',
+        'You can view this record, but you can’t request renewals',
       ],
-      ['renewal.details', 'The request is not complete'],
+      ['renewal.details', 'Your request isn’t complete'],
       ['fee.none', inGeneral],
     ]);
     const next: NextStep[] = [{ action: 'wait' }, { action: 'call-pharmacy' }];
@@ -307,7 +310,7 @@ describe('the note about a refusal', () => {
 
   it('is in the hospital’s own words', () => {
     const words = told(appointmentRefusal, refusal('appointments.request'), { policy: mychart });
-    expect(words).to.contain('Your clinic books visits by phone.');
+    expect(words).to.contain('Your clinic books appointments by phone.');
     expect(
       told(appointmentRefusal, refusal('appointments.request'), { policy: lakeside }),
     ).to.contain('Your practice books');
@@ -315,6 +318,8 @@ describe('the note about a refusal', () => {
 
   it('has the words of the area that is asked for', async () => {
     const view = await loadRefusal('appointments');
-    expect(told(view, refusal('appointments.request'))).to.match(/^You cannot ask for a visit/);
+    expect(told(view, refusal('appointments.request'))).to.match(
+      /^You can’t request an appointment/,
+    );
   });
 });
