@@ -180,9 +180,7 @@ export class GivingAccess implements ReactiveController {
     const sent = this.#sharing.current?.invitations.find(({ email }) => email === body.email);
     const last = sent ? formatDay(sent.worksThrough, locale) : '';
     this.#host.dispatchEvent(new PortalInvitationSentEvent());
-    onGiven(
-      msg(str`Invitation sent to ${body.name}. It works through ${last}.`),
-    );
+    onGiven(msg(str`Invitation sent to ${body.name}. It works through ${last}.`));
     await this.#draft.clear();
   }
 }

@@ -187,9 +187,7 @@ export class SharingView implements ReactiveController {
                 ${chipView(accessWords(invitation.access))}
               </p>
               <p>${email}</p>
-              <p class="pw-muted">
-                ${msg(str`Sent ${sent}. Works through ${last}.`)}
-              </p>
+              <p class="pw-muted">${msg(str`Sent ${sent}. Works through ${last}.`)}</p>
               <div class="pw-buttons">
                 ${this.#renderAsk({ kind: 'withdraw', invitation }, msg('Withdraw invitation'), msg(str`Withdraw invitation: ${name}`))}
               </div>

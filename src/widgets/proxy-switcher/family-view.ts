@@ -159,10 +159,13 @@ export class FamilyView implements ReactiveController {
       open: this.#leaving !== undefined,
       heading: msg(str`Give up access to ${name}’s record?`),
       content: html`
-        <p>${msg('You won’t be able to open it. To see it again, you’d need to ask for access.')}</p>
+        <p>
+          ${msg('You won’t be able to open it. To see it again, you’d need to ask for access.')}
+        </p>
         ${this.#form.outcomeView(context, {})}
       `,
       confirm: { label: msg('Give up access'), busyLabel: msg('Giving up access…') },
+      tone: 'danger',
       busy: this.#form.busy,
       onConfirm: () => void this.#giveUp(context),
       onCancel: () => {

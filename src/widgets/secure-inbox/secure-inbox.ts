@@ -102,6 +102,7 @@ export class SecureInbox extends LitElement {
   readonly #empty: LazyPart<typeof emptyFolder> = new LazyPart(
     this,
     async () => (await import('./empty-folder.js')).emptyFolder,
+    () => nothing,
   );
   readonly #thread: LazyPart<ThreadView> = new LazyPart(this, async () => {
     const { ThreadView } = await import('./thread-view.js');
@@ -161,11 +162,7 @@ export class SecureInbox extends LitElement {
     if (!context || !subject) {
       return html`
         ${headingView(this.headingLevel, msg('Messages'))}
-        ${
-          this.#session.state.status === 'starting'
-            ? skeletonView(5, 70)
-            : noRecordView(this.#session, msg('Sign in to see your messages.'))
-        }
+        ${noRecordView(this.#session, msg('Sign in to see your messages.'), rowsToCome)}
       `;
     }
     const { opened } = this.#reader;
@@ -274,7 +271,7 @@ export class SecureInbox extends LitElement {
   /** How many threads show, that there are none, or that they are on their way. */
   #renderCount(locale: string) {
     const { total, error, entries } = this.#reader.list;
-    if (total === undefined) return error === undefined ? skeletonView(5, 70) : nothing;
+    if (total === undefined) return error === undefined ? rowsToCome() : nothing;
     return entries.length === 0
       ? this.#empty.render((view) => view(this.#reader))
       : html`<p>${this.#list.countWords(locale, '')}</p>`;
@@ -343,6 +340,9 @@ export class SecureInbox extends LitElement {
     else this.#focus.on(before?.view === 'thread' ? lineOf(before.thread) : '#heading', '#heading');
   }
 }
+
+/** As tall as the rows of threads. */
+const rowsToCome = () => skeletonView(5, 70);
 
 /** A folder, what it is called, its icon, and how much in it waits for somebody. */
 type Folder = readonly [
