@@ -289,8 +289,8 @@ describe('the note about a refusal', () => {
   });
 
   it('alerts somebody who has tried, and nobody who has only looked', () => {
-    expect(note({}, {})).to.contain('role=alert').and.contain('class="note problem"');
-    expect(note({ allowed: false }, {})).not.to.match(/role=alert|problem/);
+    expect(note({}, {})).to.contain('role=alert').and.contain('class="pw-note pw-danger"');
+    expect(note({ allowed: false }, {})).not.to.match(/role=alert|pw-danger/);
   });
 
   it('leads to the answer of the FAQ, if there is a FAQ', () => {
