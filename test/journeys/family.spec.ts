@@ -48,9 +48,7 @@ test('Henry switches to Ada’s record and back, and everything on the page foll
   await expect(switcher(page)).toContainText('You’re viewing Ada Okafor’s record.');
   await page.goto('/family.html');
   await expect(
-    page
-      .locator('family-access')
-      .getByRole('heading', { name: 'Who can see Ada Okafor’s record' }),
+    page.locator('family-access').getByRole('heading', { name: 'Who can see Ada Okafor’s record' }),
   ).toBeVisible();
   await expect(page.locator('family-access')).toContainText('Henry Okafor');
 
@@ -102,9 +100,7 @@ test('MyChart: Rosa invites Mina, who accepts; Rosa changes it, takes it back, a
   await access.getByRole('button', { name: 'Remove access', exact: true }).click();
   await expect(access.getByText('Mina Park can no longer open this record.')).toBeVisible();
   await access.getByText('Who looked at your record').click();
-  await expect(access).toContainText(
-    'Mina Park, with access: looked at the list of test results',
-  );
+  await expect(access).toContainText('Mina Park, with access: looked at the list of test results');
   await expect(access).toContainText('You: removed someone’s access');
 });
 
