@@ -86,10 +86,10 @@ export const consentForm = ({ policy, locale }: PortalContext) => {
       </section>
       <section>
         <h2>${msg('4. What this person can do')}</h2>
+        <p class="pw-box">${accessWords('full')}: ${msg('can do everything the patient can')}</p>
         <p class="pw-box">
-          ${accessWords('full')}: ${msg('can do everything the patient can')}
+          ${accessWords('view')}: ${msg('can see but not send or change anything')}
         </p>
-        <p class="pw-box">${accessWords('view')}: ${msg('can see but not send or change anything')}</p>
       </section>
       <section>
         <h2>${msg('5. Consent')}</h2>

@@ -316,10 +316,7 @@ describe('<family-access>: another record', () => {
 
   it('in Spanish', async () => {
     const { widget, session } = await openWithMina({ locale: 'es' });
-    await reads(
-      widget,
-      'Quién puede ver su expediente Mina Park Otro familiar Acceso completo',
-    );
+    await reads(widget, 'Quién puede ver su expediente Mina Park Otro familiar Acceso completo');
     expect(nameOf(byRole(widget, 'button', /^Quitar/))).to.equal('Quitar acceso: Mina Park');
     fillIn(await eventually(() => byLabel(widget, 'Nombre')), 'Ana');
     session.locale = 'en';

@@ -234,7 +234,10 @@ describe('<proxy-switcher>: an access that ends', () => {
       signedInAs: 'rosa.delgado',
     });
     await openFamily(widget);
-    await reads(widget, /Ends May \d+, 2027, when Leo Delgado turns 19 and the record becomes theirs\./);
+    await reads(
+      widget,
+      /Ends May \d+, 2027, when Leo Delgado turns 19 and the record becomes theirs\./,
+    );
   });
 });
 

@@ -29,7 +29,9 @@ export const messageRefusals: RefusalWords<
   }),
   'messages.reply-time': () => ({
     heading: msg('You can’t reply here anymore.'),
-    text: msg('Your care team closed this conversation, or it’s full. New messages here wouldn’t be read.'),
+    text: msg(
+      'Your care team closed this conversation, or it’s full. New messages here wouldn’t be read.',
+    ),
   }),
   'messages.unsent-limit': ({ next }) => ({
     heading: msg('You have too many drafts.'),

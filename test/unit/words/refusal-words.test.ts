@@ -222,10 +222,7 @@ describe('the words of a refusal: the record', () => {
 describe('the words of a refusal: the family', () => {
   it('tell who can do it', () => {
     expectWords(familyRefusal, [
-      [
-        'proxy.friends-and-family/not-offered',
-        'The office gives access here, with a signed form',
-      ],
+      ['proxy.friends-and-family/not-offered', 'The office gives access here, with a signed form'],
       ['proxy.friends-and-family/patient-only', 'Only the patient can do that'],
       ['proxy.friends-and-family/view-only', 'Only the patient can do that'],
       ['proxy.friends-and-family/office-only', 'The office does this for you'],
