@@ -108,6 +108,13 @@ export const styles = css`
       min-width: min(100%, 20em);
     }
   }
+  /* The arrow tells it where there is room for no more. */
+  @media (width < 480px) {
+    .switch > span {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+  }
   @media print {
     .choices,
     .switch {

@@ -155,7 +155,9 @@ export class ProxySwitcher extends LitElement {
               ${own ? (many ? subject.displayName : family) : roleWords(subject)}
             </span>
           </span>
-          <span class="switch">${many ? msg('Switch') : nothing} ${iconView(chevronDown)}</span>
+          <span class="switch"
+            ><span>${many ? msg('Switch') : nothing}</span> ${iconView(chevronDown)}</span
+          >
         </summary>
         ${
           this.wasOpen

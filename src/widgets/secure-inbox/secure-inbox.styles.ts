@@ -4,7 +4,7 @@ export const styles = css`
   .pw-line {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--_s2) var(--_s3);
+    gap: var(--_s2);
     align-items: center;
     justify-content: space-between;
     margin-bottom: var(--_s3);
@@ -34,6 +34,9 @@ export const styles = css`
     background: none;
     color: var(--_muted);
     overflow-wrap: normal;
+  }
+  .folders button > span {
+    white-space: nowrap;
   }
   .folders button[aria-current] {
     border-bottom: var(--_ring) solid;
@@ -86,7 +89,7 @@ export const styles = css`
     position: relative;
     padding: var(--_s2) var(--_s4) var(--_s2) var(--_s5);
     content-visibility: auto;
-    contain-intrinsic-size: auto 82px;
+    contain-intrinsic-size: auto 66px;
   }
   .thread:hover,
   .thread:has([aria-current]) {
@@ -177,11 +180,14 @@ export const styles = css`
       padding-inline: 0;
       font-size: 0.875em;
     }
-    .folders button > span {
-      white-space: nowrap;
-    }
     .badge {
       font-size: 1em;
+    }
+    [part='write'] {
+      padding-inline: var(--_s3);
+    }
+    [part='write'] > .pw-icon {
+      display: none;
     }
   }
   @media print {
