@@ -106,8 +106,7 @@ export const styles = css`
     justify-content: space-between;
     font-size: 0.875em;
   }
-  .line > :first-child,
-  .open {
+  .preview {
     min-width: 0;
     overflow: hidden;
     text-overflow: ellipsis;

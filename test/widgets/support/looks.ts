@@ -108,7 +108,8 @@ export const cutOffWhenSpaced = (root: HTMLElement): string[] => {
 };
 
 const cutsOff = (element: Element): boolean => {
-  if (element.matches('input, textarea, select, svg, svg *')) return false;
+  // The beginning of a message, with an ellipsis: all of it is one press away.
+  if (element.matches('input, textarea, select, svg, svg *, .preview')) return false;
   const { overflowX, overflowY } = getComputedStyle(element);
   const isCut = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
   return (
