@@ -28,6 +28,7 @@ export const styles = css`
     align-items: center;
     justify-content: center;
     width: 100%;
+    height: 100%;
     padding: var(--_s2) var(--_s3);
     border: 0;
     border-radius: var(--_radius) var(--_radius) 0 0;
@@ -40,7 +41,6 @@ export const styles = css`
   }
   .folders button[aria-current] {
     border-bottom: var(--_ring) solid;
-    padding-bottom: calc(var(--_s2) - var(--_ring));
     color: var(--_accent);
   }
   .badge {
@@ -120,7 +120,8 @@ export const styles = css`
   .open {
     width: 100%;
     min-height: 0;
-    padding: 0;
+    margin-bottom: calc(-1 * var(--_s5)); /* as high as a finger, under the lines that follow */
+    padding: 0 0 var(--_s5);
     border: 0;
     border-radius: 0;
     background: none;
