@@ -86,6 +86,7 @@ export const styles = css`
     height: 100%;
     min-height: var(--_bar);
     padding: var(--_s1) var(--_s4);
+    color: inherit;
     line-height: 1.25;
     text-align: start;
   }
@@ -96,7 +97,6 @@ export const styles = css`
   .record[aria-current] {
     border: 2px solid var(--_accent);
     background: var(--_accent-tint);
-    color: inherit;
     cursor: default;
   }
   .record[aria-current] > .pw-icon {
