@@ -246,7 +246,7 @@ describe('<family-access>: activity', () => {
 
   it('is read page by page, latest first, and the focus goes on where the page begins', async () => {
     const { widget, backend, timers } = await open();
-    await reads(widget, 'Nobody else');
+    await reads(widget, 'No one else');
     await backend.db.transact(({ auditEvents }) => {
       for (let n = 0; n < 45; n += 1) {
         auditEvents.put({

@@ -91,11 +91,13 @@ export class AccessDialog {
         return {
           heading: msg(str`Remove ${question.proxy.displayName}’s access?`),
           confirm: { label: msg('Remove access'), busyLabel: msg('Removing access…') },
+          tone: 'danger' as const,
         };
       case 'withdraw':
         return {
           heading: msg(str`Withdraw the invitation to ${question.invitation.name}?`),
           confirm: { label: msg('Withdraw invitation'), busyLabel: msg('Withdrawing…') },
+          tone: 'danger' as const,
         };
     }
   }

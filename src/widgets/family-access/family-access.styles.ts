@@ -15,6 +15,9 @@ export const styles = css`
   .pw-card .pw-buttons {
     margin-top: var(--_s2);
   }
+  fieldset .pw-choice label {
+    padding-block: var(--_s3);
+  }
   section,
   .pw-empty {
     margin-bottom: var(--_s5);

@@ -13,6 +13,9 @@ import type { ActivityList } from './activity-list.js';
 import { styles } from './family-access.styles.js';
 import type { SharingView } from './sharing-view.js';
 
+/** As tall as the cards of those who have access. */
+const cardsToCome = () => skeletonView(2, 130);
+
 /**
  * Who can open the record that is open, and what was done in it. Where the policy lets patients share their
  * records (`proxy.friends-and-family`), they invite somebody, change what somebody may do, and take access
@@ -48,10 +51,14 @@ export class FamilyAccess extends LitElement {
   }
 
   readonly #session: SessionController = new SessionController(this);
-  readonly #view: LazyPart<SharingView> = new LazyPart(this, async () => {
-    const { SharingView } = await import('./sharing-view.js');
-    return new SharingView(this, this.#session);
-  });
+  readonly #view: LazyPart<SharingView> = new LazyPart(
+    this,
+    async () => {
+      const { SharingView } = await import('./sharing-view.js');
+      return new SharingView(this, this.#session);
+    },
+    cardsToCome,
+  );
   readonly #activity: LazyPart<ActivityList> = new LazyPart(this, async () => {
     const { ActivityList } = await import('./activity-list.js');
     return new ActivityList(this, this.#session);
@@ -64,7 +71,7 @@ export class FamilyAccess extends LitElement {
     if (!context || !subject) {
       return html`
         ${headingView(this.headingLevel, msg('Who can see your record'))}
-        ${this.#session.state.status === 'starting' ? skeletonView(2, 130) : noRecordView(this.#session, msg('Sign in to see who can open your record.'))}
+        ${noRecordView(this.#session, msg('Sign in to see who can open your record.'), cardsToCome)}
       `;
     }
     const own = subject.relationship === 'self';

@@ -134,8 +134,8 @@ export class SharingView implements ReactiveController {
       </p>
       <p class="pw-muted">
         ${proxy.givenBy === 'patient' ? byPatient : msg(str`Since ${day}, by signed form`)}
-        ${end ? msg(str`Ends ${end}, when the patient comes of age.`) : nothing}
       </p>
+      ${end ? html`<p>${msg(str`Ends ${end}, when the patient comes of age.`)}</p>` : nothing}
       <div class="pw-buttons">
         ${
           proxy.change.allowed

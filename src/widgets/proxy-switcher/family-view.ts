@@ -165,6 +165,7 @@ export class FamilyView implements ReactiveController {
         ${this.#form.outcomeView(context, {})}
       `,
       confirm: { label: msg('Give up access'), busyLabel: msg('Giving up access…') },
+      tone: 'danger',
       busy: this.#form.busy,
       onConfirm: () => void this.#giveUp(context),
       onCancel: () => {

@@ -86,6 +86,7 @@ export const styles = css`
     height: 100%;
     min-height: var(--_bar);
     padding: var(--_s1) var(--_s4);
+    color: inherit;
     line-height: 1.25;
     text-align: start;
   }
@@ -96,7 +97,6 @@ export const styles = css`
   .record[aria-current] {
     border: 2px solid var(--_accent);
     background: var(--_accent-tint);
-    color: inherit;
     cursor: default;
   }
   .record[aria-current] > .pw-icon {
@@ -106,6 +106,13 @@ export const styles = css`
     .whose > .bar {
       width: fit-content;
       min-width: min(100%, 20em);
+    }
+  }
+  /* The arrow tells it where there is room for no more. */
+  @media (width < 480px) {
+    .switch > span {
+      position: absolute;
+      clip-path: inset(50%);
     }
   }
   @media print {

@@ -102,9 +102,10 @@ export class ProxySwitcher extends LitElement {
     const { state, context } = this.#session;
     if (!context) return nothing;
     if (state.status === 'signed-in') return this.#renderSignedIn(state, context);
-    if (state.status === 'starting') return skeletonView(1, 56);
     if (state.status !== 'signed-out' || this.token === undefined) {
-      return noRecordView(this.#session, msg('Sign in to choose a record.'));
+      return noRecordView(this.#session, msg('Sign in to choose a record.'), () =>
+        skeletonView(1, 56),
+      );
     }
     keepFocusIn(this);
     return this.#renderInvited(context);
@@ -154,7 +155,9 @@ export class ProxySwitcher extends LitElement {
               ${own ? (many ? subject.displayName : family) : roleWords(subject)}
             </span>
           </span>
-          <span class="switch">${many ? msg('Switch') : nothing} ${iconView(chevronDown)}</span>
+          <span class="switch"
+            ><span>${many ? msg('Switch') : nothing}</span> ${iconView(chevronDown)}</span
+          >
         </summary>
         ${
           this.wasOpen

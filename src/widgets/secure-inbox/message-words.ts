@@ -32,8 +32,6 @@ const isPast = (day: string, { now, policy }: PortalContext): boolean =>
 /** What is promised of an answer, and whether the day has passed (`messages.reply-time`). */
 export interface AnswerPromise {
   readonly words: string;
-  /** The same in a word or two, for the list. */
-  readonly short: string;
   readonly isBroken: boolean;
 }
 
@@ -47,12 +45,10 @@ export const promiseOf = (
   return isPast(expectedBy, context)
     ? {
         words: msg(str`No reply yet. We promised one by ${day}.`),
-        short: msg('Reply is late'),
         isBroken: true,
       }
     : {
         words: msg(str`We’ll reply by ${day}.`),
-        short: msg(str`Reply by ${day}`),
         isBroken: false,
       };
 };

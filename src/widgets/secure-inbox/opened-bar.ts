@@ -37,7 +37,7 @@ export const openedStyles = css`
     flex-wrap: wrap;
     gap: 0 var(--_s3);
     justify-content: space-between;
-    margin-inline: calc(-1 * var(--_s2));
+    margin-inline-start: calc(-1 * var(--_s2));
   }
   @media print {
     .has-opened .list {

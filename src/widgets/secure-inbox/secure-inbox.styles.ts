@@ -4,7 +4,7 @@ export const styles = css`
   .pw-line {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--_s2) var(--_s3);
+    gap: var(--_s2);
     align-items: center;
     justify-content: space-between;
     margin-bottom: var(--_s3);
@@ -28,6 +28,7 @@ export const styles = css`
     align-items: center;
     justify-content: center;
     width: 100%;
+    height: 100%;
     padding: var(--_s2) var(--_s3);
     border: 0;
     border-radius: var(--_radius) var(--_radius) 0 0;
@@ -35,9 +36,11 @@ export const styles = css`
     color: var(--_muted);
     overflow-wrap: normal;
   }
+  .folders button > span {
+    white-space: nowrap;
+  }
   .folders button[aria-current] {
     border-bottom: var(--_ring) solid;
-    padding-bottom: calc(var(--_s2) - var(--_ring));
     color: var(--_accent);
   }
   .badge {
@@ -86,7 +89,7 @@ export const styles = css`
     position: relative;
     padding: var(--_s2) var(--_s4) var(--_s2) var(--_s5);
     content-visibility: auto;
-    contain-intrinsic-size: auto 82px;
+    contain-intrinsic-size: auto 66px;
   }
   .thread:hover,
   .thread:has([aria-current]) {
@@ -103,8 +106,7 @@ export const styles = css`
     justify-content: space-between;
     font-size: 0.875em;
   }
-  .line > :first-child,
-  .open {
+  .preview {
     min-width: 0;
     overflow: hidden;
     text-overflow: ellipsis;
@@ -118,7 +120,8 @@ export const styles = css`
   .open {
     width: 100%;
     min-height: 0;
-    padding: 0;
+    margin-bottom: calc(-1 * var(--_s5)); /* as high as a finger, under the lines that follow */
+    padding: 0 0 var(--_s5);
     border: 0;
     border-radius: 0;
     background: none;
@@ -177,11 +180,14 @@ export const styles = css`
       padding-inline: 0;
       font-size: 0.875em;
     }
-    .folders button > span {
-      white-space: nowrap;
-    }
     .badge {
       font-size: 1em;
+    }
+    [part='write'] {
+      padding-inline: var(--_s3);
+    }
+    [part='write'] > .pw-icon {
+      display: none;
     }
   }
   @media print {

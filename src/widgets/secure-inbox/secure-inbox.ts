@@ -81,7 +81,7 @@ export class SecureInbox extends LitElement {
   }
 
   readonly #session: SessionController = new SessionController(this);
-  readonly #reader = new InboxReader(this, this.#session, (opened, before) => {
+  readonly #reader: InboxReader = new InboxReader(this, this.#session, (opened, before) => {
     this.#onMoved(opened, before);
   });
   readonly #list: ListView<ThreadSummary> = new ListView(this, this.#reader.list, {
@@ -102,6 +102,7 @@ export class SecureInbox extends LitElement {
   readonly #empty: LazyPart<typeof emptyFolder> = new LazyPart(
     this,
     async () => (await import('./empty-folder.js')).emptyFolder,
+    () => nothing,
   );
   readonly #thread: LazyPart<ThreadView> = new LazyPart(this, async () => {
     const { ThreadView } = await import('./thread-view.js');
@@ -161,11 +162,7 @@ export class SecureInbox extends LitElement {
     if (!context || !subject) {
       return html`
         ${headingView(this.headingLevel, msg('Messages'))}
-        ${
-          this.#session.state.status === 'starting'
-            ? skeletonView(5, 70)
-            : noRecordView(this.#session, msg('Sign in to see your messages.'))
-        }
+        ${noRecordView(this.#session, msg('Sign in to see your messages.'), rowsToCome)}
       `;
     }
     const { opened } = this.#reader;
@@ -197,15 +194,17 @@ export class SecureInbox extends LitElement {
   }
 
   #renderFolders({ locale }: PortalContext) {
-    const counts: Partial<Record<InboxFolder, number | undefined>> = {
-      inbox: this.#unread.count?.threads,
-      drafts: this.#reader.draftCount,
-    };
+    const folders: readonly Folder[] = [
+      ['inbox', msg('Inbox'), inbox, this.#unread.count?.threads, msg('unread')],
+      ['sent', msg('Sent'), send],
+      ['drafts', msg('Drafts'), pencil, this.#reader.draftCount, msg('not sent')],
+      ['archive', msg('Archived'), archive],
+    ];
     return html`
       <nav aria-label=${msg('Folders')}>
         <ul class="folders" part="folders">
-          ${Object.entries(folderWords()).map(
-            ([folder, { words, icon }]) => html`
+          ${folders.map(
+            ([folder, words, icon, count, counted]) => html`
               <li>
                 <button
                   type="button"
@@ -214,10 +213,15 @@ export class SecureInbox extends LitElement {
                   @click=${this.#onFolder}
                 >
                   ${iconView(icon)}
-                  <span
-                    >${words}
-                    ${badge(folder === 'inbox', counts[folder as InboxFolder] ?? 0, locale)}</span
-                  >
+                  <span>
+                    ${words}
+                    ${
+                      count
+                        ? html`<span class="badge">${formatNumber(count, locale)}</span>
+                            <span class="pw-visually-hidden">${counted}</span>`
+                        : nothing
+                    }
+                  </span>
                 </button>
               </li>
             `,
@@ -267,7 +271,7 @@ export class SecureInbox extends LitElement {
   /** How many threads show, that there are none, or that they are on their way. */
   #renderCount(locale: string) {
     const { total, error, entries } = this.#reader.list;
-    if (total === undefined) return error === undefined ? skeletonView(5, 70) : nothing;
+    if (total === undefined) return error === undefined ? rowsToCome() : nothing;
     return entries.length === 0
       ? this.#empty.render((view) => view(this.#reader))
       : html`<p>${this.#list.countWords(locale, '')}</p>`;
@@ -337,21 +341,17 @@ export class SecureInbox extends LitElement {
   }
 }
 
-const folderWords = (): Readonly<
-  Record<InboxFolder, { readonly words: string; readonly icon: string }>
-> => ({
-  inbox: { words: msg('Inbox'), icon: inbox },
-  sent: { words: msg('Sent'), icon: send },
-  drafts: { words: msg('Drafts'), icon: pencil },
-  archive: { words: msg('Archived'), icon: archive },
-});
+/** As tall as the rows of threads. */
+const rowsToCome = () => skeletonView(5, 70);
 
-/** How much of a folder waits for somebody. */
-const badge = (isInbox: boolean, count: number, locale: string) =>
-  count > 0
-    ? html`<span class="badge">${formatNumber(count, locale)}</span>
-        <span class="pw-visually-hidden">${isInbox ? msg('unread') : msg('not sent')}</span>`
-    : nothing;
+/** A folder, what it is called, its icon, and how much in it waits for somebody. */
+type Folder = readonly [
+  folder: InboxFolder,
+  words: string,
+  icon: string,
+  count?: number | undefined,
+  counted?: string,
+];
 
 /** The button that opens a thread. */
 const lineOf = (id: string) => `button[value="${id}"]`;

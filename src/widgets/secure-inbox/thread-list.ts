@@ -4,8 +4,6 @@ import type { ThreadSummary } from '../../contract/messages/threads.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { chipView } from '../../ui/chip.js';
-import { attachment } from '../../ui/generated/icons.js';
-import { iconView } from '../../ui/icon.js';
 import { dayWords, promiseOf } from './message-words.js';
 
 export interface ThreadList {
@@ -51,23 +49,21 @@ const line = (
       <p class="line pw-muted">
         <span>
           ${thread.careTeamMember.name}, ${thread.careTeamMember.role}
+          ${thread.hasAttachments ? html` · ${msg('With attachments')}` : nothing}
           ${thread.closed ? html` · ${msg('Closed')}` : nothing}
         </span>
-        <span class="day">
-          ${
-            thread.hasAttachments
-              ? html`${iconView(attachment)}<span class="pw-visually-hidden"
-                    >${msg('With attachments')}</span
-                  >`
-              : nothing
-          }
-          ${dayWords(thread.lastMessageAt, context)}
-        </span>
+        <span class="day"> ${dayWords(thread.lastMessageAt, context)} </span>
       </p>
       <p class="line">
         <span class="preview">${thread.preview}</span>
         ${unreadCount > 0 ? chipView(newWords(unreadCount), 'info') : nothing}
-        ${promise ? chipView(promise.short, promise.isBroken ? 'warning' : undefined) : nothing}
+        ${
+          promise
+            ? promise.isBroken
+              ? chipView(msg('Reply is late'), 'warning')
+              : chipView(promise.words)
+            : nothing
+        }
       </p>
     </li>
   `;

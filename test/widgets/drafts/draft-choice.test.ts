@@ -75,7 +75,7 @@ describe('<secure-inbox>: several messages that are not sent', () => {
     await press(widget, 'Back to messages');
     await reads(widget, 'Drafts 3 not sent');
     await show(widget, 'Drafts');
-    await reads(widget, /3 messages that you have not sent\. Gloves .* Socks .* Shoes /);
+    await reads(widget, /3 drafts Gloves .* Socks .* Shoes /);
     await press(widget, 'Socks');
     await eventually(() => {
       expect(byLabel(widget, 'Your message').value).to.equal('About Socks');

@@ -75,6 +75,7 @@ describe('<secure-inbox>: drafts', () => {
     timers.advance({ seconds: 2 });
     await reads(widget, 'Draft saved at');
     await press(widget, 'Back to messages');
+    await eventually(() => expect(isThere(widget, 'heading', 'Write a message')).to.equal(false));
     timers.advance({ minutes: 15 });
     await reads(widget, 'We signed you out.');
     await signInElsewhere('rosa.delgado');

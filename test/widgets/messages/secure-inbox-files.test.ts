@@ -33,6 +33,22 @@ describe('<secure-inbox>: files', () => {
     );
   });
 
+  it('that are pictures show small, others by an icon', async () => {
+    const { widget } = await mountInbox();
+    await compose(widget);
+    const canvas = Object.assign(document.createElement('canvas'), { width: 4, height: 2 });
+    const photo = await new Promise<Blob | null>((resolve) => {
+      canvas.toBlob(resolve);
+    });
+    addFiles(widget, new File([photo ?? ''], 'foot.png', { type: 'image/png' }), picture('no.png'));
+    await reads(widget, 'no.png was added.');
+    const drawn = () => [...(widget.shadowRoot?.querySelectorAll('.thumbnail canvas') ?? [])];
+    await eventually(() => expect(drawn()).to.have.length(1));
+    expect(widget.shadowRoot?.querySelectorAll('.thumbnail .pw-icon')).to.have.length(1);
+    await press(widget, 'Remove foot.png');
+    await eventually(() => expect(drawn()).to.have.length(0));
+  });
+
   it('that is on its way can be canceled; until then nothing is sent', async () => {
     const stage = await mountInbox();
     const { widget, backend, requests } = stage;

@@ -109,7 +109,7 @@ describe('<secure-inbox>: about somebody else of the family (messages.own-record
     await compose(widget, { title: 'Ada coughs', text: 'Since Sunday.' });
     await press(widget, 'Send message');
     await reads(widget, 'This is about someone else.');
-    expect(isThere(widget, 'button', /Send message$/)).to.equal(false);
+    expect(isThere(widget, 'button', /\. Send message$/)).to.equal(false);
     await press(widget, 'Write in Ada Okafor’s record');
 
     await reads(widget, 'You’re viewing Ada Okafor’s record.');

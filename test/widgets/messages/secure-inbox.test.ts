@@ -135,9 +135,8 @@ describe('<secure-inbox>: a thread', () => {
     await openThread(widget, 'Your yearly blood test');
     await eventually(() => expect(textOf(inbox)).to.equal('Inbox 1 unread'));
     await press(widget, 'Back to messages');
-    expect(allByRole(widget, 'listitem').filter((item) => item.matches('.unread'))).to.have.length(
-      1,
-    );
+    const unread = () => allByRole(widget, 'listitem').filter((item) => item.matches('.unread'));
+    await eventually(() => expect(unread()).to.have.length(1));
     expect(threadsTitled(backend, 'Your yearly blood test')[0]?.readCount).to.equal(1);
   });
 
@@ -276,6 +275,7 @@ describe('<secure-inbox>: Back and Forward', () => {
     await compose(widget);
     history.back();
     await eventually(() => expect(isOpen(widget, 'Write a message')).to.equal(false));
+    await reads(widget, 'Drafts 1 not sent');
     history.forward();
     await eventually(() => expect(byLabel(widget, 'Subject').value).to.equal('Shoes'));
     await press(widget, 'Send message');
