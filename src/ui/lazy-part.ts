@@ -43,7 +43,7 @@ export class LazyPart<Part> {
    * @param name its `part`
    * @param open whether it opens by itself, as long as nobody has opened or closed it
    */
-  renderDetails(name: string, summary: string, open: boolean, view: (part: Part) => unknown) {
+  renderDetails(name: string, summary: unknown, open: boolean, view: (part: Part) => unknown) {
     if (open) this.#open ??= true;
     return html`
       <details part=${name} ?open=${this.#open === true} @toggle=${this.#onToggle}>
