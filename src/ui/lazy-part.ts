@@ -24,11 +24,6 @@ export class LazyPart<Part> {
     this.#part = new Task(host, { task: load, args: () => [] as const, autoRun: false });
   }
 
-  /** Undefined: it has not come yet. */
-  get part(): Part | undefined {
-    return this.#part.value;
-  }
-
   render(view: (part: Part) => unknown): unknown {
     if (this.#part.status === TaskStatus.INITIAL) void this.#part.run();
     return this.#part.render({

@@ -22,7 +22,6 @@ export const styles = css`
   [aria-pressed='true'] {
     border-color: var(--_accent);
     background: var(--_accent-tint);
-    box-shadow: inset 0 0 0 1px var(--_accent);
   }
   .count {
     min-height: 1lh;
@@ -79,15 +78,6 @@ export const styles = css`
     position: absolute;
     inset: 0;
   }
-  .rows .open:focus-visible {
-    outline: none;
-    box-shadow: none;
-  }
-  .rows .open:focus-visible::after {
-    outline: var(--_ring) solid var(--_focus);
-    outline-offset: -3px;
-    border-radius: var(--_radius);
-  }
   .printed {
     display: none;
   }
@@ -98,9 +88,6 @@ export const styles = css`
     }
     .rows col:first-child {
       width: 34%;
-    }
-    .rows td .pw-chip {
-      margin-inline-end: var(--_s1);
     }
   }
   @container (width < 44em) {
@@ -181,8 +168,7 @@ export const styles = css`
     .open {
       color: inherit;
     }
-    :focus-visible,
-    .rows .open:focus-visible::after {
+    :focus-visible {
       outline: none;
       box-shadow: none;
     }

@@ -99,7 +99,7 @@ export class TestResults extends LitElement implements HasHistory {
     this,
     async () => {
       const { OpenedResult } = await import('./opened-result.js');
-      return new OpenedResult(this, this.#session, this.#reader);
+      return (this.#openedPart = new OpenedResult(this, this.#session, this.#reader));
     },
     () => skeletonView(4, 72),
   );
@@ -107,6 +107,8 @@ export class TestResults extends LitElement implements HasHistory {
     const { ResultExport } = await import('./export/result-export.js');
     return new ResultExport(this, this.#session, this.#reader);
   });
+
+  #openedPart: OpenedResult | undefined;
 
   pageSize = defaultPageSize;
   headingLevel = 2;
@@ -219,7 +221,7 @@ export class TestResults extends LitElement implements HasHistory {
           aria-controls="filter-form"
           @click=${this.#onFilters}
         >
-          ${iconView(filtersIcon)} ${active > 0 ? msg(str`Filters (${active})`) : msg('Filters')}
+          ${active > 0 ? msg(str`Filters (${active})`) : msg('Filters')} ${iconView(chevronDown)}
         </button>
         <button type="button" aria-pressed=${abnormalOnly} @click=${this.#onOutOfRange}>
           ${abnormalOnly ? iconView(check) : nothing} ${msg('Out of range')}
@@ -265,8 +267,7 @@ export class TestResults extends LitElement implements HasHistory {
   };
 
   readonly #onBack = () => {
-    const { part } = this.#opened;
-    if (part) part.back();
+    if (this.#openedPart) this.#openedPart.back();
     else this.#reader.show({});
   };
 
