@@ -6,7 +6,6 @@ import type { SessionController } from '../../session/session-controller.js';
 import { BrowserHistory, type HasHistory } from '../../ui/browser-history.js';
 import { FocusNext } from '../../ui/focus-next.js';
 import { LazyPart } from '../../ui/lazy-part.js';
-import { skeletonView } from '../../ui/skeleton.js';
 import type { ResultReader, Shown, Trend } from './result-reader.js';
 import { ResultView } from './result-view.js';
 import type { TrendView } from './trend/trend-view.js';
@@ -40,14 +39,10 @@ export class OpenedResult implements ReactiveController {
       this.#show(shown);
     });
     this.#result = new ResultView(host, session, reader);
-    this.#trend = new LazyPart(
-      host,
-      async () => {
-        const { TrendView } = await import('./trend/trend-view.js');
-        return new TrendView(host, session, reader);
-      },
-      () => skeletonView(1, 272),
-    );
+    this.#trend = new LazyPart(host, async () => {
+      const { TrendView } = await import('./trend/trend-view.js');
+      return new TrendView(host, session, reader);
+    });
     host.addController(this);
   }
 

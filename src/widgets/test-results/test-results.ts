@@ -3,7 +3,7 @@ import type { ResultSummary } from '../../contract/record/results.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { SessionController } from '../../session/session-controller.js';
-import { check, chevronLeft, filters as filtersIcon } from '../../ui/generated/icons.js';
+import { check, chevronDown, chevronLeft } from '../../ui/generated/icons.js';
 import { actingForView } from '../../ui/acting-for.js';
 import { baseStyles } from '../../ui/base-styles.js';
 import { partStyles } from '../../ui/part-styles.js';
@@ -95,14 +95,10 @@ export class TestResults extends LitElement implements HasHistory {
     this,
     () => import('./missing-results.js'),
   );
-  readonly #opened: LazyPart<OpenedResult> = new LazyPart(
-    this,
-    async () => {
-      const { OpenedResult } = await import('./opened-result.js');
-      return (this.#openedPart = new OpenedResult(this, this.#session, this.#reader));
-    },
-    () => skeletonView(4, 72),
-  );
+  readonly #opened: LazyPart<OpenedResult> = new LazyPart(this, async () => {
+    const { OpenedResult } = await import('./opened-result.js');
+    return (this.#openedPart = new OpenedResult(this, this.#session, this.#reader));
+  });
   readonly #download: LazyPart<ResultExport> = new LazyPart(this, async () => {
     const { ResultExport } = await import('./export/result-export.js');
     return new ResultExport(this, this.#session, this.#reader);
