@@ -37,6 +37,9 @@ const styles = css`
     color: inherit;
     font-size: 1em;
   }
+  [part='observations'] td .pw-chip {
+    font-size: 0.875em;
+  }
   [part='observations'] thead th {
     width: 18%;
   }

@@ -66,11 +66,17 @@ export const styles = css`
     font-size: 1em;
   }
   .rows .open {
-    margin-block: calc(-1 * var(--_s3));
-    padding: var(--_s3) 0;
+    margin: calc(-1 * var(--_s3)) calc(-1 * var(--_s2));
+    padding: var(--_s3) var(--_s2);
     border: 0;
     background: none;
     text-align: start;
+  }
+  .rows .open:focus-visible {
+    outline-offset: -3px;
+  }
+  td .pw-chip {
+    font-size: 1em; /* of what is small already */
   }
   /* All of the row is the button's. */
   .rows .open::after {
