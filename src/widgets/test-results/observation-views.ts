@@ -21,7 +21,7 @@ export const valueView = ({ value, absentReason, previousValue }: Observation, l
 
 /** What is short is as large as a number. */
 const lookOf = (value: ResultValue): string => {
-  if (value.kind === 'quantity' || value.text.length < 24) return 'amount';
+  if (value.kind === 'quantity' || /^.{0,23}$/.test(value.text)) return 'amount';
   return hasColumns(value) ? 'narrative columns' : 'narrative';
 };
 
