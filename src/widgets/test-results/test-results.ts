@@ -85,7 +85,7 @@ export class TestResults extends LitElement implements HasHistory {
   readonly #reader = new ResultReader(this, this.#session);
   readonly #list: ListView<ResultSummary> = new ListView(this, this.#reader.list, {
     id: 'more',
-    selectorOf: ({ id }) => `button[value="${CSS.escape(id)}"]`,
+    selectorOf: ({ id }) => rowOf(id),
   });
   readonly #filters: LazyPart<ResultFilterForm> = new LazyPart(this, async () => {
     const { ResultFilterForm } = await import('./result-filters.js');
@@ -263,14 +263,22 @@ export class TestResults extends LitElement implements HasHistory {
   };
 
   readonly #onBack = () => {
-    if (this.#openedPart) this.#openedPart.back();
-    else this.#reader.show({});
+    if (this.#openedPart) {
+      this.#openedPart.back();
+      return;
+    }
+    const { openId = '' } = this.#reader;
+    this.#reader.show({});
+    this.#focus.on(rowOf(openId));
   };
 
   readonly #onPrint = () => {
     this.printPage();
   };
 }
+
+/** The button that opens a result. */
+const rowOf = (id: string) => `button[value="${CSS.escape(id)}"]`;
 
 /** As tall as a screen of results. */
 const listRoom = () => skeletonView(8, 64);
