@@ -242,7 +242,7 @@ describe('<test-results>: one analyte over time', () => {
       sodium('2023-01-01', { value: quantity(100, 'mg/dL') }),
       sodium('2026-01-01', { value: quantity(7.1) }),
     ]);
-    await reads(widget, 'exactly: mmol/L, mg/dL. Do not compare their numbers.');
+    await reads(widget, 'exactly: mmol/L, mg/dL. Don’t compare numbers between them.');
     await reads(widget, 'A chart needs at least two numbers with the same unit.');
     expect(options(widget)).to.have.lengthOf(0);
   });
