@@ -58,6 +58,9 @@ export const styles = css`
   .rows tr {
     position: relative;
   }
+  .rows tbody tr {
+    cursor: pointer;
+  }
   .rows tbody tr:hover {
     background: var(--_accent-tint);
   }
@@ -77,12 +80,6 @@ export const styles = css`
   }
   td .pw-chip {
     font-size: 1em; /* of what is small already */
-  }
-  /* All of the row is the button's. */
-  .rows .open::after {
-    content: '';
-    position: absolute;
-    inset: 0;
   }
   .printed {
     display: none;

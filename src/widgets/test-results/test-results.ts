@@ -255,7 +255,7 @@ export class TestResults extends LitElement implements HasHistory {
   };
 
   readonly #onOpen = (event: Event) => {
-    const openId = (event.target as Element).closest('button')?.value;
+    const openId = (event.target as Element).closest('tbody tr')?.querySelector('button')?.value;
     if (openId === undefined) return;
     this.#reader.show({ openId });
     this.#focus.on('#result-heading');
