@@ -81,6 +81,11 @@ export const styles = css`
   td .pw-chip {
     font-size: 1em; /* of what is small already */
   }
+  details ul {
+    margin: 0 0 var(--_s4);
+    padding-inline-start: var(--_s5);
+    list-style: disc;
+  }
   .printed {
     display: none;
   }
