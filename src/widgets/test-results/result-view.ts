@@ -17,6 +17,7 @@ import type { ResultReader } from './result-reader.js';
 
 const styles = css`
   .narrative {
+    display: block;
     white-space: pre-wrap;
   }
   .columns {

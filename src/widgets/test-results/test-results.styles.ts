@@ -38,7 +38,6 @@ export const styles = css`
     border-radius: var(--_card-radius);
     border-spacing: 0;
     table-layout: fixed;
-    overflow: clip;
     overflow-wrap: anywhere;
   }
   th,
