@@ -10,24 +10,19 @@ export const loading = () => skeletonView(3);
 export class LazyPart<Part> {
   readonly #host: LitElement;
   readonly #part: Task<readonly [], Part>;
-  readonly #pending: () => unknown;
   /** Undefined: its `<details>` has never been open. */
   #open: boolean | undefined;
 
-  /**
-   * @param load fetches the part's module, and makes the part
-   * @param pending stands there meanwhile, as tall as the part will be
-   */
-  constructor(host: LitElement, load: () => Promise<Part>, pending: () => unknown = loading) {
+  /** @param load fetches the part's module, and makes the part */
+  constructor(host: LitElement, load: () => Promise<Part>) {
     this.#host = host;
-    this.#pending = pending;
     this.#part = new Task(host, { task: load, args: () => [] as const, autoRun: false });
   }
 
   render(view: (part: Part) => unknown): unknown {
     if (this.#part.status === TaskStatus.INITIAL) void this.#part.run();
     return this.#part.render({
-      pending: this.#pending,
+      pending: loading,
       complete: view,
       error: (error) => failureNote(error, () => void this.#part.run()),
     });

@@ -21,8 +21,8 @@ export const valueView = ({ value, absentReason, previousValue }: Observation, l
 
 /** What is short is as large as a number. */
 const lookOf = (value: ResultValue): string => {
-  if (value.kind === 'quantity' || value.text.length < 24) return 'amount';
-  return hasColumns(value) ? 'narrative columns' : 'narrative';
+  if (hasColumns(value)) return 'narrative columns';
+  return value.kind === 'quantity' || /^.{0,23}$/.test(value.text) ? 'amount' : 'narrative';
 };
 
 /** What a laboratory has lined up with spaces lines up in letters of one width only. */

@@ -73,9 +73,9 @@ export class ResultReader implements ReactiveController {
     return this.#shown.trend;
   }
 
-  /** Whether nothing else has been opened or closed since. */
-  isShown(shown: Shown): boolean {
-    return shown === this.#shown;
+  /** What shows instead of the list; another object has been opened anew. */
+  get shown(): Shown {
+    return this.#shown;
   }
 
   /** The line of the list that is open. */

@@ -17,6 +17,7 @@ import type { ResultReader } from './result-reader.js';
 
 const styles = css`
   .narrative {
+    display: block;
     white-space: pre-wrap;
   }
   .columns {
@@ -36,6 +37,9 @@ const styles = css`
   [part='observations'] td:not(:nth-child(3)) {
     color: inherit;
     font-size: 1em;
+  }
+  [part='observations'] td .pw-chip {
+    font-size: 0.875em;
   }
   [part='observations'] thead th {
     width: 18%;

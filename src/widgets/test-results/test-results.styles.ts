@@ -22,7 +22,6 @@ export const styles = css`
   [aria-pressed='true'] {
     border-color: var(--_accent);
     background: var(--_accent-tint);
-    box-shadow: inset 0 0 0 1px var(--_accent);
   }
   .count {
     min-height: 1lh;
@@ -39,7 +38,6 @@ export const styles = css`
     border-radius: var(--_card-radius);
     border-spacing: 0;
     table-layout: fixed;
-    overflow: clip;
     overflow-wrap: anywhere;
   }
   th,
@@ -59,6 +57,9 @@ export const styles = css`
   .rows tr {
     position: relative;
   }
+  .rows tbody tr {
+    cursor: pointer;
+  }
   .rows tbody tr:hover {
     background: var(--_accent-tint);
   }
@@ -67,26 +68,22 @@ export const styles = css`
     font-size: 1em;
   }
   .rows .open {
-    margin-block: calc(-1 * var(--_s3));
-    padding: var(--_s3) 0;
+    margin: calc(-1 * var(--_s3)) calc(-1 * var(--_s2));
+    padding: var(--_s3) var(--_s2);
     border: 0;
     background: none;
     text-align: start;
   }
-  /* All of the row is the button's. */
-  .rows .open::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-  }
   .rows .open:focus-visible {
-    outline: none;
-    box-shadow: none;
-  }
-  .rows .open:focus-visible::after {
-    outline: var(--_ring) solid var(--_focus);
     outline-offset: -3px;
-    border-radius: var(--_radius);
+  }
+  td .pw-chip {
+    font-size: 1em; /* of what is small already */
+  }
+  details ul {
+    margin: 0 0 var(--_s4);
+    padding-inline-start: var(--_s5);
+    list-style: disc;
   }
   .printed {
     display: none;
@@ -98,9 +95,6 @@ export const styles = css`
     }
     .rows col:first-child {
       width: 34%;
-    }
-    .rows td .pw-chip {
-      margin-inline-end: var(--_s1);
     }
   }
   @container (width < 44em) {
@@ -181,8 +175,7 @@ export const styles = css`
     .open {
       color: inherit;
     }
-    :focus-visible,
-    .rows .open:focus-visible::after {
+    :focus-visible {
       outline: none;
       box-shadow: none;
     }

@@ -1,10 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { ResultSummary } from '../../contract/record/results.js';
 import { msg, str } from '../../locales/localize.js';
-import type { Subject } from '../../contract/account/session.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { SessionController } from '../../session/session-controller.js';
-import { check, chevronLeft, filters as filtersIcon } from '../../ui/generated/icons.js';
+import { check, chevronDown, chevronLeft } from '../../ui/generated/icons.js';
 import { actingForView } from '../../ui/acting-for.js';
 import { baseStyles } from '../../ui/base-styles.js';
 import { partStyles } from '../../ui/part-styles.js';
@@ -23,11 +22,9 @@ import { checkedPageSize, defaultPageSize } from '../../reading/page-size.js';
 import type { ResultFilterForm } from './result-filters.js';
 import { resultList } from './result-list.js';
 import type { ResultExport } from './export/result-export.js';
-import type { BrowserHistory, HasHistory } from '../../ui/browser-history.js';
-import type { OpenRecord } from '../../session/open-record.js';
-import { ResultReader, type Shown, type Trend } from './result-reader.js';
-import type { ResultView } from './result-view.js';
-import type { TrendView } from './trend/trend-view.js';
+import type { HasHistory } from '../../ui/browser-history.js';
+import { ResultReader } from './result-reader.js';
+import type { OpenedResult } from './opened-result.js';
 import { PortalResultOpenedEvent } from './test-results.events.js';
 import { styles } from './test-results.styles.js';
 
@@ -98,26 +95,16 @@ export class TestResults extends LitElement implements HasHistory {
     this,
     () => import('./missing-results.js'),
   );
-  readonly #result: LazyPart<ResultView> = new LazyPart(
-    this,
-    async () => {
-      const { ResultView } = await import('./result-view.js');
-      return new ResultView(this, this.#session, this.#reader);
-    },
-    resultSkeleton,
-  );
-  readonly #trend: LazyPart<TrendView> = new LazyPart(
-    this,
-    async () => {
-      const { TrendView } = await import('./trend/trend-view.js');
-      return new TrendView(this, this.#session, this.#reader);
-    },
-    resultSkeleton,
-  );
+  readonly #opened: LazyPart<OpenedResult> = new LazyPart(this, async () => {
+    const { OpenedResult } = await import('./opened-result.js');
+    return (this.#openedPart = new OpenedResult(this, this.#session, this.#reader));
+  });
   readonly #download: LazyPart<ResultExport> = new LazyPart(this, async () => {
     const { ResultExport } = await import('./export/result-export.js');
     return new ResultExport(this, this.#session, this.#reader);
   });
+
+  #openedPart: OpenedResult | undefined;
 
   pageSize = defaultPageSize;
   headingLevel = 2;
@@ -125,17 +112,10 @@ export class TestResults extends LitElement implements HasHistory {
   history: 'on' | 'off' = 'on';
 
   readonly #focus = new FocusNext(this);
-  /** Fetched with the first result that somebody opens. */
-  #history: BrowserHistory<Shown> | undefined;
-  /** What `#history` knows is of it. */
-  #record: OpenRecord | undefined;
   /** Undefined: the filters have never been open. */
   #filtersOpen: boolean | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { record } = this.#session;
-    if (record !== this.#record) this.#history?.forget();
-    this.#record = record;
     if (!changed.has('pageSize')) return;
     this.#reader.search(undefined, checkedPageSize(this.localName, this.pageSize));
   }
@@ -180,36 +160,12 @@ export class TestResults extends LitElement implements HasHistory {
         }
       </div>
       <div ?hidden=${opened !== undefined}>${this.#renderList(context)}</div>
-      ${opened && !trend ? this.#renderResult(opened, context, subject, person) : nothing}
       ${
-        opened && trend
-          ? this.#trend.render((view) =>
-              view.render(trend.name, context, this.headingLevel, person),
-            )
+        opened
+          ? this.#opened.render((view) => view.render(opened, context, subject, person))
           : nothing
       }
     `;
-  }
-
-  #renderResult(
-    summary: ResultSummary,
-    context: PortalContext,
-    { id: subjectId }: Subject,
-    person: string | undefined,
-  ) {
-    const { headingLevel } = this;
-    const messagesHref = this.#session.href(this.messagesHref) ?? null;
-    return this.#result.render((view) =>
-      view.render({
-        summary,
-        context,
-        subjectId,
-        headingLevel,
-        person,
-        messagesHref,
-        onTrend: this.#onTrend,
-      }),
-    );
   }
 
   #renderList(context: PortalContext) {
@@ -261,7 +217,7 @@ export class TestResults extends LitElement implements HasHistory {
           aria-controls="filter-form"
           @click=${this.#onFilters}
         >
-          ${iconView(filtersIcon)} ${active > 0 ? msg(str`Filters (${active})`) : msg('Filters')}
+          ${active > 0 ? msg(str`Filters (${active})`) : msg('Filters')} ${iconView(chevronDown)}
         </button>
         <button type="button" aria-pressed=${abnormalOnly} @click=${this.#onOutOfRange}>
           ${abnormalOnly ? iconView(check) : nothing} ${msg('Out of range')}
@@ -299,51 +255,29 @@ export class TestResults extends LitElement implements HasHistory {
   };
 
   readonly #onOpen = (event: Event) => {
-    const openId = (event.target as Element).closest('button')?.value;
+    const openId = (event.target as Element).closest('tbody tr')?.querySelector('button')?.value;
     if (openId === undefined) return;
-    this.#open({ openId });
+    this.#reader.show({ openId });
+    this.#focus.on('#result-heading');
     this.dispatchEvent(new PortalResultOpenedEvent(openId));
   };
 
-  readonly #onTrend = (trend: Trend) => {
-    this.#open({ openId: this.#reader.openId, trend });
-  };
-
-  #open(shown: Shown): void {
-    this.#show(shown);
-    void this.#enter(shown).catch(() => undefined); // without it, what is open has its own way back
-  }
-
-  async #enter(shown: Shown): Promise<void> {
-    const { BrowserHistory } = await import('../../ui/browser-history.js');
-    this.#history ??= new BrowserHistory<Shown>(this, (now = {}) => {
-      this.#show(now);
-    });
-    if (this.#reader.isShown(shown)) this.#history.opened(shown);
-  }
-
   readonly #onBack = () => {
-    if (this.#history?.goBack()) return;
-    const { openId, trend } = this.#reader;
-    this.#show(trend ? { openId } : {});
+    if (this.#openedPart) {
+      this.#openedPart.back();
+      return;
+    }
+    const { openId = '' } = this.#reader;
+    this.#reader.show({});
+    this.#focus.on(rowOf(openId));
   };
-
-  /** The focus goes to what opens, or to where one was before it. */
-  #show(shown: Shown): void {
-    const { openId, trend } = this.#reader;
-    this.#reader.show(shown);
-    if (shown.trend) this.#focus.on('#trend-heading');
-    else if (shown.openId === undefined)
-      this.#focus.on(...(openId === undefined ? [] : [rowOf(openId)]), '#heading');
-    else this.#focus.on(...(trend ? [rowOf(trend.analyte)] : []), '#result-heading');
-  }
 
   readonly #onPrint = () => {
     this.printPage();
   };
 }
 
-/** The button that opens a result, or an analyte over time. */
+/** The button that opens a result. */
 const rowOf = (id: string) => `button[value="${CSS.escape(id)}"]`;
 
 /** As tall as a screen of results. */
@@ -354,8 +288,6 @@ const listSkeleton = () =>
   html`<div class="pw-line tools"></div>
     <div class="count"></div>
     ${listRoom()}`;
-
-const resultSkeleton = () => skeletonView(4, 72);
 
 const countView = (content: unknown) =>
   html`<div class="count" part="count" role="status">${content}</div>`;

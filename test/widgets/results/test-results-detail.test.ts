@@ -44,6 +44,15 @@ describe('<test-results>: one result', () => {
     expect(requests.at(-1)?.url).to.match(new RegExp(`/results/${button.value}$`));
   });
 
+  it('opens from anywhere in its row', async () => {
+    const { widget } = await mountResults();
+    await reads(widget, 'Showing 20 of');
+    const row = byRole(widget, 'button', 'Mammogram').closest('tr');
+    row?.querySelector<HTMLElement>('td:last-child')?.click();
+    await reads(widget, 'BI-RADS 2');
+    expectFocusOn(byRole(widget, 'heading', 'Mammogram'));
+  });
+
   it('gives way to the list again, with the focus where it was', async () => {
     const { widget } = await mountResults();
     await reads(widget, 'Showing 20 of');

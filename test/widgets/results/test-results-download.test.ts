@@ -37,7 +37,7 @@ describe('<test-results>: files to download', () => {
     press(widget, 'Download');
     await eventually(() => byRole(widget, 'button', 'Spreadsheet (CSV)'));
     press(widget, 'Spreadsheet (CSV)');
-    await reads(widget, 'A file with 4 results was saved to your downloads.');
+    await reads(widget, 'We saved 4 results to your downloads.');
     press(widget, 'Other health apps (FHIR R4)');
     await eventually(() => expect(files).to.have.lengthOf(2));
     restore();

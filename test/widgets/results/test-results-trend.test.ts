@@ -211,7 +211,7 @@ describe('<test-results>: one analyte over time', () => {
       sodium('2025-01-01', { value: quantity(141) }),
     ]);
     await reads(widget, /can’t convert exactly: mmol\/L, mg\/dL/);
-    await reads(widget, 'The lab has changed how it writes the unit.');
+    await reads(widget, 'The lab changed how it writes the unit.');
     const charts = [...(widget.shadowRoot?.querySelectorAll('[part=chart]') ?? [])];
     expect(charts.map((chart) => chart.getAttribute('aria-label'))).to.deep.equal([
       'Chart: Sodium, Measured in mmol/L',
@@ -242,7 +242,7 @@ describe('<test-results>: one analyte over time', () => {
       sodium('2023-01-01', { value: quantity(100, 'mg/dL') }),
       sodium('2026-01-01', { value: quantity(7.1) }),
     ]);
-    await reads(widget, 'exactly: mmol/L, mg/dL. Do not compare their numbers.');
+    await reads(widget, 'exactly: mmol/L, mg/dL. Don’t compare numbers between them.');
     await reads(widget, 'A chart needs at least two numbers with the same unit.');
     expect(options(widget)).to.have.lengthOf(0);
   });
