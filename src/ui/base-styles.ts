@@ -93,10 +93,9 @@ const parts = css`
   }
   .pw-note {
     --_tone: var(--_info);
-    position: relative;
     max-width: var(--_measure);
     margin: 0 0 var(--_s4);
-    padding: var(--_s3) var(--_s4) var(--_s3) calc(var(--_s4) + 2.25em);
+    padding: var(--_s3) var(--_s4) var(--_s3) calc(var(--_s4) + var(--_s6));
     border: 1px solid color-mix(in srgb, var(--_tone) 40%, transparent);
     border-radius: var(--_card-radius);
     background: color-mix(in srgb, var(--_tone) 8%, transparent);
@@ -105,9 +104,9 @@ const parts = css`
   .pw-note::before {
     content: 'i';
     content: 'i' / '';
-    position: absolute;
-    inset-inline-start: var(--_s4);
+    float: inline-start;
     width: 1.5em;
+    margin-inline-start: calc(-1 * var(--_s6));
     border-radius: 50%;
     background: var(--_tone);
     color: Canvas;
@@ -175,6 +174,7 @@ export const fieldStyles = css`
 const frame = css`
   display: block;
   color: var(--portal-color-text, inherit);
+  caret-color: light-dark(#000, #fff); /* tells page-scheme.ts which of both it is */
   font-family: var(--portal-font-family, inherit);
   line-height: 1.5;
   text-align: start;

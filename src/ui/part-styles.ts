@@ -1,5 +1,17 @@
 import { css } from 'lit';
 
+/** Roles that the first form needs nothing of; see `tokens`. In a shadow root `partStyles` has them. */
+export const partTokens = css`
+  --_success: var(--portal-color-success, light-dark(#17693a, #7fd6a1));
+  --_warning: var(--portal-color-warning, light-dark(#7a4a00, #ffc66b));
+  --_emergency: var(--portal-color-emergency, #a3121f);
+  --_on-emergency: var(--portal-color-on-emergency, #fff);
+  --_sunken: var(--portal-color-surface-sunken, color-mix(in srgb, currentcolor 9%, transparent));
+  --_shadow: var(--portal-shadow-card, none);
+  --_fast: var(--portal-duration-fast, 0.12s);
+  --_slow: var(--portal-duration-slow, 1.2s);
+`;
+
 /** Notes in the tones that `baseStyles` leaves out. */
 export const toneStyles = css`
   .pw-note.pw-success {
@@ -32,6 +44,9 @@ export const toneStyles = css`
 
 /** What elements that show a record have besides `baseStyles`: icons, further buttons and notes, cards, rows, chips. */
 export const partStyles = css`
+  :host {
+    ${partTokens}
+  }
   .pw-icon {
     flex: none;
     width: 1.25em;
@@ -164,7 +179,7 @@ export const partStyles = css`
     margin: var(--_s3) 0;
     border-radius: var(--_radius);
     background: var(--_sunken);
-    animation: pw-breathe 1.2s ease-in-out infinite alternate;
+    animation: pw-breathe var(--_slow) ease-in-out infinite alternate;
   }
   @keyframes pw-breathe {
     to {

@@ -20,7 +20,6 @@ export const tokens = css`
   --_muted: var(--portal-color-text-muted, color-mix(in srgb, currentcolor 78%, transparent));
   --_surface: var(--portal-color-surface, transparent);
   --_raised: var(--portal-color-surface-raised, color-mix(in srgb, currentcolor 4%, transparent));
-  --_sunken: var(--portal-color-surface-sunken, color-mix(in srgb, currentcolor 9%, transparent));
   --_overlay: var(--portal-color-surface-overlay, var(--portal-color-surface, Canvas));
   --_border: var(--portal-color-border-control, color-mix(in srgb, currentcolor 62%, transparent));
   --_card-border: var(
@@ -30,11 +29,7 @@ export const tokens = css`
   --_divider: var(--portal-color-divider, color-mix(in srgb, currentcolor 14%, transparent));
   --_focus: var(--portal-color-focus, var(--_accent));
   --_info: var(--portal-color-info, var(--_accent));
-  --_success: var(--portal-color-success, light-dark(#17693a, #7fd6a1));
-  --_warning: var(--portal-color-warning, light-dark(#7a4a00, #ffc66b));
   --_danger: var(--portal-color-danger, light-dark(#a81616, #ffaba4));
-  --_emergency: var(--portal-color-emergency, #a3121f);
-  --_on-emergency: var(--portal-color-on-emergency, #fff);
   --_unit: calc(4px * var(--portal-density, 1));
   --_s1: var(--_unit);
   --_s2: calc(2 * var(--_unit));
@@ -45,9 +40,6 @@ export const tokens = css`
   --_measure: var(--portal-measure, 40em);
   --_radius: var(--portal-radius-control, 6px);
   --_card-radius: var(--portal-radius-card, 10px);
-  --_shadow: var(--portal-shadow-card, none);
   --_control: var(--portal-control-height, 44px);
   --_ring: var(--portal-focus-width, 3px);
-  --_fast: var(--portal-duration-fast, 0.12s);
-  --_slow: var(--portal-duration-slow, 0.25s);
 `;

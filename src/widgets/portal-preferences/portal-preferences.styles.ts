@@ -1,7 +1,9 @@
 import { css } from 'lit';
 import { formStyles } from '../../ui/form/form.js';
+import { partTokens } from '../../ui/part-styles.js';
 
 export const styles = css`
+  ${partTokens}
   ${formStyles}
   section {
     padding-top: 1.25em;
