@@ -12,8 +12,6 @@ export const spanish: Readonly<Record<string, string>> = {
   'Sign out': 'Cerrar sesión',
   'Emergency?': '¿Es una emergencia?',
   Call: 'Llame al',
-  '911': '911',
-  '.': '.',
   'Riverbend Health, 200 Mill Road, Riverbend': 'Riverbend Health, 200 Mill Road, Riverbend',
   'Help with the patient portal': 'Ayuda con el portal del paciente',
   'Can’t sign in?': '¿No puede iniciar sesión?',
@@ -101,7 +99,6 @@ export const spanish: Readonly<Record<string, string>> = {
   'Plain answers. If yours isn’t here, ask a person.':
     'Respuestas claras. Si no encuentra la suya, pregunte a una persona.',
   'More about forgotten passwords': 'Más sobre contraseñas olvidadas',
-  '·': '·',
   'Back to sign in': 'Volver a iniciar sesión',
   // Your brand
   'Two colors and a font are enough. The portal follows, in light and in dark.':
@@ -133,7 +130,6 @@ export const spanish: Readonly<Record<string, string>> = {
   'We made your main color a little darker or lighter, so it’s easy to read.':
     'Oscurecimos o aclaramos un poco su color principal para que se lea bien.',
   'There are four themes ready to use, too:': 'También hay cuatro temas listos para usar:',
-  ',': ',',
   and: 'y',
   '. Link one from': '. Enlace uno desde',
   // Titles and descriptions
