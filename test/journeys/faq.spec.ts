@@ -29,7 +29,7 @@ test('an answer is found by a typing error, and by keyboard alone', async ({ pag
   await typeInto(page, page.getByLabel('What is your question about?'), 'acess cod old');
   await expect(page.locator('portal-faq').getByRole('status')).toContainText('found.');
   await page.keyboard.press('Enter');
-  const best = question(page, /^\s*Why does my (activation|access) code not work\?/);
+  const best = question(page, /^\s*Why doesn’t my (activation|access) code work\?/);
   await expect(best).toBeFocused();
   const { officePhone } = mycooper.support;
   await page.keyboard.press('Enter');
@@ -45,7 +45,7 @@ test('a refusal leads to its answer on the page of the FAQ', async ({ page }) =>
   await trySignIn(page, 'rosa.delgado', 'not this one');
   await page.getByRole('alert').getByRole('link', { name: 'Why is this so?' }).click();
   await expect(page).toHaveURL(/\/help\.html#faq-login-no-hints$/);
-  await expect(question(page, 'Why do you not say what I typed wrong?')).toBeFocused();
+  await expect(question(page, 'Why don’t you say what I typed wrong?')).toBeFocused();
   await expect(openAnswer(page)).toBeInViewport();
 });
 

@@ -94,7 +94,7 @@ describe('<portal-faq>', () => {
   it('shows one topic, and all again', async () => {
     const { widget } = await open({}, html`<portal-faq topic="appointments"></portal-faq>`);
     expect(questions(widget)).to.deep.equal([
-      'How do I ask for an appointment?',
+      'How do I request an appointment?',
       'Can I cancel an appointment here?',
     ]);
     expect(byRole(widget, 'button', 'Appointments').ariaPressed).to.equal('true');
@@ -216,7 +216,7 @@ describe('<portal-faq>, links to its entries', () => {
   it('opens the entry that the page is opened at, and gives it the focus', async () => {
     history.replaceState(null, '', '#faq-activation-expires');
     const { widget } = await mount<PortalFaq>(html`<portal-faq></portal-faq>`);
-    const summary = await question(widget, 'Why does my access code not work?');
+    const summary = await question(widget, 'Why doesn’t my access code work?');
     await eventually(() => {
       expectFocusOn(summary);
     });
@@ -269,7 +269,7 @@ describe('<portal-faq>, links to its entries', () => {
       link.focus();
       link.click();
       await eventually(() => {
-        expectFocusOn(byRole(faq, 'button', 'Why do you not say what I typed wrong?'));
+        expectFocusOn(byRole(faq, 'button', 'Why don’t you say what I typed wrong?'));
       });
       expect(location.hash, time).to.equal('#faq-login-no-hints');
     }
