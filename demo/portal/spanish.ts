@@ -28,7 +28,7 @@ export const spanish: Readonly<Record<string, string>> = {
   Appointments: 'Citas',
   Messages: 'Mensajes',
   'Family access': 'Acceso familiar',
-  Settings: 'Configuración',
+  Settings: 'Ajustes',
   // Home
   'Care close to home': 'Atención cerca de casa',
   'Three clinics, one hospital, one team. See a doctor this week, often one you know.':
@@ -163,9 +163,8 @@ export const spanish: Readonly<Record<string, string>> = {
   'Family access: Riverbend Health': 'Acceso familiar: Riverbend Health',
   'Who can see your record at Riverbend Health.':
     'Quién puede ver su expediente médico en Riverbend Health.',
-  'Settings: Riverbend Health': 'Configuración: Riverbend Health',
-  'Your account settings at Riverbend Health.':
-    'La configuración de su cuenta en Riverbend Health.',
+  'Settings: Riverbend Health': 'Ajustes: Riverbend Health',
+  'Your account settings at Riverbend Health.': 'Los ajustes de su cuenta en Riverbend Health.',
   'Your brand: Riverbend Health': 'Su marca: Riverbend Health',
   'See the patient portal in the colors of your hospital, and copy the style sheet.':
     'Vea el portal del paciente con los colores de su hospital y copie la hoja de estilo.',

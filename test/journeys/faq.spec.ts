@@ -26,7 +26,7 @@ const chooseFile = async (page: Page, policy: PortalPolicy): Promise<void> => {
 
 test('an answer is found by a typing error, and by keyboard alone', async ({ page }) => {
   await arrive(page, '/help.html', { policy: 'myCooper' });
-  await typeInto(page, page.getByLabel('What is your question about?'), 'acess cod old');
+  await typeInto(page, page.getByLabel('What’s your question about?'), 'acess cod old');
   await expect(page.locator('portal-faq').getByRole('status')).toContainText('found.');
   await page.keyboard.press('Enter');
   const best = question(page, /^\s*Why doesn’t my (activation|access) code work\?/);
@@ -97,7 +97,7 @@ test('the FAQ is read and searched in Spanish', async ({ page }) => {
   await arrive(page, '/help.html');
   await page.getByText('Demo controls').click();
   await page.getByRole('radio', { name: 'Spanish' }).check();
-  await page.getByLabel('¿De qué trata su pregunta?').fill('contrasena');
+  await page.getByLabel('¿Sobre qué es su pregunta?').fill('contrasena');
   await question(page, 'Olvidé mi contraseña. ¿Qué hago?').click();
   await expect(openAnswer(page)).toContainText('1-844-369-2667');
 });

@@ -7,6 +7,8 @@ import type { FaqEntry } from '../../faq/faq.js';
 import type { FaqSearch, Hit } from '../../faq/search.js';
 import { msg, str } from '../../locales/localize.js';
 import { headingView } from '../../ui/heading.js';
+import { search as searchIcon } from '../../ui/generated/icons.js';
+import { iconView } from '../../ui/icon.js';
 import { noteView } from '../../ui/note.js';
 import { answerView, excerptView, markedView } from './answer-view.js';
 import { helpView, type WayToHelp } from './help-view.js';
@@ -44,7 +46,7 @@ export const faqView = (entries: readonly FaqEntry[], search: FaqSearch, page: F
   const hits = isSearching ? search.find(page.query) : [];
   return html`
     <form part="search" role="search" @submit=${page.onSubmit}>
-      <label for="query">${msg('What is your question about?')}</label>
+      <label for="query">${msg('What’s your question about?')}</label>
       <input
         id="query"
         type="search"
@@ -53,6 +55,7 @@ export const faqView = (entries: readonly FaqEntry[], search: FaqSearch, page: F
         aria-describedby="count"
         @input=${page.onInput}
       />
+      ${iconView(searchIcon)}
     </form>
     <p id="count" part="count" role="status">${isSearching ? countWords(hits.length) : nothing}</p>
     ${isSearching ? hitsView(hits, search, page) : nothing}
@@ -68,8 +71,8 @@ const hitsView = (hits: readonly FaqEntry[], search: FaqSearch, page: FaqPage) =
   if (hits.length === 0) {
     return html`
       ${noteView({
-        heading: msg('We have no answer to this yet.'),
-        text: msg('Try fewer or other words, or ask a person.'),
+        heading: msg('We don’t have an answer to that yet.'),
+        text: msg('Try fewer or different words, or ask a person.'),
         steps: [
           html`<button type="button" @click=${page.onClear}>${msg('Show all questions')}</button>`,
         ],

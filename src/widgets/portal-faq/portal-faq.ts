@@ -155,8 +155,8 @@ export class PortalFaq extends LitElement {
     if (this.#policy.error !== undefined) {
       return html`${heading}
       ${noteView({
-        heading: msg('The answers cannot be shown here.'),
-        text: msg('This page is not set up right. Please call us instead.'),
+        heading: msg('We can’t show the answers here.'),
+        text: msg('This page isn’t set up correctly. Please call us instead.'),
         tone: 'danger',
       })}`;
     }

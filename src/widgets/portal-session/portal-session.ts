@@ -130,7 +130,7 @@ export class PortalSession extends LitElement {
         this.misconfigured
           ? noteView({
               heading: msg('The patient portal cannot be shown here.'),
-              text: msg('This page is not set up right. Please call us instead.'),
+              text: msg('This page isn’t set up correctly. Please call us instead.'),
               tone: 'danger',
             })
           : nothing
