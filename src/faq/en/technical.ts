@@ -42,7 +42,7 @@ export const technical: TopicWords<'technical'> = (facts) => {
       answer: [
         list(
           t`You need a computer or phone with internet.`,
-          t`Use an up-to-date browser with cookies turned on.`,
+          t`Keep your browser up to date. Turn cookies on.`,
           signup.emailRequired
             ? t`You need a working email address.`
             : t`An email address helps, but you don’t need one.`,

@@ -41,10 +41,10 @@ export const technical: TopicWords<'technical'> = (facts) => {
       question: `¿Qué necesito para usar ${portal}?`,
       answer: [
         list(
-          t`Necesita una computadora o un teléfono con internet.`,
-          t`Use un navegador al día, con las cookies activadas.`,
+          t`Necesita internet, en una computadora o en un teléfono.`,
+          t`Use un navegador al día. Las cookies deben estar activas.`,
           signup.emailRequired
-            ? t`Necesita un correo electrónico que funcione.`
+            ? t`También necesita un correo electrónico.`
             : t`Un correo electrónico ayuda, pero no hace falta.`,
         ),
       ],

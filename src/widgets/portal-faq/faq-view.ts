@@ -7,8 +7,6 @@ import type { FaqEntry } from '../../faq/faq.js';
 import type { FaqSearch, Hit } from '../../faq/search.js';
 import { msg, str } from '../../locales/localize.js';
 import { headingView } from '../../ui/heading.js';
-import { search as searchIcon } from '../../ui/generated/icons.js';
-import { iconView } from '../../ui/icon.js';
 import { noteView } from '../../ui/note.js';
 import { answerView, excerptView, markedView } from './answer-view.js';
 import { helpView, type WayToHelp } from './help-view.js';
@@ -55,7 +53,6 @@ export const faqView = (entries: readonly FaqEntry[], search: FaqSearch, page: F
         aria-describedby="count"
         @input=${page.onInput}
       />
-      ${iconView(searchIcon)}
     </form>
     <p id="count" part="count" role="status">${isSearching ? countWords(hits.length) : nothing}</p>
     ${isSearching ? hitsView(hits, search, page) : nothing}

@@ -8,16 +8,25 @@ export const styles = css`
   input {
     padding-inline-start: var(--_control);
   }
-  .pw-icon {
+  /* A magnifying glass. */
+  form::before,
+  form::after {
     position: absolute;
-    inset: auto auto var(--_s3) var(--_s3);
-    width: 20px;
-    height: 20px;
-    fill: none;
-    stroke: var(--_muted);
-    stroke-width: 2;
-    stroke-linecap: round;
+    inset: auto auto 18px 16px;
+    width: 11px;
+    height: 11px;
+    border: 2px solid var(--_muted);
+    border-radius: 50%;
+    content: '';
     pointer-events: none;
+  }
+  form::after {
+    inset: auto auto 16px 27px;
+    width: 0;
+    height: 7px;
+    border-width: 0 0 0 2px;
+    border-radius: 0;
+    transform: rotate(-45deg);
   }
   [part='count'] {
     min-height: 1.5em;
@@ -162,9 +171,6 @@ export const styles = css`
     font-weight: 600;
     text-decoration: underline;
   }
-  [part='help'] [role='status'] a {
-    display: inline-block;
-  }
   @media (forced-colors: active) {
     [aria-pressed='true'] {
       border-color: Highlight;
@@ -192,9 +198,6 @@ export const styles = css`
     details::details-content {
       height: auto;
       content-visibility: visible;
-    }
-    details {
-      break-inside: avoid;
     }
   }
 `;
