@@ -14,7 +14,7 @@ const question = (page: Page, words: string | RegExp) =>
 /** Puts a policy file in force at the desk. */
 const chooseFile = async (page: Page, policy: PortalPolicy): Promise<void> => {
   await arrive(page, '/desk.html');
-  await page.getByLabel('Another one, a JSON file').setInputFiles({
+  await page.getByLabel('Your own, as a JSON file').setInputFiles({
     name: 'policy.json',
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify(policy)),
