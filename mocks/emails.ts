@@ -25,6 +25,10 @@ export const sendEmailTo = (tables: Tables, to: string, letter: Letter, now: num
 
 const words = ({ en }: LocalizedText): string => en;
 
+/** A full-date as it is read: "Nov 20, 2026". */
+const dayWords = (day: string): string =>
+  new Date(day).toLocaleDateString('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
+
 /** The username, which no page shows (`username.recovery`). */
 export const usernameLetter = ({ portal, terms }: PortalPolicy, username: string): Letter => ({
   kind: 'username',
@@ -50,7 +54,7 @@ export const noResetLetter = ({ portal, terms, support }: PortalPolicy): Letter 
 export const newInformationLetter = ({ portal }: PortalPolicy): Letter => ({
   kind: 'new-information',
   subject: `New in ${portal.name}`,
-  text: `There is something new in your ${portal.name} account. Sign in to see it.`,
+  text: `You have new information in ${portal.name}. Sign in to see it.`,
 });
 
 /**
@@ -64,14 +68,14 @@ export const invitationLetter = (
 ): Letter => ({
   kind: 'invitation',
   subject: `${givenName} invites you to ${portal.name}`,
-  text: `${givenName} would like you to open a record in ${portal.name}. Sign in with your own account, open this link by ${worksThrough}, and give the date of birth of the person whose record it is. The link works once.\n\n${invitationLinkPrefix}${token}\n\nIf you do not know who this is, there is nothing to do.`,
+  text: `${givenName} would like to share a record with you in ${portal.name}. Sign in with your own account, open this link by ${dayWords(worksThrough)} and enter the patient’s date of birth. The link works once.\n\n${invitationLinkPrefix}${token}\n\nIf you don’t know this person, you can ignore this email.`,
 });
 
 /** Somebody can open the record now who could not before: a patient who knows nothing of it can act. */
 export const accessGivenLetter = ({ portal, terms, support }: PortalPolicy): Letter => ({
   kind: 'access-given',
-  subject: `Somebody can now open your ${portal.name} record`,
-  text: `Somebody can now open your record in ${portal.name}. Sign in to see who. If you did not agree to it, please call your ${words(terms.office)}: ${support.officePhone}`,
+  subject: `Someone can now open your ${portal.name} record`,
+  text: `Someone can now open your record in ${portal.name}. Sign in to see who. If you didn’t agree to this, please call your ${words(terms.office)}: ${support.officePhone}`,
 });
 
 /** What of a sign-in can change, and how it is told. */

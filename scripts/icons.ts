@@ -27,6 +27,8 @@ const icons = {
   inbox: 'inbox',
   laboratory: 'beaker',
   lock: 'lock-closed',
+  mapPin: 'map-pin',
+  video: 'video-camera',
   document: 'document-text',
   pencil: 'pencil-square',
   person: 'user',
@@ -34,7 +36,9 @@ const icons = {
   phoneApp: 'device-phone-mobile',
   plus: 'plus',
   print: 'printer',
+  reply: 'arrow-uturn-left',
   search: 'magnifying-glass',
+  send: 'paper-airplane',
   trend: 'chart-bar',
 } as const;
 

@@ -34,7 +34,6 @@ const alwaysShown = {
   'family-access': ['sharing-view'],
   'portal-demographics': ['demographics-form'],
   'portal-help': ['further-sections'],
-  'test-results': ['result-filters'],
 };
 
 /**

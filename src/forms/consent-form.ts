@@ -68,38 +68,38 @@ export const consentForm = ({ policy, locale }: PortalContext) => {
       <h1>${msg('Proxy Consent Form')}</h1>
       <p>${portal.organization} · ${portal.name}</p>
       <p>
-        ${msg(str`With this form a patient lets somebody else open their record in ${portal.name}. For a child under ${proxy.comingOfAgeYears}, a parent or guardian signs.`)}
+        ${msg(str`With this form, a patient lets someone else open their record in ${portal.name}. For a child under ${proxy.comingOfAgeYears}, a parent or guardian signs.`)}
       </p>
       <section>
         <h2>${msg('1. The patient')}</h2>
         ${lines(name, birthDate)}
       </section>
       <section>
-        <h2>${msg('2. Who may open the record')}</h2>
-        <p>${msg('This person is a patient here, too, and has an account of their own.')}</p>
+        <h2>${msg('2. Who can open the record')}</h2>
+        <p>${msg('This person is also a patient here and has their own account.')}</p>
         ${lines(name, birthDate, msg('Phone'), msg('Email address'))}
       </section>
       <section>
-        <h2>${msg('3. What this person is to the patient')}</h2>
+        <h2>${msg('3. Relationship to the patient')}</h2>
         ${proxy.relationships.map((each) => html`<p class="pw-box">${relationshipWords(each)}</p>`)}
-        <p>${msg('A legal guardian brings the papers of the court.')}</p>
+        <p>${msg('A legal guardian must bring the court papers.')}</p>
       </section>
       <section>
-        <h2>${msg('4. What this person may do')}</h2>
+        <h2>${msg('4. What this person can do')}</h2>
+        <p class="pw-box">${accessWords('full')}: ${msg('can do everything the patient can')}</p>
         <p class="pw-box">
-          ${accessWords('full')}: ${msg('everything that the patient may do here')}
+          ${accessWords('view')}: ${msg('can see but not send or change anything')}
         </p>
-        <p class="pw-box">${accessWords('view')}: ${msg('look, and send or change nothing')}</p>
       </section>
       <section>
         <h2>${msg('5. Consent')}</h2>
         <p>
-          ${msg('I agree that this person opens the record online and sees what is in it: test results, medications, appointments and messages.')}
-          ${msg(str`I can end this at any time; the ${office} tells me how.`)}
-          ${msg(str`Access to the record of a child ends when the child turns ${proxy.comingOfAgeYears}.`)}
+          ${msg('I agree that this person can open the record online and see what’s in it: test results, medications, appointments and messages.')}
+          ${msg(str`I can end this at any time. The ${office} can tell me how.`)}
+          ${msg(str`Access to a child’s record ends when the child turns ${proxy.comingOfAgeYears}.`)}
         </p>
         ${lines(msg('Signature of the patient, parent or guardian'), msg('Date'))}
-        ${lines(msg('Signature of the person who may open the record'), msg('Date'))}
+        ${lines(msg('Signature of the person getting access'), msg('Date'))}
       </section>
       <section>
         <h2>${msg('6. Where this form goes')}</h2>

@@ -196,11 +196,7 @@ const misshapen = (typed: ReadTyped, fields: Fields) =>
   });
 
 const problemWith = (field: Field, value: string): string | undefined =>
-  value === ''
-    ? field.required
-      ? missingWords(field)
-      : undefined
-    : field.problemOf?.(value);
+  value === '' ? (field.required ? missingWords(field) : undefined) : field.problemOf?.(value);
 
 /** Reads on sending, not on input: autofill need not tell of what it fills in. */
 const readerOf = (form: HTMLFormElement, fields: Fields): ReadTyped => {

@@ -2,14 +2,21 @@ import { html, nothing } from 'lit';
 import type { Subject } from '../contract/account/session.js';
 import { msg, str } from '../locales/localize.js';
 
+/** Whose record is open, in one sentence. */
+export const viewingWords = (displayName: string): string =>
+  msg(str`You’re viewing ${displayName}’s record.`);
+
+export const viewOnlyWords = (): string =>
+  msg('You can see everything here, but you can’t send or change anything.');
+
 /**
- * Whose record it is, as long as it is somebody else's (`proxy.own-login`), and whether one may look only:
- * each widget says it, on paper too.
+ * Whose record it is while it is somebody else's (`proxy.own-login`), and whether one may only look. Each widget says
+ * it, on paper too; on screen it is hidden while a `<proxy-switcher>` of the same session shows it.
  */
 export const actingForView = ({ relationship, displayName, access }: Subject) =>
   relationship === 'self'
     ? nothing
     : html`<p class="pw-acting-for" part="acting-for">
-        <strong>${msg(str`You are in the record of ${displayName}.`)}</strong>
-        ${access === 'view' ? msg('You can look at it, and not send or change anything.') : nothing}
+        <strong>${viewingWords(displayName)}</strong>
+        ${access === 'view' ? viewOnlyWords() : nothing}
       </p>`;

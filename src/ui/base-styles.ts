@@ -193,9 +193,13 @@ export const baseStyles = css`
   ${parts}
 `;
 
+/** What browsers do by themselves, for pages that take it away. */
+const blocks =
+  ':where(div, p, h2, h3, h4, form, fieldset, section, ul, ol, dl, dt, dd) { display: block } li { display: list-item }';
+
 /** For a widget whose form stands in the light DOM: the same, under its tag. */
 export const lightStyles = (tag: string, own: ReturnType<typeof css>) => `
   ${tag} { ${tokens.cssText} ${frame.cssText} }
   ${tag}[hidden] { display: none }
-  ${tag} { ${parts.cssText} ${fieldStyles.cssText} ${own.cssText} }
+  ${tag} { ${blocks} ${parts.cssText} ${fieldStyles.cssText} ${own.cssText} }
 `;

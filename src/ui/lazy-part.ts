@@ -1,28 +1,33 @@
 import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type CSSResult, type LitElement } from 'lit';
-import { msg } from '../locales/localize.js';
 import { failureNote } from './failure-note.js';
+import { skeletonView } from './skeleton.js';
 
 /** While something is fetched. */
-export const loading = () => html`<p role="status" aria-busy="true">${msg('Loading…')}</p>`;
+export const loading = () => skeletonView(3);
 
 /** A part of a widget that is fetched when it first shows: not every patient needs it. */
 export class LazyPart<Part> {
   readonly #host: LitElement;
   readonly #part: Task<readonly [], Part>;
+  readonly #pending: () => unknown;
   /** Undefined: its `<details>` has never been open. */
   #open: boolean | undefined;
 
-  /** @param load fetches the part's module, and makes the part */
-  constructor(host: LitElement, load: () => Promise<Part>) {
+  /**
+   * @param load fetches the part's module, and makes the part
+   * @param pending stands there meanwhile, as tall as the part will be
+   */
+  constructor(host: LitElement, load: () => Promise<Part>, pending: () => unknown = loading) {
     this.#host = host;
+    this.#pending = pending;
     this.#part = new Task(host, { task: load, args: () => [] as const, autoRun: false });
   }
 
   render(view: (part: Part) => unknown): unknown {
     if (this.#part.status === TaskStatus.INITIAL) void this.#part.run();
     return this.#part.render({
-      pending: loading,
+      pending: this.#pending,
       complete: view,
       error: (error) => failureNote(error, () => void this.#part.run()),
     });
@@ -33,7 +38,7 @@ export class LazyPart<Part> {
    * @param name its `part`
    * @param open whether it opens by itself, as long as nobody has opened or closed it
    */
-  renderDetails(name: string, summary: string, open: boolean, view: (part: Part) => unknown) {
+  renderDetails(name: string, summary: unknown, open: boolean, view: (part: Part) => unknown) {
     if (open) this.#open ??= true;
     return html`
       <details part=${name} ?open=${this.#open === true} @toggle=${this.#onToggle}>

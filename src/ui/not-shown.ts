@@ -15,8 +15,8 @@ export const notShownNote = (count: number | undefined, context: NotShownContext
   if (count === undefined) return nothing;
   return incompleteNote(
     count === 1
-      ? msg('1 entry here can’t be shown in full.')
-      : msg(str`${count} entries here can’t be shown in full.`),
+      ? msg('1 entry isn’t shown in full.')
+      : msg(str`${count} entries aren’t shown in full.`),
     context,
   );
 };

@@ -58,11 +58,19 @@ export const partStyles = css`
     stroke-width: 1.75;
     vertical-align: -0.25em;
   }
+  /* A proxy-switcher that says it hides it. */
   .pw-acting-for {
+    display: var(--_whose-record, block);
     padding: var(--_s2) var(--_s4);
+    border: 1px solid color-mix(in srgb, var(--_warning) 40%, transparent);
     border-radius: var(--_radius);
     background: color-mix(in srgb, var(--_warning) 12%, transparent);
     overflow-wrap: anywhere;
+  }
+  @media print {
+    .pw-acting-for {
+      display: block;
+    }
   }
   button.pw-tertiary {
     padding-inline: var(--_s2);

@@ -23,8 +23,8 @@ const comeBack = async (page: Page, username: string) => {
 };
 
 const askFor = async (page: Page, text = reason) => {
-  await page.getByRole('button', { name: 'Ask for a visit' }).click();
-  await page.getByLabel('Reason for the visit').fill(text);
+  await page.getByRole('button', { name: 'Request an appointment' }).click();
+  await page.getByLabel('Reason for the appointment').fill(text);
 };
 
 test('a visit is asked for by keyboard alone, the desk books it, and it shows', async ({
@@ -32,10 +32,10 @@ test('a visit is asked for by keyboard alone, the desk books it, and it shows', 
   context,
 }) => {
   await openAppointments(page);
-  await enter(page, page.getByRole('button', { name: 'Ask for a visit' }));
-  await expect(page.getByRole('heading', { name: 'Ask for a visit' })).toBeFocused();
-  await typeInto(page, page.getByLabel('Reason for the visit'), reason);
-  await tabTo(page, page.getByLabel('Anybody of the care team'));
+  await enter(page, page.getByRole('button', { name: 'Request an appointment' }));
+  await expect(page.getByRole('heading', { name: 'Request an appointment' })).toBeFocused();
+  await typeInto(page, page.getByLabel('Reason for the appointment'), reason);
+  await tabTo(page, page.getByLabel('Anyone on the care team'));
   await tabTo(page, page.getByLabel('In person'));
   await page.keyboard.press('ArrowDown');
   await expect(page.getByLabel('By video')).toBeChecked();
@@ -43,10 +43,10 @@ test('a visit is asked for by keyboard alone, the desk books it, and it shows', 
   await page.keyboard.press('Space');
   await tabTo(page, page.getByLabel('Afternoon'));
   await page.keyboard.press('Space');
-  await enter(page, page.getByRole('button', { name: 'Send request' }));
-  const note = widgetIn(page).locator('[part=note]', { hasText: 'We have your request.' });
+  await enter(page, page.getByRole('button', { name: 'Request an appointment' }));
+  const note = widgetIn(page).locator('[part=note]', { hasText: 'Appointment requested.' });
   await expect(note).toBeFocused();
-  await expect(card(page, reason)).toContainText('Waiting. You will have an answer by');
+  await expect(card(page, reason)).toContainText('We’ll reply by');
   await expect(card(page, reason)).toContainText('By video');
   await expect(card(page, reason)).toContainText('Tuesday');
 
@@ -62,13 +62,13 @@ test('a visit is asked for by keyboard alone, the desk books it, and it shows', 
   const visit = card(page, 'Visit about your knee');
   await expect(visit).toContainText('March 9, 2027');
   await expect(visit).toContainText(/2:30.PM to 3:00.PM/);
-  await expect(card(page, reason)).toContainText('A visit was booked for you.');
+  await expect(card(page, reason)).toContainText('We booked your appointment.');
 });
 
 test('a request that the office declines says why', async ({ page, context }) => {
   await openAppointments(page);
   await askFor(page);
-  await page.getByRole('button', { name: 'Send request' }).click();
+  await page.getByRole('button', { name: 'Request an appointment' }).click();
   await expect(card(page, reason)).toBeVisible();
 
   const desk = await openDesk(context);
@@ -79,18 +79,18 @@ test('a request that the office declines says why', async ({ page, context }) =>
   await expect(desk.getByRole('status')).toContainText('declined');
 
   await page.reload();
-  await expect(card(page, reason)).toContainText('We cannot book this visit.');
+  await expect(card(page, reason)).toContainText('We can’t book this appointment.');
   await expect(card(page, reason)).toContainText('Please see physical therapy first.');
 });
 
 test('cancelling needs a call, and the page says why and whom to call', async ({ page }) => {
   await openAppointments(page, { policy: 'myCooper' });
   const video = card(page, 'Video visit: thyroid');
-  await enter(page, video.getByText('Cancel or change this visit'));
-  await expect(video).toContainText('Please call to cancel or to move this visit.');
+  await enter(page, video.getByText('Cancel or change appointment'));
+  await expect(video).toContainText('Call us to cancel or change this appointment.');
   await expect(video.getByRole('link', { name: mycooper.support.officePhone })).toBeVisible();
   const atHospital = card(page, 'Yearly visit, gynecology');
-  await atHospital.getByText('Cancel or change this visit').click();
+  await atHospital.getByText('Cancel or change appointment').click();
   await expect(atHospital).toContainText(
     'Call Riverbend Hospital, Specialty Clinics: 1-555-555-0125',
   );
@@ -108,13 +108,13 @@ test.describe('with a network that fails', () => {
     await askFor(page);
     const desk = await openDesk(context);
     await breakRequests(desk, 'requestAppointment', 'lost');
-    await page.getByRole('button', { name: 'Send request' }).click();
+    await page.getByRole('button', { name: 'Request an appointment' }).click();
     await expect(
       page.getByText('We do not know whether your request arrived.', { exact: true }),
     ).toBeVisible();
     await mend(desk, 'requestAppointment');
     await page.getByRole('button', { name: 'Send it again' }).click();
-    await expect(page.getByText('We have your request.')).toBeVisible();
+    await expect(page.getByText('Appointment requested.')).toBeVisible();
     await expect(card(page, reason)).toHaveCount(1);
     await page.reload();
     await expect(card(page, reason)).toHaveCount(1);
@@ -137,16 +137,16 @@ test.describe('idling', () => {
     expect(await wholeHtml(page)).not.toContain('knee');
 
     await comeBack(page, 'henry.okafor');
-    await page.getByRole('button', { name: 'Ask for a visit' }).click();
-    await expect(page.getByLabel('Reason for the visit')).toHaveValue('');
+    await page.getByRole('button', { name: 'Request an appointment' }).click();
+    await expect(page.getByLabel('Reason for the appointment')).toHaveValue('');
     await signOut(page);
 
     await comeBack(page, 'rosa.delgado');
-    await page.getByRole('button', { name: 'Ask for a visit' }).click();
+    await page.getByRole('button', { name: 'Request an appointment' }).click();
     await expect(page.getByText('This is what you typed on')).toBeVisible();
-    await expect(page.getByLabel('Reason for the visit')).toHaveValue(reason);
+    await expect(page.getByLabel('Reason for the appointment')).toHaveValue(reason);
     await expect(page.getByLabel('Afternoon')).toBeChecked();
-    await page.getByRole('button', { name: 'Send request' }).click();
+    await page.getByRole('button', { name: 'Request an appointment' }).click();
     await expect(card(page, reason)).toHaveCount(1);
   });
 });

@@ -23,28 +23,26 @@ test('Henry switches to Ada’s record and back, and everything on the page foll
   await arrive(page, '/my-health.html', { policy: 'myCooper', username: 'henry.okafor' });
   const results = page.locator('test-results');
   await expect(results.getByRole('rowheader').first()).toBeVisible();
-  await expect(switcher(page)).toContainText('You are in your own record, Henry Okafor.');
+  await expect(switcher(page)).toContainText('You’re viewing your own record.');
 
   await enter(page, switcher(page).getByRole('button', { name: /^Ada Okafor/ }));
-  await expect(switcher(page)).toContainText('You are in the record of Ada Okafor.');
+  await expect(switcher(page)).toContainText('You’re viewing Ada Okafor’s record.');
   await expect(results.getByRole('heading', { name: 'Test results for Ada Okafor' })).toBeVisible();
   await expect(results.getByRole('rowheader', { name: 'Celiac disease screening' })).toBeVisible();
   await expect(results.getByRole('rowheader', { name: 'Hemoglobin A1c' })).toHaveCount(0);
 
   await page.reload();
-  await expect(switcher(page)).toContainText('You are in the record of Ada Okafor.');
+  await expect(switcher(page)).toContainText('You’re viewing Ada Okafor’s record.');
   await page.goto('/family.html');
   await expect(
-    page
-      .locator('family-access')
-      .getByRole('heading', { name: 'Who can see the record of Ada Okafor' }),
+    page.locator('family-access').getByRole('heading', { name: 'Who can see Ada Okafor’s record' }),
   ).toBeVisible();
   await expect(page.locator('family-access')).toContainText('Henry Okafor');
 
   await switcher(page)
     .getByRole('button', { name: /^Henry Okafor/ })
     .click();
-  await expect(switcher(page)).toContainText('You are in your own record, Henry Okafor.');
+  await expect(switcher(page)).toContainText('You’re viewing your own record.');
   await expect(
     page.locator('family-access').getByRole('heading', { name: 'Who can see your record' }),
   ).toBeVisible();
@@ -60,8 +58,8 @@ test('MyChart: Rosa invites Mina, who accepts; Rosa changes it, takes it back, a
   await access.getByLabel('Email address').fill('mina.park@example.com');
   await access.getByLabel('Other family').check();
   await access.getByLabel(/^Full access/).check();
-  await access.getByRole('button', { name: 'Send the invitation' }).click();
-  await expect(access.getByText('An invitation to Mina Park is on its way.')).toBeVisible();
+  await access.getByRole('button', { name: 'Send invitation' }).click();
+  await expect(access.getByText('Invitation sent to Mina Park.')).toBeVisible();
   const link = await linkInLetter(context, 'mina.park@example.com');
   await signOut(page);
 
@@ -70,9 +68,9 @@ test('MyChart: Rosa invites Mina, who accepts; Rosa changes it, takes it back, a
   await page.goto(`/family.html${link}`);
   const birthDate = rosa(today).patient.birthDate ?? '';
   await switcher(page).getByLabel('Date of birth of the person who invited you').fill(birthDate);
-  await switcher(page).getByRole('button', { name: 'Accept the invitation' }).click();
-  await switcher(page).getByRole('button', { name: 'Open the record of Rosa Delgado' }).click();
-  await expect(switcher(page)).toContainText('You are in the record of Rosa Delgado.');
+  await switcher(page).getByRole('button', { name: 'Accept invitation' }).click();
+  await switcher(page).getByRole('button', { name: 'Open Rosa Delgado’s record' }).click();
+  await expect(switcher(page)).toContainText('You’re viewing Rosa Delgado’s record.');
   expect(page.url()).not.toContain('#');
   await page.goto('/my-health.html');
   await expect(page.locator('test-results').getByRole('rowheader').first()).toBeVisible();
@@ -86,15 +84,13 @@ test('MyChart: Rosa invites Mina, who accepts; Rosa changes it, takes it back, a
     .getByLabel(/^View only/)
     .check();
   await access.getByRole('button', { name: 'Save' }).click();
-  await expect(access.getByText('Saved. Mina Park has now: View only.')).toBeVisible();
-  await access.getByRole('button', { name: 'Take back access: Mina Park' }).click();
-  await access.getByRole('button', { name: 'Take back', exact: true }).click();
-  await expect(access.getByText('Mina Park cannot open this record any more.')).toBeVisible();
-  await access.getByText('Who has looked at your record').click();
-  await expect(access).toContainText(
-    'Mina Park, who has access: looked at the list of test results',
-  );
-  await expect(access).toContainText('You: took back somebody’s access');
+  await expect(access.getByText('Mina Park can now view only.')).toBeVisible();
+  await access.getByRole('button', { name: 'Remove access: Mina Park' }).click();
+  await access.getByRole('button', { name: 'Remove access', exact: true }).click();
+  await expect(access.getByText('Mina Park can no longer open this record.')).toBeVisible();
+  await access.getByText('Who looked at your record').click();
+  await expect(access).toContainText('Mina Park, with access: looked at the list of test results');
+  await expect(access).toContainText('You: removed someone’s access');
 });
 
 test('MyChart: Leo comes of age, and his record closes to his mother', async ({
@@ -105,7 +101,7 @@ test('MyChart: Leo comes of age, and his record closes to his mother', async ({
   await switcher(page)
     .getByRole('button', { name: /^Leo Delgado/ })
     .click();
-  await expect(switcher(page)).toContainText('You are in the record of Leo Delgado.');
+  await expect(switcher(page)).toContainText('You’re viewing Leo Delgado’s record.');
 
   const desk = await openDesk(context);
   await desk.getByLabel('Move it forward by').fill('30');
@@ -114,9 +110,9 @@ test('MyChart: Leo comes of age, and his record closes to his mother', async ({
   await expect(desk.getByText('30 days ahead')).toBeVisible();
 
   await signIn(page, 'rosa.delgado'); // idle for so long, she was signed out
-  await expect(switcher(page)).toContainText('The record that was open is closed now.');
-  await expect(switcher(page)).toContainText('Leo Delgado is 18 now.');
-  await expect(switcher(page)).toContainText('You are in your own record, Rosa Delgado.');
+  await expect(switcher(page)).toContainText('That record is now closed.');
+  await expect(switcher(page)).toContainText('Leo Delgado is now 18.');
+  await expect(switcher(page)).toContainText('You’re viewing your own record.');
 });
 
 test('myCooper: a consent form that is approved at the desk opens the record', async ({
@@ -126,7 +122,7 @@ test('myCooper: a consent form that is approved at the desk opens the record', a
   await arrive(page, '/my-health.html', { policy: 'myCooper', username: 'mina.park' });
   const news = switcher(page).getByText('Open a family member’s record');
   await news.click();
-  await expect(switcher(page)).toContainText('Waiting: the office looks at it.');
+  await expect(switcher(page)).toContainText('The office is reviewing it.');
   await expect(switcher(page)).toContainText('Sam Reyes');
 
   const desk = await openDesk(context);
@@ -142,6 +138,6 @@ test('myCooper: a consent form that is approved at the desk opens the record', a
     .getByRole('button', { name: /^Sam Reyes/ })
     .click();
   await expect(switcher(page)).toContainText(
-    'You can look at it, and not send or change anything.',
+    'You can see everything here, but you can’t send or change anything.',
   );
 });

@@ -70,7 +70,7 @@ test('on a phone a result takes no more than 88 pixels', async ({ page }) => {
   await arrive(page, '/my-health.html', { username: 'rosa.delgado' });
   const rows = page
     .locator('test-results')
-    .getByRole('listitem')
+    .getByRole('row')
     .filter({ has: page.getByRole('button') });
   await expect(rows.first()).toBeVisible();
   const heights = await rows.evaluateAll((found) =>

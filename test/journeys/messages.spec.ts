@@ -17,13 +17,13 @@ const openInbox = async (page: Page): Promise<void> => {
 const compose = async (page: Page, title: string, text: string): Promise<void> => {
   await inbox(page).getByRole('button', { name: 'Write a message' }).click();
   await inbox(page).getByLabel('To', { exact: true }).selectOption('Elena Marsh, MD, Primary care');
-  await inbox(page).getByLabel('What it is about').selectOption('A health question');
-  await inbox(page).getByLabel('Title').fill(title);
+  await inbox(page).getByLabel('What’s it about?').selectOption('A health question');
+  await inbox(page).getByLabel('Subject').fill(title);
   await inbox(page).getByLabel('Your message').fill(text);
 };
 
-const send = (page: Page) => inbox(page).getByRole('button', { name: 'Send', exact: true });
-const wasSent = (page: Page) => inbox(page).getByText('Your message was sent.');
+const send = (page: Page) => inbox(page).getByRole('button', { name: 'Send message', exact: true });
+const wasSent = (page: Page) => inbox(page).getByText('Message sent.');
 
 const png = {
   name: 'left foot.png',
@@ -33,7 +33,7 @@ const png = {
 
 /** How often the folder of what was sent has a message of this title. */
 const expectSentOnce = async (page: Page, title: string): Promise<void> => {
-  await inbox(page).getByRole('button', { name: 'Back to the list' }).click();
+  await inbox(page).getByRole('button', { name: 'Back to messages' }).click();
   await folder(page, 'Sent').click();
   await expect(inbox(page).getByRole('button', { name: title, exact: true })).toHaveCount(1);
 };
@@ -45,12 +45,12 @@ test('a message is written with the keyboard alone, the desk answers, and the an
   await openInbox(page);
   await enter(page, inbox(page).getByRole('button', { name: 'Write a message' }));
   await expect(inbox(page).getByRole('heading', { name: 'Write a message' })).toBeFocused();
-  await expect(inbox(page).getByText('Messages are not for emergencies.')).toBeVisible();
+  await expect(inbox(page).getByText('Messages aren’t for emergencies.')).toBeVisible();
   await tabTo(page, inbox(page).getByLabel('To', { exact: true }));
   await page.keyboard.type('Elena');
-  await tabTo(page, inbox(page).getByLabel('What it is about'));
+  await tabTo(page, inbox(page).getByLabel('What’s it about?'));
   await page.keyboard.type('A health');
-  await typeInto(page, inbox(page).getByLabel('Title'), 'Shoes for long walks');
+  await typeInto(page, inbox(page).getByLabel('Subject'), 'Shoes for long walks');
   await typeInto(page, inbox(page).getByLabel('Your message'), 'Which ones are good for my feet?');
   await enter(page, send(page));
   await expect(wasSent(page)).toBeVisible();
@@ -91,7 +91,7 @@ test.describe('idling', () => {
   }) => {
     await openInbox(page);
     await compose(page, 'Shoes', 'My feet hurt on long walks.');
-    await inbox(page).getByLabel('Files (optional)').setInputFiles([png]);
+    await inbox(page).getByLabel('Add files (optional)').setInputFiles([png]);
     await expect(inbox(page).getByText('left foot.png was added.')).toBeAttached();
     await expect(inbox(page).getByText(/Draft saved at/)).toBeVisible();
 
@@ -105,12 +105,12 @@ test.describe('idling', () => {
     await page.goto('/messages.html');
     await expect(inbox(page).getByRole('heading', { name: 'Write a message' })).toHaveCount(0);
     await folder(page, 'Drafts').click();
-    await expect(inbox(page).getByText('There is nothing that you have not sent.')).toBeVisible();
+    await expect(inbox(page).getByText('No drafts')).toBeVisible();
     await signOut(page);
 
     await signIn(page, 'rosa.delgado');
     await page.goto('/messages.html');
-    await expect(inbox(page).getByLabel('Title')).toHaveValue('Shoes');
+    await expect(inbox(page).getByLabel('Subject')).toHaveValue('Shoes');
     await expect(inbox(page).getByLabel('Your message')).toHaveValue('My feet hurt on long walks.');
     await expect(inbox(page).getByText('left foot.png (1 kB)')).toBeVisible();
     await send(page).click();

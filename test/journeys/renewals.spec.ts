@@ -48,7 +48,7 @@ const mendAll = async (desk: Page): Promise<void> => {
 /** Opens the form of the medication that can be renewed, and fills it in. */
 const fillIn = async (widget: Locator): Promise<Locator> => {
   const card = cardOf(widget, renewable);
-  await card.getByRole('button', { name: `Ask for a renewal: ${renewable}` }).click();
+  await card.getByRole('button', { name: `Request a renewal: ${renewable}` }).click();
   await card.getByLabel('90 days').check();
   await card.getByLabel('Refills', { exact: true }).selectOption('2');
   await card.getByLabel('No new allergies').check();
@@ -72,7 +72,7 @@ const expectWaiting = async (context: BrowserContext, count: number): Promise<vo
   await desk.close();
 };
 
-const requested = /Renewal requested\. You will have an answer by/;
+const requested = /Renewal requested\. We’ll reply by/;
 
 const { officePhone } = mycooper.support;
 const office = `Call your ${mycooper.terms.office.en}: ${officePhone}`;
@@ -86,20 +86,24 @@ test('every reason why a medication cannot be renewed comes with its next step',
   // renewal.refills-remaining
   const refills = cardOf(widget, 'Levothyroxine 75 mcg tablet');
   await expect(refills).toContainText('You have refills left.');
-  await expect(refills).toContainText('Call your pharmacy, Quay Street Pharmacy: 1-555-555-0181');
-  await expect(refills.getByRole('link', { name: 'Why is this so?' })).toHaveAttribute(
+  await expect(refills).toContainText('Quay Street Pharmacy, 1-555-555-0181');
+  await refills.getByText('Why?').click();
+  await expect(refills).toContainText('Your pharmacy can fill it.');
+  await expect(refills.getByRole('link', { name: 'Learn more' })).toHaveAttribute(
     'href',
     /help\.html#faq-renewal-refills-remaining$/,
   );
 
   // renewal.prescribed-here: from elsewhere
   const elsewhere = cardOf(widget, 'Vitamin D3 2,000 units capsule');
-  await expect(elsewhere).toContainText('It was not prescribed here');
+  await expect(elsewhere).toContainText('Prescribed elsewhere.');
+  await elsewhere.getByText('Why?').click();
   await expect(elsewhere).toContainText(office);
+  await expect(elsewhere.getByRole('link', { name: officePhone })).toBeVisible();
 
   // renewal.one-pending
   const pending = cardOf(widget, 'Fluticasone nasal spray, 50 mcg a spray');
-  await expect(pending).toContainText(/Renewal requested|is late/);
+  await expect(pending).toContainText(/Renewal requested|reply is late/);
   await expect(pending).toContainText(`Call your ${mycooper.terms.office.en}: ${officePhone}`);
   await expect(pending.getByRole('link', { name: officePhone })).toBeVisible();
 
@@ -107,13 +111,14 @@ test('every reason why a medication cannot be renewed comes with its next step',
   await widget.getByText('Past medications').click();
   const ended = cardOf(widget, 'Levothyroxine 50 mcg tablet');
   await expect(ended).toContainText('This prescription has ended.');
+  await ended.getByText('Why?').click();
   await expect(ended).toContainText(office);
 
   // medications.listed
   await expect(widget.getByText('Sumatriptan')).toHaveCount(0);
   await widget.getByText('Is a medication missing?').click();
-  await expect(widget).toContainText('only when one of our doctors has written it');
-  await expect(widget.getByText(/Tell your doctor at your next visit/)).toContainText(officePhone);
+  await expect(widget).toContainText('once one of our doctors adds them to the record');
+  await expect(widget.getByText(/tell your doctor what else you take/)).toContainText(officePhone);
 
   // What is documented at the desk is listed from then on.
   const desk = await openDeskWith(context, 'Rosa Delgado');
@@ -140,19 +145,19 @@ test('proxy.friends-and-family: who may only look is told whom to ask', async ({
   await page.reload();
   const widget = await whenShown(page);
   await page.evaluate(openRecordOf, 'Henry Okafor');
-  await expect(widget).toContainText('You are in the record of Henry Okafor.');
-  await expect(widget).toContainText('not ask for renewals in it');
+  await expect(widget).toContainText('You’re viewing Henry Okafor’s record.');
+  await expect(widget).toContainText('you can’t request renewals');
   await expect(widget).toContainText('Ask the person whose record it is.');
   await expect(widget.getByRole('heading', { name: 'Atorvastatin 20 mg tablet' })).toBeVisible();
-  await expect(widget.getByRole('button', { name: /^Ask for a renewal/ })).toHaveCount(0);
+  await expect(widget.getByRole('button', { name: /^Request a renewal/ })).toHaveCount(0);
 });
 
 test('a request is answered at the desk, and the patient sees it', async ({ page, context }) => {
   const widget = await openMedications(page, 'myCooper');
   const card = await fillIn(widget);
   const days = mycooper.renewal.replyBusinessDays;
-  await expect(card).toContainText(`You will have an answer within ${days} business days.`);
-  await card.getByRole('button', { name: 'Send request' }).click();
+  await expect(card).toContainText(`We’ll reply within ${days} business days.`);
+  await card.getByRole('button', { name: /^Request a renewal/ }).click();
   await expect(card).toContainText(requested);
 
   const desk = await openDeskWith(context, 'Rosa Delgado');
@@ -169,9 +174,9 @@ test('a request is answered at the desk, and the patient sees it', async ({ page
   await expect(card).toContainText('It is at your pharmacy.');
   await expect(card).toContainText('You have refills left.');
   const denied = cardOf(widget, other);
-  await expect(denied).toContainText('Your renewal was not approved.');
+  await expect(denied).toContainText('Your renewal wasn’t approved.');
   await expect(denied).toContainText('The pollen is over.');
-  await expect(denied.getByRole('button', { name: /^Ask for a renewal/ })).toBeVisible();
+  await expect(denied.getByRole('button', { name: /^Request a renewal/ })).toBeVisible();
 });
 
 test('after the promised day it says that the answer is late, and whom to call', async ({
@@ -186,8 +191,8 @@ test('after the promised day it says that the answer is late, and whom to call',
   await expect(desk.getByText('10 days ahead')).toBeVisible();
   const widget = await comeBack(page);
   const card = cardOf(widget, 'Fluticasone nasal spray, 50 mcg a spray');
-  await expect(card).toContainText('The answer to your renewal request is late.');
-  await expect(card).toContainText(`No answer yet? ${office}`);
+  await expect(card).toContainText('Our reply is late.');
+  await expect(card).toContainText(`No reply yet? ${office}`);
 });
 
 test('a connection that drops after the request was stored: sent again, there is one', async ({
@@ -198,7 +203,7 @@ test('a connection that drops after the request was stored: sent again, there is
   const desk = await openDesk(context);
   await breakRequests(desk, 'requestRenewal', 'lost');
   const card = await fillIn(widget);
-  await card.getByRole('button', { name: 'Send request' }).click();
+  await card.getByRole('button', { name: /^Request a renewal/ }).click();
   await expect(card).toContainText('We do not know whether your request arrived.');
   await mendAll(desk);
   await card.getByRole('button', { name: 'Send it again' }).click();
@@ -221,10 +226,10 @@ test('what was typed comes back to the same person after an idle logout', async 
   await expect(widget).toContainText('You were signed out.');
 
   await comeBack(page);
-  await card.getByRole('button', { name: /^Ask for a renewal/ }).click();
+  await card.getByRole('button', { name: /^Request a renewal/ }).click();
   await expect(card.getByLabel(/^Anything else/)).toHaveValue('Two boxes, please.');
   await expect(card.getByLabel('90 days')).toBeChecked();
-  await card.getByRole('button', { name: 'Send request' }).click();
+  await card.getByRole('button', { name: /^Request a renewal/ }).click();
   await expect(card).toContainText(requested);
   await expectWaiting(context, 1);
 });

@@ -44,8 +44,8 @@ describe('<health-summary>', () => {
     expect(linesOf(widget, 'Conditions')[0]).to.match(
       /^Vitamin D deficiency Since Apr 26, 2025 Learn more$/,
     );
-    expect(linesOf(widget, 'Conditions').at(-1)).to.contain('Over since');
-    expect(linesOf(widget, 'Allergies')[0]).to.match(/^Latex Itching\. Mild\. Noted \w+ \d+, 2020/);
+    expect(linesOf(widget, 'Conditions').at(-1)).to.contain('Resolved');
+    expect(linesOf(widget, 'Allergies')[0]).to.match(/^Latex Mild Itching\. Noted \w+ \d+, 2020/);
     expect(linesOf(widget, 'Medications')).to.have.lengthOf(4);
     expect(linesOf(widget, 'Immunizations')[0]).to.match(/^Flu Given Oct 9, 2025$/);
     expect(linesOf(widget, 'Vital signs')[0]).to.match(/mmHg|per minute|lb|in|kg/);
@@ -76,7 +76,7 @@ describe('<health-summary>', () => {
     });
     const { widget } = await open({ people: [rosaInBrief(new ManualTimers().now())] });
     await reads(widget, 'Hay fever');
-    expect(linesOf(widget, 'Conditions')).to.deep.equal(['Hay fever', 'Flu Over']);
+    expect(linesOf(widget, 'Conditions')).to.deep.equal(['Hay fever', 'Flu Resolved']);
     expect(linesOf(widget, 'Allergies')).to.deep.equal(['Latex']);
     expect(linesOf(widget, 'Immunizations')).to.deep.equal(['Polio']);
     await reads(widget, /Health summary Print Rosa Delgado\. Conditions/);
@@ -122,14 +122,14 @@ describe('<health-summary>', () => {
     const { widget } = await open({ people: [uncertain(new ManualTimers().now())] });
     await reads(widget, 'Lung cancer');
     expect(linesOf(widget, 'Conditions')).to.deep.equal([
-      'Lung cancer Possible, one of several causes looked at. Severe. Since May 1999',
+      'Lung cancer Possible: one of several causes being checked. Severe. Since May 1999',
     ]);
     expect(textOf(partOf(widget, 'Allergies'))).to.equal(
       'Allergies No known allergies. No known latex allergy',
     );
     expect(textOf(partOf(widget, 'Medications'))).to.contain('no information about medications');
     expect(textOf(partOf(widget, 'Immunizations'))).to.match(
-      /^Immunizations 1 entry here can’t be shown in full\. Ask your .*: 1-555-555-0118$/,
+      /^Immunizations 1 entry isn’t shown in full\. Ask your .*: 1-555-555-0118$/,
     );
     expect(
       linesOf(widget, 'Vital signs').map((line) => line.replace(/ May .*/, '')),
@@ -203,7 +203,7 @@ describe('<health-summary>: vital signs', () => {
     await reads(widget, '124/78 mmHg');
     const asked = () => requests.filter(({ url }) => url.endsWith('/vitals/search'));
     expect(asked()).to.have.lengthOf(0);
-    press(widget, 'Earlier: 5 (Blood pressure)');
+    press(widget, '5 earlier readings (Blood pressure)');
     await reads(widget, '129/82 mmHg');
     expect(earlierOf(widget)).to.have.lengthOf(6); // and their head
     expect(earlierOf(widget).join()).not.to.contain('124/78');
@@ -215,7 +215,7 @@ describe('<health-summary>: vital signs', () => {
     const { widget, backend } = await open();
     await reads(widget, '124/78 mmHg');
     backend.faults.set('searchVitals', { outcome: 'internal' });
-    press(widget, 'Earlier: 5 (Blood pressure)');
+    press(widget, '5 earlier readings (Blood pressure)');
     await reads(widget, 'The portal is not working as it should.');
     expect(isThere(widget, 'table')).to.equal(false);
     backend.faults.clear();
@@ -223,7 +223,7 @@ describe('<health-summary>: vital signs', () => {
     await sendKeys({ press: 'Enter' });
     await reads(widget, '129/82 mmHg');
     expect(textOf(widget)).not.to.contain('not working');
-    expectFocusOn(byRole(widget, 'button', 'Earlier: 5 (Blood pressure)'));
+    expectFocusOn(byRole(widget, 'button', '5 earlier readings (Blood pressure)'));
   });
 
   /** Opens a record with the pulse of 45 days. */
@@ -251,7 +251,7 @@ describe('<health-summary>: vital signs', () => {
     const { widget, backend, requests } = await openPulse();
     await reads(widget, '60 per minute');
     const release = backend.faults.hold('searchVitals');
-    press(widget, 'Earlier: 44 (Pulse)');
+    press(widget, '44 earlier readings (Pulse)');
     await eventually(() => expect(requests.at(-1)?.url).to.match(/vitals.search$/));
     await eventually(() => byRole(widget, 'status', 'Loading…'));
     release();
@@ -273,7 +273,7 @@ describe('<health-summary>: vital signs', () => {
   it('keeps what is there when the next page fails, and the focus on the button', async () => {
     const { widget, backend } = await openPulse();
     await reads(widget, '60 per minute');
-    press(widget, 'Earlier: 44 (Pulse)');
+    press(widget, '44 earlier readings (Pulse)');
     await reads(widget, 'Showing 19 of 44');
     backend.faults.set('searchVitals', { outcome: 'internal' });
     const more = byRole(widget, 'button', 'Load more');
@@ -299,7 +299,7 @@ describe('<health-summary>: whose record it is', () => {
     for (const end of ['sign-out', 'idle'] as const) {
       const { widget, session, timers } = await open();
       await reads(widget, '124/78 mmHg');
-      press(widget, 'Earlier: 5 (Blood pressure)');
+      press(widget, '5 earlier readings (Blood pressure)');
       await reads(widget, '129/82 mmHg');
       if (end === 'sign-out') void session.signOut();
       else timers.advance({ minutes: 15 });
@@ -314,10 +314,10 @@ describe('<health-summary>: whose record it is', () => {
   it('names the person; what was open in the record before is closed, and read anew', async () => {
     const { widget, session } = await open();
     await reads(widget, '124/78 mmHg');
-    press(widget, 'Earlier: 5 (Blood pressure)');
+    press(widget, '5 earlier readings (Blood pressure)');
     await reads(widget, '129/82 mmHg');
     await actFor(session, 'June Whitfield');
-    await eventually(() => byRole(widget, 'heading', 'Health summary of June Whitfield'));
+    await eventually(() => byRole(widget, 'heading', 'Health summary for June Whitfield'));
     await reads(widget, 'Warfarin');
     expect(isThere(widget, 'table')).to.equal(false);
     expect(widget.shadowRoot?.innerHTML).not.to.contain('129/82');

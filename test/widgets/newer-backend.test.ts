@@ -24,7 +24,7 @@ describe('a list from a newer backend', () => {
     const told = textOf(cardOf(widget, laterMedication.name));
     expect(told).to.match(/This cannot be done right now\. Call us\. .*Call your office: 1-/);
     expect(told).not.to.match(/undefined|later|\[object/);
-    press(widget, 'Ask for a renewal: Lisinopril 20 mg tablet');
+    press(widget, 'Request a renewal: Lisinopril 20 mg tablet');
     await eventually(() => byRole(widget, 'textbox', /^Anything else/));
   });
 });

@@ -12,8 +12,10 @@ import {
   endAccess,
   ids,
   okafors,
+  openFamily,
   openInvitation,
   openRecord,
+  openSwitcher,
 } from '../../stories/fixtures/steps/relatives.js';
 import { press } from '../../stories/fixtures/steps/user.js';
 import { eventually } from '../../stories/fixtures/support/eventually.js';
@@ -32,8 +34,6 @@ import { reads } from './support/reads.js';
 const now = new ManualTimers().now();
 const at = (people: readonly ((now: number) => ReturnType<typeof rosa>)[]) =>
   people.map((person) => person(now));
-
-const about = 'About these records, and how to open more';
 
 const open = (options: MountOptions = {}) =>
   mount<ProxySwitcher>(html`<proxy-switcher></proxy-switcher>`, {
@@ -71,17 +71,23 @@ describe('<proxy-switcher>: switching (proxy.own-login)', () => {
     const stage = await open();
     const { widget } = stage;
     const fired = eventsOf(widget);
+    const bar = await eventually(() => byRole(widget, 'button', 'Your record Henry Okafor Switch'));
+    bar.focus();
+    await sendKeys({ press: 'Enter' });
     const ada = await eventually(() => byRole(widget, 'button', /^Ada Okafor/));
     ada.focus();
     await sendKeys({ press: 'Enter' });
-    await reads(widget, 'You are in the record of Ada Okafor.');
+    await reads(widget, 'You’re viewing Ada Okafor’s record.');
     expect(textOf(byRole(widget, 'status', /./))).to.contain('Ada Okafor');
     expect(subjectOf(stage)).to.equal(ids.ada);
-    expectFocusOn(ada);
-    expect(ada.getAttribute('aria-current')).to.equal('true');
+    expectFocusOn(byRole(widget, 'button', 'Ada Okafor’s record Your child · Full access Switch'));
+    expect(isThere(widget, 'button', /^Henry Okafor/), 'the records are gone').to.equal(false);
 
-    byRole(widget, 'button', /^Henry Okafor/).click();
-    await reads(widget, 'You are in your own record, Henry Okafor.');
+    await openSwitcher(widget);
+    const current = byRole(widget, 'button', /^Ada Okafor You/);
+    expect(current.getAttribute('aria-current')).to.equal('true');
+    await openRecord(widget, 'Henry Okafor');
+    await reads(widget, 'You’re viewing your own record.');
     expect(subjectOf(stage)).to.equal(ids.henry);
     const opened = (subjectId: string) => ({
       type: 'portal-record-opened',
@@ -93,12 +99,38 @@ describe('<proxy-switcher>: switching (proxy.own-login)', () => {
 
   it('says of each record what one is to the patient, and what is allowed', async () => {
     const { widget } = await open();
-    await reads(widget, 'own record');
+    await openSwitcher(widget);
+    await reads(widget, 'Full access');
     expect(allByRole(byRole(widget, 'list'), 'button').map(nameOf)).to.deep.equal([
       'Henry Okafor Your own record',
       'Ada Okafor Your child · Full access',
-      'Grace Okafor You are a caregiver · Full access',
+      'Grace Okafor You’re a caregiver · Full access',
     ]);
+  });
+
+  it('says it alone: while it stands there, the other widgets do not repeat it', async () => {
+    const { widget, session } = await mount<ProxySwitcher>(
+      html`<proxy-switcher></proxy-switcher><test-results></test-results>`,
+      { people: at(okafors), signedInAs: 'henry.okafor' },
+    );
+    const results = session.querySelector('test-results') ?? widget;
+    await openRecord(widget, 'Ada Okafor');
+    await reads(results, 'Test results for Ada Okafor');
+    await reads(widget, 'You’re viewing Ada Okafor’s record.');
+    expect(textOf(results)).not.to.contain('You’re viewing');
+    widget.remove();
+    await reads(results, 'You’re viewing Ada Okafor’s record.');
+    session.prepend(widget);
+    await eventually(() => expect(textOf(results)).not.to.contain('You’re viewing'));
+  });
+
+  it('closes its records with Escape, and the focus is on the bar', async () => {
+    const { widget } = await open();
+    await openSwitcher(widget);
+    (await eventually(() => byRole(widget, 'button', /^Ada Okafor/))).focus();
+    await sendKeys({ press: 'Escape' });
+    await eventually(() => expect(isThere(widget, 'button', /^Ada Okafor/)).to.equal(false));
+    expectFocusOn(byRole(widget, 'button', /^Your record/));
   });
 
   it('asks for nothing by itself', async () => {
@@ -110,12 +142,10 @@ describe('<proxy-switcher>: switching (proxy.own-login)', () => {
   it('leaves nothing when somebody signs out', async () => {
     const { widget, session } = await open();
     await openRecord(widget, 'Ada Okafor');
-    await press(widget, about);
-    await reads(widget, 'Records that you can open');
+    await openFamily(widget);
+    await reads(widget, 'Records you can open');
     await session.signOut();
-    await eventually(() =>
-      expect(textOf(widget)).to.equal('Sign in to choose whose record to open. Sign in'),
-    );
+    await eventually(() => expect(textOf(widget)).to.equal('Sign in to choose a record. Sign in'));
     expect(widget.shadowRoot?.innerHTML).not.to.contain('Okafor');
   });
 });
@@ -133,9 +163,9 @@ describe('<proxy-switcher>: an access that ends', () => {
     await reads(results, 'Showing');
     await endAccess(backend, 'ada', 'patient');
     byRole(results, 'button', 'Celiac disease screening').click();
-    await reads(widget, 'The record that was open is closed now.');
-    await reads(widget, 'Ada Okafor has taken back your access.');
-    expect(isThere(widget, 'button', /^Ada Okafor/)).to.equal(false);
+    await reads(widget, 'That record is now closed.');
+    await reads(widget, 'Ada Okafor removed your access.');
+    expect(isThere(widget, 'button', /Ada Okafor/)).to.equal(false);
     await reads(results, /^Test results Print|^Test results/);
     expect(textOf(results)).not.to.contain('Ada');
     expect(subjectOf(stage)).to.equal(ids.henry);
@@ -146,7 +176,7 @@ describe('<proxy-switcher>: an access that ends', () => {
     const { widget, requests } = stage;
     const fired = eventsOf(widget);
     await openRecord(widget, 'Grace Okafor');
-    await press(widget, about);
+    await openFamily(widget);
     const button = await eventually(() => byRole(widget, 'button', 'Give up access: Grace Okafor'));
     button.focus();
     await sendKeys({ press: 'Enter' });
@@ -162,8 +192,8 @@ describe('<proxy-switcher>: an access that ends', () => {
     button.click();
     await eventually(() => byRole(widget, 'dialog'));
     await press(widget, 'Give up access');
-    await reads(widget, 'You cannot open the record of Grace Okafor any more.');
-    await reads(widget, /closed now\. .*You have given up your access/);
+    await reads(widget, 'You gave up access to Grace Okafor’s record.');
+    await reads(widget, /now closed\. .*You gave up your access/);
     expect(subjectOf(stage)).to.equal(ids.henry);
     expect(fired.map(({ type }) => type)).to.deep.equal([
       'portal-record-opened',
@@ -177,7 +207,7 @@ describe('<proxy-switcher>: an access that ends', () => {
     const fired = eventsOf(widget);
     const [access] = backend.db.tables.proxies.by('patientId', ids.grace);
     const sent = () => requests.filter(({ method }) => method === 'DELETE');
-    await press(widget, about);
+    await openFamily(widget);
     await press(widget, 'Give up access: Grace Okafor');
     backend.faults.set('giveUpAccess', { outcome: 'offline' });
     await press(widget, 'Give up access');
@@ -190,9 +220,9 @@ describe('<proxy-switcher>: an access that ends', () => {
     const { held, release } = holdAnswer(`/family/${access?.id ?? ''}`);
     await press(widget, 'Give up access');
     await held;
-    await press(widget, 'Giving it up…');
+    await press(widget, 'Giving up access…');
     release();
-    await reads(widget, 'You cannot open the record of Grace Okafor any more.');
+    await reads(widget, 'You gave up access to Grace Okafor’s record.');
     expect(sent()).to.have.lengthOf(failed + 1);
     expect(fired.map(({ type }) => type)).to.deep.equal(['portal-access-given-up']);
   });
@@ -203,8 +233,11 @@ describe('<proxy-switcher>: an access that ends', () => {
       people: at(delgados),
       signedInAs: 'rosa.delgado',
     });
-    await press(widget, about);
-    await reads(widget, /This ends on May \d+, 2027, when Leo Delgado turns 19\./);
+    await openFamily(widget);
+    await reads(
+      widget,
+      /Ends May \d+, 2027, when Leo Delgado turns 19 and the record becomes theirs\./,
+    );
   });
 });
 
@@ -219,18 +252,18 @@ describe('<proxy-switcher>: an invitation (proxy.friends-and-family)', () => {
     const fired = eventsOf(widget);
     await reads(widget, 'own record');
     await openInvitation(backend);
-    await reads(widget, 'You are invited to open a record');
+    await reads(widget, 'You’re invited to open a record');
     expect(location.hash).to.equal('');
     await accept(widget, birthDate);
-    await reads(widget, 'You can open the record of Rosa Delgado now.');
-    await press(widget, 'Open the record of Rosa Delgado');
-    await reads(widget, 'You are in the record of Rosa Delgado. You can look at it');
+    await reads(widget, 'You can now open Rosa Delgado’s record.');
+    await press(widget, 'Open Rosa Delgado’s record');
+    await reads(widget, 'You’re viewing Rosa Delgado’s record. You can see everything here');
     expect(subjectOf(stage)).to.equal(ids.rosa);
     expect(fired.map(({ type }) => type)).to.deep.equal([
       'portal-invitation-accepted',
       'portal-record-opened',
     ]);
-    expect(isThere(widget, 'button', 'Accept the invitation')).to.equal(false);
+    expect(isThere(widget, 'button', 'Accept invitation')).to.equal(false);
   });
 
   it('is accepted once, even if the answer to it is lost', async () => {
@@ -243,8 +276,8 @@ describe('<proxy-switcher>: an invitation (proxy.friends-and-family)', () => {
     await reads(widget, 'We cannot reach the portal.');
     expect(fired).to.deep.equal([]);
     backend.faults.clear();
-    await press(widget, 'Accept the invitation');
-    await reads(widget, 'You can open the record of Rosa Delgado now.');
+    await press(widget, 'Accept invitation');
+    await reads(widget, 'You can now open Rosa Delgado’s record.');
 
     const sent = requests.filter(({ url }) => url.endsWith('/family/invitations'));
     expect(sent.length).to.be.greaterThan(1);
@@ -262,13 +295,13 @@ describe('<proxy-switcher>: an invitation (proxy.friends-and-family)', () => {
     await reads(widget, 'own record');
     await session.signOut();
     await openInvitation(backend);
-    await reads(widget, 'Somebody has invited you to open a record.');
+    await reads(widget, 'Someone invited you to open a record.');
     expect(byRole(widget, 'link', 'Sign in').getAttribute('href')).to.equal('/sign-in');
     await signInElsewhere('mina.park');
     await session.context?.store.dispatch({ type: 'refresh' });
     await press(widget, 'Not now');
     await eventually(() =>
-      expect(textOf(widget)).not.to.contain('You are invited to open a record'),
+      expect(textOf(widget)).not.to.contain('You’re invited to open a record'),
     );
   });
 
@@ -284,15 +317,15 @@ describe('<proxy-switcher>: an invitation (proxy.friends-and-family)', () => {
     expect(byRole(widget, 'link', 'Why is this so?').getAttribute('href')).to.equal(
       '/faq#faq-proxy-own-login',
     );
-    expect(isThere(widget, 'button', 'Accept the invitation')).to.equal(false);
+    expect(isThere(widget, 'button', 'Accept invitation')).to.equal(false);
   });
 
   it('without a date of birth is not sent', async () => {
     const { widget, backend, requests } = await invited();
     await reads(widget, 'own record');
     await openInvitation(backend);
-    await press(widget, 'Accept the invitation');
-    await reads(widget, 'Date of birth of the person who invited you: fill this in.');
+    await press(widget, 'Accept invitation');
+    await reads(widget, 'Enter the date of birth of the person who invited you');
     expect(requests.some(({ url }) => url.endsWith('/family/invitations'))).to.equal(false);
   });
 });
@@ -300,8 +333,8 @@ describe('<proxy-switcher>: an invitation (proxy.friends-and-family)', () => {
 describe('<proxy-switcher>: in Spanish', () => {
   it('says whose record it is', async () => {
     const { widget, session } = await open({ locale: 'es' });
-    await reads(widget, 'Usted está en su propio expediente, Henry Okafor.');
+    await reads(widget, 'Su expediente Henry Okafor Cambiar');
     session.locale = 'en';
-    await reads(widget, 'You are in your own record, Henry Okafor.');
+    await reads(widget, 'Your record Henry Okafor Switch');
   });
 });

@@ -118,7 +118,7 @@ export const decideInvitation = (
   }
   if (!invitation) {
     return refused('proxy.friends-and-family/invitation-no-match', {
-      detail: 'No invitation goes with this date of birth.',
+      detail: 'That date of birth doesn’t match the invitation.',
       next: [{ action: 'try-again' }, { action: 'ask-patient' }],
       attemptsLeft: policy.login.maxAttempts - after.failures,
     });

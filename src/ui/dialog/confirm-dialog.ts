@@ -11,6 +11,8 @@ export interface Confirmation {
   /** What follows from it, and how the last try has ended. */
   readonly content: unknown;
   readonly confirm: { readonly label: string; readonly busyLabel: string };
+  /** `danger`: it takes away or deletes something. */
+  readonly tone?: 'danger';
   readonly busy: boolean;
   readonly onConfirm: () => void;
   /** Also by Escape; not while an answer is awaited. */
@@ -38,7 +40,7 @@ export const confirmDialog = ({ id, open, confirm, busy, ...question }: Confirma
           ${msg('Cancel')}
         </button>
         <button
-          class="pw-primary"
+          class="pw-primary ${question.tone === 'danger' ? 'pw-danger' : ''}"
           type="button"
           aria-disabled=${String(busy)}
           @click=${() => {
@@ -53,25 +55,42 @@ export const confirmDialog = ({ id, open, confirm, busy, ...question }: Confirma
   `;
 };
 
+/** Of every dialog that asks something. */
 export const dialogStyles = css`
   dialog {
-    width: min(32em, calc(100vw - 2em));
-    padding: 1.5em;
+    width: min(32em, calc(100vw - 2 * var(--_s4)));
+    padding: var(--_s5);
     border: 1px solid var(--_card-border);
-    border-radius: var(--_radius);
+    border-radius: var(--_card-radius);
     background: var(--_overlay);
     color: var(--portal-color-text, CanvasText);
     overflow-wrap: anywhere;
+  }
+  dialog:not([open]) {
+    display: none;
   }
   dialog::backdrop {
     background: rgb(0 0 0 / 60%);
   }
   .pw-question {
-    font-size: 1.15em;
+    font-size: 1.125em;
   }
   .pw-buttons {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.75em;
+    gap: var(--_s3);
+  }
+  button.pw-primary.pw-danger {
+    border-color: var(--_danger);
+    background: var(--_danger);
+    color: Canvas;
+  }
+  button.pw-primary.pw-danger:hover {
+    background: color-mix(in srgb, var(--_danger) 88%, Canvas);
+  }
+  @media (width < 480px) {
+    dialog .pw-buttons > button {
+      width: 100%;
+    }
   }
 `;

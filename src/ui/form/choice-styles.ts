@@ -10,6 +10,7 @@ export const choiceStyles = css`
     margin: 0;
     padding: 0;
     accent-color: var(--_accent);
+    appearance: auto;
   }
   fieldset {
     margin: 0;

@@ -60,7 +60,7 @@ export const accountRefusals: RefusalWords<
     const code = localized(policy.terms.activationCode, locale);
     return {
       heading: msg(str`This ${code} was tried too often.`),
-      text: msg('It does not work any more. You need a new one.'),
+      text: msg('It no longer works. You need a new one.'),
     };
   },
   'activation.issued-at-visit/no-match': ({ attemptsLeft }, { policy, locale }) => {

@@ -9,18 +9,18 @@ export const appointmentRefusals: RefusalWords<DeclaredBy<typeof appointments>> 
   'appointments.request': (_, { policy, locale }) => {
     const office = localized(policy.terms.office, locale);
     return {
-      heading: msg('You cannot ask for a visit online here.'),
-      text: msg(str`Your ${office} books visits by phone.`),
+      heading: msg('You can’t request an appointment online.'),
+      text: msg(str`Your ${office} books appointments by phone.`),
     };
   },
   'appointments.cancel-by-phone': () => ({
-    heading: msg('Please call to cancel or to move this visit.'),
+    heading: msg('Call us to cancel or change this appointment.'),
     text: msg(
-      'We do not cancel visits online. On the phone we can find you another time, and give yours to somebody who needs it.',
+      'You can’t cancel online. When you call, we can find you another time and offer yours to someone who needs it.',
     ),
   }),
   'proxy.friends-and-family/view-only': () => ({
-    heading: msg('You can look at this record, but not ask for visits or cancel them.'),
-    text: msg('The person whose record it is can, and so can others with full access.'),
+    heading: msg('You can view this record, but you can’t request or cancel appointments.'),
+    text: msg('The patient can, and so can anyone with full access.'),
   }),
 };

@@ -15,6 +15,6 @@ export const demographicsRefusals: RefusalWords<DeclaredBy<typeof demographics>>
   },
   'proxy.friends-and-family/view-only': () => ({
     heading: msg('You can look at this record, but not answer in it.'),
-    text: msg('The person whose record it is can, and so can others with full access.'),
+    text: msg('The patient can, and so can anyone with full access.'),
   }),
 };

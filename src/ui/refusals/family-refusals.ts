@@ -11,14 +11,14 @@ const officeOf = ({ policy, locale }: RefusalContext): string =>
   localized(policy.terms.office, locale);
 
 const patientOnly = (): Words => ({
-  heading: msg('Only the person whose record this is can do that.'),
-  text: msg('You can open this record. Who else can is up to them.'),
+  heading: msg('Only the patient can do that.'),
+  text: msg('You can open this record. They decide who else can.'),
 });
 
 const noMatch = ({ attemptsLeft }: Refusal): Words => ({
-  heading: msg('No invitation goes with this date of birth.'),
+  heading: msg('That date of birth doesn’t match the invitation.'),
   text: [
-    msg('We ask for the birthday of the person who invited you, not for yours.'),
+    msg('Enter the birthday of the person who invited you, not yours.'),
     ...triesWords(attemptsLeft),
   ].join(' '),
 });
@@ -37,8 +37,8 @@ export const familyRefusals: RefusalWords<
   'proxy.friends-and-family/not-offered': (_, context) => {
     const office = officeOf(context);
     return {
-      heading: msg(str`Here the ${office} gives access, and it needs a signed form.`),
-      text: msg('It cannot be given online.'),
+      heading: msg(str`The ${office} gives access here, with a signed form.`),
+      text: msg('You can’t do this online.'),
     };
   },
   'proxy.friends-and-family/patient-only': patientOnly,
@@ -47,19 +47,19 @@ export const familyRefusals: RefusalWords<
     const office = officeOf(context);
     return {
       heading: msg(str`The ${office} does this for you.`),
-      text: msg('It cannot be done online.'),
+      text: msg('You can’t do this online.'),
     };
   },
   'proxy.friends-and-family/invitation-no-match': noMatch,
   'proxy.friends-and-family/invitation-tried-too-often': () => ({
-    heading: msg('This invitation was tried too often.'),
-    text: msg('It does not work any more. You need a new one.'),
+    heading: msg('Too many attempts with this invitation.'),
+    text: msg('It no longer works. You need a new one.'),
   }),
   'proxy.friends-and-family/invitation-expired': (_, { policy }) => {
     const days = policy.activation.expiresAfterDays;
     return {
-      heading: msg('This invitation is too old.'),
-      text: msg(str`An invitation works for ${days} days. You need a new one.`),
+      heading: msg('This invitation has expired.'),
+      text: msg(str`Invitations work for ${days} days. You need a new one.`),
     };
   },
   'proxy.consent-form': (_, context) => {
@@ -73,13 +73,13 @@ export const familyRefusals: RefusalWords<
     };
   },
   'proxy.relationships': () => ({
-    heading: msg('This is not how somebody in this relationship gets access.'),
-    text: msg('There may be another way:'),
+    heading: msg('People with this relationship get access another way.'),
+    text: msg('Here’s what you can do:'),
   }),
   'proxy.own-login': () => ({
     heading: msg('This is the account of the person who sent the invitation.'),
     text: msg(
-      'Whoever was invited signs in with an account of their own. Nobody shares an account, not even in a family.',
+      'The person you invited signs in with their own account. Family members don’t share accounts.',
     ),
   }),
 };

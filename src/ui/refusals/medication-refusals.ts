@@ -6,32 +6,34 @@ import { without, type RefusalWords } from './refusal-note.js';
 
 /** Why a medication cannot be renewed: told beforehand with the medication, or after it was tried. */
 export const medicationRefusals: RefusalWords<DeclaredBy<typeof medications>> = {
-  'renewal.refills-remaining': () => ({
+  'renewal.refills-remaining': ({ next }) => ({
     heading: msg('You have refills left.'),
-    text: msg('Your pharmacy can fill it for you. You do not need to ask us.'),
+    text: msg('Your pharmacy can fill it. You don’t need to ask us.'),
+    next: without('call-pharmacy', next), // its number stands with the medication
   }),
   'renewal.prescribed-here/ended': (_, { policy, locale }) => {
     const office = localized(policy.terms.office, locale);
     return {
       heading: msg('This prescription has ended.'),
-      text: msg(str`If you think that you need it again, ask your ${office} first.`),
+      text: msg(str`Think you need it again? Ask your ${office} first.`),
     };
   },
-  'renewal.prescribed-here/elsewhere': () => ({
-    heading: msg('It was not prescribed here, so it cannot be renewed here.'),
-    text: msg('Ask whoever prescribed it for more. Your pharmacy can do that for you.'),
+  'renewal.prescribed-here/elsewhere': ({ next }) => ({
+    heading: msg('Prescribed elsewhere. We can’t renew it.'),
+    text: msg('Ask the office that prescribed it. Your pharmacy can also ask for you.'),
+    next: without('call-pharmacy', next), // as above
   }),
   'renewal.one-pending': ({ next }) => ({
-    heading: msg('You have asked for it already.'),
-    text: msg('You can ask again when that request has its answer.'),
+    heading: msg('You’ve already requested a renewal.'),
+    text: msg('You can request another once we reply.'),
     next: without('wait', next), // how long is told with the request that waits
   }),
   'renewal.details': () => ({
-    heading: msg('The request is not complete.'),
-    text: msg('Choose a supply, the refills, and whether there are new allergies.'),
+    heading: msg('Your request isn’t complete.'),
+    text: msg('Choose a supply and refills, and tell us about new allergies.'),
   }),
   'proxy.friends-and-family/view-only': () => ({
-    heading: msg('You can look at this record, but not ask for renewals in it.'),
-    text: msg('The person whose record it is, and others with full access, can.'),
+    heading: msg('You can view this record, but you can’t request renewals.'),
+    text: msg('The patient can, and so can anyone with full access.'),
   }),
 };

@@ -12,32 +12,34 @@ export const messageRefusals: RefusalWords<
   'messages.not-urgent': () => ({
     heading: msg('Is this an emergency?'),
     text: msg(
-      'Some of your words tell of something that cannot wait. Nobody may read your message for days. It is not sent yet.',
+      'Your message mentions something that may be urgent. It could be days before anyone reads it. It hasn’t been sent yet.',
     ),
   }),
   'messages.own-record/possible': () => ({
-    heading: msg('Is this about somebody else?'),
+    heading: msg('Is this about someone else?'),
     text: msg(
-      'You name a person whose record you can open. Write about them in their record, so that their care team reads it. Your message is not sent yet.',
+      'You mention someone whose record you can open. Write in their record so their care team sees it. Your message hasn’t been sent yet.',
     ),
   }),
   'messages.own-record/certain': () => ({
-    heading: msg('This is about somebody else.'),
+    heading: msg('This is about someone else.'),
     text: msg(
-      'The title names a person whose record you can open. Write about them in their record, or change the title. Your message is not sent yet.',
+      'The subject names someone whose record you can open. Write in their record, or change the subject. Your message hasn’t been sent yet.',
     ),
   }),
   'messages.reply-time': () => ({
-    heading: msg('You cannot answer here any more.'),
-    text: msg('The care team has closed this conversation, or it is full. Nobody would read on.'),
+    heading: msg('You can’t reply here anymore.'),
+    text: msg(
+      'Your care team closed this conversation, or it’s full. New messages here wouldn’t be read.',
+    ),
   }),
   'messages.unsent-limit': ({ next }) => ({
     heading: msg('You have too many drafts.'),
-    text: msg('Delete some under Messages, in Drafts. Then try again.'),
+    text: msg('Delete some in Messages, under Drafts. Then try again.'),
     next: without('try-again', next),
   }),
   'proxy.friends-and-family/view-only': () => ({
     heading: msg('You can only read these messages.'),
-    text: msg('You were given access to look at this record, and not to write in it.'),
+    text: msg('Your access lets you see this record, but not write in it.'),
   }),
 };

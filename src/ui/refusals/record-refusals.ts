@@ -8,7 +8,7 @@ export const recordRefusals: RefusalWords<DeclaredBy<typeof record>> = {
   'record.read-only': () => ({
     heading: msg('Your doctor can correct it.'),
     text: msg(
-      'All of this comes from your doctor’s record, and nobody can change it here. Your doctor goes through it with you at each visit. Say then what is wrong. If it could harm you, such as an allergy that is missing, do not wait for the visit.',
+      'This comes from your medical record, so you can’t change it here. Tell your doctor what’s wrong at your next appointment. If it could harm you, such as a missing allergy, don’t wait. Call now.',
     ),
     // To ask at the next visit is what its words say; what cannot wait is for the phone.
     next: [{ action: 'call-office' }],

@@ -47,21 +47,30 @@ export type RefusalView = (
 export const refusalView =
   (area: Partial<RefusalWords<RefusalId>>): RefusalView =>
   (refusal, context, links) => {
-    const { policy, locale, faqHref, summed = false } = context;
-    const { heading, text, next = refusal.next } = wordsIn(area, refusal)(refusal, context);
-    const steps = (summed ? without('try-again', next) : next)
-      .map((step) => nextStepView(step, { policy, locale }, links))
-      .filter((step) => step !== undefined);
-    const href = faqLink(faqHref, refusal.rule);
-    if (summed) return waysOn(steps, href);
+    const { steps, faqHref, ...words } = refusalContent(area, refusal, context, links);
+    if (context.summed) return waysOn(steps, faqHref);
     return noteView({
-      heading,
-      ...(text !== undefined && { text }),
+      ...words,
       ...(refusal.allowed === undefined && { tone: 'danger' }),
       steps,
-      faqHref: href,
+      faqHref,
     });
   };
+
+/** What a refusal is told with, wherever that stands. */
+export const refusalContent = (
+  area: Partial<RefusalWords<RefusalId>>,
+  refusal: Refusal,
+  context: RefusalContext,
+  links: StepLinks = {},
+) => {
+  const { policy, locale, faqHref, summed } = context;
+  const { next = refusal.next, ...words } = wordsIn(area, refusal)(refusal, context);
+  const steps = (summed ? without('try-again', next) : next)
+    .map((step) => nextStepView(step, { policy, locale }, links))
+    .filter((step) => step !== undefined);
+  return { ...words, steps, faqHref: faqLink(faqHref, refusal.rule) };
+};
 
 /** The other steps. */
 export const without = (action: NextAction, next: readonly NextStep[]): readonly NextStep[] =>

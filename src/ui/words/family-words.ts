@@ -29,11 +29,11 @@ export const kinshipWords = (relationship: Subject['relationship']): string => {
     case 'parent':
       return msg('Your child');
     case 'guardian':
-      return msg('You are the legal guardian');
+      return msg('You’re the legal guardian');
     case 'caregiver':
-      return msg('You are a caregiver');
+      return msg('You’re a caregiver');
     case 'other-family':
-      return msg('Your family');
+      return msg('Your family member');
   }
 };
 

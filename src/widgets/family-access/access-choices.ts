@@ -6,10 +6,10 @@ import { accessWords } from '../../ui/words/family-words.js';
 export const accessChoices = (): readonly Choice[] => [
   {
     value: 'view',
-    label: `${accessWords('view')}: ${msg('look, and send or change nothing')}`,
+    label: `${accessWords('view')}: ${msg('can see but not send or change anything')}`,
   },
   {
     value: 'full',
-    label: `${accessWords('full')}: ${msg('everything that you may do here, but not share it')}`,
+    label: `${accessWords('full')}: ${msg('can do everything you can, except share your record')}`,
   },
 ];

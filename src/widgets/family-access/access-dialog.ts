@@ -13,7 +13,6 @@ import { fieldStyles } from '../../ui/base-styles.js';
 import { choiceStyles } from '../../ui/form/choice-styles.js';
 import { choiceView } from '../../ui/form/choice-view.js';
 import { confirmDialog, dialogStyles } from '../../ui/dialog/confirm-dialog.js';
-import { accessWords } from '../../ui/words/family-words.js';
 import { loadRefusal } from '../../ui/refusals/load-refusal.js';
 import { FormController } from '../../forms/form-controller.js';
 import { addStyles } from '../../ui/lazy-part.js';
@@ -31,6 +30,12 @@ type Proxy = Sharing['proxies'][number];
 export type Question =
   | { readonly kind: 'change' | 'take-back'; readonly proxy: Proxy }
   | { readonly kind: 'withdraw'; readonly invitation: Sharing['invitations'][number] };
+
+/** What somebody can do from now on. */
+const nowWords = (displayName: string, access: ProxyAccess): string =>
+  access === 'full'
+    ? msg(str`${displayName} now has full access.`)
+    : msg(str`${displayName} can now view only.`);
 
 /** The dialog in which an access is changed or taken back, or an invitation withdrawn. */
 export class AccessDialog {
@@ -64,8 +69,8 @@ export class AccessDialog {
       content: html`
         ${this.#form.outcomeView(context, {})}
         ${question.kind === 'change' ? this.#renderChoice(question.proxy) : nothing}
-        ${question.kind === 'take-back' ? html`<p>${msg('It ends at once. You can invite them again.')}</p>` : nothing}
-        ${question.kind === 'withdraw' ? html`<p>${msg('The link in the email stops working.')}</p>` : nothing}
+        ${question.kind === 'take-back' ? html`<p>${msg('Their access ends right away. You can invite them again.')}</p>` : nothing}
+        ${question.kind === 'withdraw' ? html`<p>${msg('The link in the email will stop working.')}</p>` : nothing}
       `,
       busy: this.#form.busy,
       onConfirm: () => void this.#answer(question),
@@ -79,18 +84,18 @@ export class AccessDialog {
     switch (question.kind) {
       case 'change':
         return {
-          heading: msg(str`What may ${question.proxy.displayName} do?`),
+          heading: msg(str`What can ${question.proxy.displayName} do?`),
           confirm: { label: msg('Save'), busyLabel: msg('Saving…') },
         };
       case 'take-back':
         return {
-          heading: msg(str`Take back the access of ${question.proxy.displayName}?`),
-          confirm: { label: msg('Take back'), busyLabel: msg('Taking it back…') },
+          heading: msg(str`Remove ${question.proxy.displayName}’s access?`),
+          confirm: { label: msg('Remove access'), busyLabel: msg('Removing access…') },
         };
       case 'withdraw':
         return {
           heading: msg(str`Withdraw the invitation to ${question.invitation.name}?`),
-          confirm: { label: msg('Withdraw'), busyLabel: msg('Withdrawing…') },
+          confirm: { label: msg('Withdraw invitation'), busyLabel: msg('Withdrawing…') },
         };
     }
   }
@@ -101,7 +106,7 @@ export class AccessDialog {
     return html`
       ${
         this.#form.error instanceof ConflictError && now
-          ? html`<p>${msg(str`${displayName} has now: ${accessWords(now)}.`)}</p>`
+          ? html`<p>${nowWords(displayName, now)}</p>`
           : nothing
       }
       ${choiceView(accessChoices())(
@@ -156,13 +161,13 @@ export class AccessDialog {
     switch (question.kind) {
       case 'change':
         this.#host.dispatchEvent(new PortalAccessChangedEvent(question.proxy.id));
-        return msg(str`Saved. ${question.proxy.displayName} has now: ${accessWords(access)}.`);
+        return nowWords(question.proxy.displayName, access);
       case 'take-back':
         this.#host.dispatchEvent(new PortalAccessTakenBackEvent(question.proxy.id));
-        return msg(str`${question.proxy.displayName} cannot open this record any more.`);
+        return msg(str`${question.proxy.displayName} can no longer open this record.`);
       case 'withdraw':
         this.#host.dispatchEvent(new PortalInvitationWithdrawnEvent(question.invitation.id));
-        return msg(str`The invitation to ${question.invitation.name} is withdrawn.`);
+        return msg(str`Invitation to ${question.invitation.name} withdrawn.`);
     }
   }
 

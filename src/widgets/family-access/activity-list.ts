@@ -1,4 +1,4 @@
-import { css, html, type LitElement } from 'lit';
+import { css, html, nothing, type LitElement } from 'lit';
 import { RefusedError } from '../../client/portal-errors.js';
 import type { AuditEvent } from '../../contract/family/audit.js';
 import { searchAuditEvents } from '../../contract/generated/audit.js';
@@ -16,13 +16,9 @@ import { auditWords } from './audit-words.js';
 const styles = css`
   .event {
     display: grid;
-    grid-template-columns: minmax(10em, 14em) 1fr;
-    gap: 0 1.5em;
-  }
-  @media (width < 40em) {
-    .event {
-      grid-template-columns: 1fr;
-    }
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
+    gap: 0 var(--_s4);
+    padding: var(--_s3) var(--_s4);
   }
 `;
 
@@ -48,12 +44,16 @@ export class ActivityList {
 
   render(context: PortalContext) {
     const { entries } = this.#list.reader;
-    const none = msg('Nothing has been done in this record yet.');
+    const none = msg('No activity yet');
     return html`
       <p role="status">${this.#list.countWords(context.locale, none)}</p>
-      <ul>
-        ${entries.map((event) => this.#renderEvent(event, context))}
-      </ul>
+      ${
+        entries.length === 0
+          ? nothing
+          : html`<ul class="pw-rows">
+              ${entries.map((event) => this.#renderEvent(event, context))}
+            </ul>`
+      }
       ${this.#list.renderMore((error, onRetry) =>
         error instanceof RefusedError
           ? refusalView(familyRefusals)(
@@ -85,7 +85,7 @@ export class ActivityList {
       case 'patient':
         return this.#session.subject?.relationship === 'self' ? msg('You:') : `${name}:`;
       case 'proxy':
-        return msg(str`${name}, who has access:`);
+        return msg(str`${name}, with access:`);
       case 'staff':
         return msg(str`${name}, staff:`);
     }

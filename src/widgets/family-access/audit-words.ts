@@ -11,11 +11,11 @@ export const auditWords = (action: AuditAction): string => {
     case 'viewed-medications':
       return msg('looked at the medications');
     case 'requested-renewal':
-      return msg('asked for a prescription renewal');
+      return msg('requested a prescription renewal');
     case 'decided-renewal':
-      return msg('answered the request for a renewal');
+      return msg('answered a renewal request');
     case 'documented-medication':
-      return msg('wrote down a medication');
+      return msg('recorded a medication');
     case 'viewed-care-team':
       return msg('looked at the care team');
     case 'viewed-appointments':
@@ -25,49 +25,49 @@ export const auditWords = (action: AuditAction): string => {
     case 'cancelled-appointment':
       return msg('canceled an appointment');
     case 'requested-appointment':
-      return msg('asked for an appointment');
+      return msg('requested an appointment');
     case 'withdrew-appointment-request':
-      return msg('withdrew the request for an appointment');
+      return msg('canceled an appointment request');
     case 'declined-appointment-request':
-      return msg('declined the request for an appointment');
+      return msg('declined an appointment request');
     case 'reviewed-result':
       return msg('reviewed a test result');
     case 'corrected-result':
       return msg('corrected a test result');
     case 'issued-code':
-      return msg('gave out a code to sign up');
+      return msg('gave out a sign-up code');
     case 'unlocked-account':
       return msg('unlocked the account');
     case 'gave-password':
       return msg('gave out a one-time password');
     case 'turned-off-second-step':
-      return msg('turned off the second step of signing in');
+      return msg('turned off two-step sign-in');
     case 'took-over-email':
-      return msg('took over an email address');
+      return msg('recorded an email address');
     case 'viewed-audit-events':
       return msg('looked at this list');
     case 'invited-proxy':
-      return msg('invited somebody to open the record');
+      return msg('invited someone to open the record');
     case 'withdrew-invitation':
       return msg('withdrew an invitation');
     case 'accepted-invitation':
       return msg('accepted an invitation to open the record');
     case 'changed-access':
-      return msg('changed what somebody may do in the record');
+      return msg('changed someone’s access');
     case 'took-back-access':
-      return msg('took back somebody’s access');
+      return msg('removed someone’s access');
     case 'gave-up-access':
-      return msg('gave up the access to the record');
+      return msg('gave up access to the record');
     case 'received-consent-form':
-      return msg('took in a consent form');
+      return msg('received a consent form');
     case 'approved-consent-form':
       return msg('approved a consent form');
     case 'declined-consent-form':
       return msg('declined a consent form');
     case 'ended-access':
-      return msg('ended somebody’s access');
+      return msg('ended someone’s access');
     case 'processed-release-of-information':
-      return msg('took in the signed Release of Information');
+      return msg('received the signed Release of Information');
     case 'viewed-health-summary':
       return msg('looked at the health summary');
     case 'viewed-demographics':
@@ -81,7 +81,7 @@ export const auditWords = (action: AuditAction): string => {
     case 'sent-message':
       return msg('sent a message');
     case 'archived-message':
-      return msg('moved a message to the archive or back');
+      return msg('archived a message or moved it back');
     case 'closed-message':
       return msg('closed a conversation');
   }

@@ -4,32 +4,20 @@ export const styles = css`
   :host {
     overflow-wrap: anywhere;
   }
-  ul {
-    margin: 0 0 1em;
-    padding: 0;
-    list-style: none;
-  }
-  li {
-    padding: 0.75em 0;
-    border-bottom: 1px solid var(--_divider);
-  }
-  li p {
-    margin-bottom: 0.25em;
+  .pw-card p {
+    margin-bottom: var(--_s1);
   }
   .pw-buttons {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.75em;
+    gap: var(--_s2);
+  }
+  .pw-card .pw-buttons {
+    margin-top: var(--_s2);
   }
   section,
-  details {
-    margin-bottom: 1.5em;
-  }
-  summary {
-    padding: 0.6em 0;
-    color: var(--_accent);
-    font-weight: 600;
-    cursor: pointer;
+  .pw-empty {
+    margin-bottom: var(--_s5);
   }
   @media print {
     button,

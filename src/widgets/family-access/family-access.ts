@@ -8,6 +8,7 @@ import { headingView } from '../../ui/heading.js';
 import { defineElement } from '../../ui/define-element.js';
 import { noRecordView } from '../../reading/no-record.js';
 import { LazyPart } from '../../ui/lazy-part.js';
+import { skeletonView } from '../../ui/skeleton.js';
 import type { ActivityList } from './activity-list.js';
 import { styles } from './family-access.styles.js';
 import type { SharingView } from './sharing-view.js';
@@ -63,7 +64,7 @@ export class FamilyAccess extends LitElement {
     if (!context || !subject) {
       return html`
         ${headingView(this.headingLevel, msg('Who can see your record'))}
-        ${noRecordView(this.#session, msg('Sign in to see who can open your record.'))}
+        ${this.#session.state.status === 'starting' ? skeletonView(2, 130) : noRecordView(this.#session, msg('Sign in to see who can open your record.'))}
       `;
     }
     const own = subject.relationship === 'self';
@@ -73,14 +74,14 @@ export class FamilyAccess extends LitElement {
         this.headingLevel,
         own
           ? msg('Who can see your record')
-          : msg(str`Who can see the record of ${subject.displayName}`),
+          : msg(str`Who can see ${subject.displayName}’s record`),
       )}
       ${this.#view.render((view) =>
         view.render(subject, context, Math.min(4, this.headingLevel + 1)),
       )}
       ${this.#activity.renderDetails(
         'activity',
-        own ? msg('Who has looked at your record') : msg('Who has looked at this record'),
+        own ? msg('Who looked at your record') : msg('Who looked at this record'),
         false,
         (list) => list.render(context),
       )}

@@ -12,13 +12,14 @@ import { relationshipWords } from '../../ui/words/family-words.js';
 import { formStyles, formView } from '../../ui/form/form.js';
 import { formatDay, localized } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
+import { skeletonView } from '../../ui/skeleton.js';
 import { loadRefusal } from '../../ui/refusals/load-refusal.js';
 import { consentFormButton } from '../../forms/consent-form-button.js';
 import { DraftController } from '../../forms/draft-controller.js';
 import { contentOf, linesOf, textIn } from '../../forms/draft-fields.js';
 import { FormController, type Fields, type ReadTyped } from '../../forms/form-controller.js';
 import { SendOnce } from '../../forms/send-once.js';
-import { addStyles, loading } from '../../ui/lazy-part.js';
+import { addStyles } from '../../ui/lazy-part.js';
 import { accessChoices } from './access-choices.js';
 import { PortalInvitationSentEvent } from './family-access.events.js';
 import type { SharingReader } from './sharing-reader.js';
@@ -81,9 +82,9 @@ export class GivingAccess implements ReactiveController {
     const send = (typed: ReadTyped) => this.#send(typed, context, onGiven);
     return html`
       <section id="invite" aria-labelledby="invite-heading">
-        ${headingView(headingLevel, msg('Invite somebody'), 'invite-heading')}
+        ${headingView(headingLevel, msg('Invite someone'), 'invite-heading')}
         <p>
-          ${msg(str`They get an email with a link, which works for ${days} days. They need an account of their own, and your date of birth. You can take the access back at any time.`)}
+          ${msg(str`We’ll email them a link that works for ${days} days. They need their own account and your date of birth. You can remove their access at any time.`)}
         </p>
         ${this.#form.outcomeView(context, {})} ${this.#draft.notesView()}
         ${
@@ -92,7 +93,7 @@ export class GivingAccess implements ReactiveController {
                 labelledBy: 'invite-heading',
                 fields: Object.values(fields),
                 problems: this.#form.problems,
-                submit: { label: msg('Send the invitation'), busyLabel: msg('Sending…') },
+                submit: { label: msg('Send invitation'), busyLabel: msg('Sending…') },
                 busy: this.#form.busy,
                 onSubmit: (event) => void this.#form.submit(event, { fields, limits, send }),
                 onInput: (event) => {
@@ -100,7 +101,7 @@ export class GivingAccess implements ReactiveController {
                   this.#draft.typed(contentOf(form, this.#fields()));
                 },
               })
-            : loading()
+            : skeletonView(4, 60)
         }
         ${this.#draft.stateView()}
       </section>
@@ -120,6 +121,7 @@ export class GivingAccess implements ReactiveController {
         id: 'invite-name',
         name: 'name',
         label: msg('Name'),
+        missing: msg('Enter their name'),
         autocomplete: 'off',
         ...drafted('/body/name'),
       },
@@ -127,6 +129,7 @@ export class GivingAccess implements ReactiveController {
         id: 'invite-email',
         name: 'email',
         label: msg('Email address'),
+        missing: msg('Enter their email address'),
         type: 'email',
         autocomplete: 'off',
         literal: true,
@@ -135,7 +138,8 @@ export class GivingAccess implements ReactiveController {
       '/body/relationship': {
         id: 'invite-relationship',
         name: 'relationship',
-        label: msg('What this person is to you'),
+        label: msg('How are you related?'),
+        missing: msg('Choose how you’re related'),
         autocomplete: 'off',
         view: choiceView(
           relationships.map((value) => ({ value, label: relationshipWords(value) })),
@@ -146,6 +150,7 @@ export class GivingAccess implements ReactiveController {
         id: 'invite-access',
         name: 'access',
         label: msg('Access'),
+        missing: msg('Choose what they can do'),
         autocomplete: 'off',
         view: choiceView(accessChoices()),
         ...drafted('/body/access'),
@@ -175,9 +180,7 @@ export class GivingAccess implements ReactiveController {
     const sent = this.#sharing.current?.invitations.find(({ email }) => email === body.email);
     const last = sent ? formatDay(sent.worksThrough, locale) : '';
     this.#host.dispatchEvent(new PortalInvitationSentEvent());
-    onGiven(
-      msg(str`An invitation to ${body.name} is on its way. It can be accepted through ${last}.`),
-    );
+    onGiven(msg(str`Invitation sent to ${body.name}. It works through ${last}.`));
     await this.#draft.clear();
   }
 }
@@ -188,7 +191,7 @@ const consentFormWords = ({ policy, locale }: PortalContext) => {
   return html`
     <p>
       ${msg(str`Fill in the Proxy Consent Form together, sign it, and hand it in at the ${office}.`)}
-      ${msg('Whoever shall get access signs in to their own account, and sees there whether the form waits, was approved or declined. Once it is approved, they are listed here.')}
+      ${msg('The person getting access can check the form’s status in their own account. Once it’s approved, they appear here.')}
     </p>
   `;
 };

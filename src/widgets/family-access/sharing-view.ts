@@ -10,10 +10,14 @@ import { failureNote } from '../../ui/failure-note.js';
 import { FocusNext } from '../../ui/focus-next.js';
 import { accessWords, relationshipWords } from '../../ui/words/family-words.js';
 import { formatDate, formatDay } from '../../ui/format.js';
+import { chipView } from '../../ui/chip.js';
+import { emptyView } from '../../ui/empty.js';
+import { people } from '../../ui/generated/icons.js';
 import { headingView } from '../../ui/heading.js';
 import { loadRefusal } from '../../ui/refusals/load-refusal.js';
 import type { Refusal, RefusalView } from '../../ui/refusals/refusal-note.js';
-import { loading, LazyPart } from '../../ui/lazy-part.js';
+import { LazyPart } from '../../ui/lazy-part.js';
+import { skeletonView } from '../../ui/skeleton.js';
 import type { AccessDialog, Question } from './access-dialog.js';
 import type { GivingAccess } from './giving-access.js';
 import { SharingReader } from './sharing-reader.js';
@@ -76,7 +80,7 @@ export class SharingView implements ReactiveController {
 
   #renderNone(context: PortalContext) {
     const { error } = this.#sharing;
-    if (error === undefined) return loading();
+    if (error === undefined) return skeletonView(2, 130);
     return error instanceof RefusedError
       ? this.#renderRefusal(
           { rule: error.rule, case: error.case, next: error.next, allowed: false },
@@ -91,9 +95,9 @@ export class SharingView implements ReactiveController {
     return html`
       ${
         proxies.length === 0
-          ? html`<p>${msg('Nobody else can open this record.')}</p>`
-          : html`<ul part="proxies">
-              ${proxies.map((proxy) => html`<li>${this.#renderProxy(proxy, subject, context)}</li>`)}
+          ? emptyView(people, msg('No one else can open this record.'))
+          : html`<ul class="pw-cards" part="proxies">
+              ${proxies.map((proxy) => html`<li class="pw-card">${this.#renderProxy(proxy, subject, context)}</li>`)}
             </ul>`
       }
       ${this.#renderOffice(proxies, context)}
@@ -102,7 +106,7 @@ export class SharingView implements ReactiveController {
         sharing.invite.allowed
           ? nothing
           : html`
-              ${this.#renderSubheading(msg('To give somebody access'), 'giving')}
+              ${this.#renderSubheading(msg('Give someone access'), 'giving')}
               ${this.#renderRefusal(sharing.invite, context)}
             `
       }
@@ -121,23 +125,23 @@ export class SharingView implements ReactiveController {
     const end = endsOn === null ? '' : formatDay(endsOn, locale);
     const byPatient =
       relationship === 'self'
-        ? msg(str`Since ${day}, given by you.`)
-        : msg(str`Since ${day}, given by the patient.`);
+        ? msg(str`Since ${day}, from you`)
+        : msg(str`Since ${day}, from the patient`);
     return html`
       <p>
-        <strong>${displayName}</strong> · ${relationshipWords(proxy.relationship)} ·
-        ${accessWords(proxy.access)}
+        <strong>${displayName}</strong> ${chipView(relationshipWords(proxy.relationship))}
+        ${chipView(accessWords(proxy.access), proxy.access === 'full' ? 'info' : undefined)}
       </p>
       <p class="pw-muted">
-        ${proxy.givenBy === 'patient' ? byPatient : msg(str`Since ${day}, by a signed form.`)}
-        ${end ? msg(str`It ends on ${end}, when the patient comes of age.`) : nothing}
+        ${proxy.givenBy === 'patient' ? byPatient : msg(str`Since ${day}, by signed form`)}
+        ${end ? msg(str`Ends ${end}, when the patient comes of age.`) : nothing}
       </p>
       <div class="pw-buttons">
         ${
           proxy.change.allowed
             ? this.#renderAsk(
                 { kind: 'change', proxy },
-                msg('Change'),
+                msg('Change access'),
                 msg(str`Change access: ${displayName}`),
               )
             : nothing
@@ -146,8 +150,8 @@ export class SharingView implements ReactiveController {
           proxy.takeBack.allowed
             ? this.#renderAsk(
                 { kind: 'take-back', proxy },
-                msg('Take back'),
-                msg(str`Take back access: ${displayName}`),
+                msg('Remove access'),
+                msg(str`Remove access: ${displayName}`),
               )
             : nothing
         }
@@ -163,30 +167,29 @@ export class SharingView implements ReactiveController {
     const distinct = new Map(refused.map((each) => [JSON.stringify(each), each]));
     if (distinct.size === 0) return nothing;
     return html`
-      ${this.#renderSubheading(msg('To change or end somebody’s access'), 'ending')}
+      ${this.#renderSubheading(msg('Change or end someone’s access'), 'ending')}
       ${[...distinct.values()].map((each) => this.#renderRefusal(each, context))}
     `;
   }
 
   #renderInvitations({ invitations }: Sharing, { locale, policy }: PortalContext) {
     return html`
-      ${this.#renderSubheading(msg('Invitations that wait'), 'waiting')}
-      <ul part="invitations">
+      ${this.#renderSubheading(msg('Pending invitations'), 'waiting')}
+      <ul class="pw-cards" part="invitations">
         ${invitations.map((invitation) => {
           const { name, email, sentAt, worksThrough } = invitation;
           const sent = formatDate(sentAt, locale, policy.timeZone);
           const last = formatDay(worksThrough, locale);
           return html`
-            <li>
+            <li class="pw-card">
               <p>
-                <strong>${name}</strong> (${email}) · ${relationshipWords(invitation.relationship)}
-                · ${accessWords(invitation.access)}
+                <strong>${name}</strong> ${chipView(relationshipWords(invitation.relationship))}
+                ${chipView(accessWords(invitation.access))}
               </p>
-              <p class="pw-muted">
-                ${msg(str`Sent on ${sent}. It can be accepted through ${last}.`)}
-              </p>
+              <p>${email}</p>
+              <p class="pw-muted">${msg(str`Sent ${sent}. Works through ${last}.`)}</p>
               <div class="pw-buttons">
-                ${this.#renderAsk({ kind: 'withdraw', invitation }, msg('Withdraw'), msg(str`Withdraw the invitation: ${name}`))}
+                ${this.#renderAsk({ kind: 'withdraw', invitation }, msg('Withdraw invitation'), msg(str`Withdraw invitation: ${name}`))}
               </div>
             </li>
           `;

@@ -1,34 +1,28 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
-    container-type: inline-size;
-  }
   .pw-line {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.75em;
+    gap: var(--_s3);
+    align-items: center;
     justify-content: space-between;
-    margin-bottom: 0.75em;
+    margin-bottom: var(--_s3);
+  }
+  .pw-line > * {
+    margin: 0;
   }
   .parts {
     columns: 22em 2;
-    column-gap: 1em;
-  }
-  .parts + * {
-    margin-top: 1em; /* the last part of a column leaves no margin below */
+    column-gap: var(--_s4);
   }
   section {
-    margin-bottom: 1em;
+    margin-bottom: var(--_s4);
     break-inside: avoid;
-    padding: 1em 1.25em;
-    border: 1px solid var(--_card-border);
-    border-radius: var(--_radius);
-    background: var(--_surface);
     overflow-wrap: anywhere;
   }
-  section > :last-child {
-    margin-bottom: 0;
+  section > [part='heading'] {
+    font-size: 1.125em;
   }
   ul {
     margin: 0;
@@ -36,50 +30,51 @@ export const styles = css`
     list-style: none;
   }
   li {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1em;
-    align-items: baseline;
-    justify-content: space-between;
-    padding: 0.5em 0;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 var(--_s4);
+    align-items: center;
+    padding: var(--_s2) 0;
     border-top: 1px solid var(--_divider);
   }
   li:first-child {
     border-top: 0;
   }
   li > a {
-    padding: 0.25em 0;
+    padding: var(--_s3) 0;
+    font-size: 0.875em;
     white-space: nowrap;
   }
   li > details {
-    flex-basis: 100%;
+    grid-column: 1 / -1;
   }
   .facts {
     display: block;
+    color: var(--_muted);
+    font-size: 0.875em;
   }
   .value {
-    font-size: 1.15em;
+    display: block;
+    font-size: 1.375em;
     font-weight: 600;
-  }
-  summary {
-    padding: 0.5em 0;
-    color: var(--_accent);
-    font-weight: 600;
-    cursor: pointer;
+    line-height: 1.25;
   }
   table {
     width: 100%;
-    margin-bottom: 0.75em;
+    margin-bottom: var(--_s3);
     border-collapse: collapse;
   }
   th,
   td {
-    padding: 0.25em 1em 0.25em 0;
+    padding: var(--_s1) var(--_s4) var(--_s1) 0;
     font-weight: inherit;
     text-align: start;
   }
   thead th {
     color: var(--_muted);
+  }
+  [role='status']:empty {
+    margin: 0;
   }
   .printed {
     display: none;

@@ -11,13 +11,16 @@ import { baseStyles } from '../../ui/base-styles.js';
 import { partStyles } from '../../ui/part-styles.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { faqLink, formatDate } from '../../ui/format.js';
+import { print } from '../../ui/generated/icons.js';
 import { headingView } from '../../ui/heading.js';
+import { iconView } from '../../ui/icon.js';
+import { skeletonView } from '../../ui/skeleton.js';
 import { loadRefusal } from '../../ui/refusals/load-refusal.js';
 import type { RefusalView } from '../../ui/refusals/refusal-note.js';
 import { defineElement } from '../../ui/define-element.js';
 import { noRecordView } from '../../reading/no-record.js';
 import { ValueReader } from '../../reading/value-reader.js';
-import { loading, LazyPart } from '../../ui/lazy-part.js';
+import { LazyPart } from '../../ui/lazy-part.js';
 import { notShownNote } from '../../ui/not-shown.js';
 import { styles } from './health-summary.styles.js';
 import {
@@ -32,6 +35,9 @@ import {
 } from './summary-list.js';
 import type { VitalHistory } from './vital-history.js';
 import { measurementWords, takenWords } from './vital-words.js';
+
+/** Parts, as tall as most of them are. */
+const pending = () => skeletonView(4, 220);
 
 /**
  * The main facts of the record that is open (`record.health-summary`): conditions, allergies, medications,
@@ -87,7 +93,7 @@ export class HealthSummary extends LitElement {
     if (!context || !subject) {
       return html`
         ${headingView(this.headingLevel, msg('Health summary'))}
-        ${noRecordView(this.#session, msg('Sign in to see your health summary.'))}
+        ${noRecordView(this.#session, msg('Sign in to see your health summary.'), pending)}
       `;
     }
     const { value, error } = this.#summary;
@@ -99,19 +105,19 @@ export class HealthSummary extends LitElement {
         <div class="pw-line">
           ${headingView(
             this.headingLevel,
-            person === undefined ? msg('Health summary') : msg(str`Health summary of ${person}`),
+            person === undefined ? msg('Health summary') : msg(str`Health summary for ${person}`),
           )}
           ${
             value
-              ? html`<button part="print" type="button" @click=${this.#onPrint}>
-                  ${msg('Print')}
+              ? html`<button class="pw-tertiary" part="print" type="button" @click=${this.#onPrint}>
+                  ${iconView(print)} ${msg('Print')}
                 </button>`
               : nothing
           }
         </div>
         ${value ? this.#renderSummary(value, context) : nothing}
         ${error === undefined ? nothing : failureNote(error, this.#onRetry)}
-        ${value || error !== undefined ? nothing : loading()}
+        ${value || error !== undefined ? nothing : pending()}
       `,
     );
   }
@@ -129,13 +135,13 @@ export class HealthSummary extends LitElement {
       <div class="parts">
         ${this.#renderList('conditions', msg('Conditions'), summary, context, {
           lines: conditions.map((condition) => conditionLine(condition, locale)),
-          none: msg('There are no conditions in the record.'),
+          none: msg('No conditions listed.'),
           noneKnown: msg('No known conditions.'),
           noInformation: msg('The record has no information about conditions.'),
         })}
         ${this.#renderList('allergies', msg('Allergies'), summary, context, {
           lines: allergies.map((allergy) => allergyLine(allergy, locale)),
-          none: msg('There are no allergies in the record. Tell us if you have any.'),
+          none: msg('No allergies listed. Tell us if you have any.'),
           noneKnown: msg('No known allergies.'),
           noInformation: msg(
             'The record has no information about allergies. Tell us if you have any.',
@@ -143,13 +149,13 @@ export class HealthSummary extends LitElement {
         })}
         ${this.#renderList('medications', msg('Medications'), summary, context, {
           lines: medications,
-          none: msg('There are no medications in the record.'),
+          none: msg('No medications listed.'),
           noneKnown: msg('No known medications.'),
           noInformation: msg('The record has no information about medications.'),
         })}
         ${this.#renderList('immunizations', msg('Immunizations'), summary, context, {
           lines: immunizations.map((immunization) => immunizationLine(immunization, locale)),
-          none: msg('There are no immunizations in the record.'),
+          none: msg('No immunizations listed.'),
           noneKnown: msg('No known immunizations.'),
           noInformation: msg('The record has no information about immunizations.'),
         })}
@@ -160,7 +166,7 @@ export class HealthSummary extends LitElement {
       </div>
       <p part="resources" class="pw-muted">
         ${msg(
-          '“Learn more” opens MedlinePlus in a new tab. It is the health library of the National Library of Medicine. It is told the topic that you open, and nothing about you.',
+          '“Learn more” opens MedlinePlus in a new tab. It’s the health library of the National Library of Medicine. It sees the topic you open, and nothing about you.',
         )}
         ${href ? html`<a href=${href}>${msg('Why is this so?')}</a>` : nothing}
       </p>
@@ -191,7 +197,7 @@ export class HealthSummary extends LitElement {
   }
 
   #renderPart(name: string, heading: string, content: unknown) {
-    return html`<section part="section">
+    return html`<section class="pw-card" part="section">
       ${headingView(Math.min(this.headingLevel + 1, 4), heading, `part-${name}`)} ${content}
     </section>`;
   }
@@ -199,7 +205,7 @@ export class HealthSummary extends LitElement {
   #renderVitals({ vitals, notShown }: contract.HealthSummary, context: PortalContext) {
     if (vitals.length === 0) {
       return notShown?.vitals === undefined
-        ? html`<p>${msg('There are no vital signs in the record.')}</p>`
+        ? html`<p class="pw-muted">${msg('No vital signs listed.')}</p>`
         : nothing;
     }
     const { locale } = context;
@@ -209,10 +215,8 @@ export class HealthSummary extends LitElement {
           html`<li>
             <span>
               <strong>${latest.name}</strong>
-              <span class="facts">
-                <span class="value">${measurementWords(latest, locale)}</span>
-                <span class="pw-muted">${takenWords(latest, context)}</span>
-              </span>
+              <span class="value">${measurementWords(latest, locale)}</span>
+              <span class="facts">${takenWords(latest, context)}</span>
             </span>
             ${trustedLink(latest.name, latest.code, locale)}
             ${
@@ -224,7 +228,11 @@ export class HealthSummary extends LitElement {
                     }}
                   >
                     <summary>
-                      ${msg(str`Earlier: ${earlierCount}`)}
+                      ${
+                        earlierCount === 1
+                          ? msg('1 earlier reading')
+                          : msg(str`${earlierCount} earlier readings`)
+                      }
                       <span class="pw-visually-hidden">(${latest.name})</span>
                     </summary>
                     ${

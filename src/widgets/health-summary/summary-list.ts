@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Coding } from '../../contract/fields.js';
 import type {
   Absence,
@@ -8,6 +8,7 @@ import type {
   Immunization,
 } from '../../contract/record/record.js';
 import { msg, str } from '../../locales/localize.js';
+import { chipView } from '../../ui/chip.js';
 import { formatDay, formatPartialDay } from '../../ui/format.js';
 import { trustedHref } from './trusted-link.js';
 
@@ -15,6 +16,8 @@ import { trustedHref } from './trusted-link.js';
 interface Line {
   readonly name: string;
   readonly code: Coding | null;
+  /** How grave it is, beside the name. */
+  readonly chip?: TemplateResult | null;
   readonly facts?: readonly (string | null)[];
 }
 
@@ -41,7 +44,9 @@ export const absenceView = (
   const whole = kind === null ? none : words[kind];
   // That a part is known to be none says enough, where nothing is said of the whole.
   const isSaid = isEmpty && (kind !== null || parts.length === 0);
-  return [...(isSaid ? [whole] : []), ...parts].map((each) => html`<p>${each}</p>`);
+  return [...(isSaid ? [whole] : []), ...parts].map(
+    (each) => html`<p class="pw-muted">${each}</p>`,
+  );
 };
 
 /** The lines of one part of the summary. */
@@ -49,12 +54,12 @@ export const summaryList = (lines: readonly Line[], locale: string) =>
   lines.length === 0
     ? nothing
     : html`<ul role="list">
-        ${lines.map(({ name, code, facts = [] }) => {
+        ${lines.map(({ name, code, chip, facts = [] }) => {
           const words = facts.filter(Boolean).join('. ');
           return html`<li>
             <span
-              ><strong>${name}</strong
-              >${words ? html`<span class="facts">${words}</span>` : nothing}</span
+              ><strong>${name}</strong>
+              ${chip ?? nothing}${words ? html`<span class="facts">${words}</span>` : nothing}</span
             >
             ${trustedLink(name, code, locale)}
           </li>`;
@@ -83,15 +88,15 @@ export const conditionLine = (
 ): Line => {
   const since = onsetOn && msg(str`Since ${formatPartialDay(onsetOn, locale)}`);
   const over = resolvedOn
-    ? msg(str`Over since ${formatPartialDay(resolvedOn, locale)}`)
-    : msg('Over');
+    ? msg(str`Resolved ${formatPartialDay(resolvedOn, locale)}`)
+    : msg('Resolved');
   const doubt = certainty ? certaintyWords()[certainty] : null;
   return { name, code, facts: [doubt, severity ?? null, status === 'resolved' ? over : since] };
 };
 
 /** That it is not sure, before anything else is said of it. */
 const certaintyWords = (): Readonly<Record<NonNullable<Condition['certainty']>, string>> => ({
-  differential: msg('Possible, one of several causes looked at'),
+  differential: msg('Possible: one of several causes being checked'),
   provisional: msg('Likely, not confirmed yet'),
   unconfirmed: msg('Not confirmed'),
 });
@@ -102,14 +107,16 @@ export const allergyLine = (
 ): Line => ({
   name: substance,
   code,
+  chip: severity && chipView(severityWords()[severity], severityTones[severity]),
   facts: [
     certainty ? certaintyWords()[certainty] : null,
     reactions.length > 0 ? new Intl.ListFormat(locale).format(reactions) : null,
-    severity && severityWords()[severity],
     criticality === 'high' ? msg('A reaction could be dangerous') : null,
     notedOn && msg(str`Noted ${formatPartialDay(notedOn, locale)}`),
   ],
 });
+
+const severityTones = { mild: undefined, moderate: 'warning', severe: 'danger' } as const;
 
 const severityWords = (): Readonly<Record<NonNullable<Allergy['severity']>, string>> => ({
   mild: msg('Mild'),

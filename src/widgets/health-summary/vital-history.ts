@@ -85,7 +85,7 @@ const earlierTable = (name: string, earlier: readonly Vital[], context: PortalCo
     </caption>
     <thead role="rowgroup">
       <tr role="row">
-        <th scope="col" role="columnheader">${msg('Measured on')}</th>
+        <th scope="col" role="columnheader">${msg('Date')}</th>
         <th scope="col" role="columnheader">${msg('Value')}</th>
       </tr>
     </thead>

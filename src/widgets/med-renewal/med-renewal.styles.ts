@@ -1,60 +1,72 @@
 import { css } from 'lit';
 
 export const styles = css`
-  ul.cards {
-    display: grid;
-    gap: 1em;
-    margin: 0 0 1em;
-    padding: 0;
-    list-style: none;
+  [part='count'] {
+    margin-bottom: var(--_s3);
   }
-  .card {
+  [part='count']:empty {
+    margin: 0;
+  }
+  .pw-card {
     min-width: 0;
-    padding: 1em 1.25em;
-    border: 1px solid var(--_card-border);
-    border-radius: var(--_radius);
-    background: var(--_surface);
     overflow-wrap: anywhere;
   }
-  .card > :last-child {
-    margin-bottom: 0;
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s1) var(--_s3);
+    align-items: center;
+    margin-bottom: var(--_s2);
   }
-  .status {
-    color: var(--_warning);
-    font-weight: 600;
+  .head > * {
+    margin: 0;
   }
   .answer {
     display: block;
     white-space: pre-line;
   }
   dl {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em 2em;
-    margin: 0 0 1em;
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 9em), 1fr));
+    gap: var(--_s2) var(--_s4);
+    margin: 0 0 var(--_s3);
+    font-size: 0.875em;
+  }
+  dl > :last-child {
+    grid-column: 1 / -1;
   }
   dt {
     color: var(--_muted);
-    font-size: 0.9em;
+    font-weight: 400;
   }
   dd {
     margin: 0;
   }
-  details {
-    margin-bottom: 1em;
+  .why-not:not([open]) {
+    margin-bottom: calc(-1 * var(--_s2));
   }
-  summary {
-    padding: 0.6em 0;
-    color: var(--_accent);
+  .why-not > summary {
+    color: inherit;
+    font-weight: 400;
+  }
+  .why-not > summary > span {
+    color: var(--_link);
     font-weight: 600;
-    cursor: pointer;
+    text-decoration: underline;
+  }
+  @media (width < 480px) {
+    [part='renew'] {
+      width: 100%;
+    }
   }
   @media print {
     button,
-    form {
+    form,
+    summary > span,
+    details:not([open], .why-not) {
       display: none;
     }
-    .card {
+    .pw-card {
       break-inside: avoid;
     }
   }

@@ -5,14 +5,18 @@ import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { SessionController } from '../../session/session-controller.js';
 import { actingForView } from '../../ui/acting-for.js';
+import type { BrowserHistory } from '../../ui/browser-history.js';
 import { baseStyles } from '../../ui/base-styles.js';
 import { partStyles } from '../../ui/part-styles.js';
 import { FocusNext } from '../../ui/focus-next.js';
+import { emptyView } from '../../ui/empty.js';
+import { document } from '../../ui/generated/icons.js';
 import { headingView } from '../../ui/heading.js';
 import { defineElement } from '../../ui/define-element.js';
 import { ListView } from '../../reading/list-view.js';
 import { notShownNote } from '../../ui/not-shown.js';
 import { noRecordView } from '../../reading/no-record.js';
+import { skeletonView } from '../../ui/skeleton.js';
 import { LazyPart } from '../../ui/lazy-part.js';
 import { checkedPageSize, defaultPageSize } from '../../reading/page-size.js';
 import { PortalRenewalRequestedEvent } from './med-renewal.events.js';
@@ -23,6 +27,9 @@ import { medicationReader, type MedicationReader } from './medication-reader.js'
 import type { missingMedications } from './missing-medications.js';
 import type { OnRenewalEnd, RenewalView } from './renewal-view.js';
 
+/** Cards, as tall as most of them are. */
+const pending = () => skeletonView(3, 220);
+
 /**
  * The medications of the record that is open: what is taken now and what was taken before, whether each
  * can be renewed or why not, the request for a renewal, and what came of it. What can be renewed the
@@ -32,11 +39,14 @@ import type { OnRenewalEnd, RenewalView } from './renewal-view.js';
  * @element med-renewal
  * @attr {number} page-size - Medications fetched at a time: 1 to 100; default 20.
  * @attr {number} heading-level - 2 to 4; default 2.
+ * @attr {'on' | 'off'} history - Whether Back closes the form and Forward opens it again; `off` for a host with a router
+ *   of its own. Default: `on`.
  * @csspart acting-for - Whose record it is, if it is somebody else's.
  * @csspart heading - The headings of the list, of a medication and of the form.
  * @csspart count - How many medications show, of how many.
  * @csspart medication - One medication.
  * @csspart facts - What the record says of it.
+ * @csspart why-not - Why it cannot be renewed.
  * @csspart renew - The button that opens the form.
  * @csspart form - The request for a renewal.
  * @csspart draft - What was typed before and not sent.
@@ -53,6 +63,7 @@ export class MedRenewal extends LitElement {
   static override styles = [baseStyles, partStyles, styles];
   static override properties = {
     pageSize: { attribute: 'page-size', type: Number },
+    history: {},
     headingLevel: { attribute: 'heading-level', type: Number },
   };
 
@@ -67,13 +78,18 @@ export class MedRenewal extends LitElement {
   readonly #past = medicationReader(this, this.#session, undefined);
   readonly #pastList: ListView<Medication> = this.#listOf(this.#past, 'past');
   readonly #form: LazyPart<RenewalView> = new LazyPart(this, async () => {
-    const { RenewalView } = await import('./renewal-view.js');
+    const { RenewalView, BrowserHistory } = await import('./renewal-view.js');
+    this.#history = new BrowserHistory(this, (id) => {
+      this.#show(id);
+    });
+    if (this.#openId !== undefined) this.#history.opened(this.#openId);
     return new RenewalView(
       this,
       this.#session,
       this.#current,
       () => this.#current.entries.find((medication) => this.#isOpen(medication)),
       this.#onRenewalEnd,
+      this.#onClose,
     );
   });
   readonly #missing: LazyPart<typeof missingMedications> = new LazyPart(
@@ -82,12 +98,15 @@ export class MedRenewal extends LitElement {
   );
 
   pageSize = defaultPageSize;
+  history: 'on' | 'off' = 'on';
   headingLevel = 2;
 
   /** Id of the medication for which the form is open. */
   #openId: string | undefined;
   #hasForm = false;
   readonly #focus = new FocusNext(this);
+  /** By the medication's id. Comes with the first form. */
+  #history: BrowserHistory<string> | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('pageSize')) return;
@@ -100,7 +119,7 @@ export class MedRenewal extends LitElement {
     if (!context || !subject || state.status !== 'signed-in') {
       return html`
         ${headingView(this.headingLevel, msg('Medications'))}
-        ${noRecordView(this.#session, msg('Sign in to see your medications.'))}
+        ${noRecordView(this.#session, msg('Sign in to see your medications.'), pending)}
       `;
     }
     const person = subject.relationship === 'self' ? undefined : subject.displayName;
@@ -123,29 +142,28 @@ export class MedRenewal extends LitElement {
         ${actingForView(subject)}
         ${headingView(
           this.headingLevel,
-          person === undefined ? msg('Medications') : msg(str`Medications of ${person}`),
+          person === undefined ? msg('Medications') : msg(str`Medications for ${person}`),
         )}
-        ${this.#renderList(
-          this.#currentList,
-          msg('There are no medications in the record now.'),
-          cards,
-        )}
-        <details part="past" @toggle=${this.#onPastToggle}>
-          <summary>${msg('Past medications')}</summary>
-          ${this.#renderList(
-            this.#pastList,
-            msg('There are no past medications in the record.'),
-            cards,
-          )}
-        </details>
-        ${this.#missing.renderDetails(
-          'missing',
-          msg('Is a medication missing?'),
-          this.#current.total === 0,
-          (view) => view(context),
-        )}
+        ${this.#renderList(this.#currentList, msg('No current medications'), cards)}
+        ${this.#current.total === undefined && !this.#current.error ? nothing : this.#renderRest(cards)}
       `,
     );
+  }
+
+  /** Not before what stands above has come: it would be pushed down. */
+  #renderRest(cards: Cards) {
+    return html`
+      <details part="past" @toggle=${this.#onPastToggle}>
+        <summary>${msg('Past medications')}</summary>
+        ${this.#renderList(this.#pastList, msg('No past medications'), cards)}
+      </details>
+      ${this.#missing.renderDetails(
+        'missing',
+        msg('Is a medication missing?'),
+        this.#current.total === 0,
+        (view) => view(cards.context),
+      )}
+    `;
   }
 
   #renderForm(medication: Medication, context: PortalContext) {
@@ -161,12 +179,15 @@ export class MedRenewal extends LitElement {
 
   /** @param none what is said of an empty list */
   #renderList(list: ListView<Medication>, none: string, cards: Cards) {
-    const { entries } = list.reader;
+    const { entries, total, error } = list.reader;
     const isCurrent = list === this.#currentList;
     const notShown = isCurrent ? this.#current.last?.notShown : undefined;
-    const count = list.countWords(cards.context.locale, notShown === undefined ? none : '');
+    const isNone = total === 0 && notShown === undefined;
     return html`
-      <p part="count" role="status">${count}</p>
+      <div class="pw-muted" part="count" role="status">
+        ${isNone ? emptyView(document, none) : list.countWords(cards.context.locale, '')}
+      </div>
+      ${total === undefined && error === undefined ? pending() : nothing}
       ${notShownNote(notShown, cards.context)}
       ${
         entries.length === 0
@@ -192,20 +213,44 @@ export class MedRenewal extends LitElement {
     this.#past.read({ period: 'past' });
   };
 
-  readonly #onRenew = (event: Event) => {
-    this.#hasForm = true;
-    this.#openId = (event.currentTarget as HTMLButtonElement).value;
-    this.requestUpdate();
+  readonly #onRenew = ({ currentTarget }: Event) => {
+    const { value } = currentTarget as HTMLButtonElement;
+    this.#show(value);
+    this.#history?.opened(value);
   };
 
-  readonly #onRenewalEnd: OnRenewalEnd = (medicationId, renewal) => {
-    // What is known late of one does not close the form of another.
-    if (medicationId === undefined || medicationId === this.#openId) this.#openId = undefined;
+  readonly #onClose = () => {
+    if (!this.#history?.goBack()) this.#show(undefined);
+  };
+
+  /** Opens the form of a medication, or closes the one that is open. */
+  #show(id: string | undefined): void {
+    const was = this.#openId;
+    this.#openId = id;
+    this.#hasForm ||= id !== undefined;
+    if (was !== undefined && id === undefined) this.#focusAt(was, ['renew', 'note']);
     this.requestUpdate();
-    if (medicationId === undefined) return;
-    const card = `#${cardId(medicationId)}`;
-    const ends = [`${card} > [part=renew]`, `${card} > [part=note]`];
-    if (this.#openId === undefined) this.#focus.on(...(renewal ? ends.reverse() : ends));
-    if (renewal) this.dispatchEvent(new PortalRenewalRequestedEvent(medicationId, renewal.id));
+  }
+
+  #focusAt(id: string, parts: readonly string[]): void {
+    this.#focus.on(...parts.map((part) => `#${cardId(id)} > [part=${part}]`));
+  }
+
+  readonly #onRenewalEnd: OnRenewalEnd = (id, renewal) => {
+    this.requestUpdate();
+    if (id === undefined) {
+      this.#openId = undefined;
+      this.#history?.forget();
+      return;
+    }
+    // What is known late of one does not close the form of another.
+    if (id === this.#openId) {
+      this.#openId = undefined;
+      this.#history?.goBack();
+    }
+    if (this.#openId === undefined) {
+      this.#focusAt(id, renewal ? ['note', 'renew'] : ['renew', 'note']);
+    }
+    if (renewal) this.dispatchEvent(new PortalRenewalRequestedEvent(id, renewal.id));
   };
 }

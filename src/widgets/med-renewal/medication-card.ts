@@ -9,7 +9,7 @@ import { medicationRefusals } from '../../ui/refusals/medication-refusals.js';
 import { refusalView } from '../../ui/refusals/refusal-note.js';
 import { callLink } from '../../ui/call-link.js';
 import { cardId } from './card-id.js';
-import { refillWords, statusWords, supplyWords } from './medication-words.js';
+import { refillWords, stateChip, supplyWords } from './medication-words.js';
 import { renewalOutlook, viewOnly } from './renewal-outlook.js';
 
 /** What the cards of a list have in common. */
@@ -29,21 +29,27 @@ export interface Cards {
 
 /** The cards of a list. Fetched with the first medication. */
 export const medicationCards = (medications: readonly Medication[], cards: Cards) =>
-  html`<ul class="cards" role="list">
+  html`<ul class="pw-cards" role="list">
     ${medications.map((medication) => medicationCard(medication, cards))}
   </ul>`;
 
 /** One medication: what the record says of it, and whether it can be renewed or why not. */
 const medicationCard = (medication: Medication, cards: Cards) => {
   const { context, headingLevel, account, formOf, unknownOutcomeOf } = cards;
-  const status = statusWords(medication, context.locale);
   return html`
-    <li class="card" part="medication" id=${cardId(medication.id)}>
-      ${headingView(headingLevel, medication.name, `name-${medication.id}`)}
-      ${status ? html`<p class="status">${status}</p>` : nothing}
-      <p>
-        ${medication.directions ?? msg('For how to take it, see the label or ask your pharmacy.')}
-      </p>
+    <li class="pw-card" part="medication" id=${cardId(medication.id)}>
+      <div class="head">
+        ${headingView(headingLevel, medication.name, `name-${medication.id}`)}
+        ${stateChip(medication, context.locale)}
+      </div>
+      ${
+        medication.status === 'on-hold'
+          ? html`<p>
+              <strong>${msg('Don’t take this for now unless your doctor tells you to.')}</strong>
+            </p>`
+          : nothing
+      }
+      <p>${medication.directions ?? msg('See the label for directions, or ask your pharmacy.')}</p>
       ${facts(medication, context)} ${renewalOutlook(medication, account, context)}
       ${unknownOutcomeOf(medication)} ${formOf(medication) ?? renewButton(medication, cards)}
     </li>
@@ -58,7 +64,7 @@ const facts = (medication: Medication, { locale }: PortalContext) => {
     [msg('Prescribed by'), prescriber],
     [msg('Prescribed on'), prescribedOn && formatPartialDay(prescribedOn, locale)],
     [msg('Taken since'), takenSince && formatPartialDay(takenSince, locale)],
-    [msg('One fill lasts'), supplyDays && supplyWords(supplyDays)],
+    [msg('Days’ supply'), supplyDays && supplyWords(supplyDays)],
     [msg('Refills left'), prescriber && !hasEnded(medication) && refillWords(refillsRemaining)],
     [msg('Pharmacy'), pharmacy && html`${pharmacy.name}, ${callLink(pharmacy.phone)}`],
   ];
@@ -77,13 +83,14 @@ const facts = (medication: Medication, { locale }: PortalContext) => {
 const renewButton = (medication: Medication, { onRenew }: Cards) =>
   medication.renewable.allowed
     ? html`<button
+        class="pw-primary"
         part="renew"
         type="button"
         value=${medication.id}
-        aria-label=${msg(str`Ask for a renewal: ${medication.name}`)}
+        aria-label=${msg(str`Request a renewal: ${medication.name}`)}
         @click=${onRenew}
       >
-        ${msg('Ask for a renewal')}
+        ${msg('Request a renewal')}
       </button>`
     : nothing;
 

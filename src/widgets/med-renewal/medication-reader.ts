@@ -6,7 +6,10 @@ import type { SessionController } from '../../session/session-controller.js';
 
 export type MedicationReader = ReturnType<typeof medicationReader>;
 
-/** @param query what is read with each record that opens: the current or the past medications; undefined: none */
+/**
+ * In each page as it came what can be renewed stands first, and stays where it is when that changes.
+ * @param query what is read with each record that opens: the current or the past medications; undefined: none
+ */
 export const medicationReader = (
   host: ReactiveControllerHost,
   session: SessionController,
@@ -14,6 +17,9 @@ export const medicationReader = (
 ) =>
   new PagedReader(host, session, {
     endpoint: searchMedications,
-    entriesOf: ({ medications }) => medications,
+    entriesOf: ({ medications }) => [
+      ...medications.filter(({ renewable }) => renewable.allowed),
+      ...medications.filter(({ renewable }) => !renewable.allowed),
+    ],
     query,
   });

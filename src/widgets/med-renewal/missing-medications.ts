@@ -11,11 +11,11 @@ export const missingMedications = ({ policy, locale, faqHref }: PortalContext) =
   return html`
     <p>
       ${msg(
-        'A medication from somewhere else shows here only when one of our doctors has written it into the record. So does what you buy without a prescription.',
+        'Medications from elsewhere show here once one of our doctors adds them to the record. So do ones you buy without a prescription.',
       )}
     </p>
     <p>
-      ${msg(str`Tell your doctor at your next visit what else you take, or call your ${office}:`)}
+      ${msg(str`At your next appointment, tell your doctor what else you take. Or call your ${office}:`)}
       ${callLink(policy.support.officePhone)}
     </p>
     ${href ? html`<p><a href=${href}>${msg('Why is this so?')}</a></p>` : nothing}

@@ -1,6 +1,7 @@
 import { mostRefills, renewalLengths } from '../../contract/record/renewal-limits.js';
 import type { Medication } from '../../contract/record/medications.js';
 import { msg, str } from '../../locales/localize.js';
+import { chipChoices } from '../../ui/form/chip-choices.js';
 import { choiceView } from '../../ui/form/choice-view.js';
 import type { FieldLimits } from '../../ui/form/form-problems.js';
 import { selectView } from '../../ui/form/select-view.js';
@@ -35,12 +36,15 @@ export const renewalFields = (
     '/body/supplyDays': {
       id: `${id}-supply`,
       name: 'supply',
-      label: msg('Supply'),
-      hint: msg('For how many days one fill should last.'),
+      label: msg('Days’ supply'),
+      hint: msg('How long each fill should last'),
       autocomplete: 'off',
       required: true,
-      view: choiceView(
-        supplyChoices.map((days) => ({ value: String(days), label: supplyWords(days) })),
+      missing: msg('Choose how long each fill should last'),
+      view: chipChoices(
+        choiceView(
+          supplyChoices.map((days) => ({ value: String(days), label: supplyWords(days) })),
+        ),
       ),
       ...(usual !== undefined && { value: String(usual) }),
     },
@@ -48,9 +52,10 @@ export const renewalFields = (
       id: `${id}-refills`,
       name: 'refills',
       label: msg('Refills'),
-      hint: msg('How often the pharmacy may fill it again after the first time.'),
+      hint: msg('How many times your pharmacy can fill it again'),
       autocomplete: 'off',
       required: true,
+      missing: msg('Choose how many refills you need'),
       view: selectView(
         Array.from({ length: mostRefills + 1 }, (_, refills) => ({
           value: String(refills),
@@ -62,38 +67,42 @@ export const renewalFields = (
       id: `${id}-any-allergies`,
       name: 'any-allergies',
       label: msg('New allergies'),
-      hint: msg('Has anything made you sick or given you a rash since your last visit?'),
+      hint: msg('Has anything made you sick or given you a rash since your last appointment?'),
       autocomplete: 'off',
       required: true,
-      view: choiceView([
-        { value: 'no', label: msg('No new allergies') },
-        { value: 'yes', label: msg('Yes, there is something new') },
-      ]),
+      missing: msg('Tell us if you have new allergies'),
+      view: chipChoices(
+        choiceView([
+          { value: 'no', label: msg('No new allergies') },
+          { value: 'yes', label: msg('Yes, something new') },
+        ]),
+      ),
     },
     ...(textIn(content, anyAllergies) === 'yes' && {
       '/body/newAllergies': {
         id: `${id}-allergies`,
         name: 'allergies',
-        label: msg('What it was, and what happened'),
+        label: msg('What was it, and what happened?'),
         autocomplete: 'off' as const,
         required: true,
+        missing: msg('Tell us what it was and what happened'),
         view: textAreaView(renewalLengths.newAllergies, 2),
       },
     }),
     '/body/pharmacy': {
       id: `${id}-pharmacy`,
       name: 'pharmacy',
-      label: pharmacy ? msg('Another pharmacy (optional)') : msg('Pharmacy (optional)'),
+      label: pharmacy ? msg('Different pharmacy (optional)') : msg('Pharmacy (optional)'),
       hint: pharmacy
-        ? msg(str`Name and town. Leave it empty for ${pharmacy.name}.`)
-        : msg('Name and town.'),
+        ? msg(str`Name and town. Leave blank to use ${pharmacy.name}.`)
+        : msg('Name and town'),
       autocomplete: 'off',
       most: renewalLengths.pharmacy,
     },
     '/body/note': {
       id: `${id}-note`,
       name: 'note',
-      label: msg('Anything else that we should know (optional)'),
+      label: msg('Anything else we should know? (optional)'),
       autocomplete: 'off',
       view: textAreaView(renewalLengths.note),
     },

@@ -1,8 +1,9 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { Medication } from '../../contract/record/medications.js';
+import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { medicationRefusals } from '../../ui/refusals/medication-refusals.js';
-import { refusalView } from '../../ui/refusals/refusal-note.js';
+import { refusalContent } from '../../ui/refusals/refusal-note.js';
 import { renewalState } from './renewal-state.js';
 
 /** The rule by which nothing in a record can be asked for: it is no reason of one medication. */
@@ -24,5 +25,12 @@ const reason = (medication: Medication, context: PortalContext) => {
   if (renewable.allowed || renewable.rule === viewOnly) return undefined;
   const isWaiting = lastRenewal?.status === 'pending';
   if (renewable.rule === 'renewal.one-pending' && isWaiting) return undefined;
-  return refusalView(medicationRefusals)(renewable, context, {});
+  const { heading, text, steps, faqHref } = refusalContent(medicationRefusals, renewable, context);
+  return html`
+    <details class="why-not" part="why-not">
+      <summary>${heading} <span>${msg('Why?')}</span></summary>
+      ${text ? html`<p>${text}</p>` : nothing} ${steps.map((step) => html`<p>${step}</p>`)}
+      ${faqHref ? html`<p><a href=${faqHref}>${msg('Learn more')}</a></p>` : nothing}
+    </details>
+  `;
 };

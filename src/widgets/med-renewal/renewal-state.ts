@@ -33,17 +33,18 @@ const pendingNote = (renewal: Renewal, account: string, context: PortalContext) 
   const office = localized(policy.terms.office, locale);
   const who =
     renewal.requestedBy === account
-      ? msg(str`You asked for it on ${asked}.`)
-      : msg(str`${renewal.requestedBy} asked for it on ${asked}.`);
+      ? msg(str`You requested it on ${asked}.`)
+      : msg(str`${renewal.requestedBy} requested it on ${asked}.`);
   return noteView({
+    ...(renewal.overdue && { tone: 'warning' }),
     heading: renewal.overdue
-      ? msg(str`The answer to your renewal request is late. It was due by ${day}.`)
-      : msg(str`Renewal requested. You will have an answer by ${day}.`),
+      ? msg(str`Our reply is late. It was due by ${day}.`)
+      : msg(str`Renewal requested. We’ll reply by ${day}.`),
     text: `${who} ${wishWords(renewal)}`,
     steps: [
       html`${
         renewal.overdue
-          ? msg(str`No answer yet? Call your ${office}:`)
+          ? msg(str`No reply yet? Call your ${office}:`)
           : msg(str`Need it sooner? Call your ${office}:`)
       }
       ${callLink(policy.support.officePhone)}`,
@@ -57,17 +58,17 @@ const approvedNote = (renewal: Renewal, medication: Medication, context: PortalC
   const { pharmacy, renewable } = medication;
   const isOver = renewable.allowed || hasEnded(medication);
   const known = pharmacy && (renewal.pharmacy === null || renewal.pharmacy === pharmacy.name);
+  const heading = msg('Your renewal was approved.');
+  if (isOver) return html`<p class="pw-muted">${heading} ${answerView(renewal, context)}</p>`;
   return noteView({
-    heading: msg('Your renewal was approved.'),
+    tone: 'success',
+    heading,
     text: answerView(renewal, context),
-    steps: isOver
-      ? []
-      : [
-          known
-            ? html`${msg(str`Ask your pharmacy, ${pharmacy.name}, when you can pick it up:`)}
-              ${callLink(pharmacy.phone)}`
-            : html`${msg('Ask your pharmacy when you can pick it up.')}`,
-        ],
+    steps: [
+      known
+        ? html`${msg(str`Ask your pharmacy, ${pharmacy.name}, when you can pick it up.`)}`
+        : html`${msg('Ask your pharmacy when you can pick it up.')}`,
+    ],
   });
 };
 
@@ -75,7 +76,8 @@ const deniedNote = (renewal: Renewal, context: PortalContext) => {
   const { locale, policy } = context;
   const office = localized(policy.terms.office, locale);
   return noteView({
-    heading: msg('Your renewal was not approved.'),
+    tone: 'warning',
+    heading: msg('Your renewal wasn’t approved.'),
     text: answerView(renewal, context),
     steps: [
       html`${msg(str`Questions? Call your ${office}:`)} ${callLink(policy.support.officePhone)}`,
@@ -95,5 +97,5 @@ const answerView = (renewal: Renewal, { locale, policy }: PortalContext) => {
 /** What was asked for: "90 days, 3 refills". */
 const wishWords = ({ supplyDays, refills }: Renewal): string =>
   refills === 0
-    ? msg(str`Supply for ${supplyWords(supplyDays)}, no refills.`)
-    : msg(str`Supply for ${supplyWords(supplyDays)}, ${refillWords(refills)}.`);
+    ? msg(str`Supply: ${supplyWords(supplyDays)}, no refills.`)
+    : msg(str`Supply: ${supplyWords(supplyDays)}, ${refillWords(refills)}.`);

@@ -9,24 +9,28 @@ import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';
 import { fieldStyles } from '../../ui/base-styles.js';
 import { choiceStyles } from '../../ui/form/choice-styles.js';
+import { chipChoiceStyles } from '../../ui/form/chip-choices.js';
 import { formStyles, formView } from '../../ui/form/form.js';
 import { faqLink, localized } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
 import { callLink } from '../../ui/call-link.js';
+import { skeletonView } from '../../ui/skeleton.js';
 import { loadRefusal } from '../../ui/refusals/load-refusal.js';
 import { DraftController } from '../../forms/draft-controller.js';
 import { contentOf, linesOf, type DraftContent } from '../../forms/draft-fields.js';
 import { FormController, type Fields, type ReadTyped } from '../../forms/form-controller.js';
 import { SendOnce } from '../../forms/send-once.js';
 import { unknownRequestNote } from '../../forms/unknown-outcome.js';
-import { addStyles, loading } from '../../ui/lazy-part.js';
+import { addStyles } from '../../ui/lazy-part.js';
 import type { MedicationReader } from './medication-reader.js';
 import { limits, renewalBody, renewalFields } from './renewal-fields.js';
 
+export { BrowserHistory } from '../../ui/browser-history.js';
+
 const styles = css`
   .renewal-form {
-    margin-top: 1em;
-    padding-top: 1em;
+    margin-top: var(--_s4);
+    padding-top: var(--_s4);
     border-top: 1px solid var(--_divider);
   }
 `;
@@ -48,6 +52,7 @@ export class RenewalView implements ReactiveController {
   readonly #reader: MedicationReader;
   readonly #opened: () => Medication | undefined;
   readonly #onEnd: OnRenewalEnd;
+  readonly #close: () => void;
   readonly #form: FormController;
   readonly #draft: DraftController;
   /** By the ids of their medications. */
@@ -60,24 +65,29 @@ export class RenewalView implements ReactiveController {
   /** Aborted when the record is closed. */
   #leaving = new AbortController();
 
-  /** @param opened tells for which medication the form is open */
+  /**
+   * @param opened tells for which medication the form is open
+   * @param close called where somebody closes it
+   */
   constructor(
     host: LitElement,
     session: SessionController,
     reader: MedicationReader,
     opened: () => Medication | undefined,
     onEnd: OnRenewalEnd,
+    close: () => void,
   ) {
     this.#session = session;
     this.#reader = reader;
     this.#opened = opened;
     this.#onEnd = onEnd;
+    this.#close = close;
     this.#key = this.#record = reader.key;
     this.#form = new FormController(host, {
       region: '.renewal-form',
       loadRefusal: () => loadRefusal('medications'),
     });
-    addStyles(host, fieldStyles, choiceStyles, formStyles, styles);
+    addStyles(host, fieldStyles, choiceStyles, chipChoiceStyles, formStyles, styles);
     host.addController(this); // before the draft, which follows what is shown
     this.#draft = new DraftController(host, session, {
       form: 'renewal',
@@ -106,19 +116,18 @@ export class RenewalView implements ReactiveController {
     return keyed(
       medication.id,
       html`<div class="renewal-form" part="form">
-        ${headingView(headingLevel, msg(str`Ask for a renewal: ${medication.name}`), 'renewal-heading')}
+        ${headingView(headingLevel, msg(str`Request a renewal: ${medication.name}`), 'renewal-heading')}
         <p>
           ${
             days === 1
-              ? msg('You will have an answer within 1 business day.')
-              : msg(str`You will have an answer within ${days} business days.`)
+              ? msg('We’ll reply within 1 business day.')
+              : msg(str`We’ll reply within ${days} business days.`)
           }
-          ${msg(str`If you need it sooner, call your ${office}:`)}
-          ${callLink(policy.support.officePhone)}
-          ${href ? html`<a href=${href}>${msg('What a request needs')}</a>` : nothing}
+          ${msg(str`Need it sooner? Call your ${office}:`)} ${callLink(policy.support.officePhone)}
+          ${href ? html`<a href=${href}>${msg('What to include in a request')}</a>` : nothing}
         </p>
         ${isUnknown ? unknownRequestNote(context) : this.#form.outcomeView(context, {})}
-        ${this.#draft.isReady ? this.#draft.notesView(isUnknown) : loading()}
+        ${this.#draft.isReady ? this.#draft.notesView(isUnknown) : skeletonView(5, 64)}
         ${
           this.#draft.isReady
             ? formView({
@@ -126,7 +135,7 @@ export class RenewalView implements ReactiveController {
                 fields: Object.values(this.#fields()),
                 problems: this.#form.problems,
                 submit: {
-                  label: isUnknown ? msg('Send it again') : msg('Send request'),
+                  label: isUnknown ? msg('Send it again') : msg('Request a renewal'),
                   busyLabel: msg('Sending…'),
                 },
                 locked: isUnknown,
@@ -253,6 +262,6 @@ export class RenewalView implements ReactiveController {
   };
 
   readonly #onClose = () => {
-    if (this.#shown && !this.#form.busy) this.#end(this.#shown);
+    if (!this.#form.busy) this.#close();
   };
 }

@@ -61,12 +61,12 @@ export const requestStateWords = (
 ): string => {
   switch (status) {
     case 'pending':
-      return msg(str`Waiting. You will have an answer by ${formatDay(expectedBy, locale)}.`);
+      return msg(str`We’ll reply by ${formatDay(expectedBy, locale)}.`);
     case 'booked':
-      return msg('A visit was booked for you.');
+      return msg('We booked your appointment.');
     case 'declined':
-      return msg('We cannot book this visit.');
+      return msg('We can’t book this appointment.');
     case 'withdrawn':
-      return msg('This was taken back.');
+      return msg('This request was canceled.');
   }
 };

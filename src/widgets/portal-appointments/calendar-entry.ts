@@ -19,6 +19,6 @@ export const calendarEntry = (
 };
 
 export const savedNews = ({ id }: Appointment): News => ({
-  text: msg('A file with 1 visit was saved to your downloads. Open it to add it to your calendar.'),
+  text: msg('Saved to your downloads. Open the file to add it to your calendar.'),
   about: `visit-${id}`,
 });

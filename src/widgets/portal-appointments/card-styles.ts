@@ -1,84 +1,82 @@
 import { css } from 'lit';
 
-/** Of visits and requests. */
+/** Of appointments and requests. */
 export const cardStyles = css`
-  .cards {
-    display: grid;
-    gap: 1em;
-    margin: 0 0 1em;
-    padding: 0;
-    list-style: none;
-  }
-  article {
-    padding: 1em;
-    border: 1px solid var(--_card-border);
-    border-inline-start: 6px solid var(--_accent);
-    border-radius: var(--_radius);
-    background: var(--_surface);
+  article,
+  .past {
+    min-width: 0;
     overflow-wrap: anywhere;
   }
-  article:is(.cancelled, .no-show, .fulfilled, .withdrawn, .declined) {
-    border-inline-start-color: var(--_border);
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s1) var(--_s3);
+    align-items: center;
+    margin-bottom: var(--_s2);
   }
-  section > [part='heading'] {
-    font-size: 1.2em;
+  .head > *,
+  .past * {
+    margin: 0;
   }
-  article > [part='heading'] {
-    font-size: 1.05em;
+  article [part='heading'] {
+    font-size: 1.125em;
   }
-  article > :last-child {
-    margin-bottom: 0;
+  .past [part='heading'] {
+    font-size: 1em;
   }
-  .when {
-    font-size: 1.05em;
-  }
-  .hours {
+  .when > * {
     display: block;
+    font-size: 1.125em;
+  }
+  .when > strong {
+    font-size: 1.375em;
+    line-height: 1.25;
   }
   .own-words {
     white-space: pre-line;
   }
   dl {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 13em), 1fr));
-    gap: 0.75em 1.5em;
-    margin: 0 0 1em;
-  }
-  dt {
-    color: var(--_muted);
+    gap: var(--_s2) var(--_s4);
+    margin: 0 0 var(--_s3);
   }
   dd {
     margin: 0;
   }
-  @container (width >= 40em) {
-    .wide {
-      grid-column: span 2;
-    }
+  .icons > div {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: var(--_s3);
   }
-  a[part='directions'] {
-    display: inline-block;
-    padding-block: 0.25em;
+  .icons .pw-icon {
+    margin-top: var(--_s1);
+    color: var(--_muted);
   }
-  summary {
-    padding: 0.6em 0;
-    color: var(--_accent);
+  .wishes {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 9em), 1fr));
+    font-size: 0.875em;
+  }
+  .wishes dt {
+    color: var(--_muted);
+    font-weight: 400;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_s4);
+    align-items: center;
+    margin-inline-start: calc(-1 * var(--_s2));
+  }
+  .actions > a {
+    padding: var(--_s2);
     font-weight: 600;
-    cursor: pointer;
   }
-  article details .pw-note {
+  article .pw-note {
     margin: 0;
-  }
-  @container (width < 30em) {
-    article {
-      padding: 0.75em;
-    }
-    .pw-buttons > button,
-    .pw-line > button {
-      width: 100%;
-    }
   }
   @media print {
     button,
+    .actions,
     details:not([open]) {
       display: none;
     }

@@ -1,13 +1,15 @@
-import { css, html, nothing, type LitElement } from 'lit';
+import { html, nothing, type LitElement } from 'lit';
 import { ConflictError } from '../../client/portal-errors.js';
 import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
+import { dialogStyles } from '../../ui/dialog/confirm-dialog.js';
 import { modal } from '../../ui/dialog/modal.js';
 import { loadRefusal } from '../../ui/refusals/load-refusal.js';
 import { FormController } from '../../forms/form-controller.js';
 import { SendOnce, type RequestKey } from '../../forms/send-once.js';
 import { unknownOutcomeNote } from '../../forms/unknown-outcome.js';
 import { addStyles } from '../../ui/lazy-part.js';
+import { cancelQuestion, withdrawQuestion, type Questions } from './questions.js';
 
 /** What is to be confirmed before it is done. */
 export interface Question {
@@ -34,27 +36,11 @@ export interface ConfirmationHost {
   readonly onConflict: () => void;
 }
 
-const styles = css`
-  dialog {
-    width: min(32em, calc(100vw - 2em));
-    padding: 1.5em;
-    border: 1px solid var(--_card-border);
-    border-radius: var(--_radius);
-    background: var(--_overlay);
-    color: var(--portal-color-text, CanvasText);
-  }
-  dialog::backdrop {
-    background: rgb(0 0 0 / 60%);
-  }
-`;
-
 const unknownNote = (context: PortalContext) =>
   unknownOutcomeNote(
     {
-      heading: msg('We do not know whether this was done.'),
-      text: msg(
-        'The connection broke before there was an answer. You can try again: it is done only once.',
-      ),
+      heading: msg('We don’t know if this went through.'),
+      text: msg('We lost the connection before we got a reply. It’s safe to try again.'),
     },
     context,
   );
@@ -64,6 +50,8 @@ const unknownNote = (context: PortalContext) =>
  * before it is known what came of it, it leaves a note in its place, until the record tells.
  */
 export class Confirmation {
+  /** What it can ask. */
+  readonly questions: Questions = { cancelQuestion, withdrawQuestion };
   readonly #host: LitElement;
   readonly #options: ConfirmationHost;
   readonly #form: FormController;
@@ -76,7 +64,7 @@ export class Confirmation {
   constructor(host: LitElement, options: ConfirmationHost) {
     this.#host = host;
     this.#options = options;
-    addStyles(host, styles);
+    addStyles(host, dialogStyles);
     this.#form = new FormController(host, {
       region: '.confirmation',
       loadRefusal: () => loadRefusal('appointments'),
@@ -109,15 +97,18 @@ export class Confirmation {
     const { busy, error } = this.#form;
     const isOver = error instanceof ConflictError;
     return html`
-      <h2 id="confirmation-heading">${heading}</h2>
+      <p class="pw-question" id="confirmation-heading"><strong>${heading}</strong></p>
       <p id="confirmation-text">${text}</p>
       ${this.#renderOutcome(context)}
       <div class="pw-buttons">
+        <button type="button" @click=${this.#onKeep}>
+          ${isOver || this.#isUnknown ? msg('Close') : keep}
+        </button>
         ${
           isOver
             ? nothing
             : html`<button
-                class="pw-primary"
+                class="pw-primary pw-danger"
                 type="button"
                 aria-disabled=${String(busy)}
                 @click=${this.#onConfirm}
@@ -125,9 +116,6 @@ export class Confirmation {
                 ${busy ? busyLabel : confirm}
               </button>`
         }
-        <button type="button" @click=${this.#onKeep}>
-          ${isOver || this.#isUnknown ? msg('Close') : keep}
-        </button>
       </div>
       <p class="pw-visually-hidden" role="status">${busy ? busyLabel : nothing}</p>
     `;

@@ -6,10 +6,13 @@ import type { PortalContext } from '../../session/portal-context.js';
 import { SessionController } from '../../session/session-controller.js';
 import { pageHref } from '../../shape/address.js';
 import { actingForView } from '../../ui/acting-for.js';
+import type { BrowserHistory } from '../../ui/browser-history.js';
 import { baseStyles } from '../../ui/base-styles.js';
 import { partStyles } from '../../ui/part-styles.js';
+import { emptyView } from '../../ui/empty.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { FocusNext } from '../../ui/focus-next.js';
+import { calendar } from '../../ui/generated/icons.js';
 import { headingView } from '../../ui/heading.js';
 import { loadRefusal } from '../../ui/refusals/load-refusal.js';
 import type { RefusalView } from '../../ui/refusals/refusal-note.js';
@@ -21,7 +24,7 @@ import { LazyPart } from '../../ui/lazy-part.js';
 import { requestActions, visitActions } from './actions.js';
 import { appointmentCard } from './appointment-card.js';
 import { appointmentReader, listViewOf, requestReader } from './appointment-lists.js';
-import { cardList } from './card-list.js';
+import { cardList, pending } from './card-list.js';
 import { cardStyles } from './card-styles.js';
 import type { Confirmation } from './confirmation.js';
 import {
@@ -30,17 +33,18 @@ import {
   PortalAppointmentRequestWithdrawnEvent,
 } from './portal-appointments.events.js';
 import { styles } from './portal-appointments.styles.js';
-import { cancelQuestion, withdrawQuestion, type Asked, type News } from './questions.js';
+import type { Asked, News, Questions } from './questions.js';
+import type { PastAppointments } from './past-appointments.js';
 import { requestCard } from './request-card.js';
 import type { RequestForm } from './request-form.js';
 
 const defaultMapHref = 'https://www.google.com/maps/search/?api=1&query={address}';
 
 /**
- * The visits of the record that is open: those to come, with directions, instructions and an entry for
- * the calendar that tells nobody what the visit is for; requests that wait, and what came of others;
- * visits that were. Asking for one, taking a request back, cancelling, or whom to call for it: what can
- * be done the backend says (`appointments.request`, `appointments.cancel-by-phone`,
+ * The appointments of the record that is open: upcoming ones, with directions, instructions and an entry for
+ * the calendar that tells nobody what the appointment is for; pending requests, and what came of others;
+ * past appointments. The backend says whether one can be requested, a request or an appointment canceled, or whom
+ * to call for it (`appointments.request`, `appointments.cancel-by-phone`,
  * `proxy.friends-and-family`). Times are those of the portal's time zone, which is named for who
  * reads elsewhere. When the session ends or another record opens, everything of the last one leaves the page.
  *
@@ -48,8 +52,10 @@ const defaultMapHref = 'https://www.google.com/maps/search/?api=1&query={address
  * @attr {string} map-href - Address of a map's page, with `{address}` where the address goes. Nothing is
  *   sent there before the link is followed. Default: a search of Google Maps.
  * @attr {number} heading-level - 2 to 4; default 2.
+ * @attr {'on' | 'off'} history - Whether Back closes the form and Forward opens it again; `off` for a host with a router
+ *   of its own. Default: `on`.
  * @csspart acting-for - Whose record it is, if it is somebody else's.
- * @csspart heading - The headings: of the whole, of its sections, and of each visit and request.
+ * @csspart heading - The headings: of the whole, of its sections, and of each appointment and request.
  * @csspart ask - The button that opens the form for a request.
  * @csspart request-form - The form.
  * @csspart draft - What was typed before and not sent.
@@ -57,27 +63,28 @@ const defaultMapHref = 'https://www.google.com/maps/search/?api=1&query={address
  * @csspart error-summary - What has to be changed in the form.
  * @csspart note - A refusal, a failure, or the news that a request is on its way.
  * @csspart news - What was done just now.
- * @csspart appointment - A visit.
+ * @csspart appointment - An appointment.
  * @csspart instructions - What to bring, how to get there.
  * @csspart directions - The link to a map.
  * @csspart calendar - The button that makes an entry for the calendar.
- * @csspart cancel - The button that cancels a visit.
- * @csspart why-not - Why a visit cannot be cancelled here, or a request not be taken back, and whom to call.
+ * @csspart cancel - The button that cancels an appointment.
+ * @csspart why-not - Why an appointment or a request cannot be canceled here, and whom to call.
  * @csspart request - A request.
  * @csspart answer - What the office has answered to it.
- * @csspart withdraw - The button that takes it back.
+ * @csspart withdraw - The button that cancels it.
  * @csspart confirmation - The dialog in which that is confirmed.
- * @csspart past - The visits that were.
- * @csspart not-shown - That the visits are not shown in full, and whom to ask.
+ * @csspart past - Past appointments.
+ * @csspart not-shown - That the appointments are not shown in full, and whom to ask.
  * @csspart more - A button that fetches more of a list.
- * @fires {PortalAppointmentRequestedEvent} portal-appointment-requested - A visit was asked for; carries the request's id only.
- * @fires {PortalAppointmentRequestWithdrawnEvent} portal-appointment-request-withdrawn - A request was taken back; carries its id only.
- * @fires {PortalAppointmentCancelledEvent} portal-appointment-cancelled - A visit was cancelled; carries its id only.
+ * @fires {PortalAppointmentRequestedEvent} portal-appointment-requested - An appointment was requested; carries the request's id only.
+ * @fires {PortalAppointmentRequestWithdrawnEvent} portal-appointment-request-withdrawn - A request was canceled; carries its id only.
+ * @fires {PortalAppointmentCancelledEvent} portal-appointment-cancelled - An appointment was canceled; carries its id only.
  */
 export class PortalAppointments extends LitElement {
   static override styles = [baseStyles, partStyles, styles, cardStyles];
   static override properties = {
     mapHref: { attribute: 'map-href' },
+    history: {},
     headingLevel: { attribute: 'heading-level', type: Number },
   };
 
@@ -100,13 +107,17 @@ export class PortalAppointments extends LitElement {
     'more-requests',
     'request',
   );
-  /** The visits that were. Fetched with the first look at them. */
-  readonly #past: LazyPart<ListView<Appointment>> = new LazyPart(this, () => {
-    const reader = appointmentReader(this, this.#session, 'past');
-    return Promise.resolve(listViewOf(this, reader, 'more-past', 'visit'));
+  /** Past appointments. Fetched with the first look at them. */
+  readonly #past: LazyPart<PastAppointments> = new LazyPart(this, async () => {
+    const { pastAppointments } = await import('./past-appointments.js');
+    return pastAppointments(this, this.#session);
   });
   readonly #form: LazyPart<RequestForm> = new LazyPart(this, async () => {
-    const { RequestForm } = await import('./request-form.js');
+    const { RequestForm, BrowserHistory } = await import('./request-form.js');
+    this.#history = new BrowserHistory(this, (record) => {
+      this.#show(record);
+    });
+    if (this.#askingIn !== undefined) this.#history.opened(this.#askingIn);
     return new RequestForm(this, this.#session, {
       key: () => this.#requests.key,
       isOpen: () => this.#isAsking,
@@ -125,6 +136,7 @@ export class PortalAppointments extends LitElement {
   readonly #refusal: LazyPart<RefusalView> = new LazyPart(this, () => loadRefusal('appointments'));
 
   mapHref: string | null = null;
+  history: 'on' | 'off' = 'on';
   headingLevel = 2;
 
   /** The lists' key of the record that all below is about. */
@@ -133,6 +145,7 @@ export class PortalAppointments extends LitElement {
   #askingIn: string | undefined;
   /** Whether the form was open yet. */
   #hasForm = false;
+  #question: ((questions: Questions) => Asked) | undefined;
   /** What is to be confirmed now. */
   #asked: Asked | undefined;
   /** Whether there was a question yet. */
@@ -141,6 +154,8 @@ export class PortalAppointments extends LitElement {
   /** Why no entry for the calendar could be made. */
   #calendarError: unknown;
   readonly #focus = new FocusNext(this);
+  /** By the key of the record in which the form was opened. Comes with the form. */
+  #history: BrowserHistory<string> | undefined;
 
   /** Hands a file to the browser to be saved. */
   protected async saveFile(file: File): Promise<void> {
@@ -154,7 +169,7 @@ export class PortalAppointments extends LitElement {
     if (!context || !subject) {
       return html`
         ${headingView(this.headingLevel, msg('Appointments'))}
-        ${noRecordView(this.#session, msg('Sign in to see your appointments.'))}
+        ${noRecordView(this.#session, msg('Sign in to see your appointments.'), pending)}
       `;
     }
     const title =
@@ -163,11 +178,16 @@ export class PortalAppointments extends LitElement {
         : msg(str`Appointments for ${subject.displayName}`);
     return html`
       ${actingForView(subject)}
-      <div class="pw-line">${headingView(this.headingLevel, title)} ${this.#renderAsk()}</div>
+      <div class="pw-line">
+        ${headingView(this.headingLevel, title)}
+        ${this.#upcoming.total === 0 ? nothing : this.#renderAsk()}
+      </div>
       <p part="news" role="status">${this.#news?.text ?? nothing}</p>
       ${
         this.#hasAsked
-          ? this.#confirmation.render((dialog) => dialog.render(this.#asked?.question, context))
+          ? this.#confirmation.render((dialog) =>
+              dialog.render(this.#askedWith(dialog.questions)?.question, context),
+            )
           : nothing
       }
       ${this.#calendarError === undefined ? nothing : failureNote(this.#calendarError)}
@@ -176,12 +196,15 @@ export class PortalAppointments extends LitElement {
   }
 
   #renderAsk() {
+    if (this.#requests.total === undefined && this.#requests.error === undefined) {
+      return html`<span class="room"></span>`;
+    }
     const isOffered = this.#requests.last?.requestable.allowed === true && !this.#isAsking;
     return isOffered
       ? html`<button id="ask" part="ask" class="pw-primary" type="button" @click=${this.#onAsk}>
-          ${msg('Ask for a visit')}
+          ${msg('Request an appointment')}
         </button>`
-      : nothing;
+      : undefined;
   }
 
   /** The form, what came of it, or why nothing can be asked for here. */
@@ -194,35 +217,37 @@ export class PortalAppointments extends LitElement {
   }
 
   #renderLists(context: PortalContext) {
+    const { last, total, error } = this.#upcoming;
+    // Nothing before what stands above has come: it would be pushed down.
+    const hasCome = total !== undefined || error !== undefined;
     return html`
-      ${notShownNote(this.#upcoming.last?.notShown, context)} ${this.#renderUpcoming(context)}
-      ${this.#renderRequests(context)}
-      ${this.#past.renderDetails('past', msg('Past visits'), false, (past) =>
-        cardList(
-          past,
-          context.locale,
-          this.#none(msg('There are no past visits here.')),
-          (appointment) => this.#renderVisit(appointment, context),
-        ),
-      )}
+      ${notShownNote(last?.notShown, context)} ${this.#renderUpcoming(context)}
+      ${hasCome ? this.#renderRest(context) : nothing}
     `;
   }
 
-  /** What is said of an empty list: nothing where there are visits that cannot be shown. */
-  #none(words: string): string {
-    return this.#upcoming.last?.notShown === undefined ? words : '';
+  #renderRest(context: PortalContext) {
+    return html`
+      ${this.#renderRequests(context)}
+      ${this.#past.renderDetails('past', msg('Past appointments'), false, (view) =>
+        view(context, this.#cardLevel, this.#upcoming.last?.notShown === undefined),
+      )}
+    `;
   }
 
   #renderUpcoming(context: PortalContext) {
     return html`
       <section aria-labelledby="upcoming">
-        ${headingView(this.#sectionLevel, msg('Upcoming visits'), 'upcoming')}
-        ${cardList(
-          this.#upcomingList,
-          context.locale,
-          this.#none(msg('No visits are planned.')),
-          (appointment) => this.#renderVisit(appointment, context),
-        )}
+        ${headingView(this.#sectionLevel, msg('Upcoming appointments'), 'upcoming')}
+        ${cardList(this.#upcomingList, {
+          locale: context.locale,
+          // Not said where there are appointments that cannot be shown.
+          empty:
+            this.#upcoming.last?.notShown === undefined
+              ? emptyView(calendar, msg('No upcoming appointments'), this.#renderAsk())
+              : nothing,
+          card: (appointment) => this.#renderVisit(appointment, context),
+        })}
       </section>
     `;
   }
@@ -231,18 +256,17 @@ export class PortalAppointments extends LitElement {
     return html`
       <section aria-labelledby="requests">
         ${headingView(this.#sectionLevel, msg('Requests'), 'requests')}
-        ${cardList(
-          this.#requestList,
-          context.locale,
-          msg('No visit was asked for here.'),
-          (request) =>
+        ${cardList(this.#requestList, {
+          locale: context.locale,
+          empty: html`<p class="pw-muted">${msg('No requests')}</p>`,
+          card: (request) =>
             requestCard({
               request,
               context,
               headingLevel: this.#cardLevel,
               actions: this.#renderRequestActions(request, context),
             }),
-        )}
+        })}
       </section>
     `;
   }
@@ -253,7 +277,6 @@ export class PortalAppointments extends LitElement {
       appointment,
       context,
       headingLevel: this.#cardLevel,
-      mapHref: this.#checkedMapHref,
       actions: isToCome ? this.#renderVisitActions(appointment, context) : nothing,
     });
   }
@@ -261,9 +284,10 @@ export class PortalAppointments extends LitElement {
   #renderVisitActions(appointment: Appointment, context: PortalContext) {
     return visitActions({
       appointment,
+      mapHref: this.#checkedMapHref,
       onCalendar: () => void this.#addToCalendar(appointment, context),
       onCancel: () => {
-        this.#ask(
+        this.#ask(({ cancelQuestion }) =>
           cancelQuestion(appointment, this.#subjectId, context, {
             isPending: () =>
               this.#upcoming.entries.some(
@@ -283,7 +307,7 @@ export class PortalAppointments extends LitElement {
     return requestActions({
       request,
       onWithdraw: () => {
-        this.#ask(
+        this.#ask(({ withdrawQuestion }) =>
           withdrawQuestion(request, this.#subjectId, context, {
             isPending: () =>
               this.#requests.entries.some(
@@ -330,8 +354,10 @@ export class PortalAppointments extends LitElement {
     const { key } = this.#requests;
     if (key === this.#key) return;
     this.#key = key;
-    this.#asked = this.#news = this.#calendarError = undefined;
-    if (key && !this.#isAsking) this.#askingIn = undefined;
+    this.#question = this.#asked = this.#news = this.#calendarError = undefined;
+    if (!key || this.#isAsking) return;
+    this.#askingIn = undefined;
+    this.#history?.forget();
   }
 
   #refresh(): void {
@@ -340,26 +366,44 @@ export class PortalAppointments extends LitElement {
   }
 
   readonly #onAsk = () => {
-    this.#askingIn = this.#requests.key;
-    this.#hasForm = true;
+    if (this.#isAsking) return;
+    const { key } = this.#requests;
+    this.#show(key);
+    this.#history?.opened(key);
+  };
+
+  /** @param record in which the form opens; undefined: it closes */
+  #show(record: string | undefined): void {
+    if (this.#isAsking && record === undefined) this.#focus.on('#ask');
+    this.#askingIn = record;
+    this.#hasForm ||= record !== undefined;
     this.#news = undefined;
     this.requestUpdate();
-  };
+  }
 
   readonly #onAsked = (request?: AppointmentRequest) => {
+    if (!request) {
+      if (!this.#history?.goBack()) this.#show(undefined);
+      return;
+    }
+    if (this.#isAsking) this.#history?.goBack();
     this.#askingIn = undefined;
-    if (request) {
-      this.#requests.refresh();
-      this.dispatchEvent(new PortalAppointmentRequestedEvent(request.id));
-    } else this.#focus.on('#ask');
+    this.#requests.refresh();
+    this.dispatchEvent(new PortalAppointmentRequestedEvent(request.id));
     this.requestUpdate();
   };
 
-  #ask(asked: Asked): void {
+  #ask(question: (questions: Questions) => Asked): void {
     this.#hasAsked = true;
-    this.#asked = asked;
+    this.#question = question;
+    this.#asked = undefined;
     this.#news = undefined;
     this.requestUpdate();
+  }
+
+  #askedWith(questions: Questions): Asked | undefined {
+    this.#asked ??= this.#question?.(questions);
+    return this.#asked;
   }
 
   readonly #onAnswered = (done: boolean) => {
@@ -369,7 +413,7 @@ export class PortalAppointments extends LitElement {
       this.#focus.on(`#${CSS.escape(this.#news.about)}`);
       this.#refresh();
     }
-    this.#asked = undefined;
+    this.#question = this.#asked = undefined;
     this.requestUpdate();
   };
 

@@ -21,6 +21,12 @@ export interface Asked {
   readonly whenDone: News;
 }
 
+/** What can be asked. */
+export interface Questions {
+  readonly cancelQuestion: typeof cancelQuestion;
+  readonly withdrawQuestion: typeof withdrawQuestion;
+}
+
 type Hooks = Pick<Question, 'isPending' | 'onDone'>;
 
 export const cancelQuestion = (
@@ -33,16 +39,16 @@ export const cancelQuestion = (
   const params = { subject, appointment: id };
   return {
     question: {
-      heading: msg('Cancel this visit?'),
+      heading: msg('Cancel this appointment?'),
       text: `${appointment.title}: ${day}, ${hours}.`,
-      confirm: msg('Yes, cancel it'),
+      confirm: msg('Cancel appointment'),
       busyLabel: msg('Canceling…'),
-      keep: msg('No, keep it'),
+      keep: msg('Keep appointment'),
       subject: params,
       act: (headers, signal) => client.call(cancelAppointment, { params, headers }, { signal }),
       ...hooks,
     },
-    whenDone: { text: msg('The visit is canceled.'), about: `visit-${id}` },
+    whenDone: { text: msg('Appointment canceled.'), about: `visit-${id}` },
   };
 };
 
@@ -55,16 +61,16 @@ export const withdrawQuestion = (
   const params = { subject, request: id };
   return {
     question: {
-      heading: msg('Take this request back?'),
+      heading: msg('Cancel this request?'),
       text: reason,
-      confirm: msg('Yes, take it back'),
-      busyLabel: msg('Taking it back…'),
-      keep: msg('No, keep it'),
+      confirm: msg('Cancel request'),
+      busyLabel: msg('Canceling…'),
+      keep: msg('Keep request'),
       subject: params,
       act: (headers, signal) =>
         client.call(withdrawAppointmentRequest, { params, headers }, { signal }),
       ...hooks,
     },
-    whenDone: { text: msg('The request is taken back.'), about: `request-${id}` },
+    whenDone: { text: msg('Request canceled.'), about: `request-${id}` },
   };
 };

@@ -2,6 +2,8 @@ import type { AppointmentMode, TimeOfDay } from '../../contract/record/appointme
 import type { CareTeamMember } from '../../contract/record/care-team.js';
 import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
+import { capitalized } from '../../ui/format.js';
+import { chipChoices } from '../../ui/form/chip-choices.js';
 import { choiceView } from '../../ui/form/choice-view.js';
 import { choicesView } from '../../ui/form/choices-view.js';
 import type { FieldLimits } from '../../ui/form/form-problems.js';
@@ -45,17 +47,18 @@ export const requestFields = (
   return {
     '/body/reason': {
       ...field('/body/reason'),
-      label: msg('Reason for the visit'),
-      hint: msg('A few words are enough. Only your care team reads them.'),
+      label: msg('Reason for the appointment'),
+      hint: msg('A few words are enough. Only your care team sees this.'),
       view: textAreaView(most.reason, 2),
       value: textIn(kept, '/body/reason'),
       required: true,
+      missing: msg('Enter the reason for the appointment'),
     },
     '/body/practitioner': {
       ...field('/body/practitioner'),
-      label: msg('Whom would you like to see?'),
+      label: msg('Who would you like to see?'),
       view: choiceView([
-        { value: '', label: msg('Anybody of the care team') },
+        { value: '', label: msg('Anyone on the care team') },
         ...members.map(({ id, name, role }) => ({ value: id, label: `${name} (${role})` })),
       ]),
       value: textIn(kept, '/body/practitioner'),
@@ -63,24 +66,33 @@ export const requestFields = (
     '/body/mode': {
       ...field('/body/mode'),
       label: msg('How would you like to be seen?'),
-      view: choiceView(Object.entries(modeWords()).map(([value, label]) => ({ value, label }))),
+      view: chipChoices(
+        choiceView(Object.entries(modeWords()).map(([value, label]) => ({ value, label }))),
+      ),
       value: textIn(kept, '/body/mode') || 'in-person',
     },
     '/body/days': {
       ...field('/body/days'),
-      label: msg('Which days are good for you? (optional)'),
-      hint: msg('Choose all that you can. If you choose none, any day is fine.'),
-      view: choicesView(
-        days.map((day) => ({ value: String(day), label: weekdayWords(day, locale) })),
-        textsIn(kept, '/body/days'),
+      label: msg('Which days work for you? (optional)'),
+      hint: msg('Choose all that work. Choose none if any day is fine.'),
+      view: chipChoices(
+        choicesView(
+          days.map((day) => ({
+            value: String(day),
+            label: capitalized(weekdayWords(day, locale)),
+          })),
+          textsIn(kept, '/body/days'),
+        ),
       ),
     },
     '/body/times': {
       ...field('/body/times'),
-      label: msg('Which times of the day? (optional)'),
-      view: choicesView(
-        Object.entries(timeOfDayWords()).map(([value, label]) => ({ value, label })),
-        textsIn(kept, '/body/times'),
+      label: msg('What times of day? (optional)'),
+      view: chipChoices(
+        choicesView(
+          Object.entries(timeOfDayWords()).map(([value, label]) => ({ value, label })),
+          textsIn(kept, '/body/times'),
+        ),
       ),
     },
     '/body/note': {
@@ -116,7 +128,7 @@ export const wishWords = (
   const parts = Object.keys(timeOfDayWords()) as TimeOfDay[];
   const times = textsIn(content, '/body/times');
   return {
-    '/body/practitioner': member?.name ?? msg('Anybody of the care team'),
+    '/body/practitioner': member?.name ?? msg('Anyone on the care team'),
     '/body/mode': modes[textIn(content, '/body/mode')] ?? '',
     '/body/days': daysWords(textsIn(content, '/body/days').map(Number), locale),
     '/body/times': timesWords(

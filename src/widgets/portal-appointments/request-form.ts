@@ -9,11 +9,13 @@ import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';
 import { fieldStyles } from '../../ui/base-styles.js';
 import { choiceStyles } from '../../ui/form/choice-styles.js';
+import { chipChoiceStyles } from '../../ui/form/chip-choices.js';
 import { formStyles, formView } from '../../ui/form/form.js';
 import { formatDay, localized } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
 import { callLink, nextStepView } from '../../ui/next-step.js';
 import { noteView } from '../../ui/note.js';
+import { skeletonView } from '../../ui/skeleton.js';
 import type { VersionLine } from '../../ui/versions.js';
 import { loadRefusal } from '../../ui/refusals/load-refusal.js';
 import { DraftController } from '../../forms/draft-controller.js';
@@ -21,8 +23,10 @@ import { contentOf, textIn, type DraftContent } from '../../forms/draft-fields.j
 import { FormController, type Fields } from '../../forms/form-controller.js';
 import { SendOnce } from '../../forms/send-once.js';
 import { unknownRequestNote } from '../../forms/unknown-outcome.js';
-import { addStyles, loading } from '../../ui/lazy-part.js';
+import { addStyles } from '../../ui/lazy-part.js';
 import { limits, requestBody, requestFields, wishWords } from './request-fields.js';
+
+export { BrowserHistory } from '../../ui/browser-history.js';
 
 type Body = ReturnType<typeof requestBody>;
 
@@ -58,7 +62,7 @@ export class RequestForm implements ReactiveController {
     this.#host = host;
     this.#session = session;
     this.#options = options;
-    addStyles(host, fieldStyles, choiceStyles, formStyles);
+    addStyles(host, fieldStyles, choiceStyles, chipChoiceStyles, formStyles);
     host.addController(this);
     this.#form = new FormController(host, {
       region: '.requesting',
@@ -106,9 +110,9 @@ export class RequestForm implements ReactiveController {
     return keyed(
       this.#key,
       html`<section part="request-form" aria-labelledby="request-form-heading">
-        ${headingView(headingLevel, msg('Ask for a visit'), 'request-form-heading')}
+        ${headingView(headingLevel, msg('Request an appointment'), 'request-form-heading')}
         <p>
-          ${msg(str`We look for a time and let you know. If you need to be seen soon, call your ${office}:`)}
+          ${msg(str`We’ll find a time and let you know. Need to be seen soon? Call your ${office}:`)}
           ${callLink(policy.support.officePhone)}.
           ${nextStepView({ action: 'call-emergency' }, context)}.
         </p>
@@ -116,7 +120,7 @@ export class RequestForm implements ReactiveController {
         ${
           this.#draft.isReady && this.#careTeam.status !== TaskStatus.PENDING
             ? this.#renderForm(context)
-            : loading()
+            : skeletonView(6, 64)
         }
       </section>`,
     );
@@ -138,7 +142,7 @@ export class RequestForm implements ReactiveController {
         fields: Object.values(this.#fields()),
         problems: this.#form.problems,
         submit: {
-          label: isUnknown ? msg('Send it again') : msg('Send request'),
+          label: isUnknown ? msg('Send it again') : msg('Request an appointment'),
           busyLabel: msg('Sending…'),
         },
         locked: isUnknown,
@@ -227,7 +231,8 @@ export class RequestForm implements ReactiveController {
 const sentNote = ({ expectedBy }: AppointmentRequest, { locale }: PortalContext) => {
   const day = formatDay(expectedBy, locale);
   return noteView({
-    heading: msg('We have your request.'),
-    text: msg(str`You will have an answer by ${day}. You find it here.`),
+    tone: 'success',
+    heading: msg('Appointment requested.'),
+    text: msg(str`We’ll reply here by ${day}.`),
   });
 };

@@ -120,7 +120,7 @@ export class SignInFlow implements ReactiveController {
     return noteView({
       heading: msg('You were signed out.'),
       text: msg(
-        str`Nobody used this page for ${minutes} minutes. We sign you out then to keep your health information private.`,
+        str`Nobody used this page for ${minutes} minutes. We signed you out to keep your health information private.`,
       ),
       faqHref: faqLink(context.faqHref, 'session.idle-logout'),
     });

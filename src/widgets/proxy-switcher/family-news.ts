@@ -3,6 +3,7 @@ import type { Family } from '../../contract/family/family.js';
 import type { NextStep } from '../../contract/problems.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
+import { chipView } from '../../ui/chip.js';
 import { kinshipWords } from '../../ui/words/family-words.js';
 import { faqLink, formatDate, localized } from '../../ui/format.js';
 import { nextStepView } from '../../ui/next-step.js';
@@ -20,15 +21,18 @@ export const consentFormState = (
   const decided = decidedAt === null ? '' : formatDate(decidedAt, locale, policy.timeZone);
   const office = localized(policy.terms.office, locale);
   return html`
-    <p><strong>${displayName}</strong> · ${kinshipWords(relationship)}</p>
+    <p>
+      <strong>${displayName}</strong> ${chipView(kinshipWords(relationship))}
+      ${state === 'waiting' ? chipView(msg('Pending'), 'info') : chipView(msg('Declined'), 'warning')}
+    </p>
     <p class="pw-muted">${msg(str`Handed in on ${day}.`)}</p>
     ${
       state === 'waiting'
         ? html`<p>
-            ${msg(str`Waiting: the ${office} looks at it. Once it is approved, the record shows here.`)}
+            ${msg(str`The ${office} is reviewing it. Once it’s approved, the record appears here.`)}
           </p>`
         : html`<p>
-            ${msg(str`Declined on ${decided}. The ${office} can tell you why, and what is missing.`)}
+            ${msg(str`Declined on ${decided}. The ${office} can tell you why and what’s missing.`)}
           </p>`
     }
     ${stepsView(state === 'waiting' ? [] : [{ action: 'call-office' }], context)}
@@ -41,7 +45,7 @@ export const endedWords = (access: Ended, ways: Family['ways'], context: PortalC
   const { displayName, relationship, endedAt } = access;
   const day = endedAt === null ? '' : formatDate(endedAt, locale, policy.timeZone);
   return html`
-    <p><strong>${displayName}</strong> · ${kinshipWords(relationship)}</p>
+    <p><strong>${displayName}</strong> ${chipView(kinshipWords(relationship))}</p>
     <p>
       ${reasonWords(access, context)}
       ${day ? html`<span class="pw-muted">(${day})</span>` : nothing}
@@ -57,7 +61,7 @@ export const endedWords = (access: Ended, ways: Family['ways'], context: PortalC
 export const lostNote = (subject: string, family: Family | undefined, context: PortalContext) => {
   const access = family?.ended.find((each) => each.subject === subject);
   return noteView({
-    heading: msg('The record that was open is closed now. You are in your own record.'),
+    heading: msg('That record is now closed. You’re back in your own record.'),
     text: access ? `${access.displayName}: ${reasonWords(access, context)}` : '',
     tone: 'danger',
     steps: stepTemplates(
@@ -73,14 +77,14 @@ const reasonWords = ({ reason, displayName }: Ended, { policy, locale }: PortalC
   const age = policy.proxy.comingOfAgeYears;
   switch (reason) {
     case 'taken-back':
-      return msg(str`${displayName} has taken back your access.`);
+      return msg(str`${displayName} removed your access.`);
     case 'given-up':
-      return msg('You have given up your access.');
+      return msg('You gave up your access.');
     case 'ended-by-hospital':
-      return msg(str`The ${office} has ended your access.`);
+      return msg(str`The ${office} ended your access.`);
     case 'came-of-age':
       return msg(
-        str`${displayName} is ${age} now. From that birthday on it is their own record, and they decide who else can open it.`,
+        str`${displayName} is now ${age}. The record is theirs, and they decide who else can open it.`,
       );
   }
 };

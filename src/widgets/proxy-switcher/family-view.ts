@@ -13,6 +13,8 @@ import { loadRefusal } from '../../ui/refusals/load-refusal.js';
 import { untilGone } from '../../forms/send-once.js';
 import { FormController } from '../../forms/form-controller.js';
 import { addStyles, loading } from '../../ui/lazy-part.js';
+import { chipView } from '../../ui/chip.js';
+import { skeletonView } from '../../ui/skeleton.js';
 import { consentFormState, endedWords, lostNote } from './family-news.js';
 import { PortalAccessGivenUpEvent } from './proxy-switcher.events.js';
 import { waysView } from './ways.js';
@@ -20,20 +22,11 @@ import { waysView } from './ways.js';
 type OpenAccess = Family['open'][number];
 
 const styles = css`
-  h3 {
-    margin-top: 1em;
+  #family h3 {
+    margin-top: var(--_s4);
   }
-  .list {
-    margin: 0 0 1em;
-    padding: 0;
-    list-style: none;
-  }
-  .list li {
-    padding: 0.75em 0;
-    border-bottom: 1px solid var(--_divider);
-  }
-  .list p {
-    margin-bottom: 0.25em;
+  .pw-card p {
+    margin-bottom: var(--_s2);
   }
 `;
 
@@ -89,7 +82,7 @@ export class FamilyView implements ReactiveController {
       <div id="family" tabindex="-1">
         <p role="status">${this.#givenUp}</p>
         ${this.#family.render({
-          pending: loading,
+          pending: () => skeletonView(3, 96),
           complete: (family) => family && this.#renderFamily(family, context),
           error: (error) => failureNote(error, () => void this.#family.run()),
         })}
@@ -107,18 +100,18 @@ export class FamilyView implements ReactiveController {
   #renderFamily({ open, consentForms, ended, ways }: Family, context: PortalContext) {
     return html`
       ${section(
-        msg('Records that you can open'),
+        msg('Records you can open'),
         open.map((access) => this.#renderOpen(access, context)),
       )}
       ${section(
-        msg('Forms that you have handed in'),
+        msg('Forms you handed in'),
         consentForms.map((form) => consentFormState(form, context)),
       )}
       ${section(
-        msg('Records that you cannot open any more'),
+        msg('Records you can no longer open'),
         ended.map((access) => endedWords(access, ways, context)),
       )}
-      <h3>${msg('How to open a family member’s record')}</h3>
+      <h3>${msg('How to get access to a family member’s record')}</h3>
       ${waysView(ways, context)}
     `;
   }
@@ -130,21 +123,21 @@ export class FamilyView implements ReactiveController {
     const age = policy.proxy.comingOfAgeYears;
     return html`
       <p>
-        <strong>${displayName}</strong> · ${kinshipWords(access.relationship)} ·
-        ${accessWords(access.access)}
+        <strong>${displayName}</strong> ${chipView(kinshipWords(access.relationship))}
+        ${chipView(accessWords(access.access))}
       </p>
       <p class="pw-muted">
         ${
           givenBy === 'patient'
-            ? msg(str`Since ${day}, given by ${displayName}.`)
-            : msg(str`Since ${day}, by a signed form.`)
+            ? msg(str`Since ${day}, from ${displayName}`)
+            : msg(str`Since ${day}, by signed form`)
         }
       </p>
       ${
         endsOn === null
           ? nothing
           : html`<p>
-              ${msg(str`This ends on ${end}, when ${displayName} turns ${age}. From then on it is their own record.`)}
+              ${msg(str`Ends ${end}, when ${displayName} turns ${age} and the record becomes theirs.`)}
             </p>`
       }
       <button
@@ -164,12 +157,14 @@ export class FamilyView implements ReactiveController {
     return confirmDialog({
       id: 'give-up',
       open: this.#leaving !== undefined,
-      heading: msg(str`Give up your access to the record of ${name}?`),
+      heading: msg(str`Give up access to ${name}’s record?`),
       content: html`
-        <p>${msg('You cannot open it any more then. You would have to ask for access again.')}</p>
+        <p>
+          ${msg('You won’t be able to open it. To see it again, you’d need to ask for access.')}
+        </p>
         ${this.#form.outcomeView(context, {})}
       `,
-      confirm: { label: msg('Give up access'), busyLabel: msg('Giving it up…') },
+      confirm: { label: msg('Give up access'), busyLabel: msg('Giving up access…') },
       busy: this.#form.busy,
       onConfirm: () => void this.#giveUp(context),
       onCancel: () => {
@@ -193,7 +188,7 @@ export class FamilyView implements ReactiveController {
     // Somebody else may have signed in since.
     if (account !== this.#account || !this.#form.isSettled) return;
     this.#leaving = undefined;
-    this.#givenUp = msg(str`You cannot open the record of ${access.displayName} any more.`);
+    this.#givenUp = msg(str`You gave up access to ${access.displayName}’s record.`);
     this.#host.dispatchEvent(new PortalAccessGivenUpEvent(access.id));
     await store.dispatch({ type: 'records-changed' });
     this.#host.renderRoot.querySelector<HTMLElement>('#family')?.focus();
@@ -206,7 +201,7 @@ const section = (heading: string, items: readonly unknown[]) =>
     ? nothing
     : html`
         <h3>${heading}</h3>
-        <ul class="list">
-          ${items.map((item) => html`<li>${item}</li>`)}
+        <ul class="pw-cards">
+          ${items.map((item) => html`<li class="pw-card">${item}</li>`)}
         </ul>
       `;

@@ -68,7 +68,7 @@ export class InvitationForm implements ReactiveController {
     const send = (typed: ReadTyped, signal: AbortSignal) => this.#accept(typed, context, signal);
     return html`
       <h3 id="invitation-heading" part="heading" tabindex="-1">
-        ${msg('You are invited to open a record')}
+        ${msg('You’re invited to open a record')}
       </h3>
       ${this.#form.outcomeView(context, links)}
       ${
@@ -76,13 +76,13 @@ export class InvitationForm implements ReactiveController {
           ? html`<p><button type="button" @click=${onDone}>${msg('Close')}</button></p>`
           : html`
               <p>
-                ${msg('The record is that of the person who sent you the email. Opening it, you act with your own account, and they can see what you looked at.')}
+                ${msg('It’s the record of the person who emailed you. You use your own account, and they can see what you look at.')}
               </p>
               ${formView({
                 labelledBy: 'invitation-heading',
                 fields: Object.values(fields),
                 problems: this.#form.problems,
-                submit: { label: msg('Accept the invitation'), busyLabel: msg('Checking…') },
+                submit: { label: msg('Accept invitation'), busyLabel: msg('Checking…') },
                 busy: this.#form.busy,
                 onSubmit: (event) => void this.#form.submit(event, { fields, send }),
                 beside: html`<button type="button" @click=${onDone}>${msg('Not now')}</button>`,
@@ -101,14 +101,14 @@ export class InvitationForm implements ReactiveController {
     };
     return noteView({
       heading: subject
-        ? msg(str`You can open the record of ${subject.displayName} now.`)
-        : msg('The invitation is accepted.'),
+        ? msg(str`You can now open ${subject.displayName}’s record.`)
+        : msg('Invitation accepted.'),
       steps: [
         html`
           ${
             subject
               ? html`<button class="pw-primary" type="button" @click=${open}>
-                  ${msg(str`Open the record of ${subject.displayName}`)}
+                  ${msg(str`Open ${subject.displayName}’s record`)}
                 </button>`
               : nothing
           }
@@ -166,6 +166,7 @@ const proofFields = (context: PortalContext): Fields => ({
       id: 'invitation-birth-date',
       name: 'birth-date',
       label: msg('Date of birth of the person who invited you'),
+      missing: msg('Enter the date of birth of the person who invited you'),
       autocomplete: 'off',
       required: true,
     },

@@ -5,11 +5,14 @@ import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { SessionController } from '../../session/session-controller.js';
 import type { SignedInState } from '../../session/session-state.js';
-import { actingForView } from '../../ui/acting-for.js';
+import { viewingWords, viewOnlyWords } from '../../ui/acting-for.js';
 import { baseStyles } from '../../ui/base-styles.js';
 import { partStyles } from '../../ui/part-styles.js';
 import { accessWords, kinshipWords } from '../../ui/words/family-words.js';
+import { check, chevronDown, people, person } from '../../ui/generated/icons.js';
+import { iconView } from '../../ui/icon.js';
 import { noteView } from '../../ui/note.js';
+import { skeletonView } from '../../ui/skeleton.js';
 import { defineElement } from '../../ui/define-element.js';
 import { takeLinkToken } from '../../forms/link-token.js';
 import { keepFocusIn } from '../../ui/keep-focus.js';
@@ -19,30 +22,33 @@ import type { FamilyView } from './family-view.js';
 import type { InvitationForm } from './invitation-form.js';
 import { PortalRecordOpenedEvent } from './proxy-switcher.events.js';
 import { styles } from './proxy-switcher.styles.js';
+import { sayHere } from './said-here.js';
 
 /**
- * Whose record is open, and the way to those of family members (`proxy.own-login`). Opening another one
- * empties every widget of the page and fills it anew; each then says for whom one acts. It stands above
- * the widgets of a record. While nobody is signed in it says so, as they do; who has followed the link of an
- * invitation (`#invitation=…`) accepts it here (`proxy.friends-and-family`). How to get access,
- * and what became of it, is explained: `proxy.consent-form`, `proxy.relationships`. A record whose access
- * has ended is closed at once, with the reason.
+ * Whose record is open, in one bar that opens the records of family members (`proxy.own-login`). Opening another
+ * one empties every widget on the page and fills it again. Put it above the widgets of a record: while it shows
+ * whose record is open, they don't repeat it on screen, only on paper. When nobody is signed in, it says so, as
+ * they do. Anyone who follows the link of an invitation (`#invitation=…`) accepts it here
+ * (`proxy.friends-and-family`). It explains how to get access and what became of it: `proxy.consent-form`,
+ * `proxy.relationships`. When access to a record ends, the record closes at once, with the reason.
  *
  * @element proxy-switcher
- * @csspart acting-for - Whose record is open, if it is somebody else's.
+ * @csspart acting-for - The bar, while somebody else's record is open.
  * @csspart records - The buttons that open records.
- * @csspart family - All about the access to others' records.
+ * @csspart family - Everything about access to other people's records.
  * @csspart note - Why a record was closed, an invitation, a refusal or a failure.
- * @csspart dialog - The question before an access is given up.
- * @csspart error-summary - What has to be changed in the form of an invitation.
+ * @csspart dialog - The question before access is given up.
+ * @csspart error-summary - What needs to be fixed in the form of an invitation.
  * @fires {PortalRecordOpenedEvent} portal-record-opened - Somebody has opened a record; carries the id of its subject.
- * @fires {PortalInvitationAcceptedEvent} portal-invitation-accepted - The account can open another record now.
- * @fires {PortalAccessGivenUpEvent} portal-access-given-up - An access was given up; carries its id.
+ * @fires {PortalInvitationAcceptedEvent} portal-invitation-accepted - The account can now open another record.
+ * @fires {PortalAccessGivenUpEvent} portal-access-given-up - Access was given up; carries its id.
  */
 export class ProxySwitcher extends LitElement {
   static override styles = [baseStyles, partStyles, styles];
   static override properties = {
     token: { state: true },
+    open: { state: true },
+    wasOpen: { state: true },
   };
 
   static define(tag = 'proxy-switcher', registry = customElements): void {
@@ -61,6 +67,10 @@ export class ProxySwitcher extends LitElement {
 
   /** What the link of an invitation has brought. In memory only: it is half of a key. */
   private token: string | undefined;
+  /** Whether the other records show, and whether they ever did: their icons and the family come with them. */
+  private open = false;
+  private wasOpen = false;
+  #takeBack: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -70,23 +80,39 @@ export class ProxySwitcher extends LitElement {
 
   override disconnectedCallback(): void {
     removeEventListener('hashchange', this.#onAddress);
+    this.#takeBack?.();
+    this.#takeBack = undefined;
     super.disconnectedCallback();
+  }
+
+  protected override willUpdate(): void {
+    if (!this.#session.subject) this.open = this.wasOpen = false;
+  }
+
+  /** While the bar shows, no other widget of the session has to say whose record is open. */
+  protected override updated(): void {
+    const { subject, context } = this.#session;
+    if (!subject || !context || !this.isConnected) {
+      this.#takeBack?.();
+      this.#takeBack = undefined;
+    } else this.#takeBack ??= sayHere(this, context);
   }
 
   protected override render() {
     const { state, context } = this.#session;
     if (!context) return nothing;
     if (state.status === 'signed-in') return this.#renderSignedIn(state, context);
+    if (state.status === 'starting') return skeletonView(1, 56);
     if (state.status !== 'signed-out' || this.token === undefined) {
-      return noRecordView(this.#session, msg('Sign in to choose whose record to open.'));
+      return noRecordView(this.#session, msg('Sign in to choose a record.'));
     }
     keepFocusIn(this);
     return this.#renderInvited(context);
   }
 
-  #renderSignedIn({ account, subject, subjects, lost }: SignedInState, context: PortalContext) {
+  #renderSignedIn(state: SignedInState, context: PortalContext) {
     const { token } = this;
-    const many = subjects.length > 1;
+    const { lost } = state;
     return html`
       ${lost === null ? nothing : this.#family.render((view) => view.renderLost(lost, context))}
       ${
@@ -95,64 +121,106 @@ export class ProxySwitcher extends LitElement {
           : this.#invitation.render((form) => form.render(token, context, this.#onInvitationDone))
       }
       <section aria-label=${msg('Whose record')}>
-        <div role="status">
-          ${
-            subject.relationship === 'self'
-              ? html`<p class="own">${ownWords(account.displayName)}</p>`
-              : actingForView(subject)
-          }
-        </div>
-        ${many ? this.#renderRecords(subjects, subject) : nothing}
-        ${this.#family.renderDetails(
-          'family',
-          many
-            ? msg('About these records, and how to open more')
-            : msg('Open a family member’s record'),
-          false,
-          (view) => view.render(context),
-        )}
+        ${this.#renderNews(state.subject)} ${this.#renderBar(state, context)}
       </section>
+    `;
+  }
+
+  /** For those who listen: the bar tells it to those who look. */
+  #renderNews({ relationship, displayName, access }: Subject) {
+    const own = relationship === 'self';
+    return html`<p class="pw-visually-hidden" role="status">
+      ${own ? msg('You’re viewing your own record.') : viewingWords(displayName)}
+      ${!own && access === 'view' ? viewOnlyWords() : nothing}
+    </p>`;
+  }
+
+  #renderBar({ subject, subjects }: SignedInState, context: PortalContext) {
+    const own = subject.relationship === 'self';
+    const many = subjects.length > 1;
+    const family = msg('Family access and how to add someone');
+    return html`
+      <details
+        class="whose ${own ? '' : 'other'}"
+        ?open=${this.open}
+        @toggle=${this.#onToggle}
+        @keydown=${this.#onKey}
+      >
+        <summary class="bar" part=${own ? nothing : 'acting-for'}>
+          ${iconView(own ? person : people)}
+          <span class="who">
+            <strong>${own ? msg('Your record') : recordOfWords(subject.displayName)}</strong>
+            <span class="pw-muted">
+              ${own ? (many ? subject.displayName : family) : roleWords(subject)}
+            </span>
+          </span>
+          <span class="switch">${many ? msg('Switch') : nothing} ${iconView(chevronDown)}</span>
+        </summary>
+        ${
+          this.wasOpen
+            ? html`<div class="choices">
+                ${many ? this.#renderRecords(subjects, subject) : nothing}
+                ${this.#family.renderDetails('family', family, !many, (view) => view.render(context))}
+              </div>`
+            : nothing
+        }
+      </details>
     `;
   }
 
   #renderRecords(subjects: readonly Subject[], open: Subject) {
     return html`
       <ul class="records" part="records">
-        ${subjects.map(
-          ({ id, displayName, relationship, access }) => html`
+        ${subjects.map((subject) => {
+          const isOpen = subject.id === open.id;
+          return html`
             <li>
               <button
                 class="record"
                 type="button"
-                value=${id}
-                aria-current=${id === open.id ? 'true' : nothing}
+                value=${subject.id}
+                aria-current=${isOpen ? 'true' : nothing}
                 @click=${this.#onOpen}
               >
-                ${displayName}
-                <span>
-                  ${kinshipWords(relationship)}${
-                    relationship === 'self' ? nothing : html` · ${accessWords(access)}`
-                  }
-                </span>
+                ${iconView(subject.relationship === 'self' ? person : people)}
+                <div>${subject.displayName} <span>${roleWords(subject)}</span></div>
+                ${isOpen ? iconView(check) : nothing}
               </button>
             </li>
-          `,
-        )}
+          `;
+        })}
       </ul>
     `;
   }
 
   #renderInvited({ signInHref }: PortalContext) {
     return noteView({
-      heading: msg('Somebody has invited you to open a record.'),
-      text: msg('Sign in with your own account. Then open the link in the email once more.'),
+      heading: msg('Someone invited you to open a record.'),
+      text: msg('Sign in with your own account. Then open the link in the email again.'),
       steps: signInHref ? [html`<a href=${signInHref}>${msg('Sign in')}</a>`] : [],
     });
+  }
+
+  readonly #onToggle = (event: Event) => {
+    this.open = (event.currentTarget as HTMLDetailsElement).open;
+    this.wasOpen ||= this.open;
+  };
+
+  /** As out of a menu; what is in a dialog stays with the dialog. */
+  readonly #onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || (event.target as Element).closest('dialog')) return;
+    this.#close();
+  };
+
+  #close(): void {
+    this.open = false;
+    this.renderRoot.querySelector<HTMLElement>('.bar')?.focus();
   }
 
   readonly #onOpen = (event: Event) => {
     const { value } = event.currentTarget as HTMLButtonElement;
     const { context, subject } = this.#session;
+    this.#close();
     if (!context || value === subject?.id) return;
     void context.store.dispatch({ type: 'open-record', subject: value });
     this.dispatchEvent(new PortalRecordOpenedEvent(value));
@@ -168,4 +236,10 @@ export class ProxySwitcher extends LitElement {
   };
 }
 
-const ownWords = (name: string) => msg(str`You are in your own record, ${name}.`);
+const recordOfWords = (name: string) => msg(str`${name}’s record`);
+
+/** What one is to the patient, and what one may do. */
+const roleWords = ({ relationship, access }: Subject): string =>
+  relationship === 'self'
+    ? kinshipWords(relationship)
+    : `${kinshipWords(relationship)} · ${accessWords(access)}`;

@@ -24,9 +24,9 @@ export const waysView = (ways: readonly Way[], context: PortalContext) => {
       byInvitation.length === 0
         ? nothing
         : html`
-            <p><strong>${msg('By an invitation')}</strong> (${names(byInvitation, locale)})</p>
+            <p><strong>${msg('By invitation')}</strong> (${names(byInvitation, locale)})</p>
             <p>
-              ${msg('The patient invites you by email, in their own account under “Family”. You open the link in the email, signed in with your own account, and give the patient’s date of birth.')}
+              ${msg('The patient invites you from their own account, under “Family access”. Sign in to your own account, open the link in the email and enter the patient’s date of birth.')}
               ${why('proxy.friends-and-family', context)}
             </p>
           `
@@ -35,9 +35,9 @@ export const waysView = (ways: readonly Way[], context: PortalContext) => {
       byForm.length === 0
         ? nothing
         : html`
-            <p><strong>${msg('By a signed form')}</strong> (${names(byForm, locale)})</p>
+            <p><strong>${msg('By signed form')}</strong> (${names(byForm, locale)})</p>
             <p>
-              ${msg(str`Fill in the Proxy Consent Form and hand it in at the ${office}. Once it is approved, the record shows here.`)}
+              ${msg(str`Fill in the Proxy Consent Form and hand it in at the ${office}. Once it’s approved, the record appears here.`)}
               ${why('proxy.consent-form', context)}
             </p>
             <p>${consentFormButton(context)}</p>
@@ -47,12 +47,12 @@ export const waysView = (ways: readonly Way[], context: PortalContext) => {
       neither.length === 0
         ? nothing
         : html`<p>
-            ${msg(str`The ${office} tells you what to do if you are something else to the patient:`)}
+            ${msg(str`Another relationship to the patient? Ask the ${office}:`)}
             ${names(neither, locale)}. ${why('proxy.relationships', context)}
           </p>`
     }
     <p>
-      ${msg('You always sign in with your own account. Nobody shares an account, not even in a family.')}
+      ${msg('Always sign in with your own account. Family members don’t share accounts.')}
       ${why('proxy.own-login', context)}
     </p>
   `;
@@ -65,5 +65,5 @@ const names = (ways: readonly Way[], locale: string): string =>
 
 const why = (rule: RuleId, { faqHref }: PortalContext) => {
   const href = faqLink(faqHref, rule);
-  return href === null ? nothing : html`<a href=${href}>${msg('More about this')}</a>`;
+  return href === null ? nothing : html`<a href=${href}>${msg('Learn more')}</a>`;
 };

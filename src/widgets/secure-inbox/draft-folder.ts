@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { PortalError } from '../../client/portal-errors.js';
 import type { Draft, DraftForm } from '../../contract/messages/drafts.js';
 import { deleteDraft, searchDrafts } from '../../contract/generated/drafts.js';
@@ -7,10 +7,24 @@ import { recordTask } from '../../reading/record-task.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { textIn } from '../../forms/draft-fields.js';
-import { loading } from '../../ui/lazy-part.js';
+import { addStyles } from '../../ui/lazy-part.js';
+import { emptyFolder } from './empty-folder.js';
+import { skeletonView } from '../../ui/skeleton.js';
 import type { Inbox } from './inbox.js';
 import { momentWords } from './message-words.js';
 import { openedBy } from './writing/reply-draft.js';
+
+const styles = css`
+  /* Over the button that is the whole line. */
+  .above {
+    position: relative;
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s2);
+    align-items: center;
+    width: fit-content;
+  }
+`;
 
 /** Drafts that are listed; somebody with more than these has other worries. */
 const mostListed = 100;
@@ -26,6 +40,7 @@ export class DraftFolder {
   constructor(inbox: Inbox) {
     const { host, session, reader } = inbox;
     this.#inbox = inbox;
+    addStyles(host, styles);
     this.#drafts = recordTask(
       host,
       session,
@@ -42,7 +57,7 @@ export class DraftFolder {
 
   render(context: PortalContext) {
     return this.#drafts.render({
-      pending: loading,
+      pending: () => skeletonView(3, 70),
       complete: (page) => page && this.#renderDrafts(page.drafts, context),
       error: (error) =>
         failureNote(error, () => {
@@ -54,12 +69,18 @@ export class DraftFolder {
 
   #renderDrafts(drafts: readonly Draft[], context: PortalContext) {
     return html`
-      <p part="count" role="status">${countWords(drafts.length)}</p>
+      <div part="count" role="status">
+        ${
+          drafts.length === 0
+            ? emptyFolder(this.#inbox.reader)
+            : html`<p>${countWords(drafts.length)}</p>`
+        }
+      </div>
       ${this.#failure ? failureNote(this.#failure) : nothing}
       ${
         drafts.length === 0
           ? nothing
-          : html`<ul class="threads" part="threads">
+          : html`<ul class="threads pw-rows" part="threads">
               ${drafts.map((draft) => this.#renderDraft(draft, context))}
             </ul>`
       }
@@ -69,7 +90,7 @@ export class DraftFolder {
   #renderDraft(draft: Draft, context: PortalContext) {
     const { id, content, savedAt } = draft;
     const isReply = draft.form === 'reply';
-    const title = textIn(content, isReply ? 'subjectLine' : '/body/title') || msg('No title yet');
+    const title = textIn(content, isReply ? 'subjectLine' : '/body/title') || msg('No subject yet');
     return html`
       <li class="thread draft">
         <p class="title">
@@ -84,19 +105,20 @@ export class DraftFolder {
             ${isReply ? msg(str`Reply: ${title}`) : title}
           </button>
         </p>
-        <p class="pw-muted">${msg(str`Saved ${momentWords(savedAt, context)}`)}</p>
-        <p class="preview">${textIn(content, '/body/text')}</p>
+        <p class="line pw-muted">${msg(str`Saved ${momentWords(savedAt, context)}`)}</p>
+        <p class="line"><span class="preview">${textIn(content, '/body/text')}</span></p>
         <p class="above">
           ${
             this.#dropping === id
               ? html`
-                  <span id="dropping">${msg('Delete this for good?')}</span>
+                  <span id="dropping">${msg('Delete this draft?')}</span>
                   <button
+                    class="pw-danger"
                     type="button"
                     aria-describedby="dropping"
                     @click=${() => void this.#drop(id)}
                   >
-                    ${msg('Yes, delete')}
+                    ${msg('Delete draft')}
                   </button>
                   <button
                     id="keep"
@@ -105,10 +127,11 @@ export class DraftFolder {
                       this.#ask(undefined, `button[value="${id}"]`);
                     }}
                   >
-                    ${msg('No, keep')}
+                    ${msg('Keep it')}
                   </button>
                 `
               : html`<button
+                  class="pw-tertiary"
                   type="button"
                   @click=${() => {
                     this.#ask(id, '#keep');
@@ -152,12 +175,5 @@ export class DraftFolder {
 }
 
 const countWords = (count: number): string => {
-  switch (count) {
-    case 0:
-      return msg('There is nothing that you have not sent.');
-    case 1:
-      return msg('1 message that you have not sent.');
-    default:
-      return msg(str`${count} messages that you have not sent.`);
-  }
+  return count === 1 ? msg('1 draft') : msg(str`${count} drafts`);
 };

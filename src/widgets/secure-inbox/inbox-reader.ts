@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import type { DraftForm } from '../../contract/messages/drafts.js';
 import { searchDrafts } from '../../contract/generated/drafts.js';
 import { searchThreads } from '../../contract/generated/threads.js';
@@ -7,6 +7,7 @@ import { PagedReader } from '../../reading/paged-reader.js';
 import { recordTask } from '../../reading/record-task.js';
 import type { OpenRecord } from '../../session/open-record.js';
 import type { SessionController } from '../../session/session-controller.js';
+import { BrowserHistory, type HasHistory } from '../../ui/browser-history.js';
 import { forgetWriting, keepWriting, keptWriting } from './writing/interrupted-writing.js';
 import type { Opened } from './opened.js';
 
@@ -31,23 +32,39 @@ interface Looking {
   readonly done: string;
 }
 
+/** Told what is open now, and what was before. */
+type Moved = (opened: Opened | undefined, before: Opened | undefined) => void;
+
+/** Answering a thread is the same place as reading it. */
+const placeOf = (opened: Opened | undefined): string | undefined =>
+  opened?.view === 'compose' ? opened.draft : opened?.thread;
+
 const atFirst: Looking = { folder: 'inbox', done: '' };
 
 /** Reads the threads of the record that is open, and knows which folder is, and which thread or message. */
 export class InboxReader implements ReactiveController {
   /** The threads of the folder; none in that of drafts. */
   readonly list;
-  readonly #host: ReactiveControllerHost;
+  readonly #host: LitElement;
+  readonly #history: BrowserHistory<Opened>;
+  readonly #onMoved: Moved;
   readonly #session: SessionController;
   readonly #drafts;
   #record: OpenRecord | undefined;
   #looking = atFirst;
   #next: Next | undefined;
   #draftReading = 0;
+  /** What is said once what is open has closed. */
+  #closing = '';
+  /** Drafts that were sent: going back opens none of them. */
+  readonly #sent = new Set<string>();
 
-  constructor(host: ReactiveControllerHost, session: SessionController) {
+  /** @param onMoved called when something has closed, or Back or Forward has opened it */
+  constructor(host: LitElement & HasHistory, session: SessionController, onMoved: Moved) {
     this.#host = host;
     this.#session = session;
+    this.#onMoved = onMoved;
+    this.#history = new BrowserHistory(host, this.#show);
     host.addController(this); // before the task, whose arguments depend on it
     this.list = new PagedReader(host, session, {
       endpoint: searchThreads,
@@ -76,6 +93,7 @@ export class InboxReader implements ReactiveController {
     }
     this.#record = record;
     this.#looking = atFirst;
+    this.#history.forget();
     if (!context || !record) return;
     const interrupted = keptWriting(context.store, record.key);
     const { subject = record.subject, opened = interrupted } = this.#next ?? {};
@@ -126,13 +144,28 @@ export class InboxReader implements ReactiveController {
 
   /** Shows another folder, all of it, and closes what is open. */
   show(folder: InboxFolder): void {
+    const { opened } = this;
     this.list.read(folder === 'drafts' ? undefined : { folder });
     this.#change({ folder, opened: undefined, done: '' });
+    if (opened) this.#history.goBack();
   }
 
-  /** @param opened undefined: back to the list */
-  open(opened?: Opened): void {
+  /** Opens something; what was open before is an entry of the history below it. */
+  open(opened: Opened): void {
+    if (placeOf(opened) !== placeOf(this.opened)) this.#history.opened(opened);
     this.#change({ opened, done: '' });
+  }
+
+  /** Back to the list. @param done what is said then: what was done last */
+  close(done = ''): void {
+    this.#closing = done;
+    if (!this.#history.goBack()) this.#show(undefined);
+  }
+
+  /** Shows what came of a message. @param draft the one that is sent now */
+  openSent(thread: string, draft: string | undefined): void {
+    if (draft !== undefined) this.#sent.add(draft);
+    this.open({ view: 'thread', thread, sent: true });
   }
 
   /** Tells what was done. */
@@ -171,6 +204,16 @@ export class InboxReader implements ReactiveController {
   refresh(): void {
     if (this.list.last) this.list.refresh();
   }
+
+  readonly #show = (next: Opened | undefined) => {
+    const before = this.opened;
+    const opened = next?.view === 'compose' && this.#sent.has(next.draft) ? undefined : next;
+    const done = this.#closing;
+    this.#closing = '';
+    if (!before && !opened) return; // another folder has closed it before
+    this.#change({ opened, done });
+    this.#onMoved(opened, before);
+  };
 
   #change(change: Partial<Looking>): void {
     const { context } = this.#session;

@@ -12,6 +12,7 @@ export interface Inbox {
   readonly unread: UnreadMessages;
   /** Gives the focus to what matches, as soon as it is there. */
   readonly focus: (selector: string) => void;
+  readonly print: () => void;
 }
 
 /** What a task has brought, unless it is at something else by now: nothing of before may show. */

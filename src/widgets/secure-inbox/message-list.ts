@@ -3,6 +3,8 @@ import type { Message, Thread, AttachmentSummary } from '../../contract/messages
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { sizeWords, typeWords } from './writing/files-words.js';
+import { download } from '../../ui/generated/icons.js';
+import { iconView } from '../../ui/icon.js';
 import { momentWords } from './message-words.js';
 
 export interface MessageList {
@@ -37,12 +39,12 @@ const filesOf = (
 ) =>
   attachments.length === 0
     ? nothing
-    : html`<ul class="attachments" aria-label=${msg('Files')}>
+    : html`<ul class="attachments" aria-label=${msg('Attachments')}>
         ${attachments.map(
           (file) => html`
             <li>
               <button class="file" type="button" value=${file.id} @click=${onDownload}>
-                ${downloadWords(file, locale)}
+                ${iconView(download)} ${downloadWords(file, locale)}
               </button>
             </li>
           `,

@@ -8,7 +8,7 @@ import { formatDate, formatDay } from '../../ui/format.js';
 export const topicWords = (): Readonly<Record<MessageTopic, string>> => ({
   question: msg('A health question'),
   result: msg('A test result'),
-  medication: msg('A medicine'),
+  medication: msg('A medication'),
   appointment: msg('An appointment'),
   other: msg('Something else'),
 });
@@ -32,6 +32,8 @@ const isPast = (day: string, { now, policy }: PortalContext): boolean =>
 /** What is promised of an answer, and whether the day has passed (`messages.reply-time`). */
 export interface AnswerPromise {
   readonly words: string;
+  /** The same in a word or two, for the list. */
+  readonly short: string;
   readonly isBroken: boolean;
 }
 
@@ -43,6 +45,14 @@ export const promiseOf = (
   if (expectedBy === null) return undefined;
   const day = formatDay(expectedBy, context.locale);
   return isPast(expectedBy, context)
-    ? { words: msg(str`No answer yet. It was promised by ${day}.`), isBroken: true }
-    : { words: msg(str`You will have an answer by ${day}.`), isBroken: false };
+    ? {
+        words: msg(str`No reply yet. We promised one by ${day}.`),
+        short: msg('Reply is late'),
+        isBroken: true,
+      }
+    : {
+        words: msg(str`We’ll reply by ${day}.`),
+        short: msg(str`Reply by ${day}`),
+        isBroken: false,
+      };
 };

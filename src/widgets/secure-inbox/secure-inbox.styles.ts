@@ -1,104 +1,154 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
-    container-type: inline-size;
-  }
   .pw-line {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.75em;
-    align-items: start;
+    gap: var(--_s2) var(--_s3);
+    align-items: center;
     justify-content: space-between;
-    margin-bottom: 0.75em;
+    margin-bottom: var(--_s3);
   }
   .pw-line > :is(h2, h3, h4) {
-    margin: 0.4em 0 0;
-  }
-  details,
-  #more {
-    margin-bottom: 1em;
-  }
-  summary {
-    padding: 0.6em 0;
-    color: var(--_accent);
-    font-weight: 600;
-    cursor: pointer;
+    margin: 0;
   }
   .folders {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25em;
-    margin: 0 0 0.75em;
+    display: grid;
+    grid-template-columns: repeat(4, auto);
+    justify-content: start;
+    margin: 0 0 var(--_s3);
     padding: 0;
     border-bottom: 1px solid var(--_divider);
     list-style: none;
   }
   .folders button {
-    padding-inline: 0.75em;
-    border-color: transparent;
-    border-bottom: 3px solid transparent;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_s2);
+    align-items: center;
+    justify-content: center;
+    width: 100%;
+    padding: var(--_s2) var(--_s3);
+    border: 0;
     border-radius: var(--_radius) var(--_radius) 0 0;
     background: none;
-    color: inherit;
+    color: var(--_muted);
+    overflow-wrap: normal;
   }
   .folders button[aria-current] {
-    border-bottom-color: var(--_accent);
+    border-bottom: var(--_ring) solid;
+    padding-bottom: calc(var(--_s2) - var(--_ring));
     color: var(--_accent);
   }
   .badge {
     display: inline-block;
     min-width: 1.6em;
-    padding: 0 0.4em;
-    border-radius: 1em;
+    padding: 0 var(--_s1);
+    border: 1px solid transparent; /* seen in forced colors */
+    border-radius: 99px;
     background: var(--_accent);
     color: var(--_on-accent);
-    font-size: 0.85em;
+    font-size: 0.875em;
     text-align: center;
   }
-  .threads {
-    margin: 0 0 1em;
-    padding: 0;
+  [part='search'] {
+    margin-bottom: var(--_s2);
+  }
+  [part='search'] > summary {
+    display: flex;
+    gap: var(--_s2);
+    align-items: center;
+    max-width: 28em;
+    padding: var(--_s2) var(--_s3);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_muted);
+    font-weight: 400;
     list-style: none;
+  }
+  [part='search'] > summary::-webkit-details-marker {
+    display: none;
+  }
+  [part='search'][open] > summary {
+    border-color: transparent;
+    color: var(--_link);
+  }
+  [part='count'] > p {
+    margin-bottom: var(--_s1);
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  #done:empty {
+    margin: 0;
   }
   .thread {
     position: relative;
-    padding: 0.6em 0.75em;
-    border-bottom: 1px solid var(--_divider);
-    border-inline-start: 4px solid transparent;
+    padding: var(--_s2) var(--_s4) var(--_s2) var(--_s5);
     content-visibility: auto;
-    contain-intrinsic-size: auto 120px;
+    contain-intrinsic-size: auto 82px;
   }
-  .thread:hover {
-    background: var(--_raised);
-  }
-  .thread.unread {
-    border-inline-start-color: var(--_accent);
-  }
+  .thread:hover,
   .thread:has([aria-current]) {
-    background: var(--_raised);
+    background: var(--_accent-tint);
   }
   .thread p {
+    max-width: none;
     margin: 0;
-    overflow-wrap: anywhere;
   }
-  .title {
+  .line {
     display: flex;
-    flex-wrap: wrap;
-    gap: 0 0.75em;
-    align-items: baseline;
+    gap: var(--_s3);
+    align-items: center;
     justify-content: space-between;
+    font-size: 0.875em;
+  }
+  .line > :first-child,
+  .open {
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .day,
+  .line > .pw-chip {
+    flex: none;
+    font-size: 1em;
   }
   .open {
+    width: 100%;
     min-height: 0;
-    padding: 0.1em 0;
+    padding: 0;
     border: 0;
+    border-radius: 0;
     background: none;
-    font-weight: 400;
+    color: inherit;
     text-align: start;
-    text-decoration: underline;
+  }
+  .open:hover {
+    background: none;
   }
   .unread .open {
+    color: var(--_link);
+    font-weight: 700;
+  }
+  /* Drawn as borders, which forced colors keep. */
+  .unread::before {
+    position: absolute;
+    inset-block-start: calc(var(--_s4) + 1px);
+    inset-inline-start: var(--_s2);
+    border: var(--_s1) solid var(--_accent);
+    border-radius: 50%;
+    content: '';
+  }
+  .thread:has([aria-current])::after {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 0;
+    border-inline-start: var(--_s1) solid var(--_accent);
+    content: '';
+  }
+  .thread:has([aria-current]) .open {
     font-weight: 700;
   }
   /* The whole line can be pressed. */
@@ -109,72 +159,39 @@ export const styles = css`
   }
   .open:focus-visible {
     outline: none;
+    box-shadow: none;
   }
   .open:focus-visible::after {
-    outline: 3px solid var(--_focus);
+    outline: var(--_ring) solid var(--_focus);
     outline-offset: -3px;
-  }
-  /* Over the button that is the whole line. */
-  .above {
-    position: relative;
-    width: fit-content;
-  }
-  .thread .above {
-    margin-top: 0.5em;
-  }
-  .new {
-    color: var(--_accent);
-  }
-  .preview {
-    display: -webkit-box;
-    overflow: hidden;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    line-clamp: 2;
-  }
-  .late {
-    color: var(--_warning);
-    font-weight: 600;
   }
   .printed {
     display: none;
   }
-  @container (width < 50em) {
-    .has-opened > .list {
-      display: none;
+  @media (width < 480px) {
+    .folders {
+      grid-template-columns: repeat(4, 1fr);
     }
-  }
-  @container (width >= 50em) {
-    .has-opened {
-      display: grid;
-      grid-template-columns: minmax(16em, 2fr) 3fr;
-      gap: 1.5em;
-      align-items: start;
+    .folders button {
+      flex-direction: column;
+      padding-inline: 0;
+      font-size: 0.875em;
     }
-    .has-opened > * {
-      min-width: 0;
-    }
-  }
-  @media (forced-colors: active) {
-    .folders button[aria-current] {
-      border-bottom-color: Highlight;
+    .folders button > span {
+      white-space: nowrap;
     }
     .badge {
-      border: 1px solid;
+      font-size: 1em;
     }
   }
   @media print {
     button,
     nav,
     form,
-    details,
-    .has-opened > .list {
+    details {
       display: none;
     }
     .printed {
-      display: block;
-    }
-    .has-opened {
       display: block;
     }
   }

@@ -7,6 +7,9 @@ import { actingForView } from '../../ui/acting-for.js';
 import { baseStyles } from '../../ui/base-styles.js';
 import { partStyles } from '../../ui/part-styles.js';
 import { FocusNext } from '../../ui/focus-next.js';
+import { archive, inbox, pencil, search, send } from '../../ui/generated/icons.js';
+import { iconView } from '../../ui/icon.js';
+import { skeletonView } from '../../ui/skeleton.js';
 import { formatDate, formatNumber } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
 import { defineElement } from '../../ui/define-element.js';
@@ -21,8 +24,10 @@ import { checkedPageSize, defaultPageSize } from '../../reading/page-size.js';
 import { UnreadMessages } from '../../reading/unread-messages.js';
 import type { ComposeView } from './writing/compose-view.js';
 import type { DraftFolder } from './draft-folder.js';
+import type { emptyFolder } from './empty-folder.js';
 import type { Inbox } from './inbox.js';
 import { InboxReader, type InboxFolder } from './inbox-reader.js';
+import type { Opened } from './opened.js';
 import { PortalThreadOpenedEvent } from './secure-inbox.events.js';
 import { styles } from './secure-inbox.styles.js';
 import { threadList } from './thread-list.js';
@@ -30,36 +35,37 @@ import type { ThreadSearch } from './thread-search.js';
 import type { ThreadView } from './thread-view.js';
 
 /**
- * Messages with the care team of the record that is open: folders, search, threads, replies, new
- * messages with files, and drafts that are kept from the first keystroke. Messages are read here, by who
- * has signed in, and are in no e-mail (`messages.signed-in-only`). Before anything is written it
- * says that nobody waits here in an emergency (`messages.not-urgent`); it says by when an answer is
- * promised (`messages.reply-time`), and whom to call once that day has passed. However often the network
- * fails, a message is sent once. When the session ends or another record opens, everything of the last
- * one leaves the page (`session.no-cache`). What was being written as the session idled is open again, text
- * and files, once its writer has signed in again in the same tab and the same record.
+ * Messages with the care team of the open record: folders, search, threads, replies, new messages with
+ * attachments, and drafts that are kept from the first keystroke. Messages are read here, after signing in, and are
+ * never in an email (`messages.signed-in-only`). Before anything is written, it says that messages aren't for
+ * emergencies (`messages.not-urgent`). It says when to expect a reply (`messages.reply-time`), and who to call once
+ * that day has passed. However often the network fails, a message is sent once. When the session ends or another
+ * record opens, everything of the last one leaves the page (`session.no-cache`). A message that was being written
+ * when the session timed out opens again, with its attachments, once its writer signs in again in the same tab and
+ * the same record. Opening a message adds an entry to the browser's history: Back closes it.
  *
  * @element secure-inbox
  * @attr {number} page-size - Threads fetched at a time: 1 to 100; default 20.
  * @attr {number} heading-level - 2 to 4; default 2.
- * @csspart acting-for - Whose record it is, if it is somebody else's.
+ * @attr {'on' | 'off'} history - Whether opening a message adds an entry to the browser’s history, so that Back closes it; default on.
+ * @csspart acting-for - Whose record it is, if it is somebody else's and no switcher shows it.
  * @csspart heading - The heading, and that of what is open.
  * @csspart write - The button that begins a new message.
  * @csspart folders - The buttons of the folders.
  * @csspart search - The search form.
- * @csspart count - How many threads show, of how many.
+ * @csspart count - How many threads show, of how many, or that there are none.
  * @csspart threads - The list of threads.
- * @csspart more - The button that fetches the next threads.
- * @csspart back - The button from what is open to the list.
+ * @csspart more - The button that loads more threads.
+ * @csspart back - The button back to the list, where list and message don't fit side by side.
  * @csspart print - The button that prints a thread.
  * @csspart messages - The messages of the open thread.
- * @csspart urgent - What not to wait for here, before writing.
- * @csspart files - The files of a message that is being written.
+ * @csspart urgent - The emergency line above what is being written.
+ * @csspart files - The attachments of a message that is being written.
  * @csspart draft - Whether what is typed is kept.
- * @csspart error-summary - What has to be changed in a message.
+ * @csspart error-summary - What needs to be fixed in a message.
  * @csspart note - A refusal, a failure, a promise or the news of being signed out.
  * @fires {PortalThreadOpenedEvent} portal-thread-opened - Somebody has opened a thread; carries its id only.
- * @fires {PortalThreadArchivedEvent} portal-thread-archived - A thread was put away or brought back; carries its id only.
+ * @fires {PortalThreadArchivedEvent} portal-thread-archived - A thread was archived or moved back; carries its id only.
  * @fires {PortalMessageSentEvent} portal-message-sent - A message was sent, once; carries ids only.
  */
 export class SecureInbox extends LitElement {
@@ -67,6 +73,7 @@ export class SecureInbox extends LitElement {
   static override properties = {
     pageSize: { attribute: 'page-size', type: Number },
     headingLevel: { attribute: 'heading-level', type: Number },
+    history: {},
   };
 
   static define(tag = 'secure-inbox', registry = customElements): void {
@@ -74,7 +81,9 @@ export class SecureInbox extends LitElement {
   }
 
   readonly #session: SessionController = new SessionController(this);
-  readonly #reader = new InboxReader(this, this.#session);
+  readonly #reader = new InboxReader(this, this.#session, (opened, before) => {
+    this.#onMoved(opened, before);
+  });
   readonly #list: ListView<ThreadSummary> = new ListView(this, this.#reader.list, {
     id: 'more',
     selectorOf: ({ id }) => lineOf(id),
@@ -90,6 +99,10 @@ export class SecureInbox extends LitElement {
     const { DraftFolder } = await import('./draft-folder.js');
     return new DraftFolder(this.#inbox);
   });
+  readonly #empty: LazyPart<typeof emptyFolder> = new LazyPart(
+    this,
+    async () => (await import('./empty-folder.js')).emptyFolder,
+  );
   readonly #thread: LazyPart<ThreadView> = new LazyPart(this, async () => {
     const { ThreadView } = await import('./thread-view.js');
     return new ThreadView(this.#inbox);
@@ -107,10 +120,14 @@ export class SecureInbox extends LitElement {
     focus: (selector) => {
       this.#focus.on(selector);
     },
+    print: () => {
+      this.printPage();
+    },
   };
 
   pageSize = defaultPageSize;
   headingLevel = 2;
+  history: 'on' | 'off' = 'on';
 
   readonly #focus = new FocusNext(this);
 
@@ -144,7 +161,11 @@ export class SecureInbox extends LitElement {
     if (!context || !subject) {
       return html`
         ${headingView(this.headingLevel, msg('Messages'))}
-        ${noRecordView(this.#session, msg('Sign in to see your messages.'))}
+        ${
+          this.#session.state.status === 'starting'
+            ? skeletonView(5, 70)
+            : noRecordView(this.#session, msg('Sign in to see your messages.'))
+        }
       `;
     }
     const { opened } = this.#reader;
@@ -162,13 +183,15 @@ export class SecureInbox extends LitElement {
           opened?.view === 'compose'
             ? nothing
             : html`<button class="pw-primary" part="write" type="button" @click=${this.#onWrite}>
-                ${msg('Write a message')}
+                ${iconView(pencil)} ${msg('Write a message')}
               </button>`
         }
       </div>
       <div class=${opened ? 'has-opened' : ''}>
-        <div class="list">${this.#renderFolders(context)} ${this.#renderFolder(context)}</div>
-        ${opened ? html`<div class="opened">${this.#renderOpened(context)}</div>` : nothing}
+        <div class="panes">
+          <div class="list">${this.#renderFolders(context)} ${this.#renderFolder(context)}</div>
+          ${opened ? html`<div class="opened">${this.#renderOpened(context)}</div>` : nothing}
+        </div>
       </div>
     `;
   }
@@ -182,7 +205,7 @@ export class SecureInbox extends LitElement {
       <nav aria-label=${msg('Folders')}>
         <ul class="folders" part="folders">
           ${Object.entries(folderWords()).map(
-            ([folder, words]) => html`
+            ([folder, { words, icon }]) => html`
               <li>
                 <button
                   type="button"
@@ -190,7 +213,11 @@ export class SecureInbox extends LitElement {
                   aria-current=${folder === this.#reader.folder ? 'true' : nothing}
                   @click=${this.#onFolder}
                 >
-                  ${words} ${badge(folder === 'inbox', counts[folder as InboxFolder] ?? 0, locale)}
+                  ${iconView(icon)}
+                  <span
+                    >${words}
+                    ${badge(folder === 'inbox', counts[folder as InboxFolder] ?? 0, locale)}</span
+                  >
                 </button>
               </li>
             `,
@@ -204,22 +231,24 @@ export class SecureInbox extends LitElement {
     const { folder, list, isFiltered, opened } = this.#reader;
     if (folder === 'drafts') return this.#drafts.render((view) => view.render(context));
     const isEmpty = list.total === 0 && !isFiltered;
-    const none = isFiltered
-      ? msg('No messages match your search. Try other words.')
-      : noneIn(folder);
     return html`
       ${
         isEmpty
           ? nothing
-          : this.#search.renderDetails('search', msg('Search'), false, (form) => form.render())
+          : this.#search.renderDetails(
+              'search',
+              html`${iconView(search)} ${msg('Search messages')}`,
+              false,
+              (form) => form.render(),
+            )
       }
-      <p part="count" role="status">${this.#list.countWords(context.locale, none)}</p>
+      <div part="count" role="status">${this.#renderCount(context.locale)}</div>
       <div role="status">
         ${
           list.isStale
             ? html`<p class="pw-note">
-                ${msg('There is something new.')}
-                <button type="button" @click=${this.#onRefresh}>${msg('Show it')}</button>
+                ${msg('There are new messages.')}
+                <button type="button" @click=${this.#onRefresh}>${msg('Show them')}</button>
               </p>`
             : nothing
         }
@@ -235,20 +264,19 @@ export class SecureInbox extends LitElement {
     `;
   }
 
+  /** How many threads show, that there are none, or that they are on their way. */
+  #renderCount(locale: string) {
+    const { total, error, entries } = this.#reader.list;
+    if (total === undefined) return error === undefined ? skeletonView(5, 70) : nothing;
+    return entries.length === 0
+      ? this.#empty.render((view) => view(this.#reader))
+      : html`<p>${this.#list.countWords(locale, '')}</p>`;
+  }
+
   #renderOpened(context: PortalContext) {
     const { opened } = this.#reader;
     const level = Math.min(this.headingLevel + 1, 4);
     return html`
-      <div class="pw-line">
-        <button part="back" type="button" @click=${this.#onBack}>${msg('Back to the list')}</button>
-        ${
-          opened?.view === 'thread'
-            ? html`<button part="print" type="button" @click=${this.#onPrint}>
-                ${msg('Print')}
-              </button>`
-            : nothing
-        }
-      </div>
       ${
         opened?.view === 'thread'
           ? this.#thread.render((view) => view.render(context, level))
@@ -301,36 +329,22 @@ export class SecureInbox extends LitElement {
     this.#write(event.subjectId, event.resultId);
   };
 
-  readonly #onBack = () => {
-    const { opened } = this.#reader;
-    this.#reader.open();
-    const line = opened?.view === 'thread' ? lineOf(opened.thread) : '#heading';
-    this.#focus.on(line, '#heading');
-  };
-
-  readonly #onPrint = () => {
-    this.printPage();
-  };
+  /** Something has closed, or Back or Forward has opened it. */
+  #onMoved(opened: Opened | undefined, before: Opened | undefined): void {
+    if (opened) this.#focus.on('#opened-heading');
+    else if (this.#reader.done) this.#focus.on('#done');
+    else this.#focus.on(before?.view === 'thread' ? lineOf(before.thread) : '#heading', '#heading');
+  }
 }
 
-const folderWords = (): Readonly<Record<InboxFolder, string>> => ({
-  inbox: msg('Inbox'),
-  sent: msg('Sent'),
-  drafts: msg('Drafts'),
-  archive: msg('Archive'),
+const folderWords = (): Readonly<
+  Record<InboxFolder, { readonly words: string; readonly icon: string }>
+> => ({
+  inbox: { words: msg('Inbox'), icon: inbox },
+  sent: { words: msg('Sent'), icon: send },
+  drafts: { words: msg('Drafts'), icon: pencil },
+  archive: { words: msg('Archived'), icon: archive },
 });
-
-/** What is said of an empty folder. */
-const noneIn = (folder: InboxFolder): string => {
-  switch (folder) {
-    case 'sent':
-      return msg('You have not sent any messages yet.');
-    case 'archive':
-      return msg('You have not put any messages away.');
-    default:
-      return msg('Nobody has written to you yet.');
-  }
-};
 
 /** How much of a folder waits for somebody. */
 const badge = (isInbox: boolean, count: number, locale: string) =>

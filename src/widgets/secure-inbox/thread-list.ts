@@ -3,6 +3,9 @@ import { guard } from 'lit/directives/guard.js';
 import type { ThreadSummary } from '../../contract/messages/threads.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
+import { chipView } from '../../ui/chip.js';
+import { attachment } from '../../ui/generated/icons.js';
+import { iconView } from '../../ui/icon.js';
 import { dayWords, promiseOf } from './message-words.js';
 
 export interface ThreadList {
@@ -19,7 +22,7 @@ export const threadList = ({ threads, context, openId, onOpen }: ThreadList) =>
   guard([threads, context, openId], () =>
     threads.length === 0
       ? nothing
-      : html`<ul class="threads" part="threads">
+      : html`<ul class="threads pw-rows" part="threads">
           ${threads.map((thread) => line(thread, thread.id === openId, context, onOpen))}
         </ul>`,
   );
@@ -44,20 +47,28 @@ const line = (
         >
           ${thread.title}
         </button>
-        ${unreadCount > 0 ? html`<strong class="new">${newWords(unreadCount)}</strong>` : nothing}
       </p>
-      <p class="pw-muted">
-        ${thread.careTeamMember.name}, ${thread.careTeamMember.role} ·
-        <span class="day">${dayWords(thread.lastMessageAt, context)}</span>
-        ${thread.hasAttachments ? html` · ${msg('With files')}` : nothing}
-        ${thread.closed ? html` · ${msg('Closed')}` : nothing}
+      <p class="line pw-muted">
+        <span>
+          ${thread.careTeamMember.name}, ${thread.careTeamMember.role}
+          ${thread.closed ? html` · ${msg('Closed')}` : nothing}
+        </span>
+        <span class="day">
+          ${
+            thread.hasAttachments
+              ? html`${iconView(attachment)}<span class="pw-visually-hidden"
+                    >${msg('With attachments')}</span
+                  >`
+              : nothing
+          }
+          ${dayWords(thread.lastMessageAt, context)}
+        </span>
       </p>
-      <p class="preview">${thread.preview}</p>
-      ${
-        promise
-          ? html`<p class=${promise.isBroken ? 'late' : 'muted'}>${promise.words}</p>`
-          : nothing
-      }
+      <p class="line">
+        <span class="preview">${thread.preview}</span>
+        ${unreadCount > 0 ? chipView(newWords(unreadCount), 'info') : nothing}
+        ${promise ? chipView(promise.short, promise.isBroken ? 'warning' : undefined) : nothing}
+      </p>
     </li>
   `;
 };

@@ -10,18 +10,18 @@ const styles = css`
   .fields {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25em 0.75em;
+    gap: var(--_s1) var(--_s3);
     align-items: end;
-    margin-bottom: 0.75em;
+    margin-bottom: var(--_s2);
   }
   .fields > :first-child {
     flex: 1 1 12em;
   }
   .check {
     display: flex;
-    gap: 0.5em;
+    gap: var(--_s2);
     align-items: center;
-    min-height: 44px;
+    min-height: var(--_control);
     margin: 0;
   }
 `;
@@ -53,17 +53,17 @@ export class ThreadSearch {
         >
           <div class="fields">
             <div>
-              <label for="text">${msg('Words in messages, titles or names')}</label>
+              <label for="text">${msg('Words in messages, subjects or names')}</label>
               <input id="text" name="text" type="search" maxlength="100" spellcheck="false" />
             </div>
             <label class="check">
               <input name="unreadOnly" type="checkbox" />
-              ${msg('Only unread')}
+              ${msg('Unread only')}
             </label>
           </div>
           <div class="pw-line">
             <button class="pw-primary" type="submit">${msg('Search')}</button>
-            ${isFiltered ? html`<button type="reset">${msg('Clear all')}</button>` : nothing}
+            ${isFiltered ? html`<button type="reset">${msg('Clear search')}</button>` : nothing}
           </div>
         </form>
       `,

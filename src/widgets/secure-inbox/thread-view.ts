@@ -8,13 +8,18 @@ import type { Thread } from '../../contract/messages/threads.js';
 import { msg, str } from '../../locales/localize.js';
 import { recordTask } from '../../reading/record-task.js';
 import type { PortalContext } from '../../session/portal-context.js';
+import { chipView } from '../../ui/chip.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { faqLink } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
 import { callLink } from '../../ui/next-step.js';
 import { noteView } from '../../ui/note.js';
+import { archive as archiveIcon, reply as replyIcon } from '../../ui/generated/icons.js';
+import { iconView } from '../../ui/icon.js';
+import { skeletonView } from '../../ui/skeleton.js';
 import { saveFile } from '../../ui/save-file.js';
-import { addStyles, loading, LazyPart } from '../../ui/lazy-part.js';
+import { addStyles, LazyPart } from '../../ui/lazy-part.js';
+import { openedBar, openedStyles } from './opened-bar.js';
 import { broughtBy, type Inbox } from './inbox.js';
 import { textField } from './writing/message-fields.js';
 import { MessageForm } from './writing/message-form.js';
@@ -27,58 +32,63 @@ import { PortalThreadArchivedEvent } from './secure-inbox.events.js';
 const styles = css`
   .messages,
   .attachments {
-    margin: 0 0 1em;
+    margin: 0 0 var(--_s4);
     padding: 0;
     list-style: none;
   }
   .message {
-    margin-bottom: 0.75em;
-    padding: 0.75em 1em;
+    width: fit-content;
+    min-width: min(100%, 16em);
+    max-width: var(--_measure);
+    margin-bottom: var(--_s3);
+    padding: var(--_s3) var(--_s4);
     border: 1px solid var(--_card-border);
-    border-radius: var(--_radius);
-  }
-  .message.patient {
-    margin-inline-start: 1.5em;
+    border-radius: var(--_card-radius);
     background: var(--_raised);
   }
+  .message.patient {
+    margin-inline-start: auto;
+    background: var(--_accent-tint);
+  }
   .message p {
-    margin-bottom: 0.25em;
+    margin-bottom: var(--_s1);
   }
   .from {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 0.75em;
+    gap: 0 var(--_s3);
     justify-content: space-between;
+  }
+  .from .pw-muted {
+    font-size: 0.875em;
   }
   .words {
     white-space: pre-line;
     overflow-wrap: anywhere;
   }
   .attachments {
-    margin: 0.5em 0 0;
+    margin: var(--_s2) 0 0;
   }
   .file {
-    border: 0;
-    padding-inline: 0;
-    background: none;
     text-align: start;
-    text-decoration: underline;
     overflow-wrap: anywhere;
   }
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.75em;
-    margin-bottom: 1em;
+    gap: var(--_s2);
+    margin-bottom: var(--_s4);
   }
   @media print {
     .message {
       break-inside: avoid;
     }
     .file {
+      display: block;
       min-height: 0;
+      padding: 0;
+      border: 0;
       color: inherit;
-      text-decoration: none;
     }
     #sent,
     #reply {
@@ -101,7 +111,7 @@ export class ThreadView {
   constructor(inbox: Inbox) {
     const { host, session } = inbox;
     this.#inbox = inbox;
-    addStyles(host, styles);
+    addStyles(host, openedStyles, styles);
     this.#thread = recordTask(
       host,
       session,
@@ -159,9 +169,9 @@ export class ThreadView {
   /** @param level of its heading */
   render(context: PortalContext, level: number) {
     return html`
-      ${headingView(level, this.#title, 'opened-heading')}
+      ${openedBar(this.#inbox)} ${headingView(level, this.#title, 'opened-heading')}
       ${this.#thread.render({
-        pending: loading,
+        pending: () => skeletonView(2, 120),
         complete: (thread) => thread && this.#renderThread(thread, context),
         error: (error) =>
           failureNote(error, error instanceof NotFoundError ? undefined : this.#onRetry),
@@ -181,7 +191,7 @@ export class ThreadView {
     return html`
       <p class="pw-muted">
         ${topicWords()[thread.topic]} · ${msg(str`With ${member.name}, ${member.role}`)}
-        ${thread.archived ? html` · ${msg('In the archive')}` : nothing}
+        ${thread.archived ? chipView(msg('Archived')) : nothing}
       </p>
       ${this.#renderSent(thread, context)}
       ${messageList({ thread, context, onDownload: this.#onDownload })}
@@ -194,7 +204,8 @@ export class ThreadView {
     if (!this.#opened?.sent) return nothing;
     return html`<div id="sent" role="status">
       ${noteView({
-        heading: msg('Your message was sent.'),
+        heading: msg('Message sent.'),
+        tone: 'success',
         text: promiseOf(thread, context)?.words ?? '',
       })}
     </div>`;
@@ -215,7 +226,8 @@ export class ThreadView {
     const { officePhone } = context.policy.support;
     return noteView({
       heading: promise.words,
-      text: msg('We are sorry. Please call, and say that you have written.'),
+      text: msg('We’re sorry. Please call and tell us about your message.'),
+      tone: 'warning',
       steps: [
         own
           ? html`${thread.careTeamMember.name}: ${callLink(own)}`
@@ -235,7 +247,9 @@ export class ThreadView {
     }
     if (!this.#opened?.reply) {
       return html`<div id="reply" class="actions">
-        <button class="pw-primary" type="button" @click=${this.#onReply}>${msg('Reply')}</button>
+        <button class="pw-primary" type="button" @click=${this.#onReply}>
+          ${iconView(replyIcon)} ${msg('Reply')}
+        </button>
         ${this.#renderFiling(thread)}
       </div>`;
     }
@@ -254,12 +268,13 @@ export class ThreadView {
           aria-disabled=${String(this.#archiving)}
           @click=${() => void this.#archive(!archived)}
         >
+          ${iconView(archiveIcon)}
           ${
             this.#archiving
               ? msg('Moving…')
               : archived
-                ? msg('Move out of the archive')
-                : msg('Move to the archive')
+                ? msg('Move out of archive')
+                : msg('Archive message')
           }
         </button>`
       : nothing;
@@ -322,9 +337,7 @@ export class ThreadView {
       reader.replace(summary);
       unread.tell();
       host.dispatchEvent(new PortalThreadArchivedEvent(thread, archived));
-      reader.open();
-      this.#inbox.focus('#done');
-      reader.say(archived ? msg('Moved to the archive.') : msg('Moved out of the archive.'));
+      reader.close(archived ? msg('Message archived.') : msg('Message moved out of the archive.'));
     } catch (error) {
       if (!(error instanceof PortalError)) throw error;
       if (!record.signal.aborted) this.#fail(thread, error);

@@ -46,7 +46,7 @@ export class AskAboutResult {
         this.#untaken === resultId
           ? html`<div role="status">
               ${noteView({
-                heading: msg('You cannot write a message on this page.'),
+                heading: msg('You can’t send messages from this page.'),
                 text: html`${msg(str`To ask about this result, call your ${office}:`)}
                 ${callLink(policy.support.officePhone)}`,
               })}

@@ -5,11 +5,11 @@ import { valueWords } from './value-words.js';
 
 /** What a laboratory's word for how a germ answers to a drug means for the patient. */
 const meanings = (): Readonly<Record<string, string>> => ({
-  susceptible: msg('Works against it'),
-  'susceptible, dose dependent': msg('Works against it at a high enough dose'),
-  intermediate: msg('May work against it'),
-  resistant: msg('Does not work against it'),
-  'not susceptible': msg('Does not work against it'),
+  susceptible: msg('Works'),
+  'susceptible, dose dependent': msg('Works at a high enough dose'),
+  intermediate: msg('May work'),
+  resistant: msg('Doesn’t work'),
+  'not susceptible': msg('Doesn’t work'),
 });
 
 /** The word may have behind it what was measured: "Resistant (>=32 ug/mL)". */
@@ -55,19 +55,19 @@ export const drugTable = (growth: Growth, locale: string) => {
   const { drugs } = growth;
   if (drugs.length === 0) return nothing;
   const germ = germOf(growth);
-  const columns = [msg('Does it work?'), msg('What the lab wrote')] as const;
+  const columns = [msg('Does it work?'), msg('Lab’s wording')] as const;
   return html`
     <table role="table" part="susceptibilities">
       <caption>
         ${
           germ === undefined
-            ? msg('Which drugs work against this germ')
-            : msg(str`Which drugs work against this germ: ${germ}`)
+            ? msg('Which medications work against this germ')
+            : msg(str`Which medications work against ${germ}`)
         }
       </caption>
       <thead role="rowgroup">
         <tr role="row">
-          <th scope="col" role="columnheader">${msg('Drug')}</th>
+          <th scope="col" role="columnheader">${msg('Medication')}</th>
           ${columns.map((label) => html`<th scope="col" role="columnheader">${label}</th>`)}
         </tr>
       </thead>

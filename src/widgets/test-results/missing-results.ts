@@ -4,6 +4,8 @@ import type { PortalPolicy } from '../../policy/portal-policy.js';
 import type { RuleId } from '../../policy/rules.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { faqLink, localized } from '../../ui/format.js';
+import { emptyView } from '../../ui/empty.js';
+import { laboratory, search } from '../../ui/generated/icons.js';
 import { callLink } from '../../ui/next-step.js';
 import { categoryWords } from './result-words.js';
 
@@ -26,31 +28,31 @@ export const missingResults = ({ policy, locale, faqHref }: PortalContext) => {
   const facts: [rule: RuleId, lead: string, text: unknown][] = [
     [
       'results.after-review',
-      msg('When results show:'),
+      msg('When you’ll see results:'),
       [releaseWords(release), ...exceptions].join(' '),
     ],
     [
       'results.typical-days',
       msg('How long it takes:'),
       from === undefined
-        ? msg(str`Often a few days, and up to ${dayCount(to)}.`)
-        : msg(str`Mostly ${from} to ${dayCount(to)}.`),
+        ? msg(str`Often a few days, but it can take up to ${dayCount(to)}.`)
+        : msg(str`Usually ${from} to ${dayCount(to)}.`),
     ],
     [
       'results.contact-after',
       msg('When to call:'),
-      html`${msg(str`If it is not here after ${patience}, call your ${office}:`)}
+      html`${msg(str`If it’s not here after ${patience}, call your ${office}:`)}
       ${callLink(officePhone)}`,
     ],
     [
       'results.provider-choice',
-      msg('Kinds of tests:'),
-      msg('Doctors choose which kinds of tests this portal shows.'),
+      msg('Types of tests:'),
+      msg('Doctors choose which types of tests show here.'),
     ],
     [
       'results.sensitive-withheld',
       msg('Private tests:'),
-      msg('Very sensitive tests are never shown here. Ask your doctor about them.'),
+      msg('We never show very sensitive tests here. Ask your doctor about them.'),
     ],
   ];
   return html`
@@ -68,11 +70,11 @@ export const missingResults = ({ policy, locale, faqHref }: PortalContext) => {
 const releaseWords = (release: PortalPolicy['results']['release']): string => {
   switch (release.when) {
     case 'after-review':
-      return msg('Your doctor looks at each result first. Then it shows here.');
+      return msg('Your results appear once your doctor has reviewed them.');
     case 'immediate':
-      return msg('A result shows here as soon as the lab is done.');
+      return msg('Your results appear as soon as the lab is done.');
     case 'after-days':
-      return msg(str`A result shows here ${dayCount(release.days)} after the lab is done.`);
+      return msg(str`Your results appear ${dayCount(release.days)} after the lab is done.`);
   }
 };
 
@@ -80,3 +82,16 @@ const dayCount = (days: number) => (days === 1 ? msg('1 day') : msg(str`${days} 
 
 const businessDayCount = (days: number) =>
   days === 1 ? msg('1 business day') : msg(str`${days} business days`);
+
+/**
+ * That no result is there, or none is found.
+ * @param onClear shows all again; undefined: the filters are open, and have a button for it
+ */
+export const noResults = (isFiltered: boolean, onClear: (() => void) | undefined) =>
+  isFiltered
+    ? emptyView(
+        search,
+        msg('No results match your search.'),
+        onClear && html`<button type="button" @click=${onClear}>${msg('Clear filters')}</button>`,
+      )
+    : emptyView(laboratory, msg('No test results yet'));

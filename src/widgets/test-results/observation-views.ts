@@ -1,15 +1,14 @@
 import { html, nothing } from 'lit';
 import type { Observation, ResultValue } from '../../contract/record/results.js';
 import { msg } from '../../locales/localize.js';
+import { chipView } from '../../ui/chip.js';
 import { rangeWords } from './reference-range.js';
 import { flagWords, valueWords } from './value-words.js';
 
 /** The value as the laboratory printed it, or why there is none; with what stood there before a correction. */
 export const valueView = ({ value, absentReason, previousValue }: Observation, locale: string) => {
   const words = (each: ResultValue) =>
-    html`<span class=${hasColumns(each) ? 'narrative columns' : 'narrative'}
-      >${valueWords(each, locale)}</span
-    >`;
+    html`<span class=${lookOf(each)}>${valueWords(each, locale)}</span>`;
   return html`
     ${value ? words(value) : (absentReason ?? msg('No value'))}
     ${
@@ -18,6 +17,12 @@ export const valueView = ({ value, absentReason, previousValue }: Observation, l
         : nothing
     }
   `;
+};
+
+/** What is short is as large as a number. */
+const lookOf = (value: ResultValue): string => {
+  if (value.kind === 'quantity' || value.text.length < 24) return 'amount';
+  return hasColumns(value) ? 'narrative columns' : 'narrative';
 };
 
 /** What a laboratory has lined up with spaces lines up in letters of one width only. */
@@ -30,7 +35,7 @@ export const rangeOf = ({ value, referenceRange }: Observation, locale: string):
 export const flagView = ({ interpretation }: Observation) => {
   if (interpretation === null) return nothing;
   const { words, mark } = flagWords(interpretation);
-  return html`<span class="flag ${interpretation}">
-    <span aria-hidden="true">${mark}</span> ${words}
-  </span>`;
+  if (interpretation === 'normal') return html`<span class="normal">${words}</span>`;
+  const tone = interpretation.startsWith('critical') ? 'danger' : 'warning';
+  return chipView(html`<span aria-hidden="true">${mark}</span> ${words}`, tone);
 };

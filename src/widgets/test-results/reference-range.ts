@@ -14,7 +14,7 @@ export const rangeWords = (
   const numbers = range && limitsWords(range, unit, locale);
   const { text = null } = range ?? {};
   if (numbers && text) return `${numbers} (${text})`;
-  return (numbers ?? text) || msg('The lab gave no range');
+  return (numbers ?? text) || msg('No range from the lab');
 };
 
 const limitsWords = (

@@ -3,10 +3,15 @@ import { analyteOf, observationName } from '../../contract/record/analyte.js';
 import type { Observation, Result } from '../../contract/record/results.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
+import { trend } from '../../ui/generated/icons.js';
+import { iconView } from '../../ui/icon.js';
+import { callLink } from '../../ui/call-link.js';
+import { localized } from '../../ui/format.js';
 import { noteView } from '../../ui/note.js';
 import { incompleteNote } from '../../ui/not-shown.js';
 import { drugTable, growthsOf } from './microbiology.js';
 import { flagView, rangeOf, valueView } from './observation-views.js';
+import { rangeBarView } from './range-bar.js';
 import type { Trend } from './result-reader.js';
 import { dateWords, momentWords, statusWords } from './result-words.js';
 
@@ -20,9 +25,12 @@ export interface ResultActions {
 export const resultDetail = (result: Result, context: PortalContext, actions: ResultActions) => {
   const growths = growthsOf(result);
   return html`
-    ${statusNote(result, context)}
-    ${result.incomplete ? incompleteNote(msg('A part of this result can’t be shown here.'), context) : nothing}
-    ${facts(result, context)}
+    ${criticalNote(result, context)}
+    <p class="pw-muted">
+      ${dateWords(result.collectedAt, context)}${result.orderedBy === null ? nothing : html` · ${result.orderedBy}`}
+    </p>
+    ${physicianNote(result, context)} ${statusNote(result, context)}
+    ${result.incomplete ? incompleteNote(msg('We can’t show part of this result here.'), context) : nothing}
     ${
       growths
         ? growths.map(
@@ -31,19 +39,60 @@ export const resultDetail = (result: Result, context: PortalContext, actions: Re
               ${drugTable(growth, context.locale)}
             `,
           )
-        : observationTable(result.name, result.observations, context, actions)
+        : observationTable(result.name, diagnosisFirst(result), context, actions)
     }
-    ${physicianNote(result, context)}
   `;
 };
+
+const day = 86_400_000;
+
+/** For so long after it was reported, a critical value may still be waiting for somebody to act on it. */
+const urgentDays = 30;
+
+/** Whom to call about a critical value, before all else. */
+const criticalNote = (
+  { observations, reportedAt, collectedAt }: Result,
+  { policy, locale, now }: PortalContext,
+) => {
+  if (!observations.some(({ interpretation }) => interpretation?.startsWith('critical'))) {
+    return nothing;
+  }
+  const at = reportedAt ?? collectedAt;
+  const isOld = at !== null && now() - Date.parse(at) > urgentDays * day;
+  const office = localized(policy.terms.office, locale);
+  const phone = callLink(policy.support.officePhone);
+  return isOld
+    ? noteView({
+        tone: 'warning',
+        heading: msg('This result had a critical value.'),
+        text: html`${msg(str`If no one has talked with you about it, call your ${office}:`)}
+        ${phone}`,
+      })
+    : noteView({
+        tone: 'emergency',
+        heading: msg('This result has a critical value.'),
+        text: html`${msg(str`Call your ${office} now:`)} ${phone}`,
+        steps: [
+          html`${msg('If you feel very sick, call')} ${callLink(policy.messages.emergencyNumber)}`,
+        ],
+      });
+};
+
+/** What a pathologist concluded stands before what was seen. */
+const diagnosisFirst = ({ category, observations }: Result): readonly Observation[] =>
+  category === 'pathology'
+    ? observations.toSorted((a, b) => Number(isDiagnosis(b)) - Number(isDiagnosis(a)))
+    : observations;
+
+const isDiagnosis = ({ name }: Observation): boolean => /diagnos/i.test(name);
 
 /** What became of a result that is not simply final. */
 const statusNote = ({ status, correction }: Result, context: PortalContext) => {
   const headings = {
     final: '',
-    amended: msg('Something was added to this result later.'),
+    amended: msg('This result was updated.'),
     corrected: msg('This result was corrected.'),
-    cancelled: msg('This test was canceled. It has no values.'),
+    cancelled: msg('This test was canceled, so it has no values.'),
   };
   const heading = headings[status];
   if (!heading) return nothing;
@@ -54,7 +103,8 @@ const statusNote = ({ status, correction }: Result, context: PortalContext) => {
   });
 };
 
-const facts = (result: Result, context: PortalContext) => {
+/** Dates, people and places: closed on the screen, whole on paper. */
+export const resultFacts = (result: Result, context: PortalContext) => {
   const unknown = msg('Not given');
   const rows = [
     [msg('Status'), statusWords()[result.status]],
@@ -64,7 +114,7 @@ const facts = (result: Result, context: PortalContext) => {
     [msg('Lab'), result.laboratory ?? unknown],
     [msg('Specimen'), result.specimen ?? unknown],
   ];
-  return html`<dl part="facts">
+  const list = html`<dl>
     ${rows.map(
       ([name, words]) =>
         html`<div>
@@ -73,6 +123,13 @@ const facts = (result: Result, context: PortalContext) => {
         </div>`,
     )}
   </dl>`;
+  return html`
+    <details part="facts">
+      <summary>${msg('Lab, specimen, and dates')}</summary>
+      ${list}
+    </details>
+    <div class="printed">${list}</div>
+  `;
 };
 
 const observationTable = (
@@ -115,11 +172,16 @@ const observationTable = (
                       ${valueView(observation, locale)} ${flagView(observation)}
                     </td>`
                   : html`
-                      <td role="cell" data-label=${labels[0]}>
-                        ${valueView(observation, locale)} ${trendButton(observation, onTrend)}
+                      <td role="cell">
+                        <div class="value">
+                          <div>${valueView(observation, locale)}</div>
+                          ${trendButton(observation, onTrend)}
+                        </div>
                       </td>
-                      <td role="cell" data-label=${labels[1]}>${rangeOf(observation, locale)}</td>
-                      <td role="cell" data-label=${labels[2]}>${flagView(observation)}</td>
+                      <td role="cell" data-label=${labels[1]}>
+                        ${rangeOf(observation, locale)} ${rangeBarView(observation)}
+                      </td>
+                      <td role="cell">${flagView(observation)}</td>
                     `
               }
             </tr>
@@ -143,17 +205,15 @@ const trendButton = (observation: Observation, onTrend: ResultActions['onTrend']
   const onClick = () => {
     onTrend({ analyte, name });
   };
-  return html`<div>
-    <button
-      class="open trend"
-      type="button"
-      value=${analyte}
-      aria-label=${msg(str`${name} over time`)}
-      @click=${onClick}
-    >
-      ${msg('Over time')}
-    </button>
-  </div>`;
+  return html`<button
+    class="pw-tertiary trend"
+    type="button"
+    value=${analyte}
+    aria-label=${msg(str`${name} over time`)}
+    @click=${onClick}
+  >
+    ${iconView(trend)} ${msg('Over time')}
+  </button>`;
 };
 
 /** What has no range to stand beside: no value, or words such as what a radiologist saw. */

@@ -3,7 +3,6 @@ import { keyed } from 'lit/directives/keyed.js';
 import { msg } from '../../locales/localize.js';
 import type { ResultCategory } from '../../policy/portal-policy.js';
 import { fieldStyles } from '../../ui/base-styles.js';
-import { choiceStyles } from '../../ui/form/choice-styles.js';
 import { addStyles } from '../../ui/lazy-part.js';
 import type { ResultFilters, ResultReader } from './result-reader.js';
 import { categoryWords } from './result-words.js';
@@ -15,22 +14,18 @@ interface DateProblem {
 }
 
 const styles = css`
+  [part='filters'] {
+    margin-bottom: var(--_s4);
+  }
   .fields {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.75em;
+    gap: var(--_s3);
     align-items: end;
-    margin-bottom: 0.75em;
+    margin-bottom: var(--_s3);
   }
   .fields > * {
     flex: 1 1 12em;
-  }
-  .check {
-    display: flex;
-    gap: 0.5em;
-    align-items: center;
-    min-height: 44px;
-    margin: 0;
   }
 `;
 
@@ -45,7 +40,7 @@ export class ResultFilterForm {
   constructor(host: LitElement, reader: ResultReader) {
     this.#host = host;
     this.#reader = reader;
-    addStyles(host, fieldStyles, choiceStyles, styles);
+    addStyles(host, fieldStyles, styles);
   }
 
   render() {
@@ -58,6 +53,7 @@ export class ResultFilterForm {
         <form
           role="search"
           aria-label=${msg('Search test results')}
+          class="pw-card"
           autocomplete="off"
           novalidate
           @submit=${this.#onSubmit}
@@ -66,30 +62,26 @@ export class ResultFilterForm {
           ${this.#problem ? html`<p class="pw-error" id="date-error">${this.#problem.text}</p>` : nothing}
           <div class="fields">
             <div>
-              <label for="text">${msg('Name of the test')}</label>
+              <label for="text">${msg('Test name')}</label>
               <input id="text" name="text" type="search" maxlength="100" spellcheck="false" />
             </div>
             <div>
-              <label for="category">${msg('Kind')}</label>
+              <label for="category">${msg('Type')}</label>
               <select id="category" name="category">
-                <option value="">${msg('All kinds')}</option>
+                <option value="">${msg('All types')}</option>
                 ${Object.entries(categoryWords()).map(
                   ([category, words]) => html`<option value=${category}>${words}</option>`,
                 )}
               </select>
             </div>
-            ${this.#renderDate('from', msg('Collected from'))}
-            ${this.#renderDate('to', msg('Collected to'))}
-            <label class="check">
-              <input name="abnormalOnly" type="checkbox" />
-              ${msg('Only results out of range')}
-            </label>
+            ${this.#renderDate('from', msg('Collected on or after'))}
+            ${this.#renderDate('to', msg('Collected on or before'))}
           </div>
           <div class="pw-line">
             <button class="pw-primary" type="submit">${msg('Search')}</button>
             ${
               this.#reader.isFiltered
-                ? html`<button type="reset">${msg('Clear all')}</button>`
+                ? html`<button type="reset">${msg('Clear filters')}</button>`
                 : nothing
             }
           </div>
@@ -123,7 +115,8 @@ export class ResultFilterForm {
       this.#host.requestUpdate();
       void this.#focus(form, this.#problem.controlId);
     } else {
-      this.#reader.search(filtersIn(form));
+      const { abnormalOnly } = this.#reader.filters;
+      this.#reader.search({ ...filtersIn(form), abnormalOnly });
     }
   };
 
@@ -147,7 +140,6 @@ const filtersIn = (form: HTMLFormElement): ResultFilters => {
     category: typed('category') as ResultCategory | undefined,
     from: typed('from'),
     to: typed('to'),
-    abnormalOnly: data.has('abnormalOnly') || undefined,
   };
 };
 
@@ -157,10 +149,10 @@ const dateProblemIn = (form: HTMLFormElement): DateProblem | undefined => {
   // Not `:invalid`: WebKit goes on matching it after a date has been cleared.
   const unfinished = dates.find(({ validity }) => !validity.valid);
   if (unfinished) {
-    return { controlId: unfinished.id, text: msg('Fill in the whole date, or leave it empty.') };
+    return { controlId: unfinished.id, text: msg('Enter the full date, or leave it blank.') };
   }
   const { from, to } = filtersIn(form);
   return from && to && to < from
-    ? { controlId: 'to', text: msg('The last day cannot be before the first day.') }
+    ? { controlId: 'to', text: msg('Choose a last day that’s not before the first day.') }
     : undefined;
 };

@@ -17,7 +17,7 @@ export interface Trend {
 }
 
 /** What shows instead of the list. */
-interface Shown {
+export interface Shown {
   readonly openId?: string | undefined;
   /** What of this result shows over the years, instead of the result. */
   readonly trend?: Trend | undefined;
@@ -73,6 +73,11 @@ export class ResultReader implements ReactiveController {
     return this.#shown.trend;
   }
 
+  /** Whether nothing else has been opened or closed since. */
+  isShown(shown: Shown): boolean {
+    return shown === this.#shown;
+  }
+
   /** The line of the list that is open. */
   get opened(): contract.ResultSummary | undefined {
     return this.list.entries.find(({ id }) => id === this.openId);
@@ -85,20 +90,11 @@ export class ResultReader implements ReactiveController {
    */
   search(filters: ResultFilters | undefined, limit?: number): void {
     this.list.read(filters ?? this.list.query, limit);
-    this.#show({});
+    this.show({});
   }
 
-  /** @param openId of a result in the list; undefined: back to the list */
-  open(openId?: string): void {
-    this.#show({ openId });
-  }
-
-  /** @param trend of the open result; undefined: back to it */
-  openTrend(trend?: Trend): void {
-    this.#show({ ...this.#shown, trend });
-  }
-
-  #show(shown: Shown): void {
+  /** @param shown empty: the list */
+  show(shown: Shown): void {
     this.#shown = shown;
     this.#host.requestUpdate();
   }

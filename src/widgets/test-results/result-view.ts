@@ -8,10 +8,11 @@ import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { headingView } from '../../ui/heading.js';
-import { addStyles, loading, LazyPart } from '../../ui/lazy-part.js';
+import { addStyles, LazyPart } from '../../ui/lazy-part.js';
 import { AskAboutResult } from './ask-about-result.js';
 import type { ResultExport } from './export/result-export.js';
-import { resultDetail, type ResultActions } from './result-detail.js';
+import { skeletonView } from '../../ui/skeleton.js';
+import { resultDetail, resultFacts, type ResultActions } from './result-detail.js';
 import type { ResultReader } from './result-reader.js';
 
 const styles = css`
@@ -21,44 +22,136 @@ const styles = css`
   .columns {
     font-family: ui-monospace, monospace;
   }
-  .flag {
+  .amount {
+    color: var(--portal-color-text, currentcolor);
     font-weight: 600;
   }
-  .flag:not(.normal) {
-    color: var(--_warning);
+  .value {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_s3);
+    align-items: center;
+    justify-content: space-between;
   }
-  .flag:is(.critical-low, .critical-high) {
-    color: var(--_danger);
+  [part='observations'] td:not(:nth-child(3)) {
+    color: inherit;
+    font-size: 1em;
+  }
+  [part='observations'] thead th {
+    width: 18%;
+  }
+  [part='observations'] thead :nth-child(2) {
+    width: 34%;
+  }
+  [part='observations'] thead :nth-child(-n + 3):not(:nth-child(2)) {
+    width: 24%;
+  }
+  .value .amount {
+    font-size: 1.375em;
+  }
+  .value .pw-muted .amount {
+    font-size: 1em;
+    font-weight: 400;
+  }
+  .normal {
+    color: var(--_muted);
+  }
+  .bar {
+    --_tone: var(--_success);
+    display: block;
+    max-width: 20em;
+    margin-top: var(--_s1);
+  }
+  .bar:is(.high, .low, .abnormal) {
+    --_tone: var(--_warning);
+  }
+  .bar:is(.critical-high, .critical-low) {
+    --_tone: var(--_danger);
+  }
+  .track {
+    fill: var(--_sunken);
+  }
+  .within {
+    fill: color-mix(in srgb, var(--_success) 45%, transparent);
+  }
+  .marker {
+    fill: var(--_tone);
+    stroke: Canvas;
+    stroke-width: 1.5;
   }
   dl {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.75em 2em;
-    margin: 0 0 1em;
+    gap: var(--_s3) var(--_s6);
+    margin: 0 0 var(--_s4);
   }
   dt {
     color: var(--_muted);
+    font-size: 0.875em;
   }
   dd {
     margin: 0;
   }
   caption:not(.pw-visually-hidden) {
-    padding-bottom: 0.25em;
+    padding-bottom: var(--_s2);
     font-weight: 600;
     text-align: start;
   }
+  [part='ask'] {
+    margin-bottom: var(--_s4);
+  }
   a[part='ask'] {
     display: inline-block;
-    padding: 0.6em 0;
+    padding: var(--_s2) var(--_s4);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
     font-weight: 600;
+    text-decoration: none;
+  }
+  @container (width < 44em) {
+    td[data-label]::before {
+      content: attr(data-label) ': ';
+      content: attr(data-label) ': ' / '';
+      color: var(--_muted);
+    }
+    [part='observations'] tr {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: 0 var(--_s3);
+      align-items: center;
+    }
+    [part='observations'] :is(td:nth-child(2), td:nth-child(3)) {
+      grid-column: 1 / -1;
+    }
+    [part='observations'] td:nth-child(4) {
+      grid-area: 1 / 2;
+    }
+  }
+  @media (forced-colors: active) {
+    .bar {
+      forced-color-adjust: none;
+    }
+    .track {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+    .within {
+      fill: CanvasText;
+    }
+    .marker {
+      fill: Highlight;
+      stroke: Canvas;
+    }
   }
   @media print {
-    .trend,
     [part='ask'] {
       display: none;
     }
   }
 `;
+
+/** As tall as a few values. */
+const room = () => skeletonView(4, 72);
 
 /** What the widget hands to the open result. */
 export interface ResultSurroundings extends ResultActions {
@@ -109,7 +202,7 @@ export class ResultView {
         'result-heading',
       )}
       ${this.#result.render({
-        pending: loading,
+        pending: room,
         complete: (result) => result && this.#renderWhole(result, surroundings),
         error: (error) =>
           failureNote(error, error instanceof NotFoundError ? undefined : this.#onRetry),
@@ -121,6 +214,7 @@ export class ResultView {
     return html`
       ${resultDetail(result, context, { onTrend })}
       ${this.#ask.render(subjectId, result.id, messagesHref, context)}
+      ${resultFacts(result, context)}
       ${this.#download.renderDetails('download', msg('Download this result'), false, (view) =>
         view.render(context, result),
       )}

@@ -1,14 +1,14 @@
-import type { ResultStatus } from '../../contract/record/results.js';
+import type { ResultStatus, ResultSummary } from '../../contract/record/results.js';
 import { msg } from '../../locales/localize.js';
 import type { ResultCategory } from '../../policy/portal-policy.js';
 import type { PortalContext } from '../../session/portal-context.js';
-import { formatDate } from '../../ui/format.js';
+import { capitalized, formatDate } from '../../ui/format.js';
 
 /** The kinds of test, in the language of the moment. */
 export const categoryWords = (): Readonly<Record<ResultCategory, string>> => ({
   laboratory: msg('Lab test'),
-  microbiology: msg('Germ test'),
-  pathology: msg('Tissue test'),
+  microbiology: msg('Culture'),
+  pathology: msg('Biopsy or Pap test'),
   imaging: msg('Imaging'),
 });
 
@@ -30,3 +30,16 @@ export const momentWords = (instant: string, { locale, policy }: PortalContext):
 /** A day in the portal's time zone; the source may not have given any. */
 export const dateWords = (instant: string | null, { locale, policy }: PortalContext): string =>
   instant === null ? msg('Date not given') : formatDate(instant, locale, policy.timeZone);
+
+/** Names the months of the portal's time zone: "May 2026". */
+export const monthWords = ({ locale, policy }: PortalContext) => {
+  const format = new Intl.DateTimeFormat(locale, {
+    month: 'long',
+    year: 'numeric',
+    timeZone: policy.timeZone,
+  });
+  return ({ collectedAt }: Pick<ResultSummary, 'collectedAt'>): string =>
+    collectedAt === null
+      ? msg('Date not given')
+      : capitalized(format.format(Date.parse(collectedAt)));
+};

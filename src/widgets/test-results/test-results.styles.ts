@@ -4,65 +4,106 @@ export const styles = css`
   :host {
     container-type: inline-size;
   }
-  details,
-  table,
-  #more {
-    margin-bottom: 1em;
-  }
   .pw-line {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.75em;
+    gap: var(--_s2) var(--_s3);
+    align-items: center;
     justify-content: space-between;
-    margin-bottom: 0.75em;
+    min-height: var(--_control);
+    margin-bottom: var(--_s3);
   }
-  .downloads {
+  .tools {
     justify-content: flex-start;
   }
-  summary {
-    padding: 0.6em 0;
-    color: var(--_accent);
-    font-weight: 600;
-    cursor: pointer;
+  .pw-line > :is(h2, h3, h4) {
+    margin: 0;
   }
-  .rows {
-    content-visibility: auto;
-    contain-intrinsic-size: auto 1200px;
+  [aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: var(--_accent-tint);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  .count {
+    min-height: 1lh;
+    margin-bottom: var(--_s3);
+    color: var(--_muted);
+  }
+  #more {
+    margin-bottom: var(--_s4);
   }
   table {
     width: 100%;
-    border-collapse: collapse;
+    margin-bottom: var(--_s4);
+    border: 1px solid var(--_card-border);
+    border-radius: var(--_card-radius);
+    border-spacing: 0;
     table-layout: fixed;
+    overflow: clip;
     overflow-wrap: anywhere;
   }
   th,
   td {
-    padding: 0.5em 0.75em 0.5em 0;
+    padding: var(--_s3) var(--_s4);
     text-align: start;
-    vertical-align: baseline;
   }
-  /* Beside the first line of the button. By baseline, Firefox would leave no room below. */
-  .rows td {
-    padding-block: calc(0.5em + (44px - 1lh) / 2);
-    vertical-align: top;
+  thead th,
+  td {
+    color: var(--_muted);
+    font-size: 0.875em;
   }
-  th:first-child {
-    width: 24%;
+  .rows {
+    content-visibility: auto;
+    contain-intrinsic-size: auto calc(var(--_rows) * 74px + 56px);
   }
-  tr {
-    border-bottom: 1px solid var(--_divider);
+  .rows tr {
+    position: relative;
   }
-  .open {
-    padding: calc((44px - 1lh) / 2) 0;
+  .rows tbody tr:hover {
+    background: var(--_accent-tint);
+  }
+  .month {
+    margin: var(--_s4) 0 var(--_s2);
+    font-size: 1em;
+  }
+  .rows .open {
+    margin-block: calc(-1 * var(--_s3));
+    padding: var(--_s3) 0;
     border: 0;
     background: none;
     text-align: start;
-    text-decoration: underline;
+  }
+  /* All of the row is the button's. */
+  .rows .open::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+  .rows .open:focus-visible {
+    outline: none;
+    box-shadow: none;
+  }
+  .rows .open:focus-visible::after {
+    outline: var(--_ring) solid var(--_focus);
+    outline-offset: -3px;
+    border-radius: var(--_radius);
   }
   .printed {
     display: none;
   }
-  @container (width < 40em) {
+  @container (width >= 44em) {
+    tr + tr > *,
+    thead:not(.pw-visually-hidden) + tbody > :first-child > * {
+      border-top: 1px solid var(--_divider);
+    }
+    .rows col:first-child {
+      width: 34%;
+    }
+    .rows td .pw-chip {
+      margin-inline-end: var(--_s1);
+    }
+  }
+  @container (width < 44em) {
     table,
     tbody,
     tr,
@@ -73,22 +114,59 @@ export const styles = css`
     thead {
       display: none;
     }
-    tr {
-      padding: 0.75em 0;
-    }
-    :is(th, td):nth-child(n) {
+    table tr > :nth-child(n) {
       width: auto;
-      padding: 0.1em 0;
+      padding: 0;
+      border: 0;
     }
-    td[data-label]::before {
-      content: attr(data-label) ': ';
-      content: attr(data-label) ': ' / '';
-      color: var(--_muted);
+    tr {
+      padding: var(--_s3) var(--_s4);
+    }
+    tr + tr {
+      border-top: 1px solid var(--_divider);
+    }
+    .rows tr {
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr) auto;
+      align-content: center;
+      column-gap: var(--_s1);
+      min-height: 72px;
+      padding-block: var(--_s1);
+    }
+    .rows th {
+      grid-column: 1 / -1;
+      line-height: 1.25;
+    }
+    .rows td {
+      grid-row: 2;
+      line-height: 1.2;
+    }
+    .rows td:nth-child(3):not(.usual)::before {
+      content: '· ';
+      content: '· ' / '';
+    }
+    .rows td:nth-child(4) {
+      grid-area: 3 / 1 / auto / 3;
+    }
+    .rows td:last-child {
+      display: grid;
+      grid-area: 2 / 3 / 4;
+      gap: var(--_s1);
+      align-content: start;
+      justify-items: end;
+      margin-inline-start: var(--_s2);
+    }
+    .rows .usual {
+      position: absolute;
+      inset: 0;
+      clip-path: inset(50%);
     }
   }
   @media print {
     button:not(.open),
-    details {
+    details,
+    .tools,
+    form {
       display: none;
     }
     .printed {
@@ -100,14 +178,13 @@ export const styles = css`
     tr {
       break-inside: avoid;
     }
-    .rows td {
-      padding-block: 0.5em;
-    }
     .open {
-      min-height: 0;
-      padding: 0;
       color: inherit;
-      text-decoration: none;
+    }
+    :focus-visible,
+    .rows .open:focus-visible::after {
+      outline: none;
+      box-shadow: none;
     }
   }
 `;

@@ -4,14 +4,17 @@ import { msg, str } from '../../locales/localize.js';
 import type { Subject } from '../../contract/account/session.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { SessionController } from '../../session/session-controller.js';
+import { check, chevronLeft, filters as filtersIcon } from '../../ui/generated/icons.js';
 import { actingForView } from '../../ui/acting-for.js';
 import { baseStyles } from '../../ui/base-styles.js';
 import { partStyles } from '../../ui/part-styles.js';
 import { FocusNext } from '../../ui/focus-next.js';
 import { formatDate } from '../../ui/format.js';
+import { iconView } from '../../ui/icon.js';
+import { skeletonView } from '../../ui/skeleton.js';
 import { headingView } from '../../ui/heading.js';
 import { defineElement } from '../../ui/define-element.js';
-import type { missingResults } from './missing-results.js';
+import type * as missing from './missing-results.js';
 import { ListView } from '../../reading/list-view.js';
 import { noRecordView } from '../../reading/no-record.js';
 import { notShownNote } from '../../ui/not-shown.js';
@@ -20,7 +23,9 @@ import { checkedPageSize, defaultPageSize } from '../../reading/page-size.js';
 import type { ResultFilterForm } from './result-filters.js';
 import { resultList } from './result-list.js';
 import type { ResultExport } from './export/result-export.js';
-import { ResultReader, type Trend } from './result-reader.js';
+import type { BrowserHistory, HasHistory } from '../../ui/browser-history.js';
+import type { OpenRecord } from '../../session/open-record.js';
+import { ResultReader, type Shown, type Trend } from './result-reader.js';
 import type { ResultView } from './result-view.js';
 import type { TrendView } from './trend/trend-view.js';
 import { PortalResultOpenedEvent } from './test-results.events.js';
@@ -39,6 +44,8 @@ import { styles } from './test-results.styles.js';
  * @attr {number} heading-level - 2 to 4; default 2.
  * @attr {string} messages-href - Page where messages are written, for "Ask about this result", where no
  *   `<secure-inbox>` is on the same page. Its address gets `#message-about=` and the result's opaque id.
+ * @attr {"on" | "off"} history - Whether Back closes an open result and Forward opens it again; "off" for a page with a
+ *   router of its own. Default "on".
  * @csspart acting-for - Whose record it is, if it is somebody else's.
  * @csspart heading - The heading of the list or of the open result.
  * @csspart filters - The search form.
@@ -64,12 +71,13 @@ import { styles } from './test-results.styles.js';
  * @fires {PortalMessageStartEvent} portal-message-start - Somebody wants to ask about a result; carries ids
  *   only. Whoever opens a form for the message cancels it.
  */
-export class TestResults extends LitElement {
+export class TestResults extends LitElement implements HasHistory {
   static override styles = [baseStyles, partStyles, styles];
   static override properties = {
     pageSize: { attribute: 'page-size', type: Number },
     headingLevel: { attribute: 'heading-level', type: Number },
     messagesHref: { attribute: 'messages-href' },
+    history: {},
   };
 
   static define(tag = 'test-results', registry = customElements): void {
@@ -86,18 +94,26 @@ export class TestResults extends LitElement {
     const { ResultFilterForm } = await import('./result-filters.js');
     return new ResultFilterForm(this, this.#reader);
   });
-  readonly #missing: LazyPart<typeof missingResults> = new LazyPart(
+  readonly #missing: LazyPart<typeof missing> = new LazyPart(
     this,
-    async () => (await import('./missing-results.js')).missingResults,
+    () => import('./missing-results.js'),
   );
-  readonly #result: LazyPart<ResultView> = new LazyPart(this, async () => {
-    const { ResultView } = await import('./result-view.js');
-    return new ResultView(this, this.#session, this.#reader);
-  });
-  readonly #trend: LazyPart<TrendView> = new LazyPart(this, async () => {
-    const { TrendView } = await import('./trend/trend-view.js');
-    return new TrendView(this, this.#session, this.#reader);
-  });
+  readonly #result: LazyPart<ResultView> = new LazyPart(
+    this,
+    async () => {
+      const { ResultView } = await import('./result-view.js');
+      return new ResultView(this, this.#session, this.#reader);
+    },
+    resultSkeleton,
+  );
+  readonly #trend: LazyPart<TrendView> = new LazyPart(
+    this,
+    async () => {
+      const { TrendView } = await import('./trend/trend-view.js');
+      return new TrendView(this, this.#session, this.#reader);
+    },
+    resultSkeleton,
+  );
   readonly #download: LazyPart<ResultExport> = new LazyPart(this, async () => {
     const { ResultExport } = await import('./export/result-export.js');
     return new ResultExport(this, this.#session, this.#reader);
@@ -106,10 +122,20 @@ export class TestResults extends LitElement {
   pageSize = defaultPageSize;
   headingLevel = 2;
   messagesHref: string | null = null;
+  history: 'on' | 'off' = 'on';
 
   readonly #focus = new FocusNext(this);
+  /** Fetched with the first result that somebody opens. */
+  #history: BrowserHistory<Shown> | undefined;
+  /** What `#history` knows is of it. */
+  #record: OpenRecord | undefined;
+  /** Undefined: the filters have never been open. */
+  #filtersOpen: boolean | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    const { record } = this.#session;
+    if (record !== this.#record) this.#history?.forget();
+    this.#record = record;
     if (!changed.has('pageSize')) return;
     this.#reader.search(undefined, checkedPageSize(this.localName, this.pageSize));
   }
@@ -123,8 +149,8 @@ export class TestResults extends LitElement {
     const { context, subject } = this.#session;
     if (!context || !subject) {
       return html`
-        ${headingView(this.headingLevel, msg('Test results'))}
-        ${noRecordView(this.#session, msg('Sign in to see your test results.'))}
+        <div class="pw-line">${headingView(this.headingLevel, msg('Test results'))}</div>
+        ${noRecordView(this.#session, msg('Sign in to see your test results.'), listSkeleton)}
       `;
     }
     const { opened, trend, list } = this.#reader;
@@ -136,7 +162,8 @@ export class TestResults extends LitElement {
       <div class="pw-line">
         ${
           opened
-            ? html`<button part="back" type="button" @click=${this.#onBack}>
+            ? html`<button class="pw-tertiary" part="back" type="button" @click=${this.#onBack}>
+                ${iconView(chevronLeft)}
                 ${trend ? msg('Back to the result') : msg('Back to the list')}
               </button>`
             : headingView(
@@ -147,7 +174,7 @@ export class TestResults extends LitElement {
         ${
           list.total === 0
             ? nothing
-            : html`<button part="print" type="button" @click=${this.#onPrint}>
+            : html`<button class="pw-tertiary" part="print" type="button" @click=${this.#onPrint}>
                 ${msg('Print')}
               </button>`
         }
@@ -187,27 +214,25 @@ export class TestResults extends LitElement {
 
   #renderList(context: PortalContext) {
     const { list, isFiltered } = this.#reader;
-    const { total = 0, pages } = list;
+    const { total, error } = list;
     const notShown = list.last?.notShown;
-    const isEmpty = list.total === 0 && !isFiltered;
-    const none = isFiltered
-      ? msg('No results match your search. Try other words, or clear the filters.')
-      : notShown === undefined
-        ? msg('There are no results here yet.')
-        : '';
+    const isEmpty = total === 0 && !isFiltered;
     return html`
-      ${
-        isEmpty
-          ? nothing
-          : this.#filters.renderDetails('filters', msg('Search and filter'), list.hasMore, (form) =>
-              form.render(),
-            )
-      }
-      <p part="count" role="status">${this.#list.countWords(context.locale, none)}</p>
-      ${notShownNote(notShown, context)} ${resultList({ pages, context, onOpen: this.#onOpen })}
+      ${isEmpty ? nothing : this.#renderFilters()}
+      ${countView(total === 0 ? this.#renderNone(notShown) : total === undefined ? '' : this.#list.countWords(context.locale, ''))}
+      ${total === undefined && error === undefined ? listRoom() : this.#renderEntries(context, isEmpty)}
+    `;
+  }
+
+  #renderEntries(context: PortalContext, isEmpty: boolean) {
+    const { headingLevel } = this;
+    const { pages, total, last } = this.#reader.list;
+    return html`
+      ${notShownNote(last?.notShown, context)}
+      ${resultList({ pages, context, headingLevel, onOpen: this.#onOpen })}
       ${this.#list.renderMore()}
       ${
-        total > 0
+        total
           ? this.#download.renderDetails('download', msg('Download'), false, (view) =>
               view.render(context),
             )
@@ -217,34 +242,101 @@ export class TestResults extends LitElement {
         'missing',
         msg('Why a result may not be here yet'),
         isEmpty,
-        (view) => view(context),
+        ({ missingResults }) => missingResults(context),
       )}
     `;
   }
 
+  /** What stands before the list, and the form behind it: that never opens by itself, so that nothing jumps. */
+  #renderFilters() {
+    const { filters } = this.#reader;
+    const { abnormalOnly = false, ...others } = filters;
+    const active = Object.values(others).filter((value) => value !== undefined).length;
+    return html`
+      <div class="pw-line tools">
+        <button
+          id="filters"
+          type="button"
+          aria-expanded=${this.#filtersOpen === true}
+          aria-controls="filter-form"
+          @click=${this.#onFilters}
+        >
+          ${iconView(filtersIcon)} ${active > 0 ? msg(str`Filters (${active})`) : msg('Filters')}
+        </button>
+        <button type="button" aria-pressed=${abnormalOnly} @click=${this.#onOutOfRange}>
+          ${abnormalOnly ? iconView(check) : nothing} ${msg('Out of range')}
+        </button>
+      </div>
+      <div id="filter-form" part="filters" ?hidden=${!this.#filtersOpen}>
+        ${this.#filtersOpen === undefined ? nothing : this.#filters.render((form) => form.render())}
+      </div>
+    `;
+  }
+
+  #renderNone(notShown: number | undefined) {
+    const { isFiltered } = this.#reader;
+    if (!isFiltered && notShown !== undefined) return nothing;
+    return this.#missing.render(({ noResults }) =>
+      noResults(isFiltered, this.#filtersOpen ? undefined : this.#onClear),
+    );
+  }
+
+  readonly #onFilters = () => {
+    this.#filtersOpen = !this.#filtersOpen;
+    this.requestUpdate();
+  };
+
+  readonly #onOutOfRange = () => {
+    const { filters } = this.#reader;
+    this.#reader.search({ ...filters, abnormalOnly: filters.abnormalOnly ? undefined : true });
+  };
+
+  readonly #onClear = () => {
+    this.#focus.on('#filters');
+    const form = this.renderRoot.querySelector('form');
+    if (form) form.reset();
+    else this.#reader.search({});
+  };
+
   readonly #onOpen = (event: Event) => {
-    const value = (event.target as Element).closest('button')?.value;
-    if (value === undefined) return;
-    this.#reader.open(value);
-    this.#focus.on('#result-heading');
-    this.dispatchEvent(new PortalResultOpenedEvent(value));
+    const openId = (event.target as Element).closest('button')?.value;
+    if (openId === undefined) return;
+    this.#open({ openId });
+    this.dispatchEvent(new PortalResultOpenedEvent(openId));
   };
 
   readonly #onTrend = (trend: Trend) => {
-    this.#reader.openTrend(trend);
-    this.#focus.on('#trend-heading');
+    this.#open({ openId: this.#reader.openId, trend });
   };
 
+  #open(shown: Shown): void {
+    this.#show(shown);
+    void this.#enter(shown).catch(() => undefined); // without it, what is open has its own way back
+  }
+
+  async #enter(shown: Shown): Promise<void> {
+    const { BrowserHistory } = await import('../../ui/browser-history.js');
+    this.#history ??= new BrowserHistory<Shown>(this, (now = {}) => {
+      this.#show(now);
+    });
+    if (this.#reader.isShown(shown)) this.#history.opened(shown);
+  }
+
   readonly #onBack = () => {
-    const { opened, trend } = this.#reader;
-    if (trend) {
-      this.#reader.openTrend();
-      this.#focus.on(rowOf(trend.analyte));
-    } else {
-      this.#reader.open();
-      if (opened) this.#focus.on(rowOf(opened.id));
-    }
+    if (this.#history?.goBack()) return;
+    const { openId, trend } = this.#reader;
+    this.#show(trend ? { openId } : {});
   };
+
+  /** The focus goes to what opens, or to where one was before it. */
+  #show(shown: Shown): void {
+    const { openId, trend } = this.#reader;
+    this.#reader.show(shown);
+    if (shown.trend) this.#focus.on('#trend-heading');
+    else if (shown.openId === undefined)
+      this.#focus.on(...(openId === undefined ? [] : [rowOf(openId)]), '#heading');
+    else this.#focus.on(...(trend ? [rowOf(trend.analyte)] : []), '#result-heading');
+  }
 
   readonly #onPrint = () => {
     this.printPage();
@@ -253,3 +345,17 @@ export class TestResults extends LitElement {
 
 /** The button that opens a result, or an analyte over time. */
 const rowOf = (id: string) => `button[value="${CSS.escape(id)}"]`;
+
+/** As tall as a screen of results. */
+const listRoom = () => skeletonView(8, 64);
+
+/** The same before it is known whose they are. */
+const listSkeleton = () =>
+  html`<div class="pw-line tools"></div>
+    <div class="count"></div>
+    ${listRoom()}`;
+
+const resultSkeleton = () => skeletonView(4, 72);
+
+const countView = (content: unknown) =>
+  html`<div class="count" part="count" role="status">${content}</div>`;

@@ -62,6 +62,6 @@ export const flagWords = (interpretation: Interpretation): FlagWords => {
     case 'critical-high':
       return { words: msg('Critically high'), mark: '▲▲' };
     case 'abnormal':
-      return { words: msg('Not normal'), mark: '◆' };
+      return { words: msg('Abnormal'), mark: '◆' };
   }
 };

@@ -1,4 +1,5 @@
 import { baseStyles } from '../../../src/ui/base-styles.js';
+import { partStyles } from '../../../src/ui/part-styles.js';
 import { styles } from '../../../src/widgets/test-results/test-results.styles.js';
 import { untilPainted } from '../until-painted.js';
 import { rowsOf } from './rows.js';
@@ -17,7 +18,7 @@ const measure = async (name: WayName, count: number): Promise<Cost> => {
   const rows = rowsOf(count);
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
-  for (const { styleSheet } of [baseStyles, styles]) {
+  for (const { styleSheet } of [baseStyles, partStyles, styles]) {
     if (styleSheet) root.adoptedStyleSheets.push(styleSheet);
   }
   document.body.append(host);

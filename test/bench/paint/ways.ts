@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { ResultSummary } from '../../../src/contract/record/results.js';
 import { columnsFor, resultList } from '../../../src/widgets/test-results/result-list.js';
+import { fillCell } from '../../../src/widgets/test-results/result-tables.js';
 import { context } from './rows.js';
 
 type Rows = readonly ResultSummary[];
@@ -32,7 +33,7 @@ const chunks = (rows: Rows, size: number): Rows[] =>
 /** Ours: the list of <test-results>, of pages of 100. */
 const widget: Way = (root, rows) => {
   let pages = chunks(rows, rowsInPage);
-  const draw = () => render(resultList({ pages, context, onOpen: nobody }), root);
+  const draw = () => render(resultList({ pages, context, headingLevel: 2, onOpen: nobody }), root);
   draw();
   return {
     update: (index, row) => {
@@ -55,11 +56,7 @@ rowTemplate.content.append(
     button.className = 'open';
     button.type = 'button';
     header.append(button);
-    const cells = columns.map(({ label }) => {
-      const cell = document.createElement('td');
-      cell.dataset['label'] = label;
-      return cell;
-    });
+    const cells = columns.map(() => document.createElement('td'));
     row.append(header, ...cells);
     return row;
   })(),
@@ -70,7 +67,10 @@ const fill = (row: Element, result: ResultSummary): void => {
   const button = header?.firstElementChild as HTMLButtonElement;
   button.value = result.id;
   button.textContent = result.name;
-  cells.forEach((cell, n) => (cell.textContent = columns[n]?.words(result) ?? ''));
+  cells.forEach((cell, n) => {
+    const column = columns[n];
+    if (column) fillCell(cell, result, column);
+  });
 };
 
 const cloned = (result: ResultSummary): Element => {
@@ -134,8 +134,16 @@ const Row = memo(({ result }: { readonly result: ResultSummary }) =>
         result.name,
       ),
     ),
-    columns.map(({ label, words }) =>
-      createElement('td', { key: label, 'data-label': label }, words(result)),
+    columns.map(({ label, words, isUsual, pieces }) =>
+      createElement(
+        'td',
+        { key: label, className: isUsual?.(result) ? 'usual' : undefined },
+        pieces
+          ? pieces(result).map((piece) =>
+              createElement('span', { key: piece.words, className: piece.look }, piece.words),
+            )
+          : words(result),
+      ),
     ),
   ),
 );

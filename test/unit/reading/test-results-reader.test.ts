@@ -20,7 +20,7 @@ describe('the reader of test results', () => {
     host.update();
     calls[0]?.answer(pageWith('a'));
     await settled();
-    reader.open('a');
+    reader.show({ openId: 'a' });
     expect(reader.opened?.id).to.equal('a');
     openRecord('ada');
     host.update();
@@ -82,20 +82,20 @@ describe('the reader of test results', () => {
     await settled();
     const trend = { key: 'sodium' } as unknown as NonNullable<typeof reader.trend>;
     const shown = () => [reader.openId, reader.opened?.id, reader.trend];
-    reader.open('a');
+    reader.show({ openId: 'a' });
     expect(shown()).to.deep.equal(['a', 'a', undefined]);
-    reader.openTrend(trend);
+    reader.show({ openId: 'a', trend });
     expect(shown()).to.deep.equal(['a', 'a', trend]);
-    reader.openTrend();
+    reader.show({ openId: 'a' });
     expect(shown()).to.deep.equal(['a', 'a', undefined]);
-    reader.openTrend(trend);
-    reader.open();
+    reader.show({ openId: 'a', trend });
+    reader.show({});
     expect(shown()).to.deep.equal([undefined, undefined, undefined]);
-    reader.open('a');
-    reader.openTrend(trend);
+    reader.show({ openId: 'a' });
+    reader.show({ openId: 'a', trend });
     reader.search({ text: 'iron' });
     expect(shown()).to.deep.equal([undefined, undefined, undefined]);
-    reader.open('elsewhere');
+    reader.show({ openId: 'elsewhere' });
     expect(shown()).to.deep.equal(['elsewhere', undefined, undefined]);
   });
 

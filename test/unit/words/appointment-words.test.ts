@@ -66,10 +66,10 @@ describe('the words of visits', () => {
   it('say how a request stands, and what was promised', () => {
     const words = (status: 'pending' | 'booked' | 'declined' | 'withdrawn') =>
       requestStateWords({ status, expectedBy: '2026-05-06' }, 'en');
-    expect(words('pending')).to.equal('Waiting. You will have an answer by May 6, 2026.');
-    expect(words('booked')).to.equal('A visit was booked for you.');
-    expect(words('declined')).to.equal('We cannot book this visit.');
-    expect(words('withdrawn')).to.equal('This was taken back.');
+    expect(words('pending')).to.equal('We’ll reply by May 6, 2026.');
+    expect(words('booked')).to.equal('We booked your appointment.');
+    expect(words('declined')).to.equal('We can’t book this appointment.');
+    expect(words('withdrawn')).to.equal('This request was canceled.');
   });
 });
 
@@ -105,7 +105,7 @@ describe('a visit for somebody’s calendar', () => {
 
   it('is told with the visit that it is of', () => {
     const { text, about } = savedNews(appointment);
-    expect(text).to.match(/^A file with 1 visit was saved/);
+    expect(text).to.match(/^Saved to your downloads\./);
     expect(about).to.equal('visit-visit');
   });
 });

@@ -44,9 +44,9 @@ describe('the words of a family', () => {
       ['self', 'Your own record'],
       ['spouse', 'Your spouse'],
       ['parent', 'Your child'],
-      ['guardian', 'You are the legal guardian'],
-      ['caregiver', 'You are a caregiver'],
-      ['other-family', 'Your family'],
+      ['guardian', 'You’re the legal guardian'],
+      ['caregiver', 'You’re a caregiver'],
+      ['other-family', 'Your family member'],
     ] as const) {
       expect(kinshipWords(relationship)).to.equal(words);
     }
@@ -56,8 +56,8 @@ describe('the words of a family', () => {
     expect(accessWords('full')).to.equal('Full access');
     expect(accessWords('view')).to.equal('View only');
     expect(accessChoices().map(({ value, label }) => [value, label])).to.deep.equal([
-      ['view', 'View only: look, and send or change nothing'],
-      ['full', 'Full access: everything that you may do here, but not share it'],
+      ['view', 'View only: can see but not send or change anything'],
+      ['full', 'Full access: can do everything you can, except share your record'],
     ]);
   });
 
@@ -69,7 +69,7 @@ describe('the words of a family', () => {
         .and.match(/^[a-z].*[a-z)]$/);
     expect(new Set(words).size).to.equal(auditActions.length);
     expect(auditWords('viewed-result')).to.equal('looked at a test result');
-    expect(auditWords('took-back-access')).to.equal('took back somebody’s access');
+    expect(auditWords('took-back-access')).to.equal('removed someone’s access');
     expect(auditWords('declined-consent-form')).to.equal('declined a consent form');
   });
 });
@@ -86,14 +86,14 @@ describe('a consent form that gives no access yet', () => {
     expect(
       wordsOf(consentFormState({ ...form, state: 'waiting', decidedAt: null }, context)),
     ).to.equal(
-      'Sam Reyes · Your spouse Handed in on May 1, 2026. Waiting: the office looks at it. Once it is approved, the record shows here.',
+      'Sam Reyes Your spouse Pending Handed in on May 1, 2026. The office is reviewing it. Once it’s approved, the record appears here.',
     );
   });
 
   it('or was declined, and the office says why', () => {
     const decidedAt = '2026-05-04T02:00:00Z';
     expect(wordsOf(consentFormState({ ...form, state: 'declined', decidedAt }, context))).to.equal(
-      'Sam Reyes · Your spouse Handed in on May 1, 2026. Declined on May 3, 2026. The office can tell you why, and what is missing. Call your office: 1-555-555-0118',
+      'Sam Reyes Your spouse Declined Handed in on May 1, 2026. Declined on May 3, 2026. The office can tell you why and what’s missing. Call your office: 1-555-555-0118',
     );
   });
 });
@@ -113,13 +113,13 @@ describe('an access that has ended', () => {
 
   it('says why and when, and how one gets it back', () => {
     expect(words(ended('taken-back'))).to.equal(
-      'Leo Delgado · Your child Leo Delgado has taken back your access. (May 1, 2026) Ask the person whose record it is.',
+      'Leo Delgado Your child Leo Delgado removed your access. (May 1, 2026) Ask the person whose record it is.',
     );
     expect(words(ended('ended-by-hospital', { endedAt: null }))).to.equal(
-      'Leo Delgado · Your child The office has ended your access. Call your office: 1-555-555-0118',
+      'Leo Delgado Your child The office ended your access. Call your office: 1-555-555-0118',
     );
-    expect(words(ended('came-of-age'))).to.contain('Leo Delgado is 18 now. From that birthday on');
-    expect(words(ended('given-up'))).to.contain('You have given up your access. (May 1, 2026)');
+    expect(words(ended('came-of-age'))).to.contain('Leo Delgado is now 18. The record is theirs');
+    expect(words(ended('given-up'))).to.contain('You gave up your access. (May 1, 2026)');
   });
 
   it('is got back as everybody in that relationship gets it', () => {
@@ -147,7 +147,7 @@ describe('an access that has ended', () => {
     };
     const note = lostNote('leo', family, context);
     expect(wordsOf(note)).to.equal(
-      'The record that was open is closed now. You are in your own record. Leo Delgado: Leo Delgado has taken back your access. Ask the person whose record it is. Why is this so?',
+      'That record is now closed. You’re back in your own record. Leo Delgado: Leo Delgado removed your access. Ask the person whose record it is. Why is this so?',
     );
     expect(markupOf(note)).to.contain('role=alert').and.contain('#faq-proxy-consent-form');
     expect(wordsOf(lostNote('ada', family, context))).to.contain('Ask them to invite you.');
@@ -156,7 +156,7 @@ describe('an access that has ended', () => {
   it('is told also where nobody knows of it any more', () => {
     for (const family of [undefined, { open: [], ended: [], consentForms: [], ways: [] }]) {
       expect(wordsOf(lostNote('leo', family, withoutFaq))).to.equal(
-        'The record that was open is closed now. You are in your own record. Call your office: 1-555-555-0118',
+        'That record is now closed. You’re back in your own record. Call your office: 1-555-555-0118',
       );
     }
   });
@@ -172,18 +172,18 @@ describe('the ways to another’s record', () => {
 
   it('name who may by which, and who by neither', () => {
     const words = wordsOf(waysView(ways, context));
-    expect(words).to.contain('By an invitation (Spouse or Legal guardian)');
-    expect(words).to.contain('By a signed form (Parent or Legal guardian)');
-    expect(words).to.contain('something else to the patient: Caregiver.');
+    expect(words).to.contain('By invitation (Spouse or Legal guardian)');
+    expect(words).to.contain('By signed form (Parent or Legal guardian)');
+    expect(words).to.contain('Another relationship to the patient? Ask the office: Caregiver.');
     expect(words).to.contain('Print the Proxy Consent Form');
   });
 
   it('leave out what there is not', () => {
     const onlyForms = wordsOf(waysView([way('parent', yes, no)], context));
-    expect(onlyForms).to.contain('By a signed form').and.not.contain('By an invitation');
-    expect(onlyForms).not.to.contain('something else to the patient');
+    expect(onlyForms).to.contain('By signed form').and.not.contain('By invitation');
+    expect(onlyForms).not.to.contain('Another relationship to the patient');
     const onlyInvitations = wordsOf(waysView([way('parent', no, yes)], context));
-    expect(onlyInvitations).to.contain('By an invitation').and.not.contain('signed form');
+    expect(onlyInvitations).to.contain('By invitation').and.not.contain('signed form');
     expect(onlyInvitations).not.to.contain('Print the Proxy Consent Form');
   });
 

@@ -58,20 +58,20 @@ describe('the words of files', () => {
 
   it('say what may go with a message', () => {
     expect(limitsWords(limits, 'en')).to.equal(
-      'You can add up to 3 files of up to 5 MB each, and 10 MB in all: PNG picture or PDF.',
+      'Up to 3 files, 5 MB each, 10 MB in total: PNG picture or PDF.',
     );
     expect(limitsWords({ ...limits, maxFiles: 1 }, 'en')).to.equal(
-      'You can add 1 file of up to 5 MB: PNG picture or PDF.',
+      '1 file, up to 5 MB: PNG picture or PDF.',
     );
   });
 
   it('say what is wrong with a file', () => {
-    expect(tooManyWords(limits)).to.equal('Only 3 files can go with a message.');
-    expect(tooManyWords({ ...limits, maxFiles: 1 })).to.equal('Only 1 file can go with a message.');
+    expect(tooManyWords(limits)).to.equal('You can attach up to 3 files.');
+    expect(tooManyWords({ ...limits, maxFiles: 1 })).to.equal('You can attach only 1 file.');
     expect(tooLargeWords(6 * 1024 * 1024, limits, 'en')).to.equal(
-      'It is too large: it has 6 MB, and a file can have 5 MB.',
+      'This file is too large (6 MB). The limit is 5 MB.',
     );
-    expect(tooMuchWords(limits, 'en')).to.equal('The files of a message can have 10 MB together.');
+    expect(tooMuchWords(limits, 'en')).to.equal('Attachments can be up to 10 MB in total.');
     expect(wrongTypeWords(limits, 'en')).to.contain('PNG picture or PDF.');
   });
 });
@@ -81,7 +81,7 @@ describe('the words of messages', () => {
     expect(topicWords()).to.deep.equal({
       question: 'A health question',
       result: 'A test result',
-      medication: 'A medicine',
+      medication: 'A medication',
       appointment: 'An appointment',
       other: 'Something else',
     });
@@ -97,11 +97,13 @@ describe('the words of messages', () => {
     const promise = (now: string, expectedBy: string | null = '2026-05-05') =>
       promiseOf({ expectedBy }, contextWith({ now: () => Date.parse(now) }));
     expect(promise('2026-05-06T03:59:00Z')).to.deep.equal({
-      words: 'You will have an answer by May 5, 2026.',
+      words: 'We’ll reply by May 5, 2026.',
+      short: 'Reply by May 5, 2026',
       isBroken: false,
     });
     expect(promise('2026-05-06T04:00:00Z')).to.deep.equal({
-      words: 'No answer yet. It was promised by May 5, 2026.',
+      words: 'No reply yet. We promised one by May 5, 2026.',
+      short: 'Reply is late',
       isBroken: true,
     });
     expect(promise('2026-05-06T04:00:00Z', null)).to.equal(undefined);
@@ -126,10 +128,18 @@ describe('the fields of a message', () => {
   const empty = { '/body/recipient': '', '/body/topic': '', '/body/title': '', '/body/text': '' };
 
   it('count the characters that are left once there are 500', () => {
-    const hint = (typedLength: number) => textField({ ...facts, typedLength })['/body/text']?.hint;
-    expect(hint(4499)).to.equal('');
-    expect(hint(4500)).to.equal('500 characters left.');
-    expect(hint(4999)).to.equal('1 characters left.');
+    const view = (typedLength: number) => {
+      const field = textField({ ...facts, typedLength })['/body/text'];
+      return field?.view?.(field, []);
+    };
+    expect(wordsOf(view(4499))).to.equal('Your message');
+    expect(markupOf(view(4499))).not.to.contain('message-text-status');
+    expect(wordsOf(view(4500))).to.equal('Your message 500 characters left.');
+    expect(wordsOf(view(4999))).to.equal('Your message 1 characters left.');
+    // Below the control, which stays where it is, and read out with it.
+    expect(markupOf(view(4500))).to.match(
+      /aria-describedby=message-text-status[^]*<\/textarea>[^]*id="message-text-status"/,
+    );
   });
 
   it('have chosen to whom it goes where there is nobody else', () => {
@@ -162,9 +172,9 @@ describe('the fields of a message', () => {
       Object.values(fields).map(({ id, name, label, hint }) => [id, name, label, hint]),
     ).to.deep.equal([
       ['message-recipient', 'recipient', 'To', undefined],
-      ['message-topic', 'topic', 'What it is about', undefined],
-      ['message-title', 'title', 'Title', 'A few words, 100 characters at most.'],
-      ['message-text', 'text', 'Your message', ''],
+      ['message-topic', 'topic', 'What’s it about?', undefined],
+      ['message-title', 'title', 'Subject', 'A few words, up to 100 characters'],
+      ['message-text', 'text', 'Your message', undefined],
     ]);
     const viewOf = (pointer: string) => {
       const field = fields[pointer];
@@ -177,7 +187,7 @@ describe('the fields of a message', () => {
     expect(recipients).to.contain('value=roth').and.contain('value=wong');
     const topics = viewOf('/body/topic');
     expect(wordsOf(topics)).to.equal(
-      'What it is about Please choose A health question A test result',
+      'What’s it about? Please choose A health question A test result',
     );
     expect(topics).to.contain('value=question').and.contain('value=result');
     expect(viewOf('/body/text')).to.match(/rows=8\s+maxlength=5000\s/);

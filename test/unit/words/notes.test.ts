@@ -118,10 +118,10 @@ describe('whose record it is', () => {
       '',
     );
     expect(wordsOf(actingForView({ ...subject, relationship: 'parent', access: 'full' }))).to.equal(
-      'You are in the record of Ada Okafor.',
+      'You’re viewing Ada Okafor’s record.',
     );
     expect(wordsOf(actingForView({ ...subject, relationship: 'parent', access: 'view' }))).to.equal(
-      'You are in the record of Ada Okafor. You can look at it, and not send or change anything.',
+      'You’re viewing Ada Okafor’s record. You can see everything here, but you can’t send or change anything.',
     );
   });
 });

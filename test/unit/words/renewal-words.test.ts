@@ -69,7 +69,7 @@ describe('what has become of a prescription', () => {
     const words = (status: Medication['status'], endedOn: string | null = null) =>
       statusWords(medicationWith({ status, endedOn }), 'en');
     expect(words('active', '2026-05-01')).to.equal('');
-    expect(words('on-hold')).to.match(/^On hold: do not take it for now/);
+    expect(words('on-hold')).to.equal('On hold');
     expect(words('completed')).to.equal('Finished');
     expect(words('completed', '2026-05-01')).to.equal('Finished May 1, 2026');
     expect(words('stopped')).to.equal('Stopped');
@@ -85,7 +85,7 @@ describe('what has become of a prescription', () => {
 
   it('counts days and refills as people do', () => {
     expect([1, 2].map(supplyWords)).to.deep.equal(['1 day', '2 days']);
-    expect([0, 1, 2].map(refillWords)).to.deep.equal(['none', '1 refill', '2 refills']);
+    expect([0, 1, 2].map(refillWords)).to.deep.equal(['None', '1 refill', '2 refills']);
   });
 });
 
@@ -97,28 +97,25 @@ describe('what came of a request for a renewal', () => {
   it('waits until the promised day, and says who asked for what (renewal.reply-time)', () => {
     const words = stateOf({});
     expect(words).to.equal(
-      'Renewal requested. You will have an answer by May 5, 2026. You asked for it on May 3, 2026. Supply for 90 days, 3 refills. Need it sooner? Call your office: 1-555-555-0118 Why is this so?',
+      'Renewal requested. We’ll reply by May 5, 2026. You requested it on May 3, 2026. Supply: 90 days, 3 refills. Need it sooner? Call your office: 1-555-555-0118 Why is this so?',
     );
     expect(stateOf({ requestedBy: 'Henry Okafor', refills: 0 })).to.contain(
-      'Henry Okafor asked for it on May 3, 2026. Supply for 90 days, no refills.',
+      'Henry Okafor requested it on May 3, 2026. Supply: 90 days, no refills.',
     );
   });
 
   it('is late where the backend says that the promised day is over', () => {
     expect(stateOf({})).not.to.contain('is late');
     const late = stateOf({ overdue: true });
-    expect(late).to.match(
-      /^The answer to your renewal request is late\. It was due by May 5, 2026\./,
-    );
-    expect(late).to.contain('No answer yet? Call your office:').and.not.contain('Need it sooner?');
+    expect(late).to.match(/^Our reply is late\. It was due by May 5, 2026\./);
+    expect(late).to.contain('No reply yet? Call your office:').and.not.contain('Need it sooner?');
   });
 
   it('sends to the pharmacy for what was approved and is not used up', () => {
     const approved = { status: 'approved', decision } as const;
-    const pharmacy =
-      'Ask your pharmacy, Quay Street Pharmacy, when you can pick it up: 1-555-555-0181';
+    const pharmacy = 'Ask your pharmacy, Quay Street Pharmacy, when you can pick it up.';
     expect(stateOf(approved)).to.equal(
-      `Your renewal was approved. Supply for 90 days, 3 refills. Ines Roth, MD, May 4, 2026 ${pharmacy}`,
+      `Your renewal was approved. Supply: 90 days, 3 refills. Ines Roth, MD, May 4, 2026 ${pharmacy}`,
     );
     expect(stateOf({ ...approved, pharmacy: 'Quay Street Pharmacy' })).to.contain(pharmacy);
     for (const words of [
@@ -136,10 +133,10 @@ describe('what came of a request for a renewal', () => {
   it('is answered in the office’s words, where it has added any', () => {
     const denied = { status: 'denied', decision } as const;
     expect(stateOf({ ...denied, decision: { ...decision, note: 'Come in first.' } })).to.equal(
-      'Your renewal was not approved. Supply for 90 days, 3 refills. Ines Roth, MD, May 4, 2026: Come in first. Questions? Call your office: 1-555-555-0118',
+      'Your renewal wasn’t approved. Supply: 90 days, 3 refills. Ines Roth, MD, May 4, 2026: Come in first. Questions? Call your office: 1-555-555-0118',
     );
     expect(stateOf({ ...denied, decision: null })).to.equal(
-      'Your renewal was not approved. Supply for 90 days, 3 refills. Questions? Call your office: 1-555-555-0118',
+      'Your renewal wasn’t approved. Supply: 90 days, 3 refills. Questions? Call your office: 1-555-555-0118',
     );
   });
 });
@@ -156,13 +153,15 @@ describe('why a medication cannot be asked for', () => {
   });
 
   it('is not told again where the request that waits says it', () => {
-    expect(outlook({})).to.match(/^You have asked for it already\./);
-    expect(outlook({ lastRenewal: renewalWith() })).not.to.contain('You have asked for it already');
+    expect(outlook({})).to.match(/^You’ve already requested a renewal\./);
+    expect(outlook({ lastRenewal: renewalWith() })).not.to.contain(
+      'You’ve already requested a renewal',
+    );
     expect(
       outlook({ lastRenewal: renewalWith(), renewable: refused('renewal.refills-remaining') }),
     ).to.contain('You have refills left.');
     expect(outlook({ lastRenewal: renewalWith({ status: 'denied' }) })).to.contain(
-      'You have asked for it already.',
+      'You’ve already requested a renewal.',
     );
   });
 
@@ -179,7 +178,7 @@ describe('why a medication cannot be asked for', () => {
     const ended: Eligibility = { ...refusal, case: 'ended', next: [] };
     expect(outlook({ renewable: ended })).to.match(/^This prescription has ended\./);
     const elsewhere: Eligibility = { ...refusal, case: 'elsewhere', next: [] };
-    expect(outlook({ renewable: elsewhere })).to.match(/^It was not prescribed here/);
+    expect(outlook({ renewable: elsewhere })).to.match(/^Prescribed elsewhere\./);
   });
 
   it('or does not show at all, leads to the answer of the FAQ, if there is a FAQ', () => {

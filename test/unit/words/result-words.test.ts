@@ -16,9 +16,11 @@ import {
   valueView,
 } from '../../../src/widgets/test-results/observation-views.js';
 import { columnsFor, resultList } from '../../../src/widgets/test-results/result-list.js';
+import type { ResultTables } from '../../../src/widgets/test-results/result-tables.js';
 import {
   categoryWords,
   dateWords,
+  monthWords,
   statusWords,
 } from '../../../src/widgets/test-results/result-words.js';
 import { lakeside } from '../../../stories/fixtures/support/policies.js';
@@ -36,8 +38,8 @@ describe('the words of results', () => {
   it('name each kind and each state', () => {
     expect(categoryWords()).to.deep.equal({
       laboratory: 'Lab test',
-      microbiology: 'Germ test',
-      pathology: 'Tissue test',
+      microbiology: 'Culture',
+      pathology: 'Biopsy or Pap test',
       imaging: 'Imaging',
     });
     expect(statusWords()).to.deep.equal({
@@ -67,7 +69,7 @@ describe('the list of results', () => {
     ...parts,
   });
   const context = contextWith();
-  const cells = (parts?: Partial<ResultSummary>) =>
+  const cells = (parts?: Partial<ResultSummary>): Readonly<Record<string, string>> =>
     Object.fromEntries(
       columnsFor(context).map(({ label, words }) => [label, words(summary(parts))]),
     );
@@ -75,34 +77,49 @@ describe('the list of results', () => {
   it('says of each what, when, by whom, and how many are out of range', () => {
     expect(cells({ orderedBy: 'Ines Roth, MD', abnormalCount: 1 })).to.deep.equal({
       Collected: 'May 3, 2026',
-      Kind: 'Lab test',
-      Status: 'Final',
-      'Out of range': '1 out of range',
       'Ordered by': 'Ines Roth, MD',
+      Type: 'Lab test',
+      Status: '1 out of range',
     });
+    expect(cells({ status: 'corrected', abnormalCount: 2 })['Status']).to.equal(
+      'Corrected 2 out of range',
+    );
     expect(cells()['Ordered by']).to.equal('Not given');
   });
 
   it('never says that all is normal, and nothing of values where there are none', () => {
-    expect(cells()['Out of range']).to.equal('None marked');
-    expect(cells({ observationCount: 0 })['Out of range']).to.equal('No values');
-    expect(cells({ status: 'cancelled', abnormalCount: 2 })['Out of range']).to.equal('No values');
+    expect(cells()['Status']).to.equal('None flagged');
+    expect(cells({ observationCount: 0 })['Status']).to.equal('No values');
+    expect(cells({ status: 'cancelled', abnormalCount: 2 })['Status']).to.equal(
+      'Canceled No values',
+    );
   });
 
   /** What a directive is called with. */
   const givenTo = (called: object): unknown =>
     'values' in called ? (called.values as readonly unknown[])[0] : undefined;
 
-  it('numbers its rows on from page to page', () => {
+  it('numbers its rows on from page to page, and knows the month of the page before', () => {
     const page = (...ids: readonly string[]) => ids.map((id) => summary({ id }));
-    const onOpen = () => undefined;
-    const tables = resultList({ pages: [page('a', 'b'), page('c'), page('d')], context, onOpen });
-    const columns = columnsFor(context);
-    expect(tables.map(givenTo)).to.deep.equal([
-      { first: 1, results: [summary({ id: 'a' }), summary({ id: 'b' })], columns, onClick: onOpen },
-      { first: 3, results: [summary({ id: 'c' })], columns, onClick: onOpen },
-      { first: 4, results: [summary({ id: 'd' })], columns, onClick: onOpen },
+    const pages = [page('a', 'b'), [summary({ id: 'c', collectedAt: null })], page('d')];
+    const tables = resultList({ pages, context, headingLevel: 2, onOpen: () => undefined });
+    expect(
+      tables.map(givenTo).map((given) => {
+        const { first, results, monthBefore, headingLevel } = given as ResultTables;
+        return [first, results, monthBefore, headingLevel];
+      }),
+    ).to.deep.equal([
+      [1, pages[0], undefined, 3],
+      [3, pages[1], 'May 2026', 3],
+      [4, pages[2], 'Date not given', 3],
     ]);
+  });
+
+  it('names months in the portal’s time zone', () => {
+    const collectedAt = '2026-05-01T02:00:00Z';
+    expect(monthWords(context)({ collectedAt })).to.equal('April 2026');
+    expect(monthWords(contextWith({ locale: 'es' }))({ collectedAt })).to.equal('Abril de 2026');
+    expect(monthWords(context)({ collectedAt: null })).to.equal('Date not given');
   });
 
   it('has the same columns for every page', () => {
@@ -214,11 +231,11 @@ describe('the drugs that work against a germ', () => {
 
   it('are told in plain words, and in the laboratory’s own', () => {
     const drugs = [
-      ['Susceptible', 'Works against it'],
-      ['Susceptible, dose dependent', 'Works against it at a high enough dose'],
-      ['intermediate', 'May work against it'],
-      [' RESISTANT (>=32 ug/mL)', 'Does not work against it'],
-      ['Not susceptible', 'Does not work against it'],
+      ['Susceptible', 'Works'],
+      ['Susceptible, dose dependent', 'Works at a high enough dose'],
+      ['intermediate', 'May work'],
+      [' RESISTANT (>=32 ug/mL)', 'Doesn’t work'],
+      ['Not susceptible', 'Doesn’t work'],
     ] as const;
     const words = wordsOf(
       tableOf(
@@ -228,7 +245,7 @@ describe('the drugs that work against a germ', () => {
       ),
     );
     expect(words).to.equal(
-      `Which drugs work against this germ: E. coli Drug Does it work? What the lab wrote ${drugs
+      `Which medications work against E. coli Medication Does it work? Lab’s wording ${drugs
         .map(([answer, plain], at) => `Drug ${at} ${plain} ${answer.trim()}`)
         .join(' ')} Concentration 32 µg/mL`,
     );
@@ -238,17 +255,17 @@ describe('the drugs that work against a germ', () => {
     const markup = markupOf(tableOf(found('E. coli'), susceptible));
     const labels = [...markup.matchAll(/data-label=([^>]+)>\s*([^<]+?)\s*</g)];
     expect(labels.map(([, label, cell]) => [label, cell])).to.deep.equal([
-      ['Does it work?', 'Works against it'],
-      ['What the lab wrote', 'Susceptible'],
+      ['Does it work?', 'Works'],
+      ['Lab’s wording', 'Susceptible'],
     ]);
   });
 
   it('name the germ by what was found last before them, if it was named', () => {
     expect(
       wordsOf(tableOf(found('100,000'), found(' E. coli '), found(' '), susceptible)),
-    ).to.match(/this germ: E\. coli Drug/);
+    ).to.match(/work against E\. coli Medication/);
     expect(wordsOf(tableOf(measured('ug/mL'), susceptible))).to.match(
-      /^Which drugs work against this germ Drug/,
+      /^Which medications work against this germ Medication/,
     );
   });
 
@@ -267,23 +284,23 @@ describe('why a result may not be here yet', () => {
 
   it('is told by the hospital’s policy, each kind of test that is an exception too', () => {
     expect(words(lakeside)).to.contain(
-      'When results show: A result shows here as soon as the lab is done. Tissue test: A result shows here 3 days after the lab is done. Imaging: Your doctor looks at each result first. Then it shows here.',
+      'When you’ll see results: Your results appear as soon as the lab is done. Biopsy or Pap test: Your results appear 3 days after the lab is done. Imaging: Your results appear once your doctor has reviewed them.',
     );
     expect(words(mycooper)).to.contain(
-      'When results show: Your doctor looks at each result first. Then it shows here. How long it takes: Often a few days, and up to 21 days. When to call: If it is not here after 4 business days, call your office: 1-555-555-0118 Kinds of tests: Doctors choose',
+      'When you’ll see results: Your results appear once your doctor has reviewed them. How long it takes: Often a few days, but it can take up to 21 days. When to call: If it’s not here after 4 business days, call your office: 1-555-555-0118 Types of tests: Doctors choose',
     );
-    expect(words(mycooper)).to.match(/Private tests: Very sensitive tests are never shown here\./);
+    expect(words(mycooper)).to.match(/Private tests: We never show very sensitive tests here\./);
   });
 
   it('counts days as people do', () => {
-    expect(words(lakeside)).to.contain('Mostly 0 to 2 days.').and.contain('after 7 days, call');
+    expect(words(lakeside)).to.contain('Usually 0 to 2 days.').and.contain('after 7 days, call');
     const one = { days: 1, businessDays: true };
     expect(words(mycooper, { contactAfter: one })).to.contain('after 1 business day, call');
     expect(words(mycooper, { contactAfter: { ...one, businessDays: false } })).to.contain(
       'after 1 day, call',
     );
     expect(words(mycooper, { release: { when: 'after-days', days: 1 } })).to.contain(
-      'A result shows here 1 day after the lab is done.',
+      'Your results appear 1 day after the lab is done.',
     );
   });
 

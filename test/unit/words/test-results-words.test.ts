@@ -140,7 +140,7 @@ describe('values of test results', () => {
       high: 'High',
       'critical-low': 'Critically low',
       'critical-high': 'Critically high',
-      abnormal: 'Not normal',
+      abnormal: 'Abnormal',
     };
     for (const [flag, expected] of Object.entries(words)) {
       const { words: told } = flagWords(flag as Interpretation);
@@ -177,7 +177,7 @@ describe('reference ranges of test results', () => {
 
   it('say so where the laboratory gave none', () => {
     for (const none of [null, range(null, null), range(null, null, '')]) {
-      expect(rangeWords(none, 'mg/dL', 'en')).to.equal('The lab gave no range');
+      expect(rangeWords(none, 'mg/dL', 'en')).to.equal('No range from the lab');
     }
   });
 });

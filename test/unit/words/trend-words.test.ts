@@ -178,8 +178,8 @@ describe('a trend in words', () => {
 });
 
 describe('what changed in how the laboratory measures', () => {
-  const ranges = 'The normal range is not the same for every measurement.';
-  const unit = 'The lab has changed how it writes the unit. The chart uses the latest one.';
+  const ranges = 'The normal range changed over time.';
+  const unit = 'The lab changed how it writes the unit. The chart uses the latest one.';
   const words = (observations: readonly DatedObservation[], charts = 1, unplaced = 0) =>
     changeWords(seriesOf(observations), charts, unplaced);
 
@@ -206,7 +206,7 @@ describe('what changed in how the laboratory measures', () => {
   it('is the unit also beside one that it cannot be converted to, and not where each has but one', () => {
     const apart = [measured('2026-05-04', 90), measured('2025-05-04', 5, 'mmol/L')];
     const both =
-      'The lab has used units that cannot be converted exactly: mg/dL, mmol/L. Each has a chart of its own. Do not compare their numbers.';
+      'The lab used units we can’t convert exactly: mg/dL, mmol/L. Each has its own chart. Don’t compare numbers between them.';
     expect(words(apart, 2)).to.deep.equal([both]);
     expect(words(apart, 1)).to.deep.equal([both]);
     expect(words([...apart, measured('2024-05-04', 0.9, 'g/L')], 2)).to.deep.equal([both, unit]);
@@ -214,7 +214,7 @@ describe('what changed in how the laboratory measures', () => {
 
   it('is told otherwise where there is no chart, and of numbers without a unit', () => {
     expect(words([measured('2026-05-04', 90), measured('2025-05-04', 5, null)], 0)).to.deep.equal([
-      'The lab has used units that cannot be converted exactly: mg/dL, no unit. Do not compare their numbers.',
+      'The lab used units we can’t convert exactly: mg/dL, no unit. Don’t compare numbers between them.',
     ]);
   });
 
@@ -237,7 +237,7 @@ describe('what changed in how the laboratory measures', () => {
 
   it('leaves what cannot be drawn to the table', () => {
     expect(words([measured('2026-05-04', 90)], 1, 1)).to.deep.equal([
-      'Results without a number or a date are in the table only.',
+      'Results without a number or a date are only in the table.',
     ]);
   });
 });

@@ -54,7 +54,7 @@ describe('a captive portal’s page in place of an answer', () => {
       },
     );
     const undo = answerInstead('DELETE', '/mina-for-rosa', captivePortal);
-    await press(widget, 'Take back access: Mina Park');
+    await press(widget, 'Remove access: Mina Park');
     await consoleErrors(async () => {
       await press(widget, 'Take back');
       await sees(widget, failed);
@@ -62,7 +62,7 @@ describe('a captive portal’s page in place of an answer', () => {
     expect(textOf(widget)).not.to.contain('cannot open this record any more');
     undo();
     await press(widget, 'Take back');
-    await sees(widget, 'Mina Park cannot open this record any more.');
+    await sees(widget, 'Mina Park can no longer open this record.');
   });
 
   it('does not turn the second step off, and does not say so', async () => {

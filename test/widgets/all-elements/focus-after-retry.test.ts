@@ -27,7 +27,7 @@ const rows: readonly [TemplateResult, Operation, words: RegExp, opener?: RegExp]
   [
     html`<proxy-switcher></proxy-switcher>`,
     'getFamily',
-    /Records that you can open|By a signed form/,
+    /Records you can open|By signed form/,
     /record/,
   ],
 ];

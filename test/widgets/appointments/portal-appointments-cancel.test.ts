@@ -20,9 +20,9 @@ describe('<portal-appointments>: cancelling', () => {
       const { widget } = await mountAppointments({ policy, faqHref: 'faq.html' });
       await reads(widget, 'Yearly visit, gynecology');
       const video = cardOf(widget, 'Video visit: thyroid');
-      expect(isThere(video, 'button', 'Cancel this visit')).to.equal(false);
-      press(video, 'Cancel or change this visit');
-      await reads(video, 'Please call to cancel or to move this visit.');
+      expect(isThere(video, 'button', 'Cancel appointment')).to.equal(false);
+      press(video, 'Cancel or change appointment');
+      await reads(video, 'Call us to cancel or change this appointment.');
       byRole(video, 'link', policy.support.officePhone);
       expect(byRole(video, 'link', 'Why is this so?').getAttribute('href')).to.equal(
         'faq.html#faq-appointments-cancel-by-phone',
@@ -36,17 +36,17 @@ describe('<portal-appointments>: cancelling', () => {
     const { widget } = stage;
     const heard = heardFrom(widget, 'portal-appointment-cancelled');
     await reads(widget, 'Yearly visit, gynecology');
-    byRole(cardOf(widget, 'Video visit: thyroid'), 'button', 'Cancel this visit').click();
+    byRole(cardOf(widget, 'Video visit: thyroid'), 'button', 'Cancel appointment').click();
     const dialog = await eventually(() => byRole(widget, 'dialog'));
     expect(textOf(dialog)).to.match(/Video visit: thyroid: Monday, May 11, 2026, 11:00.AM/);
-    const yes = byRole(dialog, 'button', 'Yes, cancel it');
+    const yes = byRole(dialog, 'button', 'Cancel appointment');
     yes.click();
     yes.click();
-    await reads(widget, 'The visit is canceled.');
+    await reads(widget, 'Appointment canceled.');
     await eventually(() => {
       expectFocusOn(byRole(widget, 'heading', 'Video visit: thyroid'));
     });
-    await reads(cardOf(widget, 'Video visit: thyroid'), 'Status Canceled');
+    await reads(cardOf(widget, 'Video visit: thyroid'), 'Video visit: thyroid Canceled');
     expect(isThere(cardOf(widget, 'Video visit: thyroid'), 'button')).to.equal(false);
     expect(requestsSent(stage, '/cancellation')).to.have.lengthOf(1);
     expect(heard).to.have.lengthOf(1);
@@ -64,9 +64,9 @@ describe('<portal-appointments>: cancelling', () => {
     press(widget, 'Load more');
     await eventually(() => cardOf(widget, 'Session 12'));
     for (const name of ['Session 12', 'Session 11']) {
-      press(cardOf(widget, name), 'Cancel this visit');
-      press(await eventually(() => byRole(widget, 'dialog')), 'Yes, cancel it');
-      await reads(cardOf(widget, name), 'Status Canceled');
+      press(cardOf(widget, name), 'Cancel appointment');
+      press(await eventually(() => byRole(widget, 'dialog')), 'Cancel appointment');
+      await reads(cardOf(widget, name), `${name} Canceled`);
       await eventually(() => {
         expect(isThere(widget, 'dialog')).to.equal(false);
         expectFocusOn(byRole(widget, 'heading', name));
@@ -79,7 +79,7 @@ describe('<portal-appointments>: cancelling', () => {
     const stage = await mountAppointments({ policy: cancelsOnline });
     const { widget } = stage;
     await reads(widget, 'Yearly visit, gynecology');
-    const button = byRole(cardOf(widget, 'Video visit: thyroid'), 'button', 'Cancel this visit');
+    const button = byRole(cardOf(widget, 'Video visit: thyroid'), 'button', 'Cancel appointment');
     button.focus();
     await sendKeys({ press: 'Enter' });
     await eventually(() => byRole(widget, 'dialog'));
@@ -94,12 +94,12 @@ describe('<portal-appointments>: cancelling', () => {
   it('that the hospital does not allow any more is refused in the dialog, with whom to call', async () => {
     const { widget, backend } = await mountAppointments({ policy: cancelsOnline });
     await reads(widget, 'Yearly visit, gynecology');
-    byRole(cardOf(widget, 'Video visit: thyroid'), 'button', 'Cancel this visit').click();
+    byRole(cardOf(widget, 'Video visit: thyroid'), 'button', 'Cancel appointment').click();
     const dialog = await eventually(() => byRole(widget, 'dialog'));
     await backend.setPolicy(mycooper);
-    press(dialog, 'Yes, cancel it');
-    await reads(dialog, /Please call to cancel.*1-555-555-0118/);
-    press(dialog, 'No, keep it');
+    press(dialog, 'Cancel appointment');
+    await reads(dialog, /Call us to cancel.*1-555-555-0118/);
+    press(dialog, 'Keep appointment');
     await eventually(() => expect(isThere(widget, 'dialog')).to.equal(false));
   });
 });

@@ -27,20 +27,20 @@ describe('<portal-appointments>: asking for a visit', () => {
     const { widget } = stage;
     const heard = heardFrom(widget, 'portal-appointment-requested');
     await openForm(widget);
-    expectFocusOn(byRole(widget, 'heading', 'Ask for a visit'));
-    fillIn(byLabel(widget, /^Reason for the visit/), '  My knee clicks. ');
+    expectFocusOn(byRole(widget, 'heading', 'Request an appointment'));
+    fillIn(byLabel(widget, /^Reason for the appointment/), '  My knee clicks. ');
     byLabel(widget, /\(Dermatology\)$/).click();
     byLabel(widget, 'By video').click();
     byLabel(widget, 'Tuesday').click();
     byLabel(widget, 'Thursday').click();
     byLabel(widget, 'Afternoon').click();
     fillIn(byLabel(widget, /^Anything else/), 'Not on the 12th.');
-    press(widget, 'Send request');
-    await reads(widget, 'We have your request. You will have an answer by May 6, 2026.');
+    press(widget, 'Request an appointment');
+    await reads(widget, 'Appointment requested. We’ll reply here by May 6, 2026.');
     expectFocusOn(widget.shadowRoot?.querySelector('[part=note]'));
     await eventually(() => cardOf(widget, 'My knee clicks.'));
     const card = textOf(cardOf(widget, 'My knee clicks.'));
-    expect(card).to.contain('Waiting. You will have an answer by May 6, 2026.');
+    expect(card).to.contain('We’ll reply by May 6, 2026.');
     expect(card).to.contain('How By video Days Tuesday or Thursday Times Afternoon');
     expect(card).to.contain('Your note Not on the 12th.');
     const [sent] = requestsSent(stage, '/appointment-requests');
@@ -49,6 +49,38 @@ describe('<portal-appointments>: asking for a visit', () => {
     expect(Object.keys(heard[0] ?? {}).filter((key) => key !== 'isTrusted')).to.deep.equal([
       'requestId',
     ]);
+  });
+
+  it('closes with Back and opens again with Forward, with what was typed', async () => {
+    const { widget } = await mountAppointments();
+    await openForm(widget);
+    const { length } = history;
+    fillIn(byLabel(widget, /^Reason for the appointment/), 'My knee clicks.');
+    history.back();
+    await eventually(() => {
+      expect(isThere(widget, 'form')).to.equal(false);
+      expectFocusOn(byRole(widget, 'button', 'Request an appointment'));
+    });
+    history.forward();
+    const reason = await eventually(() => byLabel(widget, /^Reason for the appointment/));
+    expect(reason.value).to.equal('My knee clicks.');
+    press(widget, 'Cancel');
+    await eventually(() => expect(isThere(widget, 'form')).to.equal(false));
+    await openForm(widget);
+    expect(history.length, 'a closed form leaves no entry').to.equal(length);
+  });
+
+  it('leaves the history alone where the host has its own', async () => {
+    const { widget } = await mountAppointments();
+    widget.history = 'off';
+    const before = history.state as unknown;
+    await openForm(widget);
+    expect(history.state).to.deep.equal(before);
+    press(widget, 'Cancel');
+    await eventually(() => {
+      expect(isThere(widget, 'form')).to.equal(false);
+      expectFocusOn(byRole(widget, 'button', 'Request an appointment'));
+    });
   });
 
   it('offers the days on which the office is open', async () => {
@@ -69,18 +101,18 @@ describe('<portal-appointments>: asking for a visit', () => {
     const stage = await mountAppointments();
     const { widget } = stage;
     await openForm(widget);
-    fillIn(byLabel(widget, /^Reason for the visit/), 'My knee clicks.');
-    press(widget, 'Send request');
-    byRole(widget, 'button', /^Send/).click();
-    await reads(widget, 'We have your request.');
+    fillIn(byLabel(widget, /^Reason for the appointment/), 'My knee clicks.');
+    press(widget, 'Request an appointment');
+    byRole(widget, 'button', /^(Sending|Request an appointment)/).click();
+    await reads(widget, 'Appointment requested.');
     expect(requestsSent(stage, '/appointment-requests')).to.have.lengthOf(1);
   });
 
   it('where nobody asks online: no button, but whom to call (appointments.request)', async () => {
     const { widget } = await mountAppointments({ policy: lakeside, faqHref: 'faq.html' });
-    await reads(widget, 'You cannot ask for a visit online here.');
+    await reads(widget, 'You can’t request an appointment online.');
     byRole(widget, 'link', lakeside.support.officePhone);
-    expect(isThere(widget, 'button', 'Ask for a visit')).to.equal(false);
+    expect(isThere(widget, 'button', 'Request an appointment')).to.equal(false);
     expect(byRole(widget, 'link', 'Why is this so?').getAttribute('href')).to.equal(
       'faq.html#faq-appointments-request',
     );
@@ -89,7 +121,7 @@ describe('<portal-appointments>: asking for a visit', () => {
   it('comes back after an idle logout, to the same person', async () => {
     const { widget, session, timers, signInElsewhere } = await mountAppointments();
     await openForm(widget);
-    const reason = byLabel(widget, /^Reason for the visit/);
+    const reason = byLabel(widget, /^Reason for the appointment/);
     fillIn(reason, 'My knee clicks.');
     byLabel(widget, 'Tuesday').click();
     timers.advance({ seconds: 2 });
@@ -101,20 +133,20 @@ describe('<portal-appointments>: asking for a visit', () => {
     await signInElsewhere(signedInAs);
     await session.context?.store.dispatch({ type: 'refresh' });
     await reads(widget, 'This is what you typed on');
-    expect(byLabel(widget, /^Reason for the visit/).value).to.equal('My knee clicks.');
+    expect(byLabel(widget, /^Reason for the appointment/).value).to.equal('My knee clicks.');
     expect((byLabel(widget, 'Tuesday') as HTMLInputElement).checked).to.equal(true);
   });
 
   it('is never shown to who signs in next', async () => {
     const { widget, session, timers, signInElsewhere } = await mountAppointments();
     await openForm(widget);
-    fillIn(byLabel(widget, /^Reason for the visit/), 'My knee clicks.');
+    fillIn(byLabel(widget, /^Reason for the appointment/), 'My knee clicks.');
     timers.advance({ seconds: 2 });
     await reads(widget, 'Draft saved at');
     await signInElsewhere('henry.okafor');
     await session.context?.store.dispatch({ type: 'refresh' });
-    await reads(widget, 'Upcoming visits');
-    await eventually(() => byRole(widget, 'button', 'Ask for a visit'));
+    await reads(widget, 'Upcoming appointments');
+    await eventually(() => byRole(widget, 'button', 'Request an appointment'));
     expect(widget.shadowRoot?.innerHTML).not.to.contain('knee');
   });
 });
@@ -126,12 +158,13 @@ describe('<portal-appointments>: requests', () => {
     const heard = heardFrom(widget, 'portal-appointment-request-withdrawn');
     const name = 'My shoulder hurts when I lift my arm.';
     await reads(widget, name);
-    press(cardOf(widget, name), 'Take this back');
-    const yes = await eventually(() => byRole(widget, 'button', 'Yes, take it back'));
+    press(cardOf(widget, name), 'Cancel request');
+    const dialog = await eventually(() => byRole(widget, 'dialog'));
+    const yes = byRole(dialog, 'button', 'Cancel request');
     yes.click();
     yes.click();
-    await reads(widget, 'The request is taken back.');
-    await reads(cardOf(widget, name), 'This was taken back.');
+    await reads(widget, 'Request canceled.');
+    await reads(cardOf(widget, name), 'This request was canceled.');
     await eventually(() => {
       expectFocusOn(byRole(widget, 'heading', name));
     });
@@ -143,7 +176,7 @@ describe('<portal-appointments>: requests', () => {
     const { widget } = await mountAppointments();
     await reads(widget, 'A flu shot.');
     expect(textOf(cardOf(widget, 'A flu shot.'))).to.contain(
-      'We cannot book this visit. Answer: No appointment needed: come to the walk-in clinic',
+      'We can’t book this appointment. Reply: No appointment needed: come to the walk-in clinic',
     );
   });
 });

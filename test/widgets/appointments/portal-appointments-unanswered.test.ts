@@ -44,9 +44,9 @@ describe('<portal-appointments>: asking for a visit', () => {
     });
     const { widget } = stage;
     await openForm(widget);
-    fillIn(byLabel(widget, /^Reason for the visit/), 'My knee clicks.');
-    press(widget, 'Send request');
-    await reads(widget, 'We have your request.');
+    fillIn(byLabel(widget, /^Reason for the appointment/), 'My knee clicks.');
+    press(widget, 'Request an appointment');
+    await reads(widget, 'Appointment requested.');
     await eventually(() => cardOf(widget, 'My knee clicks.'));
     expect(await requestsOf(stage, 'My knee clicks.')).to.deep.equal(['pending']);
   });
@@ -54,9 +54,9 @@ describe('<portal-appointments>: asking for a visit', () => {
   /** Sends a request without an answer. */
   const sendBlindly = async ({ widget, backend }: AppointmentsStage, outcome: Outcome = 'lost') => {
     await openForm(widget);
-    fillIn(byLabel(widget, /^Reason for the visit/), 'My knee clicks.');
+    fillIn(byLabel(widget, /^Reason for the appointment/), 'My knee clicks.');
     backend.faults.set('requestAppointment', { outcome });
-    press(widget, 'Send request');
+    press(widget, 'Request an appointment');
     await reads(widget, 'We do not know whether your request arrived.');
     expectFocusOn(widget.shadowRoot?.querySelector('[part=note]'));
   };
@@ -69,7 +69,7 @@ describe('<portal-appointments>: asking for a visit', () => {
       await reads(widget, 'Or call your office and ask: 1-555-555-0118');
       backend.faults.clear();
       press(widget, 'Send it again');
-      await reads(widget, 'We have your request.');
+      await reads(widget, 'Appointment requested.');
       expect(await requestsOf(stage, 'My knee clicks.')).to.deep.equal(['pending']);
     });
   }
@@ -78,7 +78,7 @@ describe('<portal-appointments>: asking for a visit', () => {
     const stage = await mountAppointments();
     const { widget, backend } = stage;
     await sendBlindly(stage);
-    const reason = byLabel(widget, /^Reason for the visit/);
+    const reason = byLabel(widget, /^Reason for the appointment/);
     expect(reason.value).to.equal('My knee clicks.');
     expect(reason.matches(':disabled')).to.equal(true);
     press(widget, 'Send it again');
@@ -88,7 +88,7 @@ describe('<portal-appointments>: asking for a visit', () => {
     await reads(widget, /We do not know whether your request arrived\..*Send it again/);
     backend.faults.clear();
     press(widget, 'Send it again');
-    await reads(widget, 'We have your request.');
+    await reads(widget, 'Appointment requested.');
     const sent = requestsSent(stage, '/appointment-requests');
     expect(new Set(sent.map(({ body }) => body)).size).to.equal(1);
     expect(new Set(sent.map(({ headers }) => headers.get('idempotency-key'))).size).to.equal(1);
@@ -103,14 +103,14 @@ describe('<portal-appointments>: asking for a visit', () => {
     await reads(widget, 'Draft saved at');
     backend.faults.clear();
     press(widget, 'Cancel');
-    await reads(widget, /Ask for a visit.*We do not know whether your request arrived\./);
+    await reads(widget, /Request an appointment.*We do not know whether your request arrived\./);
     await openForm(widget);
     await reads(widget, 'We do not know whether your request arrived.');
     expect(textOf(widget)).not.to.contain('It is not sent yet.');
-    expect(byLabel(widget, /^Reason for the visit/).value).to.equal('My knee clicks.');
+    expect(byLabel(widget, /^Reason for the appointment/).value).to.equal('My knee clicks.');
     expect(requestsSent(stage, '/appointment-requests')).to.have.lengthOf(2);
     press(widget, 'Send it again');
-    await reads(widget, 'We have your request.');
+    await reads(widget, 'Appointment requested.');
     await eventually(() => cardOf(widget, 'My knee clicks.'));
     expect(heard).to.have.lengthOf(1);
     await eventually(() => expect(keptDrafts(backend)).to.deep.equal([]));
@@ -129,7 +129,7 @@ describe('<portal-appointments>: asking for a visit', () => {
     await session.context?.store.dispatch({ type: 'refresh' });
     await reads(widget, 'We do not know whether your request arrived.');
     (await eventually(() => byRole(widget, 'button', 'Send it again'))).click();
-    await reads(widget, 'We have your request.');
+    await reads(widget, 'Appointment requested.');
     expect(await requestsOf(stage, 'My knee clicks.')).to.deep.equal(['pending']);
   });
 });
@@ -141,9 +141,9 @@ describe('<portal-appointments>: a yes without an answer', () => {
   const takeBack = async ({ widget, backend }: AppointmentsStage, outcome: Outcome = 'lost') => {
     await reads(widget, shoulder);
     backend.faults.set('withdrawAppointmentRequest', { outcome });
-    press(cardOf(widget, shoulder), 'Take this back');
+    press(cardOf(widget, shoulder), 'Cancel request');
     const dialog = await eventually(() => byRole(widget, 'dialog'));
-    press(dialog, 'Yes, take it back');
+    press(dialog, 'Cancel request');
     return dialog;
   };
 
@@ -153,10 +153,10 @@ describe('<portal-appointments>: a yes without an answer', () => {
     const heard = heardFrom(widget, 'portal-appointment-request-withdrawn');
     await reads(widget, shoulder);
     backend.faults.setNext('withdrawAppointmentRequest', { outcome: 'lost' });
-    press(cardOf(widget, shoulder), 'Take this back');
-    press(await eventually(() => byRole(widget, 'dialog')), 'Yes, take it back');
-    await reads(widget, 'The request is taken back.');
-    await reads(cardOf(widget, shoulder), 'This was taken back.');
+    press(cardOf(widget, shoulder), 'Cancel request');
+    press(await eventually(() => byRole(widget, 'dialog')), 'Cancel request');
+    await reads(widget, 'Request canceled.');
+    await reads(cardOf(widget, shoulder), 'This request was canceled.');
     await eventually(() => {
       expectFocusOn(byRole(widget, 'heading', shoulder));
     });
@@ -168,10 +168,10 @@ describe('<portal-appointments>: a yes without an answer', () => {
     const { widget, backend } = await mountAppointments({ policy: cancelsOnline });
     await reads(widget, 'Yearly visit, gynecology');
     backend.faults.setNext('cancelAppointment', { outcome: 'wrong' });
-    press(cardOf(widget, 'Video visit: thyroid'), 'Cancel this visit');
-    press(await eventually(() => byRole(widget, 'dialog')), 'Yes, cancel it');
-    await reads(widget, 'The visit is canceled.');
-    await reads(cardOf(widget, 'Video visit: thyroid'), 'Status Canceled');
+    press(cardOf(widget, 'Video visit: thyroid'), 'Cancel appointment');
+    press(await eventually(() => byRole(widget, 'dialog')), 'Cancel appointment');
+    await reads(widget, 'Appointment canceled.');
+    await reads(cardOf(widget, 'Video visit: thyroid'), 'Video visit: thyroid Canceled');
   });
 
   for (const outcome of ['lost', 'offline'] as const) {
@@ -179,14 +179,14 @@ describe('<portal-appointments>: a yes without an answer', () => {
       const stage = await mountAppointments();
       const { widget, backend } = stage;
       const dialog = await takeBack(stage, outcome);
-      await reads(dialog, 'We do not know whether this was done.');
+      await reads(dialog, 'We don’t know if this went through.');
       await reads(dialog, 'Or call your office and ask: 1-555-555-0118');
       expectFocusOn(byRole(dialog, 'alert'));
-      expect(isThere(dialog, 'button', 'No, keep it'), 'it may be too late').to.equal(false);
+      expect(isThere(dialog, 'button', 'Keep request'), 'it may be too late').to.equal(false);
       backend.faults.clear();
-      press(dialog, 'Yes, take it back');
-      await reads(widget, 'The request is taken back.');
-      await reads(cardOf(widget, shoulder), 'This was taken back.');
+      press(dialog, 'Cancel request');
+      await reads(widget, 'Request canceled.');
+      await reads(cardOf(widget, shoulder), 'This request was canceled.');
     });
   }
 
@@ -194,27 +194,27 @@ describe('<portal-appointments>: a yes without an answer', () => {
     const stage = await mountAppointments();
     const { widget, backend } = stage;
     const dialog = await takeBack(stage, 'offline');
-    await reads(dialog, 'We do not know whether this was done.');
+    await reads(dialog, 'We don’t know if this went through.');
     await backend.db.transact((tables) => {
       for (const request of tables.appointmentRequests.by('patientId', rosasId)) {
         tables.appointmentRequests.put({ ...request, status: 'declined', answer: 'Call us.' });
       }
     });
     backend.faults.clear();
-    press(dialog, 'Yes, take it back');
+    press(dialog, 'Cancel request');
     await reads(dialog, 'Something has changed in the meantime.');
     press(dialog, 'Close');
-    await reads(cardOf(widget, shoulder), 'We cannot book this visit. Answer: Call us.');
+    await reads(cardOf(widget, shoulder), 'We can’t book this appointment. Reply: Call us.');
   });
 
   it('and closed without knowing: says nothing more, reads the record anew, and shows the truth', async () => {
     const stage = await mountAppointments();
     const { widget, backend } = stage;
     const dialog = await takeBack(stage);
-    await reads(dialog, 'We do not know whether this was done.');
+    await reads(dialog, 'We don’t know if this went through.');
     backend.faults.clear();
     press(dialog, 'Close');
-    await reads(cardOf(widget, shoulder), 'This was taken back.');
+    await reads(cardOf(widget, shoulder), 'This request was canceled.');
     await eventually(() => {
       expect(isThere(widget, 'alert')).to.equal(false);
     });
@@ -226,17 +226,17 @@ describe('<portal-appointments>: a yes without an answer', () => {
     const { widget, backend } = stage;
     const heard = heardFrom(widget, 'portal-appointment-request-withdrawn');
     const dialog = await takeBack(stage);
-    await reads(dialog, 'We do not know whether this was done.');
+    await reads(dialog, 'We don’t know if this went through.');
     backend.faults.set('searchAppointmentRequests', { outcome: 'offline' });
     press(dialog, 'Close');
     await eventually(() => {
       expect(isThere(widget, 'dialog')).to.equal(false);
-      expectFocusOn(byRole(widget, 'alert', /^We do not know whether this was done\./));
+      expectFocusOn(byRole(widget, 'alert', /^We don’t know if this went through\./));
     });
     backend.faults.clear();
-    press(cardOf(widget, shoulder), 'Take this back');
-    press(await eventually(() => byRole(widget, 'dialog')), 'Yes, take it back');
-    await reads(cardOf(widget, shoulder), 'This was taken back.');
+    press(cardOf(widget, shoulder), 'Cancel request');
+    press(await eventually(() => byRole(widget, 'dialog')), 'Cancel request');
+    await reads(cardOf(widget, shoulder), 'This request was canceled.');
     await eventually(() => {
       expect(isThere(widget, 'alert')).to.equal(false);
     });

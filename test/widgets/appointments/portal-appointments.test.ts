@@ -59,7 +59,7 @@ describe('<portal-appointments>: visits', () => {
       people: [{ ...person, appointments: [{ ...first, startsAt }, ...others] }],
     });
     await reads(widget, 'Session 1');
-    byRole(cardOf(widget, 'Session 2'), 'button', 'Cancel this visit');
+    byRole(cardOf(widget, 'Session 2'), 'button', 'Cancel appointment');
     expect(isThere(cardOf(widget, 'Session 1'), 'button')).to.equal(false);
   });
 
@@ -67,7 +67,7 @@ describe('<portal-appointments>: visits', () => {
     const { widget } = await mountAppointments();
     await reads(widget, 'A flu shot.');
     await reads(widget, 'Yearly visit, gynecology');
-    const lists = [...(widget.shadowRoot?.querySelectorAll('ul.cards') ?? [])];
+    const lists = [...(widget.shadowRoot?.querySelectorAll('ul.pw-cards') ?? [])];
     expect(lists.map((list) => list.getAttribute('role'))).to.deep.equal(['list', 'list']);
   });
 
@@ -96,7 +96,7 @@ describe('<portal-appointments>: visits', () => {
     expect(file.name).to.equal('appointment.ics');
     expect(file.type).to.equal('text/calendar');
     const status = allByRole(widget, 'status').map(textOf).join(' ');
-    expect(status).to.contain('was saved to your downloads.');
+    expect(status).to.contain('Saved to your downloads.');
     const text = await file.text();
     for (const secret of ['gynecology', 'Yearly', 'parking', 'Rosa', 'MD']) {
       expect(text.toLowerCase()).not.to.contain(secret.toLowerCase());
@@ -112,21 +112,21 @@ describe('<portal-appointments>: whose record it is', () => {
     const countOf = (name: string) => allByRole(widget, 'button', name).length;
     await reads(widget, 'Video visit: thyroid');
     await eventually(() => {
-      expect(countOf('Ask for a visit')).to.equal(1);
-      expect(countOf('Cancel this visit')).to.be.greaterThan(0);
+      expect(countOf('Request an appointment')).to.equal(1);
+      expect(countOf('Cancel appointment')).to.be.greaterThan(0);
     });
     await actFor(session, 'June Whitfield');
     await reads(widget, 'Appointments for June Whitfield');
     await reads(widget, 'Ask the person whose record it is.');
     expect(countOf('Add to calendar'), 'visits to come').to.be.greaterThan(0);
-    expect(countOf('Ask for a visit')).to.equal(0);
-    expect(countOf('Cancel this visit')).to.equal(0);
+    expect(countOf('Request an appointment')).to.equal(0);
+    expect(countOf('Cancel appointment')).to.equal(0);
   });
 
   it('nothing of a record stays when another opens or someone signs out', async () => {
     const { widget, session } = await mountAppointments();
     await reads(widget, 'Video visit: thyroid');
-    press(widget, 'Past visits');
+    press(widget, 'Past appointments');
     await reads(widget, 'Removal of a mole');
     await actFor(session, 'Leo Delgado');
     await reads(widget, 'Last visit before adult care');

@@ -68,11 +68,11 @@ describe('<secure-inbox>: several messages that are not sent', () => {
       await compose(widget, { title, text: `About ${title}` });
       timers.advance({ seconds: 2 });
       await reads(widget, 'Draft saved at');
-      await press(widget, 'Back to the list');
+      await press(widget, 'Back to messages');
       timers.advance({ minutes: 1 });
     }
     await compose(widget, { title: 'Gloves', text: 'About gloves' });
-    await press(widget, 'Back to the list');
+    await press(widget, 'Back to messages');
     await reads(widget, 'Drafts 3 not sent');
     await show(widget, 'Drafts');
     await reads(widget, /3 messages that you have not sent\. Gloves .* Socks .* Shoes /);
@@ -80,6 +80,6 @@ describe('<secure-inbox>: several messages that are not sent', () => {
     await eventually(() => {
       expect(byLabel(widget, 'Your message').value).to.equal('About Socks');
     });
-    expect(byLabel(widget, 'Title').value).to.equal('Socks');
+    expect(byLabel(widget, 'Subject').value).to.equal('Socks');
   });
 });

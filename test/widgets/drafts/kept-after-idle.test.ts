@@ -9,7 +9,7 @@ describe('a form whose session is over', () => {
   it('says that what was typed is kept, after a 401 too', async () => {
     const { widget, backend, timers } = await mountAppointments();
     await openForm(widget);
-    fillIn(byLabel(widget, /^Reason for the visit/), 'My knee clicks.');
+    fillIn(byLabel(widget, /^Reason for the appointment/), 'My knee clicks.');
     await eventually(() => {
       timers.advance({ seconds: 5 });
       expect(textOf(widget)).to.contain('Draft saved at');
@@ -18,7 +18,7 @@ describe('a form whose session is over', () => {
       for (const { id } of sessions.values()) sessions.delete(id);
     });
     press(widget, 'Send request');
-    await reads(widget, 'What you typed is kept. Sign in to go on with it.');
+    await reads(widget, 'We kept what you typed. Sign in to continue.');
     expect(textOf(widget)).not.to.contain('knee');
   });
 

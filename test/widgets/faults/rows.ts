@@ -48,7 +48,7 @@ export const rows: Readonly<Record<string, Rows>> = {
       { operation: 'getSharing', fixture: sharing.One },
       {
         operation: 'searchAuditEvents',
-        fixture: { ...sharing.ActivityEmpty, shows: /Nothing has been done|Showing 1 of 1/ },
+        fixture: { ...sharing.ActivityEmpty, shows: /No activity yet|Showing 1 of 1/ },
       },
     ],
     writes: [
@@ -243,9 +243,9 @@ export const rows: Readonly<Record<string, Rows>> = {
           ...inbox.Thread,
           play: async (page) => {
             await reply(page, 'Thyroid tablets and coffee', 'And what about juice?');
-            await press(page, 'Send');
+            await press(page, 'Send message');
           },
-          shows: 'Your message was sent.',
+          shows: 'Message sent.',
         },
       },
       { operation: 'archiveThread', fixture: inbox.Archived },

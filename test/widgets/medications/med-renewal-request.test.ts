@@ -28,7 +28,7 @@ import {
 } from '../support/renewals.js';
 import { reads } from '../support/reads.js';
 
-const requested = 'Renewal requested. You will have an answer by May 6, 2026.';
+const requested = 'Renewal requested. We’ll reply by May 6, 2026.';
 
 const open = async (options: Parameters<typeof mountRenewal>[0] = {}) => {
   const stage = await mountRenewal({ people: [rosaTaking()], ...options });
@@ -42,7 +42,7 @@ const open = async (options: Parameters<typeof mountRenewal>[0] = {}) => {
 
 const expectFocusOnNote = ({ widget }: RenewalStage) =>
   eventually(() => {
-    expectFocusOn(widget.shadowRoot?.querySelector('.card > [part=note]'));
+    expectFocusOn(widget.shadowRoot?.querySelector('[part=medication] > [part=note]'));
   });
 
 describe('<med-renewal>: asking for a renewal', () => {
@@ -71,7 +71,7 @@ describe('<med-renewal>: asking for a renewal', () => {
       ['medicationId', 'tranexamic-acid'],
       ['renewalId', renewal?.id],
     ]);
-    expect(isThere(widget, 'button', /^Ask for a renewal/)).to.equal(false);
+    expect(isThere(widget, 'button', /^Request a renewal/)).to.equal(false);
     await expectFocusOnNote(stage);
   });
 
@@ -81,8 +81,8 @@ describe('<med-renewal>: asking for a renewal', () => {
     await openForm(widget);
     expect((byLabel(widget, '90 days') as HTMLInputElement).checked).to.equal(true);
     await fillInForm(widget, { refills: '0' });
-    press(widget, 'Send request');
-    await reads(widget, 'Supply for 90 days, no refills.');
+    press(widget, 'Request a renewal');
+    await reads(widget, 'Supply: 90 days, no refills.');
     expect(renewalsSent(stage)[0]?.body).to.deep.equal({
       supplyDays: 90,
       refills: 0,
@@ -96,19 +96,19 @@ describe('<med-renewal>: asking for a renewal', () => {
     const stage = await open();
     const { widget } = stage;
     await openForm(widget);
-    press(widget, 'Send request');
+    press(widget, 'Request a renewal');
     const summary = await eventually(() => byRole(widget, 'alert'));
     expect(textOf(summary)).to.equal(
-      'There is a problem Refills: fill this in. New allergies: fill this in.',
+      'There is a problem Choose how many refills you need Tell us if you have new allergies',
     );
     expectFocusOn(summary);
-    byRole(widget, 'link', 'New allergies: fill this in.').click();
+    byRole(widget, 'link', 'Tell us if you have new allergies').click();
     expectFocusOn(byLabel(widget, 'No new allergies'));
 
     await fillInForm(widget, { newAllergies: 'x' });
-    fillIn(byLabel(widget, 'What it was, and what happened'), ' ');
-    press(widget, 'Send request');
-    await reads(widget, 'What it was, and what happened: fill this in.');
+    fillIn(byLabel(widget, 'What was it, and what happened?'), ' ');
+    press(widget, 'Request a renewal');
+    await reads(widget, 'Tell us what it was and what happened');
     expect(renewalsSent(stage)).to.have.lengthOf(0);
   });
 
@@ -116,9 +116,9 @@ describe('<med-renewal>: asking for a renewal', () => {
     const stage = await open();
     const { widget } = stage;
     const openByKey = async () => {
-      (await eventually(() => byRole(widget, 'button', /^Ask for a renewal/))).focus();
+      (await eventually(() => byRole(widget, 'button', /^Request a renewal/))).focus();
       await sendKeys({ press: 'Enter' });
-      const heading = await eventually(() => byRole(widget, 'heading', /^Ask for a renewal: Tran/));
+      const heading = await eventually(() => byRole(widget, 'heading', /^Request a renewal: Tran/));
       await eventually(() => {
         expectFocusOn(heading);
       });
@@ -127,7 +127,7 @@ describe('<med-renewal>: asking for a renewal', () => {
     (await eventually(() => byRole(widget, 'button', 'Close'))).focus();
     await sendKeys({ press: 'Enter' });
     await eventually(() => {
-      expectFocusOn(queryByRole(widget, 'button', /^Ask for a renewal/));
+      expectFocusOn(queryByRole(widget, 'button', /^Request a renewal/));
     });
     expect(isThere(widget, 'form')).to.equal(false);
 
@@ -138,7 +138,7 @@ describe('<med-renewal>: asking for a renewal', () => {
     await sendKeys({ type: '2 refills' });
     byLabel(widget, 'No new allergies').focus();
     await sendKeys({ press: ' ' });
-    byLabel(widget, /^Another pharmacy/).focus();
+    byLabel(widget, /^Different pharmacy/).focus();
     await sendKeys({ type: 'Old Mill Pharmacy' });
     await sendKeys({ press: 'Enter' });
     await reads(widget, requested);
@@ -161,7 +161,7 @@ describe('<med-renewal>: asking for a renewal', () => {
     await openForm(widget);
     press(widget, 'Close');
     await eventually(() => {
-      expectFocusOn(queryByRole(widget, 'button', /^Ask for a renewal/));
+      expectFocusOn(queryByRole(widget, 'button', /^Request a renewal/));
     });
   });
 
@@ -176,7 +176,7 @@ describe('<med-renewal>: asking for a renewal', () => {
     await reads(widget, 'It is not sent yet.');
     expect(byLabel(widget, /^Anything else/).value).to.equal('Later');
     expect(byLabel(widget, 'Refills').value).to.equal('2');
-    expect(byLabel(widget, 'What it was, and what happened').value).to.equal('Penicillin: hives');
+    expect(byLabel(widget, 'What was it, and what happened?').value).to.equal('Penicillin: hives');
     press(widget, 'Start over');
     await eventually(() => {
       expect(byLabel(widget, /^Anything else/).value).to.equal('');
@@ -184,9 +184,47 @@ describe('<med-renewal>: asking for a renewal', () => {
     });
 
     await fillInForm(widget, { note: 'Now' });
-    press(widget, 'Send request');
+    press(widget, 'Request a renewal');
     await reads(widget, requested);
     await eventually(() => expect(keptDrafts(backend)).to.deep.equal([]));
+  });
+
+  it('closes with Back and opens again with Forward, with what was typed; once sent, Back does not open it', async () => {
+    const { widget, timers } = await open();
+    await openForm(widget);
+    const { length } = history;
+    await fillInForm(widget, { note: 'Later' });
+    timers.advance({ seconds: 1 });
+    await reads(widget, /Draft saved at/);
+    history.back();
+    await eventually(() => {
+      expect(isThere(widget, 'form')).to.equal(false);
+      expectFocusOn(queryByRole(widget, 'button', /^Request a renewal/));
+    });
+    history.forward();
+    const note = await eventually(() => byLabel(widget, /^Anything else/));
+    expect(note.value).to.equal('Later');
+    expectFocusOn(byRole(widget, 'heading', /^Request a renewal: /));
+    press(widget, 'Close');
+    await eventually(() => expect(isThere(widget, 'form')).to.equal(false));
+    await openForm(widget);
+    expect(history.length, 'a closed form leaves no entry').to.equal(length);
+    await fillInForm(widget);
+    press(widget, 'Request a renewal');
+    await reads(widget, requested);
+  });
+
+  it('leaves the history alone where the host has its own', async () => {
+    const { widget } = await open();
+    widget.history = 'off';
+    const before = history.state as unknown;
+    await openForm(widget);
+    expect(history.state).to.deep.equal(before);
+    press(widget, 'Close');
+    await eventually(() => {
+      expect(isThere(widget, 'form')).to.equal(false);
+      expectFocusOn(queryByRole(widget, 'button', /^Request a renewal/));
+    });
   });
 
   it('comes back with what was typed to the same person after an idle logout', async () => {
@@ -209,9 +247,9 @@ describe('<med-renewal>: asking for a renewal', () => {
     await openForm(widget);
     await reads(
       widget,
-      'You will have an answer within 2 business days. If you need it sooner, call your office: 1-555-555-0118',
+      'We’ll reply within 2 business days. Need it sooner? Call your office: 1-555-555-0118',
     );
-    expect(byRole(widget, 'link', 'What a request needs').getAttribute('href')).to.equal(
+    expect(byRole(widget, 'link', 'What to include in a request').getAttribute('href')).to.equal(
       'faq.html#faq-renewal-details',
     );
   });
@@ -224,7 +262,7 @@ describe('<med-renewal>: nothing is asked for twice', () => {
     const release = backend.faults.hold('requestRenewal');
     await openForm(widget);
     await fillInForm(widget);
-    const send = byRole(widget, 'button', 'Send request');
+    const send = byRole(widget, 'button', 'Request a renewal');
     send.click();
     send.click();
     await reads(widget, 'Sending…');
@@ -289,7 +327,7 @@ describe('<med-renewal>: nothing is asked for twice', () => {
     timers.advance({ seconds: 2 });
     await reads(widget, /Draft saved at/);
     backend.faults.set('requestRenewal', { outcome: 'lost' });
-    press(widget, 'Send request');
+    press(widget, 'Request a renewal');
     await reads(widget, 'We do not know whether your request arrived.');
   };
 
@@ -302,10 +340,10 @@ describe('<med-renewal>: nothing is asked for twice', () => {
     press(widget, 'Close');
     await eventually(() => {
       expect(isThere(widget, 'form')).to.equal(false);
-      expectFocusOn(byRole(widget, 'button', /^Ask for a renewal/));
+      expectFocusOn(byRole(widget, 'button', /^Request a renewal/));
     });
-    await reads(widget, /We do not know whether your request arrived\..*Ask for a renewal/);
-    press(widget, /^Ask for a renewal/);
+    await reads(widget, /We do not know whether your request arrived\..*Request a renewal/);
+    press(widget, /^Request a renewal/);
     await eventually(() => byRole(widget, 'button', 'Send it again'));
     await reads(widget, 'We do not know whether your request arrived.');
     expect(textOf(widget)).not.to.contain('It is not sent yet.');
@@ -315,7 +353,7 @@ describe('<med-renewal>: nothing is asked for twice', () => {
     await reads(widget, requested);
     await expectFocusOnNote(stage);
     expect(isThere(widget, 'alert')).to.equal(false);
-    expect(isThere(widget, 'button', /^Ask for a renewal/)).to.equal(false);
+    expect(isThere(widget, 'button', /^Request a renewal/)).to.equal(false);
     expect(stored()).to.have.lengthOf(1);
     expect(events).to.have.lengthOf(1);
     await eventually(() => expect(keptDrafts(backend)).to.deep.equal([]));
@@ -333,15 +371,15 @@ describe('<med-renewal>: nothing is asked for twice', () => {
     const stage = await mountRenewal({ people: [twoOfRosas] });
     const { widget, backend } = stage;
     await reads(widget, 'Showing 2 of 2');
-    (await eventually(() => byRole(widget, 'button', /^Ask for a renewal: Tran/))).click();
+    (await eventually(() => byRole(widget, 'button', /^Request a renewal: Tran/))).click();
     await eventually(() => byRole(widget, 'form'));
     await fillInForm(widget);
     const release = backend.faults.hold('requestRenewal');
-    press(widget, 'Send request');
+    press(widget, 'Request a renewal');
     await reads(widget, 'Sending…');
-    press(widget, 'Ask for a renewal: Iron');
-    await eventually(() => byRole(widget, 'heading', 'Ask for a renewal: Iron'));
-    await eventually(() => byRole(widget, 'button', 'Send request')); // this one is not sent
+    press(widget, 'Request a renewal: Iron');
+    await eventually(() => byRole(widget, 'heading', 'Request a renewal: Iron'));
+    await eventually(() => byRole(widget, 'button', 'Request a renewal')); // this one is not sent
     release();
     await reads(cardOf(widget, 'Tranexamic acid 650 mg tablet'), requested);
     byRole(cardOf(widget, 'Iron'), 'form');
@@ -356,8 +394,8 @@ describe('<med-renewal>: nothing is asked for twice', () => {
       if (elsewhere) renewals.put(elsewhere);
     });
     await fillInForm(widget);
-    press(widget, 'Send request');
-    await reads(widget, 'Renewal requested. You will have an answer by May 5, 2026.');
+    press(widget, 'Request a renewal');
+    await reads(widget, 'Renewal requested. We’ll reply by May 5, 2026.');
     expect(stored()).to.have.lengthOf(1);
     await expectFocusOnNote(stage);
   });

@@ -5,7 +5,7 @@ import { henry } from '../../../mocks/people/henry/henry.js';
 import { june } from '../../../mocks/people/june/june.js';
 import { mychart } from '../../../src/policy/mychart.js';
 import type { MedRenewal } from '../../../src/widgets/med-renewal/med-renewal.js';
-import { rosaTaking } from '../../../stories/fixtures/steps/renewals.js';
+import { askForRenewal, rosaTaking } from '../../../stories/fixtures/steps/renewals.js';
 import { actFor } from '../../../stories/fixtures/steps/proxy.js';
 import { eventually } from '../../../stories/fixtures/support/eventually.js';
 import { mount } from '../support/mount.js';
@@ -26,19 +26,18 @@ describe('<med-renewal>: what the record says', () => {
     const { widget } = await mountRenewal({ people: [rosaTaking({ refillsRemaining: 2 })] });
     await reads(widget, 'You have refills left.');
     const card = cardOf(widget, acid);
+    press(card, 'You have refills left. Why?');
     expect(textOf(card)).to.equal(
       'Tranexamic acid 650 mg tablet Take 2 tablets 3 times a day for up to 5 days of your period. ' +
-        'Prescribed by Ines Roth, MD Prescribed on Mar 19, 2025 One fill lasts 30 days Refills left 2 refills ' +
+        'Prescribed by Ines Roth, MD Prescribed on Mar 19, 2025 Days’ supply 30 days Refills left 2 refills ' +
         'Pharmacy Quay Street Pharmacy, 1-555-555-0181 ' +
-        'You have refills left. Your pharmacy can fill it for you. You do not need to ask us. ' +
-        'Call your pharmacy, Quay Street Pharmacy: 1-555-555-0181 Why is this so?',
+        'You have refills left. Why? Your pharmacy can fill it. You don’t need to ask us. Learn more',
     );
     expect(linksIn(card)).to.deep.equal([
       ['1-555-555-0181', 'tel:15555550181'],
-      ['1-555-555-0181', 'tel:15555550181'],
-      ['Why is this so?', 'faq.html#faq-renewal-refills-remaining'],
+      ['Learn more', 'faq.html#faq-renewal-refills-remaining'],
     ]);
-    expect(isThere(card, 'button')).to.equal(false);
+    expect(isThere(card, 'button', /^Request/)).to.equal(false);
   });
 
   it('leaves out what is not known, and never says "null"', async () => {
@@ -55,20 +54,21 @@ describe('<med-renewal>: what the record says', () => {
         }),
       ],
     });
-    await reads(widget, 'It was not prescribed here');
+    await reads(widget, 'Prescribed elsewhere.');
     const card = cardOf(widget, acid);
+    press(card, /^Prescribed elsewhere\./);
     expect(textOf(card)).to.equal(
-      'Tranexamic acid 650 mg tablet For how to take it, see the label or ask your pharmacy. ' +
-        'It was not prescribed here, so it cannot be renewed here. ' +
-        'Ask whoever prescribed it for more. Your pharmacy can do that for you. ' +
-        'Call your office: 1-555-555-0118 Why is this so?',
+      'Tranexamic acid 650 mg tablet See the label for directions, or ask your pharmacy. ' +
+        'Prescribed elsewhere. We can’t renew it. Why? ' +
+        'Ask the office that prescribed it. Your pharmacy can also ask for you. ' +
+        'Call your office: 1-555-555-0118 Learn more',
     );
     expect(widget.shadowRoot?.innerHTML).not.to.match(/null|undefined|NaN/);
   });
 
   it('says that the refills are not known, and tells nobody that there are some', async () => {
     const { widget } = await mountRenewal({ people: [rosaTaking({ refillsRemaining: null })] });
-    await reads(widget, 'Refills left Not known. Ask your pharmacy.');
+    await reads(widget, 'Refills left Unknown. Ask your pharmacy.');
     expect(textOf(cardOf(widget, acid))).not.to.contain('You have refills left');
   });
 
@@ -81,7 +81,17 @@ describe('<med-renewal>: what the record says', () => {
     });
     const { widget } = await mountRenewal({ people: [incomplete] });
     await reads(widget, /2 entries here can’t be shown in full\. Ask your .*: 1-555-555-0118/);
-    expect(textOf(widget)).not.to.contain('There are no medications in the record now.');
+    expect(textOf(widget)).not.to.contain('No current medications');
+  });
+
+  it('has first what can be renewed, and leaves it there when it is asked for', async () => {
+    const { widget } = await mountRenewal();
+    await reads(widget, 'Showing 4 of 4');
+    const first = () => textOf(allByRole(widget, 'listitem')[0] ?? widget);
+    expect(first()).to.match(/^Tranexamic acid 650 mg tablet Can be renewed/);
+    await askForRenewal(widget);
+    await reads(widget, /Tranexamic acid 650 mg tablet Requested/);
+    expect(first()).to.match(/^Tranexamic acid 650 mg tablet Requested/);
   });
 
   it('alerts nobody of a reason that is told beforehand', async () => {
@@ -102,21 +112,22 @@ describe('<med-renewal>: what the record says', () => {
     expect(textOf(card))
       .to.match(/Stopped Feb 2, 2026/)
       .and.not.to.contain('Refills left');
-    expect(textOf(card)).to.contain('This prescription has ended. If you think that you need it');
+    press(card, /^This prescription has ended\./);
+    expect(textOf(card)).to.contain('This prescription has ended. Why? Think you need it again?');
   });
 
   it('explains why a medication may be missing, with the hospital’s own names', async () => {
     const { widget } = await mountRenewal({ policy: mychart });
     await reads(widget, 'Showing 4 of 4');
     press(widget, 'Is a medication missing?');
-    await reads(widget, 'only when one of our doctors has written it into the record');
-    await reads(widget, 'or call your clinic: 1-555-555-0142');
+    await reads(widget, 'once one of our doctors adds them to the record');
+    await reads(widget, 'Or call your clinic: 1-555-555-0142');
     expect(linksIn(widget).at(-1)?.[1]).to.equal('faq.html#faq-medications-listed');
   });
 
   it('speaks Spanish', async () => {
     const { widget } = await mountRenewal({ locale: 'es', people: [rosaTaking({}, {})] });
-    await reads(widget, 'Renovación solicitada. Tendrá una respuesta a más tardar el 5 may 2026.');
+    await reads(widget, 'Renovación solicitada. Le responderemos a más tardar el 5 may 2026.');
     await reads(widget, '¿Lo necesita antes? Llame a su consultorio: 1-555-555-0118');
   });
 });
@@ -172,7 +183,7 @@ describe('<med-renewal>: what came of a request', () => {
   it('renewal.reply-time: is late when the promised day is over where the hospital is, not before', async () => {
     // Four hours behind: May 5 ends at 04:00 UTC.
     for (const [time, words] of [
-      ['2026-05-06T03:59:00Z', 'You will have an answer by May 5, 2026.'],
+      ['2026-05-06T03:59:00Z', 'We’ll reply by May 5, 2026.'],
       ['2026-05-06T04:00:00Z', 'It was due by May 5, 2026.'],
     ] as const) {
       const { widget, timers, session, signInElsewhere } = await mountRenewal({
@@ -203,7 +214,7 @@ describe('<med-renewal>: whose record it is', () => {
       const { widget, session, timers } = await mountRenewal({ people: [rosaTaking()] });
       await reads(widget, 'Showing 1 of 1');
       await eventually(() => {
-        press(widget, /^Ask for a renewal/);
+        press(widget, /^Request a renewal/);
       });
       const note = await eventually(() => byRole(widget, 'textbox', /^Anything else/));
       (note as HTMLTextAreaElement).value = 'Bleeding again';
@@ -222,8 +233,8 @@ describe('<med-renewal>: whose record it is', () => {
     await actFor(session, 'June Whitfield');
     await reads(widget, 'Showing 7 of 7');
     await reads(widget, 'Ask the person whose record it is.');
-    expect(textOf(widget).match(/not ask for renewals in it/g)).to.have.lengthOf(1);
-    expect(isThere(widget, 'button', /^Ask for/)).to.equal(false);
+    expect(textOf(widget).match(/you can’t request renewals/g)).to.have.lengthOf(1);
+    expect(isThere(widget, 'button', /^Request/)).to.equal(false);
     expect(linksIn(widget).find(([name]) => name === 'Why is this so?')?.[1]).to.equal(
       'faq.html#faq-proxy-friends-and-family',
     );
@@ -238,10 +249,10 @@ describe('<med-renewal>: whose record it is', () => {
     press(widget, 'Past medications');
     await reads(widget, 'Lisinopril 10 mg');
     await actFor(session, 'Grace Okafor');
-    await eventually(() => byRole(widget, 'heading', 'Medications of Grace Okafor'));
-    await reads(widget, 'You are in the record of Grace Okafor.');
+    await eventually(() => byRole(widget, 'heading', 'Medications for Grace Okafor'));
+    await reads(widget, 'You’re viewing Grace Okafor’s record.');
     expect(everythingIn(widget)).not.to.contain('Lisinopril 10 mg');
-    press(widget, 'Past medications');
+    (await eventually(() => byRole(widget, 'button', 'Past medications'))).click();
     await reads(widget, 'Furosemide 40 mg tablet');
   });
 });

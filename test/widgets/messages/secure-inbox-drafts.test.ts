@@ -39,14 +39,14 @@ describe('<secure-inbox>: drafts', () => {
     await reads(widget, /Showing \d/);
     expect(isThere(widget, 'heading', 'Write a message')).to.equal(false);
     await show(widget, 'Drafts');
-    await reads(widget, 'There is nothing that you have not sent.');
+    await reads(widget, 'No drafts');
     await session.signOut();
     await comeBackAs('rosa.delgado');
     const text = await eventually(() => byLabel(widget, 'Your message'));
     expect(text.value).to.equal('My feet hurt on long walks.');
-    expect(byLabel(widget, 'Title').value).to.equal('Shoes');
+    expect(byLabel(widget, 'Subject').value).to.equal('Shoes');
     await reads(widget, 'left.png (1 kB)');
-    await press(widget, 'Send');
+    await press(widget, 'Send message');
     await reads(widget, 'Download left.png');
   });
 
@@ -64,7 +64,7 @@ describe('<secure-inbox>: drafts', () => {
     expect(kept.split(' ')).to.have.length(3);
     await signInElsewhere('henry.okafor');
     await session.context?.store.dispatch({ type: 'refresh' });
-    await reads(widget, 'You are in the record of Ada Okafor.');
+    await reads(widget, 'You’re viewing Ada Okafor’s record.');
     const text = await eventually(() => byLabel(widget, 'Your message'));
     expect(text.value).to.equal('She sleeps well.');
   });
@@ -74,7 +74,7 @@ describe('<secure-inbox>: drafts', () => {
     await compose(widget);
     timers.advance({ seconds: 2 });
     await reads(widget, 'Draft saved at');
-    await press(widget, 'Back to the list');
+    await press(widget, 'Back to messages');
     timers.advance({ minutes: 15 });
     await reads(widget, 'You were signed out.');
     await signInElsewhere('rosa.delgado');
@@ -87,16 +87,16 @@ describe('<secure-inbox>: drafts', () => {
     const stage = await mountInbox();
     const { widget } = stage;
     await compose(widget);
-    await press(widget, 'Back to the list');
+    await press(widget, 'Back to messages');
     await show(widget, 'Drafts');
     await press(widget, 'Delete Shoes');
     await eventually(() => {
-      expectFocusOn(byRole(widget, 'button', 'No, keep'));
+      expectFocusOn(byRole(widget, 'button', 'Keep it'));
     });
-    await press(widget, 'No, keep');
+    await press(widget, 'Keep it');
     await press(widget, 'Delete Shoes');
-    await press(widget, 'Yes, delete');
-    await reads(widget, 'There is nothing that you have not sent.');
+    await press(widget, 'Delete draft');
+    await reads(widget, 'No drafts');
     expect(drafts(stage)).to.have.length(0);
   });
 
@@ -104,22 +104,22 @@ describe('<secure-inbox>: drafts', () => {
     const { widget, backend } = await mountInbox();
     const release = backend.faults.hold('saveDraft');
     await compose(widget);
-    await press(widget, 'Back to the list');
+    await press(widget, 'Back to messages');
     await show(widget, 'Drafts');
-    await reads(widget, 'There is nothing that you have not sent.');
+    await reads(widget, 'No drafts');
     release();
-    await reads(widget, '1 message that you have not sent.');
+    await reads(widget, '1 draft');
     await reads(widget, 'Drafts 1 not sent');
   });
 
   it('of one record are not those of another', async () => {
     const { widget } = await mountInbox({ signedInAs: 'henry.okafor' });
     await compose(widget);
-    await press(widget, 'Back to the list');
+    await press(widget, 'Back to messages');
     await reads(widget, 'Drafts 1 not sent');
     await actFor(widget.parentElement ?? widget, 'Ada Okafor');
     await reads(widget, 'Messages for Ada Okafor');
     await show(widget, 'Drafts');
-    await reads(widget, 'There is nothing that you have not sent.');
+    await reads(widget, 'No drafts');
   });
 });

@@ -23,7 +23,7 @@ describe('<secure-inbox>: files', () => {
     await eventually(() => expect(isThere(widget, 'button', /^Cancel/)).to.equal(false));
     await press(widget, 'Remove left.png');
     await reads(widget, 'left.png was removed.');
-    await press(widget, 'Send');
+    await press(widget, 'Send message');
     await reads(widget, 'Download right.png (PNG picture, 1 kB)');
     const [thread] = threadsTitled(backend, 'Shoes');
     await eventually(() =>
@@ -39,11 +39,11 @@ describe('<secure-inbox>: files', () => {
     await compose(widget);
     backend.faults.hold('addAttachment');
     addFiles(widget, picture('left.png'));
-    const progress = await eventually(() => byRole(widget, 'progressbar', 'Sending left.png'));
+    const progress = await eventually(() => byRole(widget, 'progressbar', 'Uploading left.png'));
     // How much has arrived nobody knows: it does not pretend to.
     expect((progress as HTMLProgressElement).position).to.equal(-1);
-    await press(widget, 'Send');
-    await reads(widget, 'Files: wait until they are all sent, or cancel them.');
+    await press(widget, 'Send message');
+    await reads(widget, 'Wait for your files to upload, or cancel them');
     expect(messagesSent(stage)).to.have.length(0);
     const upload = await eventually(() => {
       const found = requests.find(({ url }) => url.includes('/attachments/'));
@@ -53,8 +53,8 @@ describe('<secure-inbox>: files', () => {
     await press(widget, 'Cancel left.png');
     expect(upload.signal.aborted).to.equal(true);
     expect(textOf(widget)).not.to.contain('left.png (');
-    await press(widget, 'Send');
-    await reads(widget, 'Your message was sent.');
+    await press(widget, 'Send message');
+    await reads(widget, 'Message sent.');
   });
 
   it('that is being read tells how far, and is canceled before anything is sent', async () => {
@@ -86,7 +86,7 @@ describe('<secure-inbox>: files', () => {
     await compose(widget);
     backend.faults.set('addAttachment', { outcome: 'lost' });
     addFiles(widget, picture('left.png'));
-    await reads(widget, 'It could not be sent.');
+    await reads(widget, 'This file wasn’t uploaded.');
     backend.faults.clear();
     await press(widget, 'Try again left.png');
     await reads(widget, 'left.png was added.');

@@ -36,9 +36,9 @@ describe('<secure-inbox>: a new message', () => {
       sent.push(Object.fromEntries(Object.entries(event))),
     );
     await compose(widget);
-    await reads(widget, 'You will have an answer by May 6, 2026.');
-    await press(widget, 'Send');
-    await reads(widget, 'Your message was sent.');
+    await reads(widget, 'We’ll reply by May 6, 2026.');
+    await press(widget, 'Send message');
+    await reads(widget, 'Message sent.');
     const [thread] = threadsTitled(backend, 'Shoes');
     expect(thread?.messages.map(({ text }) => text)).to.deep.equal([
       'Which shoes are good for my feet?',
@@ -47,9 +47,9 @@ describe('<secure-inbox>: a new message', () => {
       { threadId: thread?.id, messageId: thread?.messages[0].id, isTrusted: false },
     ]);
     byRole(widget, 'heading', 'Shoes');
-    expect(textOf(widget.shadowRoot?.activeElement ?? widget)).to.contain('Your message was sent.');
+    expect(textOf(widget.shadowRoot?.activeElement ?? widget)).to.contain('Message sent.');
     await eventually(() => expect(drafts(stage)).to.deep.equal([]));
-    await press(widget, 'Back to the list');
+    await press(widget, 'Back to messages');
     await show(widget, 'Sent');
     await eventually(() => byRole(widget, 'button', 'Shoes'));
   });
@@ -58,11 +58,11 @@ describe('<secure-inbox>: a new message', () => {
     const stage = await mountInbox();
     const { widget } = stage;
     await begin(widget);
-    await press(widget, 'Send');
+    await press(widget, 'Send message');
     const summary = await eventually(() => byRole(widget, 'alert'));
     expectFocusOn(summary);
-    expect(textOf(summary)).to.contain('To: fill this in.');
-    byRole(summary, 'link', 'Your message: fill this in.').click();
+    expect(textOf(summary)).to.contain('Choose who to write to');
+    byRole(summary, 'link', 'Write your message').click();
     expectFocusOn(byLabel(widget, 'Your message'));
     expect(messagesSent(stage)).to.have.length(0);
   });
@@ -72,7 +72,7 @@ describe('<secure-inbox>: a new message', () => {
     await begin(widget);
     await reads(
       widget,
-      /Messages are not for emergencies\. In an emergency call 911\. If it cannot wait, call your physician's office: 1-555-555-0118/,
+      /Messages aren’t for emergencies\. In an emergency, call 911\. If it’s urgent but not an emergency, call your physician's office: 1-555-555-0118/,
     );
     const faq = byRole(widget, 'link', 'Why is this so?');
     expect(faq.getAttribute('href')).to.equal('help.html#faq-messages-not-urgent');
@@ -82,12 +82,12 @@ describe('<secure-inbox>: a new message', () => {
     const stage = await mountInbox();
     const { widget, backend } = stage;
     await compose(widget, { text: 'Last year I had chest pain. May I run again?' });
-    await press(widget, 'Send');
+    await press(widget, 'Send message');
     await reads(widget, 'Is this an emergency?');
     expect(threadsTitled(backend, 'Shoes')).to.have.length(0);
     expect(textOf(widget.shadowRoot?.activeElement ?? widget)).to.contain('Is this an emergency?');
-    await press(widget, 'It is no emergency: send it');
-    await reads(widget, 'Your message was sent.');
+    await press(widget, 'Not an emergency. Send message');
+    await reads(widget, 'Message sent.');
     expect(messagesSent(stage).at(-1)?.['confirmed']).to.deep.equal(['not-urgent']);
     expect(threadsTitled(backend, 'Shoes')).to.have.length(1);
   });
@@ -107,19 +107,19 @@ describe('<secure-inbox>: about somebody else of the family (messages.own-record
     const stage = await mountInbox(henry);
     const { widget, backend } = stage;
     await compose(widget, { title: 'Ada coughs', text: 'Since Sunday.' });
-    await press(widget, 'Send');
-    await reads(widget, 'This is about somebody else.');
-    expect(isThere(widget, 'button', /send it$/)).to.equal(false);
-    await press(widget, 'Write it in the record of Ada Okafor');
+    await press(widget, 'Send message');
+    await reads(widget, 'This is about someone else.');
+    expect(isThere(widget, 'button', /Send message$/)).to.equal(false);
+    await press(widget, 'Write in Ada Okafor’s record');
 
-    await reads(widget, 'You are in the record of Ada Okafor.');
+    await reads(widget, 'You’re viewing Ada Okafor’s record.');
     const text = await eventually(() => byLabel(widget, 'Your message'));
     expect(text.value).to.equal('Since Sunday.');
-    expect(byLabel(widget, 'Title').value).to.equal('Ada coughs');
+    expect(byLabel(widget, 'Subject').value).to.equal('Ada coughs');
     // Ada has one physician only.
     expect(byLabel(widget, 'To').value).not.to.equal('');
-    await press(widget, 'Send');
-    await reads(widget, 'Your message was sent.');
+    await press(widget, 'Send message');
+    await reads(widget, 'Message sent.');
     const [thread, ...others] = threadsTitled(backend, 'Ada coughs');
     expect(others).to.have.length(0);
     expect(backend.db.tables.patients.get(thread?.patientId ?? '')?.givenName).to.equal('Ada');
@@ -129,9 +129,9 @@ describe('<secure-inbox>: about somebody else of the family (messages.own-record
   it('its text may name them: the writer says that it is meant so', async () => {
     const { widget, backend } = await mountInbox(henry);
     await compose(widget, { text: 'May I visit Ada in school with my gout?' });
-    await press(widget, 'Send');
-    await press(widget, 'It is about Henry Okafor: send it');
-    await reads(widget, 'Your message was sent.');
+    await press(widget, 'Send message');
+    await press(widget, 'It’s about Henry Okafor. Send message');
+    await reads(widget, 'Message sent.');
     expect(threadsTitled(backend, 'Shoes')).to.have.length(1);
   });
 
@@ -141,9 +141,9 @@ describe('<secure-inbox>: about somebody else of the family (messages.own-record
     await compose(widget, { title: 'Ada coughs' });
     addFiles(widget, picture('throat.png'));
     await reads(widget, 'throat.png was added.');
-    await press(widget, 'Send');
-    await press(widget, 'Write it in the record of Ada Okafor');
-    await reads(widget, 'You are in the record of Ada Okafor.');
+    await press(widget, 'Send message');
+    await press(widget, 'Write in Ada Okafor’s record');
+    await reads(widget, 'You’re viewing Ada Okafor’s record.');
     await eventually(() => byLabel(widget, 'Your message'));
     expect(textOf(widget)).not.to.contain('throat.png');
     await eventually(() => {
@@ -158,10 +158,10 @@ describe('<secure-inbox>: one message, whatever the network does', () => {
     const stage = await mountInbox();
     const { widget, backend } = stage;
     await compose(widget);
-    const send = byRole(widget, 'button', 'Send');
+    const send = byRole(widget, 'button', 'Send message');
     send.click();
     send.click();
-    await reads(widget, 'Your message was sent.');
+    await reads(widget, 'Message sent.');
     expect(messagesSent(stage)).to.have.length(1);
     expect(threadsTitled(backend, 'Shoes')).to.have.length(1);
   });
@@ -171,12 +171,12 @@ describe('<secure-inbox>: one message, whatever the network does', () => {
     const { widget, backend, requests } = stage;
     await compose(widget);
     backend.faults.set('sendMessage', { outcome: 'lost' });
-    await press(widget, 'Send');
-    await reads(widget, 'it goes out once, however often you try');
+    await press(widget, 'Send message');
+    await reads(widget, 'we’ll send it only once');
     expect(byLabel(widget, 'Your message').matches(':disabled')).to.equal(true);
     backend.faults.clear();
     byRole(widget, 'form').querySelector<HTMLButtonElement>('[type=submit]')?.click();
-    await reads(widget, 'Your message was sent.');
+    await reads(widget, 'Message sent.');
     expect(threadsTitled(backend, 'Shoes')).to.have.length(1);
     const keys = requests
       .filter(({ method, url }) => method === 'POST' && url.endsWith('/threads'))
@@ -189,12 +189,12 @@ describe('<secure-inbox>: one message, whatever the network does', () => {
     const { widget, backend } = await mountInbox();
     await compose(widget);
     backend.faults.set('sendMessage', { outcome: 'offline' });
-    await press(widget, 'Send');
+    await press(widget, 'Send message');
     await reads(widget, 'We cannot reach the portal.');
     expect(threadsTitled(backend, 'Shoes')).to.have.length(0);
     backend.faults.clear();
     window.dispatchEvent(new Event('online'));
-    await reads(widget, 'Your message was sent.');
+    await reads(widget, 'Message sent.');
     expect(threadsTitled(backend, 'Shoes')).to.have.length(1);
   });
 
@@ -202,11 +202,11 @@ describe('<secure-inbox>: one message, whatever the network does', () => {
     const { widget, backend } = await mountInbox();
     await reply(widget, 'Thyroid tablets and coffee', 'And juice?');
     backend.faults.set('replyToThread', { outcome: 'lost' });
-    await press(widget, 'Send');
-    await reads(widget, 'it goes out once');
+    await press(widget, 'Send message');
+    await reads(widget, 'we’ll send it only once');
     backend.faults.clear();
     window.dispatchEvent(new Event('online'));
-    await reads(widget, 'Your message was sent.');
+    await reads(widget, 'Message sent.');
     const [thread] = threadsTitled(backend, 'Thyroid tablets and coffee');
     expect(
       thread?.messages.map(({ text }) => text).filter((text) => text === 'And juice?'),
@@ -228,7 +228,7 @@ describe('<secure-inbox>: in a record that one may only look at (proxy.friends-a
     line?.click();
     await reads(widget, 'You can only read these messages.');
     expect(isThere(widget, 'button', 'Reply')).to.equal(false);
-    expect(isThere(widget, 'button', 'Move to the archive')).to.equal(false);
+    expect(isThere(widget, 'button', 'Archive message')).to.equal(false);
     expect(sentTo(stage, '/read')).to.have.length(0);
   });
 });

@@ -2,7 +2,14 @@ import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { PortalMessageStartEvent } from '../../../src/reading/message-start.events.js';
 import { SecureInbox } from '../../../src/widgets/secure-inbox/secure-inbox.js';
-import { openThread, pressIn, show } from '../../../stories/fixtures/steps/correspondent.js';
+import {
+  actFor,
+  begin,
+  compose,
+  openThread,
+  pressIn,
+  show,
+} from '../../../stories/fixtures/steps/correspondent.js';
 import { fillIn, press } from '../../../stories/fixtures/steps/user.js';
 import { eventually } from '../../../stories/fixtures/support/eventually.js';
 import { mountInbox, sentTo, threadsTitled } from '../support/inbox.js';
@@ -24,7 +31,7 @@ describe('<secure-inbox>: folders and the list', () => {
     const { widget } = await mountInbox();
     const [first] = allByRole(widget, 'listitem').filter((item) => item.matches('.thread'));
     expect(textOf(first ?? widget)).to.equal(
-      'Thyroid tablets and coffee 1 new Elena Marsh, MD, Primary care · May 1, 2026 It does, a little. Water is best.',
+      'Thyroid tablets and coffee Elena Marsh, MD, Primary care May 1, 2026 It does, a little. Water is best. 1 new',
     );
   });
 
@@ -32,7 +39,7 @@ describe('<secure-inbox>: folders and the list', () => {
     const { widget } = await mountInbox();
     for (const [folder, title] of [
       ['Sent', 'Shoulder pain'],
-      ['Archive', 'Parking at the hospital'],
+      ['Archived', 'Parking at the hospital'],
       ['Inbox', 'Your yearly blood test'],
     ] as const) {
       await show(widget, folder);
@@ -64,9 +71,9 @@ describe('<secure-inbox>: folders and the list', () => {
   it('searches by words that stand in no address, and clears the search', async () => {
     const stage = await mountInbox();
     const { widget, requests } = stage;
-    await press(widget, 'Search');
+    await press(widget, 'Search messages');
     fillIn(
-      await eventually(() => byLabel(widget, 'Words in messages, titles or names')),
+      await eventually(() => byLabel(widget, 'Words in messages, subjects or names')),
       'cholesterol',
     );
     await pressIn(widget, 'search', 'Search');
@@ -77,15 +84,15 @@ describe('<secure-inbox>: folders and the list', () => {
       text: 'cholesterol',
     });
     expect(requests.map(({ url }) => url).join()).not.to.contain('cholesterol');
-    await pressIn(widget, 'search', 'Clear all');
+    await pressIn(widget, 'search', 'Clear search');
     await reads(widget, 'Showing 3 of 3');
-    expectFocusOn(byLabel(widget, 'Words in messages, titles or names'));
+    expectFocusOn(byLabel(widget, 'Words in messages, subjects or names'));
   });
 
   it('finds what is unread alone', async () => {
     const { widget } = await mountInbox();
-    await press(widget, 'Search');
-    (await eventually(() => byLabel(widget, 'Only unread'))).click();
+    await press(widget, 'Search messages');
+    (await eventually(() => byLabel(widget, 'Unread only'))).click();
     await pressIn(widget, 'search', 'Search');
     await reads(widget, 'Showing 2 of 2');
   });
@@ -127,7 +134,7 @@ describe('<secure-inbox>: a thread', () => {
     const inbox = await eventually(() => byRole(widget, 'button', 'Inbox 2 unread'));
     await openThread(widget, 'Your yearly blood test');
     await eventually(() => expect(textOf(inbox)).to.equal('Inbox 1 unread'));
-    await press(widget, 'Back to the list');
+    await press(widget, 'Back to messages');
     expect(allByRole(widget, 'listitem').filter((item) => item.matches('.unread'))).to.have.length(
       1,
     );
@@ -148,8 +155,8 @@ describe('<secure-inbox>: a thread', () => {
     await reads(widget, 'Water is best.');
     const id = threadsTitled(backend, 'Thyroid tablets and coffee')[0]?.id;
     expect(opened).to.deep.equal([{ threadId: id, isTrusted: false }]);
-    await eventually(() => byRole(widget, 'button', 'Back to the list'));
-    await press(widget, 'Back to the list');
+    await eventually(() => byRole(widget, 'button', 'Back to messages'));
+    await press(widget, 'Back to messages');
     await eventually(() => {
       expectFocusOn(byRole(widget, 'button', 'Thyroid tablets and coffee'));
     });
@@ -173,16 +180,15 @@ describe('<secure-inbox>: a thread', () => {
     const archived: unknown[] = [];
     widget.addEventListener('portal-thread-archived', (event) => archived.push(event.archived));
     await openThread(widget, 'Iron tablets');
-    await press(widget, 'Move to the archive');
-    await reads(widget, 'Showing 2 of 2 Moved to the archive.');
-    expect(textOf(byRole(widget, 'status', 'Moved to the archive.'))).to.equal(
-      'Moved to the archive.',
-    );
-    expectFocusOn(byRole(widget, 'status', 'Moved to the archive.'));
+    await press(widget, 'Archive message');
+    await reads(widget, 'Message archived.');
+    await reads(widget, 'Showing 2 of 2');
+    expect(textOf(byRole(widget, 'status', 'Message archived.'))).to.equal('Message archived.');
+    expectFocusOn(byRole(widget, 'status', 'Message archived.'));
     await show(widget, 'Archive');
     await openThread(widget, 'Iron tablets');
-    await press(widget, 'Move out of the archive');
-    await reads(widget, 'Moved out of the archive.');
+    await press(widget, 'Move out of archive');
+    await reads(widget, 'Message moved out of the archive.');
     expect(isThere(widget, 'button', 'Iron tablets')).to.equal(false);
     expect(archived).to.deep.equal([true, false]);
   });
@@ -191,28 +197,28 @@ describe('<secure-inbox>: a thread', () => {
     const { widget, backend } = await mountInbox();
     await openThread(widget, 'Iron tablets');
     backend.faults.set('archiveThread', { outcome: 'internal' });
-    await press(widget, 'Move to the archive');
+    await press(widget, 'Archive message');
     await reads(widget, 'The portal is not working as it should.');
     backend.faults.clear();
-    await press(widget, 'Move to the archive');
-    await reads(widget, 'Moved to the archive.');
+    await press(widget, 'Archive message');
+    await reads(widget, 'Message archived.');
   });
 
   it('says by when an answer is promised, and whom to call once that day has passed (messages.reply-time)', async () => {
     const { widget, timers } = await mountInbox();
     await show(widget, 'Sent');
     await openThread(widget, 'Shoulder pain');
-    await reads(widget, 'You will have an answer by May 5, 2026.');
-    await press(widget, 'Back to the list');
+    await reads(widget, 'We’ll reply by May 5, 2026.');
+    await press(widget, 'Back to messages');
     await openThread(widget, 'Scar on my back');
-    await reads(widget, /No answer yet\. It was promised by .* Paul Sorensen, MD: 1-555-555-0127/);
+    await reads(widget, /No reply yet\. We promised one by .* Paul Sorensen, MD: 1-555-555-0127/);
     expect(timers.now()).to.be.a('number');
   });
 
   it('that is closed cannot be answered: another one is begun instead (messages.reply-time)', async () => {
     const { widget } = await mountInbox();
     await openThread(widget, 'Iron tablets');
-    await reads(widget, 'You cannot answer here any more.');
+    await reads(widget, 'You can’t reply here anymore.');
     expect(isThere(widget, 'button', 'Reply')).to.equal(false);
     await press(widget, 'Write a new message');
     await eventually(() => {
@@ -234,13 +240,71 @@ describe('<secure-inbox>: asking about a result', () => {
       document.dispatchEvent(new PortalMessageStartEvent(subjectId, result?.id ?? ''));
     expect(ask('somebody-else'), 'not handled').to.equal(true);
     expect(ask(subject?.id), 'handled').to.equal(false);
-    const title = await eventually(() => byLabel(widget, 'Title'));
+    const title = await eventually(() => byLabel(widget, 'Subject'));
     await eventually(() => expect(title.value).to.equal('My result: Vitamin D'));
-    expect(byLabel(widget, 'What it is about').value).to.equal('result');
+    expect(byLabel(widget, 'What’s it about?').value).to.equal('result');
     expectFocusOn(byRole(widget, 'heading', 'Write a message'));
 
     session.remove();
     expect(ask(subject?.id), 'no longer there').to.equal(true);
+  });
+});
+
+describe('<secure-inbox>: Back and Forward', () => {
+  const isOpen = (widget: HTMLElement, title: string) =>
+    isThere(widget, 'heading', title) && isThere(widget, 'button', 'Back to messages');
+
+  it('close and open a thread, with the focus where one reads on', async () => {
+    const { widget } = await mountInbox();
+    const title = 'Thyroid tablets and coffee';
+    await openThread(widget, title);
+    history.back();
+    await eventually(() => {
+      expectFocusOn(byRole(widget, 'button', title));
+    });
+    expect(isOpen(widget, title)).to.equal(false);
+    history.forward();
+    await eventually(() => {
+      expectFocusOn(byRole(widget, 'heading', title));
+    });
+    await press(widget, 'Back to messages');
+    await eventually(() => expect(isOpen(widget, title)).to.equal(false));
+  });
+
+  it('bring back what was being written, but not once it is sent', async () => {
+    const { widget } = await mountInbox();
+    await compose(widget);
+    history.back();
+    await eventually(() => expect(isOpen(widget, 'Write a message')).to.equal(false));
+    history.forward();
+    await eventually(() => expect(byLabel(widget, 'Subject').value).to.equal('Shoes'));
+    await press(widget, 'Send message');
+    await reads(widget, 'Message sent.');
+    history.back();
+    await eventually(() => expect(isThere(widget, 'button', 'Back to messages')).to.equal(false));
+    expect(isThere(widget, 'textbox')).to.equal(false);
+  });
+
+  it('open nothing of a record that is closed', async () => {
+    const { widget } = await mountInbox({ signedInAs: 'henry.okafor' });
+    await begin(widget);
+    await actFor(widget.parentElement ?? widget, 'Ada Okafor');
+    await reads(widget, 'Messages for Ada Okafor');
+    history.back();
+    history.forward();
+    await eventually(() => expect(isThere(widget, 'button', 'Inbox')).to.equal(true));
+    expect(isOpen(widget, 'Write a message')).to.equal(false);
+  });
+
+  it('are left to a host that says history="off"', async () => {
+    const { widget } = await mountInbox({}, html`<secure-inbox history="off"></secure-inbox>`);
+    const { length } = history;
+    await openThread(widget, 'Thyroid tablets and coffee');
+    expect(history.length).to.equal(length);
+    await press(widget, 'Back to messages');
+    await eventually(() => {
+      expectFocusOn(byRole(widget, 'button', 'Thyroid tablets and coffee'));
+    });
   });
 });
 
@@ -250,6 +314,8 @@ describe('<secure-inbox>: on narrow and wide pages', () => {
     await openThread(widget, 'Thyroid tablets and coffee');
     widget.style.width = '1000px';
     await eventually(() => byRole(widget, 'button', 'Your yearly blood test'));
+    // Beside each other there is no way back to press.
+    expect(isThere(widget, 'button', 'Back to messages')).to.equal(false);
     widget.style.width = '320px';
     widget.style.fontSize = '200%';
     await eventually(() =>

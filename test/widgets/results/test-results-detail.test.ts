@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Interpretation } from '../../../src/contract/record/results.js';
 import { mycooper } from '../../../src/policy/mycooper.js';
@@ -51,6 +51,7 @@ describe('<test-results>: one result', () => {
     await reads(widget, 'Showing 35 of 35');
     const names = namesIn(widget);
     const button = allByRole(widget, 'rowheader').at(-1)?.querySelector('button');
+    button?.focus();
     button?.click();
     await eventually(() => byRole(widget, 'button', 'Back to the list'));
     expect(isThere(widget, 'search')).to.equal(false);
@@ -73,7 +74,10 @@ describe('<test-results>: one result', () => {
       laboratory: 'Harbor Street Laboratory',
       specimen: 'Blood',
     });
-    const text = textOf(widget).replace(/ +/g, ' ');
+    await reads(widget, 'Apr 30, 2026 · Ada Wong, MD');
+    expect(textOf(widget)).not.to.contain('Harbor Street Laboratory');
+    press(widget, 'Lab, specimen, and dates');
+    const text = (await reads(widget, 'Status')).replace(/ +/g, ' ');
     for (const fact of [
       'Status Final',
       'Collected Apr 30, 2026',
@@ -90,11 +94,12 @@ describe('<test-results>: one result', () => {
     const { widget } = await mountResult({
       observations: [observationWith({ value: quantity(140, null) })],
     });
-    const text = textOf(widget).replace(/ +/g, ' ');
+    press(widget, 'Lab, specimen, and dates');
+    const text = (await reads(widget, 'Status')).replace(/ +/g, ' ');
     expect(text).to.contain('Collected Date not given');
     expect(text).to.contain('Ordered by Not given');
     expect(text).to.contain('Specimen Not given');
-    expect(cellsOf(widget, 'Sodium')).to.deep.equal(['140 Over time', 'The lab gave no range', '']);
+    expect(cellsOf(widget, 'Sodium')).to.deep.equal(['140 Over time', 'No range from the lab', '']);
     expect(text).not.to.match(/null|undefined|NaN/);
   });
 
@@ -105,7 +110,7 @@ describe('<test-results>: one result', () => {
       high: 'High',
       'critical-low': 'Critically low',
       'critical-high': 'Critically high',
-      abnormal: 'Not normal',
+      abnormal: 'Abnormal',
     };
     const { widget } = await mountResult({
       observations: Object.keys(flags).map((flag) =>
@@ -149,7 +154,7 @@ describe('<test-results>: one result', () => {
         observationWith({ name: 'Potassium' }),
       ],
     });
-    await reads(widget, 'This test was canceled. It has no values. The tube broke.');
+    await reads(widget, 'This test was canceled, so it has no values. The tube broke.');
     expect(cellsOf(widget, 'Sodium')).to.deep.equal(['Not enough blood']);
     expect(cellsOf(widget, 'Potassium')).to.deep.equal(['No value']);
   });
@@ -159,7 +164,7 @@ describe('<test-results>: one result', () => {
       status: 'amended',
       correction: { text: 'A stain was added.', correctedAt: null },
     });
-    await reads(widget, 'Something was added to this result later. A stain was added.');
+    await reads(widget, 'This result was updated. A stain was added.');
   });
 
   it('keeps the lines of a text, over the width of the table', async () => {
@@ -190,7 +195,7 @@ describe('<test-results>: one result', () => {
         observationWith({ name: 'Glucose', group: 'Urine', takenAt: '2026-05-01T14:30:00Z' }),
       ],
     });
-    await reads(widget, /A part of this result can’t be shown here\. Ask your .*: 1-555-555-0118/);
+    await reads(widget, /We can’t show part of this result here\. Ask your .*: 1-555-555-0118/);
     const [header] = allByRole(widget, 'rowheader').map(textOf);
     expect(header).to.match(/^Urine: Glucose May 1, 2026, 10:30\sAM$/);
   });
@@ -211,27 +216,142 @@ describe('<test-results>: one result', () => {
       ],
     });
     const rowsOf = (germ: string) => {
-      const table = byRole(widget, 'table', `Which drugs work against this germ: ${germ}`);
+      const table = byRole(widget, 'table', `Which medications work against ${germ}`);
       return allByRole(table, 'rowheader').map((header) => [
         textOf(header),
         ...allByRole(header.closest('tr') ?? table, 'cell').map(textOf),
       ]);
     };
     expect(rowsOf('Escherichia coli')).to.deep.equal([
-      ['Ampicillin', 'Does not work against it', 'Resistant (>=32 ug/mL)'],
+      ['Ampicillin', 'Doesn’t work', 'Resistant (>=32 ug/mL)'],
       ['Cefazolin MIC', '', '4 µg/mL'],
-      ['Nitrofurantoin', 'Works against it', 'Susceptible (<=16 ug/mL)'],
+      ['Nitrofurantoin', 'Works', 'Susceptible (<=16 ug/mL)'],
     ]);
     expect(rowsOf('Klebsiella pneumoniae')).to.deep.equal([
-      ['Ciprofloxacin', 'Works against it', 'Susceptible'],
+      ['Ciprofloxacin', 'Works', 'Susceptible'],
     ]);
+  });
+
+  describe('with a critical value', () => {
+    const critical = (reportedAt: string | null) =>
+      mountResult({
+        reportedAt,
+        note: { author: 'Ada Wong, MD', text: 'Come in.', writtenAt: '2026-05-02T15:00:00Z' },
+        observations: [observationWith({ value: quantity(6.9), interpretation: 'critical-high' })],
+      });
+
+    it('says before all else whom to call now', async () => {
+      for (const reportedAt of ['2026-05-01T12:00:00Z', null]) {
+        const { widget, session } = await critical(reportedAt);
+        await reads(
+          widget,
+          /Salts This result has a critical value\. Call your office now: 1-555-555-0118 If you feel very sick, call 911 .*Note from/,
+        );
+        expect(byRole(widget, 'link', '911').getAttribute('href')).to.equal('tel:911');
+        session.remove();
+      }
+    });
+
+    it('that is long past, asks to call only if nobody has spoken of it', async () => {
+      const { widget } = await critical('2025-05-01T12:00:00Z');
+      const text = await reads(
+        widget,
+        'This result had a critical value. If no one has talked with you about it, call your office: 1-555-555-0118',
+      );
+      expect(text).not.to.contain('now:');
+    });
+  });
+
+  it('draws each number beside its range, for the eye alone', async () => {
+    const measured = (name: string, low: number | null, high: number | null) =>
+      observationWith({
+        id: name,
+        name,
+        value: quantity(5),
+        referenceRange: { low, high, text: null },
+      });
+    const { widget } = await mountResult({
+      observations: [
+        measured('Both', 4, 6),
+        measured('Upper', null, 4),
+        measured('Lower', 6, null),
+        observationWith({ name: 'None', value: quantity(5) }),
+      ],
+    });
+    await reads(widget, 'None');
+    const bars = [...(widget.shadowRoot?.querySelectorAll('.bar') ?? [])];
+    expect(bars.map((bar) => bar.getAttribute('aria-hidden'))).to.deep.equal(Array(3).fill('true'));
+    const places = bars.map((bar) => {
+      const centerOf = (selector: string) => {
+        const { left, right } = bar.querySelector(selector)?.getBoundingClientRect() ?? {};
+        return ((left ?? 0) + (right ?? 0)) / 2;
+      };
+      return Math.sign(Math.round(centerOf('.marker') - centerOf('.within')));
+    });
+    expect(places).to.deep.equal([0, 1, -1]);
+  });
+
+  it('of pathology begins with the diagnosis', async () => {
+    const said = (name: string) =>
+      observationWith({
+        id: name.slice(0, 5),
+        name,
+        value: { kind: 'text', text: `${name} it is.` },
+      });
+    const { widget } = await mountResult({
+      category: 'pathology',
+      observations: ['Specimen', 'Microscopy', 'Final diagnosis', 'Comment'].map(said),
+    });
+    expect(allByRole(widget, 'rowheader').map(textOf)).to.deep.equal([
+      'Final diagnosis',
+      'Specimen',
+      'Microscopy',
+      'Comment',
+    ]);
+  });
+
+  it('closes with Back and opens again with Forward, with the focus where one was', async () => {
+    const { widget } = await mountResults();
+    await reads(widget, 'Showing 20 of');
+    const address = location.href;
+    press(widget, 'Hemoglobin A1c');
+    await eventually(() => byRole(widget, 'button', 'Hemoglobin A1c over time'));
+    press(widget, 'Hemoglobin A1c over time');
+    await eventually(() => expectFocusOn(byRole(widget, 'heading', 'Hemoglobin A1c over time')));
+    expect(location.href).to.equal(address);
+    expect(JSON.stringify(history.state)).not.to.match(/hemoglobin|4548/i);
+    history.back();
+    await eventually(() => expectFocusOn(byRole(widget, 'button', 'Hemoglobin A1c over time')));
+    history.back();
+    await eventually(() => expectFocusOn(byRole(widget, 'button', 'Hemoglobin A1c')));
+    history.forward();
+    await eventually(() => expectFocusOn(byRole(widget, 'heading', 'Hemoglobin A1c')));
+    history.back();
+    await reads(widget, 'Showing 20 of');
+  });
+
+  it('leaves the history to a page that has a router', async () => {
+    const { widget } = await mountResults(
+      { signedInAs: 'rosa.delgado' },
+      html`<test-results history="off"></test-results>`,
+    );
+    await reads(widget, 'Showing 20 of');
+    const { length, state } = history as { length: number; state: unknown };
+    press(widget, 'Mammogram');
+    await reads(widget, 'BI-RADS 2');
+    expect([history.length, history.state]).to.deep.equal([length, state]);
+    press(widget, 'Back to the list');
+    await reads(widget, 'Showing 20 of');
   });
 
   it('shows the note of the physician', async () => {
     const { widget } = await mountResult({
       note: { author: 'Ada Wong, MD', text: 'All is well.', writtenAt: '2026-05-02T15:00:00Z' },
     });
-    await reads(widget, 'Note from Ada Wong, MD, May 2, 2026 All is well.');
+    await reads(
+      widget,
+      /Note from Ada Wong, MD, May 2, 2026 All is well\. .*Ask about this result/,
+    );
   });
 
   it('is not found any more once the hospital has taken it back', async () => {

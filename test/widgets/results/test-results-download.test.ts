@@ -35,10 +35,10 @@ describe('<test-results>: files to download', () => {
     const { widget } = await mountResults({ signedInAs: 'pat.doe', people: [patWith(...years)] });
     await reads(widget, 'Showing 4 of 4');
     press(widget, 'Download');
-    await eventually(() => byRole(widget, 'button', 'Table for a spreadsheet (CSV)'));
-    press(widget, 'Table for a spreadsheet (CSV)');
+    await eventually(() => byRole(widget, 'button', 'Spreadsheet (CSV)'));
+    press(widget, 'Spreadsheet (CSV)');
     await reads(widget, 'A file with 4 results was saved to your downloads.');
-    press(widget, 'For other health apps (FHIR R4)');
+    press(widget, 'Other health apps (FHIR R4)');
     await eventually(() => expect(files).to.have.lengthOf(2));
     restore();
     expect(files.map(({ name }) => name)).to.deep.equal([
@@ -59,10 +59,10 @@ describe('<test-results>: files to download', () => {
     });
     await openResult(widget, 'Salts');
     press(widget, 'Download this result');
-    await eventually(() => byRole(widget, 'button', 'Table for a spreadsheet (CSV)'));
+    await eventually(() => byRole(widget, 'button', 'Spreadsheet (CSV)'));
     const before = requests.length;
-    press(widget, 'Table for a spreadsheet (CSV)');
-    await reads(widget, 'A file with 1 result was saved to your downloads.');
+    press(widget, 'Spreadsheet (CSV)');
+    await reads(widget, 'We saved 1 result to your downloads.');
     restore();
     expect(requests).to.have.lengthOf(before);
     expect(await files[0]?.content)
@@ -78,9 +78,9 @@ describe('<test-results>: files to download', () => {
     });
     await reads(widget, 'Showing 4 of 4');
     press(widget, 'Download');
-    await eventually(() => byRole(widget, 'button', 'Table for a spreadsheet (CSV)'));
+    await eventually(() => byRole(widget, 'button', 'Spreadsheet (CSV)'));
     const release = backend.faults.hold('exportResults');
-    press(widget, 'Table for a spreadsheet (CSV)');
+    press(widget, 'Spreadsheet (CSV)');
     await eventually(() => expect(requests.at(-1)?.url).to.contain('/results/export'));
     const { signal } = requests.at(-1) ?? {};
     await session.context?.store.dispatch({ type: 'sign-out' });

@@ -41,7 +41,7 @@ describe('<test-results>: a question about a result', () => {
     stop();
     expect(heard).to.deep.equal([{ subjectId: 'pat', resultId: 'on-2026-05-01' }]);
     await widget.updateComplete;
-    expect(textOf(widget)).not.to.contain('You cannot write');
+    expect(textOf(widget)).not.to.contain('You can’t send');
   });
 
   it('says whom to call where no inbox takes it', async () => {

@@ -37,7 +37,8 @@ const mountBusy = async (): Promise<ResultsStage> => {
   const stage = await mountResults();
   const { widget } = stage;
   await reads(widget, 'Showing 20 of 35');
-  fillIn(await eventually(() => byLabel(widget, 'Name of the test')), 'cholesterol');
+  press(widget, 'Filters');
+  fillIn(await eventually(() => byLabel(widget, 'Test name')), 'cholesterol');
   press(widget, 'Search');
   await eventually(() => expect(textOf(widget)).not.to.contain('of 35'));
   await openResult(widget, 'Cholesterol panel (lipids)');
@@ -121,6 +122,22 @@ describe('<test-results>: the session', () => {
     );
   });
 
+  it('opens nothing of the record with Back or Forward once it is gone', async () => {
+    const { widget, session, signInElsewhere } = await mountBusy();
+    await session.signOut();
+    await signInElsewhere('rosa.delgado');
+    await session.context?.store.dispatch({ type: 'refresh' });
+    await reads(widget, 'Showing 20 of 35');
+    const moved = new Promise((resolve) => {
+      addEventListener('popstate', resolve, { once: true });
+    });
+    history.back();
+    await moved;
+    history.forward();
+    await eventually(() => expect(isThere(widget, 'button', 'Back to the list')).to.equal(false));
+    await reads(widget, 'Showing 20 of 35');
+  });
+
   it('leaves nothing when the widget is taken from the page', async () => {
     const { widget } = await mountBusy();
     widget.remove();
@@ -135,7 +152,7 @@ describe('<test-results>: the session', () => {
     await signInElsewhere('rosa.delgado');
     await session.context?.store.dispatch({ type: 'refresh' });
     await reads(widget, 'Showing 20 of 35');
-    expect(byLabel(widget, 'Name of the test').value).to.equal('');
+    expect(byLabel(widget, 'Test name').value).to.equal('');
     expect(searchesOf(stage).at(-1)).to.deep.equal({ limit: 20 });
   });
 });
@@ -147,7 +164,7 @@ describe('<test-results>: another person’s record', () => {
     press(widget, 'Back to the list');
     await eventually(() => byRole(widget, 'search'));
     const { held, release } = backend.faults.holdNext('searchResults');
-    fillIn(byLabel(widget, 'Name of the test'), 'cholesterol panel');
+    fillIn(byLabel(widget, 'Test name'), 'cholesterol panel');
     press(widget, 'Search');
     await held;
     const { signal } = requests.filter(({ url }) => url.endsWith('/results/search')).at(-1) ?? {};
@@ -160,7 +177,7 @@ describe('<test-results>: another person’s record', () => {
     release();
     await reads(widget, 'Showing');
     expect(searchesOf(stage).at(-1)).to.deep.equal({ limit: 20 });
-    expect(byLabel(widget, 'Name of the test').value).to.equal('');
+    expect(byLabel(widget, 'Test name').value).to.equal('');
     expect(requests.at(-1)?.url).not.to.equal(requests.at(0)?.url);
   });
 
@@ -201,11 +218,11 @@ describe('<test-results>: why a result may not be here yet', () => {
     const { widget } = await mountResults();
     await reads(widget, 'Showing 20 of');
     expect(await reasonsIn(widget)).to.deep.equal([
-      'When results show: Your doctor looks at each result first. Then it shows here.',
-      'How long it takes: Often a few days, and up to 21 days.',
-      'When to call: If it is not here after 4 business days, call your office: 1-555-555-0118',
-      'Kinds of tests: Doctors choose which kinds of tests this portal shows.',
-      'Private tests: Very sensitive tests are never shown here. Ask your doctor about them.',
+      'When you’ll see results: Your results appear once your doctor has reviewed them.',
+      'How long it takes: Often a few days, but it can take up to 21 days.',
+      'When to call: If it’s not here after 4 business days, call your office: 1-555-555-0118',
+      'Types of tests: Doctors choose which types of tests show here.',
+      'Private tests: We never show very sensitive tests here. Ask your doctor about them.',
     ]);
     expect(allByRole(widget, 'link').map((link) => link.getAttribute('href'))).to.deep.equal([
       'tel:15555550118',
@@ -220,18 +237,18 @@ describe('<test-results>: why a result may not be here yet', () => {
     });
     await reads(widget, 'Showing 20 of');
     const [, wait, call] = await reasonsIn(widget);
-    expect(wait).to.equal('How long it takes: Mostly 1 to 12 days.');
-    expect(call).to.contain('If it is not here after 12 days, call your clinic: 1-555-555-0142');
+    expect(wait).to.equal('How long it takes: Usually 1 to 12 days.');
+    expect(call).to.contain('If it’s not here after 12 days, call your clinic: 1-555-555-0142');
     const links = allByRole(widget, 'link').map((link) => [
       nameOf(link),
       link.getAttribute('href'),
     ]);
     expect(links).to.deep.equal([
-      ['When results show:', 'faq.html#faq-results-after-review'],
+      ['When you’ll see results:', 'faq.html#faq-results-after-review'],
       ['How long it takes:', 'faq.html#faq-results-typical-days'],
       ['When to call:', 'faq.html#faq-results-contact-after'],
       ['1-555-555-0142', 'tel:15555550142'],
-      ['Kinds of tests:', 'faq.html#faq-results-provider-choice'],
+      ['Types of tests:', 'faq.html#faq-results-provider-choice'],
       ['Private tests:', 'faq.html#faq-results-sensitive-withheld'],
     ]);
   });
@@ -254,7 +271,7 @@ describe('<test-results>: why a result may not be here yet', () => {
     });
     const text = await reads(widget, 'Doctors choose');
     expect(text).to.contain(
-      'A result shows here as soon as the lab is done. Tissue test: A result shows here 3 days after the lab is done. Imaging: Your doctor looks at each result first. Then it shows here.',
+      'Your results appear as soon as the lab is done. Biopsy or Pap test: Your results appear 3 days after the lab is done. Imaging: Your results appear once your doctor has reviewed them.',
     );
     expect(text).to.contain('after 1 business day, call');
   });

@@ -63,39 +63,36 @@ describe('<test-results>: the list', () => {
       ],
     });
     await reads(widget, 'Showing 3 of 3');
-    expect(allByRole(widget, 'columnheader').map(textOf)).to.deep.equal([
+    const [latest = widget] = allByRole(widget, 'table');
+    expect(allByRole(latest, 'columnheader').map(textOf)).to.deep.equal([
       'Test',
       'Collected',
-      'Kind',
-      'Status',
-      'Out of range',
       'Ordered by',
+      'Type',
+      'Status',
     ]);
     // In the portal's time zone it was still the day before.
     expect(cellsOf(widget, 'Salts')).to.deep.equal([
       'May 3, 2026',
-      'Lab test',
-      'Corrected',
-      '1 out of range',
       'Ada Wong, MD',
+      'Lab test',
+      'Corrected 1 out of range',
     ]);
     expect(cellsOf(widget, 'Chest X-ray')).to.deep.equal([
       'Date not given',
-      'Imaging',
-      'Updated',
-      'None marked',
       'Not given',
+      'Imaging',
+      'Updated None flagged',
     ]);
     expect(cellsOf(widget, 'Culture')).to.deep.equal([
       'Date not given',
-      'Germ test',
-      'Canceled',
-      'No values',
       'Not given',
+      'Culture',
+      'Canceled No values',
     ]);
   });
 
-  it('shows 1,200 results page by page, each once, in tables of twenty', async () => {
+  it('shows 1,200 results page by page, each once, by month', async () => {
     const { widget } = await mountResults(
       { signedInAs, people },
       html`<test-results page-size="100"></test-results>`,
@@ -108,11 +105,42 @@ describe('<test-results>: the list', () => {
     const ids = allByRole(widget, 'rowheader').map((row) => row.querySelector('button')?.value);
     expect(new Set(ids).size).to.equal(1200);
     const tables = allByRole(widget, 'table');
-    expect(tables.map((table) => allByRole(table, 'rowheader').length)).to.deep.equal(
-      Array.from({ length: 60 }, () => 20),
-    );
-    expect(nameOf(tables[59] ?? widget)).to.equal('Results 1181 to 1200');
-    for (const table of tables) expect(allByRole(table, 'columnheader')).to.have.lengthOf(6);
+    const sizes = tables.map((table) => allByRole(table, 'rowheader').length);
+    expect(Math.max(...sizes)).to.be.at.most(20);
+    expect(nameOf(tables.at(-1) ?? widget)).to.match(/^[A-Z][a-z]+ \d{4} \(.*\b1200\)$/);
+    expect(new Set(tables.map(nameOf)).size).to.equal(tables.length);
+    for (const table of tables) expect(allByRole(table, 'columnheader')).to.have.lengthOf(5);
+    const months = allByRole(widget, 'heading').slice(1).map(textOf);
+    expect(new Set(months).size).to.equal(months.length);
+    expect(months.every((month) => /^[A-Z][a-z]+ \d{4}$/.test(month))).to.equal(true);
+  });
+
+  it('has a heading for each month, once, however many pages and tables it takes', async () => {
+    const on = (day: string, count: number) =>
+      Array.from({ length: count }, (_, n) =>
+        reportWith({ id: `${day}-${n}`, name: `${day} ${n}`, collectedAt: `${day}T15:00:00Z` }),
+      );
+    const people = [patWith(...on('2026-03-10', 2), ...on('2026-02-10', 45), reportWith({}))];
+    const { widget } = await mountResults({ signedInAs: 'pat.doe', people });
+    await reads(widget, 'Showing 20 of 48');
+    press(widget, 'Load more');
+    await reads(widget, 'Showing 40 of 48');
+    press(widget, 'Load more');
+    await reads(widget, 'Showing 48 of 48');
+    const headings = allByRole(widget, 'heading');
+    expect(headings.map((heading) => `${heading.localName} ${textOf(heading)}`)).to.deep.equal([
+      'h2 Test results',
+      'h3 March 2026',
+      'h3 February 2026',
+      'h3 Date not given',
+    ]);
+    expect(allByRole(widget, 'table').map(nameOf)).to.deep.equal([
+      'March 2026 (1–2)',
+      'February 2026 (3–20)',
+      'February 2026 (21–40)',
+      'February 2026 (41–47)',
+      'Date not given (48)',
+    ]);
   });
 
   it('leaves tables that are out of view to be laid out later', async () => {
@@ -126,8 +154,8 @@ describe('<test-results>: the list', () => {
 
   it('says when nothing is in the record, and shows nothing to search or print', async () => {
     const { widget } = await mountResults({ signedInAs: 'mina.park' });
-    await reads(widget, 'There are no results here yet.');
-    await reads(widget, 'Doctors choose which kinds of tests this portal shows.');
+    await reads(widget, 'No test results yet');
+    await reads(widget, 'Doctors choose which types of tests show here.');
     expect(allByRole(widget, 'button').map(nameOf)).to.deep.equal([
       'Why a result may not be here yet',
     ]);
@@ -255,27 +283,30 @@ describe('<test-results>: its attributes', () => {
   it('heading-level is the level of its heading, and of the heading of a result', async () => {
     const { widget } = await mountPat(1, html`<test-results heading-level="3"></test-results>`);
     await reads(widget, 'Showing 1 of 1');
-    expect(byRole(widget, 'heading').localName).to.equal('h3');
+    expect(byRole(widget, 'heading', 'Test results').localName).to.equal('h3');
+    expect(byRole(widget, 'heading', 'Date not given').localName).to.equal('h4');
     press(widget, 'Test 1');
     await eventually(() => expect(byRole(widget, 'heading', 'Test 1').localName).to.equal('h3'));
   });
 });
 
 describe('<test-results>: on a narrow page', () => {
-  it('shows rows as blocks with labels, and nothing sticks out', async () => {
+  it('shows rows as blocks, with what is unusual only, and nothing sticks out', async () => {
     const { widget } = await mountResults();
     await reads(widget, 'Showing 20 of');
     const columns = allByRole(widget, 'columnheader').length;
-    expect(columns).to.equal(6);
+    expect(columns).to.be.at.least(5);
     widget.style.width = '320px';
     widget.style.fontSize = '200%';
     const [row] = allByRole(widget, 'row').slice(-1);
-    const cell = row && allByRole(row, 'cell')[0];
-    if (!cell) throw new Error('There is no cell.');
-    await eventually(() => expect(getComputedStyle(cell).display).to.equal('block'));
-    expect(cell.dataset['label']).to.equal('Collected');
-    expect(getComputedStyle(cell, '::before').content).to.match(/Collected|attr\(data-label\)/);
+    if (!row) throw new Error('There is no row.');
+    await eventually(() => expect(getComputedStyle(row).display).to.equal('grid'));
     expect(isThere(widget, 'columnheader')).to.equal(false);
+    const clipped = [...row.querySelectorAll('.usual')].map(
+      (cell) => getComputedStyle(cell).clipPath,
+    );
+    expect(new Set(clipped)).to.deep.equal(new Set(['inset(50%)']));
+    expect(textOf(row)).to.contain('Lab test');
     expect(widget.scrollWidth).to.be.at.most(320);
   });
 });

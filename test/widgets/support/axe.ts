@@ -15,6 +15,15 @@ const options: RunOptions = {
   },
 };
 
+/** What axe finds in an element and its shadow roots as the page is. */
+export const mistakesIn = async (element: HTMLElement): Promise<string[]> => {
+  const { violations, incomplete } = await axe.run(element, options);
+  const unknown = incomplete.filter(({ id }) => id === 'color-contrast').map(withoutSigns);
+  return [...violations, ...unknown].flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help}\n  ${node.html}\n  ${node.failureSummary ?? ''}`),
+  );
+};
+
 /**
  * Fails with what axe finds in an element and its shadow roots, in light and in dark colours. Contrast
  * that axe cannot tell counts as a failure.
@@ -26,12 +35,8 @@ export const expectAccessible = async (element: HTMLElement): Promise<void> => {
     for (const scheme of ['light', 'dark']) {
       root.style.colorScheme = scheme;
       root.style.background = 'Canvas';
-      const { violations, incomplete } = await axe.run(element, options);
-      const unknown = incomplete.filter(({ id }) => id === 'color-contrast').map(withoutSigns);
-      const lines = [...violations, ...unknown].flatMap(({ id, help, nodes }) =>
-        nodes.map((node) => `${id}: ${help}\n  ${node.html}\n  ${node.failureSummary ?? ''}`),
-      );
-      if (lines.length > 0) throw new Error(`axe, ${scheme}:\n${lines.join('\n')}`);
+      const mistakes = await mistakesIn(element);
+      if (mistakes.length > 0) throw new Error(`axe, ${scheme}:\n${mistakes.join('\n')}`);
     }
   } finally {
     root.removeAttribute('style');

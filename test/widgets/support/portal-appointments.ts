@@ -63,8 +63,8 @@ export const requestsSent = ({ requests }: AppointmentsStage, end: string) =>
 
 /** Opens the form, once it can be. */
 export const openForm = async (widget: Element): Promise<void> => {
-  (await eventually(() => byRole(widget, 'button', 'Ask for a visit'))).click();
-  await eventually(() => byLabel(widget, /^Reason for the visit/));
+  (await eventually(() => byRole(widget, 'button', 'Request an appointment'))).click();
+  await eventually(() => byLabel(widget, /^Reason for the appointment/));
 };
 
 export const heardFrom = (widget: Element, ...names: string[]) => {

@@ -1,10 +1,13 @@
 import { expect, fixture as mountTemplate } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { pageOf, setStage, type Fixture } from '../../../stories/fixtures/fixture.js';
 import { sees } from '../../../stories/fixtures/steps/user.js';
 import { all, isChromium } from '../../support/extent.js';
-import { expectAccessible } from './axe.js';
+import { expectAccessible, mistakesIn } from './axe.js';
 import { cutOffWhenSpaced, oddLooks } from './looks.js';
+
+/** In CSS pixels. */
+const phone = { width: 360, height: 740 };
 
 /**
  * Every state of an element can be reached, is accessible, and has its story. What axe finds does not depend
@@ -18,7 +21,7 @@ export const describeStates = (
   describe(`<${tag}>, every state`, () => {
     // As on a phone. The driver of WebKit sets no viewport.
     if (isChromium) {
-      before(() => setViewport({ width: 360, height: 740 }));
+      before(() => setViewport(phone));
       after(() => setViewport({ width: 800, height: 600 }));
     }
 
@@ -33,6 +36,7 @@ export const describeStates = (
         if (isChromium) {
           expect(oddLooks(page), 'what does not go by the tokens').to.deep.equal([]);
           expect(cutOffWhenSpaced(page)).to.deep.equal([]);
+          if (all) await expectAccessibleElsewhere(page);
         }
       });
     }
@@ -42,4 +46,21 @@ export const describeStates = (
       expect(names).to.have.members(Object.keys(fixtures));
     });
   });
+};
+
+/** In colours that the reader forces, as wide as a desk's screen, and as narrow as one at 400 % (WCAG 1.4.10). */
+const expectAccessibleElsewhere = async (page: HTMLElement): Promise<void> => {
+  try {
+    await emulateMedia({ forcedColors: 'active' });
+    expect(await mistakesIn(page), 'forced colours').to.deep.equal([]);
+    await emulateMedia({ forcedColors: 'none' });
+    for (const width of [320, 1280]) {
+      await setViewport({ width, height: 740 });
+      expect(await mistakesIn(page), `${width} px`).to.deep.equal([]);
+      expect(document.documentElement.scrollWidth).to.be.at.most(width);
+    }
+  } finally {
+    await emulateMedia({ forcedColors: 'none' });
+    await setViewport(phone);
+  }
 };

@@ -11,7 +11,9 @@ import { failureNote } from '../../../ui/failure-note.js';
 import { headingView } from '../../../ui/heading.js';
 import { callLink } from '../../../ui/next-step.js';
 import { noteView } from '../../../ui/note.js';
-import { loading } from '../../../ui/lazy-part.js';
+import { addStyles } from '../../../ui/lazy-part.js';
+import { skeletonView } from '../../../ui/skeleton.js';
+import { openedBar, openedStyles } from '../opened-bar.js';
 import { broughtBy, type Inbox } from '../inbox.js';
 import { messageFields } from './message-fields.js';
 import { MessageForm } from './message-form.js';
@@ -26,6 +28,7 @@ export class ComposeView {
   constructor(inbox: Inbox) {
     const { host, session } = inbox;
     this.#inbox = inbox;
+    addStyles(host, openedStyles);
     this.#careTeam = recordTask(
       host,
       session,
@@ -82,9 +85,9 @@ export class ComposeView {
   render(context: PortalContext, level: number) {
     const headingId = 'opened-heading';
     return html`
-      ${headingView(level, msg('Write a message'), headingId)}
+      ${openedBar(this.#inbox)} ${headingView(level, msg('Write a message'), headingId)}
       ${this.#careTeam.render({
-        pending: loading,
+        pending: () => skeletonView(5, 60),
         complete: (members) =>
           members &&
           (members.length === 0 ? nobodyToWriteTo(context) : this.#form.render(context, headingId)),
@@ -117,7 +120,7 @@ export class ComposeView {
 
 const nobodyToWriteTo = ({ policy }: PortalContext) =>
   noteView({
-    heading: msg('There is nobody here to write to yet.'),
-    text: msg('You can write to those who look after you. They show here after your first visit.'),
+    heading: msg('There’s no one to write to yet.'),
+    text: msg('You can write to your care team. They appear here after your first appointment.'),
     steps: [html`${msg('Call us:')} ${callLink(policy.support.officePhone)}`],
   });

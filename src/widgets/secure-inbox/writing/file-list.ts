@@ -1,11 +1,16 @@
 import { html, nothing } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { msg, str } from '../../../locales/localize.js';
+import { document } from '../../../ui/generated/icons.js';
+import { iconView } from '../../../ui/icon.js';
 import { sizeWords } from './files-words.js';
 import type { MessageFile } from './message-files.js';
+import { drawn, type Thumbnails } from './thumbnails.js';
 
 export interface FileList {
   readonly files: readonly MessageFile[];
+  readonly thumbnails: Thumbnails;
   readonly locale: string;
   /** Whether nothing can be changed now. */
   readonly isLocked: boolean;
@@ -14,7 +19,7 @@ export interface FileList {
 }
 
 /** The files of a message that is being written, with what has become of each. */
-export const fileList = ({ files, locale, isLocked, onRemove, onRetry }: FileList) =>
+export const fileList = ({ files, thumbnails, locale, isLocked, onRemove, onRetry }: FileList) =>
   files.length === 0
     ? nothing
     : html`<ul class="files" part="files">
@@ -23,7 +28,8 @@ export const fileList = ({ files, locale, isLocked, onRemove, onRetry }: FileLis
           ({ id }) => id,
           (file) => html`
             <li>
-              <span id="name-${file.id}">
+              ${thumbnailView(thumbnails.of(file.id))}
+              <span class="name">
                 ${file.name} <span class="pw-muted">(${sizeWords(file.size, locale)})</span>
               </span>
               ${progressView(file)}
@@ -46,6 +52,7 @@ export const fileList = ({ files, locale, isLocked, onRemove, onRetry }: FileLis
                           : nothing
                       }
                       <button
+                        class="pw-tertiary"
                         type="button"
                         @click=${() => {
                           onRemove(file);
@@ -63,6 +70,11 @@ export const fileList = ({ files, locale, isLocked, onRemove, onRetry }: FileLis
 
 const isUnderWay = ({ state }: MessageFile) => state === 'reading' || state === 'sending';
 
+const thumbnailView = (picture: ImageBitmap | undefined) =>
+  html`<span class="thumbnail" aria-hidden="true"
+    >${picture ? html`<canvas ${ref(drawn(picture))}></canvas>` : iconView(document)}</span
+  >`;
+
 /** How far it is read; once it is being sent, only that it is. */
 const progressView = ({ name, state, progress }: MessageFile) => {
   switch (state) {
@@ -73,8 +85,8 @@ const progressView = ({ name, state, progress }: MessageFile) => {
         value=${progress}
       ></progress>`;
     case 'sending':
-      return html`<progress aria-label=${msg(str`Sending ${name}`)}></progress>
-        <span class="pw-muted" aria-hidden="true">${msg('Sending…')}</span>`;
+      return html`<progress aria-label=${msg(str`Uploading ${name}`)}></progress>
+        <span class="pw-muted" aria-hidden="true">${msg('Uploading…')}</span>`;
     default:
       return nothing;
   }

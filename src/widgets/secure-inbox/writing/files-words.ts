@@ -46,28 +46,26 @@ export const limitsWords = (limits: FileLimits, locale: string): string => {
   const each = sizeWords(maxFileBytes, locale);
   const all = sizeWords(maxTotalBytes, locale);
   return maxFiles === 1
-    ? msg(str`You can add 1 file of up to ${each}: ${kinds}.`)
-    : msg(
-        str`You can add up to ${maxFiles} files of up to ${each} each, and ${all} in all: ${kinds}.`,
-      );
+    ? msg(str`1 file, up to ${each}: ${kinds}.`)
+    : msg(str`Up to ${maxFiles} files, ${each} each, ${all} in total: ${kinds}.`);
 };
 
 export const tooManyWords = ({ maxFiles }: FileLimits): string =>
   maxFiles === 1
-    ? msg('Only 1 file can go with a message.')
-    : msg(str`Only ${maxFiles} files can go with a message.`);
+    ? msg('You can attach only 1 file.')
+    : msg(str`You can attach up to ${maxFiles} files.`);
 
 export const tooLargeWords = (size: number, { maxFileBytes }: FileLimits, locale: string): string =>
   msg(
-    str`It is too large: it has ${sizeWords(size, locale)}, and a file can have ${sizeWords(maxFileBytes, locale)}.`,
+    str`This file is too large (${sizeWords(size, locale)}). The limit is ${sizeWords(maxFileBytes, locale)}.`,
   );
 
 export const tooMuchWords = ({ maxTotalBytes }: FileLimits, locale: string): string =>
-  msg(str`The files of a message can have ${sizeWords(maxTotalBytes, locale)} together.`);
+  msg(str`Attachments can be up to ${sizeWords(maxTotalBytes, locale)} in total.`);
 
 export const wrongTypeWords = ({ types }: FileLimits, locale: string): string => {
   const kinds = typesWords(types, locale);
   return msg(
-    str`It is no file that we can take: ${kinds}. We look at what is in a file, not at its name.`,
+    str`We can’t accept this type of file. You can attach: ${kinds}. We check what’s in a file, not its name.`,
   );
 };

@@ -29,12 +29,16 @@ export const textField = ({ rules, content, locale, typedLength }: FieldFacts): 
       id: 'message-text',
       name: 'text',
       label: msg('Your message'),
+      missing: msg('Write your message'),
       value: textIn(content, '/body/text'),
-      hint: left <= countedFrom ? msg(str`${formatNumber(left, locale)} characters left.`) : '',
       autocomplete: 'off',
       required: true,
       drafted: true,
-      view: textAreaView(rules.longestText, 8),
+      view: textAreaView(
+        rules.longestText,
+        8,
+        left <= countedFrom ? msg(str`${formatNumber(left, locale)} characters left.`) : '',
+      ),
     },
   };
 };
@@ -55,6 +59,7 @@ export const messageFields = (
       id: 'message-recipient',
       name: 'recipient',
       label: msg('To'),
+      missing: msg('Choose who to write to'),
       value: textIn(content, '/body/recipient') || only,
       autocomplete: 'off',
       required: true,
@@ -66,7 +71,8 @@ export const messageFields = (
     '/body/topic': {
       id: 'message-topic',
       name: 'topic',
-      label: msg('What it is about'),
+      label: msg('What’s it about?'),
+      missing: msg('Choose what it’s about'),
       value: textIn(content, '/body/topic') || (about === undefined ? '' : 'result'),
       autocomplete: 'off',
       required: true,
@@ -76,8 +82,9 @@ export const messageFields = (
     '/body/title': {
       id: 'message-title',
       name: 'title',
-      label: msg('Title'),
-      hint: msg(str`A few words, ${rules.longestTitle} characters at most.`),
+      label: msg('Subject'),
+      missing: msg('Enter a subject'),
+      hint: msg(str`A few words, up to ${rules.longestTitle} characters`),
       value: content ? textIn(content, '/body/title') : (about ?? ''),
       autocomplete: 'off',
       required: true,

@@ -12,6 +12,7 @@ import {
   type FileLimits,
 } from './files-words.js';
 import { readFile } from './read-file.js';
+import { Thumbnails } from './thumbnails.js';
 
 /** A file of a message that is being written. */
 export interface MessageFile {
@@ -47,6 +48,7 @@ export class MessageFiles {
   files: readonly MessageFile[] = [];
   /** What was done last, for those who listen. */
   news = '';
+  readonly thumbnails: Thumbnails;
   readonly #host: ReactiveControllerHost;
   readonly #onChange: () => void;
   readonly #uploads = new Map<string, AbortController>();
@@ -56,6 +58,7 @@ export class MessageFiles {
   constructor(host: ReactiveControllerHost, onChange: () => void) {
     this.#host = host;
     this.#onChange = onChange;
+    this.thumbnails = new Thumbnails(host);
   }
 
   /** Those that the backend has. */
@@ -78,6 +81,7 @@ export class MessageFiles {
     this.#uploads.clear();
     this.#contents.clear();
     this.news = '';
+    for (const { id } of this.files) this.thumbnails.drop(id);
     this.files = files.map(({ id, name, size }) => ({
       id,
       name,
@@ -101,6 +105,7 @@ export class MessageFiles {
       ];
       if (problem) continue;
       this.#contents.set(id, file);
+      void this.thumbnails.add(id, file, () => this.files.some((each) => each.id === id));
       void this.#upload(id, file, place, limits, locale);
     }
     this.#host.requestUpdate();
@@ -120,6 +125,7 @@ export class MessageFiles {
     const wasChosen = this.#contents.delete(id);
     const mayBeThere = state === 'sent' || (wasChosen && state !== 'reading');
     this.files = this.files.filter((file) => file.id !== id);
+    this.thumbnails.drop(id);
     this.news = msg(str`${name} was removed.`);
     this.#onChange();
     this.#host.requestUpdate();
@@ -136,7 +142,7 @@ export class MessageFiles {
   lose(id: string): void {
     this.#change(id, {
       state: 'failed',
-      problem: msg('It is not here any more. Add it again.'),
+      problem: msg('We no longer have this file. Add it again.'),
       canRetry: false,
     });
   }
@@ -145,7 +151,7 @@ export class MessageFiles {
     const others = this.files.filter(({ state }) => state !== 'failed');
     const total = others.reduce((sum, { size }) => sum + size, file.size);
     if (others.length >= limits.maxFiles) return tooManyWords(limits);
-    if (file.size === 0) return msg('It is empty.');
+    if (file.size === 0) return msg('This file is empty.');
     if (file.size > limits.maxFileBytes) return tooLargeWords(file.size, limits, locale);
     return total > limits.maxTotalBytes ? tooMuchWords(limits, locale) : undefined;
   }
@@ -221,14 +227,14 @@ const problemOf = (
   if (error instanceof RefusedError && error.rule === 'messages.unsent-limit') {
     return {
       problem: msg(
-        'You have too many files that are not sent. Send or remove some, here or in your drafts. Then try again.',
+        'You have too many unsent files. Send or remove some, here or in your drafts. Then try again.',
       ),
       canRetry: true,
     };
   }
-  if (error instanceof RefusedError) return { problem: msg('You may not add files here.') };
+  if (error instanceof RefusedError) return { problem: msg('You can’t add files here.') };
   if (error instanceof PortalError) {
-    return { problem: msg('It could not be sent.'), canRetry: true };
+    return { problem: msg('This file wasn’t uploaded.'), canRetry: true };
   }
-  return { problem: msg('It cannot be read. Choose it again.') };
+  return { problem: msg('We can’t read this file. Choose it again.') };
 };

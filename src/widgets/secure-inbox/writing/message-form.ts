@@ -22,7 +22,10 @@ import { DraftController } from '../../../forms/draft-controller.js';
 import { contentOf, linesOf, textIn, type DraftContent } from '../../../forms/draft-fields.js';
 import { FormController, type Fields, type ReadTyped } from '../../../forms/form-controller.js';
 import { SendOnce } from '../../../forms/send-once.js';
-import { addStyles, loading, LazyPart } from '../../../ui/lazy-part.js';
+import { attachment } from '../../../ui/generated/icons.js';
+import { iconView } from '../../../ui/icon.js';
+import { addStyles, LazyPart } from '../../../ui/lazy-part.js';
+import { skeletonView } from '../../../ui/skeleton.js';
 import { fileList } from './file-list.js';
 import { limitsWords, tooMuchWords, type WritingRules } from './files-words.js';
 import { broughtBy, type Inbox } from '../inbox.js';
@@ -65,26 +68,35 @@ export interface MessageKind {
 
 const styles = css`
   form {
-    max-width: 40em;
+    max-width: var(--_measure);
   }
   textarea {
     min-height: 9em;
   }
   .files {
-    margin: 0 0 0.75em;
+    margin: 0 0 var(--_s3);
     padding: 0;
     list-style: none;
   }
   .files li {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25em 0.75em;
+    gap: var(--_s1) var(--_s3);
     align-items: center;
-    padding: 0.35em 0;
+    padding: var(--_s2) 0;
     border-bottom: 1px solid var(--_divider);
   }
-  .files li > :first-child {
-    flex: 1 1 10em;
+  .thumbnail,
+  .thumbnail canvas {
+    display: grid;
+    place-items: center;
+    width: var(--_control);
+    height: var(--_control);
+    border-radius: var(--_radius);
+    background: var(--_sunken);
+  }
+  .files .name {
+    flex: 1 1 8em;
     overflow-wrap: anywhere;
   }
   .files .pw-error {
@@ -94,19 +106,43 @@ const styles = css`
     width: 8em;
     accent-color: var(--_accent);
   }
-  fieldset {
+  /* The browser's own control is there for keys and screen readers; its label is what one sees and presses. */
+  input[type='file'] {
+    position: absolute;
+    width: 1px;
+    min-height: 0;
+    height: 1px;
+    padding: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .picker {
+    display: inline-flex;
+    gap: var(--_s2);
+    align-items: center;
+    min-height: var(--_control);
+    margin: 0 0 var(--_s1);
+    padding: var(--_s2) var(--_s4);
+    border: 1px dashed var(--_border);
+    border-radius: var(--_radius);
+    color: var(--_link);
+    cursor: pointer;
+  }
+  .picker:hover {
+    background: var(--_accent-tint);
+  }
+  input[hidden] + .picker {
+    display: none;
+  }
+  input:focus-visible + .picker {
+    outline: var(--_ring) solid var(--_focus);
+    outline-offset: 2px;
+  }
+  #message-form fieldset {
     min-width: 0;
-    margin: 0 0 1em;
+    margin: 0 0 var(--_s4);
     padding: 0;
     border: 0;
-  }
-  legend {
-    margin-bottom: 0.25em;
-    padding: 0;
-    font-weight: 600;
-  }
-  [part='draft'] > :last-child {
-    margin-bottom: 1em;
   }
 `;
 
@@ -156,7 +192,7 @@ export class MessageForm implements ReactiveController {
       lines: (content) => [
         ...linesOf(this.#fields(content), content),
         {
-          label: msg('Files'),
+          label: msg('Attachments'),
           text: filesIn(content)
             .map(({ name }) => name)
             .join(', '),
@@ -195,7 +231,7 @@ export class MessageForm implements ReactiveController {
     return html`
       <section id="writing">
         ${this.#rules.render({
-          pending: loading,
+          pending: () => skeletonView(5, 60),
           complete: (rules) => rules && this.#renderRules(rules, context, headingId),
           error: (error) => html`
             ${urgentNotice(context)}
@@ -213,7 +249,7 @@ export class MessageForm implements ReactiveController {
     const { writing } = rules;
     if (!writing.allowed)
       return this.#refused.render((view) => view(this.#inbox, writing, context));
-    if (!this.#draft.isReady) return loading();
+    if (!this.#draft.isReady) return skeletonView(5, 60);
     return keyed(this.#key, this.#renderForm(rules, context, headingId));
   }
 
@@ -237,10 +273,10 @@ export class MessageForm implements ReactiveController {
           ${Object.values(fields).map((field) => (field.view ?? fieldView)(field, problems))}
           ${rules.attachments.maxFiles > 0 ? this.#renderFiles(rules, context) : nothing}
         </fieldset>
-        <p>${msg(str`You will have an answer by ${expectedBy}.`)}</p>
+        <p>${msg(str`We’ll reply by ${expectedBy}.`)}</p>
         <div class="pw-buttons">
           <button class="pw-primary" type="submit" aria-disabled=${String(busy)}>
-            ${busy ? msg('Sending…') : this.#isUnknown ? msg('Try again') : msg('Send')}
+            ${busy ? msg('Sending…') : this.#isUnknown ? msg('Try again') : msg('Send message')}
           </button>
         </div>
         <p class="pw-visually-hidden" role="status">${busy ? msg('Sending…') : nothing}</p>
@@ -251,13 +287,11 @@ export class MessageForm implements ReactiveController {
 
   #renderFiles(rules: WritingRules, { locale, client }: PortalContext) {
     const limits = rules.attachments;
-    const { files, news } = this.#files;
+    const { files, news, thumbnails } = this.#files;
     const place = this.#place(client);
     const isFull = files.filter(({ state }) => state !== 'failed').length >= limits.maxFiles;
     return html`
       <div class="pw-field">
-        <label for="message-files">${msg('Files (optional)')}</label>
-        <p class="pw-hint" id="message-files-hint">${limitsWords(limits, locale)}</p>
         <input
           id="message-files"
           name="files"
@@ -272,9 +306,14 @@ export class MessageForm implements ReactiveController {
             input.value = ''; // the same file may be chosen again
           }}
         />
+        <label class="picker" for="message-files">
+          ${iconView(attachment)} ${msg('Add files (optional)')}
+        </label>
+        <p class="pw-hint" id="message-files-hint">${limitsWords(limits, locale)}</p>
       </div>
       ${fileList({
         files,
+        thumbnails,
         locale,
         isLocked: this.#isUnknown,
         onRemove: (file) => {
@@ -293,9 +332,9 @@ export class MessageForm implements ReactiveController {
 
   #renderUnknown() {
     return this.#isUnknown
-      ? html`<p class="pw-note" role="status">
+      ? html`<p class="pw-note pw-warning" role="status">
           ${msg(
-            'It may have been sent all the same. Try again: it goes out once, however often you try. Until then you cannot change it.',
+            'Your message may have been sent. Try again: we’ll send it only once. You can’t change it until we know.',
           )}
         </p>`
       : nothing;
@@ -319,7 +358,7 @@ export class MessageForm implements ReactiveController {
               void this.#form.run((signal) => this.#writeFor(other.id, signal));
             }}
           >
-            ${msg(str`Write it in the record of ${other.displayName}`)}
+            ${msg(str`Write in ${other.displayName}’s record`)}
           </button>`;
         }
         if (step.action !== 'confirm') return nothing;
@@ -332,8 +371,8 @@ export class MessageForm implements ReactiveController {
         >
           ${
             isUrgent
-              ? msg('It is no emergency: send it')
-              : msg(str`It is about ${subject.displayName}: send it`)
+              ? msg('Not an emergency. Send message')
+              : msg(str`It’s about ${subject.displayName}. Send message`)
           }
         </button>`;
       })}
@@ -393,8 +432,8 @@ export class MessageForm implements ReactiveController {
     const { isBusy, hasFailed } = this.#files;
     if (!this.#form.busy && (isBusy || hasFailed)) {
       const text = isBusy
-        ? msg('Files: wait until they are all sent, or cancel them.')
-        : msg('Files: some could not be added. Try again or remove them.');
+        ? msg('Wait for your files to upload, or cancel them')
+        : msg('Some files weren’t added. Try again or remove them');
       this.#form.settle();
       this.#form.problems = [{ controlId: 'message-files', text }];
       this.#form.focus('error-summary');
@@ -427,7 +466,7 @@ export class MessageForm implements ReactiveController {
   #onSent({ thread, message }: Sent): void {
     const { host, reader, unread } = this.#inbox;
     void this.#draft.clear();
-    reader.open({ view: 'thread', thread, sent: true });
+    reader.openSent(thread, this.#kind.draftId());
     this.#inbox.focus('#sent [part="note"]');
     unread.tell();
     reader.refresh();

@@ -9,15 +9,13 @@ export const urgentNotice = ({ policy, locale, faqHref }: PortalContext) => {
   const { emergencyNumber, urgentContact } = policy.messages;
   const href = faqLink(faqHref, 'messages.not-urgent');
   return html`
-    <div class="pw-note pw-danger" part="urgent">
+    <div class="pw-note pw-warning" part="urgent">
       <p>
-        <strong>${msg('Messages are not for emergencies.')}</strong>
-        ${msg('In an emergency call')} ${callLink(emergencyNumber)}.
-      </p>
-      <p>
-        ${msg('If it cannot wait, call')} ${localized(urgentContact, locale)}:
+        <strong>${msg('Messages aren’t for emergencies.')}</strong>
+        ${msg('In an emergency, call')} ${callLink(emergencyNumber)}.
+        ${msg('If it’s urgent but not an emergency, call')} ${localized(urgentContact, locale)}:
         ${callLink(policy.support.officePhone)}.
-        ${href ? html`<a href=${href}>${msg('Why is this so?')}</a>` : nothing}
+        ${href ? html`<a href=${href}>${msg('Why?')}</a>` : nothing}
       </p>
     </div>
   `;

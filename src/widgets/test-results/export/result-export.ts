@@ -71,14 +71,14 @@ export class ResultExport implements ReactiveController {
     return html`
       <p>
         ${msg(
-          'The file has health information that others could read. Keep it in a safe place, and do not save it on a computer that you share.',
+          'The file holds your health information. Keep it somewhere safe, not on a shared computer.',
         )}
       </p>
-      <div class="pw-line downloads">
-        ${this.#button('csv', msg('Table for a spreadsheet (CSV)'), result)}
-        ${this.#button('fhir', msg('For other health apps (FHIR R4)'), result)}
+      <div class="pw-line tools">
+        ${this.#button('csv', msg('Spreadsheet (CSV)'), result)}
+        ${this.#button('fhir', msg('Other health apps (FHIR R4)'), result)}
       </div>
-      <p>${msg('For a PDF, choose Print. Most devices can save as PDF there.')}</p>
+      <p>${msg('Want a PDF? Choose Print, then save as PDF.')}</p>
       <p part="download-status" role="status">${this.#words(context.locale)}</p>
       ${this.#stands(TaskStatus.ERROR) ? failureNote(this.#file.error) : nothing}
     `;
@@ -108,8 +108,8 @@ export class ResultExport implements ReactiveController {
     if (!this.#stands(TaskStatus.COMPLETE)) return '';
     const { value = 0 } = this.#file;
     return value === 1
-      ? msg('A file with 1 result was saved to your downloads.')
-      : msg(str`A file with ${formatNumber(value, locale)} results was saved to your downloads.`);
+      ? msg('We saved 1 result to your downloads.')
+      : msg(str`We saved ${formatNumber(value, locale)} results to your downloads.`);
   }
 
   async #save({ format, result }: Wanted, record: OpenRecord): Promise<number | undefined> {

@@ -74,7 +74,7 @@ export const trendChart = (chart: Chart) => {
             <text class="tick" text-anchor=${anchorOf(x.place(tick), width, size)} x=${x.place(tick)} y=${bottom + size.fontSize * 1.5}>${dates.format(tick)}</text>`,
         )}
         <path class="axis" d="M${left} ${top}V${bottom}H${right}"></path>
-        <path class="pw-line" d=${lineThrough(points, plan)}></path>
+        <path class="course" d=${lineThrough(points, plan)}></path>
       </g>
       <g
         role="listbox"
@@ -87,7 +87,7 @@ export const trendChart = (chart: Chart) => {
           return svg`
             <g
               role="option"
-              class="point ${isFlagged(point) ? 'flagged' : ''}"
+              class="point ${lookOf(point)}"
               tabindex=${isSelected ? 0 : -1}
               aria-selected=${isSelected}
               aria-label=${pointWords(point, series, when, context.locale)}
@@ -108,13 +108,13 @@ export const trendChart = (chart: Chart) => {
 /** What the shapes mean, for as much as stands in the chart. */
 export const chartKey = ({ points }: TrendSeries) => {
   const hasRange = rangeSteps(points).length > 0;
-  const shapes: readonly (readonly [outline: string, words: string])[] = [
-    [marks.twiceUp, msg('Critically high')],
-    [marks.up, msg('High')],
-    [marks.down, msg('Low')],
-    [marks.twiceDown, msg('Critically low')],
-    [marks.diamond, msg('Not normal')],
-    [marks.square, msg('Beyond what can be measured')],
+  const shapes: readonly (readonly [outline: string, words: string, look: string])[] = [
+    [marks.twiceUp, msg('Critically high'), 'critical'],
+    [marks.up, msg('High'), 'flagged'],
+    [marks.down, msg('Low'), 'flagged'],
+    [marks.twiceDown, msg('Critically low'), 'critical'],
+    [marks.diamond, msg('Abnormal'), 'flagged'],
+    [marks.square, msg('Too low or high to measure'), ''],
   ];
   const used = new Set(points.map(markOf));
   return html`
@@ -132,10 +132,10 @@ export const chartKey = ({ points }: TrendSeries) => {
       ${shapes
         .filter(([outline]) => used.has(outline))
         .map(
-          ([outline, words]) =>
+          ([outline, words, look]) =>
             html`<li>
               <svg class="chart" width="18" height="18" viewBox="-9 -9 18 18" aria-hidden="true">
-                <g class="point ${outline === marks.square ? '' : 'flagged'}">
+                <g class="point ${look}">
                   <path d=${outline}></path>
                 </g></svg
               >${words}
@@ -143,6 +143,12 @@ export const chartKey = ({ points }: TrendSeries) => {
         )}
     </ul>
   `;
+};
+
+/** A critical value is as red as in the table. */
+const lookOf = (point: TrendPoint): string => {
+  if (!isFlagged(point)) return '';
+  return point.observation.interpretation?.startsWith('critical') ? 'critical' : 'flagged';
 };
 
 interface Plan {

@@ -10,7 +10,8 @@ import type { PortalContext } from '../../../session/portal-context.js';
 import type { SessionController } from '../../../session/session-controller.js';
 import { headingView } from '../../../ui/heading.js';
 import { unitWords } from '../units.js';
-import { addStyles, loading } from '../../../ui/lazy-part.js';
+import { addStyles } from '../../../ui/lazy-part.js';
+import { skeletonView } from '../../../ui/skeleton.js';
 import type { ResultReader } from '../result-reader.js';
 import { seriesOf, type TrendPoint, type TrendSeries } from './series.js';
 import { chartKey, trendChart, type ChartSize } from './trend-chart.js';
@@ -90,7 +91,7 @@ export class TrendView implements ReactiveController {
         'trend-heading',
       )}
       ${total === undefined ? nothing : this.#renderAll(name, total, context, headingLevel)}
-      ${total === undefined && error === undefined ? loading() : this.#list.renderMore()}
+      ${total === undefined && error === undefined ? skeletonView(1, 272) : this.#list.renderMore()}
     `;
   }
 
@@ -183,5 +184,5 @@ export class TrendView implements ReactiveController {
 
 const noChartWords = (total: number): string =>
   total > 1
-    ? msg('There are not two numbers of the same unit to draw a chart of.')
-    : msg('This has been measured only once so far.');
+    ? msg('A chart needs at least two numbers with the same unit.')
+    : msg('Measured only once so far.');

@@ -73,22 +73,22 @@ export const changeWords = (
   const ranges = series.some(({ points: own }) => rangesOf(own).size > 1);
   const shown = series.map(({ unit }) => unitWords(unit ?? '') || msg('no unit')).join(', ');
   return [
-    ...(ranges ? [msg('The normal range is not the same for every measurement.')] : []),
+    ...(ranges ? [msg('The normal range changed over time.')] : []),
     ...(series.length > 1
       ? [
           charts > 0
             ? msg(
-                str`The lab has used units that cannot be converted exactly: ${shown}. Each has a chart of its own. Do not compare their numbers.`,
+                str`The lab used units we can’t convert exactly: ${shown}. Each has its own chart. Don’t compare numbers between them.`,
               )
             : msg(
-                str`The lab has used units that cannot be converted exactly: ${shown}. Do not compare their numbers.`,
+                str`The lab used units we can’t convert exactly: ${shown}. Don’t compare numbers between them.`,
               ),
         ]
       : []),
     ...(units.size > series.length
-      ? [msg('The lab has changed how it writes the unit. The chart uses the latest one.')]
+      ? [msg('The lab changed how it writes the unit. The chart uses the latest one.')]
       : []),
-    ...(unplaced > 0 ? [msg('Results without a number or a date are in the table only.')] : []),
+    ...(unplaced > 0 ? [msg('Results without a number or a date are only in the table.')] : []),
   ];
 };
 

@@ -8,7 +8,7 @@ export const trendStyles = css`
   }
   .tick {
     fill: var(--_muted);
-    font-size: 0.85em;
+    font-size: 0.875em;
   }
   .grid,
   .axis {
@@ -27,7 +27,7 @@ export const trendStyles = css`
     stroke-dasharray: 5 4;
     fill: none;
   }
-  .pw-line {
+  .course {
     stroke: var(--_accent);
     stroke-width: 1.5;
     fill: none;
@@ -41,6 +41,10 @@ export const trendStyles = css`
   .point.flagged {
     fill: var(--_warning);
     stroke: var(--_warning);
+  }
+  .point.critical {
+    fill: var(--_danger);
+    stroke: var(--_danger);
   }
   .target {
     fill: transparent;
@@ -57,29 +61,30 @@ export const trendStyles = css`
   .key {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25em 1.25em;
-    margin: 0.25em 0 1em;
+    gap: var(--_s1) var(--_s4);
+    margin: var(--_s1) 0 var(--_s4);
     padding: 0;
     list-style: none;
   }
   .key li {
     display: flex;
-    gap: 0.4em;
+    gap: var(--_s2);
     align-items: center;
   }
   .measurement {
     min-height: 3em;
-    margin: 0.25em 0 0.5em;
+    margin: var(--_s1) 0 var(--_s2);
     font-weight: 600;
   }
   .summary {
-    padding-inline-start: 1.25em;
+    padding-inline-start: var(--_s5);
+    list-style: disc;
   }
   @media (forced-colors: active) {
     .tick {
       fill: CanvasText;
     }
-    .pw-line,
+    .course,
     .limit,
     .axis,
     .point,
@@ -92,7 +97,7 @@ export const trendStyles = css`
     .point {
       fill: Canvas;
     }
-    .point.flagged {
+    .point:is(.flagged, .critical) {
       fill: CanvasText;
       stroke: CanvasText;
     }
