@@ -120,7 +120,6 @@ export const styles = css`
   .words {
     flex: 1;
     min-width: 0;
-    overflow-wrap: anywhere;
   }
   .topic,
   .excerpt {
@@ -139,7 +138,6 @@ export const styles = css`
   [part='answer'] {
     max-width: var(--_measure);
     padding: 0 var(--_s4) var(--_s2);
-    overflow-wrap: anywhere;
   }
   :is(ol, ul) {
     margin: 0 0 var(--_s3);
@@ -162,12 +160,10 @@ export const styles = css`
     font-size: 0.875em;
   }
   [part='help'] > :is(a, button) {
-    display: flex;
-    align-items: center;
-    min-height: var(--_control);
     padding: 0;
     border: 0;
     background: none;
+    line-height: var(--_control);
     font-weight: 600;
     text-decoration: underline;
   }
