@@ -44,7 +44,7 @@ export const credentials: TopicWords<'credentials'> = (facts) => {
       question: 'Can I sign in with a passkey, or with a code from an app?',
       answer: [
         login.passkeys
-          ? p`Yes, with a passkey. You won’t need a password. You use your fingerprint, your face, or your device’s PIN. Add a passkey in Settings.`
+          ? p`Yes, with a passkey: your fingerprint, your face, or your device’s PIN. Add one in Settings.`
           : p`We don’t use passkeys here. Sign in with your password.`,
         login.secondStep
           ? p`We can also ask for a code from an app on your phone, after your password. Turn this on in Settings.`

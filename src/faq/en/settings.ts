@@ -48,7 +48,7 @@ export const settings: TopicWords<'settings'> = (facts) => {
                 t`learn what each group of patients needs,`,
                 t`make sure everyone gets the same good care.`,
               ),
-              p`You don’t have to say. You can choose not to answer.`,
+              p`You can choose not to answer.`,
             ],
       keywords: 'ethnic demographics decline background state law',
       asked: state !== null,

@@ -36,11 +36,11 @@ export const styles = css`
   .topics {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--_s2);
+    gap: var(--_s2) var(--_s1);
     margin-bottom: var(--_s5);
   }
   .topics button {
-    flex: none;
+    padding-inline: var(--_s3);
     border-color: var(--_card-border);
     border-radius: 22px;
     font-weight: 400;
@@ -48,14 +48,6 @@ export const styles = css`
   [aria-pressed='true'] {
     background: var(--_accent);
     color: var(--_on-accent);
-  }
-  @media (width < 480px) {
-    .topics {
-      flex-wrap: nowrap;
-      margin-inline: calc(-1 * var(--_s1));
-      padding: var(--_s1);
-      overflow-x: auto;
-    }
   }
   .away {
     height: 0;
@@ -74,6 +66,7 @@ export const styles = css`
   details {
     border: solid var(--_card-border);
     border-width: 1px 1px 0;
+    overflow: clip;
     scroll-margin-top: var(--_s4);
   }
   :not(details) + details {
@@ -137,7 +130,7 @@ export const styles = css`
   }
   [part='answer'] {
     max-width: var(--_measure);
-    padding: 0 var(--_s4) var(--_s2);
+    padding: var(--_s2) var(--_s4);
   }
   :is(ol, ul) {
     margin: 0 0 var(--_s3);

@@ -24,7 +24,7 @@ describe('the fields that a refusal names', () => {
     const texts = [...fieldReasons, undefined].map((reason) => textOf(reason));
     expect(new Set(texts).size).to.equal(fieldReasons.length + 1);
     for (const [reason, words] of [
-      ['required', 'Code: fill this in.'],
+      ['required', 'Code is required.'],
       ['wrong', 'Code: this is not right.'],
       ['has-space', 'Code: leave out the spaces.'],
       ['invisible', 'Code: it has a hidden character in it. Clear it and type it by hand.'],
@@ -128,13 +128,13 @@ describe('a field', () => {
       ['pet', 'false'],
       ['pet-1', 'true'],
     ]);
-    expect([...markup.matchAll(/<p class="hint" id="(\S+)"/g)].map(([, id]) => id)).to.deep.equal([
-      'pet-1-hint',
-    ]);
+    expect(
+      [...markup.matchAll(/<p class="pw-hint" id="(\S+)"/g)].map(([, id]) => id),
+    ).to.deep.equal(['pet-1-hint']);
     expect([...markup.matchAll(/aria-describedby=(\S*)\s+\/>/g)].map(([, id]) => id)).to.deep.equal(
       ['', 'pet-1-hint'],
     );
-    expect(markup).to.contain('class="field invalid"');
+    expect(markup).to.contain('class="pw-field pw-invalid"');
     const plain = markupOf(choicesView(choices)(field, []));
     expect(plain).to.contain('class="field "');
     expect(plain).not.to.contain('checked=true');

@@ -286,7 +286,7 @@ describe('the note about a refusal', () => {
   });
 
   it('alerts somebody who has tried, and nobody who has only looked', () => {
-    expect(note({}, {})).to.contain('role=alert').and.contain('class="note problem"');
+    expect(note({}, {})).to.contain('role=alert').and.contain('class="pw-note pw-danger"');
     expect(note({ allowed: false }, {})).not.to.match(/role=alert|problem/);
   });
 
