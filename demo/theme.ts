@@ -4,13 +4,13 @@ import { brandProperties, brandSheet, presets, standsAsItIs, type Brand } from '
 import { wordsIn } from './portal/page-language.js';
 import { chosenLocale } from './portal/simulated-portal.js';
 
-const part = <T extends HTMLElement>(id: string): T => {
+const part = (id: string): HTMLElement => {
   const element = document.getElementById(id);
   if (!element) throw new Error(`The page has no ${id}.`);
-  return element as T;
+  return element;
 };
 
-const form = part<HTMLFormElement>('brand');
+const form = part('brand') as HTMLFormElement;
 const preview = part('preview');
 const sheet = part('brand-css');
 const verdict = part('brand-contrast');

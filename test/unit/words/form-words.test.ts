@@ -136,7 +136,7 @@ describe('a field', () => {
     );
     expect(markup).to.contain('class="pw-field pw-invalid"');
     const plain = markupOf(choicesView(choices)(field, []));
-    expect(plain).to.contain('class="field "');
+    expect(plain).to.contain('class="pw-field "');
     expect(plain).not.to.contain('checked=true');
   });
 
