@@ -28,22 +28,21 @@ const nobody: Sender = { name: '', birthDate: '' };
 const longestWait = 3_600_000;
 
 /**
- * Whom to ask: phone numbers with whether somebody answers now, email with what it must state
- * (`support.channels`, `support.identify`), what one needs to use the portal (`access.requirements`) and
- * its phone apps (`mobile.apps`). It needs neither a backend nor anybody signed in; without a
- * `<portal-session>` it is told the policy itself. What is typed goes into the user's own email, and
- * nowhere else.
+ * Who to ask: phone numbers and whether someone answers now, email and what it must say (`support.channels`,
+ * `support.identify`), what you need to use the portal (`access.requirements`) and its phone apps (`mobile.apps`).
+ * It works without a backend and without signing in; on a page without a `<portal-session>`, give it the policy. What
+ * people type goes into their own email, and nowhere else.
  *
  * @element portal-help
  * @attr {string} policy - As `<portal-session>` takes it; only for pages without one.
  * @attr {string} allowed-origins - As `<portal-session>` takes it; only for pages without one.
- * @attr {boolean} contact-only - Leaves out what one needs to use the portal, and the apps.
+ * @attr {boolean} contact-only - Leaves out what you need to use the portal, and the apps.
  * @attr {number} heading-level - 2 to 4; default 2.
- * @csspart heading - The headings.
+ * @csspart heading - The headings; the element's own is also `title`.
  * @csspart emergency - What to do in an emergency.
  * @csspart state - Whether the office is open.
  * @csspart email - The link that opens an email.
- * @csspart note - That the page is not set up right.
+ * @csspart note - Says that the page isn't set up correctly.
  */
 export class PortalHelp extends LitElement {
   static override styles = [baseStyles, partStyles, styles];
