@@ -19,7 +19,7 @@ const leastEase = 55;
  * What is shorter is a label, or one sentence with one long word in it, and both formulas are made for running text:
  * such texts are read together, by the size of a paragraph.
  */
-const paragraph = 40;
+const paragraph = 60;
 
 /** The peoples that the questions about race and ethnicity name: words of the federal standard. */
 const examples = /^(For example|Por ejemplo)/;
