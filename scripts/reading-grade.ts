@@ -42,18 +42,18 @@ const interfaceTexts = (part: 'source' | 'target'): Text[] => {
     .map((text) => ({ name: text, text }));
 };
 
-/** One after the other, so many that they make a paragraph. */
+/** One after the other, so many that they make a paragraph; what is left over goes to the last one. */
 const inParagraphs = (texts: readonly Text[], language: 'en' | 'es'): Text[] => {
-  const groups: Text[] = [];
-  let open: Text | undefined;
+  const groups: string[] = [];
+  let open = '';
   for (const { text } of texts) {
-    const joined: string = open ? `${open.text} ${text}` : text;
-    open = { name: joined, text: joined };
-    if (wordsIn(joined, language) < paragraph) continue;
+    open = `${open} ${text}`.trim();
+    if (wordsIn(open, language) < paragraph) continue;
     groups.push(open);
-    open = undefined;
+    open = '';
   }
-  return open ? [...groups, open] : groups;
+  if (open !== '') groups.push(`${groups.pop() ?? ''} ${open}`.trim());
+  return groups.map((text) => ({ name: text, text }));
 };
 
 const answers = async (locale: 'en' | 'es'): Promise<Text[]> =>
