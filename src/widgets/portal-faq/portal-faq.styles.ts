@@ -6,7 +6,7 @@ export const styles = css`
     max-width: var(--_measure);
   }
   input {
-    padding-inline-start: var(--_control);
+    padding-inline-start: calc(2 * var(--_s5));
   }
   /* A magnifying glass. */
   form::before,
