@@ -135,10 +135,6 @@ export const styles = css`
   :is(ol, ul) {
     margin: 0 0 var(--_s3);
     padding-inline-start: var(--_s5);
-    list-style: disc;
-  }
-  ol {
-    list-style: decimal;
   }
   li {
     margin-bottom: var(--_s1);
