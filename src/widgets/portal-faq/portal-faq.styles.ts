@@ -84,7 +84,6 @@ export const styles = css`
     align-items: center;
     min-height: var(--_control);
     padding: var(--_s3) var(--_s4);
-    color: var(--_link);
     font-weight: 600;
     cursor: pointer;
     list-style: none;
@@ -99,7 +98,7 @@ export const styles = css`
     flex: none;
     width: 8px;
     height: 8px;
-    border: solid;
+    border: solid var(--_link);
     border-width: 0 2px 2px 0;
     content: '';
     transform: rotate(45deg);
