@@ -1,3 +1,5 @@
+import type { LitElement } from 'lit';
+
 /**
  * Looks which elements the page uses and fetches just those; also what is added to the page later.
  * One script tag is all that a page needs.
@@ -20,6 +22,8 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'test-results': () => import('./widgets/test-results/define.js'),
 };
 
+const tags = Object.keys(loaders).join();
+
 const load = (element: Element) => {
   const loader = loaders[element.localName];
   if (loader && !customElements.get(element.localName)) {
@@ -31,7 +35,7 @@ const load = (element: Element) => {
 
 const loadAll = (root: Element) => {
   load(root);
-  root.querySelectorAll(Object.keys(loaders).join()).forEach(load);
+  root.querySelectorAll(tags).forEach(load);
 };
 
 loadAll(document.documentElement);
@@ -42,6 +46,15 @@ new MutationObserver((records) => {
     }
   }
 }).observe(document.documentElement, { childList: true, subtree: true });
+
+/** The page's language is another now: what has none of its own follows. */
+new MutationObserver(() => {
+  for (const element of document.querySelectorAll<
+    Element & { requestUpdate?: LitElement['requestUpdate'] }
+  >(tags)) {
+    element.requestUpdate?.('locale', null);
+  }
+}).observe(document.documentElement, { attributeFilter: ['lang'] });
 
 /** A module, though nothing is exported: pages and scripts may import it. */
 export {};

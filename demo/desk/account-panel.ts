@@ -18,7 +18,7 @@ export const accountPanel: PatientPanel = {
                 <dd>${secondStepWords(patient.account)}</dd>`
             : nothing
         }
-        <dt>E-mail in the record</dt>
+        <dt>Email in the record</dt>
         <dd>${patient.email ?? 'none'}</dd>
       </dl>
       <p class="actions">
@@ -32,7 +32,7 @@ export const accountPanel: PatientPanel = {
         ${
           policy.login.unlockAlone && patient.account?.state === 'locked'
             ? html`<button type="button" @click=${() => unlock(desk, patient)}>
-                Unlock, and leave the password
+                Unlock and keep the password
               </button>`
             : nothing
         }
@@ -53,7 +53,7 @@ export const accountPanel: PatientPanel = {
         ${
           patient.account && patient.account.email !== patient.email
             ? html`<button type="button" @click=${() => takeOverEmail(desk, patient)}>
-                Take the account’s e-mail over into the record
+                Copy the account’s email to the record
               </button>`
             : nothing
         }
@@ -61,7 +61,7 @@ export const accountPanel: PatientPanel = {
           patient.releaseOfInformation
             ? nothing
             : html`<button type="button" @click=${() => takeInRelease(desk, patient)}>
-                Take in the signed Release of Information
+                Record the signed Release of Information
               </button>`
         }
       </p>`;

@@ -152,7 +152,7 @@ const bookingForm = (desk: Desk, patient: string, request: DeskAppointmentReques
     </label>
     <p class="actions">
       <button type="submit">Book it</button>
-      <button type="button" @click=${() => desk.open(null)}>Leave the booking</button>
+      <button type="button" @click=${() => desk.open(null)}>Discard booking</button>
     </p>
   </form>`;
 

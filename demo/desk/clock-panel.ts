@@ -27,7 +27,7 @@ export const clockPanel: Panel<null> = {
         </label>
         <p class="actions"><button type="submit">Move the clock</button></p>
       </form>
-      <p class="hint">It goes back only when everything starts over.</p>`;
+      <p class="hint">To move it back, start over.</p>`;
   },
 };
 

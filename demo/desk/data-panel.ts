@@ -45,7 +45,7 @@ const save = ({ client, run }: Desk) =>
     link.download = `portal-snapshot-${snapshot.takenAt.slice(0, 10)}.json`;
     link.click();
     URL.revokeObjectURL(link.href);
-  }, 'The snapshot is saved among your downloads.');
+  }, 'Snapshot saved to your downloads.');
 
 const load = ({ client, run, tell }: Desk, input: HTMLInputElement) =>
   run(
@@ -54,7 +54,7 @@ const load = ({ client, run, tell }: Desk, input: HTMLInputElement) =>
       if (content === null) return '';
       await client.call('loadSnapshot', { body: content as Snapshot }); // which the desk checks
       tell('data');
-      return 'The snapshot is loaded, in every tab.';
+      return 'Snapshot loaded in every tab.';
     },
     (said) => said,
   );
@@ -76,4 +76,4 @@ const startOver = ({ client, run, tell }: Desk) =>
   run(async () => {
     await client.call('startOver', {});
     tell('data');
-  }, 'Everything is as it was at first.');
+  }, 'Everything is back to how it started.');

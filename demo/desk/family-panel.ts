@@ -39,7 +39,7 @@ export const familyPanel: PatientPanel = {
           : nothing
       }
       <p class="actions">
-        <button type="button" @click=${() => desk.open(newForm)}>Take in a consent form</button>
+        <button type="button" @click=${() => desk.open(newForm)}>Add a consent form</button>
       </p>
       ${opened === newForm ? takingInForm(desk, id) : nothing}`;
   },
@@ -153,8 +153,8 @@ const takingInForm = (desk: Desk, patient: string) =>
       </select>
     </label>
     <p class="actions">
-      <button type="submit">Take it in</button>
-      <button type="button" @click=${() => desk.open(null)}>Leave the form</button>
+      <button type="submit">Add form</button>
+      <button type="button" @click=${() => desk.open(null)}>Discard form</button>
     </p>
   </form>`;
 

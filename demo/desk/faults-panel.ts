@@ -86,4 +86,4 @@ const clear = ({ client, run }: Desk, endpoint: string) =>
   run(() => client.call('clearFault', { params: { endpoint } }), `${endpoint} works again.`);
 
 const clearAll = ({ client, run }: Desk) =>
-  run(() => client.call('clearFaults', {}), 'Everything works again.');
+  run(() => client.call('clearFaults', {}), 'Everything is working again.');

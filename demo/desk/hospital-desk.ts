@@ -130,12 +130,12 @@ export class HospitalDesk extends LitElement {
           })}
         </section>
         <section class="card" aria-labelledby="patient">
-          <h2 id="patient" tabindex="-1">${patient?.name ?? 'No patient picked'}</h2>
+          <h2 id="patient" tabindex="-1">${patient?.name ?? 'No patient selected'}</h2>
           ${
             patient
               ? html`<p>Born ${patient.birthDate ?? 'on a day not known'}</p>
                   ${card}`
-              : html`<p>Pick one to see the account and the record.</p>`
+              : html`<p>Select a patient to see the account and the record.</p>`
           }
         </section>
       </div>

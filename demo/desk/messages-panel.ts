@@ -39,7 +39,7 @@ export const messagesPanel: PatientPanel = {
           ? html`<p class="actions">
               <button type="button" @click=${() => desk.open(newThread)}>Write a message</button>
             </p>`
-          : html`<p>Nobody of a care team can write to this patient.</p>`
+          : html`<p>No one on a care team can write to this patient.</p>`
       }
       ${
         desk.opened === newThread
@@ -183,7 +183,7 @@ const writingForm = (
     </label>
     <p class="actions">
       <button type="submit">Send the message</button>
-      <button type="button" @click=${() => desk.open(null)}>Leave the message</button>
+      <button type="button" @click=${() => desk.open(null)}>Discard message</button>
     </p>
   </form>`;
 

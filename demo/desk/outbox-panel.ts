@@ -21,7 +21,7 @@ export const outboxPanel: Panel<null> = {
       )}
       ${
         emails.length < total
-          ? html`<button type="button" @click=${showMore}>Show earlier e-mails</button>`
+          ? html`<button type="button" @click=${showMore}>Show earlier emails</button>`
           : nothing
       }`;
   },

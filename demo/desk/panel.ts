@@ -73,7 +73,7 @@ export const chosenJson = async (input: HTMLInputElement): Promise<object | null
   if (text === undefined) return null;
   const content = parsed(text);
   if (typeof content !== 'object' || content === null) {
-    throw new Error('This file holds no JSON object.');
+    throw new Error('This file isn’t a JSON object.');
   }
   return content;
 };

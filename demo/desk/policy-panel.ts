@@ -36,7 +36,7 @@ export const policyPanel: Panel<null> = {
         }
       </fieldset>
       <label>
-        Another one, a JSON file
+        Your own, as a JSON file
         <input
           type="file"
           accept=".json,application/json"

@@ -8,17 +8,21 @@ export const styles = css`
     color: #f3f0fb;
     color-scheme: dark;
     font:
-      15px/1.5 ui-monospace,
+      14px/1.4 ui-monospace,
       monospace;
   }
-  summary,
   .content,
   .problem {
     padding: 10px 16px;
   }
   summary {
-    min-height: 44px;
     box-sizing: border-box;
+    height: 32px;
+    padding: 6px 16px;
+    overflow: hidden;
+    font-size: 13px;
+    text-overflow: ellipsis;
+    white-space: nowrap;
     cursor: pointer;
   }
   .content {
@@ -36,7 +40,7 @@ export const styles = css`
   legend {
     margin: 0 0 8px;
     padding: 0;
-    font-size: 15px;
+    font-size: 14px;
     font-weight: 700;
   }
   fieldset {
@@ -69,10 +73,10 @@ export const styles = css`
     display: flex;
     gap: 8px;
     align-items: center;
-    min-height: 32px;
+    min-height: 44px;
   }
   button {
-    min-height: 32px;
+    min-height: 44px;
     padding: 4px 10px;
     border: 1px solid #a99fd6;
     border-radius: 4px;
@@ -91,6 +95,6 @@ export const styles = css`
   }
   :focus-visible {
     outline: 3px solid #ffd866;
-    outline-offset: 1px;
+    outline-offset: -3px;
   }
 `;

@@ -12,10 +12,10 @@ export interface PersonToTry {
 }
 
 const known: Readonly<Record<string, string>> = {
-  'rosa.delgado': 'results of every kind, mother of Leo',
-  'henry.okafor': 'father of Ada, carer of his mother Grace',
+  'rosa.delgado': 'results of every kind; mother of Leo',
+  'henry.okafor': 'father of Ada, caregiver of his mother Grace',
   'june.whitfield': 'a long history',
-  'sam.reyes': 'locked',
+  'sam.reyes': 'locked out',
   'mina.park': 'nothing in the record yet',
 };
 

@@ -21,6 +21,9 @@ type TabMessage =
 
 const localeKey = 'portal-demo-locale';
 
+/** The language that the visitor has chosen. */
+export const chosenLocale = (): Locale => (localStorage.getItem(localeKey) === 'es' ? 'es' : 'en');
+
 /** The demo's backend and what its visitor has chosen: the same in all tabs, and after a reload. */
 export class SimulatedPortal {
   readonly password = demoPassword;
@@ -50,7 +53,7 @@ export class SimulatedPortal {
   private constructor(backend: Backend, newcomer: NewcomerToTry | undefined) {
     this.#backend = backend;
     this.#policy = backend.policy;
-    this.#locale = localStorage.getItem(localeKey) === 'es' ? 'es' : 'en';
+    this.#locale = chosenLocale();
     this.people = peopleToTry(backend);
     this.newcomer = newcomer;
     this.#channel.onmessage = ({ data }: MessageEvent<TabMessage>) => {

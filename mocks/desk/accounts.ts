@@ -42,7 +42,7 @@ export const unlockAccount = deskAct(
   },
 );
 
-const linkUnlocks = conflict('Here only a link for a new password unlocks an account.');
+const linkUnlocks = conflict('Only a link for a new password unlocks an account here.');
 const passwordUnlocks = conflict('Here staff give a one-time password. It unlocks the account.');
 const notLocked = conflict('This account is not locked.');
 
@@ -84,7 +84,7 @@ export const givePassword = backendAct(
   },
 );
 
-const linkOnly = conflict('Here only a link by e-mail leads to a new password.');
+const linkOnly = conflict('Here, only an emailed link leads to a new password.');
 
 /** The passkeys go with it: they are mostly on that phone too. The password is asked for alone then. */
 export const turnOffSecondStep = deskAct(

@@ -36,7 +36,7 @@ export const issueCode = deskAct(
 );
 
 /** By `account.one-per-adult`. */
-const accountThere = conflict('This patient has an account already.');
+const accountThere = conflict('This patient already has an account.');
 
 /** Without it there is no account, where the policy asks for it (`account.release-of-information`). */
 export const processReleaseOfInformation = deskAct(
@@ -54,7 +54,7 @@ export const processReleaseOfInformation = deskAct(
     const { patient: patientId } = call.params;
     const patient = tables.patients.get(patientId);
     if (!patient) return noSuchPatient;
-    if (patient.releaseOfInformation) return conflict('The signed request is there already.');
+    if (patient.releaseOfInformation) return conflict('The signed form is already on file.');
     tables.patients.put({ ...patient, releaseOfInformation: true });
     recordStaffAction(call, { patientId, action: 'processed-release-of-information' });
     return allowed(undefined);

@@ -86,5 +86,5 @@ export const findWaiting = (
   }
   return request.status === 'pending'
     ? allowed(request)
-    : conflict('This request does not wait any more.');
+    : conflict('This request isn’t waiting anymore.');
 };

@@ -85,7 +85,7 @@ export const bookAppointment = deskAct(
     const { patient: patientId } = params;
     if (!tables.patients.get(patientId)) return noSuchPatient;
     const startsAt = new Date(details.startsAt);
-    if (!(startsAt.getTime() > now)) return conflict('Its time must be to come.');
+    if (!(startsAt.getTime() > now)) return conflict('Choose a time in the future.');
     const answered = request === null ? null : findWaiting(tables, request, patientId);
     if (answered?.ok === false) return answered;
     const booked = { id: randomToken(), patientId, status: 'booked' } as const;
@@ -115,7 +115,7 @@ export const cancelPatientAppointment = deskAct(
     const { tables, policy, now, params } = call;
     const booked = tables.appointments.get(params.appointment);
     if (!booked) return notThere('There is no such appointment.');
-    if (!isCancellable(booked, now)) return conflict('There is nothing to cancel any more.');
+    if (!isCancellable(booked, now)) return conflict('There’s nothing left to cancel.');
     tables.appointments.put({ ...booked, status: 'cancelled' });
     const { patientId } = booked;
     recordStaffAction(call, { patientId, action: 'cancelled-appointment' });

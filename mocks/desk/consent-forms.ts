@@ -84,11 +84,11 @@ export const handInConsentForm = deskAct(
     if (!tables.patients.get(patientId) || !tables.patients.get(proxyPatientId)) {
       return noSuchPatient;
     }
-    if (patientId === proxyPatientId) return conflict('Nobody is a proxy for themselves.');
+    if (patientId === proxyPatientId) return conflict('People can’t be their own proxy.');
     const waits = tables.consentForms
       .by('patientId', patientId)
       .some((form) => form.proxyPatientId === proxyPatientId && form.state === 'waiting');
-    if (waits) return conflict('A form of these two waits already.');
+    if (waits) return conflict('These two already have a form waiting.');
     const form: ConsentFormRecord = {
       id: randomToken(),
       patientId,
@@ -130,7 +130,7 @@ export const processConsentForm = deskAct(
     const form = tables.consentForms.get(params.form);
     const patient = form && tables.patients.get(form.patientId);
     if (!patient) return notThere('There is no such form.');
-    if (form.state !== 'waiting') return conflict('This form was decided already.');
+    if (form.state !== 'waiting') return conflict('This form has already been decided.');
     const { patientId, proxyPatientId } = form;
     if (body.access !== null) {
       const acceptable = decideConsentForm(form, patient, policy, now);

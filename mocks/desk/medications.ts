@@ -72,7 +72,7 @@ export const documentMedication = deskAct(
     const { tables, policy, now, params, body } = call;
     const found = tables.medications.get(params.medication);
     if (!found) return notThere('There is no such medication.');
-    if (decideListing(found).ok) return conflict('This medication is listed already.');
+    if (decideListing(found).ok) return conflict('This medication is already listed.');
     tables.medications.put({ ...found, documentedHere: true });
     const { patientId } = found;
     recordStaffAction(call, { patientId, action: 'documented-medication', by: body.by });

@@ -83,7 +83,7 @@ export const decideRenewal = deskAct(
     const found = tables.renewals.get(params.renewal);
     const medication = found && tables.medications.get(found.medicationId);
     if (!medication) return notThere('There is no such renewal.');
-    if (found.status !== 'pending') return conflict('This renewal was decided already.');
+    if (found.status !== 'pending') return conflict('This renewal has already been decided.');
     const status = approved ? 'approved' : 'denied';
     tables.renewals.put({ ...found, status, decision: { at: now, by, note } });
     if (approved) {

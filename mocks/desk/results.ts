@@ -105,7 +105,7 @@ export const reviewResult = deskAct(
     const report = tables.reports.get(params.result);
     if (!report) return noSuchResult;
     if (!isComplete(report)) return conflict('Only a result that is complete can be reviewed.');
-    if (report.reviewed) return conflict('This result was reviewed already.');
+    if (report.reviewed) return conflict('This result has already been reviewed.');
     const reviewed = { ...report, reviewed: true, reviewedAt: new Date(now).toISOString() };
     tables.reports.put(reviewed);
     const wasShown = decideRelease(report, policy, now).ok;

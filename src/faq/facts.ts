@@ -1,4 +1,4 @@
-import { timeOfDay, weekday } from '../locales/week.js';
+import { timeOfDay, weekdays } from '../locales/week.js';
 import type { LocalizedText, PortalPolicy } from '../policy/portal-policy.js';
 import { mailHref, telHref } from '../shape/address.js';
 import type { AnswerLink } from './answer.js';
@@ -28,7 +28,6 @@ export const factsOf = (policy: PortalPolicy, locale: 'en' | 'es'): Facts => {
   const { portal, terms, support, messages, calendar } = policy;
   const inLocale = (text: LocalizedText): string => text[locale] ?? text.en;
   const choice = new Intl.ListFormat(locale, { type: 'disjunction' });
-  const days = [...calendar.businessDays].sort((a, b) => a - b).map((day) => weekday(day, locale));
   return {
     policy,
     portal: portal.name,
@@ -42,7 +41,7 @@ export const factsOf = (policy: PortalPolicy, locale: 'en' | 'es'): Facts => {
     emergency: phoneLink(messages.emergencyNumber),
     urgentContact: inLocale(messages.urgentContact),
     hours: {
-      days: new Intl.ListFormat(locale).format(days),
+      days: weekdays(calendar.businessDays, locale),
       opens: timeOfDay(calendar.opens, locale),
       closes: timeOfDay(calendar.closes, locale),
     },

@@ -45,7 +45,7 @@ export const synonyms: readonly (readonly string[])[] = [
 /** Words that stand in every question and say nothing of it. */
 export const fillers: ReadonlySet<string> = new Set(
   (
-    'a an and are at can do does for from get have how i if in is it me my of on or so that the there this to was what when where which who why will with you your ' +
+    'a an and are at can cant do does doesnt dont for from get have how i if im in is isnt it me my of on or so that the theres this to was what when where which who why will with you your ' +
     'al como con cual cuando de del donde el en es esta hago la las lo los me mi mis para por porque puedo que se si su sus tengo un una y'
   ).split(' '),
 );

@@ -22,16 +22,17 @@ interface PolicyHost extends LitElement {
 /** The policy and the language of such a widget: by its own `policy`, else those of the session. */
 export class PolicyController {
   readonly #session: SessionController;
-  readonly #own: Task<readonly [PolicySource, string], PolicyContext | undefined>;
+  readonly #own: Task<readonly [PolicySource, string, Locale], PolicyContext | undefined>;
 
   constructor(host: PolicyHost, session: SessionController) {
     this.#session = session;
     this.#own = new Task(host, {
-      args: () => [host.policy, host.allowedOrigins] as const,
-      task: async ([source, allowedOrigins]) => {
-        if (source === '') return undefined;
+      args: () => {
         const language = host.closest('[lang]')?.getAttribute('lang') ?? '';
-        const locale = localeFor(language);
+        return [host.policy, host.allowedOrigins, localeFor(language)] as const;
+      },
+      task: async ([source, allowedOrigins, locale]) => {
+        if (source === '') return undefined;
         const loaded = loadPolicy(source, undefined, allowedOrigins);
         const [policy] = await Promise.all([loaded, useLocale(locale)]);
         return { policy, locale, now: systemTimers.now, after: systemTimers.after };

@@ -5,7 +5,7 @@ import { openDesk } from './support/staff.js';
 import { arrive } from './support/visitor.js';
 
 const pages = [
-  ...['index', 'care', 'help', 'recovery', 'sign-up', 'desk'],
+  ...['index', 'care', 'help', 'recovery', 'sign-up', 'theme', 'desk'],
   ...['my-health', 'medications', 'summary', 'appointments', 'messages', 'family', 'settings'],
 ];
 
@@ -93,6 +93,47 @@ test('the language of the portal is chosen once', async ({ page }) => {
   await expect(page.locator('portal-login')).toHaveAttribute('lang', 'es');
   await page.goto('/my-health.html');
   await expect(page.locator('test-results')).toHaveAttribute('lang', 'es');
+});
+
+test('the hospital’s own page speaks the language of the portal, and goes back to English', async ({
+  page,
+}) => {
+  await arrive(page, '/care.html');
+  await page.getByText('Demo controls').click();
+  await page.getByRole('radio', { name: 'Spanish' }).check();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+  await expect(page).toHaveTitle('Atención y clínicas: Riverbend Health');
+  await expect(page.getByRole('heading', { name: 'Servicios' })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Sitio' })).toContainText('Mi salud');
+  await page.getByRole('radio', { name: 'Inglés' }).check();
+  await expect(page).toHaveTitle('Care and locations: Riverbend Health');
+  await expect(page.getByRole('heading', { name: 'Services' })).toBeVisible();
+});
+
+test('on a phone the page of the record that is open is in view, and the menu leads elsewhere', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await arrive(page, '/settings.html', { username: 'rosa.delgado' });
+  const record = page.getByRole('navigation', { name: 'My health' });
+  await expect(record.getByRole('link', { name: 'Settings' })).toBeInViewport({ ratio: 1 });
+  await expect(record.getByRole('link', { name: 'Test results' })).not.toBeInViewport();
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page
+    .getByRole('navigation', { name: 'Site' })
+    .getByRole('link', { name: 'Care and locations' })
+    .click();
+  await page.waitForURL('**/care.html');
+});
+
+test('two colors of a brand make a style sheet, and the preview follows', async ({ page }) => {
+  await arrive(page, '/theme.html');
+  const sheet = page.getByLabel('Style sheet to copy', { exact: true });
+  await expect(sheet).toContainText('--portal-color-accent: light-dark(#0c5360,');
+  await page.getByRole('radio', { name: 'Lakeside Clinics' }).check();
+  await expect(sheet).toContainText('--portal-color-accent: light-dark(#5b2a86,');
+  const next = page.locator('portal-signup').getByRole('button', { name: 'Continue' });
+  await expect(next).toHaveCSS('background-color', 'rgb(91, 42, 134)');
 });
 
 test('the controls lead to the staff side', async ({ page }) => {

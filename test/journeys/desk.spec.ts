@@ -141,7 +141,7 @@ test('a snapshot brings everything back, in every tab', async ({ page, context }
   await expect(page.locator('test-results').getByRole('link', { name: /sign in/i })).toBeVisible();
 
   await desk.getByLabel('Load a snapshot').setInputFiles(path);
-  await expect(desk.getByRole('status')).toHaveText('The snapshot is loaded, in every tab.');
+  await expect(desk.getByRole('status')).toHaveText('Snapshot loaded in every tab.');
   await expect(page.locator('test-results').getByRole('rowheader').first()).toBeVisible();
 
   await desk.getByLabel('Load a snapshot').setInputFiles(file('policy.json', mychart));
@@ -160,7 +160,7 @@ test('a person of a FHIR file is there at once', async ({ page, context }) => {
 });
 
 const chooseFile = (desk: Page, content: unknown) =>
-  desk.getByLabel('Another one, a JSON file').setInputFiles(file('policy.json', content));
+  desk.getByLabel('Your own, as a JSON file').setInputFiles(file('policy.json', content));
 
 test('a policy of one’s own is enforced and spoken', async ({ page, context }) => {
   const own = {
@@ -192,7 +192,7 @@ test('every mistake in a policy of one’s own is named, and the old one stays',
   await expect(desk.getByRole('radio', { name: 'MyChart' })).toBeChecked();
 
   await chooseFile(desk, 'Lakeside');
-  await expect(desk.getByRole('alert')).toHaveText('This file holds no JSON object.');
+  await expect(desk.getByRole('alert')).toHaveText('This file isn’t a JSON object.');
 });
 
 test('"Start over" signs out in every tab, and keeps the policy', async ({ page, context }) => {

@@ -14,7 +14,7 @@ const question = (page: Page, words: string | RegExp) =>
 /** Puts a policy file in force at the desk. */
 const chooseFile = async (page: Page, policy: PortalPolicy): Promise<void> => {
   await arrive(page, '/desk.html');
-  await page.getByLabel('Another one, a JSON file').setInputFiles({
+  await page.getByLabel('Your own, as a JSON file').setInputFiles({
     name: 'policy.json',
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify(policy)),
@@ -26,10 +26,10 @@ const chooseFile = async (page: Page, policy: PortalPolicy): Promise<void> => {
 
 test('an answer is found by a typing error, and by keyboard alone', async ({ page }) => {
   await arrive(page, '/help.html', { policy: 'myCooper' });
-  await typeInto(page, page.getByLabel('What is your question about?'), 'acess cod old');
+  await typeInto(page, page.getByLabel('What’s your question about?'), 'acess cod old');
   await expect(page.locator('portal-faq').getByRole('status')).toContainText('found.');
   await page.keyboard.press('Enter');
-  const best = question(page, /^\s*Why does my (activation|access) code not work\?/);
+  const best = question(page, /^\s*Why doesn’t my (activation|access) code work\?/);
   await expect(best).toBeFocused();
   const { officePhone } = mycooper.support;
   await page.keyboard.press('Enter');
@@ -45,7 +45,7 @@ test('a refusal leads to its answer on the page of the FAQ', async ({ page }) =>
   await trySignIn(page, 'rosa.delgado', 'not this one');
   await page.getByRole('alert').getByRole('link', { name: 'Why?' }).click();
   await expect(page).toHaveURL(/\/help\.html#faq-login-no-hints$/);
-  await expect(question(page, 'Why do you not say what I typed wrong?')).toBeFocused();
+  await expect(question(page, 'Why don’t you say what I typed wrong?')).toBeFocused();
   await expect(openAnswer(page)).toBeInViewport();
 });
 
@@ -97,7 +97,7 @@ test('the FAQ is read and searched in Spanish', async ({ page }) => {
   await arrive(page, '/help.html');
   await page.getByText('Demo controls').click();
   await page.getByRole('radio', { name: 'Spanish' }).check();
-  await page.getByLabel('¿De qué trata su pregunta?').fill('contrasena');
+  await page.getByLabel('¿Sobre qué es su pregunta?').fill('contrasena');
   await question(page, 'Olvidé mi contraseña. ¿Qué hago?').click();
   await expect(openAnswer(page)).toContainText('1-844-369-2667');
 });

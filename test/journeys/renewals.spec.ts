@@ -134,10 +134,10 @@ test('proxy.friends-and-family: who may only look is told whom to ask', async ({
 }) => {
   await arrive(page, '/medications.html', { policy: 'myCooper', username: 'rosa.delgado' });
   const desk = await openDeskWith(context, 'Henry Okafor');
-  await desk.getByRole('button', { name: 'Take in a consent form' }).click();
+  await desk.getByRole('button', { name: 'Add a consent form' }).click();
   await desk.getByLabel(/Name of who wants to open/).fill('Rosa Delgado');
   await desk.getByLabel('Relationship').selectOption('guardian');
-  await desk.getByRole('button', { name: 'Take it in' }).click();
+  await desk.getByRole('button', { name: 'Add form' }).click();
   await desk.getByLabel('Access: Rosa Delgado').selectOption('view');
   await desk.getByRole('button', { name: 'Approve: Rosa Delgado' }).click();
   await expect(desk.getByRole('status')).toHaveText('The form of Rosa Delgado is approved.');

@@ -26,12 +26,12 @@ import {
 
 const open = async (options: MountOptions = {}, template = html`<portal-faq></portal-faq>`) => {
   const stage = await mount<PortalFaq>(template, options);
-  await eventually(() => byLabel(stage.widget, /question about|trata su pregunta/));
+  await eventually(() => byLabel(stage.widget, /question about|Sobre qué es su pregunta/));
   return stage;
 };
 
 const search = async (widget: PortalFaq, words: string) => {
-  fillIn(byLabel(widget, 'What is your question about?'), words);
+  fillIn(byLabel(widget, 'What’s your question about?'), words);
   await widget.updateComplete;
 };
 
@@ -94,7 +94,7 @@ describe('<portal-faq>', () => {
   it('shows one topic, and all again', async () => {
     const { widget } = await open({}, html`<portal-faq topic="appointments"></portal-faq>`);
     expect(questions(widget)).to.deep.equal([
-      'How do I ask for an appointment?',
+      'How do I request an appointment?',
       'Can I cancel an appointment here?',
     ]);
     expect(byRole(widget, 'button', 'Appointments').ariaPressed).to.equal('true');
@@ -143,7 +143,7 @@ describe('<portal-faq>, the search', () => {
 
   it('is worked by keyboard alone', async () => {
     const { widget } = await open();
-    byLabel(widget, 'What is your question about?').focus();
+    byLabel(widget, 'What’s your question about?').focus();
     await sendKeys({ type: 'refil' });
     await sendKeys({ press: 'Enter' });
     const best = await eventually(() => {
@@ -186,7 +186,7 @@ describe('<portal-faq>, the search', () => {
     await search(widget, 'cancel');
     await question(widget, /^Can I cancel an appointment here\?/);
     expect(isThere(widget, 'button', 'All topics')).to.equal(false);
-    const field = byLabel(widget, 'What is your question about?');
+    const field = byLabel(widget, 'What’s your question about?');
     field.focus();
     first.focus();
     expectFocusOn(field);
@@ -200,7 +200,7 @@ describe('<portal-faq>, the search', () => {
     await search(widget, 'zeppelin');
     (await question(widget, 'Show all questions')).click();
     await question(widget, 'What is myCooper?');
-    const field = byLabel(widget, 'What is your question about?');
+    const field = byLabel(widget, 'What’s your question about?');
     expect(field.value).to.equal('');
     expectFocusOn(field);
   });
@@ -216,7 +216,7 @@ describe('<portal-faq>, links to its entries', () => {
   it('opens the entry that the page is opened at, and gives it the focus', async () => {
     history.replaceState(null, '', '#faq-activation-expires');
     const { widget } = await mount<PortalFaq>(html`<portal-faq></portal-faq>`);
-    const summary = await question(widget, 'Why does my access code not work?');
+    const summary = await question(widget, 'Why doesn’t my access code work?');
     await eventually(() => {
       expectFocusOn(summary);
     });
@@ -231,7 +231,7 @@ describe('<portal-faq>, links to its entries', () => {
     await eventually(() => {
       expectFocusOn(summary);
     });
-    expect(byLabel(widget, 'What is your question about?').value).to.equal('');
+    expect(byLabel(widget, 'What’s your question about?').value).to.equal('');
     expect(byRole(widget, 'button', 'All topics').ariaPressed).to.equal('true');
   });
 
@@ -246,7 +246,7 @@ describe('<portal-faq>, links to its entries', () => {
 
   it('leaves other addresses alone', async () => {
     const { widget } = await open();
-    const field = byLabel(widget, 'What is your question about?');
+    const field = byLabel(widget, 'What’s your question about?');
     field.focus();
     location.hash = '#contact';
     await new Promise((resolve) => {
@@ -269,7 +269,7 @@ describe('<portal-faq>, links to its entries', () => {
       link.focus();
       link.click();
       await eventually(() => {
-        expectFocusOn(byRole(faq, 'button', 'Why do you not say what I typed wrong?'));
+        expectFocusOn(byRole(faq, 'button', 'Why don’t you say what I typed wrong?'));
       });
       expect(location.hash, time).to.equal('#faq-login-no-hints');
     }

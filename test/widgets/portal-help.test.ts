@@ -19,7 +19,7 @@ const open = async (options: MountOptions = {}) => {
 
 /** What the email says that a link opens. */
 const emailOf = (widget: Element) => {
-  const { href } = byRole(widget, 'link', 'Open an email') as HTMLAnchorElement;
+  const { href } = byRole(widget, 'link', 'Email us') as HTMLAnchorElement;
   const { protocol, pathname, searchParams } = new URL(href);
   return {
     to: protocol + pathname,
@@ -42,8 +42,8 @@ describe('<portal-help>', () => {
     it(`tells what one needs for ${policy.id} (access.requirements), and its apps (mobile.apps)`, async () => {
       const { widget } = await open({ policy });
       await eventually(() => byRole(widget, 'heading', 'What you need'));
-      expect(textOf(widget)).to.include('A browser that is up to date');
-      expect(textOf(widget).includes('An email address that works.')).to.equal(
+      expect(textOf(widget)).to.include('An up-to-date browser');
+      expect(textOf(widget).includes('A working email address')).to.equal(
         policy.signup.emailRequired,
       );
       const app = byRole(widget, 'link', 'Google Play');
@@ -55,7 +55,7 @@ describe('<portal-help>', () => {
     const { widget } = await open({ policy: lakeside });
     expect(byRole(widget, 'link', '119').getAttribute('href')).to.equal('tel:119');
     expect(textOf(widget)).to.match(
-      /^Help and contact In an emergency, call 119\. If it is urgent but no emergency, call the lakeside nurse line\./,
+      /^Help and contact In an emergency, call 119\. If it’s urgent but not an emergency, call the lakeside nurse line\./,
     );
   });
 
@@ -113,23 +113,21 @@ describe('<portal-help>', () => {
   it('opens and closes with the office, by itself', async () => {
     const { widget, timers } = await open();
     const state = () => textOf(widget.shadowRoot?.querySelector('[part="state"]') ?? widget);
-    expect(state()).to.equal('Open now, until 5:00 PM EDT.');
+    expect(state()).to.equal('Open now until 5:00 PM EDT.');
     timers.advance({ hours: 7, minutes: 30, milliseconds: -1 }); // 9:30 and so on
     await widget.updateComplete;
-    expect(state()).to.equal('Open now, until 5:00 PM EDT.');
+    expect(state()).to.equal('Open now until 5:00 PM EDT.');
     timers.advance({ milliseconds: 1 });
     await widget.updateComplete;
-    expect(state()).to.equal('Closed now. Open again: Tuesday, May 5 at 8:00 AM EDT.');
+    expect(state()).to.equal('Closed now. Opens Tuesday, May 5 at 8:00 AM EDT.');
     timers.advance({ hours: 15 });
     await widget.updateComplete;
-    expect(state()).to.equal('Open now, until 5:00 PM EDT.');
+    expect(state()).to.equal('Open now until 5:00 PM EDT.');
   });
 
   it('tells the hours of the portal’s own time zone', async () => {
     const { widget } = await open({ policy: lakeside }); // Monday, half past ten at night in Tokyo
-    expect(textOf(widget)).to.match(
-      /Closed now\. Open again: Tuesday, May 5 at 9:30 AM (GMT\+9|JST)/,
-    );
+    expect(textOf(widget)).to.match(/Closed now\. Opens Tuesday, May 5 at 9:30 AM (GMT\+9|JST)/);
   });
 
   it('looks at no clock once it is gone', async () => {

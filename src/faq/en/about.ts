@@ -5,22 +5,22 @@ export const about: TopicWords<'about'> = ({ portal, policy }) => ({
   'what-it-is': {
     question: `What is ${portal}?`,
     answer: [
-      p`${portal} is a safe website. It shows you parts of your health record and lets you reach your care team. With it you can:`,
+      p`${portal} is a safe website for your health record and your care team. You can use it to:`,
       list(
         t`see test results,`,
         t`read your health summary,`,
-        t`ask for more of a medicine,`,
-        when(policy.appointments.request, t`ask for an appointment,`),
-        t`write to your care team,`,
-        t`find health facts that you can trust.`,
+        t`request a renewal of a medication,`,
+        when(policy.appointments.request, t`request an appointment,`),
+        t`send messages to your care team,`,
+        t`find health information you can trust.`,
       ),
-      p`You sign in first. Nobody else sees what you read and write here.`,
+      p`You sign in first. No one else sees what you read or write here.`,
     ],
     keywords: 'about portal offers features use account',
   },
   cost: {
     question: `Does ${portal} cost anything?`,
-    answer: [p`No. It is free for all of our patients.`],
+    answer: [p`No. It’s free for all our patients.`],
     keywords: 'fee price pay money charge',
   },
 });

@@ -6,11 +6,11 @@ export const appointments: TopicWords<'appointments'> = (facts) => {
   const { request, replyBusinessDays, cancelOnline } = facts.policy.appointments;
   return {
     'request-appointment': {
-      question: 'How do I ask for an appointment?',
+      question: 'How do I request an appointment?',
       answer: [
         request
-          ? p`Sign in and go to Appointments. Say what it is for and when you can come. You get an answer within ${businessDays(replyBusinessDays)}.`
-          : p`You cannot ask for one here. Please ${callOffice(facts)}.`,
+          ? p`Sign in and go to Appointments. Tell us what it’s for and when you can come. We’ll reply within ${businessDays(replyBusinessDays)}.`
+          : p`You can’t request one here. Please ${callOffice(facts)}.`,
       ],
       keywords: 'visit book schedule make doctor see request',
     },
@@ -19,7 +19,7 @@ export const appointments: TopicWords<'appointments'> = (facts) => {
       answer: [
         cancelOnline
           ? p`Yes. Sign in, go to Appointments, and choose the one to cancel.`
-          : p`No. Please ${callOffice(facts)}. They can find you another time, too.`,
+          : p`No. Please ${callOffice(facts)}. They can also find you another time.`,
       ],
       keywords: 'visit change move reschedule call off',
     },

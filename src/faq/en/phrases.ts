@@ -19,7 +19,7 @@ export const callOffice = ({ office, officePhone }: Facts): AnswerText =>
   t`call your ${office}: ${officePhone}`;
 
 export const openHours = ({ hours }: Facts): AnswerText =>
-  t`It is open on ${hours.days}, from ${hours.opens} to ${hours.closes}, except on holidays.`;
+  t`It’s open ${hours.days}, ${hours.opens} to ${hours.closes}, except holidays.`;
 
 /** Each way out of a locked account. */
 export const unlockWays = (facts: Facts): AnswerText[] =>
@@ -28,7 +28,7 @@ export const unlockWays = (facts: Facts): AnswerText[] =>
       case 'support-line':
         return t`Call the support line: ${facts.supportPhone ?? facts.officePhone}.`;
       case 'reset-link':
-        return t`Ask for a link to a new password on the sign-in page. Setting it unlocks the account.`;
+        return t`On the sign-in page, ask for a link to set a new password. That unlocks the account.`;
       case 'office':
         return t`Call the ${facts.office} that gave you access: ${facts.officePhone}.`;
     }
@@ -37,8 +37,8 @@ export const unlockWays = (facts: Facts): AnswerText[] =>
 /** What staff do on the phone: the one-time password, or the lock alone. */
 export const oneTimePassword = ({ policy }: Facts): AnswerText => {
   const { login, password } = policy;
-  const given = t`We give you a one-time password. It works for ${hours(password.oneTimeHours)}. Your old one ends at once, and you are signed out everywhere. Sign in with the new one, and choose your own. We also tell you by email.`;
+  const given = t`We give you a one-time password. It works for ${hours(password.oneTimeHours)}. Your old one stops working right away, and you’re signed out everywhere. Sign in with the new one, then choose your own. We’ll also tell you by email.`;
   return login.unlockAlone
-    ? t`When you call, we can unlock the account, and you keep your password. Or you ask for a new one. ${given}`
+    ? t`When you call, we can unlock the account, and you keep your password. Or you can ask for a new one. ${given}`
     : t`When you call, we reset your password. That unlocks the account, too. ${given}`;
 };

@@ -7,17 +7,17 @@ type Release = PortalPolicy['results']['release'];
 
 const categories = {
   laboratory: 'Lab tests',
-  microbiology: 'Tests for germs',
-  pathology: 'Tissue tests',
+  microbiology: 'Cultures',
+  pathology: 'Biopsies and Pap tests',
   imaging: 'X-rays and scans',
 };
 
 const showsWhen = (release: Release): string => {
   switch (release.when) {
     case 'after-review':
-      return 'as soon as your doctor has looked at it';
+      return 'once your doctor has reviewed them';
     case 'immediate':
-      return 'as soon as the lab is done, at times before your doctor has seen it';
+      return 'as soon as the lab is done, sometimes before your doctor has seen them';
     case 'after-days':
       return `${days(release.days)} after the lab is done`;
   }
@@ -36,52 +36,52 @@ export const record: TopicWords<'record'> = (facts) => {
     'when-results': {
       question: 'When can I see my test results?',
       answer: [
-        p`A result shows ${showsWhen(release)}.`,
+        p`Your results appear ${showsWhen(release)}.`,
         list(...exceptions),
         typicalDays.from === undefined
           ? p`It can take a few days, and up to ${days(typicalDays.to)}.`
-          : p`This mostly takes ${wait(typicalDays, days)}.`,
+          : p`This usually takes ${wait(typicalDays, days)}.`,
       ],
       keywords: 'lab labs blood work long wait how soon ready',
     },
     'missing-result': {
       question: 'I had a test last week. Why is there no result?',
       answer: [
-        p`Some tests take longer than others: up to ${days(typicalDays.to)}. And some kinds of tests do not show here.`,
-        p`If it is still not here after ${patience}, ${callOffice(facts)}.`,
+        p`Some tests take longer than others: up to ${days(typicalDays.to)}. And some kinds of tests don’t appear here.`,
+        p`If it’s still not here after ${patience}, ${callOffice(facts)}.`,
       ],
       keywords: 'lab labs missing late not showing week',
     },
     'results-not-shared': {
-      question: 'Why are some results not shown?',
+      question: 'Why don’t some results appear?',
       answer: [
-        p`Your doctor decides which kinds of tests show here. Some news is best told in person.`,
-        p`Very private tests never show, and we send no email about them. Ask your doctor about these.`,
+        p`Your doctor decides which kinds of tests appear here. Some news is best told in person.`,
+        p`Very private tests never appear, and we don’t email you about them. Ask your doctor about these.`,
       ],
       keywords: 'lab labs hidden withheld missing sensitive certain',
     },
     'wrong-information': {
       question: 'Something in my record is wrong. What do I do?',
       answer: [
-        p`What you see comes from the record that your doctor keeps. It cannot be changed here. Tell your doctor at your next visit. We go over your record at each visit.`,
+        p`What you see comes from the record your doctor keeps. You can’t change it here. Tell your doctor at your next appointment. We go over your record every time.`,
       ],
       keywords: 'incorrect mistake error fix correct not right update',
     },
     'medication-not-listed': {
-      question: 'Why is one of my medicines not on the list?',
+      question: 'Why isn’t one of my medications on the list?',
       answer: [
-        p`Some medicines come from a doctor who is not with ${organization}. These show only if one of our doctors has put them in your record. Ask about it at your next visit.`,
+        p`Some medications come from a doctor who isn’t with ${organization}. You see them only if one of our doctors has added them to your record. Ask about it at your next appointment.`,
       ],
       keywords: 'medication drug prescription missing not show',
     },
     'renewal-request': {
-      question: 'What do I need to ask for a renewal?',
+      question: 'What do I need to request a renewal?',
       answer: [
-        p`Have these at hand:`,
+        p`Have these ready:`,
         list(
           t`how many pills you need: for ${anyOf(supplyDays)} days,`,
           t`how many refills you want,`,
-          t`any new allergies that you have.`,
+          t`any new allergies you have.`,
         ),
         p`Do you have refills left? Then call your pharmacy.`,
       ],
@@ -90,19 +90,19 @@ export const record: TopicWords<'record'> = (facts) => {
     'renewal-time': {
       question: 'How long does a renewal take?',
       answer: [
-        p`You get an answer within ${businessDays(replyBusinessDays)}. If you need it sooner, ${callOffice(facts)}.`,
+        p`We’ll reply within ${businessDays(replyBusinessDays)}. If you need it sooner, ${callOffice(facts)}.`,
       ],
       keywords: 'refill prescription medication medicine wait soon',
     },
     'no-renewal-link': {
-      question: 'Why can I not ask for a renewal of some medicines?',
+      question: 'Why can’t I request a renewal of some medications?',
       answer: [
         list(
           t`You may have refills left. Call your pharmacy.`,
-          t`It may come from a doctor who is not with ${organization}. Ask that doctor.`,
-          t`You may have asked before. Wait for the answer first.`,
+          t`It may come from a doctor who isn’t with ${organization}. Ask that doctor.`,
+          t`You may have asked already. Wait for our reply first.`,
         ),
-        p`If none of these fits, ${callOffice(facts)}.`,
+        p`If none of these is the reason, ${callOffice(facts)}.`,
       ],
       keywords: 'refill prescription medication link missing button request',
     },

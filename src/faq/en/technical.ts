@@ -15,9 +15,9 @@ export const technical: TopicWords<'technical'> = (facts) => {
       answer: [
         list(
           t`Only staff give out codes, and only you know your password.`,
-          t`All that goes between you and us is encrypted: nobody can read it on the way.`,
-          t`When you sign out, nothing of your record stays in the browser.`,
-          t`Messages can be read only while you are signed in.`,
+          t`Everything between you and us is encrypted. No one can read it on the way.`,
+          t`When you sign out, nothing from your record stays in the browser.`,
+          t`Messages can be read only while you’re signed in.`,
         ),
       ],
       keywords: 'secure security protected encryption ssl private hack',
@@ -25,14 +25,14 @@ export const technical: TopicWords<'technical'> = (facts) => {
     privacy: {
       question: 'What do you do with my name and email address?',
       answer: [
-        p`${organization} keeps to federal and state privacy law. We take the same care of your name and email address as of your record. We never sell or lease them.`,
+        p`${organization} follows federal and state privacy laws. We protect your name and email address just like your record. We never sell or lease them.`,
       ],
       keywords: 'privacy policy data sell share third party law',
     },
     'signed-out': {
       question: 'Why was I signed out?',
       answer: [
-        p`Nobody typed or touched anything for ${minutes(session.idleMinutes)}. Then we sign you out, in every tab, to keep your record private. We warn you ${minutes(session.warnMinutes)} before.`,
+        p`No one typed or touched anything for ${minutes(session.idleMinutes)}. So we signed you out, in every tab, to keep your record private. We warn you ${minutes(session.warnMinutes)} before.`,
         p`Sign out each time you leave the computer, even for a short time.`,
       ],
       keywords: 'logged out log off timeout idle session ended expired kicked',
@@ -41,11 +41,11 @@ export const technical: TopicWords<'technical'> = (facts) => {
       question: `What do I need to use ${portal}?`,
       answer: [
         list(
-          t`You need a computer or phone that is on the internet.`,
-          t`Use a new version of your browser, with cookies turned on.`,
+          t`You need a computer or phone with internet.`,
+          t`Keep your browser up to date. Turn cookies on.`,
           signup.emailRequired
-            ? t`You need an email address that works.`
-            : t`An email address helps, but you need none.`,
+            ? t`You need a working email address.`
+            : t`An email address helps, but you don’t need one.`,
         ),
       ],
       keywords: 'requirements computer browser chrome internet device system',
@@ -59,7 +59,7 @@ export const technical: TopicWords<'technical'> = (facts) => {
             t`Call the support line: ${supportPhone ?? officePhone}.`,
           ),
           t`Call your ${office}: ${officePhone}. ${openHours(facts)}`,
-          t`Write to ${mail}.${when(support.identify, t` Give your full name and date of birth.`)} Write nothing about your health.`,
+          t`Email ${mail}.${when(support.identify, t` Give your full name and date of birth.`)} Don’t include health details.`,
         ),
       ],
       keywords: 'contact support phone call email talk person problem',
@@ -68,8 +68,8 @@ export const technical: TopicWords<'technical'> = (facts) => {
       question: `Can I use ${portal} on my phone?`,
       answer: [
         stores.length > 0
-          ? p`Yes. There is an app for it. Get it from ${joined(stores, ' or ')}. This site works in the browser of your phone, too.`
-          : p`Yes. This site works in the browser of your phone. There is no app.`,
+          ? p`Yes. There’s an app. Get it from ${joined(stores, ' or ')}. This site also works in your phone’s browser.`
+          : p`Yes. This site works in your phone’s browser. There’s no app.`,
       ],
       keywords: 'smartphone mobile app iphone android download apple google',
     },

@@ -5,13 +5,13 @@ export const about: TopicWords<'about'> = ({ portal, policy }) => ({
   'what-it-is': {
     question: `¿Qué es ${portal}?`,
     answer: [
-      p`${portal} es un sitio web seguro. Le muestra partes de su historia clínica y le comunica con su equipo médico. Con él puede:`,
+      p`${portal} es un sitio web seguro para su expediente médico y su equipo de atención. En él puede:`,
       list(
         t`ver los resultados de sus pruebas,`,
         t`leer el resumen de su salud,`,
-        t`pedir que le renueven una receta,`,
-        when(policy.appointments.request, t`pedir una cita,`),
-        t`escribir a su equipo médico,`,
+        t`solicitar una renovación de un medicamento,`,
+        when(policy.appointments.request, t`solicitar una cita,`),
+        t`enviar mensajes a su equipo de atención,`,
         t`encontrar información de salud de confianza.`,
       ),
       p`Primero inicia sesión. Nadie más ve lo que usted lee y escribe aquí.`,

@@ -6,11 +6,11 @@ export const appointments: TopicWords<'appointments'> = (facts) => {
   const { request, replyBusinessDays, cancelOnline } = facts.policy.appointments;
   return {
     'request-appointment': {
-      question: '¿Cómo pido una cita?',
+      question: '¿Cómo solicito una cita?',
       answer: [
         request
-          ? p`Inicie sesión y vaya a Citas. Diga para qué es y cuándo puede venir. Le contestan en ${businessDays(replyBusinessDays)}.`
-          : p`Aquí no se puede pedir. Por favor, ${callOffice(facts)}.`,
+          ? p`Inicie sesión y vaya a Citas. Díganos para qué es y cuándo puede venir. Le respondemos en ${businessDays(replyBusinessDays)}.`
+          : p`Aquí no se puede solicitar. Por favor, ${callOffice(facts)}.`,
       ],
       keywords: 'visita reservar consulta turno doctor solicitar',
     },
@@ -19,7 +19,7 @@ export const appointments: TopicWords<'appointments'> = (facts) => {
       answer: [
         cancelOnline
           ? p`Sí. Inicie sesión, vaya a Citas y elija la que quiere cancelar.`
-          : p`No. Por favor, ${callOffice(facts)}. También le pueden buscar otra hora.`,
+          : p`No. Por favor, ${callOffice(facts)}. También le pueden buscar otra fecha.`,
       ],
       keywords: 'visita cambiar mover turno anular',
     },

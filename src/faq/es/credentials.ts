@@ -22,8 +22,8 @@ export const credentials: TopicWords<'credentials'> = (facts) => {
       question: 'Olvidé mi contraseña. ¿Qué hago?',
       answer: [
         p`${when(byLink, t`En la página de inicio de sesión, elija el enlace para la contraseña olvidada. Le enviamos un enlace por correo. Sirve una vez, durante ${minutes(password.resetLinkMinutes)}.${when(password.resetQuestion, t` Antes contesta su pregunta de seguridad.`)}`)}`,
-        p`${when(byPhone, byLink ? t`También puede llamar a la línea de ayuda: ${line}.` : t`Llame a la línea de ayuda: ${line}.`)}${when(byPhone, t` Le dan una contraseña de un solo uso, que sirve durante ${hours(password.oneTimeHours)}. Entre con ella y elija una propia.`)}`,
-        p`Después de ${wrongPasswords(login.maxAttempts)} seguidas la cuenta se bloquea.${password.lockedReset ? '' : ' Entonces ningún enlace ayuda.'} Si está bloqueada:`,
+        p`${when(byPhone, byLink ? t`También puede llamar a la línea de ayuda: ${line}.` : t`Llame a la línea de ayuda: ${line}.`)}${when(byPhone, t` Le dan una contraseña de un solo uso, que sirve durante ${hours(password.oneTimeHours)}. Inicie sesión con ella y elija una propia.`)}`,
+        p`Después de ${wrongPasswords(login.maxAttempts)} seguidas la cuenta se bloquea.${password.lockedReset ? '' : ' Entonces el enlace no sirve.'} Si está bloqueada:`,
         list(...unlockWays(facts)),
       ],
       keywords: 'perdí recordar restablecer nueva cambiar no puedo entrar',
@@ -31,7 +31,7 @@ export const credentials: TopicWords<'credentials'> = (facts) => {
     'account-locked': {
       question: 'Mi cuenta está bloqueada. ¿Qué hago?',
       answer: [
-        p`Bloqueamos la cuenta después de ${wrongPasswords(login.maxAttempts)} seguidas. Así nadie puede adivinarla. Su historia clínica está segura. Para volver a entrar:`,
+        p`Bloqueamos la cuenta después de ${wrongPasswords(login.maxAttempts)} seguidas. Así nadie puede adivinar su contraseña. Su expediente médico está seguro. Para volver a entrar:`,
         list(...unlockWays(facts)),
         p`${when(staffHelp, oneTimePassword(facts))}`,
         password.lockedReset
@@ -44,25 +44,25 @@ export const credentials: TopicWords<'credentials'> = (facts) => {
       question: '¿Puedo iniciar sesión con una llave de acceso, o con un código de una aplicación?',
       answer: [
         login.passkeys
-          ? p`Sí, con una llave de acceso. Entonces no necesita contraseña: basta con su huella, su cara o el PIN de su dispositivo. La añade en Preferencias.`
+          ? p`Sí, con una llave de acceso. Entonces no necesita contraseña: basta con su huella, su cara o el PIN de su dispositivo. La añade en Ajustes.`
           : p`Aquí no usamos llaves de acceso. Inicie sesión con su contraseña.`,
         login.secondStep
-          ? p`También podemos pedirle un código de una aplicación de su teléfono, después de su contraseña. Lo activa en Preferencias.`
-          : p`No le pedimos ningún código después de su contraseña, a menos que lo haya activado antes. Puede desactivarlo en Preferencias.`,
+          ? p`También podemos pedirle un código de una aplicación de su teléfono, después de su contraseña. Actívelo en Ajustes.`
+          : p`No le pedimos ningún código después de su contraseña, a menos que lo haya activado antes. Puede desactivarlo en Ajustes.`,
       ],
       keywords: 'huella cara autenticador dos factores segundo paso seguridad',
     },
     'wrong-username-or-password': {
-      question: '¿Por qué no dicen qué escribí mal?',
+      question: '¿Por qué no me dicen qué escribí mal?',
       answer: [
-        p`Decimos lo mismo si la contraseña está mal o si nadie tiene ese acceso (${username}). Si dijéramos cuál, un extraño sabría quién tiene una cuenta. Revise los dos y pruebe otra vez.`,
+        p`Decimos lo mismo si la contraseña está mal y si nadie tiene ese acceso (${username}). Si dijéramos cuál, un extraño sabría quién tiene una cuenta. Revise los dos e intente otra vez.`,
       ],
       keywords: 'incorrecto inválido iniciar sesión error',
     },
     'forgot-username': {
       question: `Olvidé mi ${username}. ¿Cómo lo recupero?`,
       answer: [
-        p`Pídalo en la página de inicio de sesión. Lo enviamos al correo que tenemos de usted. Nunca sale en una pantalla.`,
+        p`Pídalo en la página de inicio de sesión. Se lo enviamos al correo de su cuenta. Nunca se muestra en pantalla.`,
         p`Si no tenemos un correo que funcione, ${callOffice(facts)}. ${openHours(facts)}`,
       ],
       keywords: 'perdí recordar usuario nombre identificación recuperar',
@@ -70,7 +70,7 @@ export const credentials: TopicWords<'credentials'> = (facts) => {
     'choose-password': {
       question: '¿Puedo elegir mi contraseña y cambiarla?',
       answer: [
-        p`Sí. La elige al registrarse. La cambia cuando quiera en Preferencias. Tenga a mano la que usa ahora.`,
+        p`Sí. La elige al registrarse. La cambia cuando quiera en Ajustes. Tenga a mano la contraseña actual.`,
         p`Lo mejor es que sea larga. Unas palabras seguidas se recuerdan bien y no se adivinan. No use su nombre.`,
       ],
       keywords: 'nueva segura buena propia crear actualizar',
@@ -79,7 +79,7 @@ export const credentials: TopicWords<'credentials'> = (facts) => {
       question: '¿Cómo pongo o cambio mi pregunta de seguridad?',
       answer: signup.securityQuestion
         ? [
-            p`Inicie sesión. En Preferencias, vaya a Cambiar contraseña. Allí ve su pregunta, pero nunca la respuesta. Escriba una pregunta nueva y su respuesta. Luego guarde.${when(password.reauthenticate, t` Le pedimos otra vez su contraseña.`)}`,
+            p`Inicie sesión. En Ajustes, vaya a Cambiar contraseña. Allí ve su pregunta, pero nunca la respuesta. Escriba una pregunta nueva y su respuesta. Luego guarde.${when(password.reauthenticate, t` Le pedimos otra vez su contraseña.`)}`,
           ]
         : [p`Aquí no usamos preguntas de seguridad.`],
       keywords: 'respuesta editar nueva actualizar',

@@ -14,7 +14,7 @@ export const enrolling: TopicWords<'enrolling'> = (facts) => {
       question: '¿Cómo me registro?',
       answer: [
         steps(
-          t`Pida su ${code} en su próxima visita. O ${callOffice(facts)}.${writeToUs}`,
+          t`Pida su ${code} en su próxima cita. O ${callOffice(facts)}.${writeToUs}`,
           when(
             signup.releaseOfInformation,
             t`Firme en su ${office} el formulario de divulgación de información (Release of Information).`,
@@ -22,7 +22,7 @@ export const enrolling: TopicWords<'enrolling'> = (facts) => {
           t`Vaya a la página de registro. Escriba el código y su fecha de nacimiento. El código sirve durante ${days(activation.expiresAfterDays)}.`,
           t`Elija su propio acceso (${username}) y su contraseña.${when(signup.securityQuestion, t` Elija también una pregunta de seguridad.`)}`,
         ),
-        p`Solo el personal entrega los códigos. Así nadie más llega a su historia clínica.`,
+        p`Solo el personal entrega los códigos. Así nadie más llega a su expediente médico.`,
       ],
       keywords: 'inscribirse registrarse crear cuenta nueva obtener código empezar',
     },

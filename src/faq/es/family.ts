@@ -14,32 +14,32 @@ export const family: TopicWords<'family'> = ({ policy, office, anyOf }) => {
   const who = anyOf(policy.proxy.relationships.map((each) => relationships[each]));
   return {
     'family-record': {
-      question: '¿Puedo ver la historia clínica de un familiar?',
+      question: '¿Puedo ver el expediente médico de un familiar?',
       answer: [
-        p`Sí, si tenemos el consentimiento. Pueden hacerlo: ${who}.`,
+        p`Sí, con su autorización. Pueden hacerlo: ${who}.`,
         steps(
-          t`Llene un formulario de consentimiento para representantes (Proxy Consent Form). Entréguelo en su ${office}.`,
+          t`Llene un formulario de autorización (Proxy Consent Form). Entréguelo en su ${office}.`,
           t`Cuando lo hayamos tramitado, inicie sesión en su propia cuenta.`,
-          t`Cambie a la historia de su familiar.`,
+          t`Cambie al expediente de su familiar.`,
         ),
-        p`${when(friendsAndFamily, t`O esa persona le da acceso: en Compartir mi historia, en Acceso de amigos y familia.`)}`,
-        p`Cuando un hijo cumple ${comingOfAgeYears} años, la historia es solo suya. Entonces decide quién puede verla.`,
+        p`${when(friendsAndFamily, t`O esa persona le invita desde su propia cuenta, en Acceso familiar.`)}`,
+        p`Cuando un hijo cumple ${comingOfAgeYears} años, el expediente es solo suyo. Entonces decide quién puede verlo.`,
       ],
       keywords: 'representante hijo hija niños padres madre padre esposo esposa acceso',
     },
     'share-my-record': {
-      question: '¿Puedo dejar que otra persona vea mi historia clínica?',
+      question: '¿Puedo dejar que otra persona vea mi expediente médico?',
       answer: [
         friendsAndFamily
-          ? p`Sí. Inicie sesión y vaya a Compartir mi historia. En Acceso de amigos y familia da acceso, lo cambia o lo quita.`
-          : p`Sí, pero no en línea. Firme un formulario de consentimiento (Proxy Consent Form) y entréguelo en su ${office}. Para quitar el acceso, dígalo en su ${office}.`,
+          ? p`Sí. Inicie sesión y vaya a Acceso familiar. Allí puede dar acceso, cambiarlo o quitarlo.`
+          : p`Sí, pero no en línea. Firme un formulario de autorización (Proxy Consent Form) y entréguelo en su ${office}. Para quitar el acceso, dígalo en su ${office}.`,
       ],
       keywords: 'representante dar acceso amigo familiar cuidador quitar invitar',
     },
     'family-question': {
       question: '¿Puedo escribir sobre un familiar desde mi cuenta?',
       answer: [
-        p`No. Lo que escribe va a la historia que está abierta. En la historia equivocada podría hacer daño. Cambie primero a la historia de su familiar. Luego escriba desde allí.`,
+        p`No. Lo que escribe va al expediente que está abierto. En el expediente equivocado podría hacer daño. Cambie primero al expediente de su familiar. Luego escriba desde allí.`,
       ],
       keywords: 'representante hijo esposo preguntar mensaje pregunta',
     },
@@ -49,7 +49,7 @@ export const family: TopicWords<'family'> = ({ policy, office, anyOf }) => {
         p`No. La salud es privada. Por eso cada adulto tiene su propia cuenta, y solo una.`,
         p`${when(
           policy.signup.releaseOfInformation,
-          t`Antes, cada adulto firma un formulario de divulgación de información (Release of Information) y lo entrega en su ${office}. Nos permite mostrar la historia en línea.`,
+          t`Antes, cada adulto firma un formulario de divulgación de información (Release of Information) y lo entrega en su ${office}. Nos permite mostrar el expediente en línea.`,
         )}`,
       ],
       keywords: 'esposo esposa marido pareja juntos formulario',

@@ -7,25 +7,25 @@ export const messages: TopicWords<'messages'> = (facts) => {
   const reply = wait(policy.messages.replyBusinessDays, businessDays);
   return {
     'reply-time': {
-      question: '¿Cuándo contestan mi mensaje?',
+      question: '¿Cuándo responden a mi mensaje?',
       answer: [
         p`Casi siempre en ${reply}. Si lo necesita antes, ${callOffice(facts)}.`,
-        p`No escriba aquí si es urgente. En una emergencia llame al ${emergency}. Si no lo es, llame ${to(urgentContact)}.`,
+        p`No escriba aquí si es urgente. En una emergencia llame al ${emergency}. Si es urgente pero no es una emergencia, llame ${to(urgentContact)}.`,
       ],
       keywords: 'respuesta médico doctor enfermera esperar tiempo',
     },
     'medical-concern': {
       question: 'Me preocupa mi salud. ¿Cómo se lo digo?',
       answer: [
-        p`En una emergencia llame al ${emergency} enseguida. Si es urgente, llame ${to(urgentContact)}.`,
-        p`Para lo demás, escriba aquí a su equipo médico. Le contestan en ${reply}. Si es demasiado tarde, ${callOffice(facts)}.`,
+        p`En una emergencia llame al ${emergency} enseguida. Si es urgente pero no es una emergencia, llame ${to(urgentContact)}.`,
+        p`Para lo demás, escriba aquí a su equipo de atención. Le responden en ${reply}. Si es demasiado tarde, ${callOffice(facts)}.`,
       ],
       keywords: 'urgente emergencia enfermo dolor pregunta doctor contacto síntoma',
     },
     'read-messages': {
       question: '¿Por qué no puedo leer los mensajes en mi correo?',
       answer: [
-        p`Sus mensajes son privados. Por eso los lee y escribe solo con la sesión iniciada.${when(policy.notifications.newInformation, t` Nuestro correo le dice que hay algo nuevo, y nada más.`)}`,
+        p`Sus mensajes son privados. Solo puede leerlos y escribirlos con la sesión iniciada.${when(policy.notifications.newInformation, t` Nuestro correo le dice que hay algo nuevo, y nada más.`)}`,
       ],
       keywords: 'bandeja seguro aviso notificación ver abrir',
     },

@@ -23,7 +23,7 @@ export const callOffice = ({ office, officePhone }: Facts): AnswerText =>
   t`llame a su ${office}: ${officePhone}`;
 
 export const openHours = ({ hours }: Facts): AnswerText =>
-  t`Atienden los días ${hours.days}, de ${hours.opens} a ${hours.closes}, salvo feriados.`;
+  t`Abierto ${hours.days}, de ${hours.opens} a ${hours.closes}, excepto feriados.`;
 
 /** Each way out of a locked account. */
 export const unlockWays = (facts: Facts): AnswerText[] =>
@@ -32,7 +32,7 @@ export const unlockWays = (facts: Facts): AnswerText[] =>
       case 'support-line':
         return t`Llame a la línea de ayuda: ${facts.supportPhone ?? facts.officePhone}.`;
       case 'reset-link':
-        return t`Pida en la página de inicio de sesión un enlace para una contraseña nueva. Al ponerla, la cuenta se desbloquea.`;
+        return t`En la página de inicio de sesión, pida un enlace para poner una contraseña nueva. Así se desbloquea la cuenta.`;
       case 'office':
         return t`Llame a su ${facts.office}, donde le dieron acceso: ${facts.officePhone}.`;
     }
@@ -41,7 +41,7 @@ export const unlockWays = (facts: Facts): AnswerText[] =>
 /** What staff do on the phone: the one-time password, or the lock alone. */
 export const oneTimePassword = ({ policy }: Facts): AnswerText => {
   const { login, password } = policy;
-  const given = t`Le damos una contraseña de un solo uso. Sirve durante ${hours(password.oneTimeHours)}. La anterior termina enseguida y su sesión se cierra en todas partes. Entre con la nueva y elija una propia. También le avisamos por correo.`;
+  const given = t`Le damos una contraseña de un solo uso. Sirve durante ${hours(password.oneTimeHours)}. La anterior deja de servir enseguida y su sesión se cierra en todas partes. Inicie sesión con la nueva y elija una propia. También le avisamos por correo.`;
   return login.unlockAlone
     ? t`Cuando llama, podemos desbloquear la cuenta y usted conserva su contraseña. O pide una nueva. ${given}`
     : t`Cuando llama, cambiamos su contraseña. Así también se desbloquea la cuenta. ${given}`;

@@ -7,17 +7,17 @@ type Release = PortalPolicy['results']['release'];
 
 const categories = {
   laboratory: 'Pruebas de laboratorio',
-  microbiology: 'Pruebas de gérmenes',
-  pathology: 'Pruebas de tejidos',
+  microbiology: 'Cultivos',
+  pathology: 'Biopsias y citologías',
   imaging: 'Radiografías e imágenes',
 };
 
 const showsWhen = (release: Release): string => {
   switch (release.when) {
     case 'after-review':
-      return 'en cuanto su médico lo ha revisado';
+      return 'cuando su médico los ha revisado';
     case 'immediate':
-      return 'en cuanto el laboratorio termina, a veces antes de que su médico lo vea';
+      return 'en cuanto el laboratorio termina, a veces antes de que su médico los vea';
     case 'after-days':
       return `${days(release.days)} después de que el laboratorio termina`;
   }
@@ -36,7 +36,7 @@ export const record: TopicWords<'record'> = (facts) => {
     'when-results': {
       question: '¿Cuándo puedo ver los resultados de mis pruebas?',
       answer: [
-        p`Un resultado se muestra ${showsWhen(release)}.`,
+        p`Sus resultados aparecen ${showsWhen(release)}.`,
         list(...exceptions),
         typicalDays.from === undefined
           ? p`Puede tardar unos días, y hasta ${days(typicalDays.to)}.`
@@ -47,60 +47,60 @@ export const record: TopicWords<'record'> = (facts) => {
     'missing-result': {
       question: 'Me hice una prueba la semana pasada. ¿Por qué no hay resultado?',
       answer: [
-        p`Unas pruebas tardan más que otras: hasta ${days(typicalDays.to)}. Y algunas clases de pruebas no se muestran aquí.`,
+        p`Unas pruebas tardan más que otras: hasta ${days(typicalDays.to)}. Y algunas clases de pruebas no aparecen aquí.`,
         p`Si todavía no está después de ${patience}, ${callOffice(facts)}.`,
       ],
       keywords: 'laboratorio análisis falta tarde no aparece',
     },
     'results-not-shared': {
-      question: '¿Por qué no se muestran algunos resultados?',
+      question: '¿Por qué no aparecen algunos resultados?',
       answer: [
-        p`Su médico decide qué clases de pruebas se muestran aquí. Algunas noticias es mejor darlas en persona.`,
-        p`Las pruebas muy privadas no se muestran nunca, y no enviamos correos sobre ellas. Pregunte por ellas a su médico.`,
+        p`Su médico decide qué clases de pruebas aparecen aquí. Algunas noticias es mejor darlas en persona.`,
+        p`Las pruebas muy privadas no aparecen nunca, y no enviamos correos sobre ellas. Pregunte por ellas a su médico.`,
       ],
       keywords: 'laboratorio análisis ocultos falta delicado ciertos',
     },
     'wrong-information': {
-      question: 'Algo en mi historia clínica no es correcto. ¿Qué hago?',
+      question: 'Algo en mi expediente médico no es correcto. ¿Qué hago?',
       answer: [
-        p`Lo que ve viene de la historia que lleva su médico. No se puede cambiar aquí. Dígaselo a su médico en la próxima visita. La repasamos en cada visita.`,
+        p`Lo que ve viene del expediente que lleva su médico. No se puede cambiar aquí. Dígaselo a su médico en su próxima cita. Lo repasamos en cada cita.`,
       ],
       keywords: 'incorrecto error equivocado corregir arreglar expediente',
     },
     'medication-not-listed': {
-      question: '¿Por qué no está en la lista una de mis medicinas?',
+      question: '¿Por qué no está en la lista uno de mis medicamentos?',
       answer: [
-        p`Una medicina de un médico que no es de ${organization} solo se muestra si uno de nuestros médicos la ha anotado en su historia. Pregunte por ella en su próxima visita.`,
+        p`Un medicamento de un médico que no es de ${organization} solo aparece si uno de nuestros médicos lo ha anotado en su expediente. Pregunte por él en su próxima cita.`,
       ],
       keywords: 'medicamento receta fármaco falta no aparece',
     },
     'renewal-request': {
-      question: '¿Qué necesito para pedir una renovación?',
+      question: '¿Qué necesito para solicitar una renovación?',
       answer: [
         p`Tenga a mano:`,
         list(
           t`cuántas pastillas necesita: para ${anyOf(supplyDays)} días,`,
-          t`cuántas renovaciones quiere,`,
+          t`cuántos resurtidos quiere,`,
           t`las alergias nuevas que tenga.`,
         ),
-        p`¿Le quedan renovaciones? Entonces llame a su farmacia.`,
+        p`¿Le quedan resurtidos? Entonces llame a su farmacia.`,
       ],
       keywords: 'receta medicamento medicina datos información pastillas surtir',
     },
     'renewal-time': {
       question: '¿Cuánto tarda una renovación?',
       answer: [
-        p`Tiene una respuesta en ${businessDays(replyBusinessDays)}. Si la necesita antes, ${callOffice(facts)}.`,
+        p`Le respondemos en ${businessDays(replyBusinessDays)}. Si la necesita antes, ${callOffice(facts)}.`,
       ],
       keywords: 'receta medicamento medicina esperar pronto surtir',
     },
     'no-renewal-link': {
-      question: '¿Por qué no puedo pedir la renovación de algunas medicinas?',
+      question: '¿Por qué no puedo solicitar la renovación de algunos medicamentos?',
       answer: [
         list(
-          t`Puede que le queden renovaciones. Llame a su farmacia.`,
-          t`Puede ser de un médico que no es de ${organization}. Pídala a ese médico.`,
-          t`Puede que ya la haya pedido. Espere primero la respuesta.`,
+          t`Puede que le queden resurtidos. Llame a su farmacia.`,
+          t`Puede ser de un médico que no es de ${organization}. Pida la renovación a ese médico.`,
+          t`Puede que ya la haya solicitado. Espere primero la respuesta.`,
         ),
         p`Si no es nada de esto, ${callOffice(facts)}.`,
       ],

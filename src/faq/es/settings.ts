@@ -10,10 +10,10 @@ export const settings: TopicWords<'settings'> = (facts) => {
     'change-email': {
       question: '¿Cómo cambio mi correo electrónico?',
       answer: [
-        p`Inicie sesión. En Preferencias, vaya a Avisos. Escriba la dirección nueva${enteredTwice ? ' dos veces' : ''} y guarde.${when(policy.password.reauthenticate, t` Le pedimos otra vez su contraseña.`)}${when(enteredTwice, t` Con una letra equivocada, nuestros correos irían a otra persona. Escrita dos veces, se nota.`)}`,
+        p`Inicie sesión. En Ajustes, vaya a Avisos. Escriba la dirección nueva${enteredTwice ? ' dos veces' : ''} y guarde.${when(policy.password.reauthenticate, t` Le pedimos otra vez su contraseña.`)}${when(enteredTwice, t` Con una letra equivocada, nuestros correos irían a otra persona. Al escribirla dos veces, se nota.`)}`,
         instantUpdate
-          ? p`La usamos enseguida, aquí y en su historia clínica.`
-          : p`Aquí la usamos enseguida. Díganosla en su próxima visita, para que también esté en su historia clínica.`,
+          ? p`La usamos enseguida, aquí y en su expediente médico.`
+          : p`Aquí la usamos enseguida. Díganosla en su próxima cita, para que también esté en su expediente médico.`,
       ],
       keywords: 'email actualizar nueva dirección editar notificaciones',
     },
@@ -21,7 +21,7 @@ export const settings: TopicWords<'settings'> = (facts) => {
       question: '¿Cómo cambio mi dirección o mi teléfono?',
       answer: [
         policy.contact.editable
-          ? p`Inicie sesión y vaya a Preferencias. Cambie lo que no esté bien. Luego guarde.`
+          ? p`Inicie sesión y vaya a Ajustes. Cambie lo que no esté bien. Luego guarde.`
           : p`Aquí no se pueden cambiar. Por favor, ${callOffice(facts)}.`,
       ],
       keywords: 'mudanza domicilio actualizar datos personales calle celular',
@@ -30,7 +30,7 @@ export const settings: TopicWords<'settings'> = (facts) => {
       question: '¿Por qué no recibo correos cuando hay algo nuevo?',
       answer: policy.notifications.newInformation
         ? [
-            p`Enviamos uno cada vez que hay algo nuevo para usted. Mire en Preferencias, en Avisos: ¿está bien su dirección? Mire también en el correo no deseado.`,
+            p`Enviamos uno cada vez que hay algo nuevo para usted. Mire en Ajustes, en Avisos: ¿está bien su dirección? Mire también en el correo no deseado.`,
           ]
         : [p`Aquí no enviamos esos correos. Inicie sesión para ver qué hay de nuevo.`],
       keywords: 'alerta aviso notificación spam falta llegan',
@@ -48,7 +48,7 @@ export const settings: TopicWords<'settings'> = (facts) => {
                 t`saber qué necesita cada grupo de pacientes,`,
                 t`ver que todos reciban la misma buena atención.`,
               ),
-              p`No tiene que decirlo. Eso también es una respuesta.`,
+              p`No tiene que decirlo. Puede elegir no contestar.`,
             ],
       keywords: 'étnico origen demografía estado ley',
       asked: state !== null,

@@ -15,8 +15,8 @@ export const technical: TopicWords<'technical'> = (facts) => {
       answer: [
         list(
           t`Solo el personal entrega códigos, y solo usted sabe su contraseña.`,
-          t`Todo lo que va entre usted y nosotros está cifrado: nadie puede leerlo en el camino.`,
-          t`Cuando cierra la sesión, nada de su historia se queda en el navegador.`,
+          t`Todo lo que va entre usted y nosotros está cifrado. Nadie puede leerlo en el camino.`,
+          t`Cuando cierra la sesión, nada de su expediente se queda en el navegador.`,
           t`Los mensajes se leen solo con la sesión iniciada.`,
         ),
       ],
@@ -25,14 +25,14 @@ export const technical: TopicWords<'technical'> = (facts) => {
     privacy: {
       question: '¿Qué hacen con mi nombre y mi correo electrónico?',
       answer: [
-        p`${organization} cumple las leyes de privacidad federales y del estado. Cuidamos su nombre y su correo igual que su historia clínica. Nunca los vendemos ni los alquilamos.`,
+        p`${organization} cumple las leyes de privacidad federales y del estado. Cuidamos su nombre y su correo igual que su expediente médico. Nunca los vendemos ni los alquilamos.`,
       ],
       keywords: 'privacidad política datos vender compartir ley',
     },
     'signed-out': {
       question: '¿Por qué se cerró mi sesión?',
       answer: [
-        p`Nadie escribió ni tocó nada durante ${minutes(session.idleMinutes)}. Entonces cerramos la sesión, en todas las pestañas, para proteger su privacidad. Le avisamos ${minutes(session.warnMinutes)} antes.`,
+        p`Nadie escribió ni tocó nada durante ${minutes(session.idleMinutes)}. Por eso cerramos la sesión, en todas las pestañas, para proteger su privacidad. Le avisamos ${minutes(session.warnMinutes)} antes.`,
         p`Cierre la sesión cada vez que deje la computadora, aunque sea por poco tiempo.`,
       ],
       keywords: 'desconectado expulsado salió tiempo inactividad terminó',
@@ -41,10 +41,10 @@ export const technical: TopicWords<'technical'> = (facts) => {
       question: `¿Qué necesito para usar ${portal}?`,
       answer: [
         list(
-          t`Necesita una computadora o un teléfono con internet.`,
-          t`Use un navegador al día, con las cookies activadas.`,
+          t`Necesita internet, en una computadora o en un teléfono.`,
+          t`Use un navegador al día. Las cookies deben estar activas.`,
           signup.emailRequired
-            ? t`Necesita un correo electrónico que funcione.`
+            ? t`También necesita un correo electrónico.`
             : t`Un correo electrónico ayuda, pero no hace falta.`,
         ),
       ],
@@ -59,7 +59,7 @@ export const technical: TopicWords<'technical'> = (facts) => {
             t`Llame a la línea de ayuda: ${supportPhone ?? officePhone}.`,
           ),
           t`Llame a su ${office}: ${officePhone}. ${openHours(facts)}`,
-          t`Escriba a ${mail}.${when(support.identify, t` Ponga su nombre completo y su fecha de nacimiento.`)} No escriba nada sobre su salud.`,
+          t`Escriba a ${mail}.${when(support.identify, t` Ponga su nombre completo y su fecha de nacimiento.`)} No incluya datos de salud.`,
         ),
       ],
       keywords: 'contacto ayuda soporte teléfono llamar hablar persona problema',

@@ -44,7 +44,7 @@ export const faqView = (entries: readonly FaqEntry[], search: FaqSearch, page: F
   const hits = isSearching ? search.find(page.query) : [];
   return html`
     <form part="search" role="search" @submit=${page.onSubmit}>
-      <label for="query">${msg('What is your question about?')}</label>
+      <label for="query">${msg('What’s your question about?')}</label>
       <input
         id="query"
         type="search"
@@ -68,8 +68,8 @@ const hitsView = (hits: readonly FaqEntry[], search: FaqSearch, page: FaqPage) =
   if (hits.length === 0) {
     return html`
       ${noteView({
-        heading: msg('We have no answer to this yet.'),
-        text: msg('Try fewer or other words, or ask a person.'),
+        heading: msg('We don’t have an answer to that yet.'),
+        text: msg('Try fewer or different words, or ask a person.'),
         steps: [
           html`<button type="button" @click=${page.onClear}>${msg('Show all questions')}</button>`,
         ],

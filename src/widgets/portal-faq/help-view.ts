@@ -25,7 +25,7 @@ export const helpView = (
   const words = msg('Ask a person');
   return html`
     <p part="help">
-      ${entry === null ? nothing : html`<span>${msg('Was this it? If not:')}</span>`}
+      ${entry === null ? nothing : html`<span>${msg('Still need help?')}</span>`}
       ${
         helpHref === undefined
           ? html`<button type="button" data-entry=${entry ?? ''} @click=${onHelp}>${words}</button>`

@@ -24,18 +24,18 @@ import { PortalAnswerOpenedEvent, PortalHelpRequestEvent } from './portal-faq.ev
 import { styles } from './portal-faq.styles.js';
 
 /**
- * Questions and answers, filled from the hospital's policy: by topic, with a search that forgives typing
- * errors, and with an address for each (`#faq-…`), to which refusals link. It needs neither a backend nor
- * anybody signed in; without a `<portal-session>` it is told the policy itself.
+ * Questions and answers, filled in from the hospital's policy: by topic, with a search that forgives typos, and with
+ * an address for each (`#faq-…`) that refusals link to. It works without a backend and without signing in; on a page
+ * without a `<portal-session>`, give it the policy.
  *
  * @element portal-faq
  * @attr {string} policy - As `<portal-session>` takes it; only for pages without one.
- * @attr {string} topic - Shows one topic at first: `about`, `enrolling`, `credentials`, `record`, `messages`, `appointments`, `family`, `settings` or `technical`.
- * @attr {string} help-href - Page with contacts, for pages without a `<portal-help>`.
+ * @attr {string} topic - The topic to show first: `about`, `enrolling`, `credentials`, `record`, `messages`, `appointments`, `family`, `settings` or `technical`.
+ * @attr {string} help-href - Page with your contacts, for pages without a `<portal-help>`.
  * @attr {string} allowed-origins - As `<portal-session>` takes it; only for pages without one.
  * @attr {number} heading-level - 2 to 4; default 2.
- * @attr {boolean} structured-data - Puts schema.org data of the questions into the page, for search engines.
- * @csspart heading - The heading, and those of the topics.
+ * @attr {boolean} structured-data - Adds schema.org data about the questions to the page, for search engines.
+ * @csspart heading - The heading, and the topics' headings; the element's own is also `title`.
  * @csspart search - The search form.
  * @csspart topics - The buttons for the topics.
  * @csspart count - How many answers were found.
@@ -43,7 +43,7 @@ import { styles } from './portal-faq.styles.js';
  * @csspart question - The question, which opens and closes the answer.
  * @csspart answer - The answer.
  * @csspart help - The way to a person.
- * @csspart note - That nothing was found, or that the answers could not be loaded.
+ * @csspart note - Says that nothing was found, or that the answers couldn't be loaded.
  * @fires {PortalAnswerOpenedEvent} portal-answer-opened - Somebody has opened an answer; carries its id.
  * @fires {PortalHelpRequestEvent} portal-help-request - Somebody wants to ask a person; cancel it to offer something of your own.
  */
@@ -155,8 +155,8 @@ export class PortalFaq extends LitElement {
     if (this.#policy.error !== undefined) {
       return html`${heading}
       ${noteView({
-        heading: msg('The answers cannot be shown here.'),
-        text: msg('This page isn’t set up correctly. Please call us.'),
+        heading: msg('We can’t show the answers here.'),
+        text: msg('This page isn’t set up correctly. Please call us instead.'),
         tone: 'danger',
       })}`;
     }

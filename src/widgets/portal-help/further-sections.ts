@@ -13,13 +13,9 @@ export const furtherSections = ({ policy }: PolicyContext, section: SectionView)
     msg('What you need'),
     html`
       <ul>
-        <li>${msg('A computer or phone that is on the internet.')}</li>
-        <li>${msg('A browser that is up to date, with cookies turned on.')}</li>
-        ${
-          policy.signup.emailRequired
-            ? html`<li>${msg('An email address that works.')}</li>`
-            : nothing
-        }
+        <li>${msg('A computer or phone with internet')}</li>
+        <li>${msg('An up-to-date browser with cookies turned on')}</li>
+        ${policy.signup.emailRequired ? html`<li>${msg('A working email address')}</li>` : nothing}
       </ul>
     `,
   )}
@@ -35,7 +31,7 @@ const apps = ({ mobile, portal }: PolicyContext['policy'], section: SectionView)
     'apps',
     msg('On your phone'),
     html`
-      <p>${msg(str`There is an app for ${portal.name}. You find it here:`)}</p>
+      <p>${msg(str`Get the ${portal.name} app:`)}</p>
       <ul>
         ${appStore === undefined ? nothing : html`<li><a href=${appStore}>${msg('Apple App Store')}</a></li>`}
         ${googlePlay === undefined ? nothing : html`<li><a href=${googlePlay}>${msg('Google Play')}</a></li>`}

@@ -6,8 +6,10 @@ import { mailHref } from '../../shape/address.js';
 import { baseStyles } from '../../ui/base-styles.js';
 import { partStyles } from '../../ui/part-styles.js';
 import { formatDay, localized } from '../../ui/format.js';
+import { call, email as envelope } from '../../ui/generated/icons.js';
 import { headingView } from '../../ui/heading.js';
-import { callLink } from '../../ui/next-step.js';
+import { iconView } from '../../ui/icon.js';
+import { callLink } from '../../ui/call-link.js';
 import { noteView } from '../../ui/note.js';
 import { openingHours } from '../../ui/words/opening-hours.js';
 import { birthDateProblem } from '../../forms/birth-date.js';
@@ -26,22 +28,21 @@ const nobody: Sender = { name: '', birthDate: '' };
 const longestWait = 3_600_000;
 
 /**
- * Whom to ask: phone numbers with whether somebody answers now, email with what it must state
- * (`support.channels`, `support.identify`), what one needs to use the portal (`access.requirements`) and
- * its phone apps (`mobile.apps`). It needs neither a backend nor anybody signed in; without a
- * `<portal-session>` it is told the policy itself. What is typed goes into the user's own email, and
- * nowhere else.
+ * Who to ask: phone numbers and whether someone answers now, email and what it must say (`support.channels`,
+ * `support.identify`), what you need to use the portal (`access.requirements`) and its phone apps (`mobile.apps`).
+ * It works without a backend and without signing in; on a page without a `<portal-session>`, give it the policy. What
+ * people type goes into their own email, and nowhere else.
  *
  * @element portal-help
  * @attr {string} policy - As `<portal-session>` takes it; only for pages without one.
  * @attr {string} allowed-origins - As `<portal-session>` takes it; only for pages without one.
- * @attr {boolean} contact-only - Leaves out what one needs to use the portal, and the apps.
+ * @attr {boolean} contact-only - Leaves out what you need to use the portal, and the apps.
  * @attr {number} heading-level - 2 to 4; default 2.
- * @csspart heading - The headings.
+ * @csspart heading - The headings; the element's own is also `title`.
  * @csspart emergency - What to do in an emergency.
  * @csspart state - Whether the office is open.
  * @csspart email - The link that opens an email.
- * @csspart note - That the page is not set up right.
+ * @csspart note - Says that the page isn't set up correctly.
  */
 export class PortalHelp extends LitElement {
   static override styles = [baseStyles, partStyles, styles];
@@ -121,7 +122,7 @@ export class PortalHelp extends LitElement {
     if (error !== undefined) {
       return html`${heading}
       ${noteView({
-        heading: msg('The contacts cannot be shown here.'),
+        heading: msg('We can’t show our contact details here.'),
         text: msg('This page isn’t set up correctly.'),
         tone: 'danger',
       })}`;
@@ -152,9 +153,9 @@ export class PortalHelp extends LitElement {
     const { emergencyNumber, urgentContact } = policy.messages;
     const contact = localized(urgentContact, locale);
     return html`
-      <p class="pw-note emergency" part="emergency">
+      <p class="pw-note pw-emergency" part="emergency">
         <strong>${msg('In an emergency, call')} ${callLink(emergencyNumber)}.</strong>
-        ${msg(str`If it is urgent but no emergency, call ${contact}.`)}
+        ${msg(str`If it’s urgent but not an emergency, call ${contact}.`)}
       </p>
     `;
   }
@@ -168,14 +169,8 @@ export class PortalHelp extends LitElement {
       msg('Call us'),
       html`
         <dl>
-          ${
-            phone === null
-              ? nothing
-              : html`<dt>${msg('Support line')}</dt>
-                  <dd>${callLink(phone)}</dd>`
-          }
-          <dt>${msg(str`Your ${office}`)}</dt>
-          <dd>${callLink(officePhone)}</dd>
+          ${phone === null ? nothing : numberView(msg('Support line'), phone)}
+          ${numberView(msg(str`Your ${office}`), officePhone)}
         </dl>
         <p class="state" part="state">${stateWords(openState(context.now(), policy), context)}</p>
         <p class="pw-muted">${openingHours(policy.calendar, locale)}</p>
@@ -215,12 +210,10 @@ export class PortalHelp extends LitElement {
         }
         <p>
           <a class="button" part="email" href=${supportMail(policy, { ...sender, birthDate })}
-            >${msg('Open an email')}</a
+            >${iconView(envelope)}${msg('Email us')}</a
           >
         </p>
-        <p class="pw-muted">
-          ${msg('Write nothing about your health in an email: others could read it on the way.')}
-        </p>
+        <p class="pw-muted">${msg('Don’t include health details. Email isn’t private.')}</p>
       `,
     );
   }
@@ -256,12 +249,20 @@ export class PortalHelp extends LitElement {
   };
 }
 
+const numberView = (whose: string, phone: string) => html`
+  <div>
+    ${iconView(call)}
+    <dt>${whose}</dt>
+    <dd>${callLink(phone)}</dd>
+  </div>
+`;
+
 const stateWords = (state: OpenState, { policy, locale }: PolicyContext): string => {
   const { timeZone } = policy;
   const time = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short', timeZone } as const;
   if (state.isOpen) {
     const closes = new Intl.DateTimeFormat(locale, time).format(state.closesAt);
-    return msg(str`Open now, until ${closes}.`);
+    return msg(str`Open now until ${closes}.`);
   }
   const opens = new Intl.DateTimeFormat(locale, {
     weekday: 'long',
@@ -270,6 +271,6 @@ const stateWords = (state: OpenState, { policy, locale }: PolicyContext): string
     ...time,
   }).format(state.opensAt);
   return state.isHoliday
-    ? msg(str`Closed today for a holiday. Open again: ${opens}.`)
-    : msg(str`Closed now. Open again: ${opens}.`);
+    ? msg(str`Closed today for a holiday. Opens ${opens}.`)
+    : msg(str`Closed now. Opens ${opens}.`);
 };

@@ -57,7 +57,7 @@ export const senderForm = (
     ),
   ];
   return html`
-    <p>${msg('State your full name and date of birth. We put them into your email.')}</p>
+    <p>${msg('Give your full name and date of birth. We’ll add them to your email.')}</p>
     ${keyed(user, html`<div @input=${onInput} @focusout=${onLeave}>${fields}</div>`)}
   `;
 };

@@ -19,7 +19,7 @@ const markupOf = (entry: FaqEntry): string => {
       <summary part="question"><span class="words">${entry.question}</span></summary>
       <div part="answer">
         ${answerView(entry.answer)}
-        <p part="help"><span>Was this it? If not:</span> <button>Ask a person</button></p>
+        <p part="help"><span>Still need help?</span> <button>Ask a person</button></p>
       </div>
     </details>`,
     place,

@@ -250,7 +250,7 @@ describe('a request for an appointment', () => {
       declineAppointmentRequest(backend, asked.id, 'No.'),
     ]) {
       const error = await answered.catch(String);
-      expect(error).to.equal('DeskError: This request does not wait any more.');
+      expect(error).to.equal('DeskError: This request isn’t waiting anymore.');
     }
     expect(backend.db.tables.appointments.size).to.equal(0);
   });

@@ -134,7 +134,7 @@ for (const policy of policies) {
       await cancelAtDesk(backend, 'appointment');
       expect(await only(browser)).to.deep.include({ status: 'cancelled', cancellable: null });
       const again = cancelAtDesk(backend, 'appointment');
-      expect(await again.catch(String)).to.equal('DeskError: There is nothing to cancel any more.');
+      expect(await again.catch(String)).to.equal('DeskError: There’s nothing left to cancel.');
       const [event] = backend.db.tables.auditEvents.by('patientId', 'ann');
       expect(event).to.deep.include({
         action: 'cancelled-appointment',
@@ -352,8 +352,8 @@ describe('what staff book', () => {
     const { backend } = await openWith([]);
     for (const [wrong, message] of [
       [{ patientId: 'nobody' }, 'There is no such patient.'],
-      [{ startsAt: '2026-03-02T15:00:00Z' }, 'Its time must be to come.'],
-      [{ startsAt: 'soon' }, 'Its time must be to come.'],
+      [{ startsAt: '2026-03-02T15:00:00Z' }, 'Choose a time in the future.'],
+      [{ startsAt: 'soon' }, 'Choose a time in the future.'],
     ] as const) {
       const error = await bookAppointment(backend, { ...booking, ...wrong }).catch(String);
       expect(error).to.equal(`DeskError: ${message}`);

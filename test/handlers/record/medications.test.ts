@@ -206,7 +206,7 @@ describe('what staff do with medications', () => {
     const { backend } = await openWith([makeMedication()]);
     for (const [id, message] of [
       ['nothing', 'There is no such medication.'],
-      ['medication', 'This medication is listed already.'],
+      ['medication', 'This medication is already listed.'],
     ] as const) {
       const error = await documentMedication(backend, id, 'Dana Lee, MD').catch(String);
       expect(error).to.equal(`DeskError: ${message}`);

@@ -240,7 +240,9 @@ for (const policy of policies) {
       await decideRenewal(backend, id, { approved: false, by: 'Dana Lee, MD', note: 'Come in.' });
       expect(await readMedication(browser)).to.deep.include({ refillsRemaining: 0 });
       const again = decideRenewal(backend, id, { approved: true, by: 'Dana Lee, MD' });
-      expect(await again.catch(String)).to.equal('DeskError: This renewal was decided already.');
+      expect(await again.catch(String)).to.equal(
+        'DeskError: This renewal has already been decided.',
+      );
     });
 
     it('proxy.friends-and-family: are not for a proxy who may only look', async () => {

@@ -14,6 +14,7 @@ interface PackageJson {
   readonly sideEffects: readonly string[];
   readonly dependencies: Readonly<Record<string, string>>;
   readonly customElements: string;
+  readonly files: readonly string[];
   readonly scripts: Readonly<Record<string, string>>;
 }
 

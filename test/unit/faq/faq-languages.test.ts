@@ -83,10 +83,10 @@ describe('the FAQ about when results show', () => {
       },
     };
     for (const [locale, ...kinds] of [
-      ['en', 'Lab tests', 'Tests for germs', 'Tissue tests', 'X-rays and scans'],
+      ['en', 'Lab tests', 'Cultures', 'Biopsies and Pap tests', 'X-rays and scans'],
       [
         'es',
-        ...['Pruebas de laboratorio', 'Pruebas de gérmenes', 'Pruebas de tejidos'],
+        ...['Pruebas de laboratorio', 'Cultivos', 'Biopsias y citologías'],
         'Radiografías e imágenes',
       ],
     ] as const) {

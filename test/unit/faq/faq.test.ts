@@ -52,8 +52,8 @@ describe('the catalogue of the FAQ', () => {
 
 describe('the answers of the FAQ, by the policy', () => {
   const rows: [id: EntryId, policy: PortalPolicy, words: string][] = [
-    ['what-it-is', mychart, 'ask for an appointment'],
-    ['sign-up', mychart, 'call your clinic: 1-555-555-0142. You can also write to MyChartSupport'],
+    ['what-it-is', mychart, 'request an appointment'],
+    ['sign-up', mychart, 'call your clinic: 1-555-555-0142. You can also email MyChartSupport'],
     ['sign-up', mycooper, 'Give your full name and date of birth.'],
     ['sign-up', mycooper, 'Sign the Release of Information form at your office.'],
     ['sign-up', lakeside, 'The code works for 10 days.'],
@@ -63,64 +63,68 @@ describe('the answers of the FAQ, by the policy', () => {
     ['code-as-username', mychart, 'Is the activation code my username?'],
     ['code-as-username', mycooper, 'Is the access code my ID?'],
     ['security-question', mycooper, 'We ask it if you forget your password.'],
-    ['security-question', mychart, 'We do not ask one here.'],
+    ['security-question', mychart, 'We don’t ask one here.'],
     ['email-address', mycooper, 'You need one to sign up.'],
     ['email-address', lakeside, 'You can sign up without one'],
     ['forgot-password', mychart, 'You can also call the support line: 1-844-369-2667.'],
-    ['forgot-password', mycooper, 'You answer your security question first.'],
-    ['forgot-password', mycooper, 'Then no link can help.'],
+    ['forgot-password', mycooper, 'You’ll answer your security question first.'],
+    ['forgot-password', mycooper, 'Then the link won’t help.'],
     ['forgot-password', lakeside, 'It works once, for 10 minutes.'],
     ['account-locked', mychart, 'after 5 wrong passwords in a row'],
     ['account-locked', mycooper, 'Call the office that gave you access: 1-555-555-0118.'],
-    ['account-locked', mycooper, 'You cannot set a new password online while it is locked.'],
+    ['account-locked', mycooper, 'You can’t set a new password online while it’s locked.'],
     ['account-locked', lakeside, 'after 3 wrong passwords in a row'],
     ['account-locked', lakeside, 'Call the support line: 1-555-555-0190.'],
-    ['wrong-username-or-password', mycooper, 'if nobody has the ID'],
+    ['wrong-username-or-password', mycooper, 'if no one has the ID'],
     ['forgot-username', mychart, 'call your clinic: 1-555-555-0142.'],
     [
       'forgot-username',
       lakeside,
-      'It is open on Monday, Tuesday, Wednesday, Thursday, and Saturday, from 9:30 AM to 6:15 PM',
+      'It’s open Monday, Tuesday, Wednesday, Thursday, and Saturday, 9:30 AM to 6:15 PM, except holidays.',
     ],
-    ['change-security-question', mycooper, 'In Preferences, go to Change password.'],
-    ['change-security-question', mychart, 'We do not use security questions here.'],
-    ['when-results', mychart, 'A result shows as soon as your doctor has looked at it.'],
-    ['when-results', lakeside, 'as soon as the lab is done, at times before your doctor'],
-    ['when-results', lakeside, 'Tissue tests: 3 days after the lab is done.'],
+    ['change-security-question', mycooper, 'In Settings, go to Change password.'],
+    ['change-security-question', mychart, 'We don’t use security questions here.'],
+    ['when-results', mychart, 'Your results appear once your doctor has reviewed them.'],
+    ['when-results', lakeside, 'as soon as the lab is done, sometimes before your doctor'],
+    ['when-results', lakeside, 'Biopsies and Pap tests: 3 days after the lab is done.'],
     ['renewal-request', mychart, 'for 30 or 90 days'],
     ['renewal-request', lakeside, 'for 60 days'],
     ['reply-time', mychart, 'within 1 to 3 business days'],
     ['reply-time', mycooper, 'within 2 business days'],
     ['reply-time', lakeside, 'within 2 to 4 business days'],
-    ['medical-concern', mychart, 'call 911 at once. If it is urgent, call your medical center.'],
+    [
+      'medical-concern',
+      mychart,
+      'call 911 right away. If it’s urgent but not an emergency, call your medical center.',
+    ],
     [
       'medical-concern',
       lakeside,
-      'call 119 at once. If it is urgent, call the lakeside nurse line.',
+      'call 119 right away. If it’s urgent but not an emergency, call the lakeside nurse line.',
     ],
-    ['read-messages', mychart, 'Our email tells you that there is something new'],
+    ['read-messages', mychart, 'Our email tells you there’s something new'],
     ['request-appointment', mychart, 'within 3 business days'],
-    ['request-appointment', lakeside, 'You cannot ask for one here.'],
+    ['request-appointment', lakeside, 'You can’t request one here.'],
     ['cancel-appointment', mycooper, 'No. Please call your office: 1-555-555-0118.'],
     ['cancel-appointment', lakeside, 'Yes. Sign in, go to Appointments'],
     ['family-record', mychart, 'You can be a parent or a guardian.'],
     ['family-record', mycooper, 'a spouse, a parent, a guardian, a caregiver, or others'],
-    ['family-record', mychart, 'in Share My Record, under Friends and family access'],
+    ['family-record', mychart, 'invite you from their own account, under Family access.'],
     ['family-record', lakeside, 'When a child turns 16'],
-    ['share-my-record', mychart, 'Yes. Sign in and go to Share My Record.'],
+    ['share-my-record', mychart, 'Yes. Sign in and go to Family access.'],
     ['share-my-record', mycooper, 'Yes, but not online.'],
     ['shared-account', mychart, 'signs a Release of Information form'],
     ['change-email', mychart, 'Type the new address twice and save.'],
-    ['change-email', mychart, 'We ask for your password again.'],
-    ['change-security-question', mycooper, 'We ask for your password again.'],
-    ['change-email', mycooper, 'We use it at once, here and in your health record.'],
-    ['change-email', lakeside, 'Tell us at your next visit'],
-    ['change-contact', mychart, 'Sign in and go to Preferences.'],
-    ['change-contact', lakeside, 'You cannot change them here. Please call your practice'],
+    ['change-email', mychart, 'We’ll ask for your password again.'],
+    ['change-security-question', mycooper, 'We’ll ask for your password again.'],
+    ['change-email', mycooper, 'We use it right away, here and in your health record.'],
+    ['change-email', lakeside, 'Tell us at your next appointment'],
+    ['change-contact', mychart, 'Sign in and go to Settings.'],
+    ['change-contact', lakeside, 'You can’t change them here. Please call your practice'],
     ['no-alerts', mycooper, 'We send one each time'],
-    ['no-alerts', lakeside, 'We send no such emails here.'],
-    ['race-ethnicity', mycooper, 'New Jersey has all hospitals ask.'],
-    ['race-ethnicity', mychart, 'We do not ask about them here.'],
+    ['no-alerts', lakeside, 'We don’t send those emails here.'],
+    ['race-ethnicity', mycooper, 'New Jersey requires all hospitals to ask.'],
+    ['race-ethnicity', mychart, 'We don’t ask about them here.'],
     ['signed-out', mychart, 'for 15 minutes'],
     ['signed-out', lakeside, 'for 5 minutes'],
     ['signed-out', lakeside, 'We warn you 1 minute before.'],
@@ -134,17 +138,17 @@ describe('the answers of the FAQ, by the policy', () => {
   it('say what it costs, in the portal’s own name (fee.none)', async () => {
     for (const policy of policies) {
       expect(await said('cost', policy)).to.equal(
-        `Does ${policy.portal.name} cost anything? No. It is free for all of our patients.`,
+        `Does ${policy.portal.name} cost anything? No. It’s free for all our patients.`,
       );
     }
   });
 
   it('say how long results usually take (results.typical-days)', async () => {
-    expect(await said('when-results', mychart)).to.include('This mostly takes 1 to 12 days.');
+    expect(await said('when-results', mychart)).to.include('This usually takes 1 to 12 days.');
     expect(await said('when-results', mycooper)).to.include('a few days, and up to 21 days.');
     const typicalDays = { from: 2, to: 9 };
     const other = { ...lakeside, results: { ...lakeside.results, typicalDays } };
-    expect(await said('when-results', other)).to.include('This mostly takes 2 to 9 days.');
+    expect(await said('when-results', other)).to.include('This usually takes 2 to 9 days.');
   });
 
   it('say when to call about a missing result (results.contact-after)', async () => {
@@ -162,7 +166,7 @@ describe('the answers of the FAQ, by the policy', () => {
   it('name the health facts that can be trusted (resources.trusted)', async () => {
     for (const policy of policies) {
       expect(await said('what-it-is', policy)).to.include(policy.portal.name);
-      expect(await said('what-it-is', policy)).to.include('find health facts that you can trust.');
+      expect(await said('what-it-is', policy)).to.include('find health information you can trust.');
     }
   });
 
@@ -196,14 +200,14 @@ describe('the answers of the FAQ, by the policy', () => {
   it('promise that nothing is sold, in the organization’s name (privacy.never-sold)', async () => {
     for (const policy of policies) {
       expect(await said('privacy', policy))
-        .to.include(`${policy.portal.organization} keeps to federal and state privacy law.`)
+        .to.include(`${policy.portal.organization} follows federal and state privacy laws.`)
         .and.include('We never sell or lease them.');
     }
   });
 
   it('say what one needs (access.requirements)', async () => {
-    expect(await said('requirements', mychart)).to.include('You need an email address that works.');
-    expect(await said('requirements', lakeside)).to.include('but you need none.');
+    expect(await said('requirements', mychart)).to.include('You need a working email address.');
+    expect(await said('requirements', lakeside)).to.include('but you don’t need one.');
   });
 
   it('lead to the phone apps, if there are any (mobile.apps)', async () => {
@@ -215,7 +219,7 @@ describe('the answers of the FAQ, by the policy', () => {
     const googleOnly = { ...mycooper, mobile: { ...mycooper.mobile, appStore: null } };
     expect(await said('phone-app', googleOnly)).to.include('Get it from Google Play.');
     const none = { ...mycooper, mobile: { appStore: null, googlePlay: null } };
-    expect(await said('phone-app', none)).to.include('There is no app.');
+    expect(await said('phone-app', none)).to.include('There’s no app.');
     expect(await said('phone-app', googleOnly, 'es')).to.include('Descárguela de Google Play.');
     expect(await said('phone-app', none, 'es')).to.include('No hay una aplicación.');
   });

@@ -129,15 +129,15 @@ describe('the hours of the phone', () => {
 
   it('name the first and the last of three days or more in a row', () => {
     expect(hours([1, 2, 3, 4, 5])).to.equal(
-      'The phone is answered from Monday to Friday, 8:00 AM to 5:00 PM, except on holidays.',
+      'Open Monday to Friday, 8:00 AM to 5:00 PM, except holidays.',
     );
-    expect(hours([3, 2, 4])).to.contain('from Tuesday to Thursday,');
+    expect(hours([3, 2, 4])).to.contain('Open Tuesday to Thursday,');
   });
 
   it('name each of fewer days, or of days with a gap, in the order of the week', () => {
-    expect(hours([2, 1])).to.contain('on Monday and Tuesday, 8:00');
+    expect(hours([2, 1])).to.contain('Open Monday and Tuesday, 8:00');
     expect(hours([6, 1, 2, 3, 4])).to.contain(
-      'on Monday, Tuesday, Wednesday, Thursday, and Saturday, 8:00',
+      'Open Monday, Tuesday, Wednesday, Thursday, and Saturday, 8:00',
     );
   });
 });

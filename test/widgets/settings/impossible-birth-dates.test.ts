@@ -70,7 +70,7 @@ describe('a date of birth that cannot be', () => {
       policy: mycooper,
     });
     const field = await eventually(() => byLabel(widget, 'Date of birth (optional)'));
-    const mail = () => (byRole(widget, 'link', 'Open an email') as HTMLAnchorElement).href;
+    const mail = () => (byRole(widget, 'link', 'Email us') as HTMLAnchorElement).href;
     field.focus();
     fillIn(field, '0088-09-13');
     await widget.updateComplete;
