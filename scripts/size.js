@@ -80,8 +80,8 @@ const subjects = [
       budget: tag in budgets ? budgets[tag] : usualBudget,
     })),
   {
-    name: '`portal-login` and `test-results`',
-    modules: ['portal-session', 'portal-login', 'test-results'].map(defineModule),
+    name: '`proxy-switcher` and `test-results`',
+    modules: ['portal-session', 'proxy-switcher', 'test-results'].map(defineModule),
     always: [policy, guard],
     budget: usualBudget,
   },

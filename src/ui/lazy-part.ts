@@ -10,19 +10,24 @@ export const loading = () => skeletonView(3);
 export class LazyPart<Part> {
   readonly #host: LitElement;
   readonly #part: Task<readonly [], Part>;
+  readonly #pending: () => unknown;
   /** Undefined: its `<details>` has never been open. */
   #open: boolean | undefined;
 
-  /** @param load fetches the part's module, and makes the part */
-  constructor(host: LitElement, load: () => Promise<Part>) {
+  /**
+   * @param load fetches the part's module, and makes the part
+   * @param pending stands there until then, as tall as the part
+   */
+  constructor(host: LitElement, load: () => Promise<Part>, pending: () => unknown = loading) {
     this.#host = host;
+    this.#pending = pending;
     this.#part = new Task(host, { task: load, args: () => [] as const, autoRun: false });
   }
 
   render(view: (part: Part) => unknown): unknown {
     if (this.#part.status === TaskStatus.INITIAL) void this.#part.run();
     return this.#part.render({
-      pending: loading,
+      pending: this.#pending,
       complete: view,
       error: (error) => failureNote(error, () => void this.#part.run()),
     });
