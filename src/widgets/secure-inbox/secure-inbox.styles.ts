@@ -99,12 +99,15 @@ export const styles = css`
     max-width: none;
     margin: 0;
   }
+  /* Seen above the button, which is pressed through it. */
   .line {
+    position: relative;
     display: flex;
     gap: var(--_s3);
     align-items: center;
     justify-content: space-between;
     font-size: 0.875em;
+    pointer-events: none;
   }
   .preview {
     min-width: 0;
