@@ -83,7 +83,7 @@ const subjects = [
     name: '`proxy-switcher` and `test-results`',
     modules: ['portal-session', 'proxy-switcher', 'test-results'].map(defineModule),
     always: [policy, guard],
-    budget: usualBudget,
+    budget: 25_600,
   },
   {
     name: '`portal-faq`, answers and search, no session',

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { partTokens } from '../../src/ui/part-styles.js';
-import { tokens } from '../../src/ui/tokens.js';
+import { partTokens } from '../../src/ui/styles/part-styles.js';
+import { tokens } from '../../src/ui/styles/tokens.js';
 import { root } from '../project.js';
 import { Colors, contrastOf, over, propertiesOf, type Properties, type Scheme } from './colors.js';
 

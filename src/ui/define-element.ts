@@ -2,7 +2,7 @@ import type { LitElement } from 'lit';
 
 /** Makes an element look right on dark pages that do not say so; see there. */
 const followPage = (element: HTMLElement): void => {
-  import('./page-scheme.js').then(
+  import('./styles/page-scheme.js').then(
     ({ followTextColor }) => {
       followTextColor(element);
     },

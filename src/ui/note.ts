@@ -1,3 +1,7 @@
+/**
+ * Parts of pages that only need Lit: views, styles, the words of refusals. What comes in is told everything that it
+ * shows; it asks nobody.
+ */
 import { msg } from '../locales/localize.js';
 import { html, nothing, type TemplateResult } from 'lit';
 

@@ -54,7 +54,7 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: ['@lit/context', '@lit/task', 'lit'],
   },
   'src/ui': {
-    main: 'base-styles.ts',
+    main: 'note.ts',
     uses: ['src/shape', 'src/locales'],
     names: ['src/policy', 'src/contract', 'src/client'],
     packages: ['@lit/task', 'lit'],

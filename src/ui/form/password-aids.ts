@@ -1,5 +1,5 @@
 import { css, html, render } from 'lit';
-import { adoptStyles } from '../adopt-styles.js';
+import { adoptStyles } from '../styles/adopt-styles.js';
 import { eye, eyeOff } from '../generated/icons.js';
 import { iconView } from '../icon.js';
 import { msg } from '../../locales/localize.js';

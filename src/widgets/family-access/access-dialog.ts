@@ -9,7 +9,7 @@ import {
 import type { Sharing } from '../../contract/family/sharing.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
-import { fieldStyles } from '../../ui/base-styles.js';
+import { fieldStyles } from '../../ui/styles/base-styles.js';
 import { choiceStyles } from '../../ui/form/choice-styles.js';
 import { choiceView } from '../../ui/form/choice-view.js';
 import { confirmDialog, dialogStyles } from '../../ui/dialog/confirm-dialog.js';

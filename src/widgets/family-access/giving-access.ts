@@ -5,7 +5,7 @@ import { msg, str } from '../../locales/localize.js';
 import type { ProxyRelationship } from '../../policy/portal-policy.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';
-import { fieldStyles } from '../../ui/base-styles.js';
+import { fieldStyles } from '../../ui/styles/base-styles.js';
 import { choiceStyles } from '../../ui/form/choice-styles.js';
 import { choiceView } from '../../ui/form/choice-view.js';
 import { relationshipWords } from '../../ui/words/family-words.js';

@@ -7,7 +7,7 @@ import type { Medication, Renewal } from '../../contract/record/medications.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';
-import { fieldStyles } from '../../ui/base-styles.js';
+import { fieldStyles } from '../../ui/styles/base-styles.js';
 import { choiceStyles } from '../../ui/form/choice-styles.js';
 import { chipChoiceStyles } from '../../ui/form/chip-choices.js';
 import { formStyles, formView } from '../../ui/form/form.js';

@@ -6,7 +6,7 @@ import { getDemographics, saveDemographics } from '../../contract/generated/demo
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';
-import { fieldStyles } from '../../ui/base-styles.js';
+import { fieldStyles } from '../../ui/styles/base-styles.js';
 import { choiceStyles } from '../../ui/form/choice-styles.js';
 import { formStyles, formView } from '../../ui/form/form.js';
 import { formatDate } from '../../ui/format.js';

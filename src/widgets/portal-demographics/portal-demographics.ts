@@ -6,7 +6,7 @@ import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { SessionController } from '../../session/session-controller.js';
 import { actingForView } from '../../ui/acting-for.js';
-import { baseStyles } from '../../ui/base-styles.js';
+import { baseStyles } from '../../ui/styles/base-styles.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { FocusNext } from '../../ui/focus-next.js';
 import { formatDate } from '../../ui/format.js';

@@ -8,7 +8,7 @@ import type { PolicySource } from '../../policy/policy-source.js';
 import type { PortalPolicy } from '../../policy/portal-policy.js';
 import { SessionController } from '../../session/session-controller.js';
 import { pageHref } from '../../shape/address.js';
-import { baseStyles, fieldStyles } from '../../ui/base-styles.js';
+import { baseStyles, fieldStyles } from '../../ui/styles/base-styles.js';
 import { failureNote } from '../../ui/failure-note.js';
 import { countFaqs } from '../../ui/format.js';
 import { FocusNext } from '../../ui/focus-next.js';

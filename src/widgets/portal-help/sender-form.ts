@@ -1,7 +1,7 @@
 import { css, html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { msg } from '../../locales/localize.js';
-import { fieldStyles } from '../../ui/base-styles.js';
+import { fieldStyles } from '../../ui/styles/base-styles.js';
 import { fieldView } from '../../ui/form/field.js';
 import { birthDateField } from '../../forms/birth-date.js';
 import type { PolicyContext } from '../../session/policy-controller.js';

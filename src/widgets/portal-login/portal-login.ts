@@ -1,8 +1,8 @@
 import { msg, str } from '../../locales/localize.js';
 import { html, LitElement, nothing } from 'lit';
 import { SessionController } from '../../session/session-controller.js';
-import { adoptStyles } from '../../ui/adopt-styles.js';
-import { lightStyles } from '../../ui/base-styles.js';
+import { adoptStyles } from '../../ui/styles/adopt-styles.js';
+import { lightStyles } from '../../ui/styles/base-styles.js';
 import { capitalized, localized } from '../../ui/format.js';
 import { fieldView, type Field } from '../../ui/form/field.js';
 import { headingView } from '../../ui/heading.js';

@@ -1,6 +1,6 @@
 import { css, type ReactiveController } from 'lit';
-import { adoptStyles } from '../../ui/adopt-styles.js';
-import { lightStyles } from '../../ui/base-styles.js';
+import { adoptStyles } from '../../ui/styles/adopt-styles.js';
+import { lightStyles } from '../../ui/styles/base-styles.js';
 import { accountOf } from './account-of.js';
 import { AuthenticatorApp } from './authenticator-app.js';
 import { PasskeyList } from './passkey-list.js';

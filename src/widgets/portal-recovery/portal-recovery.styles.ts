@@ -1,6 +1,6 @@
 import { css } from 'lit';
 import { formStyles } from '../../ui/form/form.js';
-import { partStyles, partTokens } from '../../ui/part-styles.js';
+import { partStyles, partTokens } from '../../ui/styles/part-styles.js';
 
 export const styles = css`
   ${partTokens}

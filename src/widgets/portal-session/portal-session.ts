@@ -11,7 +11,7 @@ import { SharedSession } from '../../session/shared-session.js';
 import { importAgain } from '../../session/import-again.js';
 import { systemTimers, type Timers } from '../../session/timers.js';
 import { pageHref } from '../../shape/address.js';
-import { baseStyles } from '../../ui/base-styles.js';
+import { baseStyles } from '../../ui/styles/base-styles.js';
 import { noteView } from '../../ui/note.js';
 import { defineElement } from '../../ui/define-element.js';
 import type { IdleWarning } from './idle-warning.js';

@@ -4,7 +4,7 @@ import { acceptInvitation } from '../../contract/generated/family.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import type { SessionController } from '../../session/session-controller.js';
-import { fieldStyles } from '../../ui/base-styles.js';
+import { fieldStyles } from '../../ui/styles/base-styles.js';
 import { formStyles, formView } from '../../ui/form/form.js';
 import { noteView } from '../../ui/note.js';
 import { loadRefusal } from '../../ui/refusals/load-refusal.js';

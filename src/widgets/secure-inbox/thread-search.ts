@@ -1,7 +1,7 @@
 import { css, html, nothing, type LitElement } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { msg } from '../../locales/localize.js';
-import { fieldStyles } from '../../ui/base-styles.js';
+import { fieldStyles } from '../../ui/styles/base-styles.js';
 import { choiceStyles } from '../../ui/form/choice-styles.js';
 import { addStyles } from '../../ui/lazy-part.js';
 import type { InboxReader } from './inbox-reader.js';

@@ -2,7 +2,7 @@ import { css, html, nothing, type LitElement } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { msg } from '../../locales/localize.js';
 import type { ResultCategory } from '../../policy/portal-policy.js';
-import { fieldStyles } from '../../ui/base-styles.js';
+import { fieldStyles } from '../../ui/styles/base-styles.js';
 import { addStyles } from '../../ui/lazy-part.js';
 import type { ResultFilters, ResultReader } from './result-reader.js';
 import { categoryWords } from './result-words.js';

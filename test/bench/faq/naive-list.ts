@@ -1,7 +1,7 @@
 import { html, render } from 'lit';
 import { readable, textsOf } from '../../../src/faq/answer.js';
 import type { FaqEntry } from '../../../src/faq/faq.js';
-import { baseStyles, fieldStyles } from '../../../src/ui/base-styles.js';
+import { baseStyles, fieldStyles } from '../../../src/ui/styles/base-styles.js';
 import { answerView } from '../../../src/widgets/portal-faq/answer-view.js';
 import { styles } from '../../../src/widgets/portal-faq/portal-faq.styles.js';
 

@@ -1,5 +1,5 @@
-import { baseStyles } from '../../../src/ui/base-styles.js';
-import { partStyles } from '../../../src/ui/part-styles.js';
+import { baseStyles } from '../../../src/ui/styles/base-styles.js';
+import { partStyles } from '../../../src/ui/styles/part-styles.js';
 import { styles } from '../../../src/widgets/test-results/test-results.styles.js';
 import { untilPainted } from '../until-painted.js';
 import { rowsOf } from './rows.js';

@@ -4,8 +4,8 @@ import { LitElement, nothing } from 'lit';
 import type { Backend } from '../../../mocks/backend.js';
 import { demoPassword } from '../../../mocks/people/demo-password.js';
 import { SessionController } from '../../../src/session/session-controller.js';
-import { adoptStyles } from '../../../src/ui/adopt-styles.js';
-import { lightStyles } from '../../../src/ui/base-styles.js';
+import { adoptStyles } from '../../../src/ui/styles/adopt-styles.js';
+import { lightStyles } from '../../../src/ui/styles/base-styles.js';
 import { formStyles } from '../../../src/ui/form/form.js';
 import { SignInParts } from '../../../src/widgets/portal-preferences/sign-in-parts.js';
 import {

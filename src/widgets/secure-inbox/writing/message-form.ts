@@ -12,7 +12,7 @@ import { getWritingRules } from '../../../contract/generated/messages.js';
 import type * as contract from '../../../contract/messages/messages.js';
 import { msg, str } from '../../../locales/localize.js';
 import type { PortalContext } from '../../../session/portal-context.js';
-import { fieldStyles } from '../../../ui/base-styles.js';
+import { fieldStyles } from '../../../ui/styles/base-styles.js';
 import { failureNote } from '../../../ui/failure-note.js';
 import { fieldView } from '../../../ui/form/field.js';
 import { formStyles } from '../../../ui/form/form.js';

@@ -1,3 +1,6 @@
+/**
+ * What the elements look like: tokens, and the rules that several of them share. No element's own.
+ */
 import { css } from 'lit';
 
 /**
@@ -30,13 +33,12 @@ export const tokens = css`
   --_focus: var(--portal-color-focus, var(--_accent));
   --_info: var(--portal-color-info, var(--_accent));
   --_danger: var(--portal-color-danger, light-dark(#a81616, #ffaba4));
-  --_unit: calc(4px * var(--portal-density, 1));
-  --_s1: var(--_unit);
-  --_s2: calc(2 * var(--_unit));
-  --_s3: calc(3 * var(--_unit));
-  --_s4: calc(4 * var(--_unit));
-  --_s5: calc(6 * var(--_unit));
-  --_s6: calc(8 * var(--_unit));
+  --_s1: calc(4px * var(--portal-density, 1));
+  --_s2: calc(2 * var(--_s1));
+  --_s3: calc(3 * var(--_s1));
+  --_s4: calc(4 * var(--_s1));
+  --_s5: calc(6 * var(--_s1));
+  --_s6: calc(8 * var(--_s1));
   --_measure: var(--portal-measure, 40em);
   --_radius: var(--portal-radius-control, 6px);
   --_card-radius: var(--portal-radius-card, 10px);

@@ -1,7 +1,3 @@
-/**
- * Parts of pages that only need Lit: views, styles, the words of refusals. What comes in is told everything that it
- * shows; it asks nobody.
- */
 import { css } from 'lit';
 import { tokens } from './tokens.js';
 
