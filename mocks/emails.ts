@@ -68,7 +68,7 @@ export const invitationLetter = (
 ): Letter => ({
   kind: 'invitation',
   subject: `${givenName} invites you to ${portal.name}`,
-  text: `${givenName} would like to share a record with you in ${portal.name}. Sign in with your own account, open this link by ${dayWords(worksThrough)} and enter the patient’s date of birth. The link works once.\n\n${invitationLinkPrefix}${token}\n\nIf you don’t know this person, you can ignore this email.`,
+  text: `${givenName} would like to share a record with you in ${portal.name}. Sign in with your own account, open this link by ${dayWords(worksThrough)} and enter the date of birth of the person whose record it is. The link works once.\n\n${invitationLinkPrefix}${token}\n\nIf you don’t know this person, you can ignore this email.`,
 });
 
 /** Somebody can open the record now who could not before: a patient who knows nothing of it can act. */

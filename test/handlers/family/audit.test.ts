@@ -273,7 +273,7 @@ describe('the desk', () => {
     if (!policy) throw new Error('There is no policy.');
     const { backend } = await openFamily(policy);
     const twice = processReleaseOfInformation(backend, 'ann');
-    expect(String(await rejection(twice))).to.match(/there already/);
+    expect(String(await rejection(twice))).to.match(/already on file/);
     const nobody = processReleaseOfInformation(backend, 'nobody');
     expect(String(await rejection(nobody))).to.match(/no such patient/);
   });
