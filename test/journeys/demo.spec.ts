@@ -128,7 +128,7 @@ test('on a phone the page of the record that is open is in view, and the menu le
 
 test('two colors of a brand make a style sheet, and the preview follows', async ({ page }) => {
   await arrive(page, '/theme.html');
-  const sheet = page.getByLabel('Style sheet to copy', { exact: true });
+  const sheet = page.getByText(/^:root \{/);
   await expect(sheet).toContainText('--portal-color-accent: light-dark(#0c5360,');
   await page.getByRole('radio', { name: 'Lakeside Clinics' }).check();
   await expect(sheet).toContainText('--portal-color-accent: light-dark(#5b2a86,');

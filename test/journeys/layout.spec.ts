@@ -44,7 +44,9 @@ const shiftsOf = (page: Page) =>
 const isBusy = (page: Page) =>
   page.evaluate(() => {
     const waits = (root: Document | ShadowRoot): boolean =>
-      root.querySelector('[aria-busy=true], :not(:defined)') !== null ||
+      [...root.querySelectorAll('[aria-busy=true], :not(:defined)')].some((element) =>
+        element.checkVisibility(),
+      ) ||
       [...root.querySelectorAll('*')].some(({ shadowRoot }) => shadowRoot && waits(shadowRoot));
     return waits(document);
   });
