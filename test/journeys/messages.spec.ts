@@ -33,7 +33,6 @@ const png = {
 
 /** How often the folder of what was sent has a message of this title. */
 const expectSentOnce = async (page: Page, title: string): Promise<void> => {
-  await inbox(page).getByRole('button', { name: 'Back to messages' }).click();
   await folder(page, 'Sent').click();
   await expect(inbox(page).getByRole('button', { name: title, exact: true })).toHaveCount(1);
 };

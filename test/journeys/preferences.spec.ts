@@ -34,7 +34,11 @@ const typeEmail = async (page: Page, email: string) => {
 /** Types another address, with the password that is asked for, and saves it. */
 const saveEmail = async (page: Page) => {
   await typeEmail(page, newEmail);
-  await typeInto(page, settings(page).getByLabel('Your password, to confirm'), password);
+  await typeInto(
+    page,
+    settings(page).getByLabel('Your password, to confirm', { exact: true }),
+    password,
+  );
   await page.keyboard.press('Enter');
 };
 

@@ -91,7 +91,7 @@ test('Rosa adds a passkey, and signs in with it', async ({ page }) => {
   const name = part.getByLabel('Name');
   await tabTo(page, name);
   await name.fill('My laptop');
-  await typeInto(page, part.getByLabel('Current password'), password);
+  await typeInto(page, part.getByLabel('Current password', { exact: true }), password);
   await page.keyboard.press('Enter');
   await expect(part.getByText('Passkey added. You can use it to sign in.')).toBeVisible();
   await expect(part).toContainText('My laptop');
@@ -105,7 +105,7 @@ test('Rosa adds a passkey, and signs in with it', async ({ page }) => {
   await goToSettings(page);
   await openSignInParts(page);
   await enter(page, page.getByRole('button', { name: 'Remove My laptop' }));
-  await typeInto(page, part.getByLabel('Current password'), password);
+  await typeInto(page, part.getByLabel('Current password', { exact: true }), password);
   await page.keyboard.press('Enter');
   await expect(part.getByText('Passkey removed.')).toBeVisible();
   await signOut(page);

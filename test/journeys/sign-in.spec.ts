@@ -92,7 +92,7 @@ test('a password manager fills the form in without telling of it', async ({ page
 test('Mina has nothing in her record, and is told why that may be', async ({ page }) => {
   await arrive(page, '/my-health.html', { username: 'mina.park' });
   await expect(page.getByText('Why a result may not be here yet')).toBeVisible();
-  await expect(page.getByText(/Mostly 1 to 12 days/)).toBeVisible();
+  await expect(page.getByText(/Usually 1 to 12 days/)).toBeVisible();
 });
 
 const lockedNote = (page: Page) =>

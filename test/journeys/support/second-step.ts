@@ -30,7 +30,7 @@ export const setUpApp = async (page: Page, policy: PolicyName = 'MyChart') => {
   await openSignInParts(page);
   await enter(page, page.getByRole('button', { name: 'Set up an authenticator app' }));
   const part = page.locator('[id$="-app"]');
-  await typeInto(page, part.getByLabel('Current password'), password);
+  await typeInto(page, part.getByLabel('Current password', { exact: true }), password);
   await page.keyboard.press('Enter');
   const secret = ((await part.locator('.pw-secret').textContent()) ?? '').replace(/\s/g, '');
   await typeInto(page, part.getByLabel('Code from your app'), await codeAt(page, secret));
