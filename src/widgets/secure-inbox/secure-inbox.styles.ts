@@ -123,8 +123,8 @@ export const styles = css`
   .open {
     width: 100%;
     min-height: 0;
-    margin-bottom: calc(-1 * var(--_s5)); /* as high as a finger, under the lines that follow */
-    padding: 0 0 var(--_s5);
+    margin-bottom: calc(-2 * var(--_s5)); /* as high as a finger, under the lines that follow */
+    padding: 0 0 calc(2 * var(--_s5));
     border: 0;
     border-radius: 0;
     background: none;

@@ -132,6 +132,7 @@ export const styles = css`
       line-height: 1.25;
     }
     .rows td {
+      z-index: 0; /* above the button, which reaches into its line */
       grid-row: 2;
       line-height: 1.2;
     }

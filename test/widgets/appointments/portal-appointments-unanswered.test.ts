@@ -85,9 +85,15 @@ describe('<portal-appointments>: asking for a visit', () => {
     await eventually(() => {
       expect(requestsSent(stage, '/appointment-requests')).to.have.lengthOf(4);
     });
+    const again = await eventually(() => {
+      const button = byRole(widget, 'button', 'Send it again');
+      expect(button.getAttribute('aria-disabled'), 'no answer is awaited').to.equal('false');
+      return button;
+    });
     await reads(widget, /We don’t know if your request got through\..*Send it again/);
+    expectFocusOn(widget.shadowRoot?.querySelector('[part=note]'));
     backend.faults.clear();
-    press(widget, 'Send it again');
+    again.click();
     await reads(widget, 'Appointment requested.');
     const sent = requestsSent(stage, '/appointment-requests');
     expect(new Set(sent.map(({ body }) => body)).size).to.equal(1);
