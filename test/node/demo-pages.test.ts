@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { spanish } from '../../demo/portal/spanish.js';
 import { entryAt } from '../../src/faq/entries.js';
 
-const folder = new URL('../../demo', import.meta.url);
+const folder = new URL('../../demo/', import.meta.url);
 const names = readdirSync(folder).filter((name) => name.endsWith('.html'));
 const pages = new Map(names.map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]));
 

@@ -78,7 +78,7 @@ const parts = css`
     color: var(--_on-accent);
   }
   button.pw-primary:hover {
-    background: color-mix(in srgb, var(--_accent) 88%, var(--_on-accent));
+    filter: brightness(0.9);
   }
   button[aria-disabled='true'] {
     opacity: 0.65;

@@ -2,14 +2,12 @@ import { css } from 'lit';
 
 export const styles = css`
   form,
+  form > button,
   .pw-passkey,
   .pw-links {
     width: 100%;
     max-width: 26em;
     margin: 0 0 var(--_s3);
-  }
-  form > button {
-    width: 100%;
   }
   .pw-links {
     padding: 0;
