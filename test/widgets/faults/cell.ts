@@ -284,9 +284,10 @@ const ways = /^(Try again|Send it again)/;
 const wayOn = ({ page, seen }: Scene): HTMLElement | undefined =>
   allByRole(page, 'button', ways)[0] ?? sameButton(page, seen.button);
 
-/** The button once more, or one of its name in its place. */
+/** The button once more, or one of its name in its place: where a dialog is open, nobody reaches what is behind it. */
 const sameButton = (page: HTMLElement, button: Button | undefined): HTMLElement | undefined => {
-  const there = allByRole(page, 'button').filter(
+  const dialog = elementsIn(page).findLast((element) => element.matches(':modal'));
+  const there = allByRole(dialog ?? page, 'button').filter(
     (each) => !each.matches('summary, :disabled, [aria-disabled=true]'),
   );
   return (

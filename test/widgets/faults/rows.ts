@@ -55,7 +55,7 @@ export const rows: Readonly<Record<string, Rows>> = {
       { operation: 'shareRecord', fixture: sharing.Sent },
       {
         operation: 'changeAccess',
-        fixture: { ...sharing.Changed, shows: 'Mina Park · Other family · View only' },
+        fixture: { ...sharing.Changed, shows: 'Mina Park Other family View only' },
       },
       { operation: 'takeBackAccess', fixture: sharing.TakenBack },
     ],
