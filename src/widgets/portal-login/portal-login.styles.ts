@@ -17,6 +17,6 @@ export const styles = css`
   }
   .pw-links a {
     display: block;
-    padding: var(--_s2) 0;
+    padding: var(--_s3) 0;
   }
 `;
