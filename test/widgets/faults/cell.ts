@@ -26,8 +26,6 @@ export interface Row {
   readonly fixture: Fixture;
   /** Faults of which there is nothing to show here. */
   readonly unless?: readonly Fault[];
-  /** What the person does once more after signing in again. Default: what they did before. */
-  readonly again?: Fixture['play'];
   /** Whether what the person has pressed closes, and leaves the focus where it was before. */
   readonly closes?: boolean;
 }
@@ -257,7 +255,7 @@ const goOn = async (scene: Scene, row: Row) => {
     next?.click();
     await untilQuiet(page, seen);
   }
-  if (!isDone()) await (row.again ?? row.fixture.play)?.(page, scene);
+  if (!isDone()) await row.fixture.play?.(page, scene);
   await untilShown(scene, row);
 };
 
