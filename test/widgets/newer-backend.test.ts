@@ -21,8 +21,11 @@ describe('a list from a newer backend', () => {
     await session.context?.store.dispatch({ type: 'refresh' });
     await reads(widget, 'Showing 2 of 2');
     await eventually(() => cardOf(widget, laterMedication.name));
+    press(widget, 'You can’t do this right now. Why?');
     const told = textOf(cardOf(widget, laterMedication.name));
-    expect(told).to.match(/You can’t do this right now\. Call us\. .*Call your office: 1-/);
+    expect(told).to.match(
+      /You can’t do this right now\. Why\? Call us and we’ll help you\. .*Call your office: 1-/,
+    );
     expect(told).not.to.match(/undefined|later|\[object/);
     press(widget, 'Request a renewal: Lisinopril 20 mg tablet');
     await eventually(() => byRole(widget, 'textbox', /^Anything else/));

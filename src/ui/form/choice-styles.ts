@@ -35,7 +35,7 @@ export const choiceStyles = css`
   }
   .pw-choice label {
     margin: 0;
-    padding: var(--_s2) 0;
+    padding: var(--_s3) 0;
     font-weight: inherit;
   }
   .pw-choice:has(.pw-hint) {

@@ -84,6 +84,7 @@ export const partStyles = css`
   /* Cards, one below the other. */
   .pw-cards {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_s4);
     margin: 0 0 var(--_s4);
     padding: 0;

@@ -71,6 +71,9 @@ const listView = (emails: readonly Notification[], context: PortalContext) => {
 };
 
 const styles = css`
+  .pw-emails {
+    padding-inline-start: var(--_s4);
+  }
   .pw-emails li {
     margin-bottom: var(--_s2);
     overflow-wrap: anywhere;

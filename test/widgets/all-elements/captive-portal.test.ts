@@ -56,12 +56,12 @@ describe('a captive portal’s page in place of an answer', () => {
     const undo = answerInstead('DELETE', '/mina-for-rosa', captivePortal);
     await press(widget, 'Remove access: Mina Park');
     await consoleErrors(async () => {
-      await press(widget, 'Take back');
+      await press(widget, 'Remove access');
       await sees(widget, failed);
     });
-    expect(textOf(widget)).not.to.contain('cannot open this record any more');
+    expect(textOf(widget)).not.to.contain('no longer open this record');
     undo();
-    await press(widget, 'Take back');
+    await press(widget, 'Remove access');
     await sees(widget, 'Mina Park can no longer open this record.');
   });
 

@@ -16,11 +16,12 @@ import {
   isThere,
   textOf,
 } from '../../../stories/fixtures/support/query.js';
+import { openFamily } from '../../../stories/fixtures/steps/relatives.js';
 import { mount } from '../support/mount.js';
 
 type Operation = Parameters<Faults['set']>[0];
 
-const rows: readonly [TemplateResult, Operation, words: RegExp, opener?: RegExp][] = [
+const rows: readonly [TemplateResult, Operation, words: RegExp, open?: typeof openFamily][] = [
   [html`<portal-preferences></portal-preferences>`, 'getPreferences', /Your email:/],
   [html`<portal-appointments></portal-appointments>`, 'searchAppointments', /Riverbend/],
   [html`<family-access></family-access>`, 'getSharing', /can open this record|Since/],
@@ -28,7 +29,7 @@ const rows: readonly [TemplateResult, Operation, words: RegExp, opener?: RegExp]
     html`<proxy-switcher></proxy-switcher>`,
     'getFamily',
     /Records you can open|By signed form/,
-    /record/,
+    openFamily,
   ],
 ];
 
@@ -49,24 +50,16 @@ const tryAgain = async (widget: Element, { faults }: Pick<Backend, 'faults'>) =>
 };
 
 describe('the focus after “Try again”', () => {
-  for (const [template, operation, words, opener] of rows) {
+  for (const [template, operation, words, open] of rows) {
     it(`stays in the element whose ${operation} had failed`, async () => {
-      const { widget, backend } = await mount<HTMLElement>(template, {
+      const { widget, backend, session } = await mount<HTMLElement>(template, {
         policy: mychart,
         signedInAs: 'rosa.delgado',
         prepare: ({ faults }) => {
           faults.set(operation, { outcome: 'internal' });
         },
       });
-      if (opener) {
-        (
-          await eventually(() => {
-            const [summary] = [...(widget.shadowRoot?.querySelectorAll('summary') ?? [])];
-            if (!summary) throw new Error('There is nothing to open yet.');
-            return summary;
-          })
-        ).click();
-      }
+      await open?.(session);
       await tryAgain(widget, backend);
       await eventually(() => {
         expect(textOf(widget)).to.match(words);

@@ -28,7 +28,7 @@ describe('a sign-in form whose backend answers broken problem details', () => {
         rule: 'login.lockout',
         next: [{ action: 'call-office', at: 'soon' }, { action: 'email-support' }],
       }),
-      /This account is locked\..*Call your office: 1-.*Write to/,
+      /This account is locked\..*Call your office: 1-.*Email \S+@/,
     ],
     [
       'a count that is none',
@@ -47,8 +47,16 @@ describe('a sign-in form whose backend answers broken problem details', () => {
       problem(429, {}, { 'Retry-After': '1e308' }),
       /Wait 60 seconds, then try again\./,
     ],
-    ['a negative Retry-After', problem(429, {}, { 'Retry-After': '-5' }), /Wait 60 seconds\./],
-    ['a Retry-After of a day', problem(429, {}, { 'Retry-After': '86400' }), /Wait 600 seconds\./],
+    [
+      'a negative Retry-After',
+      problem(429, {}, { 'Retry-After': '-5' }),
+      /Wait 60 seconds, then try again\./,
+    ],
+    [
+      'a Retry-After of a day',
+      problem(429, {}, { 'Retry-After': '86400' }),
+      /Wait 600 seconds, then try again\./,
+    ],
   ] as const) {
     it(`tells what it understands of ${what}, and can be sent again`, async () => {
       const { widget, answerInstead } = await mount<HTMLElement>(

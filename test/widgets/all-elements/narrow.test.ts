@@ -2,6 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import type { Person } from '../../../mocks/db/records/index.js';
+import { leo } from '../../../mocks/people/leo/leo.js';
 import { rosa } from '../../../mocks/people/rosa/rosa.js';
 import '../../../src/widgets/family-access/define.js';
 import '../../../src/widgets/health-summary/define.js';
@@ -74,8 +75,9 @@ const describeNarrow = () => {
 
   for (const [template, shows] of rows) {
     it(`one long word makes nothing wider: ${template.strings.join('')}`, async () => {
+      const now = new ManualTimers().now();
       const { widget } = await mount<HTMLElement>(template, {
-        people: [somebody(new ManualTimers().now())],
+        people: [somebody(now), leo(now)],
         signedInAs: 'rosa.delgado',
       });
       await eventually(() => {

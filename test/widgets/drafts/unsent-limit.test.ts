@@ -21,7 +21,7 @@ describe('too much that is not sent (messages.unsent-limit)', () => {
     addFiles(widget, picture('left.png'));
     await reads(widget, 'left.png was added.');
     addFiles(widget, picture('right.png'));
-    await reads(widget, 'You have too many files that are not sent. Send or remove some');
+    await reads(widget, 'You have too many unsent files. Send or remove some');
     await press(widget, 'Remove left.png');
     await eventually(() => expect(files(stage)).to.have.length(0));
     await press(widget, 'Try again right.png');

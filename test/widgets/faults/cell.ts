@@ -26,8 +26,6 @@ export interface Row {
   readonly fixture: Fixture;
   /** Faults of which there is nothing to show here. */
   readonly unless?: readonly Fault[];
-  /** What the person does once more after signing in again. Default: what they did before. */
-  readonly again?: Fixture['play'];
   /** Whether what the person has pressed closes, and leaves the focus where it was before. */
   readonly closes?: boolean;
 }
@@ -257,7 +255,7 @@ const goOn = async (scene: Scene, row: Row) => {
     next?.click();
     await untilQuiet(page, seen);
   }
-  if (!isDone()) await (row.again ?? row.fixture.play)?.(page, scene);
+  if (!isDone()) await row.fixture.play?.(page, scene);
   await untilShown(scene, row);
 };
 
@@ -284,9 +282,10 @@ const ways = /^(Try again|Send it again)/;
 const wayOn = ({ page, seen }: Scene): HTMLElement | undefined =>
   allByRole(page, 'button', ways)[0] ?? sameButton(page, seen.button);
 
-/** The button once more, or one of its name in its place. */
+/** The button once more, or one of its name in its place: where a dialog is open, nobody reaches what is behind it. */
 const sameButton = (page: HTMLElement, button: Button | undefined): HTMLElement | undefined => {
-  const there = allByRole(page, 'button').filter(
+  const dialog = elementsIn(page).findLast((element) => element.matches(':modal'));
+  const there = allByRole(dialog ?? page, 'button').filter(
     (each) => !each.matches('summary, :disabled, [aria-disabled=true]'),
   );
   return (

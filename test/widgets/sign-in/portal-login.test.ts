@@ -246,7 +246,7 @@ describe('<portal-login>', () => {
 
   it('locks at the fifth wrong password', async () => {
     const { widget, signIn } = await open();
-    for (const left of ['4 tries', '3 tries', '2 tries', '1 try', 'locked']) {
+    for (const left of ['4 attempts', '3 attempts', '2 attempts', '1 attempt', 'locked']) {
       signIn('rosa.delgado', 'wrong');
       await eventually(() => byRole(widget, 'alert', new RegExp(left)));
     }
@@ -256,7 +256,7 @@ describe('<portal-login>', () => {
     const policy = { ...mychart, login: { ...mychart.login, requestsPerMinute: 1 } };
     const { widget, signIn } = await open({ policy });
     signIn('rosa.delgado', 'wrong');
-    await eventually(() => byRole(widget, 'alert', /4 tries/));
+    await eventually(() => byRole(widget, 'alert', /You have 4 attempts left/));
     signIn('rosa.delgado', demoPassword);
     await eventually(() => byRole(widget, 'alert', /Wait \d+ seconds/));
   });

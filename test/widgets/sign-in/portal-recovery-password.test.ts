@@ -181,7 +181,7 @@ describe('<portal-recovery>, a forgotten password (password.self-reset)', () => 
   it('counts wrong answers, and locks after the last (password.reset-question, login.lockout)', async () => {
     const { widget, openLink } = await open({ policy: mycooper });
     await openLink();
-    for (const left of ['4 tries', '3 tries', '2 tries', '1 try']) {
+    for (const left of ['4 attempts', '3 attempts', '2 attempts', '1 attempt']) {
       await chooseNewPassword(widget, newPassword, 'Saint Mary');
       await eventually(() => byRole(widget, 'alert', new RegExp(`You have ${left} left`)));
     }

@@ -53,7 +53,7 @@ describe('<portal-recovery>, a forgotten username (username.recovery)', () => {
     const { widget } = await open({ policy: lakeside });
     await askForUsername(widget, 'nobody@example.com', '1970-01-01');
     expect(textOf(await noteIn(part(widget, 'I forgot my member name')))).to.contain(
-      'on Monday, Tuesday, Wednesday, Thursday, and Saturday, 9:30 AM to 6:15 PM, except on holidays',
+      'Open Monday, Tuesday, Wednesday, Thursday, and Saturday, 9:30 AM to 6:15 PM, except holidays.',
     );
   });
 
