@@ -23,7 +23,6 @@ export const tokens = css`
   --_muted: var(--portal-color-text-muted, color-mix(in srgb, currentcolor 78%, transparent));
   --_surface: var(--portal-color-surface, transparent);
   --_raised: var(--portal-color-surface-raised, color-mix(in srgb, currentcolor 4%, transparent));
-  --_overlay: var(--portal-color-surface-overlay, var(--portal-color-surface, Canvas));
   --_border: var(--portal-color-border-control, color-mix(in srgb, currentcolor 62%, transparent));
   --_card-border: var(
     --portal-color-border-card,
