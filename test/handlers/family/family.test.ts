@@ -104,7 +104,10 @@ for (const policy of policies) {
       const id = await handInConsentForm(backend, form);
       await processConsentForm(backend, id, { approved: false });
       for (const [wrong, words] of [
-        [processConsentForm(backend, id, { approved: true, access: 'full' }), /already been decided/],
+        [
+          processConsentForm(backend, id, { approved: true, access: 'full' }),
+          /already been decided/,
+        ],
         [processConsentForm(backend, 'none', { approved: false }), /no such form/],
         [handInConsentForm(backend, { ...form, patientId: 'none' }), /no such patient/],
         [handInConsentForm(backend, { ...form, proxyPatientId: 'none' }), /no such patient/],
@@ -113,7 +116,9 @@ for (const policy of policies) {
         expect(String(await rejection(wrong))).to.match(words);
       }
       await handInConsentForm(backend, form);
-      expect(String(await rejection(handInConsentForm(backend, form)))).to.match(/already have a form waiting/);
+      expect(String(await rejection(handInConsentForm(backend, form)))).to.match(
+        /already have a form waiting/,
+      );
     });
 
     it('tells the patient and the proxy by e-mail, without a name or a word of health', async () => {
