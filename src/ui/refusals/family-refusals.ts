@@ -26,8 +26,8 @@ const noMatch = ({ attemptsLeft }: Refusal): Words => ({
 const triesWords = (attemptsLeft: number | undefined): string[] => {
   if (attemptsLeft === undefined) return [];
   return attemptsLeft === 1
-    ? [msg('You have 1 try left.')]
-    : [msg(str`You have ${attemptsLeft} tries left.`)];
+    ? [msg('You have 1 attempt left.')]
+    : [msg(str`You have ${attemptsLeft} attempts left.`)];
 };
 
 /** Who may open a record, and what they may do in it. */

@@ -180,7 +180,7 @@ describe('problem details', () => {
       accountRefusal({ rule: 'login.no-hints', case: password, next, attemptsLeft }, context, {}),
     );
     expect(words).to.match(/^That username and password don’t match\./);
-    expect(words).not.to.contain('tries left');
+    expect(words).not.to.contain('attempts left');
   });
 });
 
