@@ -245,8 +245,12 @@ describe('the words of a refusal: the family', () => {
         familyRefusal,
         refusal('proxy.friends-and-family/invitation-no-match', { attemptsLeft }),
       );
-    expect(words(1)).to.match(/the invitation\. Enter the birthday of .* You have 1 attempt left\.$/);
-    expect(words(2)).to.match(/the invitation\. Enter the birthday of .* You have 2 attempts left\.$/);
+    expect(words(1)).to.match(
+      /the invitation\. Enter the birthday of .* You have 1 attempt left\.$/,
+    );
+    expect(words(2)).to.match(
+      /the invitation\. Enter the birthday of .* You have 2 attempts left\.$/,
+    );
     expect(
       told(familyRefusal, refusal('proxy.friends-and-family/invitation-tried-too-often')),
     ).to.match(/^Too many attempts with this invitation\. .* You need a new one\.$/);
