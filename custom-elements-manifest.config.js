@@ -1,5 +1,7 @@
-/** @typedef {{ name?: string, description?: string, privacy?: string }} Item */
-/** @typedef {{ members?: Item[], attributes?: Item[], events?: Item[] }} Declaration */
+import { readFileSync } from 'node:fs';
+
+/** @typedef {{ name?: string, description?: string, privacy?: string, default?: string }} Item */
+/** @typedef {{ customElement?: boolean, members?: Item[], attributes?: Item[], events?: Item[], cssProperties?: Item[] }} Declaration */
 /** @typedef {{ modules: { declarations?: Declaration[] }[] }} Manifest */
 
 /**
@@ -21,7 +23,7 @@ const publicOnly = {
 
 /**
  * @param {Declaration} declaration
- * @param {keyof Declaration} part
+ * @param {'members' | 'attributes' | 'events'} part
  * @param {(item: Item) => boolean} test
  */
 function keep(declaration, part, test) {
@@ -48,9 +50,30 @@ function rename(node) {
   }
 }
 
+/** The tokens, as docs/theming.md has them: each element takes all of them. */
+const tokens = [
+  ...readFileSync(new URL('docs/theming.md', import.meta.url), 'utf8').matchAll(
+    /^\| `(--portal-[a-z-]+)` *\| (.*?) *\| (.*?) *\|$/gm,
+  ),
+].map(([, name = '', description = '', byDefault = '']) => ({
+  name,
+  description,
+  default: byDefault,
+}));
+
+const themed = {
+  name: 'themed',
+  /** @param {{ customElementsManifest: Manifest }} context */
+  packageLinkPhase({ customElementsManifest }) {
+    for (const declaration of customElementsManifest.modules.flatMap((m) => m.declarations ?? [])) {
+      if (declaration.customElement) declaration.cssProperties = tokens;
+    }
+  },
+};
+
 export default {
   globs: ['src/widgets/**/*.ts', 'src/reading/*.events.ts'],
   outdir: 'dist',
   litelement: true,
-  plugins: [publicOnly, publishedPaths],
+  plugins: [publicOnly, themed, publishedPaths],
 };

@@ -8,14 +8,27 @@ import { packageJson, readText } from './support/package.js';
 
 interface Manifest {
   readonly modules: readonly {
-    readonly declarations?: readonly { readonly tagName?: string }[];
+    readonly declarations?: readonly {
+      readonly tagName?: string;
+      readonly cssProperties?: readonly { readonly name: string; readonly description: string }[];
+    }[];
   }[];
 }
 
-const described = () =>
-  (JSON.parse(readText(packageJson.customElements)) as Manifest).modules
-    .flatMap(({ declarations = [] }) => declarations)
-    .map(({ tagName }) => tagName);
+const declarations = () =>
+  (JSON.parse(readText(packageJson.customElements)) as Manifest).modules.flatMap(
+    ({ declarations = [] }) => declarations,
+  );
+
+const described = () => declarations().map(({ tagName }) => tagName);
+
+/** The tokens that the styles read, wherever they stand. */
+const tokensInStyles = () =>
+  new Set(
+    filesOf('src').flatMap((path) =>
+      [...readText(path).matchAll(/var\(\s*(--portal-[a-z-]+)/g)].map(([, name]) => name),
+    ),
+  );
 
 const widgetTests = filesOf('test/widgets');
 
@@ -36,6 +49,16 @@ describe('each element', () => {
       expect(described(), `${packageJson.customElements} has no <${tag}>`).to.include(tag);
     });
   }
+
+  it('says in the manifest which tokens it takes, all that the styles read and no other', () => {
+    const elements = declarations().filter(({ tagName }) => tagName !== undefined);
+    expect(elements).to.have.length(tags.length);
+    for (const { cssProperties = [] } of elements) {
+      const names = cssProperties.map(({ name }) => name);
+      expect(names).to.have.members([...tokensInStyles()]);
+      expect(cssProperties.filter(({ description }) => description === '')).to.deep.equal([]);
+    }
+  });
 
   it('is exported by index, registered by define and found by autoload', () => {
     const classes = tags.map((tag) => `src/widgets/${tag}/${tag}.ts`);
