@@ -7,6 +7,9 @@ export const localeFor = (tag: string): Locale => (/^es\b/i.test(tag) ? 'es' : '
 
 let current: Locale = 'en';
 
+/** The `lang` of what stands in the record in English, where the page speaks another language (WCAG 3.1.2). */
+export const recordLanguage = (): 'en' | undefined => (current === 'en' ? undefined : 'en');
+
 /** Changes the language of all widgets on the page. Rejects where the words could not be fetched. */
 export const useLocale = async (locale: Locale): Promise<void> => {
   if (locale === current) return;

@@ -11,6 +11,7 @@ import { msg, str } from '../../locales/localize.js';
 import { chipView } from '../../ui/chip.js';
 import { formatDay, formatPartialDay } from '../../ui/format.js';
 import { trustedHref } from './trusted-link.js';
+import { recordText } from '../../ui/words/record-text.js';
 
 /** A line of the summary: what it is, and what the record says of it. */
 interface Line {
@@ -58,7 +59,7 @@ export const summaryList = (lines: readonly Line[], locale: string) =>
           const words = facts.filter(Boolean).join('. ');
           return html`<li>
             <span
-              ><strong>${name}</strong>
+              ><strong>${recordText(name)}</strong>
               ${chip ?? nothing}${words ? html`<span class="facts">${words}</span>` : nothing}</span
             >
             ${trustedLink(name, code, locale)}

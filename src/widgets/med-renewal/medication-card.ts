@@ -4,6 +4,7 @@ import type { Medication } from '../../contract/record/medications.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { formatPartialDay } from '../../ui/format.js';
+import { recordText } from '../../ui/words/record-text.js';
 import { headingView } from '../../ui/heading.js';
 import { medicationRefusals } from '../../ui/refusals/medication-refusals.js';
 import { refusalView } from '../../ui/refusals/refusal-note.js';
@@ -39,7 +40,7 @@ const medicationCard = (medication: Medication, cards: Cards) => {
   return html`
     <li class="pw-card" part="medication" id=${cardId(medication.id)}>
       <div class="head">
-        ${headingView(headingLevel, medication.name, `name-${medication.id}`)}
+        ${headingView(headingLevel, recordText(medication.name), `name-${medication.id}`)}
         ${stateChip(medication, context.locale)}
       </div>
       ${
@@ -49,7 +50,9 @@ const medicationCard = (medication: Medication, cards: Cards) => {
             </p>`
           : nothing
       }
-      <p>${medication.directions ?? msg('See the label for directions, or ask your pharmacy.')}</p>
+      <p>
+        ${medication.directions === null ? msg('See the label for directions, or ask your pharmacy.') : recordText(medication.directions)}
+      </p>
       ${facts(medication, context)} ${renewalOutlook(medication, account, context)}
       ${unknownOutcomeOf(medication)} ${formOf(medication) ?? renewButton(medication, cards)}
     </li>

@@ -9,6 +9,7 @@ import { iconView } from '../../ui/icon.js';
 import { callLink } from '../../ui/next-step.js';
 import { appointmentTime } from './appointment-time.js';
 import { modeWords, statusWords } from './appointment-words.js';
+import { recordText } from '../../ui/words/record-text.js';
 
 export interface AppointmentCard {
   readonly appointment: Appointment;
@@ -41,7 +42,7 @@ export const appointmentCard = ({
   return html`
     <article class="pw-card" part="appointment" aria-labelledby="visit-${id}">
       <div class="head">
-        ${headingView(headingLevel, title, `visit-${id}`)} ${statusChip(appointment)}
+        ${headingView(headingLevel, recordText(title), `visit-${id}`)} ${statusChip(appointment)}
       </div>
       <p class="when"><strong>${day}</strong> <span>${hours}</span></p>
       <dl class="icons">
@@ -65,7 +66,7 @@ export const appointmentCard = ({
           ? nothing
           : html`<p part="instructions">
               <strong>${msg('Before your appointment:')}</strong>
-              <span class="own-words">${instructions}</span>
+              <span class="own-words">${recordText(instructions)}</span>
             </p>`
       }
       ${actions}

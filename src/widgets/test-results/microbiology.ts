@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { Observation, Result } from '../../contract/record/results.js';
 import { msg, str } from '../../locales/localize.js';
 import { valueWords } from './value-words.js';
+import { recordText } from '../../ui/words/record-text.js';
 
 /** What a laboratory's word for how a germ answers to a drug means for the patient. */
 const meanings = (): Readonly<Record<string, string>> => ({
@@ -75,7 +76,7 @@ export const drugTable = (growth: Growth, locale: string) => {
         ${drugs.map(
           (drug) => html`
             <tr role="row">
-              <th scope="row" role="rowheader">${drug.name}</th>
+              <th scope="row" role="rowheader">${recordText(drug.name)}</th>
               <td role="cell" data-label=${columns[0]}>${answerOf(drug) ?? ''}</td>
               <td role="cell" data-label=${columns[1]}>
                 ${drug.value === null ? '' : valueWords(drug.value, locale)}

@@ -4,11 +4,14 @@ import { msg } from '../../locales/localize.js';
 import { chipView } from '../../ui/chip.js';
 import { rangeWords } from './reference-range.js';
 import { flagWords, valueWords } from './value-words.js';
+import { recordText } from '../../ui/words/record-text.js';
 
 /** The value as the laboratory printed it, or why there is none; with what stood there before a correction. */
 export const valueView = ({ value, absentReason, previousValue }: Observation, locale: string) => {
   const words = (each: ResultValue) =>
-    html`<span class=${lookOf(each)}>${valueWords(each, locale)}</span>`;
+    html`<span class=${lookOf(each)}
+      >${each.kind === 'text' ? recordText(each.text) : valueWords(each, locale)}</span
+    >`;
   return html`
     ${value ? words(value) : (absentReason ?? msg('No value'))}
     ${

@@ -14,6 +14,7 @@ import { flagView, rangeOf, valueView } from './observation-views.js';
 import { rangeBarView } from './range-bar.js';
 import type { Trend } from './result-reader.js';
 import { dateWords, momentWords, statusWords } from './result-words.js';
+import { recordText } from '../../ui/words/record-text.js';
 
 /** What can be done from a result, besides reading it. */
 export interface ResultActions {
@@ -164,7 +165,7 @@ const observationTable = (
           (observation) => html`
             <tr role="row">
               <th scope="row" role="rowheader">
-                ${observationName(observation)}${ownTime(observation, context)}
+                ${recordText(observationName(observation))}${ownTime(observation, context)}
               </th>
               ${
                 isWide(observation)
@@ -224,6 +225,6 @@ const physicianNote = ({ note }: Result, context: PortalContext) =>
   note
     ? noteView({
         heading: msg(str`Note from ${note.author}, ${dateWords(note.writtenAt, context)}`),
-        text: html`<span class="narrative">${note.text}</span>`,
+        text: html`<span class="narrative">${recordText(note.text)}</span>`,
       })
     : nothing;

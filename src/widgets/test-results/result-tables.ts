@@ -2,6 +2,7 @@ import { noChange } from 'lit';
 import { directive, Directive, type ChildPart } from 'lit/directive.js';
 import type { ResultSummary } from '../../contract/record/results.js';
 import { msg } from '../../locales/localize.js';
+import { recordLanguage } from '../../locales/localization.js';
 
 /**
  * Rows in one table at most. The browser lays out only the tables in view (`content-visibility`), so a list
@@ -201,6 +202,8 @@ const fill = (row: Element, result: ResultSummary, columns: readonly Column[]): 
   const button = header?.firstElementChild as HTMLButtonElement;
   button.value = result.id;
   button.textContent = result.name;
+  const language = recordLanguage();
+  if (language) button.lang = language;
   let cell = header?.nextElementSibling;
   for (const column of columns) {
     if (cell) fillCell(cell, result, column);

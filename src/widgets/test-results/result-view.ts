@@ -14,6 +14,7 @@ import type { ResultExport } from './export/result-export.js';
 import { skeletonView } from '../../ui/skeleton.js';
 import { resultDetail, resultFacts, type ResultActions } from './result-detail.js';
 import type { ResultReader } from './result-reader.js';
+import { recordText } from '../../ui/words/record-text.js';
 
 const styles = css`
   .narrative {
@@ -202,7 +203,7 @@ export class ResultView {
     return html`
       ${headingView(
         headingLevel,
-        person === undefined ? name : `${name} (${person})`,
+        person === undefined ? recordText(name) : `${name} (${person})`,
         'result-heading',
       )}
       ${this.#result.render({
