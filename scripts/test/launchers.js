@@ -31,7 +31,9 @@ function chromium(executablePath, coverage) {
     launchOptions: { executablePath, args: chromiumArguments },
     concurrency: 1,
   };
-  if (!coverage) return Object.assign(chromeLauncher(options), { name: 'Chromium' });
+  if (!coverage) {
+    return forgettingHistory(Object.assign(chromeLauncher(options), { name: 'Chromium' }));
+  }
 
   const watched = { resetOnNavigation: false, includeRawScriptCoverage: true };
   const launcher = chromeLauncher({
@@ -50,6 +52,24 @@ function chromium(executablePath, coverage) {
     writeFileSync(join(coverage, `chromium-${id}.json`), JSON.stringify({ result }));
     await watch.startJSCoverage(watched);
     return stopSession(id);
+  };
+  return forgettingHistory(launcher);
+}
+
+/**
+ * One tab shows page after page, and its history holds 50 entries: once it is full, Back leads Chromium out of the page. So
+ * each page begins with a history of its own.
+ * @param {ReturnType<typeof chromeLauncher>} launcher
+ */
+function forgettingHistory(launcher) {
+  const stopSession = launcher.stopSession.bind(launcher);
+  launcher.stopSession = async (id) => {
+    const page = launcher.getPage(id);
+    const result = await stopSession(id);
+    const session = await page.createCDPSession();
+    await session.send('Page.resetNavigationHistory');
+    await session.detach();
+    return result;
   };
   return launcher;
 }

@@ -31,6 +31,8 @@ export class BrowserHistory<Thing> implements ReactiveController {
   readonly #id = crypto.randomUUID();
   readonly #things = new Map<string, Thing>();
   #shown = '';
+  /** Whether the browser goes back already: a second press must not leave the page. */
+  #isLeaving = false;
 
   /** @param show called on Back and Forward with what is to show then; undefined: nothing is open */
   constructor(host: LitElement & HasHistory, show: (thing: Thing | undefined) => void) {
@@ -66,8 +68,10 @@ export class BrowserHistory<Thing> implements ReactiveController {
    * entries of closed things do not pile up; `show` is then called as by Back. False: the caller closes it by itself.
    */
   goBack(): boolean {
+    if (this.#isLeaving) return true;
     const { by, open } = entryNow();
     if (this.#shown !== '' && by === this.#id && open[this.#id] === this.#shown) {
+      this.#isLeaving = true;
       history.back();
       return true;
     }
@@ -82,6 +86,7 @@ export class BrowserHistory<Thing> implements ReactiveController {
   }
 
   readonly #onPopState = () => {
+    this.#isLeaving = false;
     const key = entryNow().open[this.#id];
     if (key === undefined || key === this.#shown) return;
     const thing = this.#things.get(key);

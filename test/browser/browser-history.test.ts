@@ -67,6 +67,29 @@ describe('what an element has opened, in the browser’s history', () => {
     await back();
   });
 
+  it('goes back once, however often the button is pressed', async () => {
+    const widget = await element();
+    widget.show('below');
+    widget.show('above');
+    await moved(() => {
+      widget.close();
+      widget.close();
+    });
+    expect(widget.open).to.equal('below');
+    await back();
+    expect(widget.open).to.equal(undefined);
+  });
+
+  it('still goes one step at a time where the browser forgets the oldest', async () => {
+    const widget = await element();
+    const things = Array.from({ length: 60 }, (_, index) => `thing ${index}`);
+    for (const thing of things) widget.show(thing);
+    await back();
+    expect(widget.open).to.equal('thing 58');
+    await back();
+    expect(widget.open).to.equal('thing 57');
+  });
+
   it('tells nobody what it was, and leaves the host’s state alone', async () => {
     const widget = await element();
     history.replaceState({ router: 7 }, '');
