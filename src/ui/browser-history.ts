@@ -85,6 +85,12 @@ export class BrowserHistory<Thing> implements ReactiveController {
     this.#things.clear();
   }
 
+  /** Firefox scrolls only now to where it was with this entry, when the list was not there yet. */
+  readonly #showFocus = () => {
+    const { activeElement } = this.#host.shadowRoot ?? document;
+    if (this.#host.matches(':focus-within')) activeElement?.scrollIntoView({ block: 'nearest' });
+  };
+
   readonly #onPopState = () => {
     this.#isLeaving = false;
     const key = entryNow().open[this.#id];
@@ -92,5 +98,6 @@ export class BrowserHistory<Thing> implements ReactiveController {
     const thing = this.#things.get(key);
     this.#shown = thing === undefined ? '' : key;
     this.#show(thing);
+    requestAnimationFrame(this.#showFocus);
   };
 }

@@ -62,7 +62,7 @@ export const dialogStyles = css`
     padding: var(--_s5);
     border: 1px solid var(--_card-border);
     border-radius: var(--_card-radius);
-    background: var(--portal-color-surface-overlay, var(--portal-color-surface, Canvas));
+    background: var(--_overlay);
     color: var(--portal-color-text, CanvasText);
     overflow-wrap: anywhere;
   }

@@ -13,6 +13,7 @@ export const choiceStyles = css`
     appearance: auto;
   }
   fieldset {
+    min-width: 0;
     margin: 0;
     padding: 0;
     border: 0;

@@ -8,6 +8,7 @@ export const partTokens = css`
   --_on-emergency: var(--portal-color-on-emergency, #fff);
   --_sunken: var(--portal-color-surface-sunken, color-mix(in srgb, currentcolor 9%, transparent));
   --_shadow: var(--portal-shadow-card, none);
+  --_overlay: var(--portal-color-surface-overlay, var(--portal-color-surface, Canvas));
   --_fast: var(--portal-duration-fast, 0.12s);
   --_slow: var(--portal-duration-slow, 1.2s);
 `;

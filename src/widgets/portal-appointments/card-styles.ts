@@ -39,8 +39,11 @@ export const cardStyles = css`
   }
   .icons > div {
     display: grid;
-    grid-template-columns: auto 1fr;
+    grid-template-columns: auto minmax(0, 1fr);
     gap: var(--_s3);
+  }
+  .icons a {
+    white-space: normal; /* in large letters a number is wider than a phone */
   }
   .icons .pw-icon {
     margin-top: var(--_s1);

@@ -295,7 +295,7 @@ describe('<test-results>: one result', () => {
         const { left, right } = bar.querySelector(selector)?.getBoundingClientRect() ?? {};
         return ((left ?? 0) + (right ?? 0)) / 2;
       };
-      return Math.sign(Math.round(centerOf('.marker') - centerOf('.within')));
+      return Math.sign(Math.round(centerOf('.marker') - centerOf('.within'))) + 0; // no -0
     });
     expect(places).to.deep.equal([0, 1, -1]);
   });

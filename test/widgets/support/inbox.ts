@@ -9,12 +9,13 @@ import { reads } from './reads.js';
 
 export type InboxStage = Stage<SecureInbox>;
 
-/** Mounts an inbox, and waits until its list is there. */
+/** Mounts an inbox as wide as a tablet, where list and thread show one at a time, and waits until its list is there. */
 export const mountInbox = async (
   options: MountOptions = {},
   template = html`<secure-inbox></secure-inbox>`,
 ): Promise<InboxStage> => {
   const stage = await mount<SecureInbox>(template, { signedInAs: 'rosa.delgado', ...options });
+  stage.widget.style.width = '700px';
   await reads(stage.widget, /Showing \d+ of|Nobody has written/);
   return stage;
 };
