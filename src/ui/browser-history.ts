@@ -53,11 +53,11 @@ export class BrowserHistory<Thing> implements ReactiveController {
   opened(thing: Thing): void {
     if (this.#host.history === 'off') return;
     const { by, open } = entryNow();
-    // The entry below says from now on what was open there, so that it is told from entries of others.
-    history.replaceState(
-      withEntry({ ...(by !== undefined && { by }), open: { ...open, [this.#id]: this.#shown } }),
-      '',
-    );
+    if (open[this.#id] !== this.#shown) {
+      // The entry below says from now on what was open there, so that it is told from entries of others.
+      const below = { ...open, [this.#id]: this.#shown };
+      history.replaceState(withEntry({ ...(by !== undefined && { by }), open: below }), '');
+    }
     this.#shown = crypto.randomUUID();
     this.#things.set(this.#shown, thing);
     history.pushState(withEntry({ by: this.#id, open: { ...open, [this.#id]: this.#shown } }), '');

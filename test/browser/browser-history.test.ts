@@ -82,12 +82,12 @@ describe('what an element has opened, in the browser’s history', () => {
 
   it('still goes one step at a time where the browser forgets the oldest', async () => {
     const widget = await element();
-    const things = Array.from({ length: 60 }, (_, index) => `thing ${index}`);
+    const things = Array.from({ length: 52 }, (_, index) => `thing ${index}`);
     for (const thing of things) widget.show(thing);
     await back();
-    expect(widget.open).to.equal('thing 58');
+    expect(widget.open).to.equal('thing 50');
     await back();
-    expect(widget.open).to.equal('thing 57');
+    expect(widget.open).to.equal('thing 49');
   });
 
   it('tells nobody what it was, and leaves the host’s state alone', async () => {
