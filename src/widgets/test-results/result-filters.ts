@@ -128,7 +128,8 @@ export class ResultFilterForm {
 
   async #focus(form: HTMLFormElement, id: string): Promise<void> {
     await this.#host.updateComplete;
-    form.querySelector<HTMLElement>(`#${id}`)?.focus();
+    // WebKit would take the focus to what does not show, and lose it there.
+    if (form.checkVisibility()) form.querySelector<HTMLElement>(`#${id}`)?.focus();
   }
 }
 
