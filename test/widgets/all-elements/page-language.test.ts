@@ -6,6 +6,7 @@ import { useLocale } from '../../../src/locales/localization.js';
 import { eventually } from '../../../stories/fixtures/support/eventually.js';
 import { byRole } from '../../../stories/fixtures/support/query.js';
 import '../../../src/autoload.js';
+import type { PortalSession } from '../../../src/widgets/portal-session/portal-session.js';
 
 describe('the language of the page', () => {
   const page = document.documentElement;
@@ -52,7 +53,14 @@ describe('the language of the page', () => {
   it('is not followed by a session that has its own', async () => {
     const login = await mountLogin('en');
     page.lang = 'es';
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    const session = login.closest<PortalSession>('portal-session');
+    // Observers hear in the order in which they began: this one after the library's.
+    await new Promise((heard) => {
+      new MutationObserver(heard).observe(page, { attributeFilter: ['lang'] });
+      page.lang = 'es-MX';
+    });
+    await session?.updateComplete;
+    await eventually(() => expect(session?.context?.locale).to.equal('en'));
     byRole(login, 'heading', 'Sign in to MyChart');
   });
 });
