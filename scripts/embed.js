@@ -3,8 +3,8 @@
  * well and are there in few round trips.
  *
  *   autoload.js         fetches what a page's elements need, in chunks: `core`, which every page needs; `record`
- *                       and `more`, for elements that show a record; `sign-in` and `forms`; one for each element;
- *                       `signed-in`, for what comes as soon as somebody is. The rest is fetched on demand.
+ *                       and `more`, for elements that show a record; `sign-in` and `forms`; one for each element.
+ *                       The rest is fetched on demand.
  *   define/<tag>.js     one element each, from the same chunks
  *   define.js           all elements in one file, with chunks of its own for what is on demand
  *
@@ -19,8 +19,8 @@ import { root } from './project.js';
 
 const source = (/** @type {string} */ name) => join(root, 'src', `${name}.ts`);
 
-/** On demand in the code, but on every page. */
-const everywhere = [source('ui/styles/page-scheme')];
+/** On demand in the code, but small, and one of it on every page. */
+const everywhere = ['ui/styles/page-scheme', 'policy/mychart', 'policy/mycooper'].map(source);
 
 /** On demand in the code, but on every page as soon as somebody is signed in. */
 const onceSignedIn = ['session/watched-guard', 'widgets/portal-session/idle-warning'].map(source);
@@ -37,10 +37,8 @@ const shownAtFirst = {
   'portal-login': ['ui/form/password-aids'],
 };
 
-/** What a page fetches by its settings: its policy, its language. */
-const bySetting = {
-  'policy mychart': 'policy/mychart',
-  'policy mycooper': 'policy/mycooper',
+/** What a page fetches by its language. */
+const byLanguage = {
   'portal-session es': 'locales/generated/es',
   'portal-faq en': 'faq/en/index',
   'portal-faq es': 'faq/es/index',
@@ -97,7 +95,12 @@ const entries = {
   ...Object.fromEntries(tags.map((tag) => [tag, defineModule(tag)])),
 };
 
-/** @returns {Promise<(id: string) => string | null>} the chunk that a module goes into; null: where it fits */
+/**
+ * Which chunk a module goes into; null: where it fits.
+ * @typedef {(id: string) => string | null} Plan
+ */
+
+/** @returns {Promise<{ chunked: Plan, inOne: Plan }>} for `autoload.js`, and for `define.js` */
 async function readPlan() {
   /** @type {Map<string, readonly string[]>} */
   const imports = new Map();
@@ -110,18 +113,31 @@ async function readPlan() {
   const needs = (/** @type {readonly string[]} */ from) =>
     closure(from, (id) => imports.get(id) ?? []);
   const core = needs([...modulesOf('portal-session'), ...everywhere]);
-  const signedIn = needs(onceSignedIn);
+  const record = needs(onceSignedIn);
   const users = tags.map((tag) => ({ tag, needed: needs(modulesOf(tag)) }));
-  return (id) => {
+  const whole = needs([...tags.map((tag) => join(root, defineModule(tag))), ...core, ...record]);
+  whole.add(source('define'));
+  /** @type {Plan} */
+  const chunked = (id) => {
     if (core.has(id)) return 'core';
+    if (record.has(id)) return 'record';
     const used = users.filter(({ needed }) => needed.has(id)).map(({ tag }) => tag);
-    if (used.length < 2) return used[0] ?? (signedIn.has(id) ? 'signed-in' : null);
+    if (used.length < 2) return used[0] ?? null;
     const isForForms = used.every((tag) => forms.includes(tag));
     if (used.includes('portal-login')) return isForForms ? 'sign-in' : 'core';
     if (used.some((tag) => opening.includes(tag))) return 'record';
     return isForForms ? 'forms' : 'more';
   };
+  return { chunked, inOne: (id) => (whole.has(id) ? 'define' : null) };
 }
+
+/** @param {Plan} plan */
+const grouped = (plan) => ({
+  codeSplitting: {
+    groups: [{ debugName: 'plan', name: plan }],
+    includeDependenciesRecursively: false,
+  },
+});
 
 const mapModule = source('first-view');
 
@@ -137,20 +153,17 @@ const emptyMap = {
  * @typedef {object} EmbedFiles
  * @property {EmbedFile[]} files
  * @property {string[]} moduleIds what went into them
- * @property {Record<string, string[]>} firstView what a page fetches at first, by its elements and settings
+ * @property {Record<string, string[]>} firstView what a page fetches at first, by its elements and language
  */
 
 /** @returns {Promise<EmbedFiles>} */
 export async function embedFiles() {
-  const plan = await readPlan();
+  const { chunked, inOne } = await readPlan();
   const chunks = await bundle(entries, [emptyMap], {
     entryFileNames: ({ name }) => (name === 'autoload' ? 'autoload.js' : 'chunks/[name]-[hash].js'),
-    codeSplitting: {
-      groups: [{ debugName: 'first views', name: plan }],
-      includeDependenciesRecursively: false,
-    },
+    ...grouped(chunked),
   });
-  const all = await bundle({ define: 'src/define.ts' });
+  const all = await bundle({ define: 'src/define.ts' }, [], grouped(inOne));
   const firstView = viewsIn(chunks);
   return {
     firstView,
@@ -194,6 +207,6 @@ function viewsIn(chunks) {
       tag,
       filesOf([...modulesOf(tag), ...(signedOut.includes(tag) ? [] : onceSignedIn)]),
     ]),
-    ...Object.entries(bySetting).map(([name, module]) => [name, filesOf([source(module)])]),
+    ...Object.entries(byLanguage).map(([name, module]) => [name, filesOf([source(module)])]),
   ]);
 }

@@ -32,7 +32,7 @@ const bytesOf = (/** @type {Iterable<string>} */ names) =>
   [...names].reduce((sum, name) => sum + (compressed.get(name) ?? NaN), 0);
 
 /** Budgets of what is fetched at first, in brotli bytes. */
-const usualBudget = 34_816;
+const usualBudget = 36_864;
 /** @type {Partial<Record<string, number>>} */
 const budgets = {
   'portal-login': 20_992,
@@ -41,7 +41,7 @@ const budgets = {
   'portal-preferences': 37_888,
   'portal-session': 17_920,
   // 41 answers in plain words are 6 KB of it.
-  'portal-faq': 40_960,
+  'portal-faq': 43_008,
 };
 
 /** @param {readonly string[]} views */
@@ -53,12 +53,12 @@ const subjects = [
   { name: 'the autoloader alone', files: fetchedFor(), budget: 1_600 },
   ...tags.map((tag) => ({
     name: `\`${tag}\``,
-    files: fetchedFor('portal-session', tag, `${tag} en`, 'policy mycooper'),
+    files: fetchedFor('portal-session', tag, `${tag} en`),
     budget: budgets[tag] ?? usualBudget,
   })),
   {
     name: '`proxy-switcher` and `test-results`',
-    files: fetchedFor('portal-session', 'proxy-switcher', 'test-results', 'policy mycooper'),
+    files: fetchedFor('portal-session', 'proxy-switcher', 'test-results'),
     budget: 35_840,
   },
   { name: '`define.js`: all elements', files: new Set(['define.js']), budget: 51_200 },

@@ -71,10 +71,9 @@ const load = (element: Element) => {
   const loader = loaders[tag];
   if (!loader || customElements.get(tag)) return;
   const language = (element.getAttribute('locale') || document.documentElement.lang).slice(0, 2);
+  if (tag === 'portal-session') askWho(element);
   preload(tag);
   preload(`${tag} ${language}`);
-  preload(`policy ${element.getAttribute('policy') ?? ''}`);
-  if (tag === 'portal-session') askWho(element);
   loader().catch((error: unknown) => {
     console.error(`portal-widgets: <${tag}> could not be loaded.`, error);
   });
