@@ -85,10 +85,11 @@ async function briefPlan(option) {
   const changed = changedFiles();
   const inBrowser = browserTests(false).filter((path) => !path.startsWith('test/handlers/'));
   // The backend is tested in Node: that elements load it too is no reason to run them all.
-  const browser = await testsOf(
-    inBrowser,
-    changed.filter((path) => !path.startsWith('mocks/')),
-  );
+  const own = changed.filter((path) => !path.startsWith('mocks/'));
+  // What goes through all elements takes as long as all of them.
+  const isOfFew = (/** @type {readonly string[]} */ loaded) =>
+    option !== '--quick' || loaded.filter((path) => path.endsWith('/define.ts')).length < 8;
+  const browser = await testsOf(inBrowser, own, isOfFew);
   const lint = changed.filter((path) => /\.(ts|js)$/.test(path));
   const node = await testsOf(['test/unit', 'test/handlers'].flatMap(testsIn), changed);
   return option === '--quick' ? quickPlan({ lint, node, browser }) : changedPlan({ node, browser });
