@@ -1,11 +1,11 @@
-import { PortalClient, waitBy } from '../client/portal-client.js';
+import { PortalClient } from '../client/portal-client.js';
 import type { PortalPolicy } from '../policy/portal-policy.js';
 import type { WatchedGuard } from './watched-guard.js';
 import { importAgain } from './import-again.js';
 import type { TabStorage } from './remembered-record.js';
 import { SessionStore } from './session-store.js';
 import { steadyClock } from './steady-clock.js';
-import type { Timers } from './timers.js';
+import type { Timers } from '../client/timers.js';
 
 export interface SharedSessionOptions {
   /** As `checkedBaseUrl` gives it. */
@@ -47,10 +47,8 @@ export class SharedSession {
   private constructor(options: SharedSessionOptions) {
     const { baseUrl, timers, fetch, tabStorage } = options;
     this.#options = options;
-    const wait = waitBy((...when) => timers.after(...when));
-    const now = () => timers.now();
-    this.client = new PortalClient({ baseUrl, now, wait, ...(fetch && { fetch }) });
-    this.now = steadyClock(now);
+    this.client = new PortalClient({ baseUrl, timers, ...(fetch && { fetch }) });
+    this.now = steadyClock(() => timers.now());
     const after: Timers['after'] = (...when) => timers.after(...when);
     this.store = new SessionStore({ client: this.client, now: this.now, after, tabStorage });
     this.store.subscribe(() => {
