@@ -60,7 +60,7 @@ const expectNoShifts = async (page: Page, element: string) => {
 };
 
 for (const [name, element, username] of pages) {
-  test(`${name}.html: nothing jumps, and on a phone what one came for is at the top`, async ({
+  test(`${name}.html: nothing jumps or is asked twice, and on a phone what one came for is at the top`, async ({
     page,
   }) => {
     await page.setViewportSize({ width: 360, height: 740 });
@@ -70,8 +70,15 @@ for (const [name, element, username] of pages) {
     const top = await page.locator(element).evaluate((found) => found.getBoundingClientRect().top);
     expect(top + (await page.evaluate(() => scrollY))).toBeLessThan(400);
     await page.setViewportSize({ width: 1280, height: 800 });
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (pathname.startsWith('/api/')) asked.push(`${request.method()} ${pathname}`);
+    });
     await page.reload();
     await expectNoShifts(page, element);
+    expect(asked, 'each endpoint is asked once').toEqual([...new Set(asked)]);
+    expect(asked).toContain('GET /api/session');
   });
 }
 
