@@ -20,10 +20,13 @@ const shared2 = nullable(object({ system: text, code: text, display: text }));
 const shared3 = nullable(object({ text: text, correctedAt: nullable(instant) }));
 const shared4 = nullable(shared1);
 const shared5 = oneOf('normal', 'low', 'high', 'critical-low', 'critical-high', 'abnormal');
-const shared6 = object({ low: nullable(number), high: nullable(number), text: nullable(text) });
-const shared7 = nullable(shared5);
-const shared8 = nullable(shared6);
-const shared12 = object({
+const shared6 = oneOf('application/pdf', 'image/jpeg', 'image/png', 'image/gif', 'image/tiff');
+const shared7 = object({ low: nullable(number), high: nullable(number), text: nullable(text) });
+const shared8 = nullable(shared5);
+const shared9 = nullable(shared7);
+const shared11 = object({ id: text, name: text, type: shared6, size: whole });
+const shared12 = list(shared11);
+const shared15 = object({
   id: text,
   name: text,
   'group?': text,
@@ -31,12 +34,12 @@ const shared12 = object({
   code: shared2,
   value: nullable(resultValue),
   absentReason: nullable(text),
-  referenceRange: shared8,
-  interpretation: shared7,
+  referenceRange: shared9,
+  interpretation: shared8,
   previousValue: nullable(resultValue),
 });
-const shared13 = list(shared12);
-const shared14 = object({
+const shared16 = list(shared15);
+const shared17 = object({
   id: text,
   name: text,
   category: oneOf('laboratory', 'microbiology', 'pathology', 'imaging'),
@@ -49,7 +52,8 @@ const shared14 = object({
   specimen: nullable(text),
   laboratory: nullable(text),
   reportedAt: nullable(instant),
-  observations: shared13,
+  observations: shared16,
+  'documents?': shared12,
   note: shared4,
   correction: shared3,
   'incomplete?': truth,
@@ -84,7 +88,15 @@ export const getResult: ClientEndpointOf<Contract['getResult']> = {
   method: 'GET',
   path: '/patients/{subject}/results/{result}',
   safe: true,
-  answer: shared14,
+  answer: shared17,
+};
+
+export const getResultDocument: ClientEndpointOf<Contract['getResultDocument']> = {
+  id: 'getResultDocument',
+  method: 'GET',
+  path: '/patients/{subject}/results/{result}/documents/{document}',
+  safe: true,
+  answer: object({ id: text, name: text, type: shared6, size: whole, data: text }),
 };
 
 export const exportResults: ClientEndpointOf<Contract['exportResults']> = {
@@ -92,7 +104,7 @@ export const exportResults: ClientEndpointOf<Contract['exportResults']> = {
   method: 'POST',
   path: '/patients/{subject}/results/export',
   safe: true,
-  answer: object({ results: list(shared14), total: whole, nextCursor: nullable(text) }),
+  answer: object({ results: list(shared17), total: whole, nextCursor: nullable(text) }),
 };
 
 export const searchObservations: ClientEndpointOf<Contract['searchObservations']> = {
@@ -110,8 +122,8 @@ export const searchObservations: ClientEndpointOf<Contract['searchObservations']
         code: shared2,
         value: nullable(resultValue),
         absentReason: nullable(text),
-        referenceRange: shared8,
-        interpretation: shared7,
+        referenceRange: shared9,
+        interpretation: shared8,
         previousValue: nullable(resultValue),
         resultId: text,
         status: oneOf('final', 'amended', 'corrected', 'cancelled'),

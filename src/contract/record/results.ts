@@ -62,6 +62,28 @@ export type Observation = z.infer<typeof observation>;
 export const resultStatus = z.enum(['final', 'amended', 'corrected', 'cancelled']);
 export type ResultStatus = z.infer<typeof resultStatus>;
 
+/** Media types of what a result's documents may be. */
+export const documentTypes = [
+  'application/pdf',
+  'image/jpeg',
+  'image/png',
+  'image/gif',
+  'image/tiff',
+] as const;
+export type DocumentType = (typeof documentTypes)[number];
+
+/** A part of a result that is a file, without its content (FHIR DiagnosticReport.presentedForm, media). */
+export const documentSummary = z.object({
+  id,
+  /** As a file is called: without paths, and with the ending of its type. */
+  name: z.string(),
+  /** By its content, whatever the source calls it. */
+  type: z.enum(documentTypes),
+  /** Bytes. */
+  size: z.int().check(z.minimum(0)),
+});
+export type DocumentSummary = z.infer<typeof documentSummary>;
+
 const summary = {
   id,
   name: z.string(),
@@ -87,6 +109,8 @@ export const result = z.object({
   laboratory: z.nullable(z.string()),
   reportedAt: z.nullable(instant),
   observations: z.array(observation),
+  /** What of it is a file: a report as a PDF, images. Absent: nothing. */
+  documents: z.optional(z.array(documentSummary)),
   /** The physician's note to the patient. */
   note: z.nullable(z.object({ author: z.string(), text: z.string(), writtenAt: instant })),
   /** What was corrected, and when; null unless `status` says so. */
@@ -130,6 +154,24 @@ export const getResult = endpoint({
   path: '/patients/{subject}/results/{result}',
   request: { params: z.object({ subject: id, result: id }) },
   response: result,
+  access: 'session',
+  safe: true,
+  activity: true,
+  audit: 'viewed-result',
+  refusals: [],
+});
+
+export const getResultDocument = endpoint({
+  id: 'getResultDocument',
+  summary:
+    'A file of a released result. It comes as JSON, so that no address opens it as a page of the portal.',
+  method: 'GET',
+  path: '/patients/{subject}/results/{result}/documents/{document}',
+  request: { params: z.object({ subject: id, result: id, document: id }) },
+  response: z.extend(documentSummary, {
+    /** Base64. */
+    data: z.string(),
+  }),
   access: 'session',
   safe: true,
   activity: true,

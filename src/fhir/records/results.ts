@@ -1,6 +1,18 @@
 import type { Coding } from '../../contract/fields.js';
-import type { Observation } from '../../contract/record/results.js';
+import type { DocumentType, Observation } from '../../contract/record/results.js';
 import type { ResultCategory } from '../../policy/portal-policy.js';
+
+/** A part of a result that is a file. */
+export interface DocumentRecord {
+  readonly id: string;
+  /** As the source calls it; null: it does not. */
+  readonly title: string | null;
+  readonly type: DocumentType;
+  /** Bytes. */
+  readonly size: number;
+  /** Base64. */
+  readonly data: string;
+}
 
 /** A result as the hospital holds it (FHIR DiagnosticReport), released or not. */
 export interface ReportRecord {
@@ -26,6 +38,7 @@ export interface ReportRecord {
   readonly laboratory: string | null;
   readonly specimen: string | null;
   readonly observations: readonly Observation[];
+  readonly documents?: readonly DocumentRecord[];
   readonly note: {
     readonly author: string;
     readonly text: string;

@@ -15,7 +15,7 @@ import {
   type FhirObservation,
   type FhirReference,
 } from '../schemas.js';
-import { reportWords } from './report-words.js';
+import { reportContents } from './report-contents.js';
 import { counted, leave, Left, whyUnsafe, type Subject } from '../bundle/subject.js';
 import { opaqueId } from '../opaque-id.js';
 
@@ -100,9 +100,13 @@ class ReportReader {
     const taken = this.#taken(entry, report, report.specimen?.[0]);
     const record = this.#record(entry, report, { category, status, results, ...taken });
     const isBare = record.observations.length === 0;
-    const words = reportWords(this.#bundle, entry, record.id, report, isBare);
-    const observations = [...record.observations, ...words];
-    return { ...record, observations, ...this.#incomplete(record, entry) };
+    const { words, documents } = reportContents(this.#bundle, entry, record.id, report, isBare);
+    return {
+      ...record,
+      observations: [...record.observations, ...words],
+      ...(documents.length > 0 && { documents }),
+      ...this.#incomplete(record, entry),
+    };
   }
 
   #readLone(

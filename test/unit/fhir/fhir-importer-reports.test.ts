@@ -145,7 +145,6 @@ describe('a report', () => {
       ['Summary', 'Glucose – fine'],
     ]);
     expect(skipped).to.deep.equal({
-      'DiagnosticReport.presentedForm (application/pdf)': 1,
       'DiagnosticReport.presentedForm (no type)': 1,
       'DiagnosticReport.presentedForm (text/plain)': 2,
     });

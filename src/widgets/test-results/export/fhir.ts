@@ -119,6 +119,12 @@ const reportOf = (
   specimen: displays(result.specimen),
   result: observations.length > 0 ? observations : undefined,
   conclusion: text(result.note?.text),
+  // Files are named, and downloaded by themselves.
+  presentedForm: result.documents?.map(({ name, type, size }) => ({
+    contentType: type,
+    title: name,
+    size,
+  })),
 });
 
 const observationOf = (
