@@ -84,6 +84,7 @@ const summaryOf = (report: ReleasedReport): ResultSummary => ({
   category: report.category,
   status: report.status,
   collectedAt: report.collectedAt,
+  ...(report.collectedOn !== undefined && { collectedOn: report.collectedOn }),
   orderedBy: report.orderedBy,
   observationCount: report.observations.length,
   abnormalCount: abnormalCount(report),

@@ -2,17 +2,7 @@
 
 import type { ClientEndpointOf } from '../client-endpoint.js';
 import type { Contract } from '../index.js';
-import {
-  day,
-  instant,
-  list,
-  nullable,
-  number,
-  object,
-  oneOf,
-  text,
-  whole,
-} from '../../shape/shape.js';
+import { instant, list, nullable, number, object, oneOf, text, whole } from '../../shape/shape.js';
 import { resultValue } from './shapes/result-value.js';
 import { eligibility } from './shapes/eligibility.js';
 
@@ -40,7 +30,7 @@ export const getHealthSummary: ClientEndpointOf<Contract['getHealthSummary']> = 
   answer: object({
     patient: object({
       name: text,
-      birthDate: nullable(day),
+      birthDate: nullable(text),
       sex: oneOf('female', 'male', 'other', 'unknown'),
     }),
     conditions: list(
@@ -52,6 +42,7 @@ export const getHealthSummary: ClientEndpointOf<Contract['getHealthSummary']> = 
         'certainty?': oneOf('provisional', 'differential', 'unconfirmed'),
         'severity?': text,
         onsetOn: nullable(text),
+        'onset?': text,
         resolvedOn: nullable(text),
       }),
     ),

@@ -1,7 +1,17 @@
 import * as z from 'zod/mini';
 import { resultCategory } from '../../policy/portal-policy.js';
 import { endpoint } from '../endpoint.js';
-import { coding, day, id, instant, notShown, pageAnswer, pageRequest, typed } from '../fields.js';
+import {
+  coding,
+  day,
+  id,
+  instant,
+  notShown,
+  pageAnswer,
+  pageRequest,
+  partialDay,
+  typed,
+} from '../fields.js';
 
 /** How a value stands to its reference range, as the laboratory flagged it (FHIR Observation.interpretation). */
 export const interpretation = z.enum([
@@ -84,6 +94,9 @@ export const documentSummary = z.object({
 });
 export type DocumentSummary = z.infer<typeof documentSummary>;
 
+/** The year or month alone, where the source says no more, and `collectedAt` is null. */
+const collectedOn = z.optional(partialDay);
+
 const summary = {
   id,
   name: z.string(),
@@ -91,6 +104,7 @@ const summary = {
   status: resultStatus,
   /** When the specimen was taken or the study done; null: the source does not say. */
   collectedAt: z.nullable(instant),
+  collectedOn,
   orderedBy: z.nullable(z.string()),
   observationCount: z.int().check(z.minimum(0)),
   /** Observations flagged other than normal. */
@@ -201,6 +215,7 @@ export const datedObservation = z.object({
   status: resultStatus,
   /** When its own specimen was taken, or the study done; null: the source does not say. */
   collectedAt: z.nullable(instant),
+  collectedOn,
   laboratory: z.nullable(z.string()),
 });
 export type DatedObservation = z.infer<typeof datedObservation>;

@@ -30,6 +30,8 @@ export interface ReportRecord {
   /** FHIR DiagnosticReport.status, as far as it is kept here. */
   readonly status: 'registered' | 'preliminary' | 'final' | 'amended' | 'corrected' | 'cancelled';
   readonly collectedAt: string | null;
+  /** The year or month alone, where the source says no more, and `collectedAt` is null. */
+  readonly collectedOn?: string;
   readonly reportedAt: string | null;
   /** Whether the physician has reviewed it (`results.after-review`), and when if known. */
   readonly reviewed: boolean;

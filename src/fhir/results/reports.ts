@@ -3,7 +3,7 @@ import type { ReportRecord } from '../records/index.js';
 import type { FhirBundle } from '../bundle/bundle.js';
 import type { Entry } from '../bundle/entry.js';
 import { categoryOf, loincCodesOf, loincOf, wordsOf } from '../codes.js';
-import { readDate, readEffective, readPeriod } from '../dates.js';
+import { partialEffective, readDate, readEffective, readPeriod } from '../dates.js';
 import { laboratoryOf, requesterOf } from '../people/names.js';
 import { followAll, isWaiting, ObservationReader, statuses } from './observations.js';
 import {
@@ -31,13 +31,14 @@ export function readReports(bundle: FhirBundle, subject: Subject): ReportRecord[
   return new ReportReader(bundle, subject).read();
 }
 
+/** What was taken of the patient, and when. */
+type Taken = Pick<ReportRecord, 'specimen' | 'collectedAt' | 'collectedOn'>;
+
 /** What is known of a result before its parts are read. */
-interface Nature {
+interface Nature extends Taken {
   readonly category: ResultCategory;
   readonly status: ReportRecord['status'];
   readonly results: readonly Entry[];
-  readonly specimen: string | null;
-  readonly collectedAt: string | null;
 }
 
 class ReportReader {
@@ -152,13 +153,13 @@ class ReportReader {
   #record(
     entry: Entry,
     source: FhirDiagnosticReport | FhirObservation,
-    { category, status: ownStatus, results, specimen, collectedAt }: Nature,
+    { category, status: ownStatus, results, ...taken }: Nature,
   ): ReportRecord {
     const bundle = this.#bundle;
     bundle.take(entry);
     const id = opaqueId(this.#subject.id, entry.key);
     const isCancelled = ownStatus === 'cancelled';
-    const reader = new ObservationReader(bundle, this.#subject, { id, collectedAt }, isCancelled);
+    const reader = new ObservationReader(bundle, this.#subject, { id, ...taken }, isCancelled);
     const reading = reader.read(results);
     const isHeldBack = reading.waiting && !isCancelled && !isWaiting(ownStatus);
     const status = isHeldBack ? 'preliminary' : ownStatus;
@@ -181,8 +182,7 @@ class ReportReader {
       observations: reading.observations,
       note: null,
       correction: null,
-      specimen,
-      collectedAt,
+      ...taken,
       ...this.#incomplete({ incomplete: reading.isLacking }, entry),
     };
   }
@@ -196,26 +196,27 @@ class ReportReader {
   }
 
   /** What was taken of the patient, and when, if the source says so anywhere. */
-  #taken(
-    from: Entry,
-    source: FhirEffective,
-    reference: FhirReference | undefined,
-  ): Pick<ReportRecord, 'specimen' | 'collectedAt'> {
-    const effective = counted(this.#bundle, from, readEffective(source)).at;
+  #taken(from: Entry, source: FhirEffective, reference: FhirReference | undefined): Taken {
+    const partial = partialEffective(source);
+    const effective =
+      partial === undefined ? counted(this.#bundle, from, readEffective(source)).at : null;
+    const on = partial !== undefined && { collectedOn: partial };
     const entry = reference && this.#bundle.resolve(reference, from);
     const specimen =
       entry?.resource.resourceType === 'Specimen'
         ? this.#bundle.read(entry, specimenSchema)
         : undefined;
     if (!entry || !specimen) {
-      return { specimen: reference?.display ?? null, collectedAt: effective };
+      return { specimen: reference?.display ?? null, collectedAt: effective, ...on };
     }
     const { collectedDateTime, collectedPeriod } = specimen.collection ?? {};
     const collected =
       collectedDateTime === undefined ? readPeriod(collectedPeriod) : readDate(collectedDateTime);
+    const collectedAt = effective ?? counted(this.#bundle, entry, collected).at;
     return {
       specimen: wordsOf(specimen.type) ?? reference.display ?? null,
-      collectedAt: effective ?? counted(this.#bundle, entry, collected).at,
+      collectedAt,
+      ...(collectedAt === null && on),
     };
   }
 

@@ -118,6 +118,7 @@
 's179a2d752653ef8f': `Primero confirme que es usted.`,
 's17b2171820dea317': `Puede funcionar`,
 's17ca3a02da6e74ff': `Paso 1 de 2`,
+'s1813261f687211ae': str`Comenzó: ${0}`,
 's196467fe811ed282': str`Renunció al acceso al expediente de ${0}.`,
 's19c5797c3ea95dfc': `Para un gráfico hacen falta al menos dos números con la misma unidad.`,
 's19cf268a37fbdc5c': `Preguntas y respuestas`,

@@ -13,7 +13,7 @@ import { drugTable, growthsOf } from './microbiology.js';
 import { flagView, rangeOf, valueView } from './observation-views.js';
 import { rangeBarView } from './range-bar.js';
 import type { Trend } from './result-reader.js';
-import { dateWords, momentWords, statusWords } from './result-words.js';
+import { collectedWords, dateWords, momentWords, statusWords } from './result-words.js';
 import { recordText } from '../../ui/words/record-text.js';
 
 /** What can be done from a result, besides reading it. */
@@ -28,7 +28,7 @@ export const resultDetail = (result: Result, context: PortalContext, actions: Re
   return html`
     ${criticalNote(result, context)}
     <p class="pw-muted">
-      ${dateWords(result.collectedAt, context)}${result.orderedBy === null ? nothing : html` · ${result.orderedBy}`}
+      ${collectedWords(result, context)}${result.orderedBy === null ? nothing : html` · ${result.orderedBy}`}
     </p>
     ${physicianNote(result, context)} ${statusNote(result, context)}
     ${result.incomplete ? incompleteNote(msg('We can’t show part of this result here.'), context) : nothing}
@@ -109,7 +109,7 @@ export const resultFacts = (result: Result, context: PortalContext) => {
   const unknown = msg('Not given');
   const rows = [
     [msg('Status'), statusWords()[result.status]],
-    [msg('Collected'), dateWords(result.collectedAt, context)],
+    [msg('Collected'), collectedWords(result, context)],
     [msg('Reported'), dateWords(result.reportedAt, context)],
     [msg('Ordered by'), result.orderedBy ?? unknown],
     [msg('Lab'), result.laboratory ?? unknown],

@@ -3,7 +3,7 @@ import type { ResultSummary } from '../../contract/record/results.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { resultTables, type Column, type Piece, type ResultTables } from './result-tables.js';
-import { categoryWords, dateWords, monthWords, statusWords } from './result-words.js';
+import { categoryWords, collectedWords, monthWords, statusWords } from './result-words.js';
 
 export interface ResultList {
   readonly pages: readonly (readonly ResultSummary[])[];
@@ -49,8 +49,8 @@ export const columnsFor = (context: PortalContext): readonly Column[] => {
   const columns: readonly Column[] = [
     {
       label: msg('Collected'),
-      words: ({ collectedAt }) => dateWords(collectedAt, context),
-      pieces: ({ collectedAt }) => datePieces(collectedAt, context),
+      words: (result) => collectedWords(result, context),
+      pieces: (result) => datePieces(collectedWords(result, context)),
     },
     {
       label: msg('Ordered by'),
@@ -79,8 +79,7 @@ export const columnsFor = (context: PortalContext): readonly Column[] => {
 const columnsOf = new WeakMap<PortalContext, readonly Column[]>();
 
 /** The year stands above, with the month. */
-const datePieces = (instant: string | null, context: PortalContext): readonly Piece[] => {
-  const words = dateWords(instant, context);
+const datePieces = (words: string): readonly Piece[] => {
   const yearAt = words.search(/,? \d{4}$/);
   return yearAt < 0
     ? [{ words, look: '' }]

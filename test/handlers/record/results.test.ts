@@ -73,6 +73,22 @@ describe('the list of results', () => {
     ]);
   });
 
+  it('has a result of a month or a year alone at its beginning, and told as such', async () => {
+    const { browser } = await openWith([
+      makeReport({ id: 'year', collectedAt: null, collectedOn: '2025' }),
+      makeReport({ id: 'day', collectedAt: '2025-03-04T08:00:00Z' }),
+      makeReport({ id: 'month', collectedAt: null, collectedOn: '2025-03' }),
+    ]);
+    const { results } = await find(browser);
+    expect(
+      results.map(({ id, collectedAt, collectedOn }) => [id, collectedAt, collectedOn]),
+    ).to.deep.equal([
+      ['day', '2025-03-04T08:00:00Z', undefined],
+      ['month', null, '2025-03'],
+      ['year', null, '2025'],
+    ]);
+  });
+
   it('has the latest first, to the millisecond, and those without a date last', async () => {
     const { browser } = await openWith([
       makeReport({ id: 'undated', collectedAt: null }),

@@ -112,7 +112,7 @@ const reportOf = (
   category: [{ coding: [sections[category]] }],
   code: conceptOf(code, name),
   subject,
-  effectiveDateTime: collectedAt ?? undefined,
+  effectiveDateTime: collectedAt ?? result.collectedOn,
   issued: reportedAt ?? undefined,
   performer: displays(result.laboratory),
   resultsInterpreter: displays(result.note?.author),
@@ -138,7 +138,7 @@ const observationOf = (
     interpretation,
     ...observation
   }: Observation,
-  { category, status, collectedAt, reportedAt, laboratory, correction }: Result,
+  { category, status, collectedAt, collectedOn, reportedAt, laboratory, correction }: Result,
   subject: Reference,
 ): Resource => ({
   resourceType: 'Observation',
@@ -156,7 +156,7 @@ const observationOf = (
   ],
   code: conceptOf(code, observationName({ ...observation, name })),
   subject,
-  effectiveDateTime: observation.takenAt ?? collectedAt ?? undefined,
+  effectiveDateTime: observation.takenAt ?? collectedAt ?? collectedOn,
   issued: reportedAt ?? undefined,
   performer: displays(laboratory),
   ...valueOf(value),
