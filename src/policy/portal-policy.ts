@@ -165,6 +165,15 @@ export const portalPolicySchema = z.strictObject({
     /** Tests that providers here choose not to share. Absent: what the backend takes for such. */
     unsharedCodes: z.optional(z.array(loinc)),
   }),
+  record: z.optional(
+    z.strictObject({
+      /**
+       * Security labels (FHIR Resource.meta.security) by which the source keeps an entry from its patient,
+       * besides NOPAT. Absent: what the backend takes for such.
+       */
+      withheldLabels: z.array(z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/))),
+    }),
+  ),
   renewal: z.strictObject({
     supplyDays: z.array(whole(1, 365)).check(z.minLength(1), z.maxLength(6)),
     replyBusinessDays: whole(1, 60),

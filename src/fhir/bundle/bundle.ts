@@ -7,7 +7,7 @@ import { readMembers } from './read-members.js';
 import { References } from './references.js';
 import { resourceSchema, type FhirReference } from '../schemas.js';
 import { Tally } from './tally.js';
-import { isNewer, isWithheld } from './versions.js';
+import { hasLabel, isNewer } from './versions.js';
 
 /**
  * The resources of FHIR R4 bundles: of each the newest version, which of them refers to which, and which
@@ -15,6 +15,7 @@ import { isNewer, isWithheld } from './versions.js';
  * nobody spoke of counts as skipped, too.
  */
 export class FhirBundle {
+  readonly #withheldLabels: ReadonlySet<string>;
   readonly #entries: Entry[] = [];
   readonly #byType = new Map<string, Entry[]>();
   readonly #references = new References();
@@ -24,7 +25,8 @@ export class FhirBundle {
   readonly #tally = new Tally();
 
   /** @throws {ImportError} for bundles without a resource. */
-  constructor(bundles: readonly ParsedBundle[]) {
+  constructor(bundles: readonly ParsedBundle[], withheldLabels: readonly string[]) {
+    this.#withheldLabels = new Set(withheldLabels);
     const sources = bundles.flatMap(({ entry = [] }) => entry);
     const newest = new Map<string, Omit<Entry, 'key'>>();
     sources.forEach(({ fullUrl, resource }, index) => {
@@ -175,7 +177,7 @@ export class FhirBundle {
   #add(entry: Entry): void {
     this.#entries.push(entry);
     this.#references.add(entry);
-    if (isWithheld(entry.resource)) this.withhold(entry);
+    if (hasLabel(entry.resource, this.#withheldLabels)) this.withhold(entry);
     else if (!entry.container) {
       getOrAdd(this.#byType, entry.resource.resourceType, () => []).push(entry);
     }

@@ -63,6 +63,9 @@ export const policyShape = strict({
     'sensitiveCodes?': list(limitedText(0, Infinity, /^\d{1,7}-\d$/)),
     'unsharedCodes?': list(limitedText(0, Infinity, /^\d{1,7}-\d$/)),
   }),
+  'record?': strict({
+    withheldLabels: list(limitedText(0, Infinity, /^[A-Za-z][A-Za-z0-9-]{0,39}$/)),
+  }),
   renewal: strict({
     supplyDays: limitedList(limitedWhole(1, 365), 1, 6),
     replyBusinessDays: limitedWhole(1, 60),
