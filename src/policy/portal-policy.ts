@@ -29,7 +29,13 @@ const url = z.string().check(z.regex(/^https:\/\/\S+$/), z.maxLength(300));
 const loinc = z.string().check(z.regex(/^\d{1,7}-\d$/));
 
 /** The kinds of test a result belongs to (HL7 v2-0074: LAB, MB, PAT, RAD). */
-export const resultCategories = ['laboratory', 'microbiology', 'pathology', 'imaging'] as const;
+export const resultCategories = [
+  'laboratory',
+  'microbiology',
+  'pathology',
+  'imaging',
+  'other',
+] as const;
 export const resultCategory = z.enum(resultCategories);
 
 /** When a result shows: after the physician's review, at once, or a number of days after it is final. */

@@ -13,7 +13,10 @@ import {
   typed,
 } from '../fields.js';
 
-/** How a value stands to its reference range, as the laboratory flagged it (FHIR Observation.interpretation). */
+/**
+ * How a value stands to its reference range, as the laboratory flagged it (FHIR Observation.interpretation).
+ * `positive`: what was looked for was found, which may be good or bad.
+ */
 export const interpretation = z.enum([
   'normal',
   'low',
@@ -21,6 +24,7 @@ export const interpretation = z.enum([
   'critical-low',
   'critical-high',
   'abnormal',
+  'positive',
 ]);
 export type Interpretation = z.infer<typeof interpretation>;
 

@@ -134,7 +134,7 @@ class ReportReader {
     return left ? undefined : known;
   }
 
-  /** That of the report, else of its observations; where neither says any, of the laboratory. */
+  /** That of the report, else of its observations; where neither says any, nobody guesses. */
   #categoryOf(
     entry: Entry,
     { category, result = [] }: FhirDiagnosticReport,
@@ -147,7 +147,7 @@ class ReportReader {
     );
     const ofParts = categories.map(categoryOf).find((each) => each && each !== 'imaging');
     const isSaid = [category ?? [], ...categories].some((each) => each.length > 0);
-    return ofParts ?? (isSaid ? undefined : 'laboratory');
+    return ofParts ?? (isSaid ? undefined : 'other');
   }
 
   #record(

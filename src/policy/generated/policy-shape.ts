@@ -57,6 +57,7 @@ export const policyShape = strict({
       'microbiology?': shared5,
       'pathology?': shared5,
       'imaging?': shared5,
+      'other?': shared5,
     }),
     typicalDays: shared3,
     contactAfter: strict({ days: limitedWhole(1, 365), businessDays: truth }),

@@ -10,6 +10,7 @@ export const categoryWords = (): Readonly<Record<ResultCategory, string>> => ({
   microbiology: msg('Culture'),
   pathology: msg('Biopsy or Pap test'),
   imaging: msg('Imaging'),
+  other: msg('Other test'),
 });
 
 export const statusWords = (): Readonly<Record<ResultStatus, string>> => ({

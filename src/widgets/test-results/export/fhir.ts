@@ -86,6 +86,7 @@ const sections: Readonly<Record<ResultCategory, Coding>> = {
     display: 'Pathology (gross & histopath, not surgical)',
   },
   imaging: { system: `${terminology}v2-0074`, code: 'RAD', display: 'Radiology' },
+  other: { system: `${terminology}v2-0074`, code: 'OTH', display: 'Other' },
 };
 
 const reportOf = (
@@ -214,6 +215,7 @@ const interpretations: Readonly<Record<Interpretation, readonly [code: string, d
     'critical-low': ['LL', 'Critical low'],
     'critical-high': ['HH', 'Critical high'],
     abnormal: ['A', 'Abnormal'],
+    positive: ['POS', 'Positive'],
   };
 
 const flagOf = ([code, display]: readonly [string, string]) => ({
