@@ -72,7 +72,7 @@ const categories: Readonly<Record<ResultCategory, readonly string[]>> = {
     ...['LAB', 'BG', 'BLB', 'CG', 'CH', 'GE', 'HM', 'IMM', 'OSL', 'SR', 'TX', 'URN'],
     'laboratory',
   ],
-  other: ['OTH'],
+  other: [],
 };
 
 /** The most particular one: microbiology before the laboratory that it is a part of. */
@@ -80,8 +80,6 @@ export function categoryOf(
   concepts: readonly FhirCodeableConcept[] | undefined,
 ): ResultCategory | undefined {
   const codes = concepts?.flatMap(({ coding = [] }) => coding.map(({ code }) => code ?? '')) ?? [];
-  const order: readonly ResultCategory[] = [
-    ...(['microbiology', 'pathology', 'imaging', 'laboratory', 'other'] as const),
-  ];
+  const order: readonly ResultCategory[] = ['microbiology', 'pathology', 'imaging', 'laboratory'];
   return order.find((category) => codes.some((code) => categories[category].includes(code)));
 }

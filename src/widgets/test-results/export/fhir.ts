@@ -76,8 +76,8 @@ interface Reference {
   readonly reference: string;
 }
 
-/** HL7 v2 table 0074, of the sections that make results. */
-const sections: Readonly<Record<ResultCategory, Coding>> = {
+/** HL7 v2 table 0074, of the sections that make results; what the source files under none has none. */
+const sections: Readonly<Partial<Record<ResultCategory, Coding>>> = {
   laboratory: { system: `${terminology}v2-0074`, code: 'LAB', display: 'Laboratory' },
   microbiology: { system: `${terminology}v2-0074`, code: 'MB', display: 'Microbiology' },
   pathology: {
@@ -86,7 +86,6 @@ const sections: Readonly<Record<ResultCategory, Coding>> = {
     display: 'Pathology (gross & histopath, not surgical)',
   },
   imaging: { system: `${terminology}v2-0074`, code: 'RAD', display: 'Radiology' },
-  other: { system: `${terminology}v2-0074`, code: 'OTH', display: 'Other' },
 };
 
 const reportOf = (
@@ -110,7 +109,7 @@ const reportOf = (
   }),
   identifier: [{ value: id }],
   status,
-  category: [{ coding: [sections[category]] }],
+  category: sections[category] && [{ coding: [sections[category]] }],
   code: conceptOf(code, name),
   subject,
   effectiveDateTime: collectedAt ?? result.collectedOn,
@@ -145,16 +144,19 @@ const observationOf = (
   resourceType: 'Observation',
   identifier: [{ value: id }],
   status: statusOf(status, observation.previousValue),
-  category: [
-    {
-      coding: [
-        {
-          system: `${terminology}observation-category`,
-          code: category === 'imaging' ? 'imaging' : 'laboratory',
-        },
-      ],
-    },
-  ],
+  category:
+    category === 'other'
+      ? undefined
+      : [
+          {
+            coding: [
+              {
+                system: `${terminology}observation-category`,
+                code: category === 'imaging' ? 'imaging' : 'laboratory',
+              },
+            ],
+          },
+        ],
   code: conceptOf(code, observationName({ ...observation, name })),
   subject,
   effectiveDateTime: observation.takenAt ?? collectedAt ?? collectedOn,
