@@ -21,6 +21,7 @@ export class FhirBundle {
   readonly #references = new References();
   readonly #parsed = new Map<z.core.$ZodType, Map<Entry, unknown>>();
   #owners: ReadonlyMap<Entry, Entry | null> | undefined;
+  #entriesByOwner: Map<Entry | null | undefined, Entry[]> | undefined;
   #byOwner: Map<Entry, Map<string, Entry[]>> | undefined;
   readonly #tally = new Tally();
 
@@ -140,17 +141,24 @@ export class FhirBundle {
 
   /** What was not read of this patient, counted by kind: `{ Claim: 46, 'Observation (vital-signs)': 50 }`. */
   skipped(patient: Entry): Record<string, number> {
-    return this.#tally.skipped(
-      this.#entries.filter((entry) => (this.ownerOf(entry) ?? patient) === patient),
-      (entry) => this.ownerOf(entry) === null,
-    );
+    const own = [patient, undefined, null].flatMap((owner) => this.#entriesOf(owner));
+    return this.#tally.skipped(own, (entry) => this.ownerOf(entry) === null);
   }
 
   /** The entries of this patient that the record lacks, or lacks a part of. */
   lacking(patient: Entry): readonly Entry[] {
-    return this.#entries.filter(
-      (entry) => this.ownerOf(entry) === patient && this.#tally.isLacking(entry),
-    );
+    return this.#entriesOf(patient).filter((entry) => this.#tally.isLacking(entry));
+  }
+
+  /** All entries, contained ones too, of one owner; sorted out once, since files may be of many people. */
+  #entriesOf(owner: Entry | null | undefined): readonly Entry[] {
+    if (!this.#entriesByOwner) {
+      this.#entriesByOwner = new Map();
+      for (const entry of this.#entries) {
+        getOrAdd(this.#entriesByOwner, this.ownerOf(entry), () => []).push(entry);
+      }
+    }
+    return this.#entriesByOwner.get(owner) ?? [];
   }
 
   #keep(
