@@ -1,10 +1,7 @@
 import { ImportError } from '../../src/fhir/bundle/import-error.js';
 import type { NameWords } from '../../src/fhir/people/patient.js';
 import { readRecords } from '../../src/fhir/read-record.js';
-import { mycooper } from '../../src/policy/mycooper.js';
-import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import type { Person } from '../db/records/index.js';
-import { withheldLabelsOf } from '../rules/default-lists.js';
 import { demoPassword } from './demo-password.js';
 
 export { ImportError } from '../../src/fhir/bundle/import-error.js';
@@ -18,14 +15,14 @@ export interface ImportOutcome {
 /**
  * The people of FHIR R4 bundles that belong together, who then sign in as `first.last` with the password
  * of the demo.
- * @param policy says what is kept from patients
+ * @param withheldLabels by which entries are kept from patients (`withheldLabelsOf`)
  * @throws {ImportError}
  */
 export const importPeople = (
   bundles: readonly unknown[],
-  policy: PortalPolicy = mycooper,
+  withheldLabels: readonly string[] = [],
 ): readonly ImportOutcome[] =>
-  readRecords(bundles, withheldLabelsOf(policy)).map(({ records, name, skipped }) => ({
+  readRecords(bundles, withheldLabels).map(({ records, name, skipped }) => ({
     person: {
       ...records,
       account: { username: usernameOf(name, records.patient.id), password: demoPassword },
@@ -37,8 +34,8 @@ export const importPeople = (
  * The same from one bundle with one Patient.
  * @throws {ImportError}
  */
-export function importBundle(json: unknown, policy?: PortalPolicy): ImportOutcome {
-  const [outcome, ...others] = importPeople([json], policy);
+export function importBundle(json: unknown): ImportOutcome {
+  const [outcome, ...others] = importPeople([json]);
   if (outcome === undefined || others.length > 0) {
     throw new ImportError(
       `This FHIR bundle has ${others.length + 1} Patients. Expected one: bring each person in a file of their own.`,

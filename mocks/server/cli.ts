@@ -6,6 +6,7 @@ import { addPeople } from '../desk/simulation/people.js';
 import { demoPassword } from '../people/demo-password.js';
 import { people as madeUpPeople } from '../people/index.js';
 import { FilePersistence } from './file-persistence.js';
+import { withheldLabelsOf } from '../rules/default-lists.js';
 import { readPeople } from './people-files.js';
 import { readPolicy } from './policy-file.js';
 import { startServer, type MockServer } from './server.js';
@@ -73,7 +74,7 @@ export const runCommand = async (
 ): Promise<MockServer> => {
   const policy = await readPolicy(command.policy ?? usualPolicy);
   const madeUp = madeUpPeople(Date.now());
-  const brought = await readPeople(command.people, print, madeUp, policy);
+  const brought = await readPeople(command.people, print, madeUp, withheldLabelsOf(policy));
   const persistence =
     command.state === undefined ? undefined : await FilePersistence.open(command.state);
   try {

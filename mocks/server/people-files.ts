@@ -2,7 +2,6 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as z from 'zod/mini';
 import { bundlesIn } from '../../src/fhir/bundle/bundles-in.js';
-import type { PortalPolicy } from '../../src/policy/portal-policy.js';
 import type { Person } from '../db/records/index.js';
 import { normalUsername } from '../db/tables.js';
 import { ImportError, importPeople } from '../people/imported-person.js';
@@ -15,19 +14,19 @@ export { StartError } from './start-error.js';
  * Reads the people of FHIR R4 bundles, of NDJSON and of folders of these, and says what was taken and
  * what was left.
  * @param others who are there already
- * @param policy says what is kept from patients
+ * @param withheldLabels by which entries are kept from patients (`withheldLabelsOf`)
  * @throws StartError that names the file nobody can be read from
  */
 export const readPeople = async (
   paths: readonly string[],
   print: (line: string) => void,
   others: readonly Person[] = [],
-  policy?: PortalPolicy,
+  withheldLabels: readonly string[] = [],
 ): Promise<Person[]> => {
   const people: Person[] = [];
   for (const path of paths) {
     for (const { name, bundles } of await sourcesOf(path)) {
-      for (const { person, skipped } of told(name, () => importPeople(bundles, policy))) {
+      for (const { person, skipped } of told(name, () => importPeople(bundles, withheldLabels))) {
         people.push(person);
         for (const line of summary(basename(name), person, skipped)) print(line);
       }

@@ -13,6 +13,7 @@ import {
   type ImportOutcome,
 } from '../../people/imported-person.js';
 import { allowed, type Decision } from '../../rules/decision.js';
+import { withheldLabelsOf } from '../../rules/default-lists.js';
 import { seedOf } from '../../seed.js';
 import { settingsIn } from '../../settings.js';
 import { backendAct } from '../act.js';
@@ -59,7 +60,7 @@ const read = (
   policy: PortalPolicy,
 ): Decision<readonly ImportOutcome[]> => {
   try {
-    return allowed(readPeople(bundles, policy));
+    return allowed(readPeople(bundles, withheldLabelsOf(policy)));
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
     const { message: detail } = error;

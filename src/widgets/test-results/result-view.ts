@@ -10,10 +10,11 @@ import { failureNote } from '../../ui/failure-note.js';
 import { headingView } from '../../ui/heading.js';
 import { addStyles, LazyPart } from '../../ui/lazy-part.js';
 import { AskAboutResult } from './ask-about-result.js';
+import { ResultDocuments } from './export/result-documents.js';
 import type { ResultExport } from './export/result-export.js';
 import { skeletonView } from '../../ui/skeleton.js';
 import { resultDetail, resultFacts, type ResultActions } from './result-detail.js';
-import { ResultDocuments } from './result-documents.js';
+
 import type { ResultReader } from './result-reader.js';
 import { recordText } from '../../ui/words/record-text.js';
 

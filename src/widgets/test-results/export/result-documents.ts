@@ -1,17 +1,17 @@
 import { TaskStatus } from '@lit/task';
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
-import { getResultDocument } from '../../contract/generated/results.js';
-import type { DocumentSummary, DocumentType, Result } from '../../contract/record/results.js';
-import { msg, str } from '../../locales/localize.js';
-import { recordTask } from '../../reading/record-task.js';
-import type { PortalContext } from '../../session/portal-context.js';
-import type { SessionController } from '../../session/session-controller.js';
-import { failureNote } from '../../ui/failure-note.js';
-import { download } from '../../ui/generated/icons.js';
-import { iconView } from '../../ui/icon.js';
-import { saveData } from '../../ui/save-file.js';
-import { sizeWords } from '../../ui/words/size-words.js';
-import type { ResultReader } from './result-reader.js';
+import { getResultDocument } from '../../../contract/generated/results.js';
+import type { DocumentSummary, DocumentType, Result } from '../../../contract/record/results.js';
+import { msg, str } from '../../../locales/localize.js';
+import { recordTask } from '../../../reading/record-task.js';
+import type { PortalContext } from '../../../session/portal-context.js';
+import type { SessionController } from '../../../session/session-controller.js';
+import { failureNote } from '../../../ui/failure-note.js';
+import { download } from '../../../ui/generated/icons.js';
+import { iconView } from '../../../ui/icon.js';
+import { saveData } from '../../../ui/save-file.js';
+import { sizeWords } from '../../../ui/words/size-words.js';
+import type { ResultReader } from '../result-reader.js';
 
 /** A file of a result; another object is asked for anew. */
 interface Wanted {
