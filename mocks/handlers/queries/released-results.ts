@@ -70,6 +70,9 @@ const entryOf = (report: ReleasedReport, dayOf: (time: number) => string): Relea
   };
 };
 
-/** Measurements that the laboratory flagged as other than normal. */
+/** Measurements that the laboratory flagged as out of range or abnormal; what it found may be good. */
 export const abnormalCount = ({ observations }: ReleasedReport): number =>
-  observations.filter(({ interpretation }) => interpretation && interpretation !== 'normal').length;
+  observations.filter(
+    ({ interpretation }) =>
+      interpretation !== null && interpretation !== 'normal' && interpretation !== 'positive',
+  ).length;

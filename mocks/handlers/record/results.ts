@@ -87,6 +87,7 @@ const summaryOf = (report: ReleasedReport): ResultSummary => ({
   ...(report.collectedOn !== undefined && { collectedOn: report.collectedOn }),
   orderedBy: report.orderedBy,
   observationCount: report.observations.length,
+  ...(report.documents && { documentCount: report.documents.length }),
   abnormalCount: abnormalCount(report),
 });
 

@@ -111,7 +111,9 @@ const summary = {
   collectedOn,
   orderedBy: z.nullable(z.string()),
   observationCount: z.int().check(z.minimum(0)),
-  /** Observations flagged other than normal. */
+  /** Files of it. Absent: none. */
+  documentCount: z.optional(z.int().check(z.minimum(1))),
+  /** Observations flagged as out of range or abnormal: not those that are positive alone. */
   abnormalCount: z.int().check(z.minimum(0)),
 };
 

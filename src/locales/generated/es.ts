@@ -444,6 +444,7 @@
 's61d5672c7e37d264': `Esto no se puede hacer en este momento.`,
 's6218f25272589fdb': str`${0} o menos`,
 's6361ba0363b7d285': `No se aprobó su renovación.`,
+'s63811534e0c67908': `Archivo para descargar`,
 's639bf2ae543ba84a': `Su pregunta revela la respuesta. Elija otra.`,
 's63a8511d80607d14': str`¿Quitar el acceso a ${0}?`,
 's63d93257379e0f0e': str`Pregunta sobre ${0}`,

@@ -93,11 +93,19 @@ const datePieces = (words: string): readonly Piece[] => {
  * How a result stands: what became of it, if anything, and what is out of range. Where the laboratory flags nothing
  * it may have compared nothing, so this never says "all normal".
  */
-const piecesOf = ({ status, observationCount, abnormalCount }: ResultSummary): readonly Piece[] => {
+const piecesOf = ({
+  status,
+  observationCount,
+  documentCount,
+  abnormalCount,
+}: ResultSummary): readonly Piece[] => {
   const pieces: Piece[] = [];
   if (status !== 'final') pieces.push({ words: statusWords()[status], look: 'pw-chip' });
   if (status === 'cancelled' || observationCount === 0) {
-    pieces.push({ words: msg('No values'), look: 'usual' });
+    pieces.push({
+      words: documentCount === undefined ? msg('No values') : msg('File to download'),
+      look: 'usual',
+    });
   } else if (abnormalCount > 0) {
     pieces.push({ words: msg(str`${abnormalCount} out of range`), look: 'pw-chip pw-warning' });
   } else {

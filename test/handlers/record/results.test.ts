@@ -54,6 +54,7 @@ describe('the list of results', () => {
         observations: [
           makeObservation({ interpretation: 'high' }),
           makeObservation({ interpretation: null }),
+          makeObservation({ interpretation: 'positive' }),
           makeObservation({ interpretation: 'critical-low' }),
           makeObservation(),
         ],
@@ -67,7 +68,7 @@ describe('the list of results', () => {
         status: 'final',
         collectedAt: '2026-02-01T14:00:00Z',
         orderedBy: 'Dana Lee, MD',
-        observationCount: 4,
+        observationCount: 5,
         abnormalCount: 2,
       },
     ]);
@@ -269,6 +270,7 @@ describe('a file of a result', () => {
 
   it('is named by the result, and told alone', async () => {
     const { browser } = await openWith([makeReport({ documents: [pdf, scan] })]);
+    expect((await find(browser)).results[0]?.documentCount).to.equal(2);
     const { documents } = resultOf(await browser.send('GET', '/patients/ann/results/report'));
     const told = { id: 'pdf', name: 'Biopsy, left.pdf', type: 'application/pdf', size: 8 };
     expect(documents).to.deep.equal([
