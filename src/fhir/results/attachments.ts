@@ -37,18 +37,21 @@ const sizeOf = (data: string): number =>
   (data.length / 4) * 3 - (/=*$/.exec(data.slice(-2))?.[0].length ?? 0);
 
 /** What files of each type begin with. */
-const signatures: readonly (readonly [DocumentType, RegExp])[] = [
-  ['application/pdf', /^(?:\xef\xbb\xbf)?\s*%PDF-/],
-  ['image/jpeg', /^\xff\xd8\xff/],
-  ['image/png', /^\x89PNG\r\n\x1a\n/],
-  ['image/gif', /^GIF8[79]a/],
-  ['image/tiff', /^(?:II\*\0|MM\0\*)/],
+const signatures: readonly (readonly [DocumentType, string])[] = [
+  ['application/pdf', '%PDF-'],
+  ['image/jpeg', '\xff\xd8\xff'],
+  ['image/png', '\x89PNG\r\n\x1a\n'],
+  ['image/gif', 'GIF87a'],
+  ['image/gif', 'GIF89a'],
+  ['image/tiff', 'II*\0'],
+  ['image/tiff', 'MM\0*'],
 ];
 
 /** By the content alone: a browser must not be told that something is an image that is none. */
 function documentTypeOf(data: string): DocumentType | undefined {
-  const start = atob(data.slice(0, 32));
-  return signatures.find(([, signature]) => signature.test(start))?.[0];
+  // Some printers put a mark of UTF-8 or an empty line before a PDF.
+  const start = atob(data.slice(0, 32)).replace(/^(?:\xef\xbb\xbf)?\s*/, '');
+  return signatures.find(([, signature]) => start.startsWith(signature))?.[0];
 }
 
 const readers: Readonly<Record<string, (text: string) => string | undefined>> = {

@@ -47,7 +47,7 @@ export function textOfHtml(html: string): string | undefined {
     if (typeof step === 'string') text += step;
     else if (step.node.nodeName === '#text') text += textOf(step.node as Html.TextNode, step);
     else if ('childNodes' in step.node) {
-      const { tagName, childNodes: inner } = step.node as Html.Element;
+      const { tagName, childNodes: inner } = step.node;
       if (untold.has(tagName)) return undefined;
       if (unread.has(tagName)) continue;
       const [before, after] = marksOf(tagName);
@@ -90,7 +90,7 @@ function textOf({ value }: Html.TextNode, { isPre, isRaised }: Manner): string {
   if (isPre) return value.replace(/ /g, kept.space).replace(/\n/g, kept.line);
   const text = value.replace(/[ \t\n\r\f]+/g, ' ');
   if (!isRaised || text.trim() === '') return text;
-  const signs = [...text].map((sign) => raised[sign]);
+  const signs = Array.from(text, (sign) => raised[sign]);
   return signs.includes(undefined) ? `^${text}` : signs.join('');
 }
 

@@ -38,7 +38,7 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const lowered = (unit: string): string =>
   unit.replace(
     /[⁰¹²³⁴-⁹]+/g,
-    (digits) => `^${[...digits].map((digit) => superscripts.indexOf(digit)).join('')}`,
+    (digits) => `^${Array.from(digits, (digit) => superscripts.indexOf(digit)).join('')}`,
   );
 const plain = /^(min|h|s|\{[^}]*\})$/;
 
