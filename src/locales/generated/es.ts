@@ -406,6 +406,7 @@
 's59ccf88d5c4a8a9e': str`Anular invitación: ${0}`,
 's59eaf59bfdda3551': `No se encontró ninguna respuesta.`,
 's5a222cb65943e1d2': `rechazó una solicitud de cita`,
+'s5a299ce46e4104af': `Este resultado nos llegó sin valores.`,
 's5a5fd72206cf77d7': `recibió un formulario de autorización`,
 's5aa6f8127a99dfe2': str`Expediente de ${0}`,
 's5abe6abdd12d96d3': `Todavía no tiene ninguna llave de acceso.`,

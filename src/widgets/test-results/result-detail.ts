@@ -30,8 +30,7 @@ export const resultDetail = (result: Result, context: PortalContext, actions: Re
     <p class="pw-muted">
       ${collectedWords(result, context)}${result.orderedBy === null ? nothing : html` · ${result.orderedBy}`}
     </p>
-    ${physicianNote(result, context)} ${statusNote(result, context)}
-    ${result.incomplete ? incompleteNote(msg('We can’t show part of this result here.'), context) : nothing}
+    ${physicianNote(result, context)} ${statusNote(result, context)} ${missingNote(result, context)}
     ${
       growths
         ? growths.map(
@@ -43,6 +42,17 @@ export const resultDetail = (result: Result, context: PortalContext, actions: Re
         : observationTable(result.name, diagnosisFirst(result), context, actions)
     }
   `;
+};
+
+/** That there is more of it, or nothing at all: never an empty page. */
+const missingNote = (
+  { incomplete, observations, documents = [], status }: Result,
+  context: PortalContext,
+) => {
+  if (incomplete) return incompleteNote(msg('We can’t show part of this result here.'), context);
+  return observations.length + documents.length === 0 && status !== 'cancelled'
+    ? incompleteNote(msg('This result came to us without values.'), context)
+    : nothing;
 };
 
 const day = 86_400_000;

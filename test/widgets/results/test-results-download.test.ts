@@ -134,4 +134,13 @@ describe('<test-results>: files of a result', () => {
     restore();
     expect(files).to.have.lengthOf(1);
   });
+
+  it('are none where a result came without anything, which is said', async () => {
+    const { widget } = await mountResults({
+      signedInAs: 'pat.doe',
+      people: [patWith(reportWith({}))],
+    });
+    await openResult(widget, 'Salts');
+    await reads(widget, 'This result came to us without values. Ask your office:');
+  });
 });
