@@ -19,6 +19,7 @@ export const Cancelled = story(fixtures.Cancelled);
 export const Microbiology = story(fixtures.Microbiology);
 export const AskWithoutInbox = story(fixtures.AskWithoutInbox);
 export const AskOnAnotherPage = story(fixtures.AskOnAnotherPage);
+export const PdfResult = story(fixtures.PdfResult);
 export const Trend = story(fixtures.Trend);
 export const TrendOfManyPages = story(fixtures.TrendOfManyPages);
 export const TrendWithChanges = story(fixtures.TrendWithChanges);

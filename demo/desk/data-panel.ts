@@ -1,5 +1,8 @@
 import { html } from 'lit';
+import type { DeskContract } from '../../mocks/desk/index.js';
 import type { Snapshot } from '../../mocks/desk/simulation/snapshot.js';
+import type { OutputOf } from '../../src/contract/endpoint.js';
+import { bundlesIn } from '../../src/fhir/bundle/bundles-in.js';
 import { chosenJson, type Desk, type Panel } from './panel.js';
 
 /** Everything that is stored: keep it, bring it back, add a person, start over. */
@@ -19,10 +22,11 @@ export const dataPanel: Panel<null> = {
           />
         </label>
         <label>
-          Add a person, from a FHIR R4 bundle
+          Add people, from FHIR R4 bundles or NDJSON
           <input
             type="file"
-            accept=".json,application/json"
+            multiple
+            accept=".json,.ndjson,application/json"
             @change=${(event: Event) => add(desk, event.currentTarget as HTMLInputElement)}
           />
         </label>
@@ -62,15 +66,31 @@ const load = ({ client, run, tell }: Desk, input: HTMLInputElement) =>
 const add = ({ client, run }: Desk, input: HTMLInputElement) =>
   run(
     async () => {
-      const bundle = await chosenJson(input);
-      if (bundle === null) return '';
-      const { name, username, password, results } = await client.call('importPerson', {
-        body: { bundle: bundle as Record<string, unknown> },
-      });
-      return `${name} is here with ${results} results, and signs in as ${username} with ${password}.`;
+      const texts = await Promise.all([...(input.files ?? [])].map((file) => file.text()));
+      input.value = ''; // so that the same file, put right, can be chosen again
+      if (texts.length === 0) return '';
+      const bundles = texts.flatMap(bundlesIn) as Record<string, unknown>[]; // which the desk checks
+      const { people } = await client.call('importPeople', { body: { bundles } });
+      return people.map(wordsOf).join('\n');
     },
     (said) => said,
   );
+
+type Imported = OutputOf<DeskContract['importPeople']>['people'][number];
+
+const wordsOf = ({ name, username, password, results, skipped, notShown }: Imported): string => {
+  const told = counted(notShown);
+  return [
+    `${name} is here with ${results} results, and signs in as ${username} with ${password}.`,
+    `Not read: ${counted(skipped) || 'nothing'}.`,
+    ...(told ? [`The patient is told that these are not shown in full: ${told}.`] : []),
+  ].join(' ');
+};
+
+const counted = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(counts)
+    .map(([kind, count]) => `${count} ${kind}`)
+    .join(', ');
 
 const startOver = ({ client, run, tell }: Desk) =>
   run(async () => {

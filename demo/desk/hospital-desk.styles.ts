@@ -164,7 +164,10 @@ export const styles = css`
     inset-block-end: 0;
   }
   .news p {
+    max-height: 40vh;
     margin: 0;
+    overflow: auto;
+    white-space: pre-line;
   }
   .news [role='status']:not(:empty),
   .refusal {

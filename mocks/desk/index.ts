@@ -31,7 +31,7 @@ import { getDeskResult, reviewResult, searchPatientResults } from './results.js'
 import { moveClock, readClock } from './simulation/clock.js';
 import { clearFault, clearFaults, listFaults, setFault } from './simulation/faults.js';
 import { readOutbox } from './simulation/outbox.js';
-import { importPerson } from './simulation/people.js';
+import { importPeople } from './simulation/people.js';
 import { readPolicy, usePolicy } from './simulation/policy.js';
 import { loadSnapshot, startOver, takeSnapshot } from './simulation/snapshot.js';
 import { getDeskThread, listCareTeam, searchPatientThreads } from './threads.js';
@@ -71,7 +71,7 @@ const acts = {
   searchPatientProxies,
   endProxy,
   readOutbox,
-  importPerson,
+  importPeople,
   readClock,
   moveClock,
   listFaults,

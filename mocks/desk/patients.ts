@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {
+  partialDay,
   day,
   emailAddress,
   id,
@@ -24,7 +25,7 @@ import { noSuchPatient } from './refusals.js';
 export const deskPatient = z.object({
   id,
   name: z.string(),
-  birthDate: z.nullable(day),
+  birthDate: z.nullable(partialDay),
   /** Null: this patient has no account. */
   account: z.nullable(
     z.object({

@@ -58,7 +58,7 @@ export const searchRenewals = deskAct(
   },
 );
 
-/** Approved, the refills are added to those left. */
+/** Approved, the refills are added to those left; how many there are stays unknown where it was. */
 export const decideRenewal = deskAct(
   {
     id: 'decideRenewal',
@@ -87,10 +87,11 @@ export const decideRenewal = deskAct(
     const status = approved ? 'approved' : 'denied';
     tables.renewals.put({ ...found, status, decision: { at: now, by, note } });
     if (approved) {
+      const left = refillsLeft(medication, policy, now);
       tables.medications.put({
         ...medication,
         supplyDays: found.supplyDays,
-        refillsRemaining: (refillsLeft(medication, policy, now) ?? 0) + found.refills,
+        refillsRemaining: left === null ? null : left + found.refills,
         refillsUntil: null,
       });
     }

@@ -55,7 +55,7 @@ import {
 import { refuseWith } from './http/respond.js';
 import { routerOf } from './http/router.js';
 import { searchObservations } from './record/observations.js';
-import { exportResults, getResult, searchResults } from './record/results.js';
+import { exportResults, getResult, getResultDocument, searchResults } from './record/results.js';
 import {
   addAuthenticatorApp,
   finishSignIn,
@@ -131,6 +131,7 @@ const answers: {
 const recordAnswers: { readonly [Id in RecordEndpointId]: RecordAnswer<Contract[Id]> } = {
   searchResults,
   getResult,
+  getResultDocument,
   exportResults,
   searchObservations,
   searchMedications,

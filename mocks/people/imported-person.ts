@@ -15,10 +15,14 @@ export interface ImportOutcome {
 /**
  * The people of FHIR R4 bundles that belong together, who then sign in as `first.last` with the password
  * of the demo.
+ * @param withheldLabels by which entries are kept from patients (`withheldLabelsOf`)
  * @throws {ImportError}
  */
-export const importPeople = (bundles: readonly unknown[]): readonly ImportOutcome[] =>
-  readRecords(bundles).map(({ records, name, skipped }) => ({
+export const importPeople = (
+  bundles: readonly unknown[],
+  withheldLabels: readonly string[] = [],
+): readonly ImportOutcome[] =>
+  readRecords(bundles, withheldLabels).map(({ records, name, skipped }) => ({
     person: {
       ...records,
       account: { username: usernameOf(name, records.patient.id), password: demoPassword },

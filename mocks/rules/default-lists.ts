@@ -50,6 +50,17 @@ export const withheldCodes = ({ results }: PortalPolicy) => ({
   unshared: results.unsharedCodes ?? unsharedCodes,
 });
 
+/**
+ * Labels by which a source keeps an entry from its patient, where the policy has no list of its own: very
+ * restricted, the tests that are never released (`results.sensitive-withheld`), notes of psychotherapy, and what a
+ * physician is to say first. R, PSY, ETH and the like keep an entry from others, not from its patient.
+ */
+const usualWithheldLabels: readonly string[] = ['V', 'HIV', 'STD', 'PSYTHPN', 'DIA', 'TBOO'];
+
+/** The labels in force. */
+export const withheldLabelsOf = ({ record }: PortalPolicy): readonly string[] =>
+  record?.withheldLabels ?? usualWithheldLabels;
+
 /** What may go with a message, where the policy has no limits of its own. */
 const usualAttachments: AttachmentLimits = {
   maxFiles: 4,

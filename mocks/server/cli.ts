@@ -2,10 +2,11 @@ import { parseArgs } from 'node:util';
 import { createBackend, type Backend } from '../backend.js';
 import type { Person } from '../db/records/index.js';
 import { normalUsername } from '../db/tables.js';
-import { addPerson } from '../desk/simulation/people.js';
+import { addPeople } from '../desk/simulation/people.js';
 import { demoPassword } from '../people/demo-password.js';
 import { people as madeUpPeople } from '../people/index.js';
 import { FilePersistence } from './file-persistence.js';
+import { withheldLabelsOf } from '../rules/default-lists.js';
 import { readPeople } from './people-files.js';
 import { readPolicy } from './policy-file.js';
 import { startServer, type MockServer } from './server.js';
@@ -73,7 +74,7 @@ export const runCommand = async (
 ): Promise<MockServer> => {
   const policy = await readPolicy(command.policy ?? usualPolicy);
   const madeUp = madeUpPeople(Date.now());
-  const brought = await readPeople(command.people, print, madeUp);
+  const brought = await readPeople(command.people, print, madeUp, withheldLabelsOf(policy));
   const persistence =
     command.state === undefined ? undefined : await FilePersistence.open(command.state);
   try {
@@ -110,7 +111,7 @@ const addMissing = async (
   person: Person,
   print: (line: string) => void,
 ): Promise<void> => {
-  const added = await addPerson(backend, person);
+  const added = await addPeople(backend, [person]);
   if (added.ok) return;
   const { givenName, familyName } = person.patient;
   print(`${givenName} ${familyName} is not read again. ${added.detail}`);

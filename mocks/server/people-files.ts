@@ -14,17 +14,19 @@ export { StartError } from './start-error.js';
  * Reads the people of FHIR R4 bundles, of NDJSON and of folders of these, and says what was taken and
  * what was left.
  * @param others who are there already
+ * @param withheldLabels by which entries are kept from patients (`withheldLabelsOf`)
  * @throws StartError that names the file nobody can be read from
  */
 export const readPeople = async (
   paths: readonly string[],
   print: (line: string) => void,
   others: readonly Person[] = [],
+  withheldLabels: readonly string[] = [],
 ): Promise<Person[]> => {
   const people: Person[] = [];
   for (const path of paths) {
     for (const { name, bundles } of await sourcesOf(path)) {
-      for (const { person, skipped } of told(name, () => importPeople(bundles))) {
+      for (const { person, skipped } of told(name, () => importPeople(bundles, withheldLabels))) {
         people.push(person);
         for (const line of summary(basename(name), person, skipped)) print(line);
       }

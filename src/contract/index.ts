@@ -50,7 +50,13 @@ import {
   getPreferences,
 } from './account/preferences.js';
 import { getHealthSummary, searchHealthSummary, searchVitals } from './record/record.js';
-import { getResult, exportResults, searchResults, searchObservations } from './record/results.js';
+import {
+  getResult,
+  getResultDocument,
+  exportResults,
+  searchResults,
+  searchObservations,
+} from './record/results.js';
 import {
   addAuthenticatorApp,
   finishSignIn,
@@ -109,7 +115,7 @@ export const contractAreas = {
     renamePasskey,
     removePasskey,
   },
-  results: { searchResults, getResult, exportResults, searchObservations },
+  results: { searchResults, getResult, getResultDocument, exportResults, searchObservations },
   medications: { searchMedications, getMedication, requestRenewal },
   'care-team': { getCareTeam },
   appointments: {

@@ -72,6 +72,7 @@ const categories: Readonly<Record<ResultCategory, readonly string[]>> = {
     ...['LAB', 'BG', 'BLB', 'CG', 'CH', 'GE', 'HM', 'IMM', 'OSL', 'SR', 'TX', 'URN'],
     'laboratory',
   ],
+  other: [],
 };
 
 /** The most particular one: microbiology before the laboratory that it is a part of. */

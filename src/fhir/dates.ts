@@ -47,10 +47,14 @@ export function readDay(
   return { day: at === null ? null : (text ?? '').trim().slice(0, 10), unread };
 }
 
-/** The same where a year or a month alone is worth telling: "1999", "1999-05". */
+/** A year or a month alone: "1999", "1999-05"; undefined: it is neither. */
+const partialOf = (text: string | undefined): string | undefined =>
+  /^(?!0000)\d{4}(-(0[1-9]|1[0-2]))?$/.exec(text?.trim() ?? '')?.[0];
+
+/** The same where a year or a month alone is worth telling. */
 export function readPartialDay(text: string | undefined): ReturnType<typeof readDay> {
-  const partial = /^(?!0000)\d{4}(-(0[1-9]|1[0-2]))?$/.exec(text?.trim() ?? '');
-  return partial ? { day: partial[0], unread: null } : readDay(text);
+  const day = partialOf(text);
+  return day === undefined ? readDay(text) : { day, unread: null };
 }
 
 /** A period's beginning; its end where only that is known. */
@@ -58,8 +62,12 @@ export const readPeriod = (period: FhirPeriod | undefined): ReadDate =>
   readDate(period?.start ?? period?.end);
 
 /** When the specimen was taken or the study done (effective[x]). */
-export function readEffective(resource: FhirEffective): ReadDate {
-  const { effectiveDateTime, effectiveInstant, effectivePeriod } = resource;
-  const text = effectiveDateTime ?? effectiveInstant;
-  return text === undefined ? readPeriod(effectivePeriod) : readDate(text);
-}
+export const readEffective = (resource: FhirEffective): ReadDate =>
+  readDate(effectiveText(resource));
+
+/** The year or month alone, where effective[x] says no more. */
+export const partialEffective = (resource: FhirEffective): string | undefined =>
+  partialOf(effectiveText(resource));
+
+const effectiveText = ({ effectiveDateTime, effectiveInstant, effectivePeriod }: FhirEffective) =>
+  effectiveDateTime ?? effectiveInstant ?? effectivePeriod?.start ?? effectivePeriod?.end;

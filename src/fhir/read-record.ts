@@ -47,13 +47,17 @@ export interface Reading {
 /**
  * The records of the patients of FHIR R4 bundles that belong together: pages of a search, files of one
  * folder, or one alone.
+ * @param withheldLabels security labels by which an entry is kept from its patient without trace, besides NOPAT
  * @throws {ImportError} for what no patient can be read from, or not whole
  */
-export function readRecords(sources: readonly unknown[]): readonly Reading[] {
+export function readRecords(
+  sources: readonly unknown[],
+  withheldLabels: readonly string[] = [],
+): readonly Reading[] {
   const bundles = sources.map(parseBundle);
   refuseOtherVersions(bundles);
   refuseMissingPages(bundles);
-  const bundle = new FhirBundle(bundles);
+  const bundle = new FhirBundle(bundles, withheldLabels);
   const patients = bundle.ofType('Patient');
   if (patients.length === 0) {
     throw new ImportError(

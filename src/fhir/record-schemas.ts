@@ -129,11 +129,15 @@ export const conditionSchema = z.object({
   onsetDateTime: optionalText,
   onsetPeriod: z.optional(period),
   onsetAge: z.optional(quantity),
+  onsetRange: z.optional(range),
   onsetString: optionalText,
   severity: concept,
   abatementDateTime: optionalText,
   abatementPeriod: z.optional(period),
+  abatementString: optionalText,
+  abatementAge: z.optional(quantity),
 });
+export type FhirCondition = z.infer<typeof conditionSchema>;
 
 export const allergySchema = z.object({
   clinicalStatus: concept,

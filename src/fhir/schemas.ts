@@ -105,6 +105,17 @@ export const observationSchema = z.looseObject({
 });
 export type FhirObservation = z.infer<typeof observationSchema>;
 
+const attachment = z.object({
+  contentType: optionalText,
+  data: optionalText,
+  url: optionalText,
+  title: optionalText,
+});
+export type FhirAttachment = z.infer<typeof attachment>;
+
+export const binarySchema = z.object({ contentType: optionalText, data: optionalText });
+export const mediaSchema = z.object({ status: optionalText, content: attachment });
+
 export const diagnosticReportSchema = z.object({
   ...effective,
   status: z.string(),
@@ -118,16 +129,8 @@ export const diagnosticReportSchema = z.object({
   conclusion: optionalText,
   conclusionCode: concepts,
   text: z.optional(z.object({ div: optionalText })),
-  presentedForm: z.optional(
-    z.array(
-      z.object({
-        contentType: optionalText,
-        data: optionalText,
-        url: optionalText,
-        title: optionalText,
-      }),
-    ),
-  ),
+  presentedForm: z.optional(z.array(attachment)),
+  media: z.optional(z.array(z.object({ link: reference }))),
 });
 export type FhirDiagnosticReport = z.infer<typeof diagnosticReportSchema>;
 

@@ -29,7 +29,13 @@ const url = z.string().check(z.regex(/^https:\/\/\S+$/), z.maxLength(300));
 const loinc = z.string().check(z.regex(/^\d{1,7}-\d$/));
 
 /** The kinds of test a result belongs to (HL7 v2-0074: LAB, MB, PAT, RAD). */
-export const resultCategories = ['laboratory', 'microbiology', 'pathology', 'imaging'] as const;
+export const resultCategories = [
+  'laboratory',
+  'microbiology',
+  'pathology',
+  'imaging',
+  'other',
+] as const;
 export const resultCategory = z.enum(resultCategories);
 
 /** When a result shows: after the physician's review, at once, or a number of days after it is final. */
@@ -165,6 +171,15 @@ export const portalPolicySchema = z.strictObject({
     /** Tests that providers here choose not to share. Absent: what the backend takes for such. */
     unsharedCodes: z.optional(z.array(loinc)),
   }),
+  record: z.optional(
+    z.strictObject({
+      /**
+       * Security labels (FHIR Resource.meta.security) by which the source keeps an entry from its patient,
+       * besides NOPAT. Absent: what the backend takes for such.
+       */
+      withheldLabels: z.array(z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/))),
+    }),
+  ),
   renewal: z.strictObject({
     supplyDays: z.array(whole(1, 365)).check(z.minLength(1), z.maxLength(6)),
     replyBusinessDays: whole(1, 60),

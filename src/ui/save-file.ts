@@ -13,3 +13,13 @@ export const saveFile = (file: File): void => {
     URL.revokeObjectURL(address);
   }, 60_000);
 };
+
+/** The same for a file as the backend tells it, its data in base64. */
+export const saveData = (file: {
+  readonly name: string;
+  readonly type: string;
+  readonly data: string;
+}): void => {
+  const bytes = Uint8Array.from(atob(file.data), (char) => char.charCodeAt(0));
+  saveFile(new File([bytes], file.name, { type: file.type }));
+};

@@ -151,10 +151,10 @@ test('a snapshot brings everything back, in every tab', async ({ page, context }
 test('a person of a FHIR file is there at once', async ({ page, context }) => {
   await arrive(page, '/');
   const desk = await openDesk(context);
-  await desk.getByLabel('Add a person').setInputFiles(file('nils.json', nilsAasen));
+  await desk.getByLabel('Add people').setInputFiles(file('nils.json', nilsAasen));
   await expect(desk.getByRole('status')).toContainText('Nils Aasen is here with 2 results');
   await pick(desk, 'Nils Aasen');
-  await desk.getByLabel('Add a person').setInputFiles(file('nils.json', nilsAasen));
+  await desk.getByLabel('Add people').setInputFiles(file('nils.json', nilsAasen));
   await expect(desk.getByRole('alert')).toContainText('This person is here already.');
   await signIn(page, 'nils.aasen');
 });

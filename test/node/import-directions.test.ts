@@ -42,7 +42,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/fhir': {
     main: 'read-record.ts',
     uses: ['src/policy', 'src/contract'],
-    packages: ['zod'],
+    packages: ['parse5', 'zod'],
   },
   'src/client': {
     main: 'portal-client.ts',

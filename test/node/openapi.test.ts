@@ -94,7 +94,7 @@ describe('the OpenAPI document', () => {
     const { Result, SignedIn } = document.components.schemas;
     expect(Result?.description ?? '').to.match(/DiagnosticReport/);
     for (const [schema, member, words] of [
-      [Result, 'abnormalCount', /flagged other than normal/], // of a part that two schemas share
+      [Result, 'abnormalCount', /flagged as out of range/], // of a part that two schemas share
       [SignedIn, 'subjects', /the first is the record that opens/],
     ] as const) {
       const described = schema?.properties?.[member] as { description?: string } | undefined;

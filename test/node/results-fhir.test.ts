@@ -15,6 +15,7 @@ const resultOf = (report: ReportRecord): Result => ({
   ...report,
   status: report.status as ResultStatus,
   observations: [...report.observations],
+  documents: [{ id: 'doc', name: 'Report.pdf', type: 'application/pdf', size: 8 }],
   observationCount: report.observations.length,
   abnormalCount: 0,
 });

@@ -8,7 +8,7 @@ import { comparePlaces, type Place } from './pages.js';
 /** A released report, at the time of its collection, with what lists are searched by. */
 export interface ReleasedEntry extends Place {
   readonly report: ReleasedReport;
-  /** Calendar day of the collection in the portal's time zone; null: without a date. */
+  /** Calendar day of the collection in the portal's time zone; null: without a day. */
   readonly day: string | null;
   /** The name as it is searched. */
   readonly words: string;
@@ -57,17 +57,22 @@ const release = (reports: readonly ReportRecord[], policy: PortalPolicy, now: nu
 };
 
 const entryOf = (report: ReleasedReport, dayOf: (time: number) => string): ReleasedEntry => {
-  const at = report.collectedAt === null ? -Infinity : Date.parse(report.collectedAt);
+  const { collectedAt, collectedOn } = report;
+  const date = collectedAt ?? collectedOn; // a year or a month by its beginning
+  const at = date === undefined ? -Infinity : Date.parse(date);
   return {
     at,
     id: report.id,
     report,
-    day: report.collectedAt === null ? null : dayOf(at),
+    day: collectedAt === null ? null : dayOf(at),
     words: searchable(report.name),
     abnormalCount: abnormalCount(report),
   };
 };
 
-/** Measurements that the laboratory flagged as other than normal. */
+/** Measurements that the laboratory flagged as out of range or abnormal; what it found may be good. */
 export const abnormalCount = ({ observations }: ReleasedReport): number =>
-  observations.filter(({ interpretation }) => interpretation && interpretation !== 'normal').length;
+  observations.filter(
+    ({ interpretation }) =>
+      interpretation !== null && interpretation !== 'normal' && interpretation !== 'positive',
+  ).length;

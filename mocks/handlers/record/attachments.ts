@@ -3,7 +3,7 @@ import type { AttachmentRecord } from '../../db/records/index.js';
 import { decideFile, isForgotten, isOrphan, sizeOf } from '../../rules/messages/attachments.js';
 import { allowed, notFound, refused, type Refusal } from '../../rules/decision.js';
 import { attachmentLimitsOf } from '../../rules/default-lists.js';
-import { cleanFileName } from '../../rules/messages/file-names.js';
+import { cleanFileName } from '../../rules/file-names.js';
 import { decideUnsent } from '../../rules/messages/unsent.js';
 import type { RecordAnswer, RecordCall } from '../http/call.js';
 import { attachmentSummaryOf } from './threads.js';

@@ -18,6 +18,8 @@ export const searchObservations: RecordAnswer<Contract['searchObservations']> = 
       resultId: report.id,
       status: report.status,
       collectedAt: observation.takenAt ?? report.collectedAt,
+      ...(report.collectedOn !== undefined &&
+        observation.takenAt === undefined && { collectedOn: report.collectedOn }),
       laboratory: report.laboratory,
     })),
     total,

@@ -1,8 +1,15 @@
 import type { RequestOf } from '../../../src/contract/endpoint.js';
 import type { Contract } from '../../../src/contract/index.js';
-import type { Result, ResultQuery, ResultSummary } from '../../../src/contract/record/results.js';
+import type {
+  DocumentSummary,
+  Result,
+  ResultQuery,
+  ResultSummary,
+} from '../../../src/contract/record/results.js';
+import type { DocumentRecord } from '../../db/records/index.js';
 import { allowed, notFound, type Decision } from '../../rules/decision.js';
 import { decideRelease, type ReleasedReport } from '../../rules/record/results.js';
+import { cleanFileName } from '../../rules/file-names.js';
 import { searchable } from '../../rules/words.js';
 import type { RecordAnswer, RecordCall } from '../http/call.js';
 import { pageOf, type Page } from '../queries/pages.js';
@@ -25,11 +32,27 @@ export const exportResults: RecordAnswer<Contract['exportResults']> = (call) => 
 };
 
 export const getResult: RecordAnswer<Contract['getResult']> = (call) => {
+  const report = releasedReport(call);
+  return report ? allowed(resultOf(report)) : notFound;
+};
+
+export const getResultDocument: RecordAnswer<Contract['getResultDocument']> = (call) => {
+  const report = releasedReport(call);
+  const document = report?.documents?.find(({ id }) => id === call.params.document);
+  return report && document
+    ? allowed({ ...documentSummaryOf(document, report), data: document.data })
+    : notFound;
+};
+
+/** The result that a call names, if the patient may see it. */
+const releasedReport = (
+  call: RecordCall & { readonly params: { readonly result: string } },
+): ReleasedReport | undefined => {
   const { tables, policy, now, record, params } = call;
   const report = tables.reports.get(params.result);
-  if (report?.patientId !== record.patient.id) return notFound;
+  if (report?.patientId !== record.patient.id) return undefined;
   const release = decideRelease(report, policy, now);
-  return release.ok ? allowed(resultOf(release.value)) : notFound;
+  return release.ok ? release.value : undefined;
 };
 
 /** A page of the released results that a search finds. */
@@ -61,8 +84,10 @@ const summaryOf = (report: ReleasedReport): ResultSummary => ({
   category: report.category,
   status: report.status,
   collectedAt: report.collectedAt,
+  ...(report.collectedOn !== undefined && { collectedOn: report.collectedOn }),
   orderedBy: report.orderedBy,
   observationCount: report.observations.length,
+  ...(report.documents && { documentCount: report.documents.length }),
   abnormalCount: abnormalCount(report),
 });
 
@@ -73,7 +98,15 @@ const resultOf = (report: ReleasedReport): Result => ({
   laboratory: report.laboratory,
   reportedAt: report.reportedAt,
   observations: [...report.observations],
+  ...(report.documents && {
+    documents: report.documents.map((document) => documentSummaryOf(document, report)),
+  }),
   note: report.note,
   correction: report.correction,
   ...(report.incomplete && { incomplete: true }),
 });
+
+const documentSummaryOf = (
+  { id, title, type, size }: DocumentRecord,
+  report: ReleasedReport,
+): DocumentSummary => ({ id, name: cleanFileName(title ?? report.name, type), type, size });

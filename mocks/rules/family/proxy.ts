@@ -82,13 +82,13 @@ export const isOfAge = (patient: PatientRecord, policy: PortalPolicy, now: numbe
 
 /**
  * The birthday with which a child comes of age (RFC 3339 full-date). Who was born on 29 February has it on
- * 1 March in a year without that day.
+ * 1 March in a year without that day; of whom only the year or the month of birth is known, with its end.
  * @returns null: nobody knows the day of birth, and the patient counts as an adult
  */
 const comingOfAge = ({ birthDate }: PatientRecord, { proxy }: PortalPolicy): string | null => {
   if (birthDate === null) return null;
   const year = String(Number(birthDate.slice(0, 4)) + proxy.comingOfAgeYears).padStart(4, '0');
-  const [month, day] = [birthDate.slice(5, 7), Number(birthDate.slice(8))];
+  const [month, day] = [birthDate.slice(5, 7) || '12', Number(birthDate.slice(8) || '31')];
   return addDays(`${year}-${month}-01`, day - 1);
 };
 

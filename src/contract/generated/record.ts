@@ -3,7 +3,6 @@
 import type { ClientEndpointOf } from '../client-endpoint.js';
 import type { Contract } from '../index.js';
 import {
-  day,
   instant,
   list,
   nullable,
@@ -35,6 +34,7 @@ const shared11 = object({
   'certainty?': oneOf('provisional', 'differential', 'unconfirmed'),
   'severity?': text,
   onsetOn: nullable(text),
+  'onset?': text,
   resolvedOn: nullable(text),
 });
 const shared12 = list(shared11);
@@ -67,7 +67,7 @@ export const getHealthSummary: ClientEndpointOf<Contract['getHealthSummary']> = 
   answer: object({
     patient: object({
       name: text,
-      birthDate: nullable(day),
+      birthDate: nullable(text),
       sex: oneOf('female', 'male', 'other', 'unknown'),
     }),
     conditions: shared12,

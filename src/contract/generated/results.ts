@@ -17,13 +17,25 @@ import { resultValue } from './shapes/result-value.js';
 
 const shared1 = object({ author: text, text: text, writtenAt: instant });
 const shared2 = nullable(object({ system: text, code: text, display: text }));
-const shared3 = nullable(object({ text: text, correctedAt: nullable(instant) }));
-const shared4 = nullable(shared1);
-const shared5 = oneOf('normal', 'low', 'high', 'critical-low', 'critical-high', 'abnormal');
-const shared6 = object({ low: nullable(number), high: nullable(number), text: nullable(text) });
-const shared7 = nullable(shared5);
-const shared8 = nullable(shared6);
-const shared12 = object({
+const shared3 = oneOf('laboratory', 'microbiology', 'pathology', 'imaging', 'other');
+const shared4 = nullable(object({ text: text, correctedAt: nullable(instant) }));
+const shared5 = nullable(shared1);
+const shared6 = oneOf('application/pdf', 'image/jpeg', 'image/png', 'image/gif', 'image/tiff');
+const shared7 = object({ low: nullable(number), high: nullable(number), text: nullable(text) });
+const shared8 = oneOf(
+  'normal',
+  'low',
+  'high',
+  'critical-low',
+  'critical-high',
+  'abnormal',
+  'positive',
+);
+const shared9 = nullable(shared7);
+const shared10 = nullable(shared8);
+const shared12 = object({ id: text, name: text, type: shared6, size: whole });
+const shared13 = list(shared12);
+const shared16 = object({
   id: text,
   name: text,
   'group?': text,
@@ -31,27 +43,30 @@ const shared12 = object({
   code: shared2,
   value: nullable(resultValue),
   absentReason: nullable(text),
-  referenceRange: shared8,
-  interpretation: shared7,
+  referenceRange: shared9,
+  interpretation: shared10,
   previousValue: nullable(resultValue),
 });
-const shared13 = list(shared12);
-const shared14 = object({
+const shared17 = list(shared16);
+const shared18 = object({
   id: text,
   name: text,
-  category: oneOf('laboratory', 'microbiology', 'pathology', 'imaging'),
+  category: shared3,
   status: oneOf('final', 'amended', 'corrected', 'cancelled'),
   collectedAt: nullable(instant),
+  'collectedOn?': text,
   orderedBy: nullable(text),
   observationCount: whole,
+  'documentCount?': whole,
   abnormalCount: whole,
   code: shared2,
   specimen: nullable(text),
   laboratory: nullable(text),
   reportedAt: nullable(instant),
-  observations: shared13,
-  note: shared4,
-  correction: shared3,
+  observations: shared17,
+  'documents?': shared13,
+  note: shared5,
+  correction: shared4,
   'incomplete?': truth,
 });
 
@@ -65,11 +80,13 @@ export const searchResults: ClientEndpointOf<Contract['searchResults']> = {
       object({
         id: text,
         name: text,
-        category: oneOf('laboratory', 'microbiology', 'pathology', 'imaging'),
+        category: shared3,
         status: oneOf('final', 'amended', 'corrected', 'cancelled'),
         collectedAt: nullable(instant),
+        'collectedOn?': text,
         orderedBy: nullable(text),
         observationCount: whole,
+        'documentCount?': whole,
         abnormalCount: whole,
       }),
     ),
@@ -84,7 +101,15 @@ export const getResult: ClientEndpointOf<Contract['getResult']> = {
   method: 'GET',
   path: '/patients/{subject}/results/{result}',
   safe: true,
-  answer: shared14,
+  answer: shared18,
+};
+
+export const getResultDocument: ClientEndpointOf<Contract['getResultDocument']> = {
+  id: 'getResultDocument',
+  method: 'GET',
+  path: '/patients/{subject}/results/{result}/documents/{document}',
+  safe: true,
+  answer: object({ id: text, name: text, type: shared6, size: whole, data: text }),
 };
 
 export const exportResults: ClientEndpointOf<Contract['exportResults']> = {
@@ -92,7 +117,7 @@ export const exportResults: ClientEndpointOf<Contract['exportResults']> = {
   method: 'POST',
   path: '/patients/{subject}/results/export',
   safe: true,
-  answer: object({ results: list(shared14), total: whole, nextCursor: nullable(text) }),
+  answer: object({ results: list(shared18), total: whole, nextCursor: nullable(text) }),
 };
 
 export const searchObservations: ClientEndpointOf<Contract['searchObservations']> = {
@@ -110,12 +135,13 @@ export const searchObservations: ClientEndpointOf<Contract['searchObservations']
         code: shared2,
         value: nullable(resultValue),
         absentReason: nullable(text),
-        referenceRange: shared8,
-        interpretation: shared7,
+        referenceRange: shared9,
+        interpretation: shared10,
         previousValue: nullable(resultValue),
         resultId: text,
         status: oneOf('final', 'amended', 'corrected', 'cancelled'),
         collectedAt: nullable(instant),
+        'collectedOn?': text,
         laboratory: nullable(text),
       }),
     ),

@@ -3,7 +3,6 @@ import { eligibility } from '../eligibility.js';
 import { endpoint } from '../endpoint.js';
 import {
   coding,
-  day,
   id,
   instant,
   notShown,
@@ -30,6 +29,8 @@ export const condition = z.object({
   severity: z.optional(z.string()),
   /** Null: not known. */
   onsetOn: z.nullable(partialDay),
+  /** When it began, in the source's words, where it gives no date: "age 12 years". */
+  onset: z.optional(z.string()),
   resolvedOn: z.nullable(partialDay),
 });
 export type Condition = z.infer<typeof condition>;
@@ -102,8 +103,8 @@ const rest = z.optional(z.object(pageAnswer));
 export const healthSummary = z.object({
   patient: z.object({
     name: z.string(),
-    /** Null: the source gives no day. */
-    birthDate: z.nullable(day),
+    /** Null: not known. */
+    birthDate: z.nullable(partialDay),
     /** FHIR Patient.gender */
     sex: z.enum(['female', 'male', 'other', 'unknown']),
   }),

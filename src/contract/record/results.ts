@@ -1,9 +1,22 @@
 import * as z from 'zod/mini';
 import { resultCategory } from '../../policy/portal-policy.js';
 import { endpoint } from '../endpoint.js';
-import { coding, day, id, instant, notShown, pageAnswer, pageRequest, typed } from '../fields.js';
+import {
+  coding,
+  day,
+  id,
+  instant,
+  notShown,
+  pageAnswer,
+  pageRequest,
+  partialDay,
+  typed,
+} from '../fields.js';
 
-/** How a value stands to its reference range, as the laboratory flagged it (FHIR Observation.interpretation). */
+/**
+ * How a value stands to its reference range, as the laboratory flagged it (FHIR Observation.interpretation).
+ * `positive`: what was looked for was found, which may be good or bad.
+ */
 export const interpretation = z.enum([
   'normal',
   'low',
@@ -11,6 +24,7 @@ export const interpretation = z.enum([
   'critical-low',
   'critical-high',
   'abnormal',
+  'positive',
 ]);
 export type Interpretation = z.infer<typeof interpretation>;
 
@@ -62,6 +76,31 @@ export type Observation = z.infer<typeof observation>;
 export const resultStatus = z.enum(['final', 'amended', 'corrected', 'cancelled']);
 export type ResultStatus = z.infer<typeof resultStatus>;
 
+/** Media types of what a result's documents may be. */
+export const documentTypes = [
+  'application/pdf',
+  'image/jpeg',
+  'image/png',
+  'image/gif',
+  'image/tiff',
+] as const;
+export type DocumentType = (typeof documentTypes)[number];
+
+/** A part of a result that is a file, without its content (FHIR DiagnosticReport.presentedForm, media). */
+export const documentSummary = z.object({
+  id,
+  /** As a file is called: without paths, and with the ending of its type. */
+  name: z.string(),
+  /** By its content, whatever the source calls it. */
+  type: z.enum(documentTypes),
+  /** Bytes. */
+  size: z.int().check(z.minimum(0)),
+});
+export type DocumentSummary = z.infer<typeof documentSummary>;
+
+/** The year or month alone, where the source says no more, and `collectedAt` is null. */
+const collectedOn = z.optional(partialDay);
+
 const summary = {
   id,
   name: z.string(),
@@ -69,9 +108,12 @@ const summary = {
   status: resultStatus,
   /** When the specimen was taken or the study done; null: the source does not say. */
   collectedAt: z.nullable(instant),
+  collectedOn,
   orderedBy: z.nullable(z.string()),
   observationCount: z.int().check(z.minimum(0)),
-  /** Observations flagged other than normal. */
+  /** Files of it. Absent: none. */
+  documentCount: z.optional(z.int().check(z.minimum(1))),
+  /** Observations flagged as out of range or abnormal: not those that are positive alone. */
   abnormalCount: z.int().check(z.minimum(0)),
 };
 
@@ -87,6 +129,8 @@ export const result = z.object({
   laboratory: z.nullable(z.string()),
   reportedAt: z.nullable(instant),
   observations: z.array(observation),
+  /** What of it is a file: a report as a PDF, images. Absent: nothing. */
+  documents: z.optional(z.array(documentSummary)),
   /** The physician's note to the patient. */
   note: z.nullable(z.object({ author: z.string(), text: z.string(), writtenAt: instant })),
   /** What was corrected, and when; null unless `status` says so. */
@@ -137,6 +181,24 @@ export const getResult = endpoint({
   refusals: [],
 });
 
+export const getResultDocument = endpoint({
+  id: 'getResultDocument',
+  summary:
+    'A file of a released result. It comes as JSON, so that no address opens it as a page of the portal.',
+  method: 'GET',
+  path: '/patients/{subject}/results/{result}/documents/{document}',
+  request: { params: z.object({ subject: id, result: id, document: id }) },
+  response: z.extend(documentSummary, {
+    /** Base64. */
+    data: z.string(),
+  }),
+  access: 'session',
+  safe: true,
+  activity: true,
+  audit: 'viewed-result',
+  refusals: [],
+});
+
 export const exportResults = endpoint({
   id: 'exportResults',
   summary: 'Released results with all that they say, latest first: what a patient downloads.',
@@ -159,6 +221,7 @@ export const datedObservation = z.object({
   status: resultStatus,
   /** When its own specimen was taken, or the study done; null: the source does not say. */
   collectedAt: z.nullable(instant),
+  collectedOn,
   laboratory: z.nullable(z.string()),
 });
 export type DatedObservation = z.infer<typeof datedObservation>;

@@ -61,11 +61,12 @@ export const record: TopicWords<'record'> = (facts) => {
       keywords: 'lab labs hidden withheld missing sensitive certain',
     },
     'wrong-information': {
-      question: 'Something in my record is wrong. What do I do?',
+      question: 'Something in my record is wrong or missing. What do I do?',
       answer: [
         p`What you see comes from the record your doctor keeps. You can’t change it here. Tell your doctor at your next appointment. We go over your record every time.`,
+        p`Some entries or results came in a form we can’t show, or not in full. We say so there. To get them, ${callOffice(facts)}.`,
       ],
-      keywords: 'incorrect mistake error fix correct not right update',
+      keywords: 'incorrect mistake error fix correct not right update incomplete gap',
     },
     'medication-not-listed': {
       question: 'Why isn’t one of my medications on the list?',

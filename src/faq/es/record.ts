@@ -61,11 +61,12 @@ export const record: TopicWords<'record'> = (facts) => {
       keywords: 'laboratorio análisis ocultos falta delicado ciertos',
     },
     'wrong-information': {
-      question: 'Algo en mi expediente médico no es correcto. ¿Qué hago?',
+      question: 'Algo en mi expediente médico no es correcto o falta. ¿Qué hago?',
       answer: [
         p`Lo que ve viene del expediente que lleva su médico. No se puede cambiar aquí. Dígaselo a su médico en su próxima cita. Lo repasamos en cada cita.`,
+        p`Algunas entradas o resultados llegaron en una forma que no podemos mostrar, o no completos. Ahí mismo lo decimos. Para obtenerlos, ${callOffice(facts)}.`,
       ],
-      keywords: 'incorrecto error equivocado corregir arreglar expediente',
+      keywords: 'incorrecto error equivocado corregir arreglar expediente incompleto falta',
     },
     'medication-not-listed': {
       question: '¿Por qué no está en la lista uno de mis medicamentos?',

@@ -7,7 +7,7 @@ import { readMembers } from './read-members.js';
 import { References } from './references.js';
 import { resourceSchema, type FhirReference } from '../schemas.js';
 import { Tally } from './tally.js';
-import { isNewer, isWithheld } from './versions.js';
+import { hasLabel, isNewer } from './versions.js';
 
 /**
  * The resources of FHIR R4 bundles: of each the newest version, which of them refers to which, and which
@@ -15,16 +15,19 @@ import { isNewer, isWithheld } from './versions.js';
  * nobody spoke of counts as skipped, too.
  */
 export class FhirBundle {
+  readonly #withheldLabels: ReadonlySet<string>;
   readonly #entries: Entry[] = [];
   readonly #byType = new Map<string, Entry[]>();
   readonly #references = new References();
   readonly #parsed = new Map<z.core.$ZodType, Map<Entry, unknown>>();
   #owners: ReadonlyMap<Entry, Entry | null> | undefined;
+  #entriesByOwner: Map<Entry | null | undefined, Entry[]> | undefined;
   #byOwner: Map<Entry, Map<string, Entry[]>> | undefined;
   readonly #tally = new Tally();
 
   /** @throws {ImportError} for bundles without a resource. */
-  constructor(bundles: readonly ParsedBundle[]) {
+  constructor(bundles: readonly ParsedBundle[], withheldLabels: readonly string[]) {
+    this.#withheldLabels = new Set(withheldLabels);
     const sources = bundles.flatMap(({ entry = [] }) => entry);
     const newest = new Map<string, Omit<Entry, 'key'>>();
     sources.forEach(({ fullUrl, resource }, index) => {
@@ -138,17 +141,24 @@ export class FhirBundle {
 
   /** What was not read of this patient, counted by kind: `{ Claim: 46, 'Observation (vital-signs)': 50 }`. */
   skipped(patient: Entry): Record<string, number> {
-    return this.#tally.skipped(
-      this.#entries.filter((entry) => (this.ownerOf(entry) ?? patient) === patient),
-      (entry) => this.ownerOf(entry) === null,
-    );
+    const own = [patient, undefined, null].flatMap((owner) => this.#entriesOf(owner));
+    return this.#tally.skipped(own, (entry) => this.ownerOf(entry) === null);
   }
 
   /** The entries of this patient that the record lacks, or lacks a part of. */
   lacking(patient: Entry): readonly Entry[] {
-    return this.#entries.filter(
-      (entry) => this.ownerOf(entry) === patient && this.#tally.isLacking(entry),
-    );
+    return this.#entriesOf(patient).filter((entry) => this.#tally.isLacking(entry));
+  }
+
+  /** All entries, contained ones too, of one owner; sorted out once, since files may be of many people. */
+  #entriesOf(owner: Entry | null | undefined): readonly Entry[] {
+    if (!this.#entriesByOwner) {
+      this.#entriesByOwner = new Map();
+      for (const entry of this.#entries) {
+        getOrAdd(this.#entriesByOwner, this.ownerOf(entry), () => []).push(entry);
+      }
+    }
+    return this.#entriesByOwner.get(owner) ?? [];
   }
 
   #keep(
@@ -175,7 +185,7 @@ export class FhirBundle {
   #add(entry: Entry): void {
     this.#entries.push(entry);
     this.#references.add(entry);
-    if (isWithheld(entry.resource)) this.withhold(entry);
+    if (hasLabel(entry.resource, this.#withheldLabels)) this.withhold(entry);
     else if (!entry.container) {
       getOrAdd(this.#byType, entry.resource.resourceType, () => []).push(entry);
     }

@@ -9,7 +9,7 @@ export class Tally {
   readonly #lacking = new Set<Entry>();
   readonly #leftBecause = new Map<Entry, string>();
   readonly #lost = new Map<Entry, Set<string>>();
-  readonly #skipped: (readonly [kind: string, entry: Entry | undefined])[] = [];
+  readonly #skipped = new Map<Entry | undefined, string[]>();
 
   take(entry: Entry): void {
     this.#taken.add(entry);
@@ -38,7 +38,9 @@ export class Tally {
   }
 
   skip(kind: string, entry: Entry | undefined): void {
-    this.#skipped.push([kind, entry]);
+    const kinds = this.#skipped.get(entry);
+    if (kinds) kinds.push(kind);
+    else this.#skipped.set(entry, [kind]);
     if (entry) this.#lacking.add(entry);
   }
 
@@ -61,8 +63,7 @@ export class Tally {
   skipped(entries: readonly Entry[], isOthers: (entry: Entry) => boolean): Record<string, number> {
     const counts = new Map<string, number>();
     const increase = (kind: string) => counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    const own = new Set(entries);
-    for (const [kind, entry] of this.#skipped) if (!entry || own.has(entry)) increase(kind);
+    for (const entry of [undefined, ...entries]) this.#skipped.get(entry)?.forEach(increase);
     for (const entry of entries) {
       const isRead = this.#taken.has(entry) || this.isWithheld(entry);
       const isPartOfSkipped = entry.container && !this.#taken.has(entry.container);

@@ -17,5 +17,5 @@ export function isNewer(one: FhirResource, other: FhirResource): boolean {
 }
 
 /** NOPAT: disclosure to the patient could harm, so they are told neither what it says nor that it is there. */
-export const isWithheld = ({ meta }: FhirResource): boolean =>
-  meta?.security?.some(({ code }) => code === 'NOPAT') ?? false;
+export const hasLabel = ({ meta }: FhirResource, labels: ReadonlySet<string>): boolean =>
+  meta?.security?.some(({ code = '' }) => code === 'NOPAT' || labels.has(code)) ?? false;

@@ -1,7 +1,7 @@
 import type { FhirBundle } from '../bundle/bundle.js';
 import type { Entry } from '../bundle/entry.js';
 import { readContact } from './contact.js';
-import { readDay } from '../dates.js';
+import { readPartialDay } from '../dates.js';
 import { ImportError } from '../bundle/import-error.js';
 import { opaqueId } from '../opaque-id.js';
 import type { PatientRecord } from '../records/index.js';
@@ -60,7 +60,7 @@ function patientId({ key, fullUrl }: Entry, { name, birthDate, identifier }: Fhi
 }
 
 /** Nobody is born so late that dates end before they come of age. */
-const readBirthDay = (birthDate: string | undefined): ReturnType<typeof readDay> =>
+const readBirthDay = (birthDate: string | undefined): ReturnType<typeof readPartialDay> =>
   birthDate !== undefined && birthDate >= '9900'
     ? { day: null, unread: 'date that is none' }
-    : readDay(birthDate);
+    : readPartialDay(birthDate);

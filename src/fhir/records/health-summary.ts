@@ -19,6 +19,8 @@ export interface HealthSummaryRecord {
     /** In words, as the source has it. */
     readonly severity?: string;
     readonly onsetOn: string | null;
+    /** When it began, in words, where the source gives no date. */
+    readonly onset?: string;
     readonly resolvedOn: string | null;
   }[];
   /** FHIR AllergyIntolerance */

@@ -5,7 +5,7 @@ export interface PatientRecord {
   readonly id: string;
   readonly givenName: string;
   readonly familyName: string;
-  /** RFC 3339 full-date; null: the source gives no day. */
+  /** RFC 3339 full-date, or its year, or its month; null: not known. */
   readonly birthDate: string | null;
   readonly sex: 'female' | 'male' | 'other' | 'unknown';
   /** How the medical record says that this person is reached; null: it does not. */

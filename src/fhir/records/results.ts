@@ -1,6 +1,18 @@
 import type { Coding } from '../../contract/fields.js';
-import type { Observation } from '../../contract/record/results.js';
+import type { DocumentType, Observation } from '../../contract/record/results.js';
 import type { ResultCategory } from '../../policy/portal-policy.js';
+
+/** A part of a result that is a file. */
+export interface DocumentRecord {
+  readonly id: string;
+  /** As the source calls it; null: it does not. */
+  readonly title: string | null;
+  readonly type: DocumentType;
+  /** Bytes. */
+  readonly size: number;
+  /** Base64. */
+  readonly data: string;
+}
 
 /** A result as the hospital holds it (FHIR DiagnosticReport), released or not. */
 export interface ReportRecord {
@@ -18,6 +30,8 @@ export interface ReportRecord {
   /** FHIR DiagnosticReport.status, as far as it is kept here. */
   readonly status: 'registered' | 'preliminary' | 'final' | 'amended' | 'corrected' | 'cancelled';
   readonly collectedAt: string | null;
+  /** The year or month alone, where the source says no more, and `collectedAt` is null. */
+  readonly collectedOn?: string;
   readonly reportedAt: string | null;
   /** Whether the physician has reviewed it (`results.after-review`), and when if known. */
   readonly reviewed: boolean;
@@ -26,6 +40,7 @@ export interface ReportRecord {
   readonly laboratory: string | null;
   readonly specimen: string | null;
   readonly observations: readonly Observation[];
+  readonly documents?: readonly DocumentRecord[];
   readonly note: {
     readonly author: string;
     readonly text: string;

@@ -7,7 +7,7 @@ type Flag = Interpretation | 'critical';
 
 /**
  * HL7 v3 ObservationInterpretation (and v2-0078, from which it comes), with what laboratories print for
- * them, gravest first. What was looked for and found is flagged: v2-0078 is the table of abnormal flags.
+ * them, gravest first.
  */
 const flags: readonly (readonly [flag: Flag, forms: readonly string[]])[] = [
   [
@@ -27,10 +27,9 @@ const flags: readonly (readonly [flag: Flag, forms: readonly string[]])[] = [
     'high',
     ['HU', 'H>', 'H', 'HX', '>', 'HIGH', 'SIGNIFICANTLY HIGH', 'ABOVE HIGH NORMAL', 'ABOVE NORMAL'],
   ],
-  [
-    'abnormal',
-    ['A', '*', 'ABNORMAL', 'POS', 'POSITIVE', 'DET', 'DETECTED', 'RR', 'REACTIVE', 'WR'],
-  ],
+  ['abnormal', ['A', '*', 'ABNORMAL']],
+  // Good for whoever was vaccinated, bad of a virus: which of them is not said.
+  ['positive', ['POS', 'POSITIVE', 'DET', 'DETECTED', 'RR', 'REACTIVE', 'WR', 'WEAKLY REACTIVE']],
   ['normal', ['N', 'NORMAL', 'WITHIN NORMAL LIMITS', 'WNL']],
 ];
 

@@ -12,7 +12,7 @@ import {
 import { counted, leave, Left, whyUnsafe, type Subject } from '../bundle/subject.js';
 import { plainText } from './text.js';
 import { readMeasurement, unreadableValue } from './values.js';
-import { readEffective } from '../dates.js';
+import { partialEffective, readEffective } from '../dates.js';
 import { opaqueId } from '../opaque-id.js';
 
 /**
@@ -49,7 +49,7 @@ export class ObservationReader {
   readonly #bundle: FhirBundle;
   readonly #subject: Subject;
   /** Its id makes ids differ where two reports share an observation. */
-  readonly #report: Pick<ReportRecord, 'id' | 'collectedAt'>;
+  readonly #report: Pick<ReportRecord, 'id' | 'collectedAt' | 'collectedOn'>;
   readonly #cancelled: boolean;
   readonly #seen = new Set<Entry>();
   readonly #observations: Observation[] = [];
@@ -59,7 +59,7 @@ export class ObservationReader {
   constructor(
     bundle: FhirBundle,
     subject: Subject,
-    report: Pick<ReportRecord, 'id' | 'collectedAt'>,
+    report: Pick<ReportRecord, 'id' | 'collectedAt' | 'collectedOn'>,
     cancelled: boolean,
   ) {
     this.#bundle = bundle;
@@ -106,7 +106,8 @@ export class ObservationReader {
     cancelled: boolean,
   ): void {
     const { component = [], hasMember = [], note = [] } = observation;
-    const at = counted(this.#bundle, entry, readEffective(observation)).at;
+    const isOfReport = partialEffective(observation) === (this.#report.collectedOn ?? '');
+    const at = isOfReport ? null : counted(this.#bundle, entry, readEffective(observation)).at;
     const own = {
       ...(groups.length > 0 && { group: groups.join(': ') }),
       ...(at !== null && at !== this.#report.collectedAt && { takenAt: at }),

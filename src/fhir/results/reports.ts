@@ -3,7 +3,7 @@ import type { ReportRecord } from '../records/index.js';
 import type { FhirBundle } from '../bundle/bundle.js';
 import type { Entry } from '../bundle/entry.js';
 import { categoryOf, loincCodesOf, loincOf, wordsOf } from '../codes.js';
-import { readDate, readEffective, readPeriod } from '../dates.js';
+import { partialEffective, readDate, readEffective, readPeriod } from '../dates.js';
 import { laboratoryOf, requesterOf } from '../people/names.js';
 import { followAll, isWaiting, ObservationReader, statuses } from './observations.js';
 import {
@@ -15,7 +15,7 @@ import {
   type FhirObservation,
   type FhirReference,
 } from '../schemas.js';
-import { reportWords } from './report-words.js';
+import { reportContents } from './report-contents.js';
 import { counted, leave, Left, whyUnsafe, type Subject } from '../bundle/subject.js';
 import { opaqueId } from '../opaque-id.js';
 
@@ -31,13 +31,14 @@ export function readReports(bundle: FhirBundle, subject: Subject): ReportRecord[
   return new ReportReader(bundle, subject).read();
 }
 
+/** What was taken of the patient, and when. */
+type Taken = Pick<ReportRecord, 'specimen' | 'collectedAt' | 'collectedOn'>;
+
 /** What is known of a result before its parts are read. */
-interface Nature {
+interface Nature extends Taken {
   readonly category: ResultCategory;
   readonly status: ReportRecord['status'];
   readonly results: readonly Entry[];
-  readonly specimen: string | null;
-  readonly collectedAt: string | null;
 }
 
 class ReportReader {
@@ -100,9 +101,13 @@ class ReportReader {
     const taken = this.#taken(entry, report, report.specimen?.[0]);
     const record = this.#record(entry, report, { category, status, results, ...taken });
     const isBare = record.observations.length === 0;
-    const words = reportWords(this.#bundle, entry, record.id, report, isBare);
-    const observations = [...record.observations, ...words];
-    return { ...record, observations, ...this.#incomplete(record, entry) };
+    const { words, documents } = reportContents(this.#bundle, entry, record.id, report, isBare);
+    return {
+      ...record,
+      observations: [...record.observations, ...words],
+      ...(documents.length > 0 && { documents }),
+      ...this.#incomplete(record, entry),
+    };
   }
 
   #readLone(
@@ -129,7 +134,7 @@ class ReportReader {
     return left ? undefined : known;
   }
 
-  /** That of the report, else of its observations; where neither says any, of the laboratory. */
+  /** That of the report, else of its observations; where neither says any, nobody guesses. */
   #categoryOf(
     entry: Entry,
     { category, result = [] }: FhirDiagnosticReport,
@@ -142,19 +147,19 @@ class ReportReader {
     );
     const ofParts = categories.map(categoryOf).find((each) => each && each !== 'imaging');
     const isSaid = [category ?? [], ...categories].some((each) => each.length > 0);
-    return ofParts ?? (isSaid ? undefined : 'laboratory');
+    return ofParts ?? (isSaid ? undefined : 'other');
   }
 
   #record(
     entry: Entry,
     source: FhirDiagnosticReport | FhirObservation,
-    { category, status: ownStatus, results, specimen, collectedAt }: Nature,
+    { category, status: ownStatus, results, ...taken }: Nature,
   ): ReportRecord {
     const bundle = this.#bundle;
     bundle.take(entry);
     const id = opaqueId(this.#subject.id, entry.key);
     const isCancelled = ownStatus === 'cancelled';
-    const reader = new ObservationReader(bundle, this.#subject, { id, collectedAt }, isCancelled);
+    const reader = new ObservationReader(bundle, this.#subject, { id, ...taken }, isCancelled);
     const reading = reader.read(results);
     const isHeldBack = reading.waiting && !isCancelled && !isWaiting(ownStatus);
     const status = isHeldBack ? 'preliminary' : ownStatus;
@@ -177,8 +182,7 @@ class ReportReader {
       observations: reading.observations,
       note: null,
       correction: null,
-      specimen,
-      collectedAt,
+      ...taken,
       ...this.#incomplete({ incomplete: reading.isLacking }, entry),
     };
   }
@@ -192,26 +196,27 @@ class ReportReader {
   }
 
   /** What was taken of the patient, and when, if the source says so anywhere. */
-  #taken(
-    from: Entry,
-    source: FhirEffective,
-    reference: FhirReference | undefined,
-  ): Pick<ReportRecord, 'specimen' | 'collectedAt'> {
-    const effective = counted(this.#bundle, from, readEffective(source)).at;
+  #taken(from: Entry, source: FhirEffective, reference: FhirReference | undefined): Taken {
+    const partial = partialEffective(source);
+    const effective =
+      partial === undefined ? counted(this.#bundle, from, readEffective(source)).at : null;
+    const on = partial !== undefined && { collectedOn: partial };
     const entry = reference && this.#bundle.resolve(reference, from);
     const specimen =
       entry?.resource.resourceType === 'Specimen'
         ? this.#bundle.read(entry, specimenSchema)
         : undefined;
     if (!entry || !specimen) {
-      return { specimen: reference?.display ?? null, collectedAt: effective };
+      return { specimen: reference?.display ?? null, collectedAt: effective, ...on };
     }
     const { collectedDateTime, collectedPeriod } = specimen.collection ?? {};
     const collected =
       collectedDateTime === undefined ? readPeriod(collectedPeriod) : readDate(collectedDateTime);
+    const collectedAt = effective ?? counted(this.#bundle, entry, collected).at;
     return {
       specimen: wordsOf(specimen.type) ?? reference.display ?? null,
-      collectedAt: effective ?? counted(this.#bundle, entry, collected).at,
+      collectedAt,
+      ...(collectedAt === null && on),
     };
   }
 

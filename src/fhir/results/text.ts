@@ -21,44 +21,6 @@ export const plainText = (text: string): string =>
     )
     .replace(/\r\n?/g, '\n');
 
-const entities: Readonly<Record<string, string>> = {
-  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' },
-  ...{ micro: 'µ', deg: '°', plusmn: '±', le: '≤', ge: '≥', ndash: '–', mdash: '—', times: '×' },
-  ...{ rsquo: '’', lsquo: '‘', rdquo: '”', ldquo: '“', hellip: '…', bull: '•', middot: '·' },
-};
-
-const decodeEntity = (whole: string, name: string): string => {
-  const number = /^#x([0-9a-f]+)$/i.exec(name)?.[1];
-  const decimal = /^#(\d+)$/.exec(name)?.[1];
-  const code = number === undefined ? Number(decimal ?? NaN) : parseInt(number, 16);
-  if (code > 0 && code <= 0x10ffff) return String.fromCodePoint(code);
-  return entities[name] ?? whole;
-};
-
-/**
- * The words of HTML or XHTML, its lines and cells apart: nothing of it is markup any more. Undefined
- * where an image or another thing that words do not tell is a part of it.
- */
-export function textOfHtml(html: string): string | undefined {
-  const body = html
-    .replace(/<!--[^]*?-->|<!doctype[^>]*>|<\?[^>]*>/gi, '')
-    .replace(/<(script|style|head|title|template)\b[^]*?<\/\1\s*>/gi, '');
-  if (/<(img|svg|object|embed|iframe|video|audio|canvas)\b/i.test(body)) return undefined;
-  return body
-    .replace(/\s+/g, ' ')
-    .replace(/<(?:br|hr)\b[^>]*>/gi, '\n')
-    .replace(/<\/(?:td|th)\s*>/gi, '\t')
-    .replace(/<li\b[^>]*>/gi, '\n• ')
-    .replace(
-      /<\/?(?:p|div|tr|ul|ol|li|table|h[1-6]|section|article|blockquote|dl|dt|dd|pre)\b[^>]*>/gi,
-      '\n',
-    )
-    .replace(/<\/?[a-z][^>]*>/gi, '')
-    .replace(/&(#?\w+);/g, decodeEntity)
-    .replace(/[ \t]*\n\s*/g, '\n')
-    .trim();
-}
-
 /** The words of RTF; undefined where a picture or an object is a part of it. */
 export function textOfRtf(rtf: string): string | undefined {
   if (!/^\s*\{\\rtf/.test(rtf) || /\{\\(?:\*\\)?(?:pict|object|shppict)/.test(rtf))

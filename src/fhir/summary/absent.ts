@@ -61,7 +61,10 @@ export function absentOf(concept: FhirCodeableConcept | undefined): Absent | und
     : undefined;
 }
 
-/** What the entries that were left say of the list; undefined: nothing. */
+/**
+ * What the entries that were left say of the list; undefined: nothing. Who knows that there is none knows more than
+ * who has no information, so of both the former holds.
+ */
 export function absenceIn(lefts: readonly Left[]): AbsenceRecord | undefined {
   const found = lefts.filter((left) => left instanceof Absent);
   if (found.length === 0) return undefined;

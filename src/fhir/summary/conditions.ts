@@ -4,9 +4,9 @@ import type { Entry } from '../bundle/entry.js';
 import { codeSystems, codingOf, hasCode, plainWordsOf } from '../codes.js';
 import { readPartialDay } from '../dates.js';
 import { opaqueId } from '../opaque-id.js';
-import { conditionSchema } from '../record-schemas.js';
+import { conditionSchema, type FhirCondition } from '../record-schemas.js';
 import type { AbsenceRecord, HealthSummaryRecord } from '../records/index.js';
-import type { FhirCodeableConcept } from '../schemas.js';
+import type { FhirCodeableConcept, FhirQuantity } from '../schemas.js';
 import { counted, Left, readAbout, type Subject } from '../bundle/subject.js';
 
 type Condition = HealthSummaryRecord['conditions'][number];
@@ -61,9 +61,12 @@ export function readConditions(
       if (absent) return absent;
       const name = plainWordsOf(code);
       if (name === null) return new Left('without a name', true);
-      const abated = condition.abatementDateTime ?? condition.abatementPeriod?.start;
+      const { abatementDateTime, abatementPeriod, abatementString, abatementAge } = condition;
+      const abated = abatementDateTime ?? abatementPeriod?.start;
       const isOver =
-        clinicalStatus === undefined ? abated !== undefined : hasCode([clinicalStatus], overCodes);
+        clinicalStatus === undefined
+          ? [abated, abatementString, abatementAge].some((each) => each !== undefined)
+          : hasCode([clinicalStatus], overCodes);
       const severity = plainWordsOf(condition.severity);
       return {
         id: opaqueId(subject.id, entry.key),
@@ -72,7 +75,7 @@ export function readConditions(
         status: isOver ? 'resolved' : 'active',
         ...certaintyIn(verificationStatus),
         ...(severity !== null && { severity }),
-        onsetOn: onsetOf(bundle, entry, condition),
+        ...onsetOf(bundle, entry, condition),
         resolvedOn: isOver ? counted(bundle, entry, readPartialDay(abated)).day : null,
       };
     },
@@ -81,17 +84,29 @@ export function readConditions(
   return { conditions, absence: absenceIn(lefts) };
 }
 
-interface Onset {
-  readonly onsetDateTime?: string | undefined;
-  readonly onsetPeriod?: { readonly start?: string | undefined } | undefined;
-  readonly onsetAge?: unknown;
-  readonly onsetString?: string | undefined;
+/** When it began, not when somebody wrote it down: a date, or words where there is none. */
+function onsetOf(
+  bundle: FhirBundle,
+  entry: Entry,
+  { onsetDateTime, onsetPeriod, onsetAge, onsetRange, onsetString }: FhirCondition,
+): Pick<Condition, 'onsetOn' | 'onset'> {
+  const onsetOn = counted(bundle, entry, readPartialDay(onsetDateTime ?? onsetPeriod?.start)).day;
+  const ages = onsetAge ? [onsetAge] : [onsetRange?.low, onsetRange?.high];
+  const age = ages.flatMap((each) => (each ? ageWords(each) : [])).join(' to ');
+  const onset = onsetString?.trim() || (age && `age ${age}`);
+  return { onsetOn, ...(onset && { onset }) };
 }
 
-/** When it began, not when somebody wrote it down; an age or words have no place in the record, and are counted. */
-function onsetOf(bundle: FhirBundle, entry: Entry, onset: Onset): string | null {
-  const { onsetDateTime, onsetPeriod, onsetAge, onsetString } = onset;
-  if (onsetAge !== undefined) bundle.skip('Condition.onsetAge', entry);
-  if (onsetString !== undefined) bundle.skip('Condition.onsetString', entry);
-  return counted(bundle, entry, readPartialDay(onsetDateTime ?? onsetPeriod?.start)).day;
+/** UCUM's units of time, as people say them. */
+const timeUnits: Readonly<Record<string, string>> = {
+  a: 'year',
+  mo: 'month',
+  wk: 'week',
+  d: 'day',
+};
+
+function ageWords({ value, unit, code }: FhirQuantity): string | [] {
+  if (value === undefined) return [];
+  const named = timeUnits[code ?? unit ?? ''];
+  return `${value} ${named ? `${named}${value === 1 ? '' : 's'}` : (unit ?? 'years')}`;
 }

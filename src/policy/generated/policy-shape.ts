@@ -57,11 +57,15 @@ export const policyShape = strict({
       'microbiology?': shared5,
       'pathology?': shared5,
       'imaging?': shared5,
+      'other?': shared5,
     }),
     typicalDays: shared3,
     contactAfter: strict({ days: limitedWhole(1, 365), businessDays: truth }),
     'sensitiveCodes?': list(limitedText(0, Infinity, /^\d{1,7}-\d$/)),
     'unsharedCodes?': list(limitedText(0, Infinity, /^\d{1,7}-\d$/)),
+  }),
+  'record?': strict({
+    withheldLabels: list(limitedText(0, Infinity, /^[A-Za-z][A-Za-z0-9-]{0,39}$/)),
   }),
   renewal: strict({
     supplyDays: limitedList(limitedWhole(1, 365), 1, 6),

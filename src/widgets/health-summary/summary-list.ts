@@ -11,7 +11,7 @@ import type {
 } from '../../contract/record/record.js';
 import { msg, str } from '../../locales/localize.js';
 import { chipView } from '../../ui/chip.js';
-import { formatDay, formatPartialDay } from '../../ui/format.js';
+import { formatPartialDay } from '../../ui/format.js';
 import { trustedHref } from './trusted-link.js';
 import { recordText } from '../../ui/words/record-text.js';
 
@@ -93,10 +93,11 @@ export const trustedLink = (name: string, code: Coding | null, locale: string) =
 };
 
 const conditionLine = (
-  { name, code, status, certainty, severity, onsetOn, resolvedOn }: Condition,
+  { name, code, status, certainty, severity, onsetOn, onset, resolvedOn }: Condition,
   locale: string,
 ): Line => {
-  const since = onsetOn && msg(str`Since ${formatPartialDay(onsetOn, locale)}`);
+  const began = onset ? msg(str`Started: ${onset}`) : null;
+  const since = onsetOn ? msg(str`Since ${formatPartialDay(onsetOn, locale)}`) : began;
   const over = resolvedOn
     ? msg(str`Resolved ${formatPartialDay(resolvedOn, locale)}`)
     : msg('Resolved');
@@ -157,6 +158,10 @@ export const patientWords = (
   locale: string,
 ): string => {
   const sexes = { female: msg('Female'), male: msg('Male'), other: msg('Other sex'), unknown: '' };
-  const facts = [name, birthDate && msg(str`Born ${formatDay(birthDate, locale)}`), sexes[sex]];
+  const facts = [
+    name,
+    birthDate && msg(str`Born ${formatPartialDay(birthDate, locale)}`),
+    sexes[sex],
+  ];
   return `${facts.filter(Boolean).join('. ')}.`;
 };

@@ -2,9 +2,10 @@ import { html, nothing } from 'lit';
 import type { Message, Thread, AttachmentSummary } from '../../contract/messages/threads.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
-import { sizeWords, typeWords } from './writing/files-words.js';
+import { typeWords } from './writing/files-words.js';
 import { download } from '../../ui/generated/icons.js';
 import { iconView } from '../../ui/icon.js';
+import { sizeWords } from '../../ui/words/size-words.js';
 import { momentWords } from './message-words.js';
 
 export interface MessageList {

@@ -17,7 +17,7 @@ import { noteView } from '../../ui/note.js';
 import { archive as archiveIcon, reply as replyIcon } from '../../ui/generated/icons.js';
 import { iconView } from '../../ui/icon.js';
 import { skeletonView } from '../../ui/skeleton.js';
-import { saveFile } from '../../ui/save-file.js';
+import { saveData } from '../../ui/save-file.js';
 import { addStyles, LazyPart } from '../../ui/lazy-part.js';
 import { openedBar, openedStyles } from './opened-bar.js';
 import { broughtBy, type Inbox } from './inbox.js';
@@ -358,13 +358,12 @@ export class ThreadView {
     if (!record || thread === undefined) return;
     this.#failure = undefined;
     try {
-      const { name, type, data } = await record.client.call(getAttachment, {
+      const file = await record.client.call(getAttachment, {
         params: { subject: record.subject, attachment },
       });
       // Nothing of a record is saved once somebody else has it open.
       if (record.signal.aborted) return;
-      const bytes = Uint8Array.from(atob(data), (char) => char.charCodeAt(0));
-      saveFile(new File([bytes], name, { type }));
+      saveData(file);
     } catch (error) {
       if (!(error instanceof PortalError)) throw error;
       if (!record.signal.aborted) this.#fail(thread, error);

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { Observation, ResultValue } from '../../contract/record/results.js';
+import type { Interpretation, Observation, ResultValue } from '../../contract/record/results.js';
 import { msg } from '../../locales/localize.js';
 import { chipView } from '../../ui/chip.js';
 import { rangeWords } from './reference-range.js';
@@ -39,6 +39,10 @@ export const flagView = ({ interpretation }: Observation) => {
   if (interpretation === null) return nothing;
   const { words, mark } = flagWords(interpretation);
   if (interpretation === 'normal') return html`<span class="normal">${words}</span>`;
-  const tone = interpretation.startsWith('critical') ? 'danger' : 'warning';
-  return chipView(html`<span aria-hidden="true">${mark}</span> ${words}`, tone);
+  return chipView(html`<span aria-hidden="true">${mark}</span> ${words}`, toneOf(interpretation));
+};
+
+const toneOf = (interpretation: Interpretation) => {
+  if (interpretation === 'positive') return undefined;
+  return interpretation.startsWith('critical') ? 'danger' : 'warning';
 };

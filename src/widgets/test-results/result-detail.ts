@@ -13,7 +13,7 @@ import { drugTable, growthsOf } from './microbiology.js';
 import { flagView, rangeOf, valueView } from './observation-views.js';
 import { rangeBarView } from './range-bar.js';
 import type { Trend } from './result-reader.js';
-import { dateWords, momentWords, statusWords } from './result-words.js';
+import { collectedWords, dateWords, momentWords, statusWords } from './result-words.js';
 import { recordText } from '../../ui/words/record-text.js';
 
 /** What can be done from a result, besides reading it. */
@@ -28,10 +28,9 @@ export const resultDetail = (result: Result, context: PortalContext, actions: Re
   return html`
     ${criticalNote(result, context)}
     <p class="pw-muted">
-      ${dateWords(result.collectedAt, context)}${result.orderedBy === null ? nothing : html` · ${result.orderedBy}`}
+      ${collectedWords(result, context)}${result.orderedBy === null ? nothing : html` · ${result.orderedBy}`}
     </p>
-    ${physicianNote(result, context)} ${statusNote(result, context)}
-    ${result.incomplete ? incompleteNote(msg('We can’t show part of this result here.'), context) : nothing}
+    ${physicianNote(result, context)} ${statusNote(result, context)} ${missingNote(result, context)}
     ${
       growths
         ? growths.map(
@@ -43,6 +42,17 @@ export const resultDetail = (result: Result, context: PortalContext, actions: Re
         : observationTable(result.name, diagnosisFirst(result), context, actions)
     }
   `;
+};
+
+/** That there is more of it, or nothing at all: never an empty page. */
+const missingNote = (
+  { incomplete, observations, documents = [], status }: Result,
+  context: PortalContext,
+) => {
+  if (incomplete) return incompleteNote(msg('We can’t show part of this result here.'), context);
+  return observations.length + documents.length === 0 && status !== 'cancelled'
+    ? incompleteNote(msg('This result came to us without values.'), context)
+    : nothing;
 };
 
 const day = 86_400_000;
@@ -109,7 +119,7 @@ export const resultFacts = (result: Result, context: PortalContext) => {
   const unknown = msg('Not given');
   const rows = [
     [msg('Status'), statusWords()[result.status]],
-    [msg('Collected'), dateWords(result.collectedAt, context)],
+    [msg('Collected'), collectedWords(result, context)],
     [msg('Reported'), dateWords(result.reportedAt, context)],
     [msg('Ordered by'), result.orderedBy ?? unknown],
     [msg('Lab'), result.laboratory ?? unknown],

@@ -3,7 +3,7 @@ import type { ResultSummary } from '../../contract/record/results.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { resultTables, type Column, type Piece, type ResultTables } from './result-tables.js';
-import { categoryWords, dateWords, monthWords, statusWords } from './result-words.js';
+import { categoryWords, collectedWords, monthWords, statusWords } from './result-words.js';
 
 export interface ResultList {
   readonly pages: readonly (readonly ResultSummary[])[];
@@ -49,8 +49,8 @@ export const columnsFor = (context: PortalContext): readonly Column[] => {
   const columns: readonly Column[] = [
     {
       label: msg('Collected'),
-      words: ({ collectedAt }) => dateWords(collectedAt, context),
-      pieces: ({ collectedAt }) => datePieces(collectedAt, context),
+      words: (result) => collectedWords(result, context),
+      pieces: (result) => datePieces(collectedWords(result, context)),
     },
     {
       label: msg('Ordered by'),
@@ -79,8 +79,7 @@ export const columnsFor = (context: PortalContext): readonly Column[] => {
 const columnsOf = new WeakMap<PortalContext, readonly Column[]>();
 
 /** The year stands above, with the month. */
-const datePieces = (instant: string | null, context: PortalContext): readonly Piece[] => {
-  const words = dateWords(instant, context);
+const datePieces = (words: string): readonly Piece[] => {
   const yearAt = words.search(/,? \d{4}$/);
   return yearAt < 0
     ? [{ words, look: '' }]
@@ -94,11 +93,19 @@ const datePieces = (instant: string | null, context: PortalContext): readonly Pi
  * How a result stands: what became of it, if anything, and what is out of range. Where the laboratory flags nothing
  * it may have compared nothing, so this never says "all normal".
  */
-const piecesOf = ({ status, observationCount, abnormalCount }: ResultSummary): readonly Piece[] => {
+const piecesOf = ({
+  status,
+  observationCount,
+  documentCount,
+  abnormalCount,
+}: ResultSummary): readonly Piece[] => {
   const pieces: Piece[] = [];
   if (status !== 'final') pieces.push({ words: statusWords()[status], look: 'pw-chip' });
   if (status === 'cancelled' || observationCount === 0) {
-    pieces.push({ words: msg('No values'), look: 'usual' });
+    pieces.push({
+      words: documentCount === undefined ? msg('No values') : msg('File to download'),
+      look: 'usual',
+    });
   } else if (abnormalCount > 0) {
     pieces.push({ words: msg(str`${abnormalCount} out of range`), look: 'pw-chip pw-warning' });
   } else {

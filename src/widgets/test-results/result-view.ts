@@ -10,9 +10,11 @@ import { failureNote } from '../../ui/failure-note.js';
 import { headingView } from '../../ui/heading.js';
 import { addStyles, LazyPart } from '../../ui/lazy-part.js';
 import { AskAboutResult } from './ask-about-result.js';
+import { ResultDocuments } from './export/result-documents.js';
 import type { ResultExport } from './export/result-export.js';
 import { skeletonView } from '../../ui/skeleton.js';
 import { resultDetail, resultFacts, type ResultActions } from './result-detail.js';
+
 import type { ResultReader } from './result-reader.js';
 import { recordText } from '../../ui/words/record-text.js';
 
@@ -102,6 +104,15 @@ const styles = css`
     font-weight: 600;
     text-align: start;
   }
+  [part='documents'] ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  [part='documents'] button {
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
   [part='ask'] {
     margin-bottom: var(--_s4);
   }
@@ -149,7 +160,7 @@ const styles = css`
     }
   }
   @media print {
-    [part='ask'] {
+    :is([part='ask'], [part='documents']) {
       display: none;
     }
   }
@@ -176,11 +187,13 @@ export class ResultView {
   readonly #host: LitElement;
   readonly #result;
   readonly #ask: AskAboutResult;
+  readonly #documents: ResultDocuments;
   readonly #download: LazyPart<ResultExport>;
 
   constructor(host: LitElement, session: SessionController, reader: ResultReader) {
     this.#host = host;
     this.#ask = new AskAboutResult(host);
+    this.#documents = new ResultDocuments(host, session, reader);
     this.#download = new LazyPart(host, async () => {
       const { ResultExport } = await import('./export/result-export.js');
       return new ResultExport(host, session, reader);
@@ -217,7 +230,7 @@ export class ResultView {
 
   #renderWhole(result: Result, { context, subjectId, messagesHref, onTrend }: ResultSurroundings) {
     return html`
-      ${resultDetail(result, context, { onTrend })}
+      ${resultDetail(result, context, { onTrend })} ${this.#documents.render(result, context)}
       ${this.#ask.render(subjectId, result.id, messagesHref, context)}
       ${resultFacts(result, context)}
       ${this.#download.renderDetails('download', msg('Download this result'), false, (view) =>

@@ -54,6 +54,7 @@ import { styles } from './test-results.styles.js';
  * @csspart facts - Dates, people and places of the open result.
  * @csspart observations - The table of its values.
  * @csspart susceptibilities - Which drugs work against what grew in a culture.
+ * @csspart documents - The files of the open result, as a report that is a PDF.
  * @csspart ask - What starts a message about the open result.
  * @csspart download - The files to download.
  * @csspart download-status - How far a download is.

@@ -63,5 +63,7 @@ export const flagWords = (interpretation: Interpretation): FlagWords => {
       return { words: msg('Critically high'), mark: '▲▲' };
     case 'abnormal':
       return { words: msg('Abnormal'), mark: '◆' };
+    case 'positive':
+      return { words: msg('Positive'), mark: '+' };
   }
 };

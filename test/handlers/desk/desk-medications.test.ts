@@ -81,6 +81,13 @@ describe('renewals at the desk', () => {
     expect(again.status).to.equal(409);
   });
 
+  it('that are approved leave unknown how many refills there are, where nobody knew', async () => {
+    const { browser, desk } = await openWith(makeMedication({ refillsRemaining: null }));
+    const renewal = await idOf(browser);
+    await desk.call('decideRenewal', { params: { renewal }, body: decision });
+    expect((await read(browser)).refillsRemaining).to.equal(null);
+  });
+
   it('that are denied say why', async () => {
     const { browser, desk } = await openWith(makeMedication());
     const body = { approved: false, by: 'Dana Lee, MD', note: 'Come in first.' };

@@ -1,11 +1,13 @@
 import { expect } from 'chai';
+import type { DeskClient } from '../../../demo/desk/desk-client.js';
 import { deskContract } from '../../../mocks/desk/index.js';
 import { contract } from '../../../src/contract/index.js';
 import { mychart } from '../../../src/policy/mychart.js';
 import { mycooper } from '../../../src/policy/mycooper.js';
+import type { PortalPolicy } from '../../../src/policy/portal-policy.js';
 import { filled } from '../backend/bad-input.js';
 import { deskOf, openDesk, refusal } from './desk-portal.js';
-import { openPortal, problemOf, sessionOf } from '../../support/portal.js';
+import { openPortal, problemOf, sessionOf, successOf } from '../../support/portal.js';
 import { deskSamples } from '../requests/desk.js';
 import { makePerson } from '../../support/sample-people.js';
 import { patientBundle } from '../../support/patient-bundle.js';
@@ -97,6 +99,14 @@ describe('the outbox', () => {
   });
 });
 
+/** Takes one person in. */
+const take = async (desk: DeskClient, bundle: Readonly<Record<string, unknown>>) => {
+  const { people } = await desk.call('importPeople', { body: { bundles: [{ ...bundle }] } });
+  const [person] = people;
+  if (!person || people.length > 1) throw new Error('There is not exactly one person.');
+  return person;
+};
+
 describe('a person from a FHIR bundle', () => {
   /** With something that no record has a place for. */
   const bundle = (id: string, given: string) => {
@@ -106,7 +116,7 @@ describe('a person from a FHIR bundle', () => {
 
   it('signs in at once', async () => {
     const { browser, desk } = await openDesk({ people: [] });
-    const taken = await desk.call('importPerson', { body: { bundle: bundle('1', 'Cleo') } });
+    const taken = await take(desk, bundle('1', 'Cleo'));
     expect(taken).to.deep.include({
       name: 'Cleo Example',
       username: 'cleo.example',
@@ -124,17 +134,17 @@ describe('a person from a FHIR bundle', () => {
     for (let n = 0; n < mycooper.login.maxAttempts; n += 1) {
       await browser.signIn('cleo.example', 'wrong');
     }
-    const taken = await desk.call('importPerson', { body: { bundle: bundle('1', 'Cleo') } });
+    const taken = await take(desk, bundle('1', 'Cleo'));
     expect((await browser.signIn(taken.username, taken.password)).status).to.equal(200);
   });
 
   it('comes once, and under a username of her own', async () => {
     const { backend, desk } = await openDesk({ people: [makePerson('ann', 'Ann.Example')] });
-    const take = (id: string, given: string) =>
-      desk.call('importPerson', { body: { bundle: bundle(id, given) } });
-    await take('1', 'Cleo');
-    expect((await refusal(take('1', 'Cleo'))).message).to.equal('This person is here already.');
-    expect(await refusal(take('2', 'Ann'))).to.deep.include({
+    await take(desk, bundle('1', 'Cleo'));
+    expect((await refusal(take(desk, bundle('1', 'Cleo')))).message).to.equal(
+      'This person is here already.',
+    );
+    expect(await refusal(take(desk, bundle('2', 'Ann')))).to.deep.include({
       status: 409,
       message: 'Somebody here has the username ann.example already.',
     });
@@ -143,8 +153,8 @@ describe('a person from a FHIR bundle', () => {
 
   it('is not taken for somebody whom another file calls by the same id', async () => {
     const { browser, desk } = await openDesk({ people: [] });
-    await desk.call('importPerson', { body: { bundle: bundle('1', 'Cleo') } });
-    await desk.call('importPerson', { body: { bundle: bundle('1', 'Dora') } });
+    await take(desk, bundle('1', 'Cleo'));
+    await take(desk, bundle('1', 'Dora'));
     const session = sessionOf(await browser.signIn('cleo.example', 'Garden-gate-7'));
     expect(session).to.have.nested.property('account.displayName', 'Cleo Example');
   });
@@ -182,7 +192,7 @@ describe('a person from a FHIR bundle', () => {
         ...resources.map((resource) => ({ resource })),
       ],
     };
-    const { patient: id } = await desk.call('importPerson', { body: { bundle: odd } });
+    const { patient: id } = await take(desk, odd);
     await browser.signIn('cleo.example', 'Garden-gate-7');
     for (const [method, path, body] of [
       ['GET', 'health-summary', undefined],
@@ -201,13 +211,57 @@ describe('a person from a FHIR bundle', () => {
     expect((await desk.call('searchPatients', { body: {} })).patients).to.have.lengthOf(1);
   });
 
-  it('is not made of a file that has none, or two', async () => {
+  it('may come with others, all of them or none', async () => {
+    const { browser, desk } = await openDesk({ people: [] });
+    const several = {
+      ...bundle('1', 'Cleo'),
+      entry: [
+        ...['Cleo', 'Dora'].flatMap((given) => patientBundle(given, given).entry),
+        { resource: { resourceType: 'Claim', subject: { reference: 'Patient/Dora' } } },
+      ],
+    };
+    const { people } = await desk.call('importPeople', { body: { bundles: [several] } });
+    expect(people.map(({ name, username, skipped }) => [name, username, skipped])).to.deep.equal([
+      ['Cleo Example', 'cleo.example', {}],
+      ['Dora Example', 'dora.example', { Claim: 1 }],
+    ]);
+    expect((await browser.signIn('dora.example', 'Garden-gate-7')).status).to.equal(200);
+    const again = { ...several, entry: [...patientBundle('2', 'Eve').entry, ...several.entry] };
+    const no = await refusal(desk.call('importPeople', { body: { bundles: [again] } }));
+    expect(no).to.deep.include({ status: 409, message: 'Cleo Example is here already.' });
+    const found = await desk.call('searchPatients', { body: { text: '' } });
+    expect(found.patients.map(({ name }) => name)).to.deep.equal(['Cleo Example', 'Dora Example']);
+  });
+
+  it('is not made of a file that has none', async () => {
     const { desk } = await openDesk();
-    const [patient] = bundle('1', 'Cleo').entry;
-    for (const wrong of [{}, { resourceType: 'Bundle', entry: [patient, patient] }]) {
-      const no = await refusal(desk.call('importPerson', { body: { bundle: wrong } }));
-      expect(no.status).to.equal(400);
-      expect(no.message).to.contain('FHIR');
-    }
+    const no = await refusal(desk.call('importPeople', { body: { bundles: [{}] } }));
+    expect(no.status).to.equal(400);
+    expect(no.message).to.contain('FHIR');
+  });
+
+  it('has nothing that the policy keeps from patients', async () => {
+    const labelled = (code: string) => ({
+      ...{ resourceType: 'Condition', meta: { security: [{ code }] } },
+      ...{ subject: { reference: 'Patient/1' }, code: { text: code } },
+    });
+    const conditionsUnder = async (policy: PortalPolicy) => {
+      const { browser, desk } = await openDesk({ people: [], policy });
+      const { entry, ...rest } = patientBundle('1', 'Cleo');
+      const labels = ['R', 'V', 'HIV', 'ETH', 'NOPAT'].map((code) => ({
+        resource: labelled(code),
+      }));
+      const { patient, skipped, notShown } = await take(desk, {
+        ...rest,
+        entry: [...entry, ...labels],
+      });
+      expect([skipped, notShown]).to.deep.equal([{}, {}]);
+      await browser.signIn('cleo.example', 'Garden-gate-7');
+      const answer = await browser.send('GET', `/patients/${patient}/health-summary`);
+      return successOf(contract.getHealthSummary, answer).conditions.map(({ name }) => name);
+    };
+    expect(await conditionsUnder(mychart)).to.have.members(['R', 'ETH']);
+    const own = { ...mychart, record: { withheldLabels: ['R', 'ETH'] } };
+    expect(await conditionsUnder(own)).to.have.members(['V', 'HIV']);
   });
 });

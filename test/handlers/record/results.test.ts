@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { contract } from '../../../src/contract/index.js';
 import type { ResultQuery } from '../../../src/contract/record/results.js';
 import type { ReportRecord } from '../../../mocks/db/records/index.js';
 import { lakeside } from '../../../stories/fixtures/support/policies.js';
@@ -8,6 +9,7 @@ import {
   pageOf,
   problemOf,
   resultOf,
+  successOf,
   type ResultPage,
 } from '../../support/portal.js';
 import { loinc, makeObservation, makePerson, makeReport } from '../../support/sample-people.js';
@@ -52,6 +54,7 @@ describe('the list of results', () => {
         observations: [
           makeObservation({ interpretation: 'high' }),
           makeObservation({ interpretation: null }),
+          makeObservation({ interpretation: 'positive' }),
           makeObservation({ interpretation: 'critical-low' }),
           makeObservation(),
         ],
@@ -65,9 +68,25 @@ describe('the list of results', () => {
         status: 'final',
         collectedAt: '2026-02-01T14:00:00Z',
         orderedBy: 'Dana Lee, MD',
-        observationCount: 4,
+        observationCount: 5,
         abnormalCount: 2,
       },
+    ]);
+  });
+
+  it('has a result of a month or a year alone at its beginning, and told as such', async () => {
+    const { browser } = await openWith([
+      makeReport({ id: 'year', collectedAt: null, collectedOn: '2025' }),
+      makeReport({ id: 'day', collectedAt: '2025-03-04T08:00:00Z' }),
+      makeReport({ id: 'month', collectedAt: null, collectedOn: '2025-03' }),
+    ]);
+    const { results } = await find(browser);
+    expect(
+      results.map(({ id, collectedAt, collectedOn }) => [id, collectedAt, collectedOn]),
+    ).to.deep.equal([
+      ['day', '2025-03-04T08:00:00Z', undefined],
+      ['month', null, '2025-03'],
+      ['year', null, '2025'],
     ]);
   });
 
@@ -235,6 +254,49 @@ describe('one result', () => {
     expect(elsewhere).to.deep.equal(nowhere);
     expect((await browser.send('GET', '/patients/ann/results/report')).status).to.equal(200);
   });
+});
+
+describe('a file of a result', () => {
+  const data = btoa('%PDF-1.4');
+  const pdf = {
+    id: 'pdf',
+    title: '../Biopsy, left',
+    type: 'application/pdf',
+    size: 8,
+    data,
+  } as const;
+  const scan = { id: 'scan', title: null, type: 'image/tiff', size: 8, data } as const;
+  const path = '/patients/ann/results/report/documents';
+
+  it('is named by the result, and told alone', async () => {
+    const { browser } = await openWith([makeReport({ documents: [pdf, scan] })]);
+    expect((await find(browser)).results[0]?.documentCount).to.equal(2);
+    const { documents } = resultOf(await browser.send('GET', '/patients/ann/results/report'));
+    const told = { id: 'pdf', name: 'Biopsy, left.pdf', type: 'application/pdf', size: 8 };
+    expect(documents).to.deep.equal([
+      told,
+      { id: 'scan', name: 'Metabolic panel.tif', type: 'image/tiff', size: 8 },
+    ]);
+    const answer = await browser.send('GET', `${path}/pdf`);
+    expect(successOf(contract.getResultDocument, answer)).to.deep.equal({ ...told, data });
+    // What a browser opens by the address is no page of the portal, and stays in no cache.
+    expect(answer.headers['content-type']).to.equal('application/json');
+    expect(answer.headers['cache-control']).to.equal('no-store');
+    expect(answer.headers['x-content-type-options']).to.equal('nosniff');
+  });
+
+  for (const [whose, parts] of [
+    ['is withheld', { code: loinc('1111-1') }],
+    ['is not final', { status: 'preliminary' }],
+    ['is somebody else’s', { patientId: 'bob' }],
+  ] as const) {
+    it(`is not found where the result ${whose}`, async () => {
+      const { browser } = await openWith([makeReport({ documents: [pdf], ...parts })]);
+      const answer = await browser.send('GET', `${path}/pdf`);
+      expect(answer.status).to.equal(404);
+      expect(answer).to.deep.equal(await browser.send('GET', `${path}/none`));
+    });
+  }
 });
 
 describe('somebody else’s record', () => {

@@ -47,9 +47,9 @@ export const deskSamples: Readonly<Record<DeskEndpointId, Sample>> = {
   },
   ...deskCareSamples,
   readOutbox: { right: { body: page.right }, wrong: page.wrong },
-  importPerson: {
-    right: { body: { bundle: { resourceType: 'Bundle', type: 'collection', entry: [] } } },
-    wrong: { bundle: [...noObject, {}, { resourceType: 'Bundle' }] },
+  importPeople: {
+    right: { body: { bundles: [{ resourceType: 'Bundle', type: 'collection', entry: [] }] } },
+    wrong: { bundles: [...noObject, {}, [], [{}], [{ resourceType: 'Bundle' }]] },
   },
   readClock: { right: {} },
   moveClock: {

@@ -33,4 +33,7 @@ export const results: Samples = {
     wrong: { analyte: wrongText(1000), cursor: noCursor, limit: noLimit },
   },
   getResult: { right: { params: { subject: 'ann', result: 'report' } } },
+  getResultDocument: {
+    right: { params: { subject: 'ann', result: 'report', document: 'pdf' } },
+  },
 };

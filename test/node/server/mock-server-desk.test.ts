@@ -49,7 +49,7 @@ describe('the desk over HTTP', () => {
       return (await fetch(`${server.address}${path}`, init)).status;
     };
     const large = 'x'.repeat(2 * 1024 * 1024);
-    expect(await ask('/desk/people', { bundle: { resourceType: large } })).to.equal(400);
+    expect(await ask('/desk/people', { bundles: [{ resourceType: large }] })).to.equal(400);
     expect(await ask('/desk/outbox/search', { cursor: large })).to.equal(413);
   });
 

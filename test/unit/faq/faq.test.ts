@@ -163,6 +163,12 @@ describe('the answers of the FAQ, by the policy', () => {
     expect(await said('missing-result', other)).to.include('not here after 1 business day, call');
   });
 
+  it('say whom to ask for what is not shown in full', async () => {
+    expect(await said('wrong-information', mychart)).to.match(
+      /form we can’t show, or not in full.*call your clinic: 1-555-555-0142\./,
+    );
+  });
+
   it('name the health facts that can be trusted (resources.trusted)', async () => {
     for (const policy of policies) {
       expect(await said('what-it-is', policy)).to.include(policy.portal.name);

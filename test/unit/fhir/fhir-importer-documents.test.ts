@@ -40,6 +40,27 @@ describe('the text of a report', () => {
       'Invasive carcinoma,\ngrade 2 < 3\nER\tpositive',
     ],
     [
+      'HTML that nests, powers and what was crossed out',
+      form(
+        'text/html',
+        `${'<div>'.repeat(20_000)}<p>5 &times; 10<sup>9</sup>/L<p><del>Malignant</del> Benign<ol><li>Rest<li>Ice</ol>`,
+      ),
+      '5 × 10⁹/L\n[crossed out: Malignant] Benign\n• Rest\n• Ice',
+    ],
+    [
+      'HTML whose columns are made of spaces',
+      form('text/html', '<p>Scores:</p><pre>GRADE    SCORE\n  I        5\n\n  II       7</pre>'),
+      'Scores:\nGRADE    SCORE\n  I        5\n\n  II       7',
+    ],
+    [
+      'XHTML with what only looks like a tag in its words',
+      form(
+        'application/xhtml+xml',
+        '<?xml version="1.0"?><html><body><p>PSA &lt;b&gt; 4</p></body></html>',
+      ),
+      'PSA <b> 4',
+    ],
+    [
       'RTF',
       form(
         'application/rtf',
@@ -74,7 +95,9 @@ describe('the text of a report', () => {
   });
 
   const unreadable: readonly (readonly [what: string, more: Json])[] = [
-    ['PDF', form('application/pdf', '%PDF-1.4')],
+    ['what is called a PDF and is none', form('application/pdf', '<script>alert(1)</script>')],
+    ['base64 that is none', { presentedForm: [{ contentType: 'application/pdf', data: 'JVB' }] }],
+    ['HTML with a box to tick', form('text/html', '<p>Smoker <input type=checkbox checked></p>')],
     ['letters that are not known', form('text/plain; charset=klingon', 'x')],
     ['letters that are none', form('text/plain; charset=utf-8', '\xb5', 'latin1')],
     ['HTML with a picture', form('text/html', '<p>See</p><img src="https://x.example/1.png">')],
@@ -88,9 +111,77 @@ describe('the text of a report', () => {
   }
 });
 
+describe('a report that is a file', () => {
+  const documentsOf = (more: Json, ...others: readonly Json[]) => {
+    const { reports, skipped } = imported(
+      report('one', [], { category: [section('SP')], ...more }),
+      ...others,
+    );
+    const [{ documents, incomplete } = {}] = reports;
+    const facts = documents?.map(({ title, type, size, data }) => ({ title, type, size, data }));
+    return { documents: facts, incomplete, skipped };
+  };
+  const pdf = Buffer.from('%PDF-1.4').toString('base64');
+  const png = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1').toString('base64');
+
+  it('is kept byte by byte, whatever the source calls it', () => {
+    const presentedForm = [
+      { contentType: 'application/pdf', title: 'Surgical pathology', data: pdf },
+      { data: `${pdf.slice(0, 4)}\n${pdf.slice(4)}` },
+      { contentType: 'image/jpeg', data: png },
+    ];
+    const file = { type: 'application/pdf', size: 8, data: pdf };
+    expect(documentsOf({ presentedForm })).to.deep.equal({
+      documents: [
+        { title: 'Surgical pathology', ...file },
+        { title: null, ...file },
+        { title: null, type: 'image/png', size: 8, data: png },
+      ],
+      incomplete: undefined,
+      skipped: {},
+    });
+  });
+
+  it('may have images beside it', () => {
+    const media = [{ link: { reference: 'Media/1' } }, { link: { reference: 'Media/2' } }];
+    const image = {
+      ...{ resourceType: 'Media', id: '1', status: 'completed' },
+      ...{
+        subject: { reference: 'Patient/ana' },
+        content: { contentType: 'image/png', data: png },
+      },
+    };
+    expect(documentsOf({ media }, image)).to.deep.equal({
+      documents: [{ title: null, type: 'image/png', size: 8, data: png }],
+      incomplete: true,
+      skipped: { 'DiagnosticReport.media (not in the file)': 1 },
+    });
+  });
+
+  it('has no image of somebody else', () => {
+    const image = {
+      ...{ resourceType: 'Media', id: '1', status: 'completed' },
+      ...{ subject: { reference: 'Patient/bo' }, content: { contentType: 'image/png', data: png } },
+    };
+    const { documents, incomplete } = documentsOf(
+      { media: [{ link: { reference: 'Media/1' } }] },
+      image,
+    );
+    expect([documents, incomplete]).to.deep.equal([undefined, true]);
+  });
+
+  it('is told by its narrative where the file cannot be read', () => {
+    const { texts, incomplete } = readOf({
+      ...form('application/dicom', 'x'),
+      text: { div: '<div>Mass in the right upper lobe.</div>' },
+    });
+    expect([texts, incomplete]).to.deep.equal([['Mass in the right upper lobe.'], true]);
+  });
+});
+
 describe('a report whose category is missing', () => {
-  it('is a result', () => {
+  it('is a result, of a kind that nobody guesses', () => {
     const { reports } = imported(report('one', [], { category: undefined, conclusion: 'Benign' }));
-    expect(reports.map(({ category }) => category)).to.deep.equal(['laboratory']);
+    expect(reports.map(({ category }) => category)).to.deep.equal(['other']);
   });
 });

@@ -65,7 +65,8 @@ describe('a flag in its usual forms', () => {
     [{ text: 'Critical high' }, 'critical-high'],
     [{ text: 'low' }, 'low'],
     [{ coding: [{ system: 'http://lab.example/flags', code: '7', display: 'High' }] }, 'high'],
-    [{ coding: [{ system: v3, code: 'POS' }] }, 'abnormal'],
+    [{ coding: [{ system: v3, code: 'POS' }] }, 'positive'],
+    [{ text: 'Reactive' }, 'positive'],
   ];
   for (const [interpretation, flag] of flags) {
     it(`is ${flag}: ${JSON.stringify(interpretation)}`, () => {

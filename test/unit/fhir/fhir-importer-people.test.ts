@@ -60,6 +60,13 @@ describe('how a person is reached', () => {
     ];
     expect(contactOf({ address }).address?.state).to.equal('NJ');
   });
+
+  it('has no address that settings could not show, and that is counted', () => {
+    const long = { line: ['x'.repeat(101)], city: 'Camden', state: 'NJ', postalCode: '08103' };
+    const { person, skipped } = importBundle(bundle([patient({ address: [long] })]));
+    expect(person.patient.contact.address).to.equal(null);
+    expect(skipped).to.deep.equal({ 'Patient: address': 1 });
+  });
 });
 
 describe('several people and several bundles', () => {

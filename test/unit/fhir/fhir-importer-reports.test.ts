@@ -145,7 +145,6 @@ describe('a report', () => {
       ['Summary', 'Glucose – fine'],
     ]);
     expect(skipped).to.deep.equal({
-      'DiagnosticReport.presentedForm (application/pdf)': 1,
       'DiagnosticReport.presentedForm (no type)': 1,
       'DiagnosticReport.presentedForm (text/plain)': 2,
     });
@@ -177,8 +176,6 @@ describe('a date', () => {
     ['2011-07-06', '2011-07-06T12:00:00Z'],
     ['2024-02-29', '2024-02-29T12:00:00Z'],
     ['2011-07-06T15:08:18', '2011-07-06T12:00:00Z', 'time without a time zone'],
-    ['2011-07', null, 'date without a day'],
-    ['2011', null, 'date without a day'],
     ['2011-02-30', null, 'date that is none'],
     ['2011-07-06T25:00:00Z', null, 'date that is none'],
     ['July 6', null, 'date that is none'],
@@ -192,6 +189,23 @@ describe('a date', () => {
       const { reports, skipped } = importedPanel({ effectiveDateTime: source });
       expect(reports[0]?.collectedAt).to.equal(at);
       expect(skipped).to.deep.equal(unread ? { [`DiagnosticReport: ${unread}`]: 1 } : {});
+    });
+  }
+
+  for (const source of ['2011-07', '2011']) {
+    it(`that names no day stays as it is: ${source}`, () => {
+      const effective = { effectiveDateTime: source };
+      const { reports, skipped } = imported(
+        report('one', ['Observation/in'], effective),
+        observation('in', effective),
+        observation('alone', effective),
+      );
+      const dates = reports.map(({ collectedAt, collectedOn }) => [collectedAt, collectedOn]);
+      expect(dates).to.deep.equal([
+        [null, source],
+        [null, source],
+      ]);
+      expect(skipped).to.deep.equal({});
     });
   }
 

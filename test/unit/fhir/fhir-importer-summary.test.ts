@@ -47,6 +47,27 @@ describe('a condition', () => {
   });
 });
 
+describe('what a condition began with, where there is no date', () => {
+  const years = { value: 12, unit: 'years', system: 'http://unitsofmeasure.org', code: 'a' };
+  for (const [source, words] of [
+    [{ onsetAge: years }, 'age 12 years'],
+    [{ onsetAge: { value: 1, code: 'mo' } }, 'age 1 month'],
+    [
+      { onsetRange: { low: { value: 30, code: 'a' }, high: { value: 40, code: 'a' } } },
+      'age 30 years to 40 years',
+    ],
+    [{ onsetString: 'in childhood' }, 'in childhood'],
+  ] as const) {
+    it(`is said in its words: ${words}`, () => {
+      const { conditions, skipped } = importedRecord(condition({ text: 'Asthma' }, source));
+      expect(conditions.map(({ onset, onsetOn }) => [onset, onsetOn])).to.deep.equal([
+        [words, null],
+      ]);
+      expect(skipped).to.deep.equal({});
+    });
+  }
+});
+
 describe('an allergy', () => {
   it('tells how sure it is, how dangerous, and to what where only a reaction says so', () => {
     const reaction = [{ substance: { text: 'Penicillin' }, manifestation: [{ text: 'Hives' }] }];

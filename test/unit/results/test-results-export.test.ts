@@ -12,6 +12,7 @@ const resultWith = (parts: Partial<Result>): Result => {
     ...report,
     status: report.status as ResultStatus,
     observations: [],
+    documents: [],
     observationCount: 0,
     abnormalCount: 0,
     ...parts,
@@ -108,7 +109,12 @@ describe('results as CSV', () => {
   it('have a line for each observation, and one for a result without any', () => {
     const { reports } = rosa(Date.parse('2026-05-04T13:30:00Z'));
     const results = reports.map((report) =>
-      resultWith({ ...report, observations: [...report.observations], status: 'final' }),
+      resultWith({
+        ...report,
+        observations: [...report.observations],
+        documents: [],
+        status: 'final',
+      }),
     );
     expect(read(csvOf(results))).to.have.lengthOf(
       results.reduce((sum, { observations }) => sum + Math.max(1, observations.length), 0),

@@ -196,6 +196,7 @@ describe('a file of results in FHIR R4', () => {
       ['critical-low', 'LL', 'Critical low'],
       ['critical-high', 'HH', 'Critical high'],
       ['abnormal', 'A', 'Abnormal'],
+      ['positive', 'POS', 'Positive'],
     ] as const) {
       const system = `${terminology}/v3-ObservationInterpretation`;
       expect(observationOf({ interpretation })['interpretation']).to.deep.equal([

@@ -95,6 +95,45 @@ describe('units of a trend', () => {
   });
 });
 
+describe('units of a count', () => {
+  const spellings = {
+    'thousands in a microliter': [
+      ...[
+        '10*3/uL',
+        '10^3/uL',
+        'x10E3/uL',
+        'X10E3/uL',
+        'x10(3)/mcL',
+        'x10³/µL',
+        '×10³/μL',
+        '10³/mm³',
+      ],
+      ...['K/uL', 'k/mcL', 'K/UL', 'K/mm3', 'thou/mcL', 'Thousand/uL', 'THOUSAND/UL', 'K/cu mm'],
+      ...['10*9/L', '10^9/L', 'x10E9/L', 'x 10^9 / L', '10⁹/L'],
+    ],
+    'millions in a microliter': ['10*6/uL', 'M/uL', 'mil/uL', 'Million/uL', 'x10E6/uL', '10*12/L'],
+    'single ones in a microliter': ['/uL', 'cells/uL', '{cells}/uL', '/mm3', '#/uL'],
+  };
+  const kinds = Object.entries(spellings);
+
+  for (const [kind, units] of kinds) {
+    it(`are one unit however they are written: ${kind}`, () => {
+      for (const unit of units) expect(converter(unit, units[0] ?? '')?.(4.5), unit).to.equal(4.5);
+    });
+  }
+
+  it('tell thousands from millions and from single ones', () => {
+    expect(converter('K/uL', 'cells/uL')?.(4.5)).to.equal(4500);
+    expect(converter('10*12/L', 'K/uL')?.(4.5)).to.equal(4500);
+  });
+
+  it('are not those of a mass, of an activity or of an amount', () => {
+    for (const unit of ['g/L', 'U/L', 'mol/L', 'K', 'm/uL', 'kg/uL', '{copies}/mL']) {
+      expect(converter(unit, 'K/uL'), unit).to.equal(undefined);
+    }
+  });
+});
+
 describe('series of a trend', () => {
   it('have numbers with a date, earliest first, each unit apart from those it cannot be told in', () => {
     const series = seriesOf([

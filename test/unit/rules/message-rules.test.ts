@@ -3,7 +3,7 @@ import type { ThreadRecord } from '../../../mocks/db/records/index.js';
 import { mediaTypeOf, sizeOf } from '../../../mocks/rules/messages/attachments.js';
 import { urgentWordsOf } from '../../../mocks/rules/default-lists.js';
 import { decideSave } from '../../../mocks/rules/messages/drafts.js';
-import { cleanFileName } from '../../../mocks/rules/messages/file-names.js';
+import { cleanFileName } from '../../../mocks/rules/file-names.js';
 import { awaitedAnswer, promisedAnswer } from '../../../mocks/rules/messages/messages.js';
 import { hasPhrase, wordsOf } from '../../../mocks/rules/words.js';
 import { mychart } from '../../../src/policy/mychart.js';

@@ -39,6 +39,8 @@ const birthdays: readonly (readonly [string, PortalPolicy, string, string])[] = 
   ['2008-02-29', mychart, '2026-03-01', '2026-03-01T05:00:00Z'],
   ['2012-02-29', lakeside, '2028-02-29', '2028-02-28T15:00:00Z'], // 2028 has that day
   ['2007-12-31', mycooper, '2025-12-31', '2025-12-31T05:00:00Z'],
+  ['2008', mycooper, '2026-12-31', '2026-12-31T05:00:00Z'], // whoever it is was surely born by then
+  ['2008-03', mycooper, '2026-03-31', '2026-03-31T04:00:00Z'],
 ];
 
 describe('coming of age', () => {

@@ -9,7 +9,7 @@ import {
   mediaTypeOf,
 } from '../../../mocks/rules/messages/attachments.js';
 import { isForgotten as isDraftForgotten } from '../../../mocks/rules/messages/drafts.js';
-import { cleanFileName } from '../../../mocks/rules/messages/file-names.js';
+import { cleanFileName } from '../../../mocks/rules/file-names.js';
 import { decideReply, unreadCount } from '../../../mocks/rules/messages/messages.js';
 import { threadLength } from '../../../src/contract/messages/threads.js';
 import { attachmentTypes, type AttachmentLimits } from '../../../src/policy/portal-policy.js';

@@ -5,7 +5,6 @@ import {
 } from '../../../src/widgets/secure-inbox/writing/message-fields.js';
 import {
   limitsWords,
-  sizeWords,
   tooLargeWords,
   tooManyWords,
   tooMuchWords,
@@ -14,6 +13,7 @@ import {
   type FileLimits,
   type WritingRules,
 } from '../../../src/widgets/secure-inbox/writing/files-words.js';
+import { sizeWords } from '../../../src/ui/words/size-words.js';
 import {
   forgetWriting,
   keepWriting,

@@ -41,6 +41,7 @@ describe('the words of results', () => {
       microbiology: 'Culture',
       pathology: 'Biopsy or Pap test',
       imaging: 'Imaging',
+      other: 'Other test',
     });
     expect(statusWords()).to.deep.equal({
       final: 'Final',

@@ -141,6 +141,7 @@ describe('values of test results', () => {
       'critical-low': 'Critically low',
       'critical-high': 'Critically high',
       abnormal: 'Abnormal',
+      positive: 'Positive',
     };
     for (const [flag, expected] of Object.entries(words)) {
       const { words: told } = flagWords(flag as Interpretation);
@@ -149,9 +150,12 @@ describe('values of test results', () => {
   });
 
   it('have a mark for the eye, more of it the further out they are; what is normal has none', () => {
-    const flags = ['critical-low', 'low', 'normal', 'high', 'critical-high', 'abnormal'] as const;
+    const flags = [
+      ...(['critical-low', 'low', 'normal', 'high', 'critical-high'] as const),
+      ...(['abnormal', 'positive'] as const),
+    ];
     expect(flags.map((flag) => flagWords(flag).mark)).to.deep.equal([
-      ...['▼▼', '▼', '', '▲', '▲▲', '◆'],
+      ...['▼▼', '▼', '', '▲', '▲▲', '◆', '+'],
     ]);
   });
 });

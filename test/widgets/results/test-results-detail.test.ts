@@ -120,6 +120,7 @@ describe('<test-results>: one result', () => {
       'critical-low': 'Critically low',
       'critical-high': 'Critically high',
       abnormal: 'Abnormal',
+      positive: 'Positive',
     };
     const { widget } = await mountResult({
       observations: Object.keys(flags).map((flag) =>

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { msg, str } from '../../../locales/localize.js';
 import { document } from '../../../ui/generated/icons.js';
 import { iconView } from '../../../ui/icon.js';
-import { sizeWords } from './files-words.js';
+import { sizeWords } from '../../../ui/words/size-words.js';
 import type { MessageFile } from './message-files.js';
 import { drawn, type Thumbnails } from './thumbnails.js';
 

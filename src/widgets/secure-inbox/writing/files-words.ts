@@ -2,25 +2,11 @@ import type { OutputOf } from '../../../contract/endpoint.js';
 import type * as contract from '../../../contract/messages/messages.js';
 import { msg, str } from '../../../locales/localize.js';
 import type { AttachmentType } from '../../../policy/portal-policy.js';
-import { numberLocale } from '../../../ui/format.js';
+import { sizeWords } from '../../../ui/words/size-words.js';
 
 /** What the backend says of writing in a record. */
 export type WritingRules = OutputOf<typeof contract.getWritingRules>;
 export type FileLimits = WritingRules['attachments'];
-
-const kilobyte = 1024;
-const megabyte = 1024 * kilobyte;
-
-/** "120 kB", "5.5 MB". */
-export const sizeWords = (bytes: number, locale: string): string => {
-  const [count, unit] =
-    bytes < megabyte ? [Math.ceil(bytes / kilobyte), 'kilobyte'] : [bytes / megabyte, 'megabyte'];
-  return count.toLocaleString(numberLocale(locale), {
-    style: 'unit',
-    unit,
-    maximumFractionDigits: 1,
-  });
-};
 
 /** What people call files of a type. */
 export const typeWords = (type: AttachmentType): string => {

@@ -49,7 +49,11 @@ const wordsOf = (value: ResultValue | null | undefined): string | number | null 
  * laboratory sent them: numbers with a point, units as UCUM, times as RFC 3339.
  */
 const columns: readonly Column[] = [
-  ['collected_at', ({ collectedAt }, observation) => observation?.takenAt ?? collectedAt],
+  [
+    'collected_at',
+    ({ collectedAt, collectedOn = null }, observation) =>
+      observation?.takenAt ?? collectedAt ?? collectedOn,
+  ],
   ['reported_at', ({ reportedAt }) => reportedAt],
   ['result', ({ name }) => name],
   ['category', ({ category }) => category],

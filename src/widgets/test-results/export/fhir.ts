@@ -76,8 +76,8 @@ interface Reference {
   readonly reference: string;
 }
 
-/** HL7 v2 table 0074, of the sections that make results. */
-const sections: Readonly<Record<ResultCategory, Coding>> = {
+/** HL7 v2 table 0074, of the sections that make results; what the source files under none has none. */
+const sections: Readonly<Partial<Record<ResultCategory, Coding>>> = {
   laboratory: { system: `${terminology}v2-0074`, code: 'LAB', display: 'Laboratory' },
   microbiology: { system: `${terminology}v2-0074`, code: 'MB', display: 'Microbiology' },
   pathology: {
@@ -109,16 +109,22 @@ const reportOf = (
   }),
   identifier: [{ value: id }],
   status,
-  category: [{ coding: [sections[category]] }],
+  category: sections[category] && [{ coding: [sections[category]] }],
   code: conceptOf(code, name),
   subject,
-  effectiveDateTime: collectedAt ?? undefined,
+  effectiveDateTime: collectedAt ?? result.collectedOn,
   issued: reportedAt ?? undefined,
   performer: displays(result.laboratory),
   resultsInterpreter: displays(result.note?.author),
   specimen: displays(result.specimen),
   result: observations.length > 0 ? observations : undefined,
   conclusion: text(result.note?.text),
+  // Files are named, and downloaded by themselves.
+  presentedForm: result.documents?.map(({ name, type, size }) => ({
+    contentType: type,
+    title: name,
+    size,
+  })),
 });
 
 const observationOf = (
@@ -132,25 +138,28 @@ const observationOf = (
     interpretation,
     ...observation
   }: Observation,
-  { category, status, collectedAt, reportedAt, laboratory, correction }: Result,
+  { category, status, collectedAt, collectedOn, reportedAt, laboratory, correction }: Result,
   subject: Reference,
 ): Resource => ({
   resourceType: 'Observation',
   identifier: [{ value: id }],
   status: statusOf(status, observation.previousValue),
-  category: [
-    {
-      coding: [
-        {
-          system: `${terminology}observation-category`,
-          code: category === 'imaging' ? 'imaging' : 'laboratory',
-        },
-      ],
-    },
-  ],
+  category:
+    category === 'other'
+      ? undefined
+      : [
+          {
+            coding: [
+              {
+                system: `${terminology}observation-category`,
+                code: category === 'imaging' ? 'imaging' : 'laboratory',
+              },
+            ],
+          },
+        ],
   code: conceptOf(code, observationName({ ...observation, name })),
   subject,
-  effectiveDateTime: observation.takenAt ?? collectedAt ?? undefined,
+  effectiveDateTime: observation.takenAt ?? collectedAt ?? collectedOn,
   issued: reportedAt ?? undefined,
   performer: displays(laboratory),
   ...valueOf(value),
@@ -208,6 +217,7 @@ const interpretations: Readonly<Record<Interpretation, readonly [code: string, d
     'critical-low': ['LL', 'Critical low'],
     'critical-high': ['HH', 'Critical high'],
     abnormal: ['A', 'Abnormal'],
+    positive: ['POS', 'Positive'],
   };
 
 const flagOf = ([code, display]: readonly [string, string]) => ({

@@ -8,6 +8,7 @@ const prefixes: Readonly<Record<string, number>> = {
   c: -2,
   m: -3,
   u: -6,
+  mc: -6,
   µ: -6, // U+00B5
   μ: -6, // U+03BC
   n: -9,
@@ -15,12 +16,30 @@ const prefixes: Readonly<Record<string, number>> = {
   f: -15,
 };
 
-const metric = /^([GMkdcmuµμnpf]?)(g|mol|L|l|U|\[IU\]|\[iU\]|eq|osm|kat)$/;
+const metric = /^(mc|[GMkdcmuµμnpf]?)(g|mol|L|l|U|\[IU\]|\[iU\]|eq|osm|kat)$/;
 
 /** Atoms of UCUM that are the same unit. */
 const sameAtoms: Readonly<Record<string, string>> = { l: 'L', '[iU]': '[IU]' };
 
-const powerOfTen = /^10[*^](-?\d+)$/;
+/** "10*3", and what printers make of it: "x10E3", "X 10^3", "x10(3)", "×10³". */
+const powerOfTen = /^[x×]? ?10 ?(?:\*\*?|\^|e|(?=\())\(?(-?\d{1,2})\)?$/i;
+
+/** What laboratories print for thousands and millions of what they count. */
+const counts: readonly (readonly [words: RegExp, power: number])[] = [
+  [/^(?:\{?cells?\}?|\{?#\}?|)$/i, 0],
+  [/^(?:k|thou|thousands?)$/i, 3],
+  [/^(?:M|MILLIONS?|[mM]illions?|[mM]ill?)$/, 6],
+];
+
+/** A microliter, by its other names. */
+const microliter = /^(?:[uµμ]l|mcl|mm\^?3|cu ?mm|cmm)$/i;
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const lowered = (unit: string): string =>
+  unit.replace(
+    /[⁰¹²³⁴-⁹]+/g,
+    (digits) => `^${Array.from(digits, (digit) => superscripts.indexOf(digit)).join('')}`,
+  );
 const plain = /^(min|h|s|\{[^}]*\})$/;
 
 interface Measure {
@@ -34,16 +53,27 @@ interface Measure {
 const termOf = (term: string): Measure | undefined => {
   const [, exponent] = powerOfTen.exec(term) ?? [];
   if (exponent !== undefined) return { kind: '', power: Number(exponent) };
+  if (microliter.test(term)) return { kind: 'L', power: -6 };
   const [, prefix = '', atom = ''] = metric.exec(term) ?? [];
   if (atom) return { kind: sameAtoms[atom] ?? atom, power: prefixes[prefix] ?? 0 };
   return plain.test(term) ? { kind: term, power: 0 } : undefined;
+};
+
+/** What a count is made of: thousands, in "K/uL". */
+const countOf = (term: string): Measure | undefined => {
+  const [, power] = counts.find(([words]) => words.test(term)) ?? [];
+  return power === undefined ? undefined : { kind: '', power };
 };
 
 /** A unit that cannot be taken apart compares with itself alone; one without a name is a pure number. */
 const measureOf = (unit: string | null): Measure => {
   const named = unit?.trim() ?? '';
   if (named === '' || named === '1' || /^\{[^}]*\}$/.test(named)) return { kind: '', power: 0 };
-  const terms = named.split('/').map(termOf);
+  const [first = '', ...others] = lowered(named).split('/');
+  const below = others.map((term) => termOf(term.trim()));
+  const isOfVolume = below[0]?.kind === 'L';
+  const above = first.trim();
+  const terms = [(isOfVolume ? countOf(above) : undefined) ?? termOf(above), ...below];
   let power = 0;
   const kinds: string[] = [];
   for (const [index, term] of terms.entries()) {

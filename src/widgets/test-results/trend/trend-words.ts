@@ -97,7 +97,7 @@ const amountWords = ({ value, comparator }: Amount, unit: string | null, locale:
   valueWords({ kind: 'quantity', value, comparator, unit }, locale);
 
 export const isFlagged = ({ observation: { interpretation } }: TrendPoint): boolean =>
-  interpretation !== null && interpretation !== 'normal';
+  interpretation !== null && interpretation !== 'normal' && interpretation !== 'positive';
 
 const unitOf = (value: TrendPoint['observation']['value']) =>
   value?.kind === 'quantity' ? value.unit : null;

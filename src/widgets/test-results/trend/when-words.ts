@@ -1,6 +1,6 @@
 import type { DatedObservation } from '../../../contract/record/results.js';
 import type { PortalContext } from '../../../session/portal-context.js';
-import { dateWords } from '../result-words.js';
+import { collectedWords } from '../result-words.js';
 
 /** When something was measured, in words. */
 export type WhenWords = (observation: DatedObservation) => string;
@@ -14,7 +14,7 @@ export const whenWordsOf = (
   context: PortalContext,
 ): WhenWords => {
   const { locale, policy } = context;
-  const days = observations.map(({ collectedAt }) => dateWords(collectedAt, context));
+  const days = observations.map((observation) => collectedWords(observation, context));
   const timed = new Map<DatedObservation, string>();
   const format = new Intl.DateTimeFormat(locale, {
     dateStyle: 'medium',
@@ -28,5 +28,5 @@ export const whenWordsOf = (
       timed.set(observation, format.format(Date.parse(collectedAt)));
     }
   }
-  return (observation) => timed.get(observation) ?? dateWords(observation.collectedAt, context);
+  return (observation) => timed.get(observation) ?? collectedWords(observation, context);
 };

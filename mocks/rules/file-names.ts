@@ -1,12 +1,17 @@
-import type { AttachmentType } from '../../../src/policy/portal-policy.js';
+import type { DocumentType } from '../../src/contract/record/results.js';
+import type { AttachmentType } from '../../src/policy/portal-policy.js';
+
+type FileType = AttachmentType | DocumentType;
 
 /** Characters that the name of a file has at most. */
 export const fileNameLength = 120;
 
 /** How names of files of a type end, the usual one first. */
-const endings: Readonly<Record<AttachmentType, readonly [string, ...string[]]>> = {
+const endings: Readonly<Record<FileType, readonly [string, ...string[]]>> = {
   'image/jpeg': ['.jpg', '.jpeg'],
   'image/png': ['.png'],
+  'image/gif': ['.gif'],
+  'image/tiff': ['.tif', '.tiff'],
   'application/pdf': ['.pdf'],
   'text/plain': ['.txt'],
 };
@@ -15,7 +20,7 @@ const endings: Readonly<Record<AttachmentType, readonly [string, ...string[]]>> 
  * A file's name as it is kept: no path, nothing invisible (control characters, those that turn the
  * direction of writing), and an ending that tells the type that the content has.
  */
-export const cleanFileName = (name: string, type: AttachmentType): string => {
+export const cleanFileName = (name: string, type: FileType): string => {
   const visible = name
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '')
     .normalize('NFC') // after that: Firefox makes U+FFFD of half a character
