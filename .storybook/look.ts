@@ -1,0 +1,33 @@
+import type { Locale } from '../src/locales/localization.js';
+import { themes, type Chosen } from './toolbar.js';
+
+/** The page's own rules: what a hospital's page would say, so that no element stands in the browser's serif. */
+const page = `
+  :root { font-family: 'Nunito Sans', system-ui, sans-serif; line-height: 1.5; }
+  body.sb-show-main { background: Canvas; color: CanvasText; }
+`;
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(page);
+
+const themeSheet = new CSSStyleSheet();
+
+let scheme: Chosen['scheme'] = 'light';
+
+/** Light or dark, as the toolbar says. */
+export const currentScheme = (): Chosen['scheme'] => scheme;
+
+/** Gives the page the chosen theme, and light or dark. */
+export const dress = (chosen: Pick<Chosen, 'theme' | 'scheme'>): void => {
+  scheme = chosen.scheme;
+  document.documentElement.style.colorScheme = scheme;
+  themeSheet.replaceSync(themes[chosen.theme] ?? '');
+  if (!document.adoptedStyleSheets.includes(sheet)) {
+    document.adoptedStyleSheets.push(sheet, themeSheet);
+  }
+};
+
+/** The page's own language, which Storybook leaves out. */
+export const speakAs = (locale: Locale): void => {
+  document.documentElement.lang = locale;
+};
