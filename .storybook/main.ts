@@ -1,4 +1,5 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
+import { ruleTests } from './rule-tests.js';
 import { fixtureStories } from './story-index.js';
 
 const config: StorybookConfig = {
@@ -7,7 +8,11 @@ const config: StorybookConfig = {
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   // A designer's tool may be larger than a patient's page.
-  viteFinal: (vite) => ({ ...vite, build: { ...vite.build, chunkSizeWarningLimit: 4000 } }),
+  viteFinal: (vite) => ({
+    ...vite,
+    plugins: [...(vite.plugins ?? []), ruleTests()],
+    build: { ...vite.build, chunkSizeWarningLimit: 4000 },
+  }),
   experimental_indexers: (indexers = []) => [fixtureStories, ...indexers],
 };
 
