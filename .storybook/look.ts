@@ -1,4 +1,3 @@
-import type { Locale } from '../src/locales/localization.js';
 import { themes, type Chosen } from './toolbar.js';
 
 /** The page's own rules: what a hospital's page would say, so that no element stands in the browser's serif. */
@@ -25,9 +24,4 @@ export const dress = (chosen: Pick<Chosen, 'theme' | 'scheme'>): void => {
   if (!document.adoptedStyleSheets.includes(sheet)) {
     document.adoptedStyleSheets.push(sheet, themeSheet);
   }
-};
-
-/** The page's own language, which Storybook leaves out. */
-export const speakAs = (locale: Locale): void => {
-  document.documentElement.lang = locale;
 };

@@ -9,7 +9,7 @@ import type { Fixture } from '../stories/fixtures/fixture.js';
 import { setScene, speak, type Scene } from '../stories/scene.js';
 import { applyArgs, argTypesOf } from './arg-types.js';
 import { ElementPage } from './element-page.js';
-import { currentScheme, dress, speakAs } from './look.js';
+import { currentScheme, dress } from './look.js';
 import { elements } from './manifest.js';
 import { circumstancesOf, remember, remembered, toolbar, widths, type Chosen } from './toolbar.js';
 
@@ -88,8 +88,7 @@ const preview: Preview = {
     if (!scene) return;
     const chosen = globals as unknown as Chosen;
     await scene.reach(step);
-    speak(scene, chosen.locale || undefined);
-    speakAs(chosen.locale || 'en');
+    await speak(scene, chosen.locale || undefined);
   },
   parameters: {
     options: {

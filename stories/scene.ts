@@ -1,5 +1,5 @@
 import { render } from 'lit';
-import type { Locale } from '../src/locales/localization.js';
+import { useLocale, type Locale } from '../src/locales/localization.js';
 import { areOthers, type Circumstances } from './fixtures/circumstances.js';
 import { pageOf, setStage, type Fixture, type Stage } from './fixtures/fixture.js';
 import { narrate, sees, type Narrator } from './fixtures/steps/user.js';
@@ -63,6 +63,12 @@ const tryToPlay = async (
 };
 
 /** Has a page speak another language, and what it shows with it. */
-export const speak = ({ page, fixture }: Scene, locale: Locale | undefined): void => {
-  page.querySelector('portal-session')?.setAttribute('locale', locale ?? fixture.locale ?? 'en');
+export const speak = async (
+  { page, fixture }: Scene,
+  chosen: Locale | undefined,
+): Promise<void> => {
+  const locale = chosen ?? fixture.locale ?? 'en';
+  page.querySelector('portal-session')?.setAttribute('locale', locale);
+  document.documentElement.lang = locale;
+  await useLocale(locale);
 };
