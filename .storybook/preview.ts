@@ -32,7 +32,11 @@ channel.on('globalsUpdated', ({ globals }: { globals: Chosen & Record<string, un
 
 /** What an event carries. */
 const detailOf = (event: Event): object =>
-  Object.fromEntries(Object.entries(event).filter(([name]) => name !== 'isTrusted'));
+  Object.fromEntries(
+    Object.entries(event as object as Record<string, unknown>).filter(
+      ([name]) => name !== 'isTrusted',
+    ),
+  );
 
 /** Events go to the panel of actions; so do links that would lead out of the story. */
 const listen = (page: HTMLElement): void => {

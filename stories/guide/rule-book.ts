@@ -43,13 +43,7 @@ export class RuleBook extends LitElement {
     return html`
       <div class="tools">
         <label
-          >Find a rule
-          <input
-            type="search"
-            .value=${this.wanted}
-            @input=${(event: Event) => {
-              this.wanted = (event.currentTarget as HTMLInputElement).value.trim().toLowerCase();
-            }}
+          >Find a rule <input type="search" .value=${this.wanted} @input=${this.#onInput}
         /></label>
         <p role="status">${found.length} of ${ruleIds.length} rules</p>
       </div>
@@ -69,6 +63,10 @@ export class RuleBook extends LitElement {
         faq: await loadFaq(policy, 'en'),
       })),
     );
+  }
+
+  #onInput({ currentTarget }: Event): void {
+    this.wanted = (currentTarget as HTMLInputElement).value.trim().toLowerCase();
   }
 
   #rule(id: RuleId): TemplateResult {
