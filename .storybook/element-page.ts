@@ -3,7 +3,7 @@ import {
   Controls,
   DocsContext,
   Heading,
-  Primary,
+  Markdown,
   Source,
   Title,
 } from '@storybook/addon-docs/blocks';
@@ -26,16 +26,17 @@ interface StoryOfElement {
  */
 export const ElementPage = () => {
   const stories = useContext(DocsContext).componentStories() as unknown as StoryOfElement[];
-  const element = elements.get(String(stories[0]?.component));
+  const [full] = stories;
+  const element = elements.get(String(full?.component));
   const refused = stories.find(({ parameters }) => parameters.group === 'Refused');
-  if (!element) return h(Title);
+  if (!full || !element) return h(Title);
   return h(
     Fragment,
     null,
     h(Title),
-    h('p', null, element.description),
-    h(Primary),
-    h(Controls),
+    h(Markdown, null, element.description ?? ''),
+    h(Canvas, { of: full.moduleExport as never, sourceState: 'none' }),
+    h(Controls, { of: full.moduleExport as never }),
     h(Heading, null, 'Markup to copy'),
     h(Snippets, { element }),
     refused &&

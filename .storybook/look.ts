@@ -11,16 +11,16 @@ sheet.replaceSync(page);
 
 const themeSheet = new CSSStyleSheet();
 
-let scheme: Chosen['scheme'] = 'light';
+let scheme: 'light' | 'dark' = 'light';
 
 /** Light or dark, as the toolbar says. */
-export const currentScheme = (): Chosen['scheme'] => scheme;
+export const currentScheme = (): 'light' | 'dark' => scheme;
 
 /** Gives the page the chosen theme, and light or dark. */
 export const dress = (chosen: Pick<Chosen, 'theme' | 'scheme'>): void => {
-  scheme = chosen.scheme;
+  scheme = chosen.scheme ?? 'light';
   document.documentElement.style.colorScheme = scheme;
-  themeSheet.replaceSync(themes[chosen.theme] ?? '');
+  themeSheet.replaceSync(themes[chosen.theme ?? ''] ?? '');
   if (!document.adoptedStyleSheets.includes(sheet)) {
     document.adoptedStyleSheets.push(sheet, themeSheet);
   }

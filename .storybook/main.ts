@@ -7,6 +7,8 @@ const config: StorybookConfig = {
   stories: ['../stories/guide/*.mdx', '../stories/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  // Storybook gives an icon to its own page alone.
+  previewHead: (head = '') => `${head}<link rel="icon" href="./favicon.svg" />`,
   // A designer's tool may be larger than a patient's page.
   viteFinal: (vite) => ({
     ...vite,

@@ -76,7 +76,7 @@ const preview: Preview = {
     async ({ parameters, globals, canvasElement, id }) => {
       const { fixture } = parameters as { fixture?: Fixture };
       if (!fixture) return {};
-      return { scene: await sceneFor(canvasElement, id, fixture, globals as unknown as Chosen) };
+      return { scene: await sceneFor(canvasElement, id, fixture, globals as Chosen) };
     },
   ],
   decorators: [
@@ -90,9 +90,9 @@ const preview: Preview = {
   afterEach: async ({ loaded, globals, step }) => {
     const { scene } = loaded as { scene?: Scene };
     if (!scene) return;
-    const chosen = globals as unknown as Chosen;
+    const chosen = globals as Chosen;
     await scene.reach(step);
-    await speak(scene, chosen.locale || undefined);
+    await speak(scene, chosen.locale);
   },
   parameters: {
     options: {

@@ -1,38 +1,43 @@
 import type { GlobalTypes } from 'storybook/internal/types';
-import { viewers, type Circumstances } from '../stories/fixtures/circumstances.js';
+import {
+  viewers,
+  type Circumstances,
+  type Network,
+  type Time,
+  type Viewer,
+} from '../stories/fixtures/circumstances.js';
 import { policies } from '../stories/fixtures/support/policies.js';
 import type { Locale } from '../src/locales/localization.js';
 
-/** What the toolbar says. An empty string: as the story has it. */
+/** What the toolbar says. Absent: as the story has it, in the page's own theme, light. */
 export interface Chosen {
-  readonly policy: string;
-  readonly locale: Locale | '';
-  readonly theme: string;
-  readonly scheme: 'light' | 'dark';
-  readonly person: NonNullable<Circumstances['viewer']> | '';
-  readonly clock: NonNullable<Circumstances['time']> | '';
-  readonly network: NonNullable<Circumstances['network']> | '';
+  readonly policy?: string;
+  readonly locale?: Locale;
+  readonly theme?: string;
+  readonly scheme?: 'light' | 'dark';
+  readonly person?: Viewer;
+  readonly clock?: Time;
+  readonly network?: Network;
 }
 
-/** The style sheets of `themes/`, by name. */
+/** The style sheets of `themes/`, by name: as they are, since a build would rewrite `light-dark()`. */
 export const themes: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(
     import.meta.glob<string>('../themes/*.css', {
       eager: true,
       import: 'default',
-      query: '?inline',
+      query: '?raw',
     }),
   ).map(([path, sheet]) => [/([\w-]+)\.css$/.exec(path)?.[1] ?? path, sheet]),
 );
 
 interface Item {
-  readonly value: string;
+  readonly value?: string;
   readonly title: string;
+  readonly type?: 'reset';
 }
 
 type Icon = NonNullable<NonNullable<GlobalTypes[string]['toolbar']>['icon']>;
-
-const asItStands: Item = { value: '', title: 'As the story has it' };
 
 const tool = (name: string, description: string, icon: Icon, ...items: readonly Item[]) => ({
   name,
@@ -40,9 +45,9 @@ const tool = (name: string, description: string, icon: Icon, ...items: readonly 
   toolbar: { title: name, icon, items: [...items], dynamicTitle: true },
 });
 
-/** `As the story has it` would tell nothing in the toolbar itself: there the tool's own name stands. */
+/** A tool that can also leave things as the story has them. */
 const changing = (name: string, description: string, icon: Icon, ...items: readonly Item[]) =>
-  tool(name, description, icon, { ...asItStands, title: name }, ...items);
+  tool(name, description, icon, { type: 'reset', title: 'As the story has it' }, ...items);
 
 const policyNames: Readonly<Record<string, string>> = {
   mychart: 'MyChart',
@@ -50,12 +55,12 @@ const policyNames: Readonly<Record<string, string>> = {
   lakeside: 'Lakeside: all otherwise',
 };
 
-const personNames: Readonly<Record<(typeof viewers)[number], string>> = {
+const personNames: Readonly<Record<Viewer, string>> = {
   nobody: 'Nobody signed in',
-  'rosa.delgado': 'Rosa: results of every kind',
-  'henry.okafor': 'Henry: a child and a mother',
-  'june.whitfield': 'June: a long history',
-  'mina.park': 'Mina: nothing yet',
+  rosa: 'Rosa: results of every kind',
+  henry: 'Henry: a child and a mother',
+  june: 'June: a long history',
+  mina: 'Mina: nothing yet',
 };
 
 export const toolbar = {
@@ -76,7 +81,7 @@ export const toolbar = {
     'Theme',
     'One of the ready style sheets',
     'paintbrush',
-    { value: '', title: 'Theme' },
+    { type: 'reset', title: 'None: the page’s own looks' },
     ...Object.keys(themes).map((value) => ({ value, title: value })),
   ),
   scheme: tool(
@@ -142,22 +147,17 @@ export const circumstancesOf = (chosen: Chosen): Circumstances => {
 
 const key = 'portal-storybook-toolbar';
 
-const defaults: Chosen = {
-  ...{ policy: '', locale: '', theme: '', scheme: 'light' },
-  ...{ person: '', clock: '', network: '' },
-};
-
 /** What was chosen the last time, in this browser. */
 export const remembered = (): Record<string, unknown> => {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
-    return { ...defaults, ...(kept as object) };
+    const choice: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
+    return { ...(choice as object) };
   } catch {
-    return { ...defaults }; // storage may be off, and hold anything
+    return {}; // storage may be off, and hold anything
   }
 };
 
-const kept = new Set([...Object.keys(defaults), 'viewport']);
+const kept = new Set([...Object.keys(toolbar), 'viewport']);
 
 export const remember = (globals: Readonly<Record<string, unknown>>): void => {
   const choice = Object.entries(globals).filter(([name]) => kept.has(name));

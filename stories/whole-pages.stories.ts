@@ -4,7 +4,7 @@ import { wholePage } from './story.js';
 
 export default {
   id: 'whole-pages',
-  title: 'Whole pages',
+  title: 'Whole pages/A made-up hospital',
   parameters: { layout: 'fullscreen' },
 } satisfies Meta;
 

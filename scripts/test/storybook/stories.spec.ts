@@ -22,7 +22,7 @@ const looks: readonly (readonly [name: string, look: (visitor: Visitor) => Promi
     async (visitor) => {
       await visitor.choose({ locale: 'es' });
       const mistakes = await visitor.mistakes();
-      await visitor.choose({ locale: '' });
+      await visitor.choose({ locale: undefined });
       return mistakes;
     },
   ],
@@ -36,6 +36,15 @@ const looks: readonly (readonly [name: string, look: (visitor: Visitor) => Promi
     },
   ],
 ];
+
+/** What the console is told on purpose: for who has set a page up, not for the patient. */
+const meant = [
+  /^console: <[\w-]+> The policy object cannot be used/,
+  /^console: The answer to \w+ breaks the contract/,
+];
+
+const mishaps = (visitor: Visitor): string[] =>
+  visitor.complaints().filter((each) => !meant.some((pattern) => pattern.test(each)));
 
 test('the Storybook that is visited has all that it should', () => {
   expect(storiesByFile.size).toBeGreaterThanOrEqual(17);
@@ -51,12 +60,12 @@ for (const [file, members] of storiesByFile) {
     for (const [at, { id, name }] of chosen.entries()) {
       await test.step(name, async () => {
         await visitor.show(id);
-        expect.soft(visitor.complaints(), id).toEqual([]);
+        expect.soft(mishaps(visitor), id).toEqual([]);
         expect.soft(await visitor.mistakes(), `${id}, light`).toEqual([]);
         const others = process.env['ALL'] ? looks : looks.slice(at % 3, (at % 3) + 1);
         for (const [look, see] of others) {
           expect.soft(await see(visitor), `${id}, ${look}`).toEqual([]);
-          expect.soft(visitor.complaints(), `${id}, ${look}`).toEqual([]);
+          expect.soft(mishaps(visitor), `${id}, ${look}`).toEqual([]);
         }
       });
     }
