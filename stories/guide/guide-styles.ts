@@ -84,6 +84,12 @@ export const guideStyles = css`
     border: 1px solid color-mix(in srgb, currentcolor 40%, transparent);
     border-radius: 4px;
   }
+  details > p {
+    margin: 0 0 12px;
+  }
+  details .panes {
+    margin-block-end: 24px;
+  }
   summary {
     min-height: 44px;
     padding: 8px 0;

@@ -8,6 +8,8 @@ interface Channel {
   on(event: string, listener: (payload: unknown) => void): void;
   off(event: string, listener: (payload: unknown) => void): void;
   emit(event: string, payload: unknown): void;
+  /** What was told the last time. */
+  last(event: string): unknown;
 }
 
 declare global {
@@ -45,7 +47,7 @@ export class Visitor {
     await this.page.goto(`/iframe.html?${query.toString()}`);
     await this.page.waitForFunction(() => '__STORYBOOK_ADDONS_CHANNEL__' in globalThis);
     await this.page.waitForFunction(
-      () => document.querySelector('#storybook-root portal-session') !== null,
+      () => __STORYBOOK_ADDONS_CHANNEL__.last('storyFinished') !== undefined,
     );
   }
 
