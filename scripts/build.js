@@ -9,8 +9,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { bundle } from './bundle.js';
-import { defineModule, tags } from './elements.js';
+import { embedFiles } from './embed.js';
 import { root, run } from './project.js';
 import { licensesOf } from './licenses.js';
 
@@ -31,13 +30,9 @@ rmSync(dist, { recursive: true, force: true });
 node('typescript/bin/tsc', '-p', 'tsconfig.build.json'); // without Node's types: it is for browsers
 node('typescript/bin/tsc', '-p', 'tsconfig.build-server.json');
 
-const chunks = await bundle({
-  autoload: 'src/autoload.ts',
-  define: 'src/define.ts',
-  ...Object.fromEntries(tags.map((tag) => [`define/${tag}`, defineModule(tag)])),
-});
-for (const { fileName, code } of chunks) write(`embed/${fileName}`, code);
-write('embed/LICENSES.txt', licensesOf(chunks.flatMap((chunk) => chunk.moduleIds)));
+const { files, moduleIds } = await embedFiles();
+for (const { fileName, code } of files) write(`embed/${fileName}`, code);
+write('embed/LICENSES.txt', licensesOf(moduleIds));
 
 node('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet');
 

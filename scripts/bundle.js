@@ -16,8 +16,12 @@ export async function bundle(entries, plugins = [], options = {}) {
     input: entries,
     plugins: [smallStyles, ...plugins],
     platform: 'browser',
+    optimization: { inlineConst: { mode: 'all', pass: 1 } }, // each icon goes where it is used
+    preserveEntrySignatures: 'allow-extension', // chunks may share what is in an entry
     tsconfig: join(root, 'tsconfig.json'),
     onLog(level, log) {
+      // An element may need at once what the others fetch on demand.
+      if (log.code === 'INEFFECTIVE_DYNAMIC_IMPORT') return;
       if (level === 'warn') throw new Error(log.message);
     },
   });

@@ -3,9 +3,9 @@
  *
  *   npm test                 types, lint, Node, three engines, sizes, coverage, journeys, a tenth of
  *                            the stories
- *   npm test -- --quick      after a change: types, lint and format of what changed, Node, and in
- *                            Chromium the tests of elements that load it
- *   npm test -- --changed    only the tests that load what changed, in Node and Chromium
+ *   npm test -- --quick      after a change: types, lint and format of what changed, and in Node and
+ *                            Chromium the tests that load it
+ *   npm test -- --changed    only these tests
  *   npm test -- --all        everything, axe and all generated cases in each engine, the backend's
  *                            tests in each, every story, the benches once; what runs at night
  *   npm test -- --coverage   only what it takes to tell which lines the tests reach
@@ -27,7 +27,7 @@ ensureDependencies();
 const { browserTests, testsIn } = await import('./test/browser-tests.js');
 const { changedFiles, testsOf } = await import('./test/changed-files.js');
 const { runSteps } = await import('./test/run-steps.js');
-const { coveragePlan, nodeTests, quickPlan, wholePlan } = await import('./test/test-steps.js');
+const { changedPlan, coveragePlan, quickPlan, wholePlan } = await import('./test/test-steps.js');
 
 const usage = 'Usage: npm test [-- --quick | --changed | --all | --coverage | FILE...]';
 const parameters = process.argv.slice(2);
@@ -86,14 +86,14 @@ async function briefPlan(option) {
   const changed = changedFiles();
   const inBrowser = browserTests(false).filter((path) => !path.startsWith('test/handlers/'));
   // The backend is tested in Node: that elements load it too is no reason to run them all.
-  const browser = await testsOf(
-    inBrowser,
-    changed.filter((path) => !path.startsWith('mocks/')),
-  );
+  const own = changed.filter((path) => !path.startsWith('mocks/'));
+  // What goes through all elements takes as long as all of them.
+  const isOfFew = (/** @type {readonly string[]} */ loaded) =>
+    option !== '--quick' || loaded.filter((path) => path.endsWith('/define.ts')).length < 8;
+  const browser = await testsOf(inBrowser, own, isOfFew);
   const lint = changed.filter((path) => /\.(ts|js)$/.test(path));
-  if (option === '--quick') return quickPlan({ lint, node: nodeTests, browser }, 'Node');
-  const node = ['test/unit', 'test/handlers', 'test/node'].flatMap(testsIn);
-  return quickPlan({ lint, node: await testsOf(node, changed), browser }, 'Node');
+  const node = await testsOf(['test/unit', 'test/handlers'].flatMap(testsIn), changed);
+  return option === '--quick' ? quickPlan({ lint, node, browser }) : changedPlan({ node, browser });
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { LitElement } from 'lit';
+import { firstView } from './first-view.js';
+import type { PortalSession } from './widgets/portal-session/portal-session.js';
 
 /**
  * Looks which elements the page uses and fetches just those; also what is added to the page later.
@@ -24,13 +26,57 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
 
 const tags = Object.keys(loaders).join();
 
-const load = (element: Element) => {
-  const loader = loaders[element.localName];
-  if (loader && !customElements.get(element.localName)) {
-    loader().catch((error: unknown) => {
-      console.error(`portal-widgets: <${element.localName}> could not be loaded.`, error);
-    });
+/**
+ * Fetches all that an element needs for what it shows first, at once: otherwise each file would be asked for
+ * only when another names it.
+ */
+const preload = (name: string) => {
+  for (const file of firstView[name] ?? []) {
+    if (preloaded.has(file)) continue;
+    preloaded.add(file);
+    const link = document.createElement('link');
+    link.rel = 'modulepreload';
+    link.nonce = document.querySelector<HTMLElement>('script[nonce]')?.nonce ?? '';
+    link.href = new URL(file, import.meta.url).href;
+    document.head.append(link);
   }
+};
+const preloaded = new Set<string>();
+
+/**
+ * Asks the backend who is signed in, while the code that waits for the answer is on its way. Encrypted, as all
+ * requests are (`session.encrypted`); what is no address is told by the element.
+ */
+const askWho = (session: Element & Partial<Pick<PortalSession, 'fetch' | 'early'>>) => {
+  const baseUrl = session.getAttribute('base-url');
+  if (session.fetch || baseUrl === null || !URL.canParse(baseUrl, document.baseURI)) return;
+  const { origin, pathname, protocol } = new URL(baseUrl, document.baseURI);
+  const address = `${origin}${pathname.replace(/\/$/, '')}/session`;
+  const isEncrypted = protocol === 'https:' || origin === location.origin;
+  if (!isEncrypted || !isSecureContext || asked.has(address)) return;
+  asked.add(address);
+  session.early = fetch(address, {
+    headers: { Accept: 'application/json' },
+    credentials: 'include',
+    cache: 'no-store',
+    redirect: 'manual',
+    signal: AbortSignal.timeout(30_000),
+  }).then((response) => ({ response, at: Date.now() }));
+  session.early.catch(() => undefined); // the element asks again, and tells
+};
+const asked = new Set<string>();
+
+const load = (element: Element) => {
+  const tag = element.localName;
+  const loader = loaders[tag];
+  if (!loader || customElements.get(tag)) return;
+  const language = (element.getAttribute('locale') || document.documentElement.lang).slice(0, 2);
+  if (tag === 'portal-session') askWho(element);
+  preload(tag);
+  preload(`${tag} ${language}`);
+  loader().catch((error: unknown) => {
+    console.error(`portal-widgets: <${tag}> could not be loaded.`, error);
+  });
 };
 
 const loadAll = (root: Element) => {

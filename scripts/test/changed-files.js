@@ -27,9 +27,10 @@ function lines(...parameters) {
  * The test files that load one of the changed files, on whatever way.
  * @param {readonly string[]} tests
  * @param {readonly string[]} changed
+ * @param {(loaded: readonly string[]) => boolean} [isWanted] by all that a test loads
  * @returns {Promise<string[]>}
  */
-export async function testsOf(tests, changed) {
+export async function testsOf(tests, changed, isWanted = () => true) {
   const { metafile } = await build({
     entryPoints: tests.map((path) => join(root, path)),
     outdir: join(root, 'build/unused'),
@@ -44,9 +45,9 @@ export async function testsOf(tests, changed) {
     tsconfig: join(root, 'tsconfig.json'),
   });
   const wanted = new Set(changed);
-  return Object.values(metafile.outputs).flatMap(({ entryPoint, inputs }) =>
-    entryPoint && Object.keys(inputs).some((path) => wanted.has(path))
-      ? [relative(root, join(root, entryPoint))]
-      : [],
-  );
+  return Object.values(metafile.outputs).flatMap(({ entryPoint, inputs }) => {
+    const loaded = Object.keys(inputs);
+    const isIn = entryPoint && loaded.some((path) => wanted.has(path)) && isWanted(loaded);
+    return isIn ? [relative(root, join(root, entryPoint))] : [];
+  });
 }

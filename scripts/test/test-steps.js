@@ -72,7 +72,7 @@ const inBrowser = (name, engine, seconds, env = {}) => ({
 const check = (name, command, seconds) => ({ name, command, seconds });
 
 /** All tests in Node that need nothing built. */
-export const nodeTests = ['test/unit', 'test/handlers'].map((room) => `${room}/**/*.test.ts`);
+const nodeTests = ['test/unit', 'test/handlers'].map((room) => `${room}/**/*.test.ts`);
 
 /**
  * @param {boolean} all also what takes longer than `npm test` may
@@ -135,15 +135,30 @@ const benches = readdirSync(join(root, 'test/bench'))
     check(`Bench: ${name.replace('.ts', '')}`, ['npx', 'tsx', `test/bench/${name}`], 60),
   );
 
+/** @typedef {{ node: readonly string[], browser: readonly string[] }} Tests files, by where they run */
+
 /**
- * @param {{ lint: readonly string[], node: readonly string[], browser: readonly string[] }} files to
- *   lint, and tests to run
- * @param {string} name of the tests in Node
+ * @param {Tests} tests
+ * @returns {Step[]}
+ */
+const testSteps = ({ node, browser }) => [
+  ...(node.length > 0 ? [mocha('Node', node, 60, { QUICK: '1' })] : []),
+  ...(browser.length > 0
+    ? [inBrowser('In Chromium', 'chromium', 30, { FILES: browser.join(',') })]
+    : []),
+];
+
+/**
+ * @param {Tests} tests
+ * @returns {Plan} only these
+ */
+export const changedPlan = (tests) => ({ lanes: [testSteps(tests)], after: [] });
+
+/**
+ * @param {Tests & { lint: readonly string[] }} files to lint, and tests to run
  * @returns {Plan} the quick answer after a change
  */
-export function quickPlan({ lint, node, browser }, name) {
-  const files = { FILES: browser.join(',') };
-  const inChromium = inBrowser('In Chromium', 'chromium', 30, files);
+export function quickPlan({ lint, ...tests }) {
   return {
     lanes: [
       [
@@ -156,10 +171,7 @@ export function quickPlan({ lint, node, browser }, name) {
           : []),
         check('Words', script('localize', '--check'), 6),
       ],
-      [
-        ...(node.length > 0 ? [mocha(name, node, 60, { QUICK: '1' })] : []),
-        ...(browser.length > 0 ? [inChromium] : []),
-      ],
+      testSteps(tests),
     ],
     after: [],
   };

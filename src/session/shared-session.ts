@@ -1,5 +1,6 @@
 import { PortalClient, waitBy } from '../client/portal-client.js';
 import type { PortalPolicy } from '../policy/portal-policy.js';
+import { withEarlyAnswer, type EarlyAnswer } from './early-answer.js';
 import type { WatchedGuard } from './watched-guard.js';
 import { importAgain } from './import-again.js';
 import type { TabStorage } from './remembered-record.js';
@@ -13,6 +14,7 @@ export interface SharedSessionOptions {
   readonly policy: PortalPolicy;
   readonly timers: Timers;
   readonly fetch: typeof fetch | undefined;
+  readonly early?: Promise<EarlyAnswer> | undefined;
   readonly tabStorage: TabStorage | undefined;
 }
 
@@ -45,7 +47,8 @@ export class SharedSession {
   #closed = false;
 
   private constructor(options: SharedSessionOptions) {
-    const { baseUrl, timers, fetch, tabStorage } = options;
+    const { baseUrl, timers, early, tabStorage } = options;
+    const fetch = early ? withEarlyAnswer(early, options.fetch) : options.fetch;
     this.#options = options;
     const wait = waitBy((...when) => timers.after(...when));
     const now = () => timers.now();

@@ -29,8 +29,8 @@ const home = `<!doctype html>
   </body>
 </html>`;
 
-/** A clinic's site: a page, the built widgets beside it, and a backend. */
-const openSite = async (page: Page): Promise<readonly string[]> => {
+/** A clinic's site: a page, the built widgets beside it, and a backend. Tells what is fetched, in order. */
+const openSite = async (page: Page, html = home): Promise<readonly string[]> => {
   const backend = await createBackend({
     policy: mycooper,
     baseUrl: '/api',
@@ -44,7 +44,7 @@ const openSite = async (page: Page): Promise<readonly string[]> => {
     route.fulfill({
       contentType: 'text/html',
       headers: { 'Content-Security-Policy': contentSecurityPolicy },
-      body: home,
+      body: html,
     }),
   );
   await page.route(`${site}/widgets/**`, async (route) => {
@@ -57,6 +57,7 @@ const openSite = async (page: Page): Promise<readonly string[]> => {
   });
   await page.route(`${site}/api/**`, async (route) => {
     const request = route.request();
+    fetched.push(`${request.method()} ${new URL(request.url()).pathname}`);
     const response = await ask(request.url(), {
       method: request.method(),
       headers: await request.allHeaders(),
@@ -83,5 +84,30 @@ test('one script tag brings a page the elements it uses, and no other', async ({
   await page.evaluate(() => document.body.append(document.createElement('test-results')));
   await expect(page.getByRole('heading', { name: 'Test results' })).toBeVisible();
   expect(fetched.filter((path) => path.includes('test-results'))).not.toEqual([]);
+  const files = fetched.filter((path) => path.endsWith('.js'));
+  expect(new Set(files).size).toBe(files.length);
+});
+
+test('a page asks at once for all that it shows first, and who is signed in, each once', async ({
+  page,
+}) => {
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  const fetched = await openSite(page);
+  await expect(page.getByRole('button', { name: 'Sign in with a passkey' })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  expect(fetched[0]).toBe('autoload.js');
+  expect(fetched.filter((each) => each.startsWith('GET'))).toEqual(['GET /api/session']);
   expect(new Set(fetched).size).toBe(fetched.length);
+  expect(await page.locator('link[rel=modulepreload]').count()).toBe(fetched.length - 2);
+  expect(errors).toEqual([]);
+});
+
+test('define.js brings all elements in one file', async ({ page }) => {
+  const fetched = await openSite(page, home.replace('autoload.js', 'define.js'));
+  await expect(page.getByRole('button', { name: 'Sign in with a passkey' })).toBeVisible();
+  expect(await page.evaluate(() => customElements.get('secure-inbox') !== undefined)).toBe(true);
+  expect(fetched.filter((path) => path.endsWith('.js'))).toEqual(['define.js']);
 });

@@ -28,7 +28,7 @@ import type { missingMedications } from './missing-medications.js';
 import type { OnRenewalEnd, RenewalView } from './renewal-view.js';
 
 /** Cards, as tall as most of them are. */
-const pending = () => skeletonView(3, 220);
+const pending = () => skeletonView(4, 220);
 
 /**
  * The medications of the record that is open: what is taken now and what was taken before, whether each

@@ -15,13 +15,15 @@ import { FocusNext } from '../../ui/focus-next.js';
 import { headingView } from '../../ui/heading.js';
 import { noteView } from '../../ui/note.js';
 import { defineElement } from '../../ui/define-element.js';
-import { loading } from '../../ui/lazy-part.js';
+import { skeletonView } from '../../ui/skeleton.js';
 import { PolicyController } from '../../session/policy-controller.js';
 import type { FaqPage } from './faq-view.js';
 import { helpView } from './help-view.js';
 import type { OpenFaq } from './open-faq.js';
 import { PortalAnswerOpenedEvent, PortalHelpRequestEvent } from './portal-faq.events.js';
 import { styles } from './portal-faq.styles.js';
+
+const rowsToCome = () => skeletonView(14, 56);
 
 /**
  * Questions and answers, filled in from the hospital's policy: by topic, with a search that forgives typos, and with
@@ -162,8 +164,8 @@ export class PortalFaq extends LitElement {
     }
     return html`${heading}
     ${this.#faq.render({
-      initial: loading,
-      pending: loading,
+      initial: rowsToCome,
+      pending: rowsToCome,
       complete: ({ view, entries, search }) => view.faqView(entries, search, this.#page),
       error: (error) => html`
         ${failureNote(error, () => void this.#faq.run())} ${helpView(null, this.#page)}

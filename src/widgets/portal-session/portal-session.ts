@@ -6,6 +6,7 @@ import { localeFor, useLocale } from '../../locales/localization.js';
 import { loadPolicy } from '../../policy/load-policy.js';
 import type { PolicySource } from '../../policy/policy-source.js';
 import { portalContext, providerOfPage, type PortalContext } from '../../session/portal-context.js';
+import type { EarlyAnswer } from '../../session/early-answer.js';
 import type { TabStorage } from '../../session/remembered-record.js';
 import { SharedSession } from '../../session/shared-session.js';
 import { importAgain } from '../../session/import-again.js';
@@ -50,6 +51,7 @@ export class PortalSession extends LitElement {
     signInHref: { attribute: 'sign-in-href' },
     allowedOrigins: { attribute: 'allowed-origins' },
     fetch: { attribute: false },
+    early: { attribute: false },
     misconfigured: { state: true },
   };
 
@@ -68,6 +70,11 @@ export class PortalSession extends LitElement {
   allowedOrigins = '';
   /** What carries the requests; by default the page's `fetch`. */
   fetch: typeof fetch | undefined;
+  /**
+   * The answer to `GET /session`, where the page has asked for it before this element was there, as `autoload`
+   * does; used once, in place of the first request.
+   */
+  early: Promise<EarlyAnswer> | undefined;
   /** Where the time comes from; by default the system's clock. Set it before the element is connected. */
   timers: Timers = systemTimers;
   /**
@@ -155,10 +162,14 @@ export class PortalSession extends LitElement {
       ]);
       if (setting !== this.#setting) return;
       this.misconfigured = false;
-      const { timers, fetch, tabStorage, allowedOrigins } = this;
+      const { timers, fetch, early, tabStorage, allowedOrigins } = this;
+      this.early = undefined;
       const faqHref = pageHref(this.faqHref, allowedOrigins) ?? null;
       const signInHref = pageHref(this.signInHref, allowedOrigins) ?? null;
-      this.#session = SharedSession.join({ baseUrl, policy, timers, fetch, tabStorage }, this);
+      this.#session = SharedSession.join(
+        { baseUrl, policy, timers, fetch, early, tabStorage },
+        this,
+      );
       const { client, store } = this.#session;
       const now = () => timers.now();
       const after: Timers['after'] = (...wait) => timers.after(...wait);

@@ -162,7 +162,7 @@ export class SecureInbox extends LitElement {
     if (!context || !subject) {
       return html`
         ${headingView(this.headingLevel, msg('Messages'))}
-        ${noRecordView(this.#session, msg('Sign in to see your messages.'), rowsToCome)}
+        ${noRecordView(this.#session, msg('Sign in to see your messages.'), allToCome)}
       `;
     }
     const { opened } = this.#reader;
@@ -342,7 +342,9 @@ export class SecureInbox extends LitElement {
 }
 
 /** As tall as the rows of threads. */
-const rowsToCome = () => skeletonView(5, 70);
+const rowsToCome = () => skeletonView(4, 64);
+/** With the folders above them, and the writing. */
+const allToCome = () => skeletonView(10, 64);
 
 /** A folder, what it is called, its icon, and how much in it waits for somebody. */
 type Folder = readonly [

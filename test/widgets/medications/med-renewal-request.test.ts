@@ -198,7 +198,7 @@ describe('<med-renewal>: asking for a renewal', () => {
     await reads(widget, /Draft saved at/);
     history.back();
     await eventually(() => {
-      expect(isThere(widget, 'form')).to.equal(false);
+      expect(isThere(widget, 'form'), 'after Back').to.equal(false);
       expectFocusOn(queryByRole(widget, 'button', /^Request a renewal/));
     });
     history.forward();
@@ -206,7 +206,7 @@ describe('<med-renewal>: asking for a renewal', () => {
     expect(note.value).to.equal('Later');
     expectFocusOn(byRole(widget, 'heading', /^Request a renewal: /));
     press(widget, 'Close');
-    await eventually(() => expect(isThere(widget, 'form')).to.equal(false));
+    await eventually(() => expect(isThere(widget, 'form'), 'after Close').to.equal(false));
     await openForm(widget);
     expect(history.length, 'a closed form leaves no entry').to.equal(length);
     await fillInForm(widget);

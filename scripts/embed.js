@@ -1,0 +1,212 @@
+/**
+ * The scripts of dist/embed, as they travel: few files, each of what is used together, so that they compress
+ * well and are there in few round trips.
+ *
+ *   autoload.js         fetches what a page's elements need, in chunks: `core`, which every page needs; `record`
+ *                       and `more`, for elements that show a record; `sign-in` and `forms`; one for each element.
+ *                       The rest is fetched on demand.
+ *   define/<tag>.js     one element each, from the same chunks
+ *   define.js           all elements in one file, with chunks of its own for what is on demand
+ *
+ * The names of chunks say what is in them by a hash, so that a cache never mixes two versions.
+ */
+import { join } from 'node:path';
+import { bundle } from './bundle.js';
+import { defineModule, tags } from './elements.js';
+import { root } from './project.js';
+
+/** @typedef {import('rolldown').OutputChunk} Chunk */
+
+const source = (/** @type {string} */ name) => join(root, 'src', `${name}.ts`);
+
+/** On demand in the code, but small, and one of it on every page. */
+const everywhere = ['ui/styles/page-scheme', 'policy/mychart', 'policy/mycooper'].map(source);
+
+/** On demand in the code, but on every page as soon as somebody is signed in. */
+const onceSignedIn = ['session/watched-guard', 'widgets/portal-session/idle-warning'].map(source);
+
+/**
+ * On demand in the code, but on each page with the element that has something to show.
+ * @type {Partial<Record<string, readonly string[]>>}
+ */
+const shownAtFirst = {
+  'family-access': ['widgets/family-access/sharing-view'],
+  'portal-demographics': ['widgets/portal-demographics/demographics-form'],
+  'portal-faq': ['widgets/portal-faq/open-faq'],
+  'portal-help': ['widgets/portal-help/further-sections'],
+  'portal-login': ['ui/form/password-aids'],
+};
+
+/** What a page fetches by its language. */
+const byLanguage = {
+  'portal-session es': 'locales/generated/es',
+  'portal-faq en': 'faq/en/index',
+  'portal-faq es': 'faq/es/index',
+};
+
+/** Elements that show nothing of a record, and work with nobody signed in. */
+const signedOut = [
+  'portal-faq',
+  'portal-help',
+  'portal-login',
+  'portal-recovery',
+  'portal-session',
+  'portal-signup',
+];
+
+/** Elements that are mostly a form. */
+const forms = [
+  'portal-demographics',
+  'portal-help',
+  'portal-login',
+  'portal-preferences',
+  'portal-recovery',
+  'portal-signup',
+];
+
+/** The elements that a record is opened with. */
+const opening = ['proxy-switcher', 'test-results'];
+
+/** @param {string} tag */
+const modulesOf = (tag) => [
+  join(root, defineModule(tag)),
+  ...(shownAtFirst[tag] ?? []).map(source),
+];
+
+/**
+ * All that follows from some things, themselves included.
+ * @param {readonly string[]} from
+ * @param {(id: string) => readonly string[]} next
+ */
+function closure(from, next) {
+  /** @type {Set<string>} */
+  const found = new Set();
+  const visit = (/** @type {string} */ id) => {
+    if (found.has(id)) return;
+    found.add(id);
+    next(id).forEach(visit);
+  };
+  from.forEach(visit);
+  return found;
+}
+
+const entries = {
+  autoload: 'src/autoload.ts',
+  ...Object.fromEntries(tags.map((tag) => [tag, defineModule(tag)])),
+};
+
+/**
+ * Which chunk a module goes into; null: where it fits.
+ * @typedef {(id: string) => string | null} Plan
+ */
+
+/** @returns {Promise<{ chunked: Plan, inOne: Plan }>} for `autoload.js`, and for `define.js` */
+async function readPlan() {
+  /** @type {Map<string, readonly string[]>} */
+  const imports = new Map();
+  await bundle(entries, [
+    {
+      name: 'read-imports',
+      moduleParsed: ({ id, importedIds }) => void imports.set(id, importedIds),
+    },
+  ]);
+  const needs = (/** @type {readonly string[]} */ from) =>
+    closure(from, (id) => imports.get(id) ?? []);
+  const core = needs([...modulesOf('portal-session'), ...everywhere]);
+  const record = needs(onceSignedIn);
+  const users = tags.map((tag) => ({ tag, needed: needs(modulesOf(tag)) }));
+  const whole = needs([...tags.map((tag) => join(root, defineModule(tag))), ...core, ...record]);
+  whole.add(source('define'));
+  /** @type {Plan} */
+  const chunked = (id) => {
+    if (core.has(id)) return 'core';
+    if (record.has(id)) return 'record';
+    const used = users.filter(({ needed }) => needed.has(id)).map(({ tag }) => tag);
+    if (used.length < 2) return used[0] ?? null;
+    const isForForms = used.every((tag) => forms.includes(tag));
+    if (used.includes('portal-login')) return isForForms ? 'sign-in' : 'core';
+    if (used.some((tag) => opening.includes(tag))) return 'record';
+    return isForForms ? 'forms' : 'more';
+  };
+  return { chunked, inOne: (id) => (whole.has(id) ? 'define' : null) };
+}
+
+/** @param {Plan} plan */
+const grouped = (plan) => ({
+  codeSplitting: {
+    groups: [{ debugName: 'plan', name: plan }],
+    includeDependenciesRecursively: false,
+  },
+});
+
+const mapModule = source('first-view');
+
+/** @type {import('rolldown').Plugin} */
+const emptyMap = {
+  name: 'first-view',
+  load: (id) => (id === mapModule ? 'export const firstView = __FIRST_VIEW__;' : undefined),
+};
+
+/** @typedef {Pick<Chunk, 'fileName' | 'code' | 'imports' | 'dynamicImports'>} EmbedFile */
+
+/**
+ * @typedef {object} EmbedFiles
+ * @property {EmbedFile[]} files
+ * @property {string[]} moduleIds what went into them
+ * @property {Record<string, string[]>} firstView what a page fetches at first, by its elements and language
+ */
+
+/** @returns {Promise<EmbedFiles>} */
+export async function embedFiles() {
+  const { chunked, inOne } = await readPlan();
+  const chunks = await bundle(entries, [emptyMap], {
+    entryFileNames: ({ name }) => (name === 'autoload' ? 'autoload.js' : 'chunks/[name]-[hash].js'),
+    ...grouped(chunked),
+  });
+  const all = await bundle({ define: 'src/define.ts' }, [], grouped(inOne));
+  const firstView = viewsIn(chunks);
+  return {
+    firstView,
+    moduleIds: [...chunks, ...all].flatMap((chunk) => chunk.moduleIds),
+    files: [
+      ...chunks.map((chunk) => ({
+        ...chunk,
+        code: chunk.code.replace('__FIRST_VIEW__', JSON.stringify(firstView)),
+      })),
+      ...tags.map((tag) => {
+        const chunk = fileWith(chunks, join(root, defineModule(tag)));
+        const code = `import "../${chunk}";`;
+        return { fileName: `define/${tag}.js`, code, imports: [chunk], dynamicImports: [] };
+      }),
+      ...all,
+    ],
+  };
+}
+
+/**
+ * @param {Chunk[]} chunks
+ * @param {string} id
+ */
+function fileWith(chunks, id) {
+  const chunk = chunks.find(({ moduleIds }) => moduleIds.includes(id));
+  if (!chunk) throw new Error(`${id} is in no chunk.`);
+  return chunk.fileName;
+}
+
+/** @param {Chunk[]} chunks */
+function viewsIn(chunks) {
+  const imports = new Map(chunks.map((chunk) => [chunk.fileName, chunk.imports]));
+  const filesOf = (/** @type {readonly string[]} */ modules) => [
+    ...closure(
+      modules.map((id) => fileWith(chunks, id)),
+      (name) => imports.get(name) ?? [],
+    ),
+  ];
+  return Object.fromEntries([
+    ...tags.map((tag) => [
+      tag,
+      filesOf([...modulesOf(tag), ...(signedOut.includes(tag) ? [] : onceSignedIn)]),
+    ]),
+    ...Object.entries(byLanguage).map(([name, module]) => [name, filesOf([source(module)])]),
+  ]);
+}

@@ -1,0 +1,33 @@
+import { isObject } from '../shape/shape.js';
+
+/** Who is signed in, asked before the code was there that waits for it; see `autoload`. */
+export interface EarlyAnswer {
+  readonly response: Response;
+  /** When it came, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** Carries requests as `next` does, except that the first one, `getSession`, has its answer already. */
+export const withEarlyAnswer = (
+  early: Promise<EarlyAnswer>,
+  next: typeof fetch = (...request) => fetch(...request),
+): typeof fetch => {
+  let first: Promise<EarlyAnswer> | undefined = early;
+  return (...request) => {
+    const given = first;
+    first = undefined;
+    return given ? given.then(aged) : next(...request);
+  };
+};
+
+/** The idle minutes count from when the answer came (`session.idle-logout`). */
+const aged = async ({ response, at }: EarlyAnswer): Promise<Response> => {
+  if (!response.ok) return response;
+  const session: unknown = await response.json();
+  const idle = isObject(session) ? session['idle'] : undefined;
+  if (isObject(idle)) {
+    const age = Math.ceil(Math.max(0, Date.now() - at) / 1000);
+    idle['remainingSeconds'] = Math.max(0, Number(idle['remainingSeconds']) - age);
+  }
+  return Response.json(session);
+};
