@@ -41,7 +41,9 @@ const detailOf = (event: Event): object =>
 /** Events go to the panel of actions; so do links that would lead out of the story. */
 const listen = (page: HTMLElement): void => {
   for (const { name } of [...elements.values()].flatMap(({ events = [] }) => events)) {
-    page.addEventListener(name, (event) => action(name)(detailOf(event)));
+    page.addEventListener(name, (event) => {
+      action(name)(detailOf(event));
+    });
   }
   page.addEventListener('click', (event) => {
     const link = event.composedPath().find((each) => each instanceof HTMLAnchorElement);
@@ -76,7 +78,7 @@ const preview: Preview = {
     async ({ parameters, globals, canvasElement, id }) => {
       const { fixture } = parameters as { fixture?: Fixture };
       if (!fixture) return {};
-      return { scene: await sceneFor(canvasElement, id, fixture, globals as Chosen) };
+      return { scene: await sceneFor(canvasElement, id, fixture, globals) };
     },
   ],
   decorators: [
