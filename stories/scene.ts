@@ -16,13 +16,14 @@ export interface Scene {
 let scenes = 0;
 
 /**
- * A page for a fixture, under these circumstances, in English: the steps find buttons by their English names.
+ * A page for a fixture, under these circumstances, in the language of its steps, which find buttons by their names.
  * Each has a backend under a path of its own, so that those on one page never meet.
  */
 export const setScene = async (
   fixture: Fixture,
   circumstances: Circumstances = {},
 ): Promise<Scene> => {
+  await useLocale(fixture.locale ?? 'en'); // the story before may have spoken another
   const stage = await setStage(fixture, circumstances, `/api/${(scenes += 1)}`);
   const page = document.createElement('div');
   render(pageOf(fixture, stage, stage.fetch), page);

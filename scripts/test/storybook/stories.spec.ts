@@ -41,6 +41,7 @@ const looks: readonly (readonly [name: string, look: (visitor: Visitor) => Promi
 const meant = [
   /^console: <[\w-]+> The policy object cannot be used/,
   /^console: The answer to \w+ breaks the contract/,
+  /^console: <portal-session> base-url "http:[^"]+" is not encrypted/,
 ];
 
 const mishaps = (visitor: Visitor): string[] =>
