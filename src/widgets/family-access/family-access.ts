@@ -14,7 +14,7 @@ import { styles } from './family-access.styles.js';
 import type { SharingView } from './sharing-view.js';
 
 /** As tall as the cards of those who have access. */
-const cardsToCome = () => skeletonView(2, 130);
+const cardsToCome = () => skeletonView(4, 130);
 
 /**
  * Who can open the record that is open, and what was done in it. Where the policy lets patients share their

@@ -25,6 +25,9 @@ import { SharingReader } from './sharing-reader.js';
 type Proxy = Sharing['proxies'][number];
 type Refused = Extract<Eligibility, { readonly allowed: false }>;
 
+/** About as tall as what comes: nothing below it jumps. */
+const partToCome = () => skeletonView(4, 130);
+
 /** Something that belongs to one record: with another one it is forgotten. */
 interface OfRecord<T> {
   readonly key: string;
@@ -51,15 +54,19 @@ export class SharingView implements ReactiveController {
     this.#session = session;
     const sharing = new SharingReader(host, session);
     this.#sharing = sharing;
-    this.#refusal = new LazyPart(host, () => loadRefusal('family'));
+    this.#refusal = new LazyPart(host, () => loadRefusal('family'), partToCome);
     this.#dialog = new LazyPart(host, async () => {
       const { AccessDialog } = await import('./access-dialog.js');
       return new AccessDialog(host, sharing, this.#onAnswered);
     });
-    this.#giving = new LazyPart(host, async () => {
-      const { GivingAccess } = await import('./giving-access.js');
-      return new GivingAccess(host, session, sharing);
-    });
+    this.#giving = new LazyPart(
+      host,
+      async () => {
+        const { GivingAccess } = await import('./giving-access.js');
+        return new GivingAccess(host, session, sharing);
+      },
+      partToCome,
+    );
     host.addController(this);
     this.#focus = new FocusNext(host);
   }
@@ -80,7 +87,7 @@ export class SharingView implements ReactiveController {
 
   #renderNone(context: PortalContext) {
     const { error } = this.#sharing;
-    if (error === undefined) return skeletonView(2, 130);
+    if (error === undefined) return partToCome();
     return error instanceof RefusedError
       ? this.#renderRefusal(
           { rule: error.rule, case: error.case, next: error.next, allowed: false },
