@@ -19,7 +19,6 @@ const parts: readonly (readonly [name: string, about: string, example: TemplateR
         heading: `A note that is ${tone}`,
         text: 'One sentence that says why.',
         steps: [html`<a href="tel:15555550118">Call your office: 1-555-555-0118</a>`],
-        // Only the example: an alert of a real page is announced.
         tone,
       }),
     )}`,
