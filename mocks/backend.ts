@@ -41,6 +41,7 @@ export interface BackendOptions {
 /** @throws StorageError where the data cannot be read or stored */
 export const createBackend = async (options: BackendOptions): Promise<Backend> => {
   const { clock = systemClock, passwordIterations = defaultIterations } = options;
+  const deskLoaded = options.desk ? import('./desk/index.js') : null;
   const db = await Database.open(options.persistence ?? new MemoryPersistence(), async () => {
     const people = options.people ?? (await import('./people/index.js')).people(clock.now());
     const document = { ...unchanged, releasesCheckedAt: clock.now() };
@@ -50,7 +51,7 @@ export const createBackend = async (options: BackendOptions): Promise<Backend> =
     ];
   });
   const faults = new Faults();
-  const desk = options.desk ? await import('./desk/index.js') : null;
+  const desk = await deskLoaded;
   const backend: Backend = {
     baseUrl: (options.baseUrl ?? '/api').replace(/\/$/, ''),
     db,

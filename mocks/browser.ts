@@ -19,8 +19,10 @@ export interface BrowserBackendOptions extends Omit<BackendOptions, 'persistence
 export const startBackend = async (options: BrowserBackendOptions): Promise<Backend> => {
   const { database = 'portal-widgets', edition = '', workerUrl, ...rest } = options;
   const persistence = new IndexedDbPersistence({ name: database, edition });
-  const backend = await createBackend({ ...rest, persistence });
-  const { setupWorker } = await import('msw/browser'); // it cannot even be imported in Node
+  const [backend, { setupWorker }] = await Promise.all([
+    createBackend({ ...rest, persistence }),
+    import('msw/browser'), // it cannot even be imported in Node
+  ]);
   const worker = setupWorker(...backend.handlers(browserCookies('this browser')));
   const start = async () => {
     await seeWhetherWorkerLeaves();

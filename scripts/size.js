@@ -61,7 +61,7 @@ const subjects = [
     files: fetchedFor('portal-session', 'proxy-switcher', 'test-results'),
     budget: 35_840,
   },
-  { name: '`define.js`: all elements', files: new Set(['define.js']), budget: 51_200 },
+  { name: '`define.js`: all elements', files: new Set(['define.js']), budget: 61_440 },
 ];
 
 function tableOf() {

@@ -13,7 +13,7 @@ export {
   type RuleArea,
   type RuleId,
 } from './policy/rules.js';
-export { systemTimers, type Timers } from './session/timers.js';
+export { systemTimers, type Timers } from './client/timers.js';
 export { portalContext, type PortalContext } from './session/portal-context.js';
 export type { SessionRequest, SessionState } from './session/session-state.js';
 export { SessionStore } from './session/session-store.js';

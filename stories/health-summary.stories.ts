@@ -12,12 +12,15 @@ export const Full = everyday(fixtures.Full);
 export const Long = everyday(fixtures.Long);
 export const One = everyday(fixtures.One);
 export const Uncertain = everyday(fixtures.Uncertain);
+export const FurtherEntries = everyday(fixtures.FurtherEntries);
 export const EarlierVitals = everyday(fixtures.EarlierVitals);
 export const SomethingWrong = everyday(fixtures.SomethingWrong);
 
 export const Empty = empty(fixtures.Empty);
 
 export const Loading = network(fixtures.Loading);
+export const FurtherLoading = network(fixtures.FurtherLoading);
+export const FurtherFailing = network(fixtures.FurtherFailing);
 export const EarlierLoading = network(fixtures.EarlierLoading);
 export const EarlierFailing = network(fixtures.EarlierFailing);
 export const Failing = network(fixtures.Failing);

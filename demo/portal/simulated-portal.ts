@@ -19,6 +19,9 @@ type TabMessage =
   | { readonly type: 'locale'; readonly locale: Locale }
   | { readonly type: 'replaced' };
 
+/** Few: what protects a password that stands on the page only costs a visitor's phone time. */
+const passwordIterations = 1000;
+
 const localeKey = 'portal-demo-locale';
 
 /** The language that the visitor has chosen. */
@@ -45,6 +48,7 @@ export class SimulatedPortal {
       policy,
       workerUrl,
       desk: true,
+      passwordIterations,
       ...(imported.length > 0 && (await withMadeUpPeople(imported))),
     });
     return new SimulatedPortal(backend, await newcomerToTry(backend));

@@ -11,6 +11,9 @@ import {
 import { schemaVersion } from './tables.js';
 
 interface Stores extends DBSchema {
+  /** All first data in one value: thousands of rows take a browser a second to write, and as long to read. */
+  first: { key: 'current'; value: readonly Write[] };
+  /** What has changed since. */
   documents: { key: [string, string]; value: Write };
   changes: { key: number; value: { readonly seq: number; readonly writes: readonly Write[] } };
   state: { key: 'current'; value: Position & { readonly version: string } };
@@ -50,7 +53,11 @@ export class IndexedDbPersistence implements Persistence {
     return this.#use(async (connection) => {
       const position = await connection.get('state', 'current');
       if (position?.version !== this.#version) return null;
-      return { position, documents: await connection.getAll('documents') };
+      const [first = [], changed] = await Promise.all([
+        connection.get('first', 'current'),
+        connection.getAll('documents'),
+      ]);
+      return { position, documents: [...first, ...changed] };
     });
   }
 
@@ -76,9 +83,7 @@ export class IndexedDbPersistence implements Persistence {
       const documents = transaction.objectStore('documents');
       const changes = transaction.objectStore('changes');
       await Promise.all([
-        ...writes.map((write) =>
-          write.document ? documents.put(write) : documents.delete([write.table, write.id]),
-        ),
+        ...writes.map((write) => documents.put(write)), // without a document it hides one of the first
         changes.put({ seq, writes }),
         changes.delete(IDBKeyRange.upperBound(seq - changesKept)),
         transaction.objectStore('state').put({ ...position, version: this.#version }, 'current'),
@@ -89,12 +94,12 @@ export class IndexedDbPersistence implements Persistence {
 
   replace({ position, documents }: StoredState): Promise<void> {
     return this.#use(async (connection) => {
-      const transaction = connection.transaction(['documents', 'changes', 'state'], 'readwrite');
-      const store = transaction.objectStore('documents');
+      const stores = ['first', 'documents', 'changes', 'state'] as const;
+      const transaction = connection.transaction(stores, 'readwrite');
       await Promise.all([
-        store.clear(),
+        transaction.objectStore('first').put(documents, 'current'),
+        transaction.objectStore('documents').clear(),
         transaction.objectStore('changes').clear(),
-        ...documents.map((write) => store.put(write)),
         transaction.objectStore('state').put({ ...position, version: this.#version }, 'current'),
         transaction.done,
       ]);
@@ -123,8 +128,10 @@ export class IndexedDbPersistence implements Persistence {
   }
 
   #open(): Promise<IDBPDatabase<Stores>> {
-    return openDB<Stores>(this.#name, 1, {
-      upgrade: (connection) => {
+    return openDB<Stores>(this.#name, 2, {
+      upgrade: (connection, before) => {
+        connection.createObjectStore('first');
+        if (before > 0) return; // all data stood in rows, as what has changed does now
         connection.createObjectStore('documents', { keyPath: ['table', 'id'] });
         connection.createObjectStore('changes', { keyPath: 'seq' });
         connection.createObjectStore('state');

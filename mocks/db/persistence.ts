@@ -17,6 +17,7 @@ export interface Position {
 
 export interface StoredState {
   readonly position: Position;
+  /** In the order in which they were made: the last one of a document counts. */
   readonly documents: readonly Write[];
 }
 

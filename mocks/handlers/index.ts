@@ -45,7 +45,7 @@ import {
   changeSecurityQuestion,
   getPreferences,
 } from './account/preferences.js';
-import { getHealthSummary, searchVitals } from './record/record.js';
+import { getHealthSummary, searchHealthSummary, searchVitals } from './record/record.js';
 import {
   readPasswordReset,
   recoverUsername,
@@ -149,6 +149,7 @@ const recordAnswers: { readonly [Id in RecordEndpointId]: RecordAnswer<Contract[
   takeBackAccess,
   searchAuditEvents,
   getHealthSummary,
+  searchHealthSummary,
   searchVitals,
   getDemographics,
   saveDemographics,

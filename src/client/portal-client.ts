@@ -15,6 +15,7 @@ import {
   UnavailableError,
   UnreachableError,
 } from './portal-errors.js';
+import { systemTimers, type Timers } from './timers.js';
 
 export interface PortalClientOptions {
   /** Where the endpoints are: an https address, or one relative to the page. */
@@ -23,10 +24,8 @@ export interface PortalClientOptions {
   readonly fetch?: typeof fetch;
   /** Milliseconds after which an unanswered request counts as unreachable. Default: 30,000. */
   readonly timeLimit?: number;
-  /** Milliseconds since 1970. Default: the system's clock. */
-  readonly now?: () => number;
-  /** Waits before a retry. Default: by the browser's timers. */
-  readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** By which it waits before a retry. Default: those of the system. */
+  readonly timers?: Timers;
 }
 
 export interface CallOptions {
@@ -51,21 +50,6 @@ interface Input {
 /** Milliseconds before the first and the second retry of a safe request. */
 export const retryWaits: readonly number[] = [400, 1600];
 
-/**
- * Waits that an aborted signal ends.
- * @param after calls back once after so many milliseconds; returns what ends it
- */
-export const waitBy =
-  (after: typeof systemAfter): NonNullable<PortalClientOptions['wait']> =>
-  (milliseconds, signal) =>
-    new Promise((resolve, reject) => {
-      const cancel = after(milliseconds, resolve);
-      signal.addEventListener('abort', () => {
-        cancel();
-        reject(signal.reason as Error);
-      });
-    });
-
 /** Speaks the contract with a backend: typed, checked, cancellable. One for each session. */
 export class PortalClient {
   readonly baseUrl: string;
@@ -81,16 +65,14 @@ export class PortalClient {
   #holder: string | undefined;
   readonly #fetch: typeof fetch;
   readonly #timeLimit: number;
-  readonly #now: () => number;
-  readonly #wait: NonNullable<PortalClientOptions['wait']>;
+  readonly #timers: Timers;
 
   /** @throws TypeError for a base URL that is none, or not encrypted (`session.encrypted`). */
   constructor(options: PortalClientOptions) {
     this.baseUrl = checkedBaseUrl(options.baseUrl, document.baseURI);
     this.#fetch = options.fetch ?? ((input, init) => fetch(input, init));
     this.#timeLimit = options.timeLimit ?? 30_000;
-    this.#now = options.now ?? Date.now;
-    this.#wait = options.wait ?? waitBy(systemAfter);
+    this.#timers = options.timers ?? systemTimers;
   }
 
   /** Requests from now on are meant for this session. */
@@ -131,7 +113,7 @@ export class PortalClient {
         const pause = retryWaits[attempt];
         const passing = error instanceof UnreachableError || isOverload(error);
         if (!endpoint.safe || !passing || pause === undefined) throw error;
-        await this.#wait(pause, signal);
+        await wait(this.#timers, pause, signal);
       }
     }
   }
@@ -156,7 +138,7 @@ export class PortalClient {
       answer = await this.#send(endpoint, input, signal, keepalive);
     }
     const { status } = answer.response;
-    if (status >= 400) throw await errorOf(answer, this.#now());
+    if (status >= 400) throw await errorOf(answer, this.#timers.now());
     const mistakes = mistakesIn(endpoint, status, answer.body);
     if (mistakes.length > 0) {
       const error = new BadAnswerError(endpoint.id, mistakes);
@@ -258,9 +240,16 @@ const errorOf = async ({ response, body }: Answer, now: number): Promise<Error> 
 const isForged = ({ response, body }: Answer): boolean =>
   response.status >= 400 && isObject(body) && String(body['type']).endsWith(':forged-request');
 
-const systemAfter = (milliseconds: number, callback: () => void) => {
-  const timer = setTimeout(callback, milliseconds);
-  return () => {
-    clearTimeout(timer);
-  };
-};
+/** An aborted signal ends it. */
+const wait = (timers: Timers, milliseconds: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const end = () => {
+      cancel();
+      reject(signal.reason as Error);
+    };
+    const cancel = timers.after(milliseconds, () => {
+      signal.removeEventListener('abort', end); // it may outlive many calls
+      resolve();
+    });
+    signal.addEventListener('abort', end);
+  });

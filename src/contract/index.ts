@@ -49,7 +49,7 @@ import {
   changeSecurityQuestion,
   getPreferences,
 } from './account/preferences.js';
-import { getHealthSummary, searchVitals } from './record/record.js';
+import { getHealthSummary, searchHealthSummary, searchVitals } from './record/record.js';
 import { getResult, exportResults, searchResults, searchObservations } from './record/results.js';
 import {
   addAuthenticatorApp,
@@ -123,7 +123,7 @@ export const contractAreas = {
   sharing: { getSharing, shareRecord, withdrawInvitation, changeAccess, takeBackAccess },
   audit: { searchAuditEvents },
   notifications: { searchNotifications },
-  record: { getHealthSummary, searchVitals },
+  record: { getHealthSummary, searchHealthSummary, searchVitals },
   demographics: { getDemographics, saveDemographics },
   threads: { searchThreads, getUnreadCount, getThread, markThreadRead, archiveThread },
   messages: { getWritingRules, sendMessage, replyToThread },

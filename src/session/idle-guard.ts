@@ -4,7 +4,7 @@ import { keepSessionAlive } from '../contract/generated/session.js';
 import { IdleTimer } from './idle-timer.js';
 import type { SessionStore } from './session-store.js';
 import { openTabChannel, type Heard, type OpenTabChannel, type TabChannel } from './tab-channel.js';
-import type { Timers } from './timers.js';
+import type { Timers } from '../client/timers.js';
 
 export interface IdleGuardOptions {
   readonly store: SessionStore;

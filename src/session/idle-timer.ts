@@ -1,4 +1,4 @@
-import type { Timers } from './timers.js';
+import type { Timers } from '../client/timers.js';
 
 /** A timer that slept with the computer fires late, so it looks at the clock at least this often. */
 const lookEvery = 10_000;

@@ -1,4 +1,4 @@
-import type { Timers } from './timers.js';
+import type { Timers } from '../client/timers.js';
 
 /** Milliseconds before the second try. */
 const pause = 1000;

@@ -5,7 +5,7 @@ import { loadPolicy } from '../policy/load-policy.js';
 import type { PolicySource } from '../policy/policy-source.js';
 import type { PortalPolicy } from '../policy/portal-policy.js';
 import type { SessionController } from './session-controller.js';
-import { systemTimers, type Timers } from './timers.js';
+import { systemTimers, type Timers } from '../client/timers.js';
 
 /** What a widget without a backend needs. */
 export interface PolicyContext extends Timers {

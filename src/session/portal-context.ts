@@ -3,7 +3,7 @@ import type { PortalClient } from '../client/portal-client.js';
 import type { Locale } from '../locales/localization.js';
 import type { PortalPolicy } from '../policy/portal-policy.js';
 import type { SessionStore } from './session-store.js';
-import type { Timers } from './timers.js';
+import type { Timers } from '../client/timers.js';
 
 /** What `<portal-session>` gives to every widget. */
 export interface PortalContext {

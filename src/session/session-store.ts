@@ -23,7 +23,7 @@ import type {
   SignInCall,
 } from './session-state.js';
 import { SignOut, type EndingSession } from './sign-out.js';
-import { systemTimers, type Timers } from './timers.js';
+import { systemTimers, type Timers } from '../client/timers.js';
 import { openTabChannel, type Heard, type OpenTabChannel, type TabChannel } from './tab-channel.js';
 
 export interface SessionStoreOptions {

@@ -1,4 +1,4 @@
-import { PortalClient, waitBy } from '../client/portal-client.js';
+import { PortalClient } from '../client/portal-client.js';
 import type { PortalPolicy } from '../policy/portal-policy.js';
 import { withEarlyAnswer, type EarlyAnswer } from './early-answer.js';
 import type { WatchedGuard } from './watched-guard.js';
@@ -6,7 +6,7 @@ import { importAgain } from './import-again.js';
 import type { TabStorage } from './remembered-record.js';
 import { SessionStore } from './session-store.js';
 import { steadyClock } from './steady-clock.js';
-import type { Timers } from './timers.js';
+import type { Timers } from '../client/timers.js';
 
 export interface SharedSessionOptions {
   /** As `checkedBaseUrl` gives it. */
@@ -50,10 +50,8 @@ export class SharedSession {
     const { baseUrl, timers, early, tabStorage } = options;
     const fetch = early ? withEarlyAnswer(early, options.fetch) : options.fetch;
     this.#options = options;
-    const wait = waitBy((...when) => timers.after(...when));
-    const now = () => timers.now();
-    this.client = new PortalClient({ baseUrl, now, wait, ...(fetch && { fetch }) });
-    this.now = steadyClock(now);
+    this.client = new PortalClient({ baseUrl, timers, ...(fetch && { fetch }) });
+    this.now = steadyClock(() => timers.now());
     const after: Timers['after'] = (...when) => timers.after(...when);
     this.store = new SessionStore({ client: this.client, now: this.now, after, tabStorage });
     this.store.subscribe(() => {

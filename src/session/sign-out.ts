@@ -4,7 +4,7 @@ import { getSession, signOut } from '../contract/generated/session.js';
 import type { SessionAnswer } from '../contract/account/session.js';
 import type { TabStorage } from './remembered-record.js';
 import type { Ending } from './session-state.js';
-import type { Timers } from './timers.js';
+import type { Timers } from '../client/timers.js';
 
 /** A session that is to end at the backend. */
 export interface EndingSession {

@@ -26,6 +26,7 @@ import {
 import { getResult, searchResults } from '../../src/contract/generated/results.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { consoleErrors } from '../support/console-errors.js';
+import { ManualTimers } from '../../stories/fixtures/support/manual-timers.js';
 import { lakeside } from '../../stories/fixtures/support/policies.js';
 import { openPortal } from '../support/portal.js';
 import { rejection } from '../support/rejection.js';
@@ -38,7 +39,7 @@ const openClient = async () => {
   const client = new PortalClient({
     baseUrl: '/api',
     fetch: createFetch(backend),
-    wait: () => Promise.resolve(),
+    timers: new ManualTimers(),
   });
   return { backend, clock, client };
 };

@@ -3,7 +3,7 @@ import { createBackend } from '../../mocks/backend.js';
 import { createFetch } from '../../mocks/fetch.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { SharedSession } from '../../src/session/shared-session.js';
-import type { Timers } from '../../src/session/timers.js';
+import type { Timers } from '../../src/client/timers.js';
 import { ManualTimers } from '../../stories/fixtures/support/manual-timers.js';
 import { newTabStorage } from '../../stories/fixtures/support/tab-storage.js';
 import { makePerson, password } from '../support/sample-people.js';

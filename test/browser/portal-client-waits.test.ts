@@ -1,7 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { PortalClient, waitBy } from '../../src/client/portal-client.js';
+import { PortalClient } from '../../src/client/portal-client.js';
 import { UnreachableError } from '../../src/client/portal-errors.js';
+import { systemTimers, type Timers } from '../../src/client/timers.js';
 import { getSession } from '../../src/contract/generated/session.js';
+import { eventually } from '../../stories/fixtures/support/eventually.js';
+import { hastyTimers } from '../support/hasty-timers.js';
 import { rejection } from '../support/rejection.js';
 
 const signedOut = { status: 'signed-out', csrfToken: 'new', ended: null };
@@ -42,20 +45,44 @@ const withMembers = async <T extends object>(
   }
 };
 
+const signedOutAfter = (failures: number): typeof globalThis.fetch => {
+  let asked = 0;
+  return () =>
+    asked++ < failures
+      ? Promise.reject(new TypeError('Failed to fetch'))
+      : Promise.resolve(Response.json(signedOut));
+};
+
 describe('how the portal client waits', () => {
-  it('goes on when the time is over', async () => {
+  const open = (after: Timers['after']) =>
+    new PortalClient({
+      baseUrl: '/api',
+      fetch: signedOutAfter(1),
+      timers: { ...systemTimers, after },
+    });
+
+  it('goes on when the time is over, and leaves nothing on a signal that outlives the call', async () => {
     const { timers, after } = heldTimers();
-    const waiting = waitBy(after)(400, new AbortController().signal);
-    expect(timers.map(({ milliseconds }) => milliseconds)).to.deep.equal([400]);
+    const { signal } = new AbortController();
+    const listeners = new Set<unknown>();
+    signal.addEventListener = (_: string, listener: unknown) => void listeners.add(listener);
+    signal.removeEventListener = (_: string, listener: unknown) => void listeners.delete(listener);
+    const call = open(after).call(getSession, {}, { signal });
+    await eventually(() => expect(timers).to.have.lengthOf(1));
+    expect(timers[0]?.milliseconds).to.equal(400);
+    expect(listeners.size).to.equal(1);
     timers[0]?.callback();
-    await waiting;
+    expect(await call).to.deep.equal(signedOut);
     expect(timers[0]?.ended).to.equal(false);
+    expect(listeners.size).to.equal(0);
   });
 
   it('ends the timer, with the reason of the signal that ends the wait', async () => {
     const { timers, after } = heldTimers();
     const controller = new AbortController();
-    const waiting = rejection(waitBy(after)(400, controller.signal));
+    const { signal } = controller;
+    const waiting = rejection(open(after).call(getSession, {}, { signal }));
+    await eventually(() => expect(timers).to.have.lengthOf(1));
     controller.abort('another person');
     expect(await waiting).to.equal('another person');
     expect(timers[0]?.ended).to.equal(true);
@@ -116,10 +143,10 @@ describe('how the portal client waits', () => {
       init?.signal?.aborted
         ? Promise.reject(init.signal.reason as Error)
         : Promise.resolve(Response.json(signedOut));
-    const wait = () => Promise.resolve();
+    const timers = hastyTimers([]);
     await withMembers(AbortSignal, { timeout }, async () => {
       for (const limit of [{}, { timeLimit: 5000 }]) {
-        const client = new PortalClient({ baseUrl: '/api', fetch, wait, ...limit });
+        const client = new PortalClient({ baseUrl: '/api', fetch, timers, ...limit });
         expect(await rejection(client.call(getSession, {}))).to.be.instanceOf(UnreachableError);
       }
     });

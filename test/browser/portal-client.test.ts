@@ -14,7 +14,9 @@ import {
 } from '../../src/client/portal-errors.js';
 import { getResult, searchResults } from '../../src/contract/generated/results.js';
 import { getSession, signIn, signOut } from '../../src/contract/generated/session.js';
+import { systemTimers } from '../../src/client/timers.js';
 import { consoleErrors } from '../support/console-errors.js';
+import { hastyTimers } from '../support/hasty-timers.js';
 
 const signedOut = { status: 'signed-out', csrfToken: 'new', ended: null };
 const credentials = { body: { username: 'ann', password: 'secret' } };
@@ -35,10 +37,7 @@ const server = (...answers: (() => Response | Error)[]) => {
     new PortalClient({
       baseUrl: '/api/',
       fetch: fetchIt,
-      wait: (milliseconds) => {
-        waits.push(milliseconds);
-        return Promise.resolve();
-      },
+      timers: hastyTimers(waits),
       ...options,
     });
   return { client, requests, inits, waits };
@@ -303,12 +302,13 @@ describe('portal client', () => {
   it('ends with the reason of the signal that ends it, also between two tries', async () => {
     const { client } = server(offline);
     const controller = new AbortController();
-    const portal = client({
-      wait: () => {
+    const after = () => {
+      queueMicrotask(() => {
         controller.abort('another person');
-        return Promise.resolve();
-      },
-    });
+      });
+      return () => undefined;
+    };
+    const portal = client({ timers: { ...systemTimers, after } });
     const reason = await failure(portal.call(getSession, {}, { signal: controller.signal }));
     expect(reason).to.equal('another person');
   });

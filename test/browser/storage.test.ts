@@ -149,6 +149,16 @@ for (const [kind, newStorage] of [
       expect(pageOf(await browser.search('ann')).total).to.equal(2);
     });
 
+    it('finds nothing again of what was deleted', async () => {
+      const storage = newStorage();
+      const before = await openTab(storage());
+      await before.backend.db.transact(({ reports }) => {
+        reports.delete('report');
+      });
+      const after = await openTab(storage());
+      expect(after.backend.db.tables.reports.get('report')).to.equal(undefined);
+    });
+
     it('hashes no passwords anew, and keeps none', async () => {
       const storage = newStorage();
       const before = await openTab(storage());

@@ -182,6 +182,39 @@ describe('<health-summary>', () => {
     );
   });
 
+  it('has of long lists the beginning; one reads on at the first new entry', async () => {
+    const person = rosa(new ManualTimers().now());
+    const immunizations = Array.from({ length: 170 }, (_, n) => ({
+      ...{ id: `shot-${n}`, name: `Vaccine ${n}`, code: null },
+      givenOn: new Date(Date.UTC(2026, 0, 1 - n)).toISOString().slice(0, 10),
+    }));
+    const { widget, backend, requests } = await open({
+      people: [
+        { ...person, healthSummary: { conditions: [], allergies: [], immunizations, vitals: [] } },
+      ],
+    });
+    await reads(widget, 'Showing 50 of 170');
+    const entries = () => allByRole(partOf(widget, 'Immunizations'), 'listitem');
+    expect(entries()).to.have.lengthOf(50);
+    const asked = () => requests.filter(({ url }) => url.endsWith('/health-summary/search'));
+    expect(asked()).to.have.lengthOf(0);
+    byRole(widget, 'button', 'Load more').focus();
+    await sendKeys({ press: 'Enter' });
+    await reads(widget, 'Showing 150 of 170');
+    expectFocusOn(entries()[50]);
+    expect(textOf(entries()[50] as Element)).to.contain('Vaccine 50 Given');
+    backend.faults.set('searchHealthSummary', { outcome: 'internal' });
+    byRole(widget, 'button', 'Load more').focus();
+    await sendKeys({ press: 'Enter' });
+    await reads(widget, 'Something went wrong on our side.');
+    backend.faults.clear();
+    await sendKeys({ press: 'Enter' });
+    await reads(widget, 'Showing 170 of 170');
+    expectFocusOn(entries()[150]);
+    expect(new Set(entries().map(textOf))).to.have.property('size', 170);
+    expect(isThere(widget, 'button', 'Load more')).to.equal(false);
+  });
+
   it('tries again what has failed', async () => {
     const { widget, backend } = await open({
       prepare: ({ faults }) => faults.set('getHealthSummary', { outcome: 'internal' }),

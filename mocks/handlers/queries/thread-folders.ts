@@ -1,7 +1,6 @@
 import type { Folder, ThreadSummary } from '../../../src/contract/messages/threads.js';
 import type { ThreadRecord } from '../../db/records/index.js';
 import { awaitedAnswer, unreadCount } from '../../rules/messages/messages.js';
-import { searchable } from '../../rules/words.js';
 import { comparePlaces, type Place } from './pages.js';
 
 /** A thread at the time of its latest message, with what lists tell of it. */
@@ -25,9 +24,6 @@ type Folders = Readonly<Record<Folder, FolderEntries>>;
 
 /** Kept with the threads: a page of 10,000 costs 57 times one of 100 without (`bench:cost`). */
 const keptFolders = new WeakMap<readonly ThreadRecord[], Folders>();
-
-/** Kept with each thread, too: searching 5,000 costs 4.6 times searching 100 without (`bench:cost`). */
-const keptWords = new WeakMap<ThreadRecord, string>();
 
 /** @param threads of one record, as the collection's index has them */
 export const foldersOf = (threads: readonly ThreadRecord[]): Folders => {
@@ -100,20 +96,3 @@ const previewOf = (text: string): string => {
         .trimEnd()}…`
     : line;
 };
-
-/** Whether all words stand somewhere in a thread: in its title, the names or the messages. */
-export const hasWords = (thread: ThreadRecord, words: readonly string[]): boolean => {
-  let text = keptWords.get(thread);
-  if (text === undefined) keptWords.set(thread, (text = textOf(thread)));
-  return words.every((word) => text.includes(word));
-};
-
-const textOf = ({ title, careTeamMember, messages }: ThreadRecord): string =>
-  searchable(
-    [
-      title,
-      careTeamMember.name,
-      careTeamMember.role,
-      ...messages.flatMap(({ from, text }) => [from.name, text]),
-    ].join('\n'),
-  );

@@ -1,47 +1,44 @@
 import type { Contract } from '../../../src/contract/index.js';
-import { hasEnded } from '../../../src/contract/record/medication-ended.js';
-import type { HealthSummary } from '../../../src/contract/record/record.js';
-import type { HealthSummaryRecord, MedicationRecord, NotShown } from '../../db/records/index.js';
+import type { HealthSummary, SummaryPage } from '../../../src/contract/record/record.js';
+import type { HealthSummaryRecord, NotShown } from '../../db/records/index.js';
 import { allowed } from '../../rules/decision.js';
 import { eligibilityOf } from '../../rules/eligibility.js';
-import { decideListing } from '../../rules/record/medications.js';
 import { readOnlyRecord } from '../../rules/record/record.js';
-import type { RecordAnswer } from '../http/call.js';
-import { comparePlaces, pageOf } from '../queries/pages.js';
+import type { RecordAnswer, RecordCall } from '../http/call.js';
+import { pageOf, type Place } from '../queries/pages.js';
 import { fullName } from '../queries/subjects.js';
+import { summaryLists, type SummaryEntry, type SummaryLists } from '../queries/summary-lists.js';
 import { vitalsByKind, vitalsOf } from '../queries/vitals.js';
+
+/** Entries of each list that come with the summary. */
+const beginning = 50;
 
 /** What the record says of a patient's health, to be read (`record.health-summary`). */
 export const getHealthSummary: RecordAnswer<Contract['getHealthSummary']> = (call) => {
-  const { tables, record } = call;
-  const { patient } = record;
-  const { conditions, allergies, immunizations, vitals, absences } = summaryOf(
-    tables.healthSummaries.get(patient.id),
-  );
+  const { patient } = call.record;
+  const { vitals, absences } = storedSummary(call);
   return allowed({
     patient: { name: fullName(patient), birthDate: patient.birthDate, sex: patient.sex },
-    conditions: [
-      ...latestFirst(conditions.filter(isActive), ({ onsetOn }) => onsetOn),
-      ...latestFirst(
-        conditions.filter((condition) => !isActive(condition)),
-        ({ resolvedOn, onsetOn }) => resolvedOn ?? onsetOn,
-      ),
-    ],
-    allergies: latestFirst(allergies, ({ notedOn }) => notedOn).map((allergy) => ({
-      ...allergy,
-      reactions: [...allergy.reactions],
-    })),
-    immunizations: latestFirst(immunizations, ({ givenOn }) => givenOn),
+    ...beginningsOf(listsOf(call)),
     vitals: vitalsByKind(vitals),
-    medications: currentMedications(tables.medications.by('patientId', patient.id)),
     ...(absences && { absences: absencesOf(absences) }),
     ...(patient.notShown && { notShown: partsOf(patient.notShown) }),
     correction: eligibilityOf(readOnlyRecord),
   });
 };
 
+export const searchHealthSummary: RecordAnswer<Contract['searchHealthSummary']> = (call) => {
+  const { list } = call.body;
+  const page = pageOf<SummaryEntry<unknown>>(listsOf(call)[list], call.body);
+  if (!page.ok) return page;
+  const { entries, total, nextCursor } = page.value;
+  const documents = entries.map(({ document }) => document);
+  // The compiler does not see that they are of this list.
+  return allowed({ list, entries: documents, total, nextCursor } as SummaryPage);
+};
+
 export const searchVitals: RecordAnswer<Contract['searchVitals']> = (call) => {
-  const { vitals } = summaryOf(call.tables.healthSummaries.get(call.record.patient.id));
+  const { vitals } = storedSummary(call);
   const page = pageOf(vitalsOf(vitals, call.body.kind), call.body);
   if (!page.ok) return page;
   const { entries, total, nextCursor } = page.value;
@@ -49,8 +46,37 @@ export const searchVitals: RecordAnswer<Contract['searchVitals']> = (call) => {
 };
 
 /** A record in which nothing has been written down yet is an empty one. */
-const summaryOf = (summary: HealthSummaryRecord | undefined): Omit<HealthSummaryRecord, 'id'> =>
-  summary ?? { conditions: [], allergies: [], immunizations: [], vitals: [] };
+const storedSummary = ({ tables, record }: RecordCall): Omit<HealthSummaryRecord, 'id'> =>
+  tables.healthSummaries.get(record.patient.id) ?? {
+    conditions: [],
+    allergies: [],
+    immunizations: [],
+    vitals: [],
+  };
+
+const listsOf = (call: RecordCall): SummaryLists =>
+  summaryLists(
+    storedSummary(call),
+    call.tables.medications.by('patientId', call.record.patient.id),
+  );
+
+const beginningsOf = (lists: SummaryLists) => {
+  const entriesOf = <Entry>(list: readonly SummaryEntry<Entry>[]) =>
+    list.slice(0, beginning).map(({ document }) => document);
+  const more = Object.entries(lists).flatMap(([name, list]) => {
+    const page = pageOf<Place>(list, { limit: beginning });
+    if (!page.ok || page.value.nextCursor === null) return [];
+    const { total, nextCursor } = page.value;
+    return [[name, { total, nextCursor }]];
+  });
+  return {
+    conditions: entriesOf(lists.conditions),
+    allergies: entriesOf(lists.allergies),
+    immunizations: entriesOf(lists.immunizations),
+    medications: entriesOf(lists.medications),
+    ...(more.length > 0 && { more: Object.fromEntries(more) as HealthSummary['more'] }),
+  };
+};
 
 const absencesOf = (
   absences: NonNullable<HealthSummaryRecord['absences']>,
@@ -65,26 +91,3 @@ const partsOf = ({
   appointments: _appointments,
   ...parts
 }: NotShown): HealthSummary['notShown'] => parts;
-
-const isActive = ({ status }: HealthSummaryRecord['conditions'][number]): boolean =>
-  status === 'active';
-
-/** Those without a day come last. */
-const latestFirst = <Entry extends { readonly id: string }>(
-  entries: readonly Entry[],
-  dayOf: (entry: Entry) => string | null,
-): Entry[] => {
-  const place = (entry: Entry) => {
-    const day = dayOf(entry);
-    return { at: day === null ? -Infinity : Date.parse(day), id: entry.id };
-  };
-  return [...entries].sort((a, b) => comparePlaces(place(a), place(b)));
-};
-
-const currentMedications = (
-  medications: readonly MedicationRecord[],
-): HealthSummary['medications'] =>
-  medications
-    .filter((medication) => decideListing(medication).ok && !hasEnded(medication))
-    .map(({ id, name, code }) => ({ id, name, code }))
-    .sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)));

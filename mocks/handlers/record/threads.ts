@@ -5,17 +5,11 @@ import type { ReadonlyTables } from '../../db/tables.js';
 import { allowed, notFound, type Decision, type Refusal } from '../../rules/decision.js';
 import { eligibilityOf } from '../../rules/eligibility.js';
 import { decideReply } from '../../rules/messages/messages.js';
-import { searchable } from '../../rules/words.js';
 import type { RecordAnswer, RecordCall } from '../http/call.js';
 import { pageOf } from '../queries/pages.js';
 import { decideActing } from '../queries/subjects.js';
-import {
-  factsOf,
-  foldersOf,
-  hasWords,
-  summaryOf,
-  type ThreadEntry,
-} from '../queries/thread-folders.js';
+import { factsOf, foldersOf, summaryOf } from '../queries/thread-folders.js';
+import { withText } from '../queries/thread-search.js';
 
 export const searchThreads: RecordAnswer<Contract['searchThreads']> = (call) => {
   const { tables, record, body } = call;
@@ -24,11 +18,6 @@ export const searchThreads: RecordAnswer<Contract['searchThreads']> = (call) => 
   if (!page.ok) return page;
   const { entries: shown, total, nextCursor } = page.value;
   return allowed({ threads: shown.map(({ summary }) => summary), total, nextCursor });
-};
-
-const withText = (entries: readonly ThreadEntry[], text = ''): readonly ThreadEntry[] => {
-  const words = searchable(text).split(/\s+/).filter(Boolean);
-  return words.length > 0 ? entries.filter(({ thread }) => hasWords(thread, words)) : entries;
 };
 
 export const getUnreadCount: RecordAnswer<Contract['getUnreadCount']> = (call) => {

@@ -88,6 +88,17 @@ const absence = z.object({
 });
 export type Absence = z.infer<typeof absence>;
 
+/** What is taken now, as far as it is documented here (`medications.listed`). */
+const listedMedication = z.object({
+  id,
+  name: z.string(),
+  /** RxNorm; null: the source had no code. */
+  code: z.nullable(coding),
+});
+
+/** Of a list that goes on. Absent: all of it is here. */
+const rest = z.optional(z.object(pageAnswer));
+
 export const healthSummary = z.object({
   patient: z.object({
     name: z.string(),
@@ -96,22 +107,21 @@ export const healthSummary = z.object({
     /** FHIR Patient.gender */
     sex: z.enum(['female', 'male', 'other', 'unknown']),
   }),
-  /** What the patient has comes first, then what is over; within these, the latest first. */
+  /**
+   * Of each list the beginning. What the patient has comes first, then what is over; within these, the latest
+   * first.
+   */
   conditions: z.array(condition),
+  /** Latest first, as the other two. */
   allergies: z.array(allergy),
-  /** Latest first. */
   immunizations: z.array(immunization),
+  medications: z.array(listedMedication),
+  /** Where `searchHealthSummary` reads on. */
+  more: z.optional(
+    z.object({ conditions: rest, allergies: rest, immunizations: rest, medications: rest }),
+  ),
   /** Of each kind the latest, with how many earlier ones `searchVitals` tells. */
   vitals: z.array(z.object({ kind, latest: vital, earlierCount: z.int().check(z.minimum(0)) })),
-  /** What is taken now, as far as it is documented here (`medications.listed`); by name. */
-  medications: z.array(
-    z.object({
-      id,
-      name: z.string(),
-      /** RxNorm; null: the source had no code. */
-      code: z.nullable(coding),
-    }),
-  ),
   /** What the source says where a list is empty, or lacks a part; absent: it says nothing. */
   absences: z.optional(
     z.object({
@@ -135,7 +145,23 @@ export const healthSummary = z.object({
 });
 export type HealthSummary = z.infer<typeof healthSummary>;
 
-/** What both read: a record that nothing here edits, so that any other method is 405. */
+/** The lists of the summary that may go on, each with its entries. */
+const summaryPage = z.discriminatedUnion('list', [
+  z.object({ list: z.literal('conditions'), entries: z.array(condition), ...pageAnswer }),
+  z.object({ list: z.literal('allergies'), entries: z.array(allergy), ...pageAnswer }),
+  z.object({ list: z.literal('immunizations'), entries: z.array(immunization), ...pageAnswer }),
+  z.object({ list: z.literal('medications'), entries: z.array(listedMedication), ...pageAnswer }),
+]);
+export type SummaryPage = z.infer<typeof summaryPage>;
+export type SummaryListName = SummaryPage['list'];
+
+export const summaryQuery = z.object({
+  list: z.enum(['conditions', 'allergies', 'immunizations', 'medications']),
+  ...pageRequest,
+});
+export type SummaryQuery = z.infer<typeof summaryQuery>;
+
+/** What all three read: a record that nothing here edits, so that any other method is 405. */
 const reading = {
   access: 'session',
   safe: true,
@@ -152,6 +178,19 @@ export const getHealthSummary = endpoint({
   path: '/patients/{subject}/health-summary',
   request: { params: z.object({ subject: id }) },
   response: healthSummary,
+});
+
+export const searchHealthSummary = endpoint({
+  ...reading,
+  id: 'searchHealthSummary',
+  summary: 'One list of the summary, in its order: what comes after its beginning.',
+  method: 'POST',
+  path: '/patients/{subject}/health-summary/search',
+  request: {
+    params: z.object({ subject: id }),
+    body: summaryQuery,
+  },
+  response: summaryPage,
 });
 
 export const searchVitals = endpoint({

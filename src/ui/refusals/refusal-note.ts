@@ -69,7 +69,9 @@ export const refusalContent = (
   const steps = (summed ? without('try-again', next) : next)
     .map((step) => nextStepView(step, { policy, locale }, links))
     .filter((step) => step !== undefined);
-  return { ...words, steps, faqHref: faqLink(faqHref, refusal.rule) };
+  // Of a rule that is new to this area, the FAQ may know nothing either.
+  const isKnown = Object.keys(area).some((id) => id.split('/')[0] === refusal.rule);
+  return { ...words, steps, faqHref: isKnown ? faqLink(faqHref, refusal.rule) : null };
 };
 
 /** The other steps. */

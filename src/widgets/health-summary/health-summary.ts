@@ -25,14 +25,12 @@ import { notShownNote } from '../../ui/not-shown.js';
 import { styles } from './health-summary.styles.js';
 import {
   absenceView,
-  allergyLine,
-  conditionLine,
-  immunizationLine,
   patientWords,
   summaryList,
   trustedLink,
-  type SummaryPart,
+  type NoneWords,
 } from './summary-list.js';
+import type { FurtherEntries } from './further-entries.js';
 import type { VitalHistory } from './vital-history.js';
 import { measurementWords, takenWords } from './vital-words.js';
 
@@ -56,7 +54,7 @@ const pending = () => skeletonView(4, 220);
  * @csspart trusted - A link to trusted health information.
  * @csspart resources - Where these links lead.
  * @csspart earlier - Earlier measurements of one kind.
- * @csspart more - The button that fetches more of them.
+ * @csspart more - A button that fetches more of a list, or more earlier measurements.
  * @csspart wrong - What to do where something is wrong.
  * @csspart note - How to have it corrected, a failure or the news of being signed out.
  */
@@ -76,6 +74,11 @@ export class HealthSummary extends LitElement {
     const { VitalHistory } = await import('./vital-history.js');
     return new VitalHistory(this, this.#session, () => this.#opened);
   });
+  readonly #further: LazyPart<FurtherEntries> = new LazyPart(this, async () => {
+    const { FurtherEntries } = await import('./further-entries.js');
+    return (this.#entries = new FurtherEntries(this, this.#session));
+  });
+  #entries: FurtherEntries | undefined;
   readonly #wrong: LazyPart<RefusalView> = new LazyPart(this, () => loadRefusal('record'));
 
   headingLevel = 2;
@@ -124,7 +127,7 @@ export class HealthSummary extends LitElement {
 
   #renderSummary(summary: contract.HealthSummary, context: PortalContext) {
     const { locale, policy, faqHref } = context;
-    const { patient, conditions, allergies, immunizations, medications, correction } = summary;
+    const { patient, correction } = summary;
     const printedAt = formatDate(context.now(), locale, policy.timeZone);
     const href = faqLink(faqHref, 'resources.trusted');
     return html`
@@ -134,13 +137,11 @@ export class HealthSummary extends LitElement {
       </p>
       <div class="parts">
         ${this.#renderList('conditions', msg('Conditions'), summary, context, {
-          lines: conditions.map((condition) => conditionLine(condition, locale)),
           none: msg('No conditions listed.'),
           noneKnown: msg('No known conditions.'),
           noInformation: msg('The record has no information about conditions.'),
         })}
         ${this.#renderList('allergies', msg('Allergies'), summary, context, {
-          lines: allergies.map((allergy) => allergyLine(allergy, locale)),
           none: msg('No allergies listed. Tell us if you have any.'),
           noneKnown: msg('No known allergies.'),
           noInformation: msg(
@@ -148,13 +149,11 @@ export class HealthSummary extends LitElement {
           ),
         })}
         ${this.#renderList('medications', msg('Medications'), summary, context, {
-          lines: medications,
           none: msg('No medications listed.'),
           noneKnown: msg('No known medications.'),
           noInformation: msg('The record has no information about medications.'),
         })}
         ${this.#renderList('immunizations', msg('Immunizations'), summary, context, {
-          lines: immunizations.map((immunization) => immunizationLine(immunization, locale)),
           none: msg('No immunizations listed.'),
           noneKnown: msg('No known immunizations.'),
           noInformation: msg('The record has no information about immunizations.'),
@@ -182,15 +181,20 @@ export class HealthSummary extends LitElement {
 
   /** A list, or what the record says instead; never that there is nothing where something is not shown. */
   #renderList(
-    name: 'conditions' | 'allergies' | 'medications' | 'immunizations',
+    name: contract.SummaryListName,
     heading: string,
-    { absences, notShown }: contract.HealthSummary,
+    { absences, notShown, more, [name]: entries }: contract.HealthSummary,
     context: PortalContext,
-    { lines, ...words }: SummaryPart,
+    words: NoneWords,
   ) {
-    const isEmpty = lines.length === 0 && notShown?.[name] === undefined;
+    const { locale } = context;
+    const rest = more?.[name];
+    const isEmpty = entries.length === 0 && notShown?.[name] === undefined;
     return this.#renderPart(name, heading, [
-      summaryList(lines, context.locale),
+      summaryList(name, [...entries, ...(this.#entries?.of(name) ?? [])], locale),
+      rest
+        ? this.#further.render((further) => further.render(name, entries, rest, locale))
+        : nothing,
       absenceView(absences?.[name], isEmpty, words),
       notShownNote(notShown?.[name], context),
     ]);

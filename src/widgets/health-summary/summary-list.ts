@@ -6,6 +6,8 @@ import type {
   Condition,
   HealthSummary,
   Immunization,
+  SummaryListName,
+  SummaryPage,
 } from '../../contract/record/record.js';
 import { msg, str } from '../../locales/localize.js';
 import { chipView } from '../../ui/chip.js';
@@ -23,16 +25,14 @@ interface Line {
 }
 
 /** What is said of a part of which nothing is listed. */
-interface NoneWords {
+export interface NoneWords {
   readonly none: string;
   readonly noneKnown: string;
   readonly noInformation: string;
 }
 
-/** A part of the summary. */
-export interface SummaryPart extends NoneWords {
-  readonly lines: readonly Line[];
-}
+/** An entry of any list. */
+export type SummaryEntry = SummaryPage['entries'][number];
 
 /** What the record says instead of a list, or of what is not in it. */
 export const absenceView = (
@@ -50,14 +50,23 @@ export const absenceView = (
   );
 };
 
-/** The lines of one part of the summary. */
-export const summaryList = (lines: readonly Line[], locale: string) =>
-  lines.length === 0
+/** Selects an entry by its place in a list, counted from 1. */
+export const entryAt = (list: SummaryListName, place: number): string =>
+  `#list-${list} > :nth-child(${place})`;
+
+/** One list of the summary. */
+export const summaryList = (
+  list: SummaryListName,
+  entries: readonly SummaryEntry[],
+  locale: string,
+) =>
+  entries.length === 0
     ? nothing
-    : html`<ul role="list">
-        ${lines.map(({ name, code, chip, facts = [] }) => {
+    : html`<ul id="list-${list}" role="list">
+        ${entries.map((entry) => {
+          const { name, code, chip, facts = [] } = lineOf(list, entry, locale);
           const words = facts.filter(Boolean).join('. ');
-          return html`<li>
+          return html`<li tabindex="-1">
             <span
               ><strong>${recordText(name)}</strong>
               ${chip ?? nothing}${words ? html`<span class="facts">${words}</span>` : nothing}</span
@@ -83,7 +92,7 @@ export const trustedLink = (name: string, code: Coding | null, locale: string) =
       >`;
 };
 
-export const conditionLine = (
+const conditionLine = (
   { name, code, status, certainty, severity, onsetOn, resolvedOn }: Condition,
   locale: string,
 ): Line => {
@@ -102,7 +111,7 @@ const certaintyWords = (): Readonly<Record<NonNullable<Condition['certainty']>, 
   unconfirmed: msg('Not confirmed'),
 });
 
-export const allergyLine = (
+const allergyLine = (
   { substance, code, reactions, severity, criticality, certainty, notedOn }: Allergy,
   locale: string,
 ): Line => ({
@@ -125,11 +134,22 @@ const severityWords = (): Readonly<Record<NonNullable<Allergy['severity']>, stri
   severe: msg('Severe'),
 });
 
-export const immunizationLine = ({ name, code, givenOn }: Immunization, locale: string): Line => ({
+const immunizationLine = ({ name, code, givenOn }: Immunization, locale: string): Line => ({
   name,
   code,
   facts: [givenOn && msg(str`Given ${formatPartialDay(givenOn, locale)}`)],
 });
+
+const lines = {
+  conditions: conditionLine,
+  allergies: allergyLine,
+  immunizations: immunizationLine,
+  medications: (medication: HealthSummary['medications'][number]): Line => medication,
+};
+
+/** The compiler does not see that an entry is of its list. */
+const lineOf = (list: SummaryListName, entry: SummaryEntry, locale: string): Line =>
+  (lines[list] as (entry: SummaryEntry, locale: string) => Line)(entry, locale);
 
 /** Who the summary is of: "Rosa Delgado. Born Apr 2, 1983. Female." */
 export const patientWords = (

@@ -1,6 +1,6 @@
 import { msg, str } from '../../locales/localize.js';
 import { css, html, nothing, type LitElement } from 'lit';
-import type { Timers } from '../../session/timers.js';
+import type { Timers } from '../../client/timers.js';
 import { modal } from '../../ui/dialog/modal.js';
 
 // What else somebody who has signed in may have to be told: fetched before there may be no answer any more.

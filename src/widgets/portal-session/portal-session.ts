@@ -10,7 +10,7 @@ import type { EarlyAnswer } from '../../session/early-answer.js';
 import type { TabStorage } from '../../session/remembered-record.js';
 import { SharedSession } from '../../session/shared-session.js';
 import { importAgain } from '../../session/import-again.js';
-import { systemTimers, type Timers } from '../../session/timers.js';
+import { systemTimers, type Timers } from '../../client/timers.js';
 import { pageHref } from '../../shape/address.js';
 import { baseStyles } from '../../ui/styles/base-styles.js';
 import { noteView } from '../../ui/note.js';

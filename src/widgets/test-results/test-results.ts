@@ -3,7 +3,7 @@ import type { ResultSummary } from '../../contract/record/results.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { SessionController } from '../../session/session-controller.js';
-import { check, chevronDown, chevronLeft } from '../../ui/generated/icons.js';
+import { check, chevronDown, chevronLeft, print } from '../../ui/generated/icons.js';
 import { actingForView } from '../../ui/acting-for.js';
 import { baseStyles } from '../../ui/styles/base-styles.js';
 import { partStyles } from '../../ui/styles/part-styles.js';
@@ -155,7 +155,7 @@ export class TestResults extends LitElement implements HasHistory {
           list.total === 0
             ? nothing
             : html`<button class="pw-tertiary" part="print" type="button" @click=${this.#onPrint}>
-                ${msg('Print')}
+                ${iconView(print)} ${msg('Print')}
               </button>`
         }
       </div>

@@ -5,6 +5,7 @@ import { PortalClient } from '../../../src/client/portal-client.js';
 import { SessionStore } from '../../../src/session/session-store.js';
 import type { SessionState } from '../../../src/session/session-state.js';
 import type { OpenTabChannel } from '../../../src/session/tab-channel.js';
+import { hastyTimers } from '../../support/hasty-timers.js';
 import { makePerson, password } from '../../support/sample-people.js';
 import { ManualTimers } from '../../../stories/fixtures/support/manual-timers.js';
 import { newTabStorage } from '../../../stories/fixtures/support/tab-storage.js';
@@ -53,10 +54,7 @@ export const openBrowser = async () => {
         begun.push(request);
         return ask(input, init).finally(() => sent.push(request));
       },
-      wait: (milliseconds) => {
-        waits.push(milliseconds);
-        return Promise.resolve();
-      },
+      timers: hastyTimers(waits),
     });
     return {
       client,

@@ -114,12 +114,16 @@ for (const policy of policies) {
       expect(others).to.deep.equal(nobodys);
       const vitals = await browser.write('POST', '/patients/bob/vitals/search', {});
       expect(vitals.status).to.equal(404);
+      const more = { list: 'conditions' };
+      const rest = await browser.write('POST', '/patients/bob/health-summary/search', more);
+      expect(rest.status).to.equal(404);
     });
   });
 
   describe(`record.read-only under ${policy.id}`, () => {
     for (const [path, methods] of [
       [summaryPath, ['POST', 'PUT', 'PATCH', 'DELETE']],
+      [`${summaryPath}/search`, ['PUT', 'PATCH', 'DELETE']],
       ['/patients/ann/vitals/search', ['PUT', 'PATCH', 'DELETE']],
     ] as const) {
       it(`edits nothing at ${path}, and says whom to ask`, async () => {
@@ -141,10 +145,16 @@ for (const policy of policies) {
   });
 
   describe(`medications of the summary under ${policy.id}`, () => {
-    it('are those that are documented here and taken now, by name', async () => {
+    it('are those that are documented here and taken now, latest first', async () => {
       const medications: MedicationRecord[] = [
-        makeMedication({ id: 'a', name: 'Metformin 500 mg tablet', status: 'on-hold' }),
-        makeMedication({ id: 'b', name: 'Lisinopril 20 mg tablet', prescribedHere: false }),
+        makeMedication({
+          ...{ id: 'a', name: 'Metformin 500 mg tablet', status: 'on-hold' },
+          prescribedOn: '2024-03-01',
+        }),
+        makeMedication({
+          ...{ id: 'b', name: 'Lisinopril 20 mg tablet', prescribedHere: false },
+          prescribedOn: '2025-03-01',
+        }),
         makeMedication({ id: 'c', name: 'Zinc', documentedHere: false, prescribedHere: false }),
         makeMedication({ id: 'd', name: 'Amoxicillin', status: 'completed' }),
         makeMedication({ id: 'e', name: 'Ibuprofen', status: 'stopped' }),
@@ -218,9 +228,64 @@ describe('the health summary', () => {
     expect(vitals[1]?.latest.values).to.deep.equal([121, 79]);
   });
 
+  const many = 120;
+  const ofMany = <Entry>(make: (id: string, day: string | null) => Entry): Entry[] =>
+    Array.from({ length: many }, (_, n) =>
+      make(
+        `e${String(n).padStart(3, '0')}`,
+        n % 10 === 0 ? null : `20${10 + (n % 10)}-0${1 + (n % 9)}-01`,
+      ),
+    );
+  const longRecord = {
+    medications: ofMany((id, prescribedOn) => makeMedication({ id, prescribedOn })),
+    healthSummary: {
+      conditions: ofMany((id, day) => ({
+        ...{ id, name: id, code: null, onsetOn: day, resolvedOn: null },
+        status: id.endsWith('7') || id.endsWith('0') ? ('resolved' as const) : ('active' as const),
+      })),
+      allergies: ofMany((id, notedOn) => ({
+        ...{ id, substance: id, code: null, reactions: [], severity: null, notedOn },
+      })),
+      immunizations: ofMany((id, givenOn) => ({ id, name: id, code: null, givenOn })),
+      vitals: [],
+    },
+  };
+
+  it('has the beginning of each list, however long, and where to read on: each entry once', async () => {
+    const { browser } = await openWith(longRecord);
+    const answer = await browser.send('GET', summaryPath);
+    expect(answer.text.length).to.be.lessThan(40_000);
+    const summary = summaryIn(answer);
+    for (const list of ['conditions', 'allergies', 'immunizations', 'medications'] as const) {
+      expect(summary[list], list).to.have.lengthOf(50);
+      const ids = idsOf(summary[list]);
+      let cursor = summary.more?.[list]?.nextCursor ?? null;
+      while (cursor !== null) {
+        const { status, text } = await browser.write('POST', `${summaryPath}/search`, {
+          ...{ list, cursor, limit: 30 },
+        });
+        expect(status, text).to.equal(200);
+        const page = z.parse(contract.searchHealthSummary.response, JSON.parse(text));
+        expect([page.list, page.total]).to.deep.equal([list, many]);
+        ids.push(...idsOf(page.entries));
+        cursor = page.nextCursor;
+      }
+      expect(ids, list).to.have.lengthOf(many);
+      expect(new Set(ids), list).to.have.property('size', many);
+      const whole = await browser.write('POST', `${summaryPath}/search`, { list, limit: 100 });
+      const { entries } = z.parse(contract.searchHealthSummary.response, JSON.parse(whole.text));
+      expect(idsOf(entries), list).to.deep.equal(ids.slice(0, 100));
+    }
+  });
+
+  it('tells of no more where the lists are short', async () => {
+    expect(await summaryOf({})).not.to.have.property('more');
+  });
+
   it('is written down as looked at, once a day', async () => {
     const { backend, browser } = await openWith({});
     await browser.send('GET', summaryPath);
+    await browser.write('POST', `${summaryPath}/search`, { list: 'allergies' });
     await searchVitals(browser, {});
     const actions = backend.db.tables.auditEvents.by('patientId', 'ann');
     expect(actions.map(({ action }) => action)).to.deep.equal(['viewed-health-summary']);

@@ -4,6 +4,10 @@ const params = { subject: 'ann' };
 
 export const record: Samples = {
   getHealthSummary: { right: { params } },
+  searchHealthSummary: {
+    right: { params, body: { list: 'conditions', cursor: null, limit: 20 } },
+    wrong: { list: [...noText, '', 'vitals'], cursor: noCursor, limit: noLimit },
+  },
   searchVitals: {
     right: { params, body: { kind: '85354-9', cursor: null, limit: 20 } },
     wrong: {

@@ -28,20 +28,20 @@ describe('what a newer backend says', () => {
     ).to.have.lengthOf(1);
   });
 
-  it('is told in general, with the steps that are known', () => {
+  it('is told in general, with the steps that are known, and no answer in the FAQ', () => {
     const medication: unknown = laterMedication;
     const told = renewalOutlook(medication as Medication, 'Rosa Delgado', contextWith());
     expect(wordsOf(told)).to.equal(
-      'You can’t do this right now. Why? Call us and we’ll help you. Call your office: 1-555-555-0118 Learn more',
+      'You can’t do this right now. Why? Call us and we’ll help you. Call your office: 1-555-555-0118',
     );
   });
 
   it('of a request is told so, too: by an unknown rule, or an unknown case of a known one', () => {
-    const context: RefusalContext = { policy: mycooper, locale: 'en', faqHref: null };
-    for (const id of [
-      { rule: 'login.later-rule' },
-      { rule: 'login.no-hints', case: 'later-case' },
-      { rule: 'login.no-hints' },
+    const context: RefusalContext = { policy: mycooper, locale: 'en', faqHref: 'faq.html' };
+    for (const { why, ...id } of [
+      { rule: 'login.later-rule', why: '' },
+      { rule: 'login.no-hints', case: 'later-case', why: ' Why?' },
+      { rule: 'login.no-hints', why: ' Why?' },
     ]) {
       const body = { ...id, next: laterMedication.renewable.next };
       const error = errorIn(new Response(null, { status: 403 }), body, 0);
@@ -49,7 +49,7 @@ describe('what a newer backend says', () => {
       expect({ rule: error.rule, case: error.case }).to.deep.equal({ case: undefined, ...id });
       expect(error.refusal).to.equal(refusalId(id));
       const words = wordsOf(refusalView(accountRefusals)(error, context, {}));
-      expect(words).to.equal(`${inGeneral} Call your office: 1-555-555-0118`);
+      expect(words).to.equal(`${inGeneral} Call your office: 1-555-555-0118${why}`);
     }
   });
 });

@@ -63,6 +63,7 @@ export const rows: Readonly<Record<string, Rows>> = {
   'health-summary': {
     reads: [
       { operation: 'getHealthSummary', fixture: summary.One },
+      { operation: 'searchHealthSummary', fixture: summary.FurtherEntries },
       { operation: 'searchVitals', fixture: summary.EarlierVitals },
     ],
     writes: [],
