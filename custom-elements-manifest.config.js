@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** @typedef {{ name?: string, description?: string, privacy?: string, default?: string }} Item */
+/** @typedef {{ name?: string, fieldName?: string, description?: string, privacy?: string, default?: string }} Item */
 /** @typedef {{ customElement?: boolean, members?: Item[], attributes?: Item[], events?: Item[], cssProperties?: Item[] }} Declaration */
 /** @typedef {{ modules: { declarations?: Declaration[] }[] }} Manifest */
 
@@ -15,7 +15,12 @@ const publicOnly = {
   packageLinkPhase({ customElementsManifest }) {
     for (const declaration of customElementsManifest.modules.flatMap((m) => m.declarations ?? [])) {
       keep(declaration, 'members', ({ privacy = 'public' }) => privacy === 'public');
-      keep(declaration, 'attributes', ({ description }) => description !== undefined);
+      const fields = new Set(declaration.members?.map(({ name }) => name));
+      keep(
+        declaration,
+        'attributes',
+        ({ description, fieldName }) => description !== undefined && fields.has(fieldName),
+      );
       keep(declaration, 'events', ({ description }) => description !== undefined);
     }
   },

@@ -1,12 +1,13 @@
 /**
  * Everything that is checked, to the end even if something fails.
  *
- *   npm test                 types, lint, Node, three engines, sizes, coverage, journeys
+ *   npm test                 types, lint, Node, three engines, sizes, coverage, journeys, a tenth of
+ *                            the stories
  *   npm test -- --quick      after a change: types, lint and format of what changed, and in Node and
  *                            Chromium the tests that load it
  *   npm test -- --changed    only these tests
  *   npm test -- --all        everything, axe and all generated cases in each engine, the backend's
- *                            tests in each, the benches once; what runs at night
+ *                            tests in each, every story, the benches once; what runs at night
  *   npm test -- --coverage   only what it takes to tell which lines the tests reach
  *   npm test -- FILE...      these test files, by the runner that they need; BROWSERS=firefox,webkit
  *

@@ -1,26 +1,34 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { healthSummaryFixtures as fixtures } from './fixtures/health-summary.fixtures.js';
-import { story } from './story.js';
+import { empty, everyday, family, network, signingIn } from './story.js';
 
-export default { title: 'health-summary', component: 'health-summary' } satisfies Meta;
+export default {
+  id: 'health-summary',
+  title: 'Elements/health-summary',
+  component: 'health-summary',
+} satisfies Meta;
 
-export const SignedOut = story(fixtures.SignedOut);
-export const AfterIdleLogout = story(fixtures.AfterIdleLogout);
-export const Loading = story(fixtures.Loading);
-export const Empty = story(fixtures.Empty);
-export const One = story(fixtures.One);
-export const Uncertain = story(fixtures.Uncertain);
-export const Full = story(fixtures.Full);
-export const Long = story(fixtures.Long);
-export const FurtherEntries = story(fixtures.FurtherEntries);
-export const FurtherLoading = story(fixtures.FurtherLoading);
-export const FurtherFailing = story(fixtures.FurtherFailing);
-export const EarlierVitals = story(fixtures.EarlierVitals);
-export const EarlierLoading = story(fixtures.EarlierLoading);
-export const EarlierFailing = story(fixtures.EarlierFailing);
-export const SomethingWrong = story(fixtures.SomethingWrong);
-export const ActingFor = story(fixtures.ActingFor);
-export const ViewOnly = story(fixtures.ViewOnly);
-export const Failing = story(fixtures.Failing);
-export const Offline = story(fixtures.Offline);
-export const Nonsense = story(fixtures.Nonsense);
+export const Full = everyday(fixtures.Full);
+export const Long = everyday(fixtures.Long);
+export const One = everyday(fixtures.One);
+export const Uncertain = everyday(fixtures.Uncertain);
+export const FurtherEntries = everyday(fixtures.FurtherEntries);
+export const EarlierVitals = everyday(fixtures.EarlierVitals);
+export const SomethingWrong = everyday(fixtures.SomethingWrong);
+
+export const Empty = empty(fixtures.Empty);
+
+export const Loading = network(fixtures.Loading);
+export const FurtherLoading = network(fixtures.FurtherLoading);
+export const FurtherFailing = network(fixtures.FurtherFailing);
+export const EarlierLoading = network(fixtures.EarlierLoading);
+export const EarlierFailing = network(fixtures.EarlierFailing);
+export const Failing = network(fixtures.Failing);
+export const Offline = network(fixtures.Offline);
+export const Nonsense = network(fixtures.Nonsense);
+
+export const ActingFor = family(fixtures.ActingFor);
+export const ViewOnly = family(fixtures.ViewOnly);
+
+export const SignedOut = signingIn(fixtures.SignedOut);
+export const AfterIdleLogout = signingIn(fixtures.AfterIdleLogout);

@@ -1,40 +1,49 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { medRenewalFixtures as fixtures } from './fixtures/med-renewal.fixtures.js';
-import { story } from './story.js';
+import { empty, everyday, family, network, refused, signingIn } from './story.js';
 
-export default { title: 'med-renewal', component: 'med-renewal' } satisfies Meta;
+export default {
+  id: 'med-renewal',
+  title: 'Elements/med-renewal',
+  component: 'med-renewal',
+} satisfies Meta;
 
-export const SignedOut = story(fixtures.SignedOut);
-export const AfterIdleLogout = story(fixtures.AfterIdleLogout);
-export const Loading = story(fixtures.Loading);
-export const Empty = story(fixtures.Empty);
-export const One = story(fixtures.One);
-export const RefillsUnknown = story(fixtures.RefillsUnknown);
-export const Many = story(fixtures.Many);
-export const FirstPage = story(fixtures.FirstPage);
-export const Past = story(fixtures.Past);
-export const PastEmpty = story(fixtures.PastEmpty);
-export const FewFacts = story(fixtures.FewFacts);
-export const OnHold = story(fixtures.OnHold);
-export const RefillsLeft = story(fixtures.RefillsLeft);
-export const PrescribedElsewhere = story(fixtures.PrescribedElsewhere);
-export const ViewOnly = story(fixtures.ViewOnly);
-export const ActingFor = story(fixtures.ActingFor);
-export const Form = story(fixtures.Form);
-export const FormIncomplete = story(fixtures.FormIncomplete);
-export const FormAllergies = story(fixtures.FormAllergies);
-export const Sending = story(fixtures.Sending);
-export const Pending = story(fixtures.Pending);
-export const Overdue = story(fixtures.Overdue);
-export const AskedByProxy = story(fixtures.AskedByProxy);
-export const Approved = story(fixtures.Approved);
-export const ApprovedBefore = story(fixtures.ApprovedBefore);
-export const Denied = story(fixtures.Denied);
-export const Refused = story(fixtures.Refused);
-export const RequestLost = story(fixtures.RequestLost);
-export const RequestNonsense = story(fixtures.RequestNonsense);
-export const Unknown = story(fixtures.Unknown);
-export const UnknownAndClosed = story(fixtures.UnknownAndClosed);
-export const Failing = story(fixtures.Failing);
-export const Offline = story(fixtures.Offline);
-export const Nonsense = story(fixtures.Nonsense);
+export const Many = everyday(fixtures.Many);
+export const One = everyday(fixtures.One);
+export const RefillsUnknown = everyday(fixtures.RefillsUnknown);
+export const FirstPage = everyday(fixtures.FirstPage);
+export const Past = everyday(fixtures.Past);
+export const FewFacts = everyday(fixtures.FewFacts);
+export const OnHold = everyday(fixtures.OnHold);
+export const Form = everyday(fixtures.Form);
+export const FormIncomplete = everyday(fixtures.FormIncomplete);
+export const FormAllergies = everyday(fixtures.FormAllergies);
+export const Sending = everyday(fixtures.Sending);
+export const Pending = everyday(fixtures.Pending);
+export const Overdue = everyday(fixtures.Overdue);
+export const Approved = everyday(fixtures.Approved);
+export const ApprovedBefore = everyday(fixtures.ApprovedBefore);
+
+export const Empty = empty(fixtures.Empty);
+export const PastEmpty = empty(fixtures.PastEmpty);
+
+export const RefillsLeft = refused(fixtures.RefillsLeft);
+export const PrescribedElsewhere = refused(fixtures.PrescribedElsewhere);
+export const Denied = refused(fixtures.Denied);
+export const Refused = refused(fixtures.Refused);
+
+export const Loading = network(fixtures.Loading);
+export const RequestLost = network(fixtures.RequestLost);
+export const RequestNonsense = network(fixtures.RequestNonsense);
+export const Unknown = network(fixtures.Unknown);
+export const UnknownAndClosed = network(fixtures.UnknownAndClosed);
+export const Failing = network(fixtures.Failing);
+export const Offline = network(fixtures.Offline);
+export const Nonsense = network(fixtures.Nonsense);
+
+export const ActingFor = family(fixtures.ActingFor);
+export const ViewOnly = family(fixtures.ViewOnly);
+export const AskedByProxy = family(fixtures.AskedByProxy);
+
+export const SignedOut = signingIn(fixtures.SignedOut);
+export const AfterIdleLogout = signingIn(fixtures.AfterIdleLogout);

@@ -1,36 +1,45 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { portalAppointmentsFixtures as fixtures } from './fixtures/portal-appointments.fixtures.js';
-import { story } from './story.js';
+import { empty, everyday, family, network, refused, signingIn } from './story.js';
 
-export default { title: 'portal-appointments', component: 'portal-appointments' } satisfies Meta;
+export default {
+  id: 'portal-appointments',
+  title: 'Elements/portal-appointments',
+  component: 'portal-appointments',
+} satisfies Meta;
 
-export const SignedOut = story(fixtures.SignedOut);
-export const AfterIdleLogout = story(fixtures.AfterIdleLogout);
-export const Loading = story(fixtures.Loading);
-export const Empty = story(fixtures.Empty);
-export const One = story(fixtures.One);
-export const Many = story(fixtures.Many);
-export const LoadedMore = story(fixtures.LoadedMore);
-export const Past = story(fixtures.Past);
-export const CancelByPhone = story(fixtures.CancelByPhone);
-export const Cancelling = story(fixtures.Cancelling);
-export const Cancelled = story(fixtures.Cancelled);
-export const CancelledElsewhere = story(fixtures.CancelledElsewhere);
-export const CancellingUnknown = story(fixtures.CancellingUnknown);
-export const CancellingUnknownClosed = story(fixtures.CancellingUnknownClosed);
-export const NotAskedForHere = story(fixtures.NotAskedForHere);
-export const Form = story(fixtures.Form);
-export const FormWithoutCareTeam = story(fixtures.FormWithoutCareTeam);
-export const Incomplete = story(fixtures.Incomplete);
-export const Sending = story(fixtures.Sending);
-export const Sent = story(fixtures.Sent);
-export const AnswerLost = story(fixtures.AnswerLost);
-export const NotKnownWhetherArrived = story(fixtures.NotKnownWhetherArrived);
-export const NotKnownAndClosed = story(fixtures.NotKnownAndClosed);
-export const Withdrawing = story(fixtures.Withdrawing);
-export const Withdrawn = story(fixtures.Withdrawn);
-export const ActingFor = story(fixtures.ActingFor);
-export const ViewOnly = story(fixtures.ViewOnly);
-export const Failing = story(fixtures.Failing);
-export const Offline = story(fixtures.Offline);
-export const Nonsense = story(fixtures.Nonsense);
+export const Many = everyday(fixtures.Many);
+export const One = everyday(fixtures.One);
+export const LoadedMore = everyday(fixtures.LoadedMore);
+export const Past = everyday(fixtures.Past);
+export const Form = everyday(fixtures.Form);
+export const Incomplete = everyday(fixtures.Incomplete);
+export const Sending = everyday(fixtures.Sending);
+export const Sent = everyday(fixtures.Sent);
+export const Withdrawing = everyday(fixtures.Withdrawing);
+export const Withdrawn = everyday(fixtures.Withdrawn);
+export const Cancelling = everyday(fixtures.Cancelling);
+export const Cancelled = everyday(fixtures.Cancelled);
+
+export const Empty = empty(fixtures.Empty);
+
+export const CancelByPhone = refused(fixtures.CancelByPhone);
+export const CancelledElsewhere = refused(fixtures.CancelledElsewhere);
+export const NotAskedForHere = refused(fixtures.NotAskedForHere);
+
+export const Loading = network(fixtures.Loading);
+export const FormWithoutCareTeam = network(fixtures.FormWithoutCareTeam);
+export const AnswerLost = network(fixtures.AnswerLost);
+export const NotKnownWhetherArrived = network(fixtures.NotKnownWhetherArrived);
+export const NotKnownAndClosed = network(fixtures.NotKnownAndClosed);
+export const CancellingUnknown = network(fixtures.CancellingUnknown);
+export const CancellingUnknownClosed = network(fixtures.CancellingUnknownClosed);
+export const Failing = network(fixtures.Failing);
+export const Offline = network(fixtures.Offline);
+export const Nonsense = network(fixtures.Nonsense);
+
+export const ActingFor = family(fixtures.ActingFor);
+export const ViewOnly = family(fixtures.ViewOnly);
+
+export const SignedOut = signingIn(fixtures.SignedOut);
+export const AfterIdleLogout = signingIn(fixtures.AfterIdleLogout);

@@ -1,26 +1,34 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { portalFaqFixtures as fixtures } from './fixtures/portal-faq.fixtures.js';
-import { story } from './story.js';
+import { empty, everyday, network, refused, signingIn } from './story.js';
 
-export default { title: 'portal-faq', component: 'portal-faq' } satisfies Meta;
+export default {
+  id: 'portal-faq',
+  title: 'Elements/portal-faq',
+  component: 'portal-faq',
+} satisfies Meta;
 
-export const NoPolicyYet = story(fixtures.NoPolicyYet);
-export const Loading = story(fixtures.Loading);
-export const Fresh = story(fixtures.Fresh);
-export const FreshMyChart = story(fixtures.FreshMyChart);
-export const SignedIn = story(fixtures.SignedIn);
-export const OneTopic = story(fixtures.OneTopic);
-export const AnswerOpen = story(fixtures.AnswerOpen);
-export const LinkFollowed = story(fixtures.LinkFollowed);
-export const Hits = story(fixtures.Hits);
-export const HitsByTypo = story(fixtures.HitsByTypo);
-export const OneHit = story(fixtures.OneHit);
-export const NoHits = story(fixtures.NoHits);
-export const AskedForAPerson = story(fixtures.AskedForAPerson);
-export const LeadsToHelp = story(fixtures.LeadsToHelp);
-export const Unreached = story(fixtures.Unreached);
-export const ReachedAgain = story(fixtures.ReachedAgain);
-export const BackendUnreachable = story(fixtures.BackendUnreachable);
-export const OwnPolicy = story(fixtures.OwnPolicy);
-export const WrongPolicy = story(fixtures.WrongPolicy);
-export const Spanish = story(fixtures.Spanish);
+export const Fresh = everyday(fixtures.Fresh);
+export const FreshMyChart = everyday(fixtures.FreshMyChart);
+export const OneTopic = everyday(fixtures.OneTopic);
+export const AnswerOpen = everyday(fixtures.AnswerOpen);
+export const LinkFollowed = everyday(fixtures.LinkFollowed);
+export const Hits = everyday(fixtures.Hits);
+export const HitsByTypo = everyday(fixtures.HitsByTypo);
+export const OneHit = everyday(fixtures.OneHit);
+export const AskedForAPerson = everyday(fixtures.AskedForAPerson);
+export const LeadsToHelp = everyday(fixtures.LeadsToHelp);
+export const OwnPolicy = everyday(fixtures.OwnPolicy);
+export const Spanish = everyday(fixtures.Spanish);
+
+export const NoHits = empty(fixtures.NoHits);
+export const NoPolicyYet = empty(fixtures.NoPolicyYet);
+
+export const WrongPolicy = refused(fixtures.WrongPolicy);
+
+export const Loading = network(fixtures.Loading);
+export const Unreached = network(fixtures.Unreached);
+export const ReachedAgain = network(fixtures.ReachedAgain);
+export const BackendUnreachable = network(fixtures.BackendUnreachable);
+
+export const SignedIn = signingIn(fixtures.SignedIn);

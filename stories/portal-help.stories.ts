@@ -1,19 +1,27 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { portalHelpFixtures as fixtures } from './fixtures/portal-help.fixtures.js';
-import { story } from './story.js';
+import { empty, everyday, network, refused, signingIn } from './story.js';
 
-export default { title: 'portal-help', component: 'portal-help' } satisfies Meta;
+export default {
+  id: 'portal-help',
+  title: 'Elements/portal-help',
+  component: 'portal-help',
+} satisfies Meta;
 
-export const NoPolicyYet = story(fixtures.NoPolicyYet);
-export const Open = story(fixtures.Open);
-export const OpenMyChart = story(fixtures.OpenMyChart);
-export const Closed = story(fixtures.Closed);
-export const Holiday = story(fixtures.Holiday);
-export const SignedIn = story(fixtures.SignedIn);
-export const FilledIn = story(fixtures.FilledIn);
-export const ContactOnly = story(fixtures.ContactOnly);
-export const NoApps = story(fixtures.NoApps);
-export const BackendUnreachable = story(fixtures.BackendUnreachable);
-export const OwnPolicy = story(fixtures.OwnPolicy);
-export const WrongPolicy = story(fixtures.WrongPolicy);
-export const Spanish = story(fixtures.Spanish);
+export const Open = everyday(fixtures.Open);
+export const OpenMyChart = everyday(fixtures.OpenMyChart);
+export const Closed = everyday(fixtures.Closed);
+export const Holiday = everyday(fixtures.Holiday);
+export const FilledIn = everyday(fixtures.FilledIn);
+export const ContactOnly = everyday(fixtures.ContactOnly);
+export const NoApps = everyday(fixtures.NoApps);
+export const OwnPolicy = everyday(fixtures.OwnPolicy);
+export const Spanish = everyday(fixtures.Spanish);
+
+export const NoPolicyYet = empty(fixtures.NoPolicyYet);
+
+export const WrongPolicy = refused(fixtures.WrongPolicy);
+
+export const BackendUnreachable = network(fixtures.BackendUnreachable);
+
+export const SignedIn = signingIn(fixtures.SignedIn);

@@ -1,29 +1,37 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { portalLoginFixtures as fixtures } from './fixtures/portal-login.fixtures.js';
-import { story } from './story.js';
+import { empty, everyday, network, refused, signingIn } from './story.js';
 
-export default { title: 'portal-login', component: 'portal-login' } satisfies Meta;
+export default {
+  id: 'portal-login',
+  title: 'Elements/portal-login',
+  component: 'portal-login',
+} satisfies Meta;
 
-export const Fresh = story(fixtures.Fresh);
-export const Incomplete = story(fixtures.Incomplete);
-export const CookiesOff = story(fixtures.CookiesOff);
-export const WrongPassword = story(fixtures.WrongPassword);
-export const LockedMyChart = story(fixtures.LockedMyChart);
-export const LockedMyCooper = story(fixtures.LockedMyCooper);
-export const OneTimePassword = story(fixtures.OneTimePassword);
-export const OneTimePasswordShort = story(fixtures.OneTimePasswordShort);
-export const SecondStep = story(fixtures.SecondStep);
-export const SecondStepEmpty = story(fixtures.SecondStepEmpty);
-export const SecondStepWrong = story(fixtures.SecondStepWrong);
-export const SecondStepLocked = story(fixtures.SecondStepLocked);
-export const RecoveryCode = story(fixtures.RecoveryCode);
-export const SecondStepTooLate = story(fixtures.SecondStepTooLate);
-export const SecondStepUnreachable = story(fixtures.SecondStepUnreachable);
-export const TooManyRequests = story(fixtures.TooManyRequests);
-export const Slow = story(fixtures.Slow);
-export const Down = story(fixtures.Down);
-export const Unreachable = story(fixtures.Unreachable);
-export const Nonsense = story(fixtures.Nonsense);
-export const SignedIn = story(fixtures.SignedIn);
-export const AfterIdleLogout = story(fixtures.AfterIdleLogout);
-export const AfterSignOut = story(fixtures.AfterSignOut);
+export const Fresh = everyday(fixtures.Fresh);
+export const SignedIn = everyday(fixtures.SignedIn);
+
+export const Incomplete = empty(fixtures.Incomplete);
+export const SecondStepEmpty = empty(fixtures.SecondStepEmpty);
+
+export const CookiesOff = refused(fixtures.CookiesOff);
+export const WrongPassword = refused(fixtures.WrongPassword);
+export const LockedMyChart = refused(fixtures.LockedMyChart);
+export const LockedMyCooper = refused(fixtures.LockedMyCooper);
+export const OneTimePasswordShort = refused(fixtures.OneTimePasswordShort);
+export const SecondStepWrong = refused(fixtures.SecondStepWrong);
+export const SecondStepLocked = refused(fixtures.SecondStepLocked);
+export const SecondStepTooLate = refused(fixtures.SecondStepTooLate);
+export const TooManyRequests = refused(fixtures.TooManyRequests);
+
+export const Slow = network(fixtures.Slow);
+export const Down = network(fixtures.Down);
+export const Unreachable = network(fixtures.Unreachable);
+export const Nonsense = network(fixtures.Nonsense);
+export const SecondStepUnreachable = network(fixtures.SecondStepUnreachable);
+
+export const OneTimePassword = signingIn(fixtures.OneTimePassword);
+export const SecondStep = signingIn(fixtures.SecondStep);
+export const RecoveryCode = signingIn(fixtures.RecoveryCode);
+export const AfterIdleLogout = signingIn(fixtures.AfterIdleLogout);
+export const AfterSignOut = signingIn(fixtures.AfterSignOut);

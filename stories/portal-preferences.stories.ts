@@ -1,43 +1,52 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { portalPreferencesFixtures as fixtures } from './fixtures/portal-preferences.fixtures.js';
-import { story } from './story.js';
+import { empty, everyday, family, network, refused, signingIn } from './story.js';
 
-export default { title: 'portal-preferences', component: 'portal-preferences' } satisfies Meta;
+export default {
+  id: 'portal-preferences',
+  title: 'Elements/portal-preferences',
+  component: 'portal-preferences',
+} satisfies Meta;
 
-export const SignedOut = story(fixtures.SignedOut);
-export const Loading = story(fixtures.Loading);
-export const Down = story(fixtures.Down);
-export const Nonsense = story(fixtures.Nonsense);
-export const Settings = story(fixtures.Settings);
-export const SettingsMyChart = story(fixtures.SettingsMyChart);
-export const SettingsLakeside = story(fixtures.SettingsLakeside);
-export const Forms = story(fixtures.Forms);
-export const NoEmail = story(fixtures.NoEmail);
-export const ActingForSomebody = story(fixtures.ActingForSomebody);
-export const Typing = story(fixtures.Typing);
-export const TypingElsewhere = story(fixtures.TypingElsewhere);
-export const DraftSaved = story(fixtures.DraftSaved);
-export const DraftFailed = story(fixtures.DraftFailed);
-export const AfterIdleLogout = story(fixtures.AfterIdleLogout);
-export const Restored = story(fixtures.Restored);
-export const EmailSaved = story(fixtures.EmailSaved);
-export const EmailOnlyHere = story(fixtures.EmailOnlyHere);
-export const EmailsDiffer = story(fixtures.EmailsDiffer);
-export const EmailWrongPassword = story(fixtures.EmailWrongPassword);
-export const EmailLakeside = story(fixtures.EmailLakeside);
-export const NoAddress = story(fixtures.NoAddress);
-export const NothingTyped = story(fixtures.NothingTyped);
-export const SentEmails = story(fixtures.SentEmails);
-export const NoSentEmails = story(fixtures.NoSentEmails);
-export const SentEmailsDown = story(fixtures.SentEmailsDown);
-export const PasswordChanged = story(fixtures.PasswordChanged);
-export const WrongPassword = story(fixtures.WrongPassword);
-export const EasyPassword = story(fixtures.EasyPassword);
-export const Locked = story(fixtures.Locked);
-export const QuestionSaved = story(fixtures.QuestionSaved);
-export const QuestionGivesItAway = story(fixtures.QuestionGivesItAway);
-export const ContactSaved = story(fixtures.ContactSaved);
-export const BadContact = story(fixtures.BadContact);
-export const Conflict = story(fixtures.Conflict);
-export const SaveFails = story(fixtures.SaveFails);
-export const Saving = story(fixtures.Saving);
+export const Settings = everyday(fixtures.Settings);
+export const SettingsMyChart = everyday(fixtures.SettingsMyChart);
+export const SettingsLakeside = everyday(fixtures.SettingsLakeside);
+export const Forms = everyday(fixtures.Forms);
+export const Typing = everyday(fixtures.Typing);
+export const TypingElsewhere = everyday(fixtures.TypingElsewhere);
+export const DraftSaved = everyday(fixtures.DraftSaved);
+export const Restored = everyday(fixtures.Restored);
+export const EmailSaved = everyday(fixtures.EmailSaved);
+export const EmailOnlyHere = everyday(fixtures.EmailOnlyHere);
+export const EmailLakeside = everyday(fixtures.EmailLakeside);
+export const SentEmails = everyday(fixtures.SentEmails);
+export const PasswordChanged = everyday(fixtures.PasswordChanged);
+export const QuestionSaved = everyday(fixtures.QuestionSaved);
+export const ContactSaved = everyday(fixtures.ContactSaved);
+export const Saving = everyday(fixtures.Saving);
+
+export const NoEmail = empty(fixtures.NoEmail);
+export const NoSentEmails = empty(fixtures.NoSentEmails);
+export const NothingTyped = empty(fixtures.NothingTyped);
+
+export const EmailsDiffer = refused(fixtures.EmailsDiffer);
+export const EmailWrongPassword = refused(fixtures.EmailWrongPassword);
+export const NoAddress = refused(fixtures.NoAddress);
+export const WrongPassword = refused(fixtures.WrongPassword);
+export const EasyPassword = refused(fixtures.EasyPassword);
+export const Locked = refused(fixtures.Locked);
+export const QuestionGivesItAway = refused(fixtures.QuestionGivesItAway);
+export const BadContact = refused(fixtures.BadContact);
+export const Conflict = refused(fixtures.Conflict);
+
+export const Loading = network(fixtures.Loading);
+export const Down = network(fixtures.Down);
+export const Nonsense = network(fixtures.Nonsense);
+export const DraftFailed = network(fixtures.DraftFailed);
+export const SentEmailsDown = network(fixtures.SentEmailsDown);
+export const SaveFails = network(fixtures.SaveFails);
+
+export const ActingForSomebody = family(fixtures.ActingForSomebody);
+
+export const SignedOut = signingIn(fixtures.SignedOut);
+export const AfterIdleLogout = signingIn(fixtures.AfterIdleLogout);

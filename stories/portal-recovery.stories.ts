@@ -1,40 +1,45 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { portalRecoveryFixtures as fixtures } from './fixtures/portal-recovery.fixtures.js';
-import { story } from './story.js';
+import { empty, everyday, network, refused, signingIn } from './story.js';
 
 export default {
-  title: 'portal-recovery',
+  id: 'portal-recovery',
+  title: 'Elements/portal-recovery',
   component: 'portal-recovery',
   // A link from an e-mail opens in the address of the page: each story needs one of its own.
   parameters: { docs: { story: { inline: false, height: '40em' } } },
 } satisfies Meta;
 
-export const Fresh = story(fixtures.Fresh);
-export const FreshMyChart = story(fixtures.FreshMyChart);
-export const SupportLineOnly = story(fixtures.SupportLineOnly);
-export const Incomplete = story(fixtures.Incomplete);
-export const NoAddress = story(fixtures.NoAddress);
-export const UsernameSent = story(fixtures.UsernameSent);
-export const UsernameSentAtNight = story(fixtures.UsernameSentAtNight);
-export const LinkSent = story(fixtures.LinkSent);
-export const CookiesOff = story(fixtures.CookiesOff);
-export const TooManyRequests = story(fixtures.TooManyRequests);
-export const Slow = story(fixtures.Slow);
-export const Down = story(fixtures.Down);
-export const Unreachable = story(fixtures.Unreachable);
-export const Nonsense = story(fixtures.Nonsense);
-export const LinkOpened = story(fixtures.LinkOpened);
-export const LinkOpenedMyChart = story(fixtures.LinkOpenedMyChart);
-export const LinkBeingRead = story(fixtures.LinkBeingRead);
-export const LinkNotRead = story(fixtures.LinkNotRead);
-export const LinkTooOld = story(fixtures.LinkTooOld);
-export const LinkCutOff = story(fixtures.LinkCutOff);
-export const LockedSince = story(fixtures.LockedSince);
-export const NoQuestion = story(fixtures.NoQuestion);
-export const NothingChosen = story(fixtures.NothingChosen);
-export const WrongAnswer = story(fixtures.WrongAnswer);
-export const AnswersLocked = story(fixtures.AnswersLocked);
-export const EasyPassword = story(fixtures.EasyPassword);
-export const Changed = story(fixtures.Changed);
-export const ChangedStillLocked = story(fixtures.ChangedStillLocked);
-export const SignedIn = story(fixtures.SignedIn);
+export const Fresh = everyday(fixtures.Fresh);
+export const FreshMyChart = everyday(fixtures.FreshMyChart);
+export const SupportLineOnly = everyday(fixtures.SupportLineOnly);
+export const UsernameSent = everyday(fixtures.UsernameSent);
+export const UsernameSentAtNight = everyday(fixtures.UsernameSentAtNight);
+export const LinkSent = everyday(fixtures.LinkSent);
+export const LinkOpened = everyday(fixtures.LinkOpened);
+export const LinkOpenedMyChart = everyday(fixtures.LinkOpenedMyChart);
+export const Changed = everyday(fixtures.Changed);
+export const ChangedStillLocked = everyday(fixtures.ChangedStillLocked);
+
+export const Incomplete = empty(fixtures.Incomplete);
+export const NothingChosen = empty(fixtures.NothingChosen);
+
+export const NoAddress = refused(fixtures.NoAddress);
+export const CookiesOff = refused(fixtures.CookiesOff);
+export const TooManyRequests = refused(fixtures.TooManyRequests);
+export const LinkTooOld = refused(fixtures.LinkTooOld);
+export const LinkCutOff = refused(fixtures.LinkCutOff);
+export const LockedSince = refused(fixtures.LockedSince);
+export const NoQuestion = refused(fixtures.NoQuestion);
+export const WrongAnswer = refused(fixtures.WrongAnswer);
+export const AnswersLocked = refused(fixtures.AnswersLocked);
+export const EasyPassword = refused(fixtures.EasyPassword);
+
+export const Slow = network(fixtures.Slow);
+export const Down = network(fixtures.Down);
+export const Unreachable = network(fixtures.Unreachable);
+export const Nonsense = network(fixtures.Nonsense);
+export const LinkBeingRead = network(fixtures.LinkBeingRead);
+export const LinkNotRead = network(fixtures.LinkNotRead);
+
+export const SignedIn = signingIn(fixtures.SignedIn);

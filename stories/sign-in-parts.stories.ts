@@ -1,23 +1,27 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { signInPartsFixtures as fixtures } from './fixtures/sign-in-parts.fixtures.js';
-import { story } from './story.js';
+import { empty, everyday, network, refused } from './story.js';
 
 export default {
-  title: 'portal-preferences/passkeys and two-step sign-in',
+  id: 'sign-in-parts',
+  title: 'Elements/portal-preferences',
   component: 'portal-preferences',
 } satisfies Meta;
 
-export const Off = story(fixtures.Off);
-export const On = story(fixtures.On);
-export const AskingPassword = story(fixtures.AskingPassword);
-export const WrongPassword = story(fixtures.WrongPassword);
-export const Locked = story(fixtures.Locked);
-export const Connecting = story(fixtures.Connecting);
-export const WrongCode = story(fixtures.WrongCode);
-export const RecoveryCodes = story(fixtures.RecoveryCodes);
-export const NotCopied = story(fixtures.NotCopied);
-export const TurnedOff = story(fixtures.TurnedOff);
-export const AddingPasskey = story(fixtures.AddingPasskey);
-export const RemovingPasskey = story(fixtures.RemovingPasskey);
-export const Down = story(fixtures.Down);
-export const Unreachable = story(fixtures.Unreachable);
+export const On = everyday(fixtures.On);
+export const Connecting = everyday(fixtures.Connecting);
+export const RecoveryCodes = everyday(fixtures.RecoveryCodes);
+export const TurnedOff = everyday(fixtures.TurnedOff);
+export const AddingPasskey = everyday(fixtures.AddingPasskey);
+export const RemovingPasskey = everyday(fixtures.RemovingPasskey);
+
+export const Off = empty(fixtures.Off);
+
+export const AskingPassword = refused(fixtures.AskingPassword);
+export const WrongPassword = refused(fixtures.WrongPassword);
+export const Locked = refused(fixtures.Locked);
+export const WrongCode = refused(fixtures.WrongCode);
+export const NotCopied = refused(fixtures.NotCopied);
+
+export const Down = network(fixtures.Down);
+export const Unreachable = network(fixtures.Unreachable);

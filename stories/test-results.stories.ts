@@ -1,39 +1,48 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { testResultsFixtures as fixtures } from './fixtures/test-results.fixtures.js';
-import { story } from './story.js';
+import { empty, everyday, family, network, refused, signingIn } from './story.js';
 
-export default { title: 'test-results', component: 'test-results' } satisfies Meta;
+export default {
+  id: 'test-results',
+  title: 'Elements/test-results',
+  component: 'test-results',
+} satisfies Meta;
 
-export const SignedOut = story(fixtures.SignedOut);
-export const AfterIdleLogout = story(fixtures.AfterIdleLogout);
-export const Loading = story(fixtures.Loading);
-export const Empty = story(fixtures.Empty);
-export const One = story(fixtures.One);
-export const Many = story(fixtures.Many);
-export const LoadedMore = story(fixtures.LoadedMore);
-export const NoMatch = story(fixtures.NoMatch);
-export const Panel = story(fixtures.Panel);
-export const TextResult = story(fixtures.TextResult);
-export const Corrected = story(fixtures.Corrected);
-export const Cancelled = story(fixtures.Cancelled);
-export const Microbiology = story(fixtures.Microbiology);
-export const AskWithoutInbox = story(fixtures.AskWithoutInbox);
-export const AskOnAnotherPage = story(fixtures.AskOnAnotherPage);
-export const PdfResult = story(fixtures.PdfResult);
-export const Trend = story(fixtures.Trend);
-export const TrendOfManyPages = story(fixtures.TrendOfManyPages);
-export const TrendWithChanges = story(fixtures.TrendWithChanges);
-export const TrendOfCriticalValues = story(fixtures.TrendOfCriticalValues);
-export const TrendOfOneInAnotherUnit = story(fixtures.TrendOfOneInAnotherUnit);
-export const TrendOfOne = story(fixtures.TrendOfOne);
-export const TrendInWords = story(fixtures.TrendInWords);
-export const TrendLoading = story(fixtures.TrendLoading);
-export const TrendFailing = story(fixtures.TrendFailing);
-export const Download = story(fixtures.Download);
-export const DownloadUnderWay = story(fixtures.DownloadUnderWay);
-export const DownloadFailing = story(fixtures.DownloadFailing);
-export const ActingFor = story(fixtures.ActingFor);
-export const ResultLoading = story(fixtures.ResultLoading);
-export const ResultFailing = story(fixtures.ResultFailing);
-export const Failing = story(fixtures.Failing);
-export const Offline = story(fixtures.Offline);
+export const Many = everyday(fixtures.Many);
+export const One = everyday(fixtures.One);
+export const LoadedMore = everyday(fixtures.LoadedMore);
+export const Panel = everyday(fixtures.Panel);
+export const TextResult = everyday(fixtures.TextResult);
+export const Corrected = everyday(fixtures.Corrected);
+export const Cancelled = everyday(fixtures.Cancelled);
+export const Microbiology = everyday(fixtures.Microbiology);
+export const AskOnAnotherPage = everyday(fixtures.AskOnAnotherPage);
+export const PdfResult = everyday(fixtures.PdfResult);
+export const Trend = everyday(fixtures.Trend);
+export const TrendOfManyPages = everyday(fixtures.TrendOfManyPages);
+export const TrendWithChanges = everyday(fixtures.TrendWithChanges);
+export const TrendOfCriticalValues = everyday(fixtures.TrendOfCriticalValues);
+export const TrendOfOneInAnotherUnit = everyday(fixtures.TrendOfOneInAnotherUnit);
+export const TrendOfOne = everyday(fixtures.TrendOfOne);
+export const TrendInWords = everyday(fixtures.TrendInWords);
+export const Download = everyday(fixtures.Download);
+export const DownloadUnderWay = everyday(fixtures.DownloadUnderWay);
+
+export const Empty = empty(fixtures.Empty);
+export const NoMatch = empty(fixtures.NoMatch);
+
+export const AskWithoutInbox = refused(fixtures.AskWithoutInbox);
+
+export const Loading = network(fixtures.Loading);
+export const TrendLoading = network(fixtures.TrendLoading);
+export const TrendFailing = network(fixtures.TrendFailing);
+export const DownloadFailing = network(fixtures.DownloadFailing);
+export const ResultLoading = network(fixtures.ResultLoading);
+export const ResultFailing = network(fixtures.ResultFailing);
+export const Failing = network(fixtures.Failing);
+export const Offline = network(fixtures.Offline);
+
+export const ActingFor = family(fixtures.ActingFor);
+
+export const SignedOut = signingIn(fixtures.SignedOut);
+export const AfterIdleLogout = signingIn(fixtures.AfterIdleLogout);

@@ -107,6 +107,14 @@ export function wholePlan(all) {
     after: [
       check('Coverage', ['node', 'scripts/test/coverage.js', coverage], 15),
       { name: 'Journeys', command: ['npx', 'playwright', 'test'], counts: true, seconds: 240 },
+      check('Storybook, built', script('build-storybook'), 60),
+      {
+        name: 'Storybook, visited',
+        command: ['npx', 'playwright', 'test', '--config', 'scripts/test/storybook'],
+        env,
+        counts: true,
+        seconds: all ? 900 : 60,
+      },
       ...(all ? benches : []),
     ],
   };
