@@ -69,6 +69,9 @@ describe('each element', () => {
         .map(({ to }) => to);
     expect(classes.filter((path) => !imports('src/index.ts').includes(path))).to.deep.equal([]);
     expect(imports('src/define.ts').sort()).to.deep.equal(registrations);
-    expect(imports('src/autoload.ts').sort()).to.deep.equal(['src/first-view.ts', ...registrations]);
+    expect(imports('src/autoload.ts').sort()).to.deep.equal([
+      'src/first-view.ts',
+      ...registrations,
+    ]);
   });
 });
