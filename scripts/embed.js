@@ -23,7 +23,12 @@ const source = (/** @type {string} */ name) => join(root, 'src', `${name}.ts`);
 const everywhere = ['ui/styles/page-scheme', 'policy/mychart', 'policy/mycooper'].map(source);
 
 /** On demand in the code, but on every page as soon as somebody is signed in. */
-const onceSignedIn = ['session/watched-guard', 'widgets/portal-session/idle-warning'].map(source);
+const onceSignedIn = [
+  'session/watched-guard',
+  'widgets/portal-session/idle-warning',
+  // So small that it would be half a file of the bundler's own.
+  'ui/save-file',
+].map(source);
 
 /**
  * On demand in the code, but on each page with the element that has something to show.
