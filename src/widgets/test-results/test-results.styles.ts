@@ -94,7 +94,10 @@ export const styles = css`
       border-top: 1px solid var(--_divider);
     }
     .rows col:first-child {
-      width: 34%;
+      width: 30%;
+    }
+    .rows col:last-child {
+      width: 22%;
     }
   }
   @container (width < 44em) {
