@@ -59,7 +59,7 @@ export const hasCode = (
 
 /**
  * Kinds of report: diagnostic service sections (HL7 v2-0074), observation-category, and the LOINC
- * parts that US Core uses. Kinds that are no results here (ECG, notes …) are not listed.
+ * parts that US Core uses. Kinds that are no results (notes, therapies …) are not listed.
  */
 const categories: Readonly<Record<ResultCategory, readonly string[]>> = {
   microbiology: ['MB', 'MCB', 'MYC', 'PAR', 'VR'],
@@ -72,7 +72,8 @@ const categories: Readonly<Record<ResultCategory, readonly string[]>> = {
     ...['LAB', 'BG', 'BLB', 'CG', 'CH', 'GE', 'HM', 'IMM', 'OSL', 'SR', 'TX', 'URN'],
     'laboratory',
   ],
-  other: [],
+  // Hearing, catheters, heart, nerves, lungs.
+  other: ['AU', 'CTH', 'EC', 'EN', 'PF', 'LP29708-2'],
 };
 
 /** The most particular one: microbiology before the laboratory that it is a part of. */
@@ -80,6 +81,6 @@ export function categoryOf(
   concepts: readonly FhirCodeableConcept[] | undefined,
 ): ResultCategory | undefined {
   const codes = concepts?.flatMap(({ coding = [] }) => coding.map(({ code }) => code ?? '')) ?? [];
-  const order: readonly ResultCategory[] = ['microbiology', 'pathology', 'imaging', 'laboratory'];
+  const order = ['microbiology', 'pathology', 'imaging', 'laboratory', 'other'] as const;
   return order.find((category) => codes.some((code) => categories[category].includes(code)));
 }

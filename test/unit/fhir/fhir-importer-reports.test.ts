@@ -91,6 +91,8 @@ describe('a report', () => {
     [['RAD'], 'imaging'],
     [['CT'], 'imaging'],
     [['LP29684-5'], 'imaging'],
+    [['EC'], 'other'],
+    [['LP29708-2'], 'other'],
   ];
   for (const [codes, category] of categories) {
     it(`of section ${codes.join(' and ')} is of ${category}`, () => {

@@ -199,14 +199,14 @@ describe('a bundle', () => {
       observation('two', survey),
       observation('three', survey),
       observation('four', { category: undefined }),
-      report('ecg', ['Observation/two'], { category: [section('EC')] }),
+      report('note', ['Observation/two'], { category: [section('PHY')] }),
       { resourceType: 'Claim', id: 'a' },
       { resourceType: 'Claim', id: 'b', contained: [{ resourceType: 'Coverage', id: 'c' }] },
     );
     expect(reports).to.have.lengthOf(1);
     expect(skipped).to.deep.equal({
       Claim: 2,
-      'DiagnosticReport (EC)': 1,
+      'DiagnosticReport (PHY)': 1,
       Observation: 1,
       'Observation (survey)': 2,
     });
