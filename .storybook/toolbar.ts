@@ -9,7 +9,7 @@ import {
 import { policies } from '../stories/fixtures/support/policies.js';
 import type { Locale } from '../src/locales/localization.js';
 
-/** What the toolbar says. Absent: as the story has it, in the page's own theme, light. */
+/** The choices in the toolbar. An absent one is left to the story; without a theme the page is light and has its own looks. */
 export interface Chosen {
   readonly policy?: string;
   readonly locale?: Locale;

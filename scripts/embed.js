@@ -19,14 +19,14 @@ import { root } from './project.js';
 
 const source = (/** @type {string} */ name) => join(root, 'src', `${name}.ts`);
 
-/** On demand in the code, but small, and one of it on every page. */
+/** On demand in the code, but small, and every page needs some of them. */
 const everywhere = ['ui/styles/page-scheme', 'policy/mychart', 'policy/mycooper'].map(source);
 
 /** On demand in the code, but on every page as soon as somebody is signed in. */
 const onceSignedIn = [
   'session/watched-guard',
   'widgets/portal-session/idle-warning',
-  // So small that it would be half a file of the bundler's own.
+  // Small. Alone, it would put the bundler's helpers into a file of their own.
   'ui/save-file',
 ].map(source);
 

@@ -87,7 +87,7 @@ async function briefPlan(option) {
   const inBrowser = browserTests(false).filter((path) => !path.startsWith('test/handlers/'));
   // The backend is tested in Node: that elements load it too is no reason to run them all.
   const own = changed.filter((path) => !path.startsWith('mocks/'));
-  // What goes through all elements takes as long as all of them.
+  // A test of all elements takes too long for a quick run.
   const isOfFew = (/** @type {readonly string[]} */ loaded) =>
     option !== '--quick' || loaded.filter((path) => path.endsWith('/define.ts')).length < 8;
   const browser = await testsOf(inBrowser, own, isOfFew);

@@ -1,13 +1,13 @@
 import { isObject } from '../shape/shape.js';
 
-/** Who is signed in, asked before the code was there that waits for it; see `autoload`. */
+/** An answer to `GET /session` that was asked for before the client's code had arrived; see `autoload`. */
 export interface EarlyAnswer {
   readonly response: Response;
   /** When it came, in milliseconds since 1970. */
   readonly at: number;
 }
 
-/** Carries requests as `next` does, except that the first one, `getSession`, has its answer already. */
+/** Sends requests as `next` does, but answers the first one, `getSession`, with what has come already. */
 export const withEarlyAnswer = (
   early: Promise<EarlyAnswer>,
   next: typeof fetch = (...request) => fetch(...request),

@@ -14,7 +14,7 @@ const blockView = (block: Block): TemplateResult =>
         ${block.items.map((item) => html`<li>${textView(item)}</li>`)}
       </ul>`;
 
-/** A question with its answer, as the FAQ of one hospital has them. */
+/** A question and its answer in one hospital's FAQ. */
 export const answerView = ({ question, answer }: FaqEntry): TemplateResult =>
   html`<p><strong>${question}</strong></p>
     ${answer.map(blockView)}`;

@@ -68,7 +68,7 @@ const visit = async (
   };
 };
 
-/** Another one begins each round, and every other round goes the other way: none always follows the same. */
+/** Each round begins with another page, and every other round runs backward, so that no page always follows the same one. */
 const turned = (round: number): readonly LoadPage[] => {
   const start = round % loadPages.length;
   const pages = [...loadPages.slice(start), ...loadPages.slice(0, start)];

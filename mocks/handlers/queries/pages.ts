@@ -45,13 +45,27 @@ export const pageOf = <Entry extends Place>(
   const after = cursor ? placeFrom(cursor) : null;
   if (after === undefined) return wrongCursor;
   const start = after ? firstAfter(entries, after, compare) : 0;
+  return allowed(pageFrom(entries, start, limit));
+};
+
+/** The page that a list begins with. */
+export const firstPage = <Entry extends Place>(
+  entries: readonly Entry[],
+  limit: number,
+): Page<Entry> => pageFrom(entries, 0, limit);
+
+const pageFrom = <Entry extends Place>(
+  entries: readonly Entry[],
+  start: number,
+  limit: number,
+): Page<Entry> => {
   const page = entries.slice(start, start + limit);
   const last = page.at(-1);
-  return allowed({
+  return {
     entries: page,
     total: entries.length,
     nextCursor: last && start + limit < entries.length ? cursorOf(last) : null,
-  });
+  };
 };
 
 /** The index of the first entry after a place, found by halving. */

@@ -5,7 +5,7 @@ import { allowed } from '../../rules/decision.js';
 import { eligibilityOf } from '../../rules/eligibility.js';
 import { readOnlyRecord } from '../../rules/record/record.js';
 import type { RecordAnswer, RecordCall } from '../http/call.js';
-import { pageOf, type Place } from '../queries/pages.js';
+import { firstPage, pageOf, type Page } from '../queries/pages.js';
 import { fullName } from '../queries/subjects.js';
 import { summaryLists, type SummaryEntry, type SummaryLists } from '../queries/summary-lists.js';
 import { vitalsByKind, vitalsOf } from '../queries/vitals.js';
@@ -31,10 +31,10 @@ export const searchHealthSummary: RecordAnswer<Contract['searchHealthSummary']> 
   const { list } = call.body;
   const page = pageOf<SummaryEntry<unknown>>(listsOf(call)[list], call.body);
   if (!page.ok) return page;
-  const { entries, total, nextCursor } = page.value;
-  const documents = entries.map(({ document }) => document);
+  const { total, nextCursor } = page.value;
+  const entries = documentsOf(page.value);
   // The compiler does not see that they are of this list.
-  return allowed({ list, entries: documents, total, nextCursor } as SummaryPage);
+  return allowed({ list, entries, total, nextCursor } as SummaryPage);
 };
 
 export const searchVitals: RecordAnswer<Contract['searchVitals']> = (call) => {
@@ -61,22 +61,24 @@ const listsOf = (call: RecordCall): SummaryLists =>
   );
 
 const beginningsOf = (lists: SummaryLists) => {
-  const entriesOf = <Entry>(list: readonly SummaryEntry<Entry>[]) =>
-    list.slice(0, beginning).map(({ document }) => document);
-  const more = Object.entries(lists).flatMap(([name, list]) => {
-    const page = pageOf<Place>(list, { limit: beginning });
-    if (!page.ok || page.value.nextCursor === null) return [];
-    const { total, nextCursor } = page.value;
-    return [[name, { total, nextCursor }]];
-  });
+  const conditions = firstPage(lists.conditions, beginning);
+  const allergies = firstPage(lists.allergies, beginning);
+  const immunizations = firstPage(lists.immunizations, beginning);
+  const medications = firstPage(lists.medications, beginning);
+  const more = Object.entries({ conditions, allergies, immunizations, medications }).flatMap(
+    ([name, { total, nextCursor }]) => (nextCursor === null ? [] : [[name, { total, nextCursor }]]),
+  );
   return {
-    conditions: entriesOf(lists.conditions),
-    allergies: entriesOf(lists.allergies),
-    immunizations: entriesOf(lists.immunizations),
-    medications: entriesOf(lists.medications),
+    conditions: documentsOf(conditions),
+    allergies: documentsOf(allergies),
+    immunizations: documentsOf(immunizations),
+    medications: documentsOf(medications),
     ...(more.length > 0 && { more: Object.fromEntries(more) as HealthSummary['more'] }),
   };
 };
+
+const documentsOf = <Entry>({ entries }: Page<SummaryEntry<Entry>>): Entry[] =>
+  entries.map(({ document }) => document);
 
 const absencesOf = (
   absences: NonNullable<HealthSummaryRecord['absences']>,

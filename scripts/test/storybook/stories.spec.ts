@@ -37,7 +37,7 @@ const looks: readonly (readonly [name: string, look: (visitor: Visitor) => Promi
   ],
 ];
 
-/** What the console is told on purpose: for who has set a page up, not for the patient. */
+/** What the elements log on purpose, for the people who set up a page; patients never see it. */
 const meant = [
   /^console: <[\w-]+> The policy object cannot be used/,
   /^console: The answer to \w+ breaks the contract/,

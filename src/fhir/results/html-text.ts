@@ -7,7 +7,7 @@ const untold = new Set([
   ...['input', 'select', 'textarea', 'meter', 'progress'],
 ]);
 
-/** What is there for machines. */
+/** What only machines read. */
 const unread = new Set(['head', 'script', 'style', 'template']);
 
 /** What stands on lines of its own. */

@@ -62,8 +62,8 @@ export function absentOf(concept: FhirCodeableConcept | undefined): Absent | und
 }
 
 /**
- * What the entries that were left say of the list; undefined: nothing. Who knows that there is none knows more than
- * who has no information, so of both the former holds.
+ * What the entries that are no list entries say about the list: undefined if nothing. "None known" wins over "no
+ * information": it says more.
  */
 export function absenceIn(lefts: readonly Left[]): AbsenceRecord | undefined {
   const found = lefts.filter((left) => left instanceof Absent);

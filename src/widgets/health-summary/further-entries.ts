@@ -11,7 +11,7 @@ import { PagedReader } from '../../reading/paged-reader.js';
 import type { SessionController } from '../../session/session-controller.js';
 import { entryAt, type SummaryEntry } from './summary-list.js';
 
-/** As many as the backend gives at a time: whoever asks for more of a summary wants all of it. */
+/** As many as the backend gives at a time: a person who asks for more of a summary wants all of it. */
 const pageSize = 100;
 
 /** Where the summary ends and its list goes on. */
@@ -30,7 +30,7 @@ class FurtherReader {
     this.#further = new PagedReader(host, session, {
       endpoint: searchHealthSummary,
       entriesOf: ({ entries }): readonly SummaryEntry[] => {
-        // To its reader the first page is the first of all.
+        // The reader takes its first page for the first of all.
         if (!this.#further.last) this.onNext?.(entries[0], this.#beginning.length + 1);
         return entries;
       },

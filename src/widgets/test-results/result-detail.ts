@@ -44,7 +44,7 @@ export const resultDetail = (result: Result, context: PortalContext, actions: Re
   `;
 };
 
-/** That there is more of it, or nothing at all: never an empty page. */
+/** Says that part of a result is missing, or all of it: never an empty page. */
 const missingNote = (
   { incomplete, observations, documents = [], status }: Result,
   context: PortalContext,

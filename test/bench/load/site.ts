@@ -133,7 +133,7 @@ const textOf = async (request: IncomingMessage): Promise<string> => {
   return Buffer.concat(parts).toString();
 };
 
-/** @returns the site as somebody sees it whom nobody knows, and as Rosa Delgado does, who has signed in */
+/** @returns the site for a stranger, and for Rosa Delgado, who has signed in */
 export const openSites = async (): Promise<{ signedOut: Site; signedIn: Site }> => {
   const files = new Map(
     [...(await filesOfSite())].map(([path, text]) => [path, brotliCompressSync(text)]),
