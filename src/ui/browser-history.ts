@@ -52,15 +52,27 @@ export class BrowserHistory<Thing> implements ReactiveController {
   /** Call it when somebody has opened the thing. What was open before, if anything, comes back with Back. */
   opened(thing: Thing): void {
     if (this.#host.history === 'off') return;
+    const key = crypto.randomUUID();
+    try {
+      this.#add(key);
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+      // Safari takes 100 entries in ten seconds. The thing opens all the same, and closes by its button alone.
+      this.#shown = '';
+      return;
+    }
+    this.#shown = key;
+    this.#things.set(key, thing);
+  }
+
+  #add(key: string): void {
     const { by, open } = entryNow();
     if (open[this.#id] !== this.#shown) {
       // The entry below says from now on what was open there, so that it is told from entries of others.
       const below = { ...open, [this.#id]: this.#shown };
       history.replaceState(withEntry({ ...(by !== undefined && { by }), open: below }), '');
     }
-    this.#shown = crypto.randomUUID();
-    this.#things.set(this.#shown, thing);
-    history.pushState(withEntry({ by: this.#id, open: { ...open, [this.#id]: this.#shown } }), '');
+    history.pushState(withEntry({ by: this.#id, open: { ...open, [this.#id]: key } }), '');
   }
 
   /**

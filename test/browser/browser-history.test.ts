@@ -138,6 +138,26 @@ describe('what an element has opened, in the browser’s history', () => {
     await back();
   });
 
+  it('opens all the same where the browser takes no more entries, and closes by its button', async () => {
+    const widget = await element();
+    const { pushState } = history;
+    widget.show('result');
+    history.pushState = () => {
+      throw new DOMException('More than 100 times per 10 seconds', 'SecurityError');
+    };
+    try {
+      widget.show('trend');
+    } finally {
+      history.pushState = pushState;
+    }
+    expect(widget.open).to.equal('trend');
+    widget.close();
+    expect(widget.open).to.equal(undefined);
+    widget.show('another');
+    await back();
+    expect(widget.open).to.equal(undefined);
+  });
+
   it('makes no entries where the host has a router of its own', async () => {
     const widget = await element();
     widget.history = 'off';

@@ -41,10 +41,12 @@ describe('<secure-inbox>: files', () => {
       canvas.toBlob(resolve);
     });
     addFiles(widget, new File([photo ?? ''], 'foot.png', { type: 'image/png' }), picture('no.png'));
-    await reads(widget, 'no.png was added.');
     const drawn = () => [...(widget.shadowRoot?.querySelectorAll('.thumbnail canvas') ?? [])];
-    await eventually(() => expect(drawn()).to.have.length(1));
-    expect(widget.shadowRoot?.querySelectorAll('.thumbnail .pw-icon')).to.have.length(1);
+    const icons = () => [...(widget.shadowRoot?.querySelectorAll('.thumbnail .pw-icon') ?? [])];
+    await eventually(() => {
+      expect(drawn()).to.have.length(1);
+      expect(icons()).to.have.length(1);
+    });
     await press(widget, 'Remove foot.png');
     await eventually(() => expect(drawn()).to.have.length(0));
   });
