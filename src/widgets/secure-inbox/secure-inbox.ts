@@ -9,7 +9,7 @@ import { partStyles } from '../../ui/styles/part-styles.js';
 import { FocusNext } from '../../ui/focus-next.js';
 import { archive, inbox, pencil, search, send } from '../../ui/generated/icons.js';
 import { iconView } from '../../ui/icon.js';
-import { Narrow } from '../../ui/narrow.js';
+import { Narrow } from '../../ui/styles/narrow.js';
 import { skeletonView } from '../../ui/skeleton.js';
 import { formatDate, formatNumber } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';

@@ -10,7 +10,7 @@ import { partStyles } from '../../ui/styles/part-styles.js';
 import { FocusNext } from '../../ui/focus-next.js';
 import { formatDate } from '../../ui/format.js';
 import { iconView } from '../../ui/icon.js';
-import { Narrow } from '../../ui/narrow.js';
+import { Narrow } from '../../ui/styles/narrow.js';
 import { skeletonView } from '../../ui/skeleton.js';
 import { headingView } from '../../ui/heading.js';
 import { defineElement } from '../../ui/define-element.js';
