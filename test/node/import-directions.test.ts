@@ -61,7 +61,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   'src/reading': {
     main: 'paged-reader.ts',
-    uses: ['src/contract', 'src/client', 'src/session', 'src/locales', 'src/ui'],
+    uses: ['src/shape', 'src/contract', 'src/client', 'src/session', 'src/locales', 'src/ui'],
     packages: ['@lit/task', 'lit'],
   },
   'src/forms': {
@@ -92,7 +92,9 @@ const rooms: Readonly<Record<string, Room>> = {
     ],
     packages: ['@lit/context', '@lit/task', '@simplewebauthn/browser', 'lit', 'uqr'],
   },
-  src: { uses: ['src/policy', 'src/client', 'src/session', 'src/reading', 'src/widgets'] },
+  src: {
+    uses: ['src/shape', 'src/policy', 'src/client', 'src/session', 'src/reading', 'src/widgets'],
+  },
 
   'mocks/rules': {
     main: 'decision.ts',
