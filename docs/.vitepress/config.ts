@@ -16,7 +16,9 @@ export default defineConfig({
   srcExclude: ['architecture.md'],
   vue: { template: { compilerOptions: { isCustomElement: (tag) => elementTags.includes(tag) } } },
   vite: {
-    css: { postcss: { plugins: [postcssIsolateStyles({ includeFiles: [/base\.css/, /vp-doc\.css/] })] } },
+    css: {
+      postcss: { plugins: [postcssIsolateStyles({ includeFiles: [/base\.css/, /vp-doc\.css/] })] },
+    },
     build: { target: 'es2022', chunkSizeWarningLimit: 2000 },
   },
   // The usual colors have too little contrast.
@@ -42,6 +44,7 @@ export default defineConfig({
         items: [
           { text: 'Looks', link: '/theming' },
           { text: 'Policy', link: '/policy' },
+          { text: 'Words and languages', link: '/languages' },
           { text: 'Signing in', link: '/sign-in' },
           { text: 'Events and API', link: '/host-api' },
         ],
