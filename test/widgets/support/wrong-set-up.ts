@@ -48,7 +48,7 @@ export const setUpWrong = async ({
   });
   expect(lines, lines.join('\n')).to.have.length(1);
   const [line = ''] = lines;
-  expect(line.startsWith(`${element} `), line).to.equal(true);
+  expect(line.startsWith(element), line).to.equal(true);
   for (const each of words) expect(line).to.contain(each);
   expect(line.endsWith(`docs/troubleshooting.md#${problem}`), line).to.equal(true);
   if (!place) throw new Error('There is no page.');
