@@ -35,11 +35,11 @@ const bytesOf = (/** @type {Iterable<string>} */ names) =>
 const usualBudget = 36_864;
 /** @type {Partial<Record<string, number>>} */
 const budgets = {
-  'portal-login': 20_992,
+  'portal-login': 21_184,
   // Its form stands open, with the categories of race and ethnicity in words.
   'portal-demographics': 40_960,
   'portal-preferences': 37_888,
-  'portal-session': 17_920,
+  'portal-session': 18_048,
   // 41 answers in plain words are 6 KB of it.
   'portal-faq': 43_008,
 };

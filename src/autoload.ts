@@ -49,7 +49,7 @@ const preloaded = new Set<string>();
  */
 const askWho = (session: Element & Partial<Pick<PortalSession, 'fetch' | 'early'>>) => {
   const baseUrl = session.getAttribute('base-url');
-  if (session.fetch || baseUrl === null || !URL.canParse(baseUrl, document.baseURI)) return;
+  if (session.fetch || !baseUrl || !URL.canParse(baseUrl, document.baseURI)) return;
   const { origin, pathname, protocol } = new URL(baseUrl, document.baseURI);
   const address = `${origin}${pathname.replace(/\/$/, '')}/session`;
   const isEncrypted = protocol === 'https:' || origin === location.origin;
@@ -66,6 +66,28 @@ const askWho = (session: Element & Partial<Pick<PortalSession, 'fetch' | 'early'
 };
 const asked = new Set<string>();
 
+/** Once more after a second: a network fails, and a page that is left may have its fetches aborted. */
+const again = (loader: () => Promise<unknown>) =>
+  loader().catch(() => new Promise((resolve) => setTimeout(resolve, 1000)).then(loader));
+
+/** The words stand here, not in a file of their own: after a new release it could be missing, too. */
+const showMissing = (element: Element, tag: string, language: string) => {
+  if (missing.has(element)) return;
+  missing.add(element);
+  const note = document.createElement('p');
+  note.role = 'alert';
+  note.textContent =
+    language === 'es'
+      ? 'Esto no se pudo cargar. Vuelva a cargar la página.'
+      : 'This didn’t load. Please reload the page.';
+  element.prepend(note);
+  void customElements.whenDefined(tag).then(() => {
+    note.remove();
+  });
+};
+
+const missing = new WeakSet<Element>();
+
 const load = (element: Element) => {
   const tag = element.localName;
   const loader = loaders[tag];
@@ -74,33 +96,45 @@ const load = (element: Element) => {
   if (tag === 'portal-session') askWho(element);
   preload(tag);
   preload(`${tag} ${language}`);
-  loader().catch((error: unknown) => {
-    console.error(`portal-widgets: <${tag}> could not be loaded.`, error);
+  again(loader).catch((error: unknown) => {
+    showMissing(element, tag, language);
+    console.error(
+      `<${tag}> could not be loaded. See portal-widgets docs/troubleshooting.md#not-loaded`,
+      error,
+    );
   });
 };
 
-const loadAll = (root: Element) => {
-  load(root);
-  root.querySelectorAll(tags).forEach(load);
+const roots: WeakRef<Element | ShadowRoot>[] = [];
+
+/**
+ * Fetches what a part of the page uses, now and later. The document is looked through by itself; a shadow root
+ * is closed to that: whoever makes one with these elements inside hands it over here.
+ */
+export const discover = (root: Element | ShadowRoot): void => {
+  const loadAll = (part: Element | ShadowRoot) => {
+    if (part instanceof Element) load(part);
+    part.querySelectorAll(tags).forEach(load);
+  };
+  loadAll(root);
+  roots.push(new WeakRef(root));
+  new MutationObserver((records) => {
+    for (const record of records) {
+      for (const node of record.addedNodes) {
+        if (node instanceof Element) loadAll(node);
+      }
+    }
+  }).observe(root, { childList: true, subtree: true });
 };
 
-loadAll(document.documentElement);
-new MutationObserver((records) => {
-  for (const record of records) {
-    for (const node of record.addedNodes) {
-      if (node instanceof Element) loadAll(node);
-    }
-  }
-}).observe(document.documentElement, { childList: true, subtree: true });
+discover(document.documentElement);
 
 /** The page's language is another now: what has none of its own follows. */
 new MutationObserver(() => {
-  for (const element of document.querySelectorAll<
-    Element & { requestUpdate?: LitElement['requestUpdate'] }
-  >(tags)) {
-    element.requestUpdate?.('locale', null);
+  for (const root of roots) {
+    root
+      .deref()
+      ?.querySelectorAll<Element & { requestUpdate?: LitElement['requestUpdate'] }>(tags)
+      .forEach((element) => element.requestUpdate?.('locale', null));
   }
 }).observe(document.documentElement, { attributeFilter: ['lang'] });
-
-/** A module, though nothing is exported: pages and scripts may import it. */
-export {};

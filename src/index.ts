@@ -16,6 +16,7 @@ export {
 } from './policy/rules.js';
 export { systemTimers, type Timers } from './client/timers.js';
 export { portalContext, type PortalContext } from './session/portal-context.js';
+export type { SetupFault, SetupProblem } from './shape/setup-problem.js';
 export type { SessionRequest, SessionState } from './session/session-state.js';
 export { SessionStore } from './session/session-store.js';
 export { HealthSummary } from './widgets/health-summary/health-summary.js';

@@ -10,6 +10,7 @@ import {
   TooManyRequestsError,
   UnavailableError,
 } from './portal-errors.js';
+import { tellAuthor } from '../shape/setup-problem.js';
 import { isObject, isText } from '../shape/shape.js';
 
 /** What can be used of the problem details of an answer that is no success. */
@@ -43,9 +44,12 @@ const ruleForm = /^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/;
 const caseForm = /^[a-z]+(-[a-z]+)*$/;
 
 /** Why a call failed, as an answer that is no success says it. */
-export const errorIn = ({ status, headers }: Response, body: unknown, now: number): Error => {
+export const errorIn = (response: Response, body: unknown, now: number): Error => {
+  const { status, headers, url } = response;
   const { rule, case: ruleCase, next, attemptsLeft, errors } = readProblem(body);
   if (rule === 'session.idle-logout') return new SignedOutError(true);
+  // Asked only where the browser keeps cookies: that it sent none is no patient's to mend.
+  if (rule === 'login.cookies-required') tellAuthor('cookie-not-returned', '<portal-session>', url);
   if (rule) {
     const id = refusalId({ rule, case: ruleCase }) as RefusalId | Later;
     return new RefusedError(id, next, attemptsLeft, errors);

@@ -1,6 +1,6 @@
 import { timeOfDay, weekdays } from '../locales/week.js';
 import type { LocalizedText, PortalPolicy } from '../policy/portal-policy.js';
-import { mailHref, telHref } from '../shape/address.js';
+import { mailHref, telHref } from '../shape/contact-links.js';
 import type { AnswerLink } from './answer.js';
 
 /** What answers are filled with: the hospital's names, terms and contacts, in one language. */

@@ -2,7 +2,7 @@ import { css, html, render } from 'lit';
 import { msg, str } from '../locales/localize.js';
 import type { PortalContext } from '../session/portal-context.js';
 import { accessWords, relationshipWords } from '../ui/words/family-words.js';
-import { localized } from '../ui/format.js';
+import { localized } from '../ui/words/policy-words.js';
 import { openingHours } from '../ui/words/opening-hours.js';
 
 const styles = css`

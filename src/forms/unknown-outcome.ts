@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { msg, str } from '../locales/localize.js';
 import type { PortalContext } from '../session/portal-context.js';
 import { callLink } from '../ui/call-link.js';
-import { localized } from '../ui/format.js';
+import { localized } from '../ui/words/policy-words.js';
 import { noteView, type Note } from '../ui/note.js';
 
 /** That nobody knows what came of something that was sent (`SendOnce`), and who can tell. */

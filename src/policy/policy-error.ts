@@ -1,4 +1,5 @@
 import type { Mistake } from '../shape/shape.js';
+import type { SetupProblem } from '../shape/setup-problem.js';
 
 /** A policy that cannot be used, with every mistake in it. */
 export class PolicyError extends Error {
@@ -7,6 +8,7 @@ export class PolicyError extends Error {
   constructor(
     summary: string,
     readonly mistakes: readonly Mistake[] = [],
+    readonly problem: SetupProblem = 'policy-invalid',
   ) {
     const list = mistakes.map(
       ({ path, expected }) => `\n  ${path || 'policy'}: expected ${expected}`,

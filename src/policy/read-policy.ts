@@ -15,6 +15,9 @@ export const readPolicy = async (
   allowedOrigins = '',
 ): Promise<PortalPolicy> => {
   const given = typeof source === 'object';
+  if (source === '') {
+    throw new PolicyError(`has no policy. ${helpWith(presets)}`, [], 'policy-missing');
+  }
   const name = given ? 'The policy object' : `The policy "${source}"`;
   const candidate = given
     ? source
@@ -24,6 +27,9 @@ export const readPolicy = async (
   return candidate as PortalPolicy;
 };
 
+const helpWith = (presets: readonly string[]): string =>
+  `A policy is a preset (${presets.join(', ')}) or the address of a JSON file.`;
+
 const fetched = async (
   address: string,
   name: string,
@@ -31,23 +37,25 @@ const fetched = async (
   fetchFile: typeof fetch,
   allowedOrigins: string,
 ): Promise<unknown> => {
-  const help = `A policy is a preset (${presets.join(', ')}) or the address of a JSON file.`;
+  const help = helpWith(presets);
+  const unusable = (why: string) =>
+    new PolicyError(`${name} ${why} ${help}`, [], 'policy-not-found');
   // Whoever gives the policy names the phone numbers: a site that the page does not trust may not.
   if (pageHref(address, allowedOrigins) === undefined) {
-    throw new PolicyError(
-      `${name} is not on this site. Name the site in allowed-origins, or use a file of this one. ${help}`,
+    throw unusable(
+      'is not on this site. Name the site in allowed-origins, or use a file of this one.',
     );
   }
   let response: Response;
   try {
     response = await fetchFile(new URL(address, document.baseURI));
   } catch {
-    throw new PolicyError(`${name} could not be fetched. ${help}`);
+    throw unusable('could not be fetched.');
   }
-  if (!response.ok) throw new PolicyError(`${name} was answered with ${response.status}. ${help}`);
+  if (!response.ok) throw unusable(`was answered with ${response.status}.`);
   try {
     return await response.json();
   } catch {
-    throw new PolicyError(`${name} is not JSON. ${help}`);
+    throw unusable('is not JSON.');
   }
 };

@@ -1,3 +1,5 @@
+import { tellAuthor } from '../shape/setup-problem.js';
+
 /** Entries that a list fetches at a time, unless the host says otherwise. */
 export const defaultPageSize = 20;
 
@@ -5,6 +7,6 @@ export const defaultPageSize = 20;
 export const checkedPageSize = (tag: string, size: number | null): number => {
   if (size === null) return defaultPageSize;
   if (Number.isInteger(size) && size >= 1 && size <= 100) return size;
-  console.warn(`<${tag}> page-size: expected 1 to 100`);
+  tellAuthor('attribute-value', `<${tag}>`, `page-size ${size}: expected 1 to 100`);
   return defaultPageSize;
 };

@@ -6,6 +6,8 @@ import type { PolicySource } from '../policy/policy-source.js';
 import type { PortalPolicy } from '../policy/portal-policy.js';
 import type { SessionController } from './session-controller.js';
 import { systemTimers, type Timers } from '../client/timers.js';
+import type { PolicyError } from '../policy/policy-error.js';
+import { faults, tellAuthor } from '../shape/setup-problem.js';
 
 /** What a widget without a backend needs. */
 export interface PolicyContext extends Timers {
@@ -33,12 +35,15 @@ export class PolicyController {
       },
       task: async ([source, allowedOrigins, locale]) => {
         if (source === '') return undefined;
+        faults.delete(host);
         const loaded = loadPolicy(source, undefined, allowedOrigins);
         const [policy] = await Promise.all([loaded, useLocale(locale)]);
         return { policy, locale, now: systemTimers.now, after: systemTimers.after };
       },
       onError: (error) => {
-        console.error(`<${host.localName}>`, error instanceof Error ? error.message : error);
+        const { problem = 'not-loaded', message } = error as Partial<PolicyError>;
+        tellAuthor(problem, `<${host.localName}>`, message);
+        faults.set(host, { problem });
       },
     });
   }
@@ -46,10 +51,5 @@ export class PolicyController {
   /** Undefined until policy and language are there. */
   get context(): PolicyContext | undefined {
     return this.#own.value ?? this.#session.context;
-  }
-
-  /** Why the widget's own policy cannot be used; undefined: it can, or there is none. */
-  get error(): unknown {
-    return this.#own.error;
   }
 }

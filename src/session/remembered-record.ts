@@ -1,4 +1,4 @@
-import { warnOfLessSharing } from './less-sharing.js';
+import { tellAuthor } from '../shape/setup-problem.js';
 
 /** What a tab keeps over a reload. */
 export type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -36,7 +36,7 @@ export const storageOfTab = (): TabStorage | undefined => {
   try {
     return sessionStorage;
   } catch {
-    warnOfLessSharing();
+    tellAuthor('less-sharing', 'portal-widgets');
     return undefined;
   }
 };
@@ -51,7 +51,7 @@ export const lenientStorage = (storage: TabStorage | undefined): TabStorage => {
     try {
       return work(storage);
     } catch {
-      warnOfLessSharing();
+      tellAuthor('less-sharing', 'portal-widgets');
       return undefined;
     }
   };

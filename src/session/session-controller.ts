@@ -1,11 +1,17 @@
 import { ContextConsumer } from '@lit/context';
+import { UnreachableError } from '../client/portal-errors.js';
+import { systemTimers } from '../client/timers.js';
 import { updateWhenLocaleChanges } from '../locales/localize.js';
 import type { LitElement, ReactiveController } from 'lit';
 import type { Subject } from '../contract/account/session.js';
 import { pageHref } from '../shape/address.js';
+import { faults, type SetupFault } from '../shape/setup-problem.js';
 import type { OpenRecord } from './open-record.js';
-import { portalContext, providerOfPage, type PortalContext } from './portal-context.js';
+import { contextIn, portalContext, providerOfPage, type PortalContext } from './portal-context.js';
 import type { SessionState } from './session-state.js';
+
+/** Milliseconds without a `<portal-session>` after which a widget looks whether there is one. */
+const patience = 5000;
 
 /** Keeps a widget up to date with the session and the language; the widget reads, it never writes. */
 export class SessionController implements ReactiveController {
@@ -17,7 +23,8 @@ export class SessionController implements ReactiveController {
   #unsubscribe: (() => void) | undefined;
   /** Whether the backend keeps what somebody has typed here whose session is over now. */
   hasKeptDraft = false;
-  #waiting: ((context: PortalContext) => void)[] = [];
+  #waiting: [resolve: (context: PortalContext) => void, reject: (reason: Error) => void][] = [];
+  #stopMissing: (() => void) | undefined;
 
   constructor(host: LitElement) {
     this.host = host;
@@ -27,8 +34,8 @@ export class SessionController implements ReactiveController {
     this.#consumer = new ContextConsumer(host, {
       context: portalContext,
       subscribe: true,
-      callback: (context) => {
-        this.#follow(context);
+      callback: (given) => {
+        this.#follow(given);
       },
     });
     host.addController(this);
@@ -39,11 +46,18 @@ export class SessionController implements ReactiveController {
     return this.#context;
   }
 
-  /** Resolves when a `<portal-session>` is ready; for what people do before that. */
+  /**
+   * Resolves when a `<portal-session>` is ready; for what people do before that.
+   * @throws UnreachableError where none can be: what was typed goes nowhere later
+   */
   get ready(): Promise<PortalContext> {
-    return this.#context
-      ? Promise.resolve(this.#context)
-      : new Promise((resolve) => this.#waiting.push(resolve));
+    if (this.#context) return Promise.resolve(this.#context);
+    return new Promise((...settle) => this.#waiting.push(settle));
+  }
+
+  /** Whether a session is still to come. */
+  get isWaiting(): boolean {
+    return this.host.isConnected && !this.#consumer.value;
   }
 
   get state(): SessionState {
@@ -74,7 +88,15 @@ export class SessionController implements ReactiveController {
     this.#follow(undefined);
   }
 
-  #follow(context: PortalContext | undefined): void {
+  #follow(given: PortalContext | SetupFault | undefined): void {
+    const context = contextIn(given);
+    this.#stopMissing?.();
+    if (!given && this.host.isConnected) {
+      this.#stopMissing = systemTimers.after(patience, () => {
+        void import('./missing-session.js').then(({ miss }) => miss(this));
+      });
+    }
+    this.fail(given === context ? undefined : (given as SetupFault));
     if (context === this.#context) return;
     this.#unsubscribe?.();
     this.#context = context;
@@ -82,11 +104,22 @@ export class SessionController implements ReactiveController {
       this.host.requestUpdate();
     });
     if (context) {
-      for (const resolve of this.#waiting) resolve(context);
+      for (const [resolve] of this.#waiting) resolve(context);
       this.#waiting = [];
     }
     // WCAG 3.1.2: the portal's language may differ from the page's.
     if (context && !this.#hostHasLanguage) this.host.lang = context.locale;
     this.host.requestUpdate();
+  }
+
+  /** Nothing comes of what the widget waits for, until a session is ready. */
+  fail(fault: SetupFault | undefined): void {
+    const { policy } = this.host as { policy?: unknown };
+    if (policy) return; // one of its own, so it does without
+    faults.set(this.host, fault);
+    this.host.requestUpdate();
+    if (!fault) return;
+    for (const [, reject] of this.#waiting) reject(new UnreachableError());
+    this.#waiting = [];
   }
 }

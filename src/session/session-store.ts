@@ -212,7 +212,11 @@ export class SessionStore {
   async #signIn(ask: SignInCall): Promise<void> {
     // A late answer would end what has only begun, or take its cookie away.
     await this.#signOut.settled;
-    if (!this.#client.csrfToken) await this.#refresh();
+    if (!this.#client.csrfToken) {
+      await this.#refresh();
+      // What does not say who is signed in gets no password.
+      if (this.#state.status === 'unknown') throw this.#state.error;
+    }
     const answer = await this.#askFor(ask);
     this.#epoch += 1;
     // The session before has come to its end by this one.

@@ -1,5 +1,5 @@
 import { isObject, isText } from '../shape/shape.js';
-import { warnOfLessSharing } from './less-sharing.js';
+import { tellAuthor } from '../shape/setup-problem.js';
 
 /** A line to the other tabs of the same site. Nothing of a record ever goes over it. */
 export interface TabChannel<Message> {
@@ -32,7 +32,7 @@ export const openTabChannel = <Message>(
       if (isHeard(data)) onMessage(data);
     };
   } catch {
-    warnOfLessSharing();
+    tellAuthor('less-sharing', 'portal-widgets');
   }
   return {
     get isOpen() {

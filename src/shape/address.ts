@@ -1,5 +1,6 @@
 // Addresses that come from outside: from attributes, a policy or a backend. Every link and every page
 // gone to passes through here.
+import { tellAuthor } from './setup-problem.js';
 
 /** Where an address is followed from. */
 export interface Page {
@@ -10,8 +11,6 @@ export interface Page {
 }
 
 const thisPage = (): Page => ({ base: document.baseURI, origin: self.origin });
-
-const told = new Set<string>();
 
 /**
  * The address as it was given, if a page may lead there: http or https, nobody's username in it, and of
@@ -32,7 +31,7 @@ export const pageHref = (
     url.username + url.password === '' &&
     (allowed === true || url.origin === page.origin || originsIn(allowed).includes(url.origin));
   if (isFit) return given;
-  warn(url);
+  tell(url);
   return undefined;
 };
 
@@ -51,32 +50,8 @@ const originsIn = (list: string): string[] =>
     .map((entry) => parsed(entry)?.origin ?? '')
     .filter((origin) => /^https?:/.test(origin));
 
-/** Tells the page's author, once. Paths and queries may carry what is nobody's business. */
-const warn = (url: URL | undefined): void => {
+/** Paths and queries may carry what is nobody's business. */
+const tell = (url: URL | undefined): void => {
   const where = url ? (url.host ? `${url.protocol}//${url.host}` : url.protocol) : 'no address';
-  if (told.has(where)) return;
-  told.add(where);
-  console.warn(
-    `portal-widgets: a link was left out (${where}). Links lead to pages of this site by http or https; other sites are named in allowed-origins.`,
-  );
+  tellAuthor('link-left-out', 'portal-widgets', where);
 };
-
-/**
- * What makes a phone call a number, with its extension if it has one (RFC 3966, 3): `856-555-0100 ext. 12`;
- * undefined where there are no digits to call.
- */
-export const telHref = (phone: string): string | undefined => {
-  const [number = '', extension] = phone.split(/\s*ext\.?\s*/i);
-  const digits = number.replace(/\D/g, '');
-  if (digits.length < 2) return undefined;
-  const inside = extension?.replace(/\D/g, '');
-  return `tel:${/^\D*\+/.test(number) ? '+' : ''}${digits}${inside ? `;ext=${inside}` : ''}`;
-};
-
-/** What opens an email to an address. Nothing in the address can add a header: `?bcc=…` is part of a name. */
-export const mailHref = (email: string): string =>
-  `mailto:${email.replace(/[^\w.+@-]+/g, encodedText)}`;
-
-/** Text as a part of an address. Half of a surrogate pair has no place in one, and would throw. */
-export const encodedText = (text: string): string =>
-  encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'));

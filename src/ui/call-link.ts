@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { telHref } from '../shape/address.js';
+import { telHref } from '../shape/contact-links.js';
 
 /** A phone number that a phone can call, with its extension if it has one (RFC 3966, 3); without digits, what stands there instead of one. */
 export const callLink = (phone: string) => {

@@ -1,4 +1,6 @@
 import type { LitElement } from 'lit';
+import { faults, tellAuthor, type SetupFault } from '../shape/setup-problem.js';
+import { version } from '../shape/version.js';
 
 /** Makes an element look right on dark pages that do not say so; see there. */
 const followPage = (element: HTMLElement): void => {
@@ -8,6 +10,21 @@ const followPage = (element: HTMLElement): void => {
     },
     () => undefined, // as the page says, then
   );
+};
+
+let faultView: ((fault: SetupFault) => unknown) | undefined;
+
+/** What shows in place of an element that cannot work; nothing until its words are there. */
+const inPlaceOf = (element: LitElement, fault: SetupFault): unknown => {
+  if (faultView) return faultView(fault);
+  import('./words/cannot-show.js').then(
+    ({ cannotShowView }) => {
+      faultView = cannotShowView;
+      element.requestUpdate();
+    },
+    () => undefined, // a form that works nowhere is no better
+  );
+  return undefined;
 };
 
 /**
@@ -24,13 +41,19 @@ export const defineElement = (
     registry.define(
       tag,
       class extends element {
+        /** By which another copy of this library knows it. */
+        static readonly portalWidgets = version;
+
         override connectedCallback() {
           super.connectedCallback();
           followPage(this);
         }
+
+        protected override render(): unknown {
+          const fault = faults.get(this);
+          return fault ? inPlaceOf(this, fault) : super.render();
+        }
       },
     );
-  } else if (!(known.prototype instanceof element)) {
-    console.warn(`portal-widgets: <${tag}> is taken.`);
-  }
+  } else if (!(known.prototype instanceof element)) tellAuthor('tag-taken', `<${tag}>`);
 };

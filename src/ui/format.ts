@@ -1,6 +1,3 @@
-import { languageOf } from '../locales/localization.js';
-import type { LocalizedText } from '../policy/portal-policy.js';
-
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** A day, told in the portal's time zone: "May 4, 2026". */
@@ -38,13 +35,6 @@ export const numberLocale = (locale: string): string => (locale === 'es' ? 'es-U
 /** A number as people of this language write it, with at most so many digits after the point. */
 export const formatNumber = (value: number, locale: string, maximumFractionDigits = 2): string =>
   value.toLocaleString(numberLocale(locale), { maximumFractionDigits });
-
-/** The hospital's own words in this language, else in English. */
-export const localized = (text: LocalizedText, locale: string): string =>
-  (languageOf(locale) === 'es' ? text.es : undefined) ?? text.en;
-
-/** With a capital letter at the start. */
-export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 let faqsOnPage = 0;
 

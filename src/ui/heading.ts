@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { tellAuthor } from '../shape/setup-problem.js';
 
 /**
  * A heading of the level that fits the host's page; it can take focus. Without an id of its own it is the one that
@@ -13,6 +14,7 @@ export const headingView = (level: number, content: unknown, id?: string): Templ
     case 4:
       return html`<h4 part=${part} tabindex="-1" id=${id}>${content}</h4>`;
     default:
+      if (level !== 2) tellAuthor('attribute-value', '', `heading-level ${level}: expected 2 to 4`);
       return html`<h2 part=${part} tabindex="-1" id=${id}>${content}</h2>`;
   }
 };

@@ -2,9 +2,9 @@ import { msg, str } from '../locales/localize.js';
 import { html, type TemplateResult } from 'lit';
 import type { NextStep } from '../contract/problems.js';
 import type { PortalPolicy } from '../policy/portal-policy.js';
-import { mailHref } from '../shape/address.js';
+import { mailHref } from '../shape/contact-links.js';
 import { callLink } from './call-link.js';
-import { localized } from './format.js';
+import { localized } from './words/policy-words.js';
 
 export { callLink };
 

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { msg, str } from '../locales/localize.js';
 import type { PortalPolicy } from '../policy/portal-policy.js';
 import { callLink } from './call-link.js';
-import { localized } from './format.js';
+import { localized } from './words/policy-words.js';
 
 /** What the words of a record that is not whole are told with. */
 interface NotShownContext {

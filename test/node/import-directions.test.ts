@@ -61,7 +61,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   'src/reading': {
     main: 'paged-reader.ts',
-    uses: ['src/contract', 'src/client', 'src/session', 'src/locales', 'src/ui'],
+    uses: ['src/shape', 'src/contract', 'src/client', 'src/session', 'src/locales', 'src/ui'],
     packages: ['@lit/task', 'lit'],
   },
   'src/forms': {
@@ -93,7 +93,15 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: ['@lit/context', '@lit/task', '@simplewebauthn/browser', 'lit', 'uqr'],
   },
   src: {
-    uses: ['src/locales', 'src/policy', 'src/client', 'src/session', 'src/reading', 'src/widgets'],
+    uses: [
+      'src/shape',
+      'src/locales',
+      'src/policy',
+      'src/client',
+      'src/session',
+      'src/reading',
+      'src/widgets',
+    ],
   },
 
   'mocks/rules': {

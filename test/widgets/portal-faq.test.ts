@@ -14,6 +14,7 @@ import '../../src/widgets/portal-login/define.js';
 import { fillIn, signIn } from '../../stories/fixtures/steps/user.js';
 import { lakeside } from '../../stories/fixtures/support/policies.js';
 import { eventually } from '../../stories/fixtures/support/eventually.js';
+import { consoleLines } from '../support/console-errors.js';
 import { mount, type MountOptions } from './support/mount.js';
 import {
   allByRole,
@@ -103,16 +104,11 @@ describe('<portal-faq>', () => {
   });
 
   it('says which topics there are where it is told another', async () => {
-    const { warn } = console;
-    const warnings: unknown[] = [];
-    console.warn = (...words: unknown[]) => warnings.push(...words);
-    try {
+    const lines = await consoleLines(async () => {
       const { widget } = await open({}, html`<portal-faq topic="weather"></portal-faq>`);
       await question(widget, 'What is myCooper?');
-      expect(String(warnings)).to.include('topic: expected about, enrolling');
-    } finally {
-      console.warn = warn;
-    }
+    });
+    expect(String(lines)).to.include('topic: expected about, enrolling');
   });
 
   it('leaves out what nobody here has reason to ask, unless it is searched for', async () => {

@@ -98,7 +98,7 @@ describe('the settings of <portal-session>', () => {
     const { ask } = await openBackend();
     const session = await mountSession(ask);
     const complaints = await consoleErrors(async () => {
-      session.baseUrl = 'http://portal.example.org';
+      session.baseUrl = 'http://settings.example.org';
       await eventually(() => byRole(session, 'alert'));
       expect(session.context).to.equal(undefined);
     });

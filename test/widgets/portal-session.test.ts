@@ -8,6 +8,7 @@ import { announcedSeconds, timeLeft } from '../../src/widgets/portal-session/idl
 import '../../src/widgets/portal-login/define.js';
 import '../../src/widgets/portal-session/define.js';
 import type { PortalSession } from '../../src/widgets/portal-session/portal-session.js';
+import { consoleErrors } from '../support/console-errors.js';
 import { expectAccessible } from './support/axe.js';
 import { eventually } from '../../stories/fixtures/support/eventually.js';
 import { mount } from './support/mount.js';
@@ -18,18 +19,6 @@ import {
   isThere,
   textOf,
 } from '../../stories/fixtures/support/query.js';
-
-const errorsDuring = async (work: () => Promise<unknown>): Promise<string> => {
-  const { error } = console;
-  const lines: string[] = [];
-  console.error = (...words: unknown[]) => lines.push(words.map(String).join(' '));
-  try {
-    await work();
-  } finally {
-    console.error = error;
-  }
-  return lines.join('\n');
-};
 
 const mountSignedIn = async () => {
   const stage = await mount<HTMLElement>(html`<portal-login></portal-login>`, {
@@ -221,7 +210,7 @@ describe('<portal-session>', () => {
       [{ baseUrl: '/api', policy: { ...mycooper, fee: 12 } }, 'fee: expected nothing of this name'],
     ] as const) {
       let session: PortalSession | undefined;
-      const complaints = await errorsDuring(async () => {
+      const complaints = await consoleErrors(async () => {
         session = await fixture<PortalSession>(html`
           <portal-session
             locale="en"

@@ -5,7 +5,7 @@ import type * as preferences from '../../contract/account/preferences.js';
 import type * as secondStep from '../../contract/account/second-step.js';
 import type * as session from '../../contract/account/session.js';
 import { msg, str } from '../../locales/localize.js';
-import { localized } from '../format.js';
+import { localized } from '../words/policy-words.js';
 import { without, type RefusalContext, type RefusalWords, type Words } from './refusal-note.js';
 
 const typedWrong = (): Words => ({ heading: msg('Please change what you typed.') });

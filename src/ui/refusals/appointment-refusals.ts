@@ -1,7 +1,7 @@
 import type * as appointments from '../../contract/record/appointments.js';
 import type { DeclaredBy } from '../../contract/endpoint.js';
 import { msg, str } from '../../locales/localize.js';
-import { localized } from '../format.js';
+import { localized } from '../words/policy-words.js';
 import type { RefusalWords } from './refusal-note.js';
 
 /** Why an appointment cannot be requested or canceled here. */

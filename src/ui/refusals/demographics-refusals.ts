@@ -1,7 +1,7 @@
 import type * as demographics from '../../contract/record/demographics.js';
 import type { DeclaredBy } from '../../contract/endpoint.js';
 import { msg, str } from '../../locales/localize.js';
-import { localized } from '../format.js';
+import { localized } from '../words/policy-words.js';
 import type { RefusalWords } from './refusal-note.js';
 
 /** Why race and ethnicity are not asked here, or cannot be answered. */

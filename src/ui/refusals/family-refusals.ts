@@ -3,7 +3,7 @@ import type { DeclaredBy } from '../../contract/endpoint.js';
 import type * as family from '../../contract/family/family.js';
 import type * as sharing from '../../contract/family/sharing.js';
 import { msg, str } from '../../locales/localize.js';
-import { localized } from '../format.js';
+import { localized } from '../words/policy-words.js';
 import type { Refusal, RefusalContext, RefusalWords, Words } from './refusal-note.js';
 
 /** The hospital's own word for its office. */

@@ -1,7 +1,7 @@
 import type { DeclaredBy } from '../../contract/endpoint.js';
 import type * as medications from '../../contract/record/medications.js';
 import { msg, str } from '../../locales/localize.js';
-import { localized } from '../format.js';
+import { localized } from '../words/policy-words.js';
 import { without, type RefusalWords } from './refusal-note.js';
 
 /** Why a medication cannot be renewed: told beforehand with the medication, or after it was tried. */

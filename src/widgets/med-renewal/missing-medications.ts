@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
-import { faqLink, localized } from '../../ui/format.js';
+import { faqLink } from '../../ui/format.js';
+import { localized } from '../../ui/words/policy-words.js';
 import { callLink } from '../../ui/call-link.js';
 
 /** Why a medication may not be in the list (`medications.listed`). The same words for everybody. */

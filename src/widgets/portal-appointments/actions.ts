@@ -3,7 +3,8 @@ import type { Appointment, AppointmentRequest } from '../../contract/record/appo
 import type { Eligibility } from '../../contract/eligibility.js';
 import { msg, str } from '../../locales/localize.js';
 
-import { encodedText, pageHref } from '../../shape/address.js';
+import { pageHref } from '../../shape/address.js';
+import { encodedText } from '../../shape/contact-links.js';
 import { calendar, close, mapPin } from '../../ui/generated/icons.js';
 import { iconView } from '../../ui/icon.js';
 

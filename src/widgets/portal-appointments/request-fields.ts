@@ -2,7 +2,7 @@ import type { AppointmentMode, TimeOfDay } from '../../contract/record/appointme
 import type { CareTeamMember } from '../../contract/record/care-team.js';
 import { msg } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
-import { capitalized } from '../../ui/format.js';
+import { capitalized } from '../../ui/words/policy-words.js';
 import { chipChoices } from '../../ui/form/chip-choices.js';
 import { choiceView } from '../../ui/form/choice-view.js';
 import { choicesView } from '../../ui/form/choices-view.js';

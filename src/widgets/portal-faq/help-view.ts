@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { msg, str } from '../../locales/localize.js';
-import { localized } from '../../ui/format.js';
+import { localized } from '../../ui/words/policy-words.js';
 import { callLink } from '../../ui/next-step.js';
 import type { PolicyContext } from '../../session/policy-controller.js';
 

@@ -13,8 +13,8 @@ import { failureNote } from '../../ui/failure-note.js';
 import { countFaqs } from '../../ui/format.js';
 import { FocusNext } from '../../ui/focus-next.js';
 import { headingView } from '../../ui/heading.js';
-import { noteView } from '../../ui/note.js';
 import { defineElement } from '../../ui/define-element.js';
+import { tellAuthor } from '../../shape/setup-problem.js';
 import { skeletonView } from '../../ui/skeleton.js';
 import { PolicyController } from '../../session/policy-controller.js';
 import type { FaqPage } from './faq-view.js';
@@ -125,7 +125,11 @@ export class PortalFaq extends LitElement {
   protected override willUpdate(): void {
     const known = this.#faq.value?.view.topicWords();
     if (!known || this.topic === '' || this.topic in known) return;
-    console.warn(`<${this.localName}> topic: expected ${Object.keys(known).join(', ')}`);
+    tellAuthor(
+      'attribute-value',
+      `<${this.localName}>`,
+      `topic: expected ${Object.keys(known).join(', ')}`,
+    );
     this.topic = '';
   }
 
@@ -154,14 +158,6 @@ export class PortalFaq extends LitElement {
 
   protected override render() {
     const heading = headingView(this.headingLevel, msg('Questions and answers'));
-    if (this.#policy.error !== undefined) {
-      return html`${heading}
-      ${noteView({
-        heading: msg('We can’t show the answers here.'),
-        text: msg('This page isn’t set up correctly. Please call us instead.'),
-        tone: 'danger',
-      })}`;
-    }
     return html`${heading}
     ${this.#faq.render({
       initial: rowsToCome,

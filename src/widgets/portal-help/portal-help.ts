@@ -2,15 +2,15 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { msg, str } from '../../locales/localize.js';
 import type { PolicySource } from '../../policy/policy-source.js';
 import { SessionController } from '../../session/session-controller.js';
-import { mailHref } from '../../shape/address.js';
+import { mailHref } from '../../shape/contact-links.js';
 import { baseStyles } from '../../ui/styles/base-styles.js';
 import { partStyles } from '../../ui/styles/part-styles.js';
-import { formatDay, localized } from '../../ui/format.js';
+import { formatDay } from '../../ui/format.js';
+import { localized } from '../../ui/words/policy-words.js';
 import { call, email as envelope } from '../../ui/generated/icons.js';
 import { headingView } from '../../ui/heading.js';
 import { iconView } from '../../ui/icon.js';
 import { callLink } from '../../ui/call-link.js';
-import { noteView } from '../../ui/note.js';
 import { openingHours } from '../../ui/words/opening-hours.js';
 import { birthDateProblem } from '../../forms/birth-date.js';
 import { defineElement } from '../../ui/define-element.js';
@@ -42,7 +42,7 @@ const longestWait = 3_600_000;
  * @csspart emergency - What to do in an emergency.
  * @csspart state - Whether the office is open.
  * @csspart email - The link that opens an email.
- * @csspart note - Says that the page isn't set up correctly.
+ * @csspart note - Says whom to call where the page isn't set up correctly.
  */
 export class PortalHelp extends LitElement {
   static override styles = [baseStyles, partStyles, styles];
@@ -117,16 +117,8 @@ export class PortalHelp extends LitElement {
   }
 
   protected override render() {
-    const { context, error } = this.#policy;
+    const { context } = this.#policy;
     const heading = headingView(this.headingLevel, msg('Help and contact'));
-    if (error !== undefined) {
-      return html`${heading}
-      ${noteView({
-        heading: msg('We can’t show our contact details here.'),
-        text: msg('This page isn’t set up correctly.'),
-        tone: 'danger',
-      })}`;
-    }
     if (!context) return html`${heading} ${loading()}`;
     return html`
       ${heading} ${this.#renderEmergency(context)}

@@ -1,6 +1,6 @@
 import { msg, str } from '../../locales/localize.js';
 import type { PortalPolicy } from '../../policy/portal-policy.js';
-import { encodedText, mailHref } from '../../shape/address.js';
+import { encodedText, mailHref } from '../../shape/contact-links.js';
 
 /** Who writes, as far as they have said so. */
 export interface Sender {

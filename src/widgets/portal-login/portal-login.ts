@@ -3,7 +3,7 @@ import { html, LitElement, nothing } from 'lit';
 import { SessionController } from '../../session/session-controller.js';
 import { adoptStyles } from '../../ui/styles/adopt-styles.js';
 import { lightStyles } from '../../ui/styles/base-styles.js';
-import { capitalized, localized } from '../../ui/format.js';
+import { capitalized, localized } from '../../ui/words/policy-words.js';
 import { fieldView, type Field } from '../../ui/form/field.js';
 import { headingView } from '../../ui/heading.js';
 import { noteView } from '../../ui/note.js';

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import type { PostalAddress } from '../../contract/account/preferences.js';
 import { msg, str } from '../../locales/localize.js';
-import { faqLink, localized } from '../../ui/format.js';
+import { faqLink } from '../../ui/format.js';
+import { localized } from '../../ui/words/policy-words.js';
 import { callLink } from '../../ui/call-link.js';
 import { noteView } from '../../ui/note.js';
 import type { SectionPage, SectionPlan } from './section.js';

@@ -2,7 +2,7 @@ import { nothing } from 'lit';
 import { recoverUsername, requestPasswordReset } from '../../contract/generated/account.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
-import { localized } from '../../ui/format.js';
+import { localized } from '../../ui/words/policy-words.js';
 import type { Offer } from './email-request.js';
 import { passwordByPhone } from './password-by-phone.js';
 import { identityFields, usernameFields } from './recovery-fields.js';

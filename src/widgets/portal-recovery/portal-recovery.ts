@@ -9,7 +9,7 @@ import { SessionController } from '../../session/session-controller.js';
 import { adoptStyles } from '../../ui/styles/adopt-styles.js';
 import { lightStyles } from '../../ui/styles/base-styles.js';
 import { formView, turning } from '../../ui/form/form.js';
-import { localized } from '../../ui/format.js';
+import { localized } from '../../ui/words/policy-words.js';
 import { headingView } from '../../ui/heading.js';
 import { nextStepView } from '../../ui/next-step.js';
 import { skeletonView } from '../../ui/skeleton.js';

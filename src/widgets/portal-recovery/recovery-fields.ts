@@ -2,7 +2,7 @@ import { passwordLength } from '../../contract/account/credentials.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import type { FieldLimits } from '../../ui/form/form-problems.js';
-import { capitalized, localized } from '../../ui/format.js';
+import { capitalized, localized } from '../../ui/words/policy-words.js';
 import { birthDateField } from '../../forms/birth-date.js';
 import type { Fields } from '../../forms/form-controller.js';
 import type { NewPassword } from '../../forms/new-password.js';

@@ -1,19 +1,26 @@
 import { ContextProvider } from '@lit/context';
-import { msg, updateWhenLocaleChanges } from '../../locales/localize.js';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { updateWhenLocaleChanges } from '../../locales/localize.js';
+import { html, LitElement, type PropertyValues } from 'lit';
 import { checkedBaseUrl } from '../../client/base-url.js';
 import { localeFor, useLocale } from '../../locales/localization.js';
 import { loadPolicy } from '../../policy/load-policy.js';
 import type { PolicySource } from '../../policy/policy-source.js';
-import { portalContext, providerOfPage, type PortalContext } from '../../session/portal-context.js';
+import type { PortalPolicy } from '../../policy/portal-policy.js';
+import {
+  contextIn,
+  portalContext,
+  providerOfPage,
+  type PortalContext,
+} from '../../session/portal-context.js';
 import type { EarlyAnswer } from '../../session/early-answer.js';
 import type { TabStorage } from '../../session/remembered-record.js';
 import { SharedSession } from '../../session/shared-session.js';
 import { importAgain } from '../../session/import-again.js';
 import { systemTimers, type Timers } from '../../client/timers.js';
 import { pageHref } from '../../shape/address.js';
+import type { SetupFault } from '../../shape/setup-problem.js';
 import { baseStyles } from '../../ui/styles/base-styles.js';
-import { noteView } from '../../ui/note.js';
+import { noteView, type Note } from '../../ui/note.js';
 import { defineElement } from '../../ui/define-element.js';
 import type { IdleWarning } from './idle-warning.js';
 import type { SessionNotes } from './session-notes.js';
@@ -52,6 +59,8 @@ export class PortalSession extends LitElement {
     allowedOrigins: { attribute: 'allowed-origins' },
     fetch: { attribute: false },
     early: { attribute: false },
+    timers: { attribute: false },
+    tabStorage: { attribute: false },
     misconfigured: { state: true },
   };
 
@@ -83,9 +92,11 @@ export class PortalSession extends LitElement {
    */
   tabStorage: TabStorage | undefined;
 
-  private misconfigured = false;
+  /** What the page says then. */
+  private misconfigured: (() => Note) | undefined;
 
   #session: SharedSession | undefined;
+  #context: PortalContext | undefined;
   #setting = 0;
   #wasSignedIn = false;
   #unsubscribe: (() => void) | undefined;
@@ -123,7 +134,7 @@ export class PortalSession extends LitElement {
 
   /** What the widgets get; undefined until policy and language are there. */
   get context(): PortalContext | undefined {
-    return this.#provider.value;
+    return this.#context;
   }
 
   /** Ends the session in the whole browser and empties all widgets. */
@@ -133,16 +144,7 @@ export class PortalSession extends LitElement {
 
   protected override render() {
     return html`
-      ${
-        this.misconfigured
-          ? noteView({
-              heading: msg('This page isn’t set up correctly.'),
-              text: msg('Please call us.'),
-              tone: 'danger',
-            })
-          : nothing
-      }
-      ${this.#notes?.view()}
+      ${this.misconfigured && noteView(this.misconfigured())} ${this.#notes?.view()}
       <slot></slot>
       ${this.#idleWarning?.view(this.context?.locale ?? 'en')}
     `;
@@ -153,15 +155,16 @@ export class PortalSession extends LitElement {
     this.#takeDown();
     const setting = this.#setting;
     if (!this.isConnected) return;
+    let policy: PortalPolicy | undefined;
     try {
-      const baseUrl = checkedBaseUrl(this.baseUrl, document.baseURI);
       const locale = localeFor(this.locale || document.documentElement.lang);
-      const [policy] = await Promise.all([
+      [policy] = await Promise.all([
         loadPolicy(this.policy, this.fetch, this.allowedOrigins),
         useLocale(locale),
       ]);
       if (setting !== this.#setting) return;
-      this.misconfigured = false;
+      const baseUrl = checkedBaseUrl(this.baseUrl, document.baseURI);
+      this.misconfigured = undefined;
       const { timers, fetch, early, tabStorage, allowedOrigins } = this;
       this.early = undefined;
       const faqHref = pageHref(this.faqHref, allowedOrigins) ?? null;
@@ -176,19 +179,46 @@ export class PortalSession extends LitElement {
       const links = { faqHref, signInHref, allowedOrigins };
       this.#provide({ client, store, policy, locale, now, after, ...links });
     } catch (error) {
-      if (setting !== this.#setting) return;
-      this.misconfigured = true;
-      console.error(`<${this.localName}>`, error instanceof Error ? error.message : error);
+      if (setting === this.#setting) void this.#fail(error, policy);
     }
+  }
+
+  /** Gives the widgets what they work with, or why they cannot; those outside of all sessions get the first's. */
+  #give(value: PortalContext | SetupFault | undefined, valueOfPage = value): void {
+    const page = providerOfPage();
+    if (page.value === this.#provider.value || !contextIn(page.value)) page.setValue(valueOfPage);
+    this.#provider.setValue(value);
+  }
+
+  /** What is set up wrong is said where the widgets are, and to the page's author; the rest they say by themselves. */
+  async #fail(error: unknown, policy?: PortalPolicy): Promise<void> {
+    const setting = this.#setting;
+    const { setupFaultOf, misconfiguredNote } = await this.#fetchFaults();
+    if (setting !== this.#setting) return;
+    const store = this.#session?.store;
+    const state = store?.getState();
+    if (store && (state?.status !== 'unknown' || state.error !== error)) return;
+    const fault = setupFaultOf(error, this, policy);
+    if (!store) this.misconfigured = misconfiguredNote;
+    const onRetry = store && (() => void store.dispatch({ type: 'refresh' }));
+    this.#give(fault ? { ...fault, onRetry } : this.#context);
+  }
+
+  #fetchFaults() {
+    return importAgain(() => import('./setup-fault.js'), this.timers);
   }
 
   #provide(context: PortalContext): void {
     this.#unsubscribe = context.store.subscribe(() => {
       this.#onChange();
     });
-    this.#provider.setValue(context);
-    const page = providerOfPage();
-    if (!page.value) page.setValue(context);
+    this.#context = context;
+    const first = contextIn(providerOfPage().value);
+    if (first) {
+      void this.#fetchFaults().then(({ compareSessions }) => {
+        compareSessions(first, context, this);
+      });
+    }
     this.#onChange();
   }
 
@@ -200,15 +230,16 @@ export class PortalSession extends LitElement {
     session?.leave(this);
     const heir = session?.leader instanceof PortalSession ? session.leader : undefined;
     if (heir) heir.#onChange();
-    const page = providerOfPage();
-    if (this.context && page.value === this.context) page.setValue(heir?.context);
-    this.#provider.setValue(undefined);
+    this.#context = undefined;
+    this.#give(undefined, heir?.context);
     this.#idleWarning?.warn(undefined);
   }
 
   #onChange(): void {
     const now = this.#session?.store.getState();
     const leads = this.#session?.leader === this;
+    if (now?.status === 'unknown') void this.#fail(now.error, this.context?.policy);
+    else if (this.context) this.#give(this.context);
     this.#idleWarning?.warn(leads && now?.status === 'signed-in' ? now.warning?.endsAt : undefined);
     this.#notes?.follow(leads ? now : undefined);
     if (now && 'leaving' in now) void this.#fetchIdleWarning();

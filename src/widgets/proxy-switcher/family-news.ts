@@ -5,7 +5,8 @@ import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { chipView } from '../../ui/chip.js';
 import { kinshipWords } from '../../ui/words/family-words.js';
-import { faqLink, formatDate, localized } from '../../ui/format.js';
+import { faqLink, formatDate } from '../../ui/format.js';
+import { localized } from '../../ui/words/policy-words.js';
 import { nextStepView } from '../../ui/next-step.js';
 import { noteView } from '../../ui/note.js';
 

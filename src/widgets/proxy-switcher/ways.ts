@@ -3,7 +3,8 @@ import type { Family } from '../../contract/family/family.js';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { relationshipWords } from '../../ui/words/family-words.js';
-import { faqLink, localized } from '../../ui/format.js';
+import { faqLink } from '../../ui/format.js';
+import { localized } from '../../ui/words/policy-words.js';
 import { consentFormButton } from '../../forms/consent-form-button.js';
 import type { RuleId } from '../../policy/rules.js';
 

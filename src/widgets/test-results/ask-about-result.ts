@@ -1,7 +1,7 @@
 import { html, nothing, type LitElement } from 'lit';
 import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
-import { localized } from '../../ui/format.js';
+import { localized } from '../../ui/words/policy-words.js';
 import { callLink } from '../../ui/next-step.js';
 import { noteView } from '../../ui/note.js';
 import { messageAboutPrefix, PortalMessageStartEvent } from '../../reading/message-start.events.js';

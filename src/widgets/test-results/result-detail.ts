@@ -6,7 +6,7 @@ import type { PortalContext } from '../../session/portal-context.js';
 import { trend } from '../../ui/generated/icons.js';
 import { iconView } from '../../ui/icon.js';
 import { callLink } from '../../ui/call-link.js';
-import { localized } from '../../ui/format.js';
+import { localized } from '../../ui/words/policy-words.js';
 import { noteView } from '../../ui/note.js';
 import { incompleteNote } from '../../ui/not-shown.js';
 import { drugTable, growthsOf } from './microbiology.js';

@@ -2,7 +2,8 @@ import type { ResultStatus, ResultSummary } from '../../contract/record/results.
 import { msg } from '../../locales/localize.js';
 import type { ResultCategory } from '../../policy/portal-policy.js';
 import type { PortalContext } from '../../session/portal-context.js';
-import { capitalized, formatDate, formatPartialDay } from '../../ui/format.js';
+import { formatDate, formatPartialDay } from '../../ui/format.js';
+import { capitalized } from '../../ui/words/policy-words.js';
 
 /** The kinds of test, in the language of the moment. */
 export const categoryWords = (): Readonly<Record<ResultCategory, string>> => ({

@@ -9,6 +9,7 @@ import { createFetch } from '../../../mocks/fetch.js';
 import { eventually } from '../../../stories/fixtures/support/eventually.js';
 import { ManualTimers } from '../../../stories/fixtures/support/manual-timers.js';
 import { newTabStorage } from '../../../stories/fixtures/support/tab-storage.js';
+import { consoleLines } from '../../support/console-errors.js';
 import { makePerson, password } from '../../support/sample-people.js';
 
 const baseUrl = `${location.origin}/api`;
@@ -41,19 +42,6 @@ const openPage = async (tabStorage?: TabStorage) => {
   return { timers, backend, ask, load };
 };
 
-/** What is written to the console as a warning. */
-const warningsDuring = async (work: () => Promise<unknown>): Promise<string[]> => {
-  const { warn } = console;
-  const lines: string[] = [];
-  console.warn = (...words: unknown[]) => lines.push(words.map(String).join(' '));
-  try {
-    await work();
-  } finally {
-    console.warn = warn;
-  }
-  return lines;
-};
-
 const credentials = { type: 'sign-in', username: 'ann', password } as const;
 
 const full = (): never => {
@@ -76,7 +64,7 @@ describe('a browser that lets tabs share less', () => {
     for (const without of [undefined, forbidden]) {
       Object.assign(globalThis, { BroadcastChannel: without });
       try {
-        const warnings = await warningsDuring(async () => {
+        const warnings = await consoleLines(async () => {
           const store = await load();
           await store.dispatch(credentials);
           expect(store.getState().status).to.equal('signed-in');
@@ -96,7 +84,7 @@ describe('a browser that lets tabs share less', () => {
         const told = warnings.filter((line) => line.includes('share or keep less'));
         if (without === undefined) expect(told).to.have.length(1);
         else expect(told).to.deep.equal([]);
-        expect(warnings.join(' ')).not.to.contain('ann');
+        expect(warnings.join(' ')).not.to.match(/\bann\b/);
       } finally {
         globalThis.BroadcastChannel = Original;
       }

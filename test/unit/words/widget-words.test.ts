@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { consoleLines } from '../../support/console-errors.js';
 import { UnreachableError } from '../../../src/client/portal-errors.js';
 import { demographicsCategories } from '../../../src/contract/record/demographics.js';
 import type { Vital } from '../../../src/contract/record/record.js';
@@ -7,15 +8,8 @@ import { loadFaq } from '../../../src/faq/faq.js';
 import { mychart } from '../../../src/policy/mychart.js';
 import { mycooper } from '../../../src/policy/mycooper.js';
 import type { SessionController } from '../../../src/session/session-controller.js';
-import {
-  capitalized,
-  countFaqs,
-  faqLink,
-  formatDate,
-  formatDay,
-  formatNumber,
-  localized,
-} from '../../../src/ui/format.js';
+import { countFaqs, faqLink, formatDate, formatDay, formatNumber } from '../../../src/ui/format.js';
+import { capitalized, localized } from '../../../src/ui/words/policy-words.js';
 import { linesOf, textIn } from '../../../src/forms/draft-fields.js';
 import { unknownRequestNote } from '../../../src/forms/unknown-outcome.js';
 import { measurementWords, takenWords } from '../../../src/widgets/health-summary/vital-words.js';
@@ -130,22 +124,22 @@ describe('a widget of a record while none is open', () => {
 });
 
 describe('what a host or a draft says', () => {
-  it('of the length of a list is taken from 1 to 100, else it is 20', () => {
-    const { warn } = console;
-    const warnings: unknown[] = [];
-    console.warn = (...words) => warnings.push(words[0]);
-    try {
-      expect(defaultPageSize).to.equal(20);
+  it('of the length of a list is taken from 1 to 100, else it is 20', async () => {
+    expect(defaultPageSize).to.equal(20);
+    const lines = await consoleLines(() => {
       const sizes = [1, 20, 100, null].map((size) => checkedPageSize('med-renewal', size));
       expect(sizes).to.deep.equal([1, 20, 100, 20]);
-      expect(warnings).to.deep.equal([]);
-      for (const size of [0, 101, 2.5, NaN]) {
-        expect(checkedPageSize('med-renewal', size)).to.equal(20);
-      }
-      expect(warnings).to.deep.equal(Array(4).fill('<med-renewal> page-size: expected 1 to 100'));
-    } finally {
-      console.warn = warn;
-    }
+    });
+    expect(lines).to.deep.equal([]);
+    const wrong = [0, 101, 2.5, NaN];
+    const told = await consoleLines(() => {
+      for (const size of wrong) expect(checkedPageSize('med-renewal', size)).to.equal(20);
+    });
+    expect(told.map((line) => line.split('.\nSee')[0])).to.deep.equal(
+      wrong.map(
+        (size) => `<med-renewal> page-size ${size}: expected 1 to 100. The default is used`,
+      ),
+    );
   });
 
   it('in a draft is a text, or nothing', () => {

@@ -8,6 +8,7 @@ import type { MedRenewal } from '../../../src/widgets/med-renewal/med-renewal.js
 import { askForRenewal, rosaTaking } from '../../../stories/fixtures/steps/renewals.js';
 import { actFor } from '../../../stories/fixtures/steps/proxy.js';
 import { eventually } from '../../../stories/fixtures/support/eventually.js';
+import { consoleLines } from '../../support/console-errors.js';
 import { mount } from '../support/mount.js';
 import {
   allByRole,
@@ -164,18 +165,14 @@ describe('<med-renewal>: a long list', () => {
   });
 
   it('warns of a page size that cannot be', async () => {
-    const warned: unknown[] = [];
-    const { warn } = console;
-    console.warn = (text: unknown) => warned.push(text);
-    try {
+    const lines = await consoleLines(async () => {
       const { widget } = await mount<MedRenewal>(html`<med-renewal page-size="0"></med-renewal>`, {
         signedInAs: 'june.whitfield',
       });
       await reads(widget, 'Showing 7 of 7');
-    } finally {
-      console.warn = warn;
-    }
-    expect(warned).to.deep.equal(['<med-renewal> page-size: expected 1 to 100']);
+    });
+    expect(lines).to.have.length(1);
+    expect(lines[0]).to.contain('<med-renewal> page-size 0: expected 1 to 100');
   });
 });
 

@@ -12,6 +12,7 @@ import {
 } from '../../../stories/fixtures/steps/correspondent.js';
 import { fillIn, press } from '../../../stories/fixtures/steps/user.js';
 import { eventually } from '../../../stories/fixtures/support/eventually.js';
+import { consoleLines } from '../../support/console-errors.js';
 import { mountInbox, sentTo, threadsTitled } from '../support/inbox.js';
 import { mount } from '../support/mount.js';
 import {
@@ -99,19 +100,15 @@ describe('<secure-inbox>: folders and the list', () => {
 
   for (const wrong of ['0', '101', '2.5', 'many']) {
     it(`page-size="${wrong}" is 20 instead, with one warning`, async () => {
-      const { warn } = console;
-      const warnings: unknown[] = [];
-      console.warn = (words: unknown) => void warnings.push(words);
-      try {
+      const lines = await consoleLines(async () => {
         const stage = await mountInbox(
           june,
           html`<secure-inbox page-size=${wrong}></secure-inbox>`,
         );
         expect(sentTo(stage, '/threads/search')).to.deep.equal([{ folder: 'inbox', limit: 20 }]);
-      } finally {
-        console.warn = warn;
-      }
-      expect(warnings).to.deep.equal(['<secure-inbox> page-size: expected 1 to 100']);
+      });
+      expect(lines).to.have.length(1);
+      expect(lines[0]).to.contain('<secure-inbox> page-size').and.contain('1 to 100');
     });
   }
 

@@ -11,6 +11,7 @@ import {
   textOf,
 } from '../../../stories/fixtures/support/query.js';
 import { patWith, reportWith } from '../../../stories/fixtures/support/reports.js';
+import { consoleLines } from '../../support/console-errors.js';
 import { press, reads } from '../support/reads.js';
 import { cellsOf, counts, mountResults, namesIn, searchesOf } from '../support/results.js';
 
@@ -243,19 +244,6 @@ describe('<test-results>: a list that fails', () => {
 });
 
 describe('<test-results>: its attributes', () => {
-  /** What was warned of while it ran. */
-  const warningsIn = async (run: () => Promise<unknown>): Promise<string[]> => {
-    const { warn } = console;
-    const warnings: string[] = [];
-    console.warn = (...words: unknown[]) => void warnings.push(words.join(' '));
-    try {
-      await run();
-    } finally {
-      console.warn = warn;
-    }
-    return warnings;
-  };
-
   it('page-size is how many results are fetched at a time', async () => {
     const stage = await mountPat(5, html`<test-results page-size="2"></test-results>`);
     await reads(stage.widget, 'Showing 2 of 5');
@@ -268,7 +256,7 @@ describe('<test-results>: its attributes', () => {
 
   for (const wrong of ['0', '101', '2.5', 'many', '-1']) {
     it(`page-size="${wrong}" is 20 instead, with one warning`, async () => {
-      const warnings = await warningsIn(async () => {
+      const warnings = await consoleLines(async () => {
         const { widget } = await mountPat(
           25,
           html`<test-results page-size=${wrong}></test-results>`,

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import { msg } from '../../../locales/localize.js';
 import type { PortalContext } from '../../../session/portal-context.js';
-import { faqLink, localized } from '../../../ui/format.js';
+import { faqLink } from '../../../ui/format.js';
+import { localized } from '../../../ui/words/policy-words.js';
 import { callLink } from '../../../ui/next-step.js';
 
 /** Before anything is written: nobody waits here in an emergency (`messages.not-urgent`). */
