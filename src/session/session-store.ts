@@ -58,6 +58,7 @@ export class SessionStore {
   readonly #now: () => number;
   readonly #channel: TabChannel<TabNews>;
   readonly #listeners = new Set<() => void>();
+  readonly #failureListeners = new Set<(error: PortalError) => void>();
   readonly #remembered: RememberedRecord;
   readonly #record: RecordOpener;
   #state: SessionState = { status: 'starting' };
@@ -122,6 +123,12 @@ export class SessionStore {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Calls back for each sign-in that does not succeed; returns what ends that. */
+  onSignInFailed(listener: (error: PortalError) => void): () => void {
+    this.#failureListeners.add(listener);
+    return () => this.#failureListeners.delete(listener);
+  }
+
   /** @throws PortalError for a sign-in that does not succeed; all else ends in the state. */
   async dispatch(request: SessionRequest): Promise<void> {
     switch (request.type) {
@@ -156,6 +163,7 @@ export class SessionStore {
     this.#epoch += 1;
     this.#channel.close();
     this.#listeners.clear();
+    this.#failureListeners.clear();
     this.#signOut.pause();
     const client = this.#client;
     client.onSignedOut = client.onNotFound = client.onSessionChanged = undefined;
@@ -213,7 +221,10 @@ export class SessionStore {
     // A late answer would end what has only begun, or take its cookie away.
     await this.#signOut.settled;
     if (!this.#client.csrfToken) await this.#refresh();
-    const answer = await this.#askFor(ask);
+    const answer = await this.#askFor(ask).catch((error: unknown) => {
+      if (error instanceof PortalError) this.#failureListeners.forEach((tell) => tell(error));
+      throw error;
+    });
     this.#epoch += 1;
     // The session before has come to its end by this one.
     this.#signOut.forget();

@@ -1,4 +1,5 @@
 import type { LitElement } from 'lit';
+import { watchLinks } from './host/navigate.js';
 
 /** Makes an element look right on dark pages that do not say so; see there. */
 const followPage = (element: HTMLElement): void => {
@@ -27,6 +28,7 @@ export const defineElement = (
         override connectedCallback() {
           super.connectedCallback();
           followPage(this);
+          watchLinks(this.renderRoot);
         }
       },
     );

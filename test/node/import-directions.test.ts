@@ -92,7 +92,7 @@ const rooms: Readonly<Record<string, Room>> = {
     ],
     packages: ['@lit/context', '@lit/task', '@simplewebauthn/browser', 'lit', 'uqr'],
   },
-  src: { uses: ['src/policy', 'src/client', 'src/session', 'src/reading', 'src/widgets'] },
+  src: { uses: ['src/policy', 'src/client', 'src/session', 'src/ui', 'src/reading', 'src/widgets'] },
 
   'mocks/rules': {
     main: 'decision.ts',

@@ -193,9 +193,7 @@ export class PortalLogin extends LitElement {
     if (this.#flow) return this.#flow;
     try {
       const { SignInFlow } = await import('./sign-in-flow.js');
-      this.#flow ??= new SignInFlow(this, this.#session, this.#id, (href) => {
-        this.navigate(href);
-      });
+      this.#flow ??= new SignInFlow(this, this.#session, this.#id);
       this.isCutOff = false;
     } catch {
       this.isCutOff ||= isNeeded;
@@ -230,9 +228,4 @@ export class PortalLogin extends LitElement {
       this.querySelector<HTMLElement>('[part="heading"]')?.focus();
     }
   };
-
-  /** Goes to the page after signing in. A host with a router of its own may override it. */
-  protected navigate(href: string): void {
-    location.assign(href);
-  }
 }

@@ -15,9 +15,18 @@ import { pageHref } from '../../shape/address.js';
 import { baseStyles } from '../../ui/styles/base-styles.js';
 import { noteView } from '../../ui/note.js';
 import { defineElement } from '../../ui/define-element.js';
+import { PortalErrorEvent } from '../../ui/host/error.events.js';
+import { RefusedError, type PortalError } from '../../client/portal-errors.js';
+import { changeIn, toldOf, type HostState, type Told } from '../../session/host-state.js';
 import type { IdleWarning } from './idle-warning.js';
 import type { SessionNotes } from './session-notes.js';
-import { PortalSessionEndedEvent, PortalSessionStartedEvent } from './portal-session.events.js';
+import type { UnreadCount } from './unread-count.js';
+import {
+  PortalSessionChangedEvent,
+  PortalSessionEndedEvent,
+  PortalSessionStartedEvent,
+  PortalSignInFailedEvent,
+} from './portal-session.events.js';
 
 /**
  * Connects the widgets of a page with the hospital's backend: who is signed in, the policy, the
@@ -38,7 +47,13 @@ import { PortalSessionEndedEvent, PortalSessionStartedEvent } from './portal-ses
  *   (`session.encrypted`), or a policy that cannot be used. Also that a sign-out has no answer yet, and who has
  *   signed in elsewhere in this browser.
  * @fires {PortalSessionStartedEvent} portal-session-started - Somebody has signed in, or was when the page loaded.
+ * @cssState signed-in - Somebody is signed in: `portal-session:state(signed-in)`.
+ * @cssState signed-out - Nobody is.
  * @fires {PortalSessionEndedEvent} portal-session-ended - The session is over; says why.
+ * @fires {PortalSessionChangedEvent} portal-session-changed - `state`, who is signed in or `recordId` is another
+ *   now; says why.
+ * @fires {PortalSignInFailedEvent} portal-sign-in-failed - Signing in did not succeed; carries a code only.
+ * @fires {PortalUnreadChangedEvent} portal-unread-changed - `unread` is another now; comes once a page has read it.
  */
 export class PortalSession extends LitElement {
   static override styles = baseStyles;
@@ -88,7 +103,14 @@ export class PortalSession extends LitElement {
   #session: SharedSession | undefined;
   #setting = 0;
   #wasSignedIn = false;
+  #told: Told | undefined;
   #unsubscribe: (() => void) | undefined;
+  readonly #internals = this.attachInternals();
+  /** Why it cannot be set up. */
+  #failure: Error | undefined;
+  /** Who waits for `ready`. */
+  readonly #waiting: ((failure: Error | undefined) => void)[] = [];
+  #unread: UnreadCount | 'coming' | undefined;
   /** Fetched once somebody is signed in. */
   #idleWarning: IdleWarning | undefined;
   #notes: SessionNotes | undefined;
@@ -126,6 +148,66 @@ export class PortalSession extends LitElement {
     return this.#provider.value;
   }
 
+  /** Whether somebody is signed in. Each change is told by `portal-session-changed`, and by `:state()` in styles. */
+  get state(): HostState {
+    const status = this.#session?.store.getState().status ?? 'unknown';
+    return status === 'unknown' ? 'starting' : status;
+  }
+
+  /** Opaque id of whose record is open; undefined: nobody is signed in, or it is not known yet. */
+  get recordId(): string | undefined {
+    return this.#session?.store.record?.subject;
+  }
+
+  /**
+   * Resolves once policy, language and the backend's first answer about who is signed in are there. Asked for again, it
+   * tells how it is then.
+   * @throws TypeError or PolicyError (rejects) for settings that cannot be used; PortalError where the backend could
+   *   not say who is signed in: `refresh` asks again
+   */
+  get ready(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push((failure) => {
+        if (failure) reject(failure);
+        else resolve();
+      });
+      this.#settle();
+    });
+  }
+
+  /**
+   * How many messages of the open record are unread; undefined: not known now. The first time that it is read begins
+   * the counting, so that a page without a count asks nothing; `portal-unread-changed` tells the rest.
+   */
+  get unread(): number | undefined {
+    if (!this.#unread) void this.#fetchUnread();
+    return typeof this.#unread === 'object' ? this.#unread.messages : undefined;
+  }
+
+  /**
+   * Asks the backend again who is signed in: after signing in or out elsewhere, as at an identity provider. Resolves
+   * when it has answered, or could not; `state` has what is known then. Before the first answer it is `ready`.
+   */
+  async refresh(): Promise<void> {
+    if (this.#session) await this.#session.store.dispatch({ type: 'refresh' });
+    else await this.ready;
+  }
+
+  /**
+   * Opens the record of another subject, as `<proxy-switcher>` does.
+   * @param id opaque id of the subject, as `recordId` and `portal-record-opened` have it
+   * @throws RangeError (rejects) where nobody is signed in who may open a record with this id; what `ready` rejects with
+   */
+  async openRecord(id: string): Promise<void> {
+    await this.ready;
+    const store = this.#session?.store;
+    const state = store?.getState();
+    if (state?.status !== 'signed-in' || !state.subjects.some((subject) => subject.id === id)) {
+      throw new RangeError('openRecord: whoever is signed in may open no record with this id.');
+    }
+    await store?.dispatch({ type: 'open-record', subject: id });
+  }
+
   /** Ends the session in the whole browser and empties all widgets. */
   async signOut(): Promise<void> {
     await this.#session?.store.dispatch({ type: 'sign-out' });
@@ -152,6 +234,7 @@ export class PortalSession extends LitElement {
   async #setUp(): Promise<void> {
     this.#takeDown();
     const setting = this.#setting;
+    this.#failure = undefined;
     if (!this.isConnected) return;
     try {
       const baseUrl = checkedBaseUrl(this.baseUrl, document.baseURI);
@@ -178,14 +261,24 @@ export class PortalSession extends LitElement {
     } catch (error) {
       if (setting !== this.#setting) return;
       this.misconfigured = true;
+      this.#failure = error instanceof Error ? error : new Error(String(error));
+      this.#settle();
+      this.dispatchEvent(new PortalErrorEvent('set-up'));
       console.error(`<${this.localName}>`, error instanceof Error ? error.message : error);
     }
   }
 
   #provide(context: PortalContext): void {
-    this.#unsubscribe = context.store.subscribe(() => {
+    const unsubscribe = context.store.subscribe(() => {
       this.#onChange();
     });
+    const unsubscribeToo = context.store.onSignInFailed((error) => {
+      this.dispatchEvent(new PortalSignInFailedEvent(reasonOf(error)));
+    });
+    this.#unsubscribe = () => {
+      unsubscribe();
+      unsubscribeToo();
+    };
     this.#provider.setValue(context);
     const page = providerOfPage();
     if (!page.value) page.setValue(context);
@@ -221,6 +314,40 @@ export class PortalSession extends LitElement {
       this.#wasSignedIn = false;
       this.dispatchEvent(new PortalSessionEndedEvent(now.ended ?? 'sign-out'));
     }
+    this.#tellHost();
+  }
+
+  #tellHost(): void {
+    const { state } = this;
+    const states = this.#internals.states as CustomStateSet | undefined; // not in Chrome before 125
+    for (const each of ['signed-in', 'signed-out']) {
+      states?.[each === state ? 'add' : 'delete'](each);
+    }
+    if (this.#unread) this.requestUpdate();
+    this.#settle();
+    const now = this.#session?.store.getState();
+    const change = now && changeIn(now, this.#told);
+    if (!change) return;
+    this.#told = toldOf(now);
+    this.dispatchEvent(new PortalSessionChangedEvent(change));
+  }
+
+  #settle(): void {
+    const now = this.#session?.store.getState();
+    const failure = now?.status === 'unknown' ? now.error : this.#failure;
+    if (!failure && this.state === 'starting') return;
+    for (const tell of this.#waiting.splice(0)) tell(failure);
+  }
+
+  async #fetchUnread(): Promise<void> {
+    this.#unread = 'coming';
+    try {
+      const { UnreadCount } = await importAgain(() => import('./unread-count.js'), this.timers);
+      this.#unread = new UnreadCount(this);
+      this.requestUpdate();
+    } catch {
+      this.#unread = undefined; // the next who reads it tries again
+    }
   }
 
   async #fetchIdleWarning(): Promise<void> {
@@ -238,3 +365,7 @@ export class PortalSession extends LitElement {
     this.#onChange();
   }
 }
+
+/** A code: the rule that refused, or what failed. */
+const reasonOf = (error: PortalError): string =>
+  error instanceof RefusedError ? error.refusal : error.kind;

@@ -11,6 +11,7 @@ import { formStyles, formView, turning } from '../../ui/form/form.js';
 import { faqLink, formatDay, localized } from '../../ui/format.js';
 import { BrowserHistory, type HasHistory } from '../../ui/browser-history.js';
 import { headingView } from '../../ui/heading.js';
+import { navigate } from '../../ui/host/navigate.js';
 import { noteView } from '../../ui/note.js';
 import { partStyles, partTokens } from '../../ui/styles/part-styles.js';
 import { skeletonView } from '../../ui/skeleton.js';
@@ -312,11 +313,6 @@ export class PortalSignup extends LitElement implements HasHistory {
     }
     this.#form.focus('heading');
     const nextHref = this.#session.href(this.nextHref);
-    if (nextHref !== undefined) this.navigate(nextHref);
-  }
-
-  /** Goes to the page after signing up. A host with a router of its own may override it. */
-  protected navigate(href: string): void {
-    location.assign(href);
+    if (nextHref !== undefined) navigate(this, nextHref);
   }
 }
