@@ -5,6 +5,7 @@ import {
   ConflictError,
   InvalidRequestError,
   NotFoundError,
+  NotOfferedError,
   RefusedError,
   SignedOutError,
   TooManyRequestsError,
@@ -59,6 +60,7 @@ export const errorIn = ({ status, headers }: Response, body: unknown, now: numbe
     const there = Date.parse(headers.get('Date') ?? '');
     return new TooManyRequestsError(secondsToWait(headers.get('Retry-After'), there || now));
   }
+  if (status === 501) return new NotOfferedError();
   return new UnavailableError(status);
 };
 

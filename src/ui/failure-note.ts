@@ -43,8 +43,14 @@ const wordsFor = (error: unknown): { heading: string; text: string } => {
 };
 
 /** A failed call, in plain words, and a way to try again. The page hears of it, too. */
-export const failureNote = (error: unknown, onRetry?: () => void) =>
-  html`${tellError(error)}
+export const failureNote = (error: unknown, onRetry?: () => void) => {
+  if ((error as Partial<PortalError>).kind === 'not-offered') {
+    return noteView({
+      heading: msg('This isn’t offered here.'),
+      text: msg('Call us if you need help with it.'),
+    });
+  }
+  return html`${tellError(error)}
   ${noteView({
     ...wordsFor(error),
     tone: 'danger',
@@ -62,3 +68,4 @@ export const failureNote = (error: unknown, onRetry?: () => void) =>
         ]
       : [],
   })}`;
+};
