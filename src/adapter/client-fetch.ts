@@ -36,7 +36,7 @@ export interface AdapterOptions {
  * @throws TypeError for a base URL that is none, or not encrypted (`session.encrypted`)
  */
 export const createClientFetch = (adapter: Adapter, options: AdapterOptions): typeof fetch => {
-  const { fetch: next = (...request) => fetch(...request) } = options;
+  const next: typeof fetch = options.fetch ?? ((...request) => fetch(...request));
   const here = 'document' in globalThis ? document.baseURI : options.baseUrl;
   const baseUrl = checkedBaseUrl(options.baseUrl, here);
   const routes = rows.map(({ id, method, path }) => ({

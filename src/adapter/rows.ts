@@ -43,5 +43,5 @@ export const rows: readonly ClientEndpoint[] = [
   sharing,
   threads,
 ]
-  .flatMap((area): ClientEndpoint[] => Object.values(area))
+  .flatMap((area: Readonly<Record<string, ClientEndpoint>>) => Object.values(area))
   .sort((a, b) => variablesIn(a) - variablesIn(b));
