@@ -38,6 +38,12 @@ export interface SessionStoreOptions {
   readonly tabStorage?: TabStorage | undefined;
 }
 
+/** What happens in this page, and in no other tab. */
+export type SessionNews =
+  | { readonly type: 'sign-in-failed'; readonly error: PortalError }
+  /** The session that was ended here is over at the backend, too. */
+  | { readonly type: 'left' };
+
 /** What the tabs of one session tell each other. */
 type TabNews =
   | { readonly type: 'signed-in' }
@@ -58,7 +64,7 @@ export class SessionStore {
   readonly #now: () => number;
   readonly #channel: TabChannel<TabNews>;
   readonly #listeners = new Set<() => void>();
-  readonly #failureListeners = new Set<(error: PortalError) => void>();
+  readonly #newsListeners = new Set<(news: SessionNews) => void>();
   readonly #remembered: RememberedRecord;
   readonly #record: RecordOpener;
   #state: SessionState = { status: 'starting' };
@@ -123,10 +129,10 @@ export class SessionStore {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Calls back for each sign-in that does not succeed; returns what ends that. */
-  onSignInFailed(listener: (error: PortalError) => void): () => void {
-    this.#failureListeners.add(listener);
-    return () => this.#failureListeners.delete(listener);
+  /** Calls back for what happens here and shows in no state; returns what ends that. */
+  onNews(listener: (news: SessionNews) => void): () => void {
+    this.#newsListeners.add(listener);
+    return () => this.#newsListeners.delete(listener);
   }
 
   /** @throws PortalError for a sign-in that does not succeed; all else ends in the state. */
@@ -163,7 +169,7 @@ export class SessionStore {
     this.#epoch += 1;
     this.#channel.close();
     this.#listeners.clear();
-    this.#failureListeners.clear();
+    this.#newsListeners.clear();
     this.#signOut.pause();
     const client = this.#client;
     client.onSignedOut = client.onNotFound = client.onSessionChanged = undefined;
@@ -222,7 +228,7 @@ export class SessionStore {
     await this.#signOut.settled;
     if (!this.#client.csrfToken) await this.#refresh();
     const answer = await this.#askFor(ask).catch((error: unknown) => {
-      if (error instanceof PortalError) this.#failureListeners.forEach((tell) => tell(error));
+      if (error instanceof PortalError) this.#tell({ type: 'sign-in-failed', error });
       throw error;
     });
     this.#epoch += 1;
@@ -281,6 +287,11 @@ export class SessionStore {
     if (state.leaving) this.#set({ status, ended });
     // It may be over because somebody else has signed in.
     if (this.#isResumed) void this.#refresh();
+    else this.#tell({ type: 'left' });
+  }
+
+  #tell(news: SessionNews): void {
+    for (const listener of this.#newsListeners) listener(news);
   }
 
   #accept(answer: SessionAnswer): void {

@@ -16,6 +16,9 @@ import { baseStyles } from '../../ui/styles/base-styles.js';
 import { noteView } from '../../ui/note.js';
 import { defineElement } from '../../ui/define-element.js';
 import { PortalErrorEvent } from '../../ui/host/error.events.js';
+import { navigate } from '../../ui/host/navigate.js';
+import type { Authorize } from '../../client/with-token.js';
+import type { SessionNews } from '../../session/session-store.js';
 import { RefusedError, type PortalError } from '../../client/portal-errors.js';
 import { changeIn, toldOf, type HostState, type Told } from '../../session/host-state.js';
 import type { IdleWarning } from './idle-warning.js';
@@ -39,6 +42,8 @@ import {
  * @attr {string} locale - `en` or `es`; by default the page's language, if it is one of these.
  * @attr {string} faq-href - Page of the FAQ, to which refusals link.
  * @attr {string} sign-in-href - Page with the sign-in form, for widgets on other pages.
+ * @attr {string} sign-out-href - Page to go on to once somebody has signed out here, or was signed out for being idle:
+ *   where the hospital's server ends the session at its identity provider, too.
  * @attr {string} allowed-origins - Other sites that links of the widgets may lead to, and pages after
  *   signing in: `https://help.example.org https://visits.example.org`. Without it, only pages of the same site.
  * @slot - The page's widgets, if they are to stand inside.
@@ -54,6 +59,8 @@ import {
  *   now; says why.
  * @fires {PortalSignInFailedEvent} portal-sign-in-failed - Signing in did not succeed; carries a code only.
  * @fires {PortalUnreadChangedEvent} portal-unread-changed - `unread` is another now; comes once a page has read it.
+ * @fires {PortalNavigateEvent} portal-navigate - It is about to go to another page; cancel it to go there another way.
+ * @fires {PortalErrorEvent} portal-error - It shows that something failed; carries the kind and the status only.
  */
 export class PortalSession extends LitElement {
   static override styles = baseStyles;
@@ -65,7 +72,9 @@ export class PortalSession extends LitElement {
     faqHref: { attribute: 'faq-href' },
     signInHref: { attribute: 'sign-in-href' },
     allowedOrigins: { attribute: 'allowed-origins' },
+    signOutHref: { attribute: 'sign-out-href' },
     fetch: { attribute: false },
+    authorize: { attribute: false },
     early: { attribute: false },
     misconfigured: { state: true },
   };
@@ -82,9 +91,15 @@ export class PortalSession extends LitElement {
   locale = '';
   faqHref: string | null = null;
   signInHref: string | null = null;
+  signOutHref: string | null = null;
   allowedOrigins = '';
   /** What carries the requests; by default the page's `fetch`. */
   fetch: typeof fetch | undefined;
+  /**
+   * Gives a bearer token for each request to the backend; by default a cookie says who is signed in. Set it before the
+   * element is connected, and call `refresh` whenever somebody else is signed in.
+   */
+  authorize: Authorize | undefined;
   /**
    * The answer to `GET /session`, where the page has asked for it before this element was there, as `autoload`
    * does; used once, in place of the first request.
@@ -139,6 +154,7 @@ export class PortalSession extends LitElement {
       'signInHref',
       'allowedOrigins',
       'fetch',
+      'authorize',
     ] as const;
     if (settings.some((name) => changed.has(name))) void this.#setUp();
   }
@@ -239,13 +255,15 @@ export class PortalSession extends LitElement {
     try {
       const baseUrl = checkedBaseUrl(this.baseUrl, document.baseURI);
       const locale = localeFor(this.locale || document.documentElement.lang);
-      const [policy] = await Promise.all([
+      const [policy, fetch] = await Promise.all([
         loadPolicy(this.policy, this.fetch, this.allowedOrigins),
+        this.#carrier(),
         useLocale(locale),
       ]);
       if (setting !== this.#setting) return;
       this.misconfigured = false;
-      const { timers, fetch, early, tabStorage, allowedOrigins } = this;
+      const { timers, tabStorage, allowedOrigins } = this;
+      const early = this.authorize ? undefined : this.early;
       this.early = undefined;
       const faqHref = pageHref(this.faqHref, allowedOrigins) ?? null;
       const signInHref = pageHref(this.signInHref, allowedOrigins) ?? null;
@@ -268,16 +286,23 @@ export class PortalSession extends LitElement {
     }
   }
 
+  /** What carries requests to the backend. */
+  async #carrier(): Promise<typeof fetch | undefined> {
+    const { authorize, fetch } = this;
+    if (!authorize) return fetch;
+    return (await import('../../client/with-token.js')).withToken(authorize, fetch);
+  }
+
   #provide(context: PortalContext): void {
     const unsubscribe = context.store.subscribe(() => {
       this.#onChange();
     });
-    const unsubscribeToo = context.store.onSignInFailed((error) => {
-      this.dispatchEvent(new PortalSignInFailedEvent(reasonOf(error)));
+    const endNews = context.store.onNews((news) => {
+      this.#onNews(news);
     });
     this.#unsubscribe = () => {
       unsubscribe();
-      unsubscribeToo();
+      endNews();
     };
     this.#provider.setValue(context);
     const page = providerOfPage();
@@ -330,6 +355,15 @@ export class PortalSession extends LitElement {
     if (!change) return;
     this.#told = toldOf(now);
     this.dispatchEvent(new PortalSessionChangedEvent(change));
+  }
+
+  #onNews(news: SessionNews): void {
+    if (news.type === 'sign-in-failed') {
+      this.dispatchEvent(new PortalSignInFailedEvent(reasonOf(news.error)));
+    } else if (this.#session?.leader === this) {
+      const href = pageHref(this.signOutHref, this.allowedOrigins);
+      if (href !== undefined) navigate(this, href);
+    }
   }
 
   #settle(): void {
