@@ -59,6 +59,8 @@ let instances = 0;
  * @csspart note - A refusal, a failure, or the news that a code works.
  * @csspart error-summary - What has to be changed in the form.
  * @fires {PortalAccountCreatedEvent} portal-account-created - There is an account now.
+ * @fires {PortalNavigateEvent} portal-navigate - It is about to go to another page; cancel it to go there another way.
+ * @fires {PortalErrorEvent} portal-error - It shows that something failed; carries the kind and the status only.
  */
 export class PortalSignup extends LitElement implements HasHistory {
   static override properties = {
