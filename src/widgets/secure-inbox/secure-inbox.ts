@@ -10,6 +10,7 @@ import { FocusNext } from '../../ui/focus-next.js';
 import { archive, inbox, pencil, search, send } from '../../ui/generated/icons.js';
 import { iconView } from '../../ui/icon.js';
 import { keepFocusIn } from '../../ui/keep-focus.js';
+import { Narrow } from '../../ui/narrow.js';
 import { skeletonView } from '../../ui/skeleton.js';
 import { formatDate, formatNumber } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
@@ -144,6 +145,11 @@ export class SecureInbox extends LitElement {
   /** Whether the page has asked to close the thread that is open. */
   #isClosing = false;
   readonly #focus = new FocusNext(this);
+
+  constructor() {
+    super();
+    new Narrow(this, 50);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -11,6 +11,7 @@ import { FocusNext } from '../../ui/focus-next.js';
 import { formatDate } from '../../ui/format.js';
 import { iconView } from '../../ui/icon.js';
 import { keepFocusIn } from '../../ui/keep-focus.js';
+import { Narrow } from '../../ui/narrow.js';
 import { skeletonView } from '../../ui/skeleton.js';
 import { headingView } from '../../ui/heading.js';
 import { defineElement } from '../../ui/define-element.js';
@@ -131,6 +132,11 @@ export class TestResults extends LitElement implements HasHistory {
   readonly #focus = new FocusNext(this);
   /** Undefined: the filters have never been open. */
   #filtersOpen: boolean | undefined;
+
+  constructor() {
+    super();
+    new Narrow(this, 44);
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('resultId')) keepFocusIn(this);
