@@ -63,8 +63,7 @@ export class SessionStore {
   readonly #client: PortalClient;
   readonly #now: () => number;
   readonly #channel: TabChannel<TabNews>;
-  readonly #listeners = new Set<() => void>();
-  readonly #newsListeners = new Set<(news: SessionNews) => void>();
+  readonly #listeners = new Set<(news?: SessionNews) => void>();
   readonly #remembered: RememberedRecord;
   readonly #record: RecordOpener;
   #state: SessionState = { status: 'starting' };
@@ -123,16 +122,10 @@ export class SessionStore {
     return this.#channel.isOpen;
   }
 
-  /** Calls back after each change; returns what ends that. */
-  subscribe(listener: () => void): () => void {
+  /** Calls back after each change, and with news that show in no state; returns what ends that. */
+  subscribe(listener: (news?: SessionNews) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
-  }
-
-  /** Calls back for what happens here and shows in no state; returns what ends that. */
-  onNews(listener: (news: SessionNews) => void): () => void {
-    this.#newsListeners.add(listener);
-    return () => this.#newsListeners.delete(listener);
   }
 
   /** @throws PortalError for a sign-in that does not succeed; all else ends in the state. */
@@ -169,7 +162,6 @@ export class SessionStore {
     this.#epoch += 1;
     this.#channel.close();
     this.#listeners.clear();
-    this.#newsListeners.clear();
     this.#signOut.pause();
     const client = this.#client;
     client.onSignedOut = client.onNotFound = client.onSessionChanged = undefined;
@@ -290,8 +282,8 @@ export class SessionStore {
     else this.#tell({ type: 'left' });
   }
 
-  #tell(news: SessionNews): void {
-    for (const listener of this.#newsListeners) listener(news);
+  #tell(news?: SessionNews): void {
+    for (const listener of this.#listeners) listener(news);
   }
 
   #accept(answer: SessionAnswer): void {
@@ -369,6 +361,6 @@ export class SessionStore {
   #set(state: SessionState): void {
     this.#state = state;
     this.#record.follow(state);
-    for (const listener of this.#listeners) listener();
+    this.#tell();
   }
 }

@@ -19,11 +19,11 @@ import { PortalErrorEvent } from '../../ui/host/error.events.js';
 import { navigate } from '../../ui/host/navigate.js';
 import type { Authorize } from '../../client/with-token.js';
 import type { SessionNews } from '../../session/session-store.js';
-import { RefusedError, type PortalError } from '../../client/portal-errors.js';
+import type { PortalError, RefusedError } from '../../client/portal-errors.js';
 import { changeIn, toldOf, type HostState, type Told } from '../../session/host-state.js';
 import type { IdleWarning } from './idle-warning.js';
 import type { SessionNotes } from './session-notes.js';
-import type { UnreadCount } from './unread-count.js';
+import type { UnreadCount } from './host-part.js';
 import {
   PortalSessionChangedEvent,
   PortalSessionEndedEvent,
@@ -216,12 +216,8 @@ export class PortalSession extends LitElement {
    */
   async openRecord(id: string): Promise<void> {
     await this.ready;
-    const store = this.#session?.store;
-    const state = store?.getState();
-    if (state?.status !== 'signed-in' || !state.subjects.some((subject) => subject.id === id)) {
-      throw new RangeError('openRecord: whoever is signed in may open no record with this id.');
-    }
-    await store?.dispatch({ type: 'open-record', subject: id });
+    const { openRecord } = await this.#fetchHostPart();
+    await openRecord(this.#session?.store, id);
   }
 
   /** Ends the session in the whole browser and empties all widgets. */
@@ -294,16 +290,10 @@ export class PortalSession extends LitElement {
   }
 
   #provide(context: PortalContext): void {
-    const unsubscribe = context.store.subscribe(() => {
-      this.#onChange();
+    this.#unsubscribe = context.store.subscribe((news) => {
+      if (news) this.#onNews(news);
+      else this.#onChange();
     });
-    const endNews = context.store.onNews((news) => {
-      this.#onNews(news);
-    });
-    this.#unsubscribe = () => {
-      unsubscribe();
-      endNews();
-    };
     this.#provider.setValue(context);
     const page = providerOfPage();
     if (!page.value) page.setValue(context);
@@ -343,11 +333,9 @@ export class PortalSession extends LitElement {
   }
 
   #tellHost(): void {
-    const { state } = this;
     const states = this.#internals.states as CustomStateSet | undefined; // not in Chrome before 125
-    for (const each of ['signed-in', 'signed-out']) {
-      states?.[each === state ? 'add' : 'delete'](each);
-    }
+    states?.clear();
+    states?.add(this.state);
     if (this.#unread) this.requestUpdate();
     this.#settle();
     const now = this.#session?.store.getState();
@@ -359,7 +347,8 @@ export class PortalSession extends LitElement {
 
   #onNews(news: SessionNews): void {
     if (news.type === 'sign-in-failed') {
-      this.dispatchEvent(new PortalSignInFailedEvent(reasonOf(news.error)));
+      const { kind, refusal } = news.error as PortalError & Partial<RefusedError>;
+      this.dispatchEvent(new PortalSignInFailedEvent(refusal ?? kind));
     } else if (this.#session?.leader === this) {
       const href = pageHref(this.signOutHref, this.allowedOrigins);
       if (href !== undefined) navigate(this, href);
@@ -373,10 +362,14 @@ export class PortalSession extends LitElement {
     for (const tell of this.#waiting.splice(0)) tell(failure);
   }
 
+  #fetchHostPart() {
+    return importAgain(() => import('./host-part.js'), this.timers);
+  }
+
   async #fetchUnread(): Promise<void> {
     this.#unread = 'coming';
     try {
-      const { UnreadCount } = await importAgain(() => import('./unread-count.js'), this.timers);
+      const { UnreadCount } = await this.#fetchHostPart();
       this.#unread = new UnreadCount(this);
       this.requestUpdate();
     } catch {
@@ -399,7 +392,3 @@ export class PortalSession extends LitElement {
     this.#onChange();
   }
 }
-
-/** A code: the rule that refused, or what failed. */
-const reasonOf = (error: PortalError): string =>
-  error instanceof RefusedError ? error.refusal : error.kind;

@@ -9,7 +9,6 @@ import { partStyles } from '../../ui/styles/part-styles.js';
 import { FocusNext } from '../../ui/focus-next.js';
 import { archive, inbox, pencil, search, send } from '../../ui/generated/icons.js';
 import { iconView } from '../../ui/icon.js';
-import { keepFocusIn } from '../../ui/keep-focus.js';
 import { Narrow } from '../../ui/narrow.js';
 import { skeletonView } from '../../ui/skeleton.js';
 import { formatDate, formatNumber } from '../../ui/format.js';
@@ -191,7 +190,7 @@ export class SecureInbox extends LitElement {
     const { threadId: thread } = this;
     const open = threadOf(this.#reader.opened);
     if (thread === open) return;
-    keepFocusIn(this);
+    if (this.matches(':focus-within')) this.#focus.on(thread ? '#opened-heading' : '#heading');
     if (thread) this.#reader.openWith(undefined, { view: 'thread', thread, byPage: true });
     else if (open !== undefined) {
       this.#isClosing = true;

@@ -10,7 +10,6 @@ import { partStyles } from '../../ui/styles/part-styles.js';
 import { FocusNext } from '../../ui/focus-next.js';
 import { formatDate } from '../../ui/format.js';
 import { iconView } from '../../ui/icon.js';
-import { keepFocusIn } from '../../ui/keep-focus.js';
 import { Narrow } from '../../ui/narrow.js';
 import { skeletonView } from '../../ui/skeleton.js';
 import { headingView } from '../../ui/heading.js';
@@ -139,7 +138,9 @@ export class TestResults extends LitElement implements HasHistory {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('resultId')) keepFocusIn(this);
+    if (changed.has('resultId') && this.matches(':focus-within')) {
+      this.#focus.on(this.resultId ? '#result-heading' : '#heading');
+    }
     if (!changed.has('pageSize')) return;
     this.#reader.search(undefined, checkedPageSize(this.localName, this.pageSize));
   }
