@@ -4,6 +4,7 @@ export * from './client/portal-errors.js';
 export type { Authorize, TokenRequest } from './client/with-token.js';
 export type { ResultCategory, PortalPolicy } from './policy/portal-policy.js';
 export { loadPolicy } from './policy/load-policy.js';
+export { missingTexts, registerTranslation, type Texts } from './locales/localization.js';
 export type { PolicySource } from './policy/policy-source.js';
 export { PolicyError } from './policy/policy-error.js';
 export {
