@@ -47,9 +47,13 @@ const preloaded = new Set<string>();
  * Asks the backend who is signed in, while the code that waits for the answer is on its way. Encrypted, as all
  * requests are (`session.encrypted`); what is no address is told by the element.
  */
-const askWho = (session: Element & Partial<Pick<PortalSession, 'fetch' | 'early'>>) => {
+const askWho = (
+  session: Element & Partial<Pick<PortalSession, 'fetch' | 'authorize' | 'early'>>,
+) => {
   const baseUrl = session.getAttribute('base-url');
-  if (session.fetch || !baseUrl || !URL.canParse(baseUrl, document.baseURI)) return;
+  if (session.fetch || session.authorize || !baseUrl || !URL.canParse(baseUrl, document.baseURI)) {
+    return;
+  }
   const { origin, pathname, protocol } = new URL(baseUrl, document.baseURI);
   const address = `${origin}${pathname.replace(/\/$/, '')}/session`;
   const isEncrypted = protocol === 'https:' || origin === location.origin;

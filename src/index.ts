@@ -1,6 +1,7 @@
 /** Classes and types; importing them registers nothing and touches no page. */
 export { PortalClient, type PortalClientOptions } from './client/portal-client.js';
 export * from './client/portal-errors.js';
+export type { Authorize, TokenRequest } from './client/with-token.js';
 export type { ResultCategory, PortalPolicy } from './policy/portal-policy.js';
 export { loadPolicy } from './policy/load-policy.js';
 export { missingTexts, registerTranslation, type Texts } from './locales/registered-texts.js';
@@ -17,8 +18,11 @@ export {
 export { systemTimers, type Timers } from './client/timers.js';
 export { portalContext, type PortalContext } from './session/portal-context.js';
 export type { SetupFault, SetupProblem } from './shape/setup-problem.js';
+export type { HostState, SessionChange } from './session/host-state.js';
 export type { SessionRequest, SessionState } from './session/session-state.js';
 export { SessionStore } from './session/session-store.js';
+export { PortalErrorEvent, type PortalErrorKind } from './ui/host/error.events.js';
+export { PortalNavigateEvent } from './ui/host/navigate.events.js';
 export { HealthSummary } from './widgets/health-summary/health-summary.js';
 export { PortalRenewalRequestedEvent } from './widgets/med-renewal/med-renewal.events.js';
 export { MedRenewal } from './widgets/med-renewal/med-renewal.js';
@@ -47,8 +51,11 @@ export { PortalLogin } from './widgets/portal-login/portal-login.js';
 export { PortalPreferences } from './widgets/portal-preferences/portal-preferences.js';
 export { PortalRecovery } from './widgets/portal-recovery/portal-recovery.js';
 export {
+  PortalSessionChangedEvent,
   PortalSessionEndedEvent,
   PortalSessionStartedEvent,
+  PortalSignInFailedEvent,
+  PortalUnreadChangedEvent,
 } from './widgets/portal-session/portal-session.events.js';
 export { PortalSession } from './widgets/portal-session/portal-session.js';
 export { PortalAccountCreatedEvent } from './widgets/portal-signup/portal-signup.events.js';
@@ -57,10 +64,14 @@ export { messageAboutPrefix, PortalMessageStartEvent } from './reading/message-s
 export {
   PortalMessageSentEvent,
   PortalThreadArchivedEvent,
+  PortalThreadClosedEvent,
   PortalThreadOpenedEvent,
 } from './widgets/secure-inbox/secure-inbox.events.js';
 export { SecureInbox } from './widgets/secure-inbox/secure-inbox.js';
-export { PortalResultOpenedEvent } from './widgets/test-results/test-results.events.js';
+export {
+  PortalResultClosedEvent,
+  PortalResultOpenedEvent,
+} from './widgets/test-results/test-results.events.js';
 export { ProxySwitcher } from './widgets/proxy-switcher/proxy-switcher.js';
 export {
   PortalAccessGivenUpEvent,

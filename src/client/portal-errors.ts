@@ -13,6 +13,7 @@ export abstract class PortalError extends Error {
     | 'not-found'
     | 'conflict'
     | 'too-many-requests'
+    | 'not-offered'
     | 'unavailable'
     | 'unreachable'
     | 'bad-answer';
@@ -96,6 +97,14 @@ export class TooManyRequestsError extends PortalError {
     readonly retryAfterSeconds: number,
   ) {
     super('Too many requests');
+  }
+}
+
+/** This hospital's portal does not do that: 501. Nothing has failed. */
+export class NotOfferedError extends PortalError {
+  readonly kind = 'not-offered';
+  constructor() {
+    super('Not offered here');
   }
 }
 

@@ -5,6 +5,7 @@ import {
   ConflictError,
   InvalidRequestError,
   NotFoundError,
+  NotOfferedError,
   RefusedError,
   SignedOutError,
   TooManyRequestsError,
@@ -63,6 +64,7 @@ export const errorIn = (response: Response, body: unknown, now: number): Error =
     const there = Date.parse(headers.get('Date') ?? '');
     return new TooManyRequestsError(secondsToWait(headers.get('Retry-After'), there || now));
   }
+  if (status === 501) return new NotOfferedError();
   return new UnavailableError(status);
 };
 

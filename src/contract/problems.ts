@@ -91,6 +91,8 @@ export const problemKinds = [
   'precondition-failed',
   'precondition-required',
   'internal',
+  /** This hospital's portal does not do that. */
+  'not-offered',
   'unavailable',
 ] as const;
 export type ProblemKind = (typeof problemKinds)[number];

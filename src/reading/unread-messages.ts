@@ -157,13 +157,17 @@ class UnreadStore {
  */
 export class UnreadMessages implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #session: SessionController;
+  readonly #session: Pick<SessionController, 'context'>;
   readonly #listener: Listener;
   #store: UnreadStore | undefined;
   #leave: (() => void) | undefined;
 
   /** @param onChange called when messages have changed elsewhere: what is shown may be old */
-  constructor(host: ReactiveControllerHost, session: SessionController, onChange?: () => void) {
+  constructor(
+    host: ReactiveControllerHost,
+    session: Pick<SessionController, 'context'>,
+    onChange?: () => void,
+  ) {
     this.#host = host;
     this.#session = session;
     this.#listener = (changed) => {

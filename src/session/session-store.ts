@@ -38,6 +38,12 @@ export interface SessionStoreOptions {
   readonly tabStorage?: TabStorage | undefined;
 }
 
+/** What happens in this page, and in no other tab. */
+export type SessionNews =
+  | { readonly type: 'sign-in-failed'; readonly error: PortalError }
+  /** The session that was ended here is over at the backend, too. */
+  | { readonly type: 'left' };
+
 /** What the tabs of one session tell each other. */
 type TabNews =
   | { readonly type: 'signed-in' }
@@ -57,7 +63,7 @@ export class SessionStore {
   readonly #client: PortalClient;
   readonly #now: () => number;
   readonly #channel: TabChannel<TabNews>;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<(news?: SessionNews) => void>();
   readonly #remembered: RememberedRecord;
   readonly #record: RecordOpener;
   #state: SessionState = { status: 'starting' };
@@ -116,8 +122,8 @@ export class SessionStore {
     return this.#channel.isOpen;
   }
 
-  /** Calls back after each change; returns what ends that. */
-  subscribe(listener: () => void): () => void {
+  /** Calls back after each change, and with news that show in no state; returns what ends that. */
+  subscribe(listener: (news?: SessionNews) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -217,7 +223,10 @@ export class SessionStore {
       // What does not say who is signed in gets no password.
       if (this.#state.status === 'unknown') throw this.#state.error;
     }
-    const answer = await this.#askFor(ask);
+    const answer = await this.#askFor(ask).catch((error: unknown) => {
+      if (error instanceof PortalError) this.#tell({ type: 'sign-in-failed', error });
+      throw error;
+    });
     this.#epoch += 1;
     // The session before has come to its end by this one.
     this.#signOut.forget();
@@ -274,6 +283,11 @@ export class SessionStore {
     if (state.leaving) this.#set({ status, ended });
     // It may be over because somebody else has signed in.
     if (this.#isResumed) void this.#refresh();
+    else this.#tell({ type: 'left' });
+  }
+
+  #tell(news?: SessionNews): void {
+    for (const listener of this.#listeners) listener(news);
   }
 
   #accept(answer: SessionAnswer): void {
@@ -351,6 +365,6 @@ export class SessionStore {
   #set(state: SessionState): void {
     this.#state = state;
     this.#record.follow(state);
-    for (const listener of this.#listeners) listener();
+    this.#tell();
   }
 }

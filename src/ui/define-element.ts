@@ -1,6 +1,7 @@
 import type { LitElement } from 'lit';
 import { faults, tellAuthor, type SetupFault } from '../shape/setup-problem.js';
 import { version } from '../shape/version.js';
+import { watchLinks } from './host/navigate.js';
 
 /** Makes an element look right on dark pages that do not say so; see there. */
 const followPage = (element: HTMLElement): void => {
@@ -47,6 +48,7 @@ export const defineElement = (
         override connectedCallback() {
           super.connectedCallback();
           followPage(this);
+          watchLinks(this.renderRoot);
         }
 
         protected override render(): unknown {

@@ -1,6 +1,7 @@
 import { msg, str } from '../locales/localize.js';
 import { html } from 'lit';
 import type { PortalError } from '../client/portal-errors.js';
+import { tellError } from './host/tell-error.js';
 import { keepFocus } from './keep-focus.js';
 import { noteView } from './note.js';
 
@@ -41,9 +42,16 @@ const wordsFor = (error: unknown): { heading: string; text: string } => {
   }
 };
 
-/** A failed call, in plain words, and a way to try again. */
-export const failureNote = (error: unknown, onRetry?: () => void) =>
-  noteView({
+/** A failed call, in plain words, and a way to try again. The page hears of it, too. */
+export const failureNote = (error: unknown, onRetry?: () => void) => {
+  if ((error as Partial<PortalError>).kind === 'not-offered') {
+    return noteView({
+      heading: msg('This isn’t offered here.'),
+      text: msg('Call us if you need help with it.'),
+    });
+  }
+  return html`${tellError(error)}
+  ${noteView({
     ...wordsFor(error),
     tone: 'danger',
     steps: onRetry
@@ -59,4 +67,5 @@ export const failureNote = (error: unknown, onRetry?: () => void) =>
           </button>`,
         ]
       : [],
-  });
+  })}`;
+};

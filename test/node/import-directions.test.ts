@@ -48,6 +48,11 @@ const rooms: Readonly<Record<string, Room>> = {
     main: 'portal-client.ts',
     uses: ['src/shape', 'src/policy', 'src/contract'],
   },
+  'src/adapter': {
+    main: 'index.ts',
+    uses: ['src/contract', 'src/client'],
+    names: ['src/policy'],
+  },
   'src/session': {
     main: 'session-store.ts',
     uses: ['src/shape', 'src/policy', 'src/contract', 'src/client', 'src/locales'],
@@ -99,6 +104,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'src/policy',
       'src/client',
       'src/session',
+      'src/ui',
       'src/reading',
       'src/widgets',
     ],

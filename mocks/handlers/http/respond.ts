@@ -22,6 +22,7 @@ export const kinds: Readonly<
   'precondition-failed': { status: 412, title: 'Changed in the meantime' },
   'precondition-required': { status: 428, title: 'Precondition required' },
   internal: { status: 500, title: 'Internal error' },
+  'not-offered': { status: 501, title: 'Not offered here' },
   unavailable: { status: 503, title: 'Unavailable' },
 };
 

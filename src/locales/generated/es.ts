@@ -9,7 +9,8 @@
     /* eslint-disable @typescript-eslint/no-explicit-any */
 
     export const templates = {
-      's00766f7fae5f567e': `Esta llave de acceso no funciona aquí.`,
+      's00241a360f3b2693': `No encontramos ese resultado.`,
+'s00766f7fae5f567e': `Esta llave de acceso no funciona aquí.`,
 's00bf181ffe5fcf8e': `Le responderemos en 1 día hábil.`,
 's010a117eb326051c': `Elija una opción`,
 's01167737884b54a2': `sin leer`,
@@ -288,6 +289,7 @@
 's3ce4b18a4514fba3': str`${0} nuevos`,
 's3cebd0e57b4f1f3c': `Ningún mensaje coincide con su búsqueda. Pruebe con otras palabras.`,
 's3d48cd6d549e27f2': `Cerrando la sesión…`,
+'s3de23dc870671a85': `Esto no se ofrece aquí.`,
 's3defe022074e3bb5': `Conservarlo`,
 's3e38e8a45a9a4a31': `Llave de acceso agregada. Ya puede iniciar sesión con ella.`,
 's3e731ce8843a7c3e': str`Quedan ${0} caracteres.`,
@@ -344,6 +346,7 @@
 's4960aeb72d818ab7': `Hay un problema`,
 's49684719cdaee24d': `Cómo`,
 's49b1b36c9fde833a': str`Hasta ${0} archivos, de ${1} cada uno y ${2} en total: ${3}.`,
+'s49b8cd797d249fbf': `Puede buscarlo en la lista.`,
 's49f0b63b3e3d32ff': `Inicie sesión de nuevo y tenga listo su código.`,
 's49f85aaed016db90': `Hombre`,
 's4a0f2e78b0b9cc85': `cerró una conversación`,
@@ -813,6 +816,7 @@
 'sb79b1d5b804c7b47': `Mi dispositivo`,
 'sb7fb4134cbdb36e4': `Con sus propias palabras`,
 'sb86159d3f49c3e8f': `El expediente no tiene información sobre enfermedades.`,
+'sb88940463ab8ea19': `No encontramos esa conversación.`,
 'sb8a856e5317467ff': `Escriba un teléfono como 856-555-0100 o 856-555-0100 ext. 12`,
 'sb8b92047df983bf2': str`Los códigos funcionan durante ${0} días. Necesita uno nuevo.`,
 'sb8d2dec3643d182f': `Sin confirmar`,
@@ -954,6 +958,7 @@
 'sd907efef20cb4a1d': `App Store de Apple`,
 'sd923441468c482d2': `No tenemos`,
 'sd92899a21355ae4a': str`Abierto ${0}, de ${1} a ${2}, excepto feriados.`,
+'sd96a69ea5bc66e17': `Llámenos si necesita ayuda con esto.`,
 'sd97d7c0b180a22aa': `asegurar que todas las personas reciban una atención de la misma calidad`,
 'sd9dcb82f1ae1dd1e': `Inicie sesión para ver sus resultados.`,
 'sda6356d21c956f15': str`Si tenemos registrado este dato (${0}), le enviamos un enlace. Funciona una sola vez, durante ${1} minutos.`,

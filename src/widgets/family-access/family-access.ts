@@ -39,6 +39,8 @@ const cardsToCome = () => skeletonView(4, 130);
  * @fires {PortalInvitationWithdrawnEvent} portal-invitation-withdrawn - An invitation was withdrawn; carries its id.
  * @fires {PortalAccessChangedEvent} portal-access-changed - What somebody may do was changed; carries the id of the access.
  * @fires {PortalAccessTakenBackEvent} portal-access-taken-back - An access was taken back; carries its id.
+ * @fires {PortalNavigateEvent} portal-navigate - It is about to go to another page; cancel it to go there another way.
+ * @fires {PortalErrorEvent} portal-error - It shows that something failed; carries the kind and the status only.
  */
 export class FamilyAccess extends LitElement {
   static override styles = [baseStyles, partStyles, styles];

@@ -57,6 +57,8 @@ const pending = () => skeletonView(4, 220);
  * @csspart more - A button that fetches more of a list, or more earlier measurements.
  * @csspart wrong - What to do where something is wrong.
  * @csspart note - How to have it corrected, a failure or the news of being signed out.
+ * @fires {PortalNavigateEvent} portal-navigate - It is about to go to another page; cancel it to go there another way.
+ * @fires {PortalErrorEvent} portal-error - It shows that something failed; carries the kind and the status only.
  */
 export class HealthSummary extends LitElement {
   static override styles = [baseStyles, partStyles, styles];

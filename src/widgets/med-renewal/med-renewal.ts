@@ -58,6 +58,8 @@ const pending = () => skeletonView(4, 220);
  * @csspart past - What was taken before.
  * @csspart missing - Why a medication may not be here.
  * @fires {PortalRenewalRequestedEvent} portal-renewal-requested - A renewal was requested; carries ids only.
+ * @fires {PortalNavigateEvent} portal-navigate - It is about to go to another page; cancel it to go there another way.
+ * @fires {PortalErrorEvent} portal-error - It shows that something failed; carries the kind and the status only.
  */
 export class MedRenewal extends LitElement {
   static override styles = [baseStyles, partStyles, styles];

@@ -79,6 +79,8 @@ const defaultMapHref = 'https://www.google.com/maps/search/?api=1&query={address
  * @fires {PortalAppointmentRequestedEvent} portal-appointment-requested - An appointment was requested; carries the request's id only.
  * @fires {PortalAppointmentRequestWithdrawnEvent} portal-appointment-request-withdrawn - A request was canceled; carries its id only.
  * @fires {PortalAppointmentCancelledEvent} portal-appointment-cancelled - An appointment was canceled; carries its id only.
+ * @fires {PortalNavigateEvent} portal-navigate - It is about to go to another page; cancel it to go there another way.
+ * @fires {PortalErrorEvent} portal-error - It shows that something failed; carries the kind and the status only.
  */
 export class PortalAppointments extends LitElement {
   static override styles = [baseStyles, partStyles, styles, cardStyles];

@@ -45,6 +45,8 @@ import { whyAsked } from './why-asked.js';
  * @csspart error-summary - What has to be changed in the form.
  * @csspart note - A refusal, a failure or the news of being signed out.
  * @fires {PortalDemographicsSavedEvent} portal-demographics-saved - An answer is saved; carries nothing of it.
+ * @fires {PortalNavigateEvent} portal-navigate - It is about to go to another page; cancel it to go there another way.
+ * @fires {PortalErrorEvent} portal-error - It shows that something failed; carries the kind and the status only.
  */
 export class PortalDemographics extends LitElement {
   static override styles = [baseStyles, styles];

@@ -48,6 +48,8 @@ const rowsToCome = () => skeletonView(14, 56);
  * @csspart note - Says that nothing was found, or that the answers couldn't be loaded.
  * @fires {PortalAnswerOpenedEvent} portal-answer-opened - Somebody has opened an answer; carries its id.
  * @fires {PortalHelpRequestEvent} portal-help-request - Somebody wants to ask a person; cancel it to offer something of your own.
+ * @fires {PortalNavigateEvent} portal-navigate - It is about to go to another page; cancel it to go there another way.
+ * @fires {PortalErrorEvent} portal-error - It shows that something failed; carries the kind and the status only.
  */
 export class PortalFaq extends LitElement {
   static override styles = [baseStyles, fieldStyles, styles];

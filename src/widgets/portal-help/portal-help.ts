@@ -43,6 +43,8 @@ const longestWait = 3_600_000;
  * @csspart state - Whether the office is open.
  * @csspart email - The link that opens an email.
  * @csspart note - Says whom to call where the page isn't set up correctly.
+ * @fires {PortalNavigateEvent} portal-navigate - It is about to go to another page; cancel it to go there another way.
+ * @fires {PortalErrorEvent} portal-error - It shows that something failed; carries the kind and the status only.
  */
 export class PortalHelp extends LitElement {
   static override styles = [baseStyles, partStyles, styles];

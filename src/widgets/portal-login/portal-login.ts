@@ -24,16 +24,22 @@ let instances = 0;
  * @attr {string} next-href - Page to go to after signing in; without it the form says who is signed in.
  * @attr {string} recovery-href - Page for a forgotten username or password.
  * @attr {string} signup-href - Page for signing up with a code.
+ * @attr {boolean} provider-only - Whether people sign in at the hospital's identity provider only: without the form.
  * @attr {number} heading-level - 2 to 4; default 2.
+ * @slot provider - Links that start signing in at an identity provider, as `<a slot="provider" href="/sso">Sign in with
+ *   Harbor ID</a>`. They have to be there when the element is.
  * @csspart heading - The heading.
  * @csspart note - A refusal, a failure or the news of being signed out.
  * @csspart error-summary - What is missing in the form.
+ * @fires {PortalNavigateEvent} portal-navigate - It is about to go to another page; cancel it to go there another way.
+ * @fires {PortalErrorEvent} portal-error - It shows that something failed; carries the kind and the status only.
  */
 export class PortalLogin extends LitElement {
   static override properties = {
     nextHref: { attribute: 'next-href' },
     recoveryHref: { attribute: 'recovery-href' },
     signupHref: { attribute: 'signup-href' },
+    providerOnly: { attribute: 'provider-only', type: Boolean },
     headingLevel: { attribute: 'heading-level', type: Number },
     busy: { state: true },
     isCutOff: { state: true },
@@ -48,18 +54,24 @@ export class PortalLogin extends LitElement {
   nextHref: string | undefined;
   recoveryHref: string | undefined;
   signupHref: string | undefined;
+  providerOnly = false;
   headingLevel = 2;
 
   /** Whether what was typed waits for the rest of this element. */
   private busy = false;
   /** Whether the rest of this element could not be fetched. */
   private isCutOff = false;
+  /** Links to identity providers, as the host has them. */
+  #providers: Iterable<Element> & ArrayLike<Element> = [];
   readonly #id = `portal-login-${(instances += 1)}`;
   /** All but the form: fetched when somebody begins to fill it in, or when there is more to show. */
   #flow: SignInFlow | undefined;
 
   override connectedCallback(): void {
-    if (!this.hasUpdated) this.replaceChildren();
+    if (!this.hasUpdated) {
+      this.#providers = this.querySelectorAll(':scope > a[slot="provider"]');
+      this.replaceChildren();
+    }
     super.connectedCallback();
     adoptStyles(this, lightStyles(this.localName, styles));
   }
@@ -91,7 +103,7 @@ export class PortalLogin extends LitElement {
         }
         <div role="status">${flow?.endingView()}</div>
         ${flow?.outcomeView()} ${this.isCutOff ? this.#renderCutOff() : nothing}
-        ${this.#asksPassword ? this.#renderForm() : nothing}
+        ${this.#asksPassword ? this.#renderWays() : nothing}
       `
     );
   }
@@ -113,6 +125,15 @@ export class PortalLogin extends LitElement {
       tone: 'danger',
       steps: [html`<button type="button" @click=${this.#onTryAgain}>${msg('Try again')}</button>`],
     });
+  }
+
+  #renderWays() {
+    const providers = this.#providers;
+    if (providers.length === 0) return this.#renderForm();
+    return html`
+      <div class="pw-providers">${providers}</div>
+      ${this.providerOnly ? nothing : this.#renderForm()}
+    `;
   }
 
   #renderForm() {
@@ -193,9 +214,7 @@ export class PortalLogin extends LitElement {
     if (this.#flow) return this.#flow;
     try {
       const { SignInFlow } = await import('./sign-in-flow.js');
-      this.#flow ??= new SignInFlow(this, this.#session, this.#id, (href) => {
-        this.navigate(href);
-      });
+      this.#flow ??= new SignInFlow(this, this.#session, this.#id);
       this.isCutOff = false;
     } catch {
       this.isCutOff ||= isNeeded;
@@ -230,9 +249,4 @@ export class PortalLogin extends LitElement {
       this.querySelector<HTMLElement>('[part="heading"]')?.focus();
     }
   };
-
-  /** Goes to the page after signing in. A host with a router of its own may override it. */
-  protected navigate(href: string): void {
-    location.assign(href);
-  }
 }

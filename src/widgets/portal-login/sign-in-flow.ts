@@ -12,6 +12,7 @@ import { formStyles, turning } from '../../ui/form/form.js';
 import { faqLink } from '../../ui/format.js';
 import { localized } from '../../ui/words/policy-words.js';
 import { headingView } from '../../ui/heading.js';
+import { navigate } from '../../ui/host/navigate.js';
 import { noteView } from '../../ui/note.js';
 import { cookiesOff } from '../../forms/cookies-off.js';
 import { FormController } from '../../forms/form-controller.js';
@@ -37,7 +38,6 @@ export class SignInFlow implements ReactiveController {
   readonly #host: Host;
   readonly #session: SessionController;
   readonly #id: string;
-  readonly #navigate: (href: string) => void;
   /** How the last try ended. */
   readonly #form: FormController;
   /** The same, where it was no answer of the backend that ended it. */
@@ -48,20 +48,11 @@ export class SignInFlow implements ReactiveController {
   /** Passkeys and the second step, fetched for those who use them. */
   #otherWays: OtherWays | undefined;
 
-  /**
-   * @param id where the ids of what it shows begin
-   * @param navigate goes to the page after signing in
-   */
-  constructor(
-    host: Host,
-    session: SessionController,
-    id: string,
-    navigate: (href: string) => void,
-  ) {
+  /** @param id where the ids of what it shows begin */
+  constructor(host: Host, session: SessionController, id: string) {
     this.#host = host;
     this.#session = session;
     this.#id = id;
-    this.#navigate = navigate;
     this.#form = new FormController(host);
     adoptStyles(host, lightStyles(host.localName, formStyles) + turning.cssText);
     host.addController(this);
@@ -264,7 +255,7 @@ export class SignInFlow implements ReactiveController {
     }
     this.#form.focus('heading');
     const nextHref = this.#session.href(this.#host.nextHref);
-    if (this.#session.subject && nextHref !== undefined) this.#navigate(nextHref);
+    if (this.#session.subject && nextHref !== undefined) navigate(this.#host, nextHref);
   }
 
   readonly #onSecondStep = () => {

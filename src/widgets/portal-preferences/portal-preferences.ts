@@ -49,6 +49,8 @@ let instances = 0;
  * @csspart draft - What was typed before, and the choice where two pages have typed.
  * @csspart draft-state - Whether what was typed is kept.
  * @csspart sent-emails - The e-mails that were sent of late.
+ * @fires {PortalNavigateEvent} portal-navigate - It is about to go to another page; cancel it to go there another way.
+ * @fires {PortalErrorEvent} portal-error - It shows that something failed; carries the kind and the status only.
  */
 export class PortalPreferences extends LitElement {
   static override properties = {

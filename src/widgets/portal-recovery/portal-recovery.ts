@@ -66,6 +66,8 @@ let instances = 0;
  * @csspart heading - The heading of the whole, and those of its two parts.
  * @csspart note - A refusal, a failure, or the news that an e-mail is on its way.
  * @csspart error-summary - What has to be changed in a form.
+ * @fires {PortalNavigateEvent} portal-navigate - It is about to go to another page; cancel it to go there another way.
+ * @fires {PortalErrorEvent} portal-error - It shows that something failed; carries the kind and the status only.
  */
 export class PortalRecovery extends LitElement {
   static override properties = {

@@ -22,9 +22,21 @@ import type { SetupFault } from '../../shape/setup-problem.js';
 import { baseStyles } from '../../ui/styles/base-styles.js';
 import { noteView, type Note } from '../../ui/note.js';
 import { defineElement } from '../../ui/define-element.js';
+import { PortalErrorEvent } from '../../ui/host/error.events.js';
+import { navigate } from '../../ui/host/navigate.js';
+import type { Authorize } from '../../client/with-token.js';
+import type { SessionNews } from '../../session/session-store.js';
+import type { PortalError, RefusedError } from '../../client/portal-errors.js';
+import { changeIn, toldOf, type HostState, type Told } from '../../session/host-state.js';
 import type { IdleWarning } from './idle-warning.js';
 import type { SessionNotes } from './session-notes.js';
-import { PortalSessionEndedEvent, PortalSessionStartedEvent } from './portal-session.events.js';
+import type { UnreadCount } from './host-part.js';
+import {
+  PortalSessionChangedEvent,
+  PortalSessionEndedEvent,
+  PortalSessionStartedEvent,
+  PortalSignInFailedEvent,
+} from './portal-session.events.js';
 
 /**
  * Connects the widgets of a page with the hospital's backend: who is signed in, the policy, the
@@ -37,6 +49,8 @@ import { PortalSessionEndedEvent, PortalSessionStartedEvent } from './portal-ses
  * @attr {string} locale - `en` or `es`; by default the page's language, if it is one of these.
  * @attr {string} faq-href - Page of the FAQ, to which refusals link.
  * @attr {string} sign-in-href - Page with the sign-in form, for widgets on other pages.
+ * @attr {string} sign-out-href - Page to go on to once somebody has signed out here, or was signed out for being idle:
+ *   where the hospital's server ends the session at its identity provider, too.
  * @attr {string} allowed-origins - Other sites that links of the widgets may lead to, and pages after
  *   signing in: `https://help.example.org https://visits.example.org`. Without it, only pages of the same site.
  * @slot - The page's widgets, if they are to stand inside.
@@ -45,7 +59,15 @@ import { PortalSessionEndedEvent, PortalSessionStartedEvent } from './portal-ses
  *   (`session.encrypted`), or a policy that cannot be used. Also that a sign-out has no answer yet, and who has
  *   signed in elsewhere in this browser.
  * @fires {PortalSessionStartedEvent} portal-session-started - Somebody has signed in, or was when the page loaded.
+ * @cssState signed-in - Somebody is signed in: `portal-session:state(signed-in)`.
+ * @cssState signed-out - Nobody is.
  * @fires {PortalSessionEndedEvent} portal-session-ended - The session is over; says why.
+ * @fires {PortalSessionChangedEvent} portal-session-changed - `state`, who is signed in or `recordId` is another
+ *   now; says why.
+ * @fires {PortalSignInFailedEvent} portal-sign-in-failed - Signing in did not succeed; carries a code only.
+ * @fires {PortalUnreadChangedEvent} portal-unread-changed - `unread` is another now; comes once a page has read it.
+ * @fires {PortalNavigateEvent} portal-navigate - It is about to go to another page; cancel it to go there another way.
+ * @fires {PortalErrorEvent} portal-error - It shows that something failed; carries the kind and the status only.
  */
 export class PortalSession extends LitElement {
   static override styles = baseStyles;
@@ -57,7 +79,9 @@ export class PortalSession extends LitElement {
     faqHref: { attribute: 'faq-href' },
     signInHref: { attribute: 'sign-in-href' },
     allowedOrigins: { attribute: 'allowed-origins' },
+    signOutHref: { attribute: 'sign-out-href' },
     fetch: { attribute: false },
+    authorize: { attribute: false },
     early: { attribute: false },
     timers: { attribute: false },
     tabStorage: { attribute: false },
@@ -76,9 +100,15 @@ export class PortalSession extends LitElement {
   locale = '';
   faqHref: string | null = null;
   signInHref: string | null = null;
+  signOutHref: string | null = null;
   allowedOrigins = '';
   /** What carries the requests; by default the page's `fetch`. */
   fetch: typeof fetch | undefined;
+  /**
+   * Gives a bearer token for each request to the backend; by default a cookie says who is signed in. Set it before the
+   * element is connected, and call `refresh` whenever somebody else is signed in.
+   */
+  authorize: Authorize | undefined;
   /**
    * The answer to `GET /session`, where the page has asked for it before this element was there, as `autoload`
    * does; used once, in place of the first request.
@@ -99,7 +129,14 @@ export class PortalSession extends LitElement {
   #context: PortalContext | undefined;
   #setting = 0;
   #wasSignedIn = false;
+  #told: Told | undefined;
   #unsubscribe: (() => void) | undefined;
+  readonly #internals = this.attachInternals();
+  /** Why it cannot be set up. */
+  #failure: Error | undefined;
+  /** Who waits for `ready`. */
+  readonly #waiting: ((failure: Error | undefined) => void)[] = [];
+  #unread: UnreadCount | 'coming' | undefined;
   /** Fetched once somebody is signed in. */
   #idleWarning: IdleWarning | undefined;
   #notes: SessionNotes | undefined;
@@ -128,6 +165,7 @@ export class PortalSession extends LitElement {
       'signInHref',
       'allowedOrigins',
       'fetch',
+      'authorize',
     ] as const;
     if (settings.some((name) => changed.has(name))) void this.#setUp();
   }
@@ -135,6 +173,62 @@ export class PortalSession extends LitElement {
   /** What the widgets get; undefined until policy and language are there. */
   get context(): PortalContext | undefined {
     return this.#context;
+  }
+
+  /** Whether somebody is signed in. Each change is told by `portal-session-changed`, and by `:state()` in styles. */
+  get state(): HostState {
+    const status = this.#session?.store.getState().status ?? 'unknown';
+    return status === 'unknown' ? 'starting' : status;
+  }
+
+  /** Opaque id of whose record is open; undefined: nobody is signed in, or it is not known yet. */
+  get recordId(): string | undefined {
+    return this.#session?.store.record?.subject;
+  }
+
+  /**
+   * Resolves once policy, language and the backend's first answer about who is signed in are there. Asked for again, it
+   * tells how it is then.
+   * @throws TypeError or PolicyError (rejects) for settings that cannot be used; PortalError where the backend could
+   *   not say who is signed in: `refresh` asks again
+   */
+  get ready(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push((failure) => {
+        if (failure) reject(failure);
+        else resolve();
+      });
+      this.#settle();
+    });
+  }
+
+  /**
+   * How many messages of the open record are unread; undefined: not known now. The first time that it is read begins
+   * the counting, so that a page without a count asks nothing; `portal-unread-changed` tells the rest.
+   */
+  get unread(): number | undefined {
+    if (!this.#unread) void this.#fetchUnread();
+    return typeof this.#unread === 'object' ? this.#unread.messages : undefined;
+  }
+
+  /**
+   * Asks the backend again who is signed in: after signing in or out elsewhere, as at an identity provider. Resolves
+   * when it has answered, or could not; `state` has what is known then. Before the first answer it is `ready`.
+   */
+  async refresh(): Promise<void> {
+    if (this.#session) await this.#session.store.dispatch({ type: 'refresh' });
+    else await this.ready;
+  }
+
+  /**
+   * Opens the record of another subject, as `<proxy-switcher>` does.
+   * @param id opaque id of the subject, as `recordId` and `portal-record-opened` have it
+   * @throws RangeError (rejects) where nobody is signed in who may open a record with this id; what `ready` rejects with
+   */
+  async openRecord(id: string): Promise<void> {
+    await this.ready;
+    const { openRecord } = await this.#fetchHostPart();
+    await openRecord(this.#session?.store, id);
   }
 
   /** Ends the session in the whole browser and empties all widgets. */
@@ -154,18 +248,22 @@ export class PortalSession extends LitElement {
   async #setUp(): Promise<void> {
     this.#takeDown();
     const setting = this.#setting;
+    this.#failure = undefined;
     if (!this.isConnected) return;
     let policy: PortalPolicy | undefined;
     try {
       const locale = localeFor(this.locale || document.documentElement.lang);
-      [policy] = await Promise.all([
+      const [loaded, fetch] = await Promise.all([
         loadPolicy(this.policy, this.fetch, this.allowedOrigins),
+        this.#carrier(),
         useLocale(locale),
       ]);
       if (setting !== this.#setting) return;
+      policy = loaded;
       const baseUrl = checkedBaseUrl(this.baseUrl, document.baseURI);
       this.misconfigured = undefined;
-      const { timers, fetch, early, tabStorage, allowedOrigins } = this;
+      const { timers, tabStorage, allowedOrigins } = this;
+      const early = this.authorize ? undefined : this.early;
       this.early = undefined;
       const faqHref = pageHref(this.faqHref, allowedOrigins) ?? null;
       const signInHref = pageHref(this.signInHref, allowedOrigins) ?? null;
@@ -179,7 +277,11 @@ export class PortalSession extends LitElement {
       const links = { faqHref, signInHref, allowedOrigins };
       this.#provide({ client, store, policy, locale, now, after, ...links });
     } catch (error) {
-      if (setting === this.#setting) void this.#fail(error, policy);
+      if (setting !== this.#setting) return;
+      this.#failure = error instanceof Error ? error : new Error(String(error));
+      this.#settle();
+      this.dispatchEvent(new PortalErrorEvent('set-up'));
+      void this.#fail(error, policy);
     }
   }
 
@@ -208,9 +310,17 @@ export class PortalSession extends LitElement {
     return importAgain(() => import('./setup-fault.js'), this.timers);
   }
 
+  /** What carries requests to the backend. */
+  async #carrier(): Promise<typeof fetch | undefined> {
+    const { authorize, fetch } = this;
+    if (!authorize) return fetch;
+    return (await import('../../client/with-token.js')).withToken(authorize, fetch);
+  }
+
   #provide(context: PortalContext): void {
-    this.#unsubscribe = context.store.subscribe(() => {
-      this.#onChange();
+    this.#unsubscribe = context.store.subscribe((news) => {
+      if (news) this.#onNews(news);
+      else this.#onChange();
     });
     this.#context = context;
     const first = contextIn(providerOfPage().value);
@@ -251,6 +361,52 @@ export class PortalSession extends LitElement {
     if (now?.status === 'signed-out' && this.#wasSignedIn) {
       this.#wasSignedIn = false;
       this.dispatchEvent(new PortalSessionEndedEvent(now.ended ?? 'sign-out'));
+    }
+    this.#tellHost();
+  }
+
+  #tellHost(): void {
+    const states = this.#internals.states as CustomStateSet | undefined; // not in Chrome before 125
+    states?.clear();
+    states?.add(this.state);
+    if (this.#unread) this.requestUpdate();
+    this.#settle();
+    const now = this.#session?.store.getState();
+    const change = now && changeIn(now, this.#told);
+    if (!change) return;
+    this.#told = toldOf(now);
+    this.dispatchEvent(new PortalSessionChangedEvent(change));
+  }
+
+  #onNews(news: SessionNews): void {
+    if (news.type === 'sign-in-failed') {
+      const { kind, refusal } = news.error as PortalError & Partial<RefusedError>;
+      this.dispatchEvent(new PortalSignInFailedEvent(refusal ?? kind));
+    } else if (this.#session?.leader === this) {
+      const href = pageHref(this.signOutHref, this.allowedOrigins);
+      if (href !== undefined) navigate(this, href);
+    }
+  }
+
+  #settle(): void {
+    const now = this.#session?.store.getState();
+    const failure = now?.status === 'unknown' ? now.error : this.#failure;
+    if (!failure && this.state === 'starting') return;
+    for (const tell of this.#waiting.splice(0)) tell(failure);
+  }
+
+  #fetchHostPart() {
+    return importAgain(() => import('./host-part.js'), this.timers);
+  }
+
+  async #fetchUnread(): Promise<void> {
+    this.#unread = 'coming';
+    try {
+      const { UnreadCount } = await this.#fetchHostPart();
+      this.#unread = new UnreadCount(this);
+      this.requestUpdate();
+    } catch {
+      this.#unread = undefined; // the next who reads it tries again
     }
   }
 

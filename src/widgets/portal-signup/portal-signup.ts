@@ -12,6 +12,7 @@ import { faqLink, formatDay } from '../../ui/format.js';
 import { localized } from '../../ui/words/policy-words.js';
 import { BrowserHistory, type HasHistory } from '../../ui/browser-history.js';
 import { headingView } from '../../ui/heading.js';
+import { navigate } from '../../ui/host/navigate.js';
 import { noteView } from '../../ui/note.js';
 import { partStyles, partTokens } from '../../ui/styles/part-styles.js';
 import { skeletonView } from '../../ui/skeleton.js';
@@ -59,6 +60,8 @@ let instances = 0;
  * @csspart note - A refusal, a failure, or the news that a code works.
  * @csspart error-summary - What has to be changed in the form.
  * @fires {PortalAccountCreatedEvent} portal-account-created - There is an account now.
+ * @fires {PortalNavigateEvent} portal-navigate - It is about to go to another page; cancel it to go there another way.
+ * @fires {PortalErrorEvent} portal-error - It shows that something failed; carries the kind and the status only.
  */
 export class PortalSignup extends LitElement implements HasHistory {
   static override properties = {
@@ -313,11 +316,6 @@ export class PortalSignup extends LitElement implements HasHistory {
     }
     this.#form.focus('heading');
     const nextHref = this.#session.href(this.nextHref);
-    if (nextHref !== undefined) this.navigate(nextHref);
-  }
-
-  /** Goes to the page after signing up. A host with a router of its own may override it. */
-  protected navigate(href: string): void {
-    location.assign(href);
+    if (nextHref !== undefined) navigate(this, nextHref);
   }
 }

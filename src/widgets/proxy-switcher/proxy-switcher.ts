@@ -42,6 +42,8 @@ import { sayHere } from './said-here.js';
  * @fires {PortalRecordOpenedEvent} portal-record-opened - Somebody has opened a record; carries the id of its subject.
  * @fires {PortalInvitationAcceptedEvent} portal-invitation-accepted - The account can now open another record.
  * @fires {PortalAccessGivenUpEvent} portal-access-given-up - Access was given up; carries its id.
+ * @fires {PortalNavigateEvent} portal-navigate - It is about to go to another page; cancel it to go there another way.
+ * @fires {PortalErrorEvent} portal-error - It shows that something failed; carries the kind and the status only.
  */
 export class ProxySwitcher extends LitElement {
   static override styles = [baseStyles, partStyles, styles];

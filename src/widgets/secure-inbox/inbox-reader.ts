@@ -187,11 +187,12 @@ export class InboxReader implements ReactiveController {
   /**
    * Opens something as soon as its record is open.
    * @param subject undefined: the record that is open, or the next one
+   * @param opened undefined: nothing, whatever was to open
    */
-  openWith(subject: string | undefined, opened: Opened): void {
+  openWith(subject: string | undefined, opened: Opened | undefined): void {
     const open = this.#record;
-    if (open && (subject ?? open.subject) === open.subject) this.open(opened);
-    else this.#next = { subject, opened };
+    if (open && opened && (subject ?? open.subject) === open.subject) this.open(opened);
+    else this.#next = opened && { subject, opened };
   }
 
   /** A line has changed: it was read, or put away. */

@@ -7,6 +7,8 @@ export type Opened =
       readonly reply?: boolean;
       /** Whether a message was sent just now. */
       readonly sent?: boolean;
+      /** Whether the page has asked for it by its id: there may be no such thread. */
+      readonly byPage?: boolean;
     }
   | {
       readonly view: 'compose';

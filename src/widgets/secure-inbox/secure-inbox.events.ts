@@ -1,7 +1,14 @@
-/** Somebody has opened a thread. Carries its opaque id, and nothing of what it says. */
+/** A thread was opened, other than by `thread-id`. Carries its opaque id, and nothing of what it says. */
 export class PortalThreadOpenedEvent extends Event {
   constructor(readonly threadId: string) {
     super('portal-thread-opened', { bubbles: true, composed: true });
+  }
+}
+
+/** The thread that was open is not any more, other than by `thread-id`; or there is none with that id. */
+export class PortalThreadClosedEvent extends Event {
+  constructor(readonly threadId: string) {
+    super('portal-thread-closed', { bubbles: true, composed: true });
   }
 }
 
@@ -29,6 +36,7 @@ export class PortalMessageSentEvent extends Event {
 declare global {
   interface HTMLElementEventMap {
     'portal-thread-opened': PortalThreadOpenedEvent;
+    'portal-thread-closed': PortalThreadClosedEvent;
     'portal-thread-archived': PortalThreadArchivedEvent;
     'portal-message-sent': PortalMessageSentEvent;
   }

@@ -29,7 +29,7 @@ import type { emptyFolder } from './empty-folder.js';
 import type { Inbox } from './inbox.js';
 import { InboxReader, type InboxFolder } from './inbox-reader.js';
 import type { Opened } from './opened.js';
-import { PortalThreadOpenedEvent } from './secure-inbox.events.js';
+import { PortalThreadClosedEvent, PortalThreadOpenedEvent } from './secure-inbox.events.js';
 import { styles } from './secure-inbox.styles.js';
 import { threadList } from './thread-list.js';
 import type { ThreadSearch } from './thread-search.js';
@@ -49,6 +49,8 @@ import type { ThreadView } from './thread-view.js';
  * @attr {number} page-size - Threads fetched at a time: 1 to 100; default 20.
  * @attr {number} heading-level - 2 to 4; default 2.
  * @attr {'on' | 'off'} history - Whether opening a message adds an entry to the browser’s history, so that Back closes it; default on.
+ * @attr {string} thread-id - Opaque id of the thread that is open, where a page's router says so: setting it opens the
+ *   thread, removing it closes it. The element never changes it; its events tell what was opened and closed here.
  * @csspart acting-for - Whose record it is, if it is somebody else's and no switcher shows it.
  * @csspart heading - The heading, and that of what is open.
  * @csspart write - The button that begins a new message.
@@ -66,8 +68,12 @@ import type { ThreadView } from './thread-view.js';
  * @csspart error-summary - What needs to be fixed in a message.
  * @csspart note - A refusal, a failure, a promise or the news of being signed out.
  * @fires {PortalThreadOpenedEvent} portal-thread-opened - Somebody has opened a thread; carries its id only.
+ * @fires {PortalThreadClosedEvent} portal-thread-closed - The thread is closed again, or there is none with the id of
+ *   `thread-id`; carries its id only.
  * @fires {PortalThreadArchivedEvent} portal-thread-archived - A thread was archived or moved back; carries its id only.
  * @fires {PortalMessageSentEvent} portal-message-sent - A message was sent, once; carries ids only.
+ * @fires {PortalNavigateEvent} portal-navigate - It is about to go to another page; cancel it to go there another way.
+ * @fires {PortalErrorEvent} portal-error - It shows that something failed; carries the kind and the status only.
  */
 export class SecureInbox extends LitElement {
   static override styles = [baseStyles, partStyles, styles];
@@ -75,6 +81,7 @@ export class SecureInbox extends LitElement {
     pageSize: { attribute: 'page-size', type: Number },
     headingLevel: { attribute: 'heading-level', type: Number },
     history: {},
+    threadId: { attribute: 'thread-id' },
   };
 
   static define(tag = 'secure-inbox', registry = customElements): void {
@@ -130,7 +137,12 @@ export class SecureInbox extends LitElement {
   pageSize = defaultPageSize;
   headingLevel = 2;
   history: 'on' | 'off' = 'on';
+  threadId: string | null = null;
 
+  /** What the page was told last. */
+  #threadId: string | undefined;
+  /** Whether the page has asked to close the thread that is open. */
+  #isClosing = false;
   readonly #focus = new FocusNext(this);
 
   constructor() {
@@ -154,8 +166,36 @@ export class SecureInbox extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('threadId')) this.#onThreadId(changed.get('threadId'));
     if (changed.has('pageSize'))
       this.#reader.search(undefined, checkedPageSize(this.localName, this.pageSize));
+  }
+
+  /** Tells the page what is open, unless that is what it has asked for. */
+  protected override updated(): void {
+    const before = this.#threadId;
+    const { opened } = this.#reader;
+    const thread = threadOf(opened);
+    if (thread === before) return;
+    this.#threadId = thread;
+    const isClosedByPage = thread === undefined && this.#isClosing;
+    this.#isClosing = false;
+    if (isClosedByPage || (opened?.view === 'thread' && opened.byPage)) return;
+    if (before !== undefined) this.dispatchEvent(new PortalThreadClosedEvent(before));
+    if (thread !== undefined) this.dispatchEvent(new PortalThreadOpenedEvent(thread));
+  }
+
+  /** @param before what `thread-id` was */
+  #onThreadId(before: string | null | undefined): void {
+    const { threadId: thread } = this;
+    const open = threadOf(this.#reader.opened);
+    if (thread === open) return;
+    if (this.matches(':focus-within')) this.#focus.on(thread ? '#opened-heading' : '#heading');
+    if (thread) this.#reader.openWith(undefined, { view: 'thread', thread, byPage: true });
+    else if (open !== undefined) {
+      this.#isClosing = true;
+      this.#reader.close();
+    } else if (before) this.#reader.openWith(undefined, undefined);
   }
 
   /** Prints the page; its styles for print leave out whatever is no message. */
@@ -315,7 +355,6 @@ export class SecureInbox extends LitElement {
     const { value } = event.currentTarget as HTMLButtonElement;
     this.#reader.open({ view: 'thread', thread: value });
     this.#focus.on('#opened-heading');
-    this.dispatchEvent(new PortalThreadOpenedEvent(value));
   };
 
   readonly #onWrite = () => {
@@ -362,4 +401,7 @@ type Folder = readonly [
 ];
 
 /** The button that opens a thread. */
-const lineOf = (id: string) => `button[value="${id}"]`;
+const lineOf = (id: string) => `button[value="${CSS.escape(id)}"]`;
+
+const threadOf = (opened: Opened | undefined) =>
+  opened?.view === 'thread' ? opened.thread : undefined;

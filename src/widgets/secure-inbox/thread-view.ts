@@ -120,7 +120,9 @@ export class ThreadView {
       async ({ client, subject, signal }, [thread]) =>
         thread === undefined
           ? undefined
-          : client.call(getThread, { params: { subject, thread } }, { signal }),
+          : client
+              .call(getThread, { params: { subject, thread } }, { signal })
+              .catch(this.#onFailure),
       (thread) => {
         if (thread && thread.id === this.#openId) void this.#markRead(thread);
       },
@@ -178,6 +180,14 @@ export class ThreadView {
       })}
     `;
   }
+
+  /** A page that has asked for a thread that is not there gets the list. */
+  readonly #onFailure = (error: unknown) => {
+    const opened = this.#opened;
+    if (!(error instanceof NotFoundError && opened?.byPage)) throw error;
+    this.#inbox.reader.close(msg('We can’t find that conversation.'));
+    return undefined;
+  };
 
   /** The line of the list shows it at once. */
   get #title(): string {

@@ -23,15 +23,28 @@ export interface Shown {
   readonly trend?: Trend | undefined;
 }
 
+interface Host extends ReactiveControllerHost {
+  /** Id of the result that the page wants open; null: none. */
+  readonly resultId: string | null;
+}
+
 /** Reads the list of the record that is open, and knows which result is. Another search closes it. */
 export class ResultReader implements ReactiveController {
   readonly list;
-  readonly #host: ReactiveControllerHost;
+  readonly #host: Host;
   readonly #session: SessionController;
   #record: OpenRecord | undefined;
   #shown: Shown = {};
+  /** What the page has asked for in this record, or for the first one. */
+  #wanted: string | null = null;
+  /** Read by itself, because the list has not come to it. */
+  #found: contract.ResultSummary | undefined;
+  /** Whether what shows now is what the page has asked for last. */
+  isAsWanted = false;
+  /** Whether the page has asked for one that is not there. */
+  isMissing = false;
 
-  constructor(host: ReactiveControllerHost, session: SessionController) {
+  constructor(host: Host, session: SessionController) {
     this.#host = host;
     this.#session = session;
     host.addController(this);
@@ -44,9 +57,17 @@ export class ResultReader implements ReactiveController {
 
   hostUpdate(): void {
     const { record } = this.#session;
-    if (record === this.#record) return;
-    this.#record = record;
-    this.#shown = {};
+    if (record !== this.#record) {
+      this.#record = record;
+      this.#found = undefined;
+      this.show({});
+    }
+    const { resultId } = this.#host;
+    if (!record || resultId === this.#wanted) return;
+    this.#wanted = resultId;
+    if (resultId === (this.openId ?? null)) return;
+    this.show(resultId ? { openId: resultId } : {});
+    this.isAsWanted = true;
   }
 
   /** Who reads whose record; empty while no record is open. */
@@ -80,7 +101,21 @@ export class ResultReader implements ReactiveController {
 
   /** The line of the list that is open. */
   get opened(): contract.ResultSummary | undefined {
-    return this.list.entries.find(({ id }) => id === this.openId);
+    const { openId } = this;
+    const found = this.#found?.id === openId ? this.#found : undefined;
+    return this.list.entries.find(({ id }) => id === openId) ?? found;
+  }
+
+  /** Id of the result that is to open, and is not among those that have come. */
+  get sought(): string | undefined {
+    return this.list.total === undefined || this.opened ? undefined : this.openId;
+  }
+
+  /** What has become of `sought`; undefined: there is no such result. */
+  find(result: contract.ResultSummary | undefined): void {
+    this.#found = result;
+    if (!result) this.show({});
+    this.isMissing = !result;
   }
 
   /**
@@ -96,6 +131,7 @@ export class ResultReader implements ReactiveController {
   /** @param shown empty: the list */
   show(shown: Shown): void {
     this.#shown = shown;
+    this.isAsWanted = this.isMissing = false;
     this.#host.requestUpdate();
   }
 }

@@ -25,8 +25,9 @@ import { resultList } from './result-list.js';
 import type { ResultExport } from './export/result-export.js';
 import type { HasHistory } from '../../ui/browser-history.js';
 import { ResultReader } from './result-reader.js';
-import type { OpenedResult } from './opened-result.js';
-import { PortalResultOpenedEvent } from './test-results.events.js';
+import type { OpenedResult } from './opened/opened-result.js';
+import type { SoughtResult } from './opened/sought-result.js';
+import { PortalResultClosedEvent, PortalResultOpenedEvent } from './test-results.events.js';
 import { styles } from './test-results.styles.js';
 
 /**
@@ -44,6 +45,8 @@ import { styles } from './test-results.styles.js';
  *   `<secure-inbox>` is on the same page. Its address gets `#message-about=` and the result's opaque id.
  * @attr {"on" | "off"} history - Whether Back closes an open result and Forward opens it again; "off" for a page with a
  *   router of its own. Default "on".
+ * @attr {string} result-id - Opaque id of the result that is open, where a page's router says so: setting it opens the
+ *   result, removing it closes it. The element never changes it; its events tell what was opened and closed here.
  * @csspart acting-for - Whose record it is, if it is somebody else's.
  * @csspart heading - The heading of the list or of the open result.
  * @csspart filters - The search form.
@@ -67,8 +70,12 @@ import { styles } from './test-results.styles.js';
  * @csspart earlier - The button that fetches earlier measurements.
  * @csspart note - A physician's note, what became of a result, a failure or the news of being signed out.
  * @fires {PortalResultOpenedEvent} portal-result-opened - Somebody has opened a result; carries its id only.
+ * @fires {PortalResultClosedEvent} portal-result-closed - The result is closed again, or there is none with the id of
+ *   `result-id`; carries its id only.
  * @fires {PortalMessageStartEvent} portal-message-start - Somebody wants to ask about a result; carries ids
  *   only. Whoever opens a form for the message cancels it.
+ * @fires {PortalNavigateEvent} portal-navigate - It is about to go to another page; cancel it to go there another way.
+ * @fires {PortalErrorEvent} portal-error - It shows that something failed; carries the kind and the status only.
  */
 export class TestResults extends LitElement implements HasHistory {
   static override styles = [baseStyles, partStyles, styles];
@@ -77,6 +84,7 @@ export class TestResults extends LitElement implements HasHistory {
     headingLevel: { attribute: 'heading-level', type: Number },
     messagesHref: { attribute: 'messages-href' },
     history: {},
+    resultId: { attribute: 'result-id' },
   };
 
   static define(tag = 'test-results', registry = customElements): void {
@@ -98,8 +106,12 @@ export class TestResults extends LitElement implements HasHistory {
     () => import('./missing-results.js'),
   );
   readonly #opened: LazyPart<OpenedResult> = new LazyPart(this, async () => {
-    const { OpenedResult } = await import('./opened-result.js');
+    const { OpenedResult } = await import('./opened/opened-result.js');
     return (this.#openedPart = new OpenedResult(this, this.#session, this.#reader));
+  });
+  readonly #sought: LazyPart<SoughtResult> = new LazyPart(this, async () => {
+    const { SoughtResult } = await import('./opened/sought-result.js');
+    return new SoughtResult(this, this.#session, this.#reader);
   });
   readonly #download: LazyPart<ResultExport> = new LazyPart(this, async () => {
     const { ResultExport } = await import('./export/result-export.js');
@@ -112,7 +124,10 @@ export class TestResults extends LitElement implements HasHistory {
   headingLevel = 2;
   messagesHref: string | null = null;
   history: 'on' | 'off' = 'on';
+  resultId: string | null = null;
 
+  /** What the page was told last. */
+  #openId: string | undefined;
   readonly #focus = new FocusNext(this);
   /** Undefined: the filters have never been open. */
   #filtersOpen: boolean | undefined;
@@ -123,8 +138,21 @@ export class TestResults extends LitElement implements HasHistory {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('resultId') && this.matches(':focus-within')) {
+      this.#focus.on(this.resultId ? '#result-heading' : '#heading');
+    }
     if (!changed.has('pageSize')) return;
     this.#reader.search(undefined, checkedPageSize(this.localName, this.pageSize));
+  }
+
+  protected override updated(): void {
+    const before = this.#openId;
+    const { openId, isAsWanted } = this.#reader;
+    if (openId === before) return;
+    this.#openId = openId;
+    if (isAsWanted) return;
+    if (before !== undefined) this.dispatchEvent(new PortalResultClosedEvent(before));
+    if (openId !== undefined) this.dispatchEvent(new PortalResultOpenedEvent(openId));
   }
 
   /** Prints the page; its styles for print leave out whatever is no result. */
@@ -140,7 +168,8 @@ export class TestResults extends LitElement implements HasHistory {
         ${noRecordView(this.#session, msg('Sign in to see your test results.'), listSkeleton)}
       `;
     }
-    const { opened, trend, list } = this.#reader;
+    const { opened, sought, trend, list } = this.#reader;
+    const isOpen = opened !== undefined || sought !== undefined;
     const person = subject.relationship === 'self' ? undefined : subject.displayName;
     const printedAt = formatDate(context.now(), context.locale, context.policy.timeZone);
     return html`
@@ -148,7 +177,7 @@ export class TestResults extends LitElement implements HasHistory {
       <p class="printed">${subject.displayName}. ${msg(str`Printed ${printedAt}.`)}</p>
       <div class="pw-line">
         ${
-          opened
+          isOpen
             ? html`<button class="pw-tertiary" part="back" type="button" @click=${this.#onBack}>
                 ${iconView(chevronLeft)}
                 ${trend ? msg('Back to the result') : msg('Back to the list')}
@@ -166,7 +195,8 @@ export class TestResults extends LitElement implements HasHistory {
               </button>`
         }
       </div>
-      <div ?hidden=${opened !== undefined}>${this.#renderList(context)}</div>
+      <div ?hidden=${isOpen}>${this.#renderList(context)}</div>
+      ${sought === undefined ? nothing : this.#sought.render((view) => view.render())}
       ${
         opened
           ? this.#opened.render((view) => view.render(opened, context, subject, person))
@@ -176,11 +206,14 @@ export class TestResults extends LitElement implements HasHistory {
   }
 
   #renderList(context: PortalContext) {
-    const { list, isFiltered } = this.#reader;
+    const { list, isFiltered, isMissing } = this.#reader;
     const { total, error } = list;
     const notShown = list.last?.notShown;
     const isEmpty = total === 0 && !isFiltered;
     return html`
+      <div role="status">
+        ${isMissing ? this.#sought.render((view) => view.missingNote()) : nothing}
+      </div>
       ${isEmpty ? nothing : this.#renderFilters()}
       ${countView(total === 0 ? this.#renderNone(notShown) : total === undefined ? '' : this.#list.countWords(context.locale, ''))}
       ${total === undefined && error === undefined ? listRoom() : this.#renderEntries(context, isEmpty)}
@@ -266,7 +299,6 @@ export class TestResults extends LitElement implements HasHistory {
     if (openId === undefined) return;
     this.#reader.show({ openId });
     this.#focus.on('#result-heading');
-    this.dispatchEvent(new PortalResultOpenedEvent(openId));
   };
 
   readonly #onBack = () => {
@@ -276,7 +308,7 @@ export class TestResults extends LitElement implements HasHistory {
     }
     const { openId = '' } = this.#reader;
     this.#reader.show({});
-    this.#focus.on(rowOf(openId));
+    this.#focus.on(rowOf(openId), '#heading');
   };
 
   readonly #onPrint = () => {

@@ -7,7 +7,7 @@ describe('names of errors', () => {
   const { PortalError, ...causes } = clientErrors;
 
   it('has a class for each cause of a failed call', () => {
-    expect(Object.keys(causes)).to.have.length(10);
+    expect(Object.keys(causes)).to.have.length(11);
     expect(causes).to.include.keys('RefusedError', 'SignedOutError', 'UnreachableError');
   });
 

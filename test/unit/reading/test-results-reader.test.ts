@@ -10,7 +10,8 @@ const pageWith = (id: string) => ({
 
 const setUp = () => {
   const { host, session, openRecord, calls } = openSession();
-  return { host, reader: new ResultReader(host, session), openRecord, calls };
+  const reader = new ResultReader(Object.assign(host, { resultId: null }), session);
+  return { host, reader, openRecord, calls };
 };
 
 describe('the reader of test results', () => {

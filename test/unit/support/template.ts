@@ -3,6 +3,10 @@ import { noChange, nothing, type TemplateResult } from 'lit';
 const isTemplate = (value: unknown): value is TemplateResult =>
   typeof value === 'object' && value !== null && 'strings' in value && 'values' in value;
 
+/** What only a page can render. */
+const isDirective = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && '_$litDirective$' in value;
+
 /** What a template would put on a page, without a page to put it on: `?checked=true`, `@click=`. */
 export const markupOf = (value: unknown): string => {
   if (value === nothing || value === noChange || value === undefined || value === null) return '';
@@ -10,7 +14,7 @@ export const markupOf = (value: unknown): string => {
   if (isTemplate(value)) {
     return value.strings.map((text, at) => `${text}${markupOf(value.values[at])}`).join('');
   }
-  if (typeof value === 'function') return '';
+  if (typeof value === 'function' || isDirective(value)) return '';
   return typeof value === 'string' ? value : JSON.stringify(value);
 };
 

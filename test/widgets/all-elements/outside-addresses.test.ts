@@ -10,6 +10,7 @@ import '../../../src/widgets/portal-signup/define.js';
 import { eventually } from '../../../stories/fixtures/support/eventually.js';
 import { byLabel, byRole, isThere, textOf } from '../../../stories/fixtures/support/query.js';
 import { patWith } from '../../../stories/fixtures/support/reports.js';
+import { placesOf } from '../support/places.js';
 import { mount, type MountOptions } from '../support/mount.js';
 import { openResult, years } from '../support/results.js';
 
@@ -54,8 +55,8 @@ const signInAt = async (attributes: object, options: MountOptions = {}) => {
     ...options,
   });
   await eventually(() => byRole(widget, 'button', 'Sign in'));
-  const gone: string[] = [];
-  Object.assign(widget, attributes, { navigate: (href: string) => gone.push(href) });
+  const gone = placesOf(widget);
+  Object.assign(widget, attributes);
   byLabel(widget, /username/i).value = 'rosa.delgado';
   byLabel(widget, 'Password').value = demoPassword;
   return { widget, session, gone };

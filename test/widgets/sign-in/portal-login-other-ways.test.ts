@@ -19,6 +19,7 @@ import {
 import { signIn as fillInAndSend } from '../../../stories/fixtures/steps/user.js';
 import { SoftwareKey } from '../../support/software-key.js';
 import { eventually } from '../../../stories/fixtures/support/eventually.js';
+import { placesOf } from '../support/places.js';
 import { mount, type MountOptions } from '../support/mount.js';
 import { KeyList, useKey } from '../support/passkeys.js';
 import {
@@ -69,11 +70,8 @@ describe('<portal-login>, the second step', () => {
 
   it('opens no page, nor any record, before the code', async () => {
     const stage = await open();
-    const places: string[] = [];
-    Object.assign(stage.widget, {
-      nextHref: '/my-health',
-      navigate: (href: string) => places.push(href),
-    });
+    const places = placesOf(stage.widget);
+    Object.assign(stage.widget, { nextHref: '/my-health' });
     await giveRosaAnApp(stage);
     await fillInAndSend(stage.widget, 'rosa.delgado');
     await eventually(() => byLabel(stage.widget, 'Code'));

@@ -8,6 +8,7 @@ import type { PortalLogin } from '../../../src/widgets/portal-login/portal-login
 import { sees } from '../../../stories/fixtures/steps/user.js';
 import { eventually } from '../../../stories/fixtures/support/eventually.js';
 import { busyButton } from '../support/busy.js';
+import { placesOf } from '../support/places.js';
 import { mount, type MountOptions } from '../support/mount.js';
 import {
   byLabel,
@@ -338,11 +339,8 @@ describe('<portal-login>', () => {
 
   it('goes on to the next page after signing in', async () => {
     const { widget, signIn } = await open();
-    const places: string[] = [];
-    Object.assign(widget, {
-      nextHref: '/my-health',
-      navigate: (href: string) => places.push(href),
-    });
+    const places = placesOf(widget);
+    Object.assign(widget, { nextHref: '/my-health' });
     signIn('rosa.delgado', demoPassword);
     await eventually(() => {
       expect(places).to.deep.equal(['/my-health']);

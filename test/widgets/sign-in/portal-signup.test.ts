@@ -17,6 +17,7 @@ import {
 } from '../../../stories/fixtures/support/query.js';
 import { busyButton } from '../support/busy.js';
 import { now, birthDate, open, welcome } from '../support/portal-signup.js';
+import { placesOf } from '../support/places.js';
 
 const sent = (requests: readonly { method: string; url: string; body: string }[], path: string) =>
   requests
@@ -323,11 +324,8 @@ describe('<portal-signup>', () => {
 
   it('goes on to the next page after signing up', async () => {
     const { widget, prove } = await open();
-    const places: string[] = [];
-    Object.assign(widget, {
-      nextHref: '/my-health',
-      navigate: (href: string) => places.push(href),
-    });
+    const places = placesOf(widget);
+    Object.assign(widget, { nextHref: '/my-health' });
     await prove();
     await chooseCredentials(widget);
     await eventually(() => {

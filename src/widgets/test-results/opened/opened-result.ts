@@ -1,14 +1,14 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { Subject } from '../../contract/account/session.js';
-import type { ResultSummary } from '../../contract/record/results.js';
-import type { PortalContext } from '../../session/portal-context.js';
-import type { SessionController } from '../../session/session-controller.js';
-import { BrowserHistory, type HasHistory } from '../../ui/browser-history.js';
-import { FocusNext } from '../../ui/focus-next.js';
-import { LazyPart } from '../../ui/lazy-part.js';
-import type { ResultReader, Shown, Trend } from './result-reader.js';
-import { ResultView } from './result-view.js';
-import type { TrendView } from './trend/trend-view.js';
+import type { Subject } from '../../../contract/account/session.js';
+import type { ResultSummary } from '../../../contract/record/results.js';
+import type { PortalContext } from '../../../session/portal-context.js';
+import type { SessionController } from '../../../session/session-controller.js';
+import { BrowserHistory, type HasHistory } from '../../../ui/browser-history.js';
+import { FocusNext } from '../../../ui/focus-next.js';
+import { LazyPart } from '../../../ui/lazy-part.js';
+import type { ResultReader, Shown, Trend } from '../result-reader.js';
+import { ResultView } from '../result-view.js';
+import type { TrendView } from '../trend/trend-view.js';
 
 interface Host extends LitElement, HasHistory {
   readonly headingLevel: number;
@@ -40,7 +40,7 @@ export class OpenedResult implements ReactiveController {
     });
     this.#result = new ResultView(host, session, reader);
     this.#trend = new LazyPart(host, async () => {
-      const { TrendView } = await import('./trend/trend-view.js');
+      const { TrendView } = await import('../trend/trend-view.js');
       return new TrendView(host, session, reader);
     });
     host.addController(this);
