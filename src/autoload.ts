@@ -84,23 +84,30 @@ const loadAll = (root: Element) => {
   root.querySelectorAll(tags).forEach(load);
 };
 
-loadAll(document.documentElement);
-new MutationObserver((records) => {
-  for (const record of records) {
-    for (const node of record.addedNodes) {
-      if (node instanceof Element) loadAll(node);
-    }
-  }
-}).observe(document.documentElement, { childList: true, subtree: true });
-
 /** The page's language is another now: what has none of its own follows. */
-new MutationObserver(() => {
+const followLanguage = () => {
   for (const element of document.querySelectorAll<
     Element & { requestUpdate?: LitElement['requestUpdate'] }
   >(tags)) {
     element.requestUpdate?.('locale', null);
   }
-}).observe(document.documentElement, { attributeFilter: ['lang'] });
+};
+
+/** @param page absent where a server imports this for a page that it renders: the browser looks at it later */
+const watch = (page: Document | undefined) => {
+  if (!page) return;
+  loadAll(page.documentElement);
+  new MutationObserver((records) => {
+    for (const record of records) {
+      for (const node of record.addedNodes) {
+        if (node instanceof Element) loadAll(node);
+      }
+    }
+  }).observe(page.documentElement, { childList: true, subtree: true });
+  new MutationObserver(followLanguage).observe(page.documentElement, { attributeFilter: ['lang'] });
+};
+
+watch(globalThis.document);
 
 /** A module, though nothing is exported: pages and scripts may import it. */
 export {};
