@@ -7,14 +7,16 @@
  *   embed/                autoload.js, define.js and define/<tag>.js, minified with Lit inside, for
  *                         pages without a bundler
  *   policies/             the presets as JSON; policy.schema.json beside it
- *   custom-elements.json  the manifest of the elements
+ *   custom-elements.json  the manifest of the elements; what editors and frameworks know of it beside it,
+ *                         in types/, web-types.json and vscode.*.json
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { embedFiles } from './embed.js';
 import { licensesOf } from './licenses.js';
+import { elementTypes, writeEditorData } from './package/element-types.js';
 import { command, mockModules } from './package/mocks.js';
 import { libraryModules } from './package/modules.js';
 import { policyFiles } from './package/policies.js';
@@ -37,6 +39,9 @@ writeBundle('embed', await embedFiles());
 writeAll(await policyFiles((name) => load(`policy/${name}`)));
 
 node('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet');
+const manifest = JSON.parse(readFileSync(join(dist, 'custom-elements.json'), 'utf8'));
+writeEditorData(manifest, dist);
+writeAll(await elementTypes(manifest));
 
 /**
  * @param {string} script of an installed package; its failure ends the build
