@@ -5,7 +5,8 @@
  *   mocks/                the simulated backend, with all inside but MSW; its types
  *   bin/                  the command `portal-widgets`, in one file
  *   embed/                autoload.js, define.js and define/<tag>.js, minified with Lit inside, for
- *                         pages without a bundler
+ *                         pages without a bundler; integrity.json
+ *   maps/                 source maps of embed/
  *   policies/             the presets as JSON; policy.schema.json beside it
  *   custom-elements.json  the manifest of the elements; what editors and frameworks know of it beside it,
  *                         in types/, web-types.json and vscode.*.json
@@ -17,6 +18,7 @@ import { pathToFileURL } from 'node:url';
 import { embedFiles } from './embed.js';
 import { licensesOf } from './licenses.js';
 import { elementTypes, writeEditorData } from './package/element-types.js';
+import { integrityOf, mapsOf } from './package/embed-extras.js';
 import { command, mockModules } from './package/mocks.js';
 import { libraryModules } from './package/modules.js';
 import { policyFiles } from './package/policies.js';
@@ -35,7 +37,10 @@ writeAll(libraryModules(compiled, Object.keys(contract)));
 
 writeBundle('mocks', await mockModules());
 writeBundle('bin', await command());
-writeBundle('embed', await embedFiles());
+const embed = await embedFiles();
+writeBundle('embed', embed);
+write('embed/integrity.json', integrityOf(embed.files));
+writeAll(mapsOf(embed.files));
 writeAll(await policyFiles((name) => load(`policy/${name}`)));
 
 node('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet');

@@ -18,7 +18,8 @@ export const mockModules = () =>
       external: [/^msw($|\/)/, /^node:/],
     },
     {
-      chunkFileNames: 'chunks/[name].js',
+      chunkFileNames: ({ name, facadeModuleId }) =>
+        `chunks/${facadeModuleId?.includes('@simplewebauthn') ? 'passkeys' : name}.js`,
       // Names stay, for whoever reads a stack.
       minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
     },
