@@ -8,10 +8,10 @@
  *   define/<tag>.js     one element each, from the same chunks
  *   define.js           all elements in one file, with chunks of its own for what is on demand
  *
- * The name of a chunk says what is in it: the room's and the module's name, or that of its group. A hash of the
- * content follows, so that a cache never mixes two versions. Those of `define.js` stand apart, in `chunks/define/`.
+ * The name of a chunk says what is in it: that of its module, with its element's before, or that of its group. A hash
+ * follows, so that a cache never mixes two versions. Those of `define.js` stand apart, in `chunks/define/`.
  */
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { bundle } from './bundle.js';
 import { defineModule, tags } from './elements.js';
 import { replaceMapped } from './mapped-text.js';
@@ -157,21 +157,16 @@ const emptyMap = {
 /** @typedef {Pick<Chunk, 'fileName' | 'code' | 'imports' | 'dynamicImports'> & Partial<Pick<Chunk, 'map'>>} EmbedFile */
 
 /**
- * `faq/en/index` → `faq-en`, `widgets/test-results/trend/trend-view` → `test-results-trend-view`
+ * `widgets/test-results/trend/trend-view` → `test-results-trend-view`, `faq/en/index` → `faq-en`
  * @param {{ name: string, facadeModuleId?: string | null | undefined }} chunk
  */
 function nameOf({ name, facadeModuleId }) {
   if (!facadeModuleId || name in entries) return name; // a group of modules, or an element
-  const path = relative(join(root, 'src'), facadeModuleId).replace(/\\/g, '/');
-  if (path.startsWith('..')) return name; // of a package
-  const folders = path
-    .replace(/\.ts$/, '')
-    .split('/')
-    .filter((part) => !['widgets', 'generated', 'index'].includes(part));
-  // `trend/trend-view` says it twice.
-  return folders
-    .filter((part, index) => !(folders[index + 1] ?? '').startsWith(`${part}-`))
-    .join('-');
+  const [, tag] = /[/\\]src[/\\]widgets[/\\]([^/\\]+)/.exec(facadeModuleId) ?? [];
+  if (tag) return name.startsWith(tag) ? name : `${tag}-${name}`;
+  const [, room, language] =
+    /[/\\]src[/\\](faq|locales)[/\\].*\b(en|es)\b/.exec(facadeModuleId) ?? [];
+  return room && language ? `${room}-${language}` : name;
 }
 
 /**

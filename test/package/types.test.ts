@@ -20,6 +20,12 @@ const compilerOptions = {
   skipLibCheck: false,
 };
 
+/** What the compiler says of a project. */
+const mistakesIn = (host: string): string => {
+  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+  return spawnSync(process.execPath, [tsc, '-p', host], { encoding: 'utf8' }).stdout;
+};
+
 /** What hosts write, in `hosts/`: right uses, and wrong ones that must be found. */
 describe('the types of the package', () => {
   it('serve plain TypeScript, React, Preact, Solid, Vue and Svelte', () => {
@@ -31,8 +37,14 @@ describe('the types of the package', () => {
       join(host, 'tsconfig.json'),
       JSON.stringify({ compilerOptions, include: ['*.ts', '*.tsx'] }),
     );
-    const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-    const { stdout } = spawnSync(process.execPath, [tsc, '-p', host], { encoding: 'utf8' });
-    expect(stdout).to.equal('');
+    expect(mistakesIn(host)).to.equal('');
+  });
+
+  it('serve the example in React', () => {
+    const host = hostProject('host-react-example', [
+      ...['react', 'react-dom', 'vite', '@types/react', '@types/react-dom'],
+    ]);
+    cpSync(join(root, 'demo/examples/react'), host, { recursive: true });
+    expect(mistakesIn(host)).to.equal('');
   });
 });
