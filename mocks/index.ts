@@ -11,3 +11,4 @@ export { StorageError, type Persistence } from './db/persistence.js';
 export type * from './db/records/index.js';
 export { Faults, type Fault } from './faults.js';
 export { createFetch, type FetchOptions } from './fetch.js';
+export { signInAs } from './sign-in-as.js';

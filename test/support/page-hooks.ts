@@ -16,12 +16,14 @@ afterEach(async function () {
 afterEach(() => useLocale('en'));
 
 /** What a widget's update throws would otherwise only be logged, and the test would say that some words are not there. */
-const uncaught: PromiseRejectionEvent['reason'][] = [];
-addEventListener('unhandledrejection', ({ reason }) => uncaught.push(reason));
+const uncaught: Error[] = [];
+addEventListener('unhandledrejection', ({ reason }: { readonly reason: unknown }) =>
+  uncaught.push(reason instanceof Error ? reason : new Error(String(reason))),
+);
 
 afterEach(() => {
-  const [reason] = uncaught.splice(0);
-  if (reason !== undefined) throw reason;
+  const [error] = uncaught.splice(0);
+  if (error) throw error;
 });
 
 /** WebKit takes 100 entries of the history in ten seconds from a page: no test takes those of the next. */

@@ -6,16 +6,11 @@ import type { Inbox } from './inbox.js';
 
 /** List and what is open: beside each other where there is room, or one at a time. */
 export const openedStyles = css`
-  .has-opened {
-    container-type: inline-size;
-  }
-  @container (width < 50em) {
-    .panes > .list {
+  @media screen {
+    .narrow ~ .has-opened .list {
       display: none;
     }
-  }
-  @container (width >= 50em) {
-    .panes {
+    .wide ~ .has-opened > .panes {
       display: grid;
       grid-template-columns: minmax(18em, 2fr) 3fr;
       gap: var(--_s5);
@@ -24,11 +19,11 @@ export const openedStyles = css`
     .panes > * {
       min-width: 0;
     }
-    .opened {
+    .wide ~ .has-opened .opened {
       padding-inline-start: var(--_s5);
       border-inline-start: 1px solid var(--_divider);
     }
-    [part='back'] {
+    .wide ~ .has-opened [part='back'] {
       display: none;
     }
   }

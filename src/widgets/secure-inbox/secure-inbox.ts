@@ -9,6 +9,7 @@ import { partStyles } from '../../ui/styles/part-styles.js';
 import { FocusNext } from '../../ui/focus-next.js';
 import { archive, inbox, pencil, search, send } from '../../ui/generated/icons.js';
 import { iconView } from '../../ui/icon.js';
+import { Narrow } from '../../ui/narrow.js';
 import { skeletonView } from '../../ui/skeleton.js';
 import { formatDate, formatNumber } from '../../ui/format.js';
 import { headingView } from '../../ui/heading.js';
@@ -131,6 +132,11 @@ export class SecureInbox extends LitElement {
   history: 'on' | 'off' = 'on';
 
   readonly #focus = new FocusNext(this);
+
+  constructor() {
+    super();
+    new Narrow(this, 50);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

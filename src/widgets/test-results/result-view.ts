@@ -124,22 +124,22 @@ const styles = css`
     font-weight: 600;
     text-decoration: none;
   }
-  @container (width < 44em) {
-    td[data-label]::before {
+  @media screen {
+    .narrow ~ * td[data-label]::before {
       content: attr(data-label) ': ';
       content: attr(data-label) ': ' / '';
       color: var(--_muted);
     }
-    [part='observations'] tr {
+    .narrow ~ * [part='observations'] tr {
       display: grid;
       grid-template-columns: minmax(0, 1fr) auto;
       gap: 0 var(--_s3);
       align-items: center;
     }
-    [part='observations'] :is(td:nth-child(2), td:nth-child(3)) {
+    .narrow ~ * [part='observations'] :is(td:nth-child(2), td:nth-child(3)) {
       grid-column: 1 / -1;
     }
-    [part='observations'] td:nth-child(4) {
+    .narrow ~ * [part='observations'] td:nth-child(4) {
       grid-area: 1 / 2;
     }
   }

@@ -1,9 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
-    container-type: inline-size;
-  }
   .pw-line {
     display: flex;
     flex-wrap: wrap;
@@ -88,41 +85,36 @@ export const styles = css`
   .printed {
     display: none;
   }
-  @container (width >= 44em) {
-    tr + tr > *,
-    thead:not(.pw-visually-hidden) + tbody > :first-child > * {
-      border-top: 1px solid var(--_divider);
-    }
-    .rows col:first-child {
-      width: 30%;
-    }
-    .rows col:last-child {
-      width: 22%;
-    }
+  tr + tr > *,
+  thead:not(.pw-visually-hidden) + tbody > :first-child > * {
+    border-top: 1px solid var(--_divider);
   }
-  @container (width < 44em) {
-    table,
-    tbody,
-    tr,
-    th,
-    td {
+  .rows col:first-child {
+    width: 30%;
+  }
+  .rows col:last-child {
+    width: 22%;
+  }
+  @media screen {
+    .narrow ~ table,
+    .narrow ~ * :is(table, tbody, tr, th, td) {
       display: block;
     }
-    thead {
+    .narrow ~ * thead {
       display: none;
     }
-    table tr > :nth-child(n) {
+    .narrow ~ * tbody tr > :nth-child(n) {
       width: auto;
       padding: 0;
       border: 0;
     }
-    tr {
+    .narrow ~ * tr {
       padding: var(--_s3) var(--_s4);
     }
-    tr + tr {
+    .narrow ~ * tr + tr {
       border-top: 1px solid var(--_divider);
     }
-    .rows tr {
+    .narrow ~ * .rows tr {
       display: grid;
       grid-template-columns: auto minmax(0, 1fr) auto;
       align-content: center;
@@ -130,23 +122,23 @@ export const styles = css`
       min-height: 72px;
       padding-block: var(--_s1);
     }
-    .rows th {
+    .narrow ~ * .rows th {
       grid-column: 1 / -1;
       line-height: 1.25;
     }
-    .rows td {
+    .narrow ~ * .rows td {
       z-index: 0; /* above the button, which reaches into its line */
       grid-row: 2;
       line-height: 1.2;
     }
-    .rows td:nth-child(3):not(.usual)::before {
+    .narrow ~ * .rows td:nth-child(3):not(.usual)::before {
       content: '· ';
       content: '· ' / '';
     }
-    .rows td:nth-child(4) {
+    .narrow ~ * .rows td:nth-child(4) {
       grid-area: 3 / 1 / auto / 3;
     }
-    .rows td:last-child {
+    .narrow ~ * .rows td:last-child {
       display: grid;
       grid-area: 2 / 3 / 4;
       gap: var(--_s1);
@@ -154,7 +146,7 @@ export const styles = css`
       justify-items: end;
       margin-inline-start: var(--_s2);
     }
-    .rows .usual {
+    .narrow ~ * .rows .usual {
       position: absolute;
       inset: 0;
       clip-path: inset(50%);

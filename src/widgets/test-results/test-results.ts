@@ -10,6 +10,7 @@ import { partStyles } from '../../ui/styles/part-styles.js';
 import { FocusNext } from '../../ui/focus-next.js';
 import { formatDate } from '../../ui/format.js';
 import { iconView } from '../../ui/icon.js';
+import { Narrow } from '../../ui/narrow.js';
 import { skeletonView } from '../../ui/skeleton.js';
 import { headingView } from '../../ui/heading.js';
 import { defineElement } from '../../ui/define-element.js';
@@ -115,6 +116,11 @@ export class TestResults extends LitElement implements HasHistory {
   readonly #focus = new FocusNext(this);
   /** Undefined: the filters have never been open. */
   #filtersOpen: boolean | undefined;
+
+  constructor() {
+    super();
+    new Narrow(this, 44);
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('pageSize')) return;

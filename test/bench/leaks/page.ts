@@ -2,9 +2,7 @@ import '../../../src/define.js';
 import { createBackend } from '../../../mocks/backend.js';
 import { createFetch } from '../../../mocks/fetch.js';
 import { rosa } from '../../../mocks/people/rosa/rosa.js';
-import { demoPassword } from '../../../mocks/people/demo-password.js';
-import { PortalClient } from '../../../src/client/portal-client.js';
-import { getSession, signIn } from '../../../src/contract/generated/session.js';
+import { signInAs } from '../../../mocks/sign-in-as.js';
 import { mychart } from '../../../src/policy/mychart.js';
 import { mycooper } from '../../../src/policy/mycooper.js';
 import type { PortalSession } from '../../../src/widgets/portal-session/portal-session.js';
@@ -30,11 +28,7 @@ const prepare = async (tag: string): Promise<void> => {
   });
   const ask = createFetch(backend);
   const isSignedIn = !forStrangers.includes(tag);
-  if (isSignedIn) {
-    const client = new PortalClient({ baseUrl, fetch: ask });
-    client.csrfToken = (await client.call(getSession, {})).csrfToken;
-    await client.call(signIn, { body: { username: 'rosa.delgado', password: demoPassword } });
-  }
+  if (isSignedIn) await signInAs(ask, 'rosa.delgado', { baseUrl });
   const session = document.createElement('portal-session');
   settings = {
     baseUrl,

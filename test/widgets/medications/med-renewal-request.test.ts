@@ -202,9 +202,10 @@ describe('<med-renewal>: asking for a renewal', () => {
       expectFocusOn(queryByRole(widget, 'button', /^Request a renewal/));
     });
     history.forward();
-    const note = await eventually(() => byLabel(widget, /^Anything else/));
-    expect(note.value).to.equal('Later');
-    expectFocusOn(byRole(widget, 'heading', /^Request a renewal: /));
+    await eventually(() => {
+      expect(byLabel(widget, /^Anything else/).value, 'after Forward').to.equal('Later');
+      expectFocusOn(byRole(widget, 'heading', /^Request a renewal: /));
+    });
     press(widget, 'Close');
     await eventually(() => expect(isThere(widget, 'form'), 'after Close').to.equal(false));
     await openForm(widget);

@@ -4,9 +4,7 @@ import { createBackend, type Backend } from '../../../mocks/backend.js';
 import type { Person } from '../../../mocks/db/records/index.js';
 import type { HeldRequest } from '../../../mocks/faults.js';
 import { createFetch } from '../../../mocks/fetch.js';
-import { demoPassword } from '../../../mocks/people/demo-password.js';
-import { PortalClient } from '../../../src/client/portal-client.js';
-import { getSession, signIn } from '../../../src/contract/generated/session.js';
+import { signInAs } from '../../../mocks/sign-in-as.js';
 import { mycooper } from '../../../src/policy/mycooper.js';
 import type { PortalPolicy } from '../../../src/policy/portal-policy.js';
 import '../../../src/widgets/portal-session/define.js';
@@ -71,11 +69,7 @@ export const mount = async <W extends HTMLElement>(
     ...(people ? { people } : { persistence: await seededStore(policy, timers.now()) }),
   });
   const ask = createFetch(backend);
-  const signInElsewhere = async (username: string) => {
-    const client = new PortalClient({ baseUrl: '/api', fetch: ask });
-    client.csrfToken = (await client.call(getSession, {})).csrfToken;
-    await client.call(signIn, { body: { username, password: demoPassword } });
-  };
+  const signInElsewhere = (username: string) => signInAs(ask, username);
   if (options.signedInAs) await signInElsewhere(options.signedInAs);
   prepare?.(backend);
 
