@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { openHost, type HostName } from './support/hosts.js';
-import { signOutButton, trySignIn } from './support/visitor.js';
+import { openHost, type HostName } from './host.js';
+import { signOutButton, trySignIn } from '../support/visitor.js';
 
 // In one worker: the package is packed once.
 test.describe.configure({ mode: 'default' });
