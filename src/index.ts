@@ -3,6 +3,7 @@ export { PortalClient, type PortalClientOptions } from './client/portal-client.j
 export * from './client/portal-errors.js';
 export type { ResultCategory, PortalPolicy } from './policy/portal-policy.js';
 export { loadPolicy } from './policy/load-policy.js';
+export { missingTexts, registerTranslation, type Texts } from './locales/localization.js';
 export type { PolicySource } from './policy/policy-source.js';
 export { PolicyError } from './policy/policy-error.js';
 export {

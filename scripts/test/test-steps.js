@@ -118,6 +118,14 @@ export function wholePlan(all) {
         counts: true,
         seconds: all ? 900 : 60,
       },
+      check('Documentation, built', script('build-docs'), 45),
+      {
+        name: 'Documentation, visited',
+        command: ['npx', 'playwright', 'test', '--config', 'scripts/test/docs'],
+        env,
+        counts: true,
+        seconds: 60,
+      },
       ...(all ? benches : []),
     ],
   };

@@ -2,7 +2,7 @@
  * The FAQ: questions, the rules that each tells, answers in each language filled from a policy, and the search.
  * Neither backend nor session comes in here.
  */
-import type { Locale } from '../locales/localization.js';
+import { languageOf, type Locale } from '../locales/localization.js';
 import type { PortalPolicy } from '../policy/portal-policy.js';
 import type { RuleId } from '../policy/rules.js';
 import type { Block } from './answer.js';
@@ -24,14 +24,20 @@ export interface FaqEntry {
   readonly asked: boolean;
 }
 
-const languages: Readonly<Record<Locale, () => Promise<FaqWords>>> = {
-  en: async () => (await import('./en/index.js')).words,
+const inEnglish = async (): Promise<FaqWords> => (await import('./en/index.js')).words;
+
+const languages: Readonly<Record<string, () => Promise<FaqWords>>> = {
   es: async () => (await import('./es/index.js')).words,
 };
 
+/** In which language the answers are, on a page in this one. */
+export const faqLanguage = (locale: Locale): Locale =>
+  languageOf(locale) in languages ? languageOf(locale) : 'en';
+
 /** Fetches the answers in a language, and fills them with a hospital's policy. Rejects where they could not be fetched. */
 export const loadFaq = async (policy: PortalPolicy, locale: Locale): Promise<FaqEntry[]> => {
-  const words = (await languages[locale]())(factsOf(policy, locale));
+  const language = faqLanguage(locale);
+  const words = (await (languages[language] ?? inEnglish)())(factsOf(policy, language));
   return entryIds.map((id) => {
     const { question, answer, keywords = '', asked = true } = words[id];
     const { topic } = entries[id];

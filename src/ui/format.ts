@@ -1,3 +1,4 @@
+import { languageOf } from '../locales/localization.js';
 import type { LocalizedText } from '../policy/portal-policy.js';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -40,7 +41,7 @@ export const formatNumber = (value: number, locale: string, maximumFractionDigit
 
 /** The hospital's own words in this language, else in English. */
 export const localized = (text: LocalizedText, locale: string): string =>
-  (locale === 'es' ? text.es : undefined) ?? text.en;
+  (languageOf(locale) === 'es' ? text.es : undefined) ?? text.en;
 
 /** With a capital letter at the start. */
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

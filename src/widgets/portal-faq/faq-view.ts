@@ -3,7 +3,8 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { readable, textsOf } from '../../faq/answer.js';
 import type { Topic } from '../../faq/entries.js';
-import type { FaqEntry } from '../../faq/faq.js';
+import { faqLanguage, type FaqEntry } from '../../faq/faq.js';
+import { languageOf } from '../../locales/localization.js';
 import type { FaqSearch, Hit } from '../../faq/search.js';
 import { msg, str } from '../../locales/localize.js';
 import { headingView } from '../../ui/heading.js';
@@ -135,10 +136,13 @@ const topicsView = (entries: readonly FaqEntry[], page: FaqPage) => {
 /** @param topic of a hit, in words; undefined: it stands among its topic's */
 const entryView = ({ entry, question, answer }: Hit, page: FaqPage, topic?: string) => {
   const isHit = topic !== undefined;
+  const locale = page.context?.locale ?? 'en';
+  const language = faqLanguage(locale);
   return html`
     <details
       id="${isHit ? 'hit' : 'entry'}-${entry.id}"
       part="entry"
+      lang=${language === languageOf(locale) ? nothing : language}
       data-entry=${entry.id}
       @toggle=${page.onToggle}
     >

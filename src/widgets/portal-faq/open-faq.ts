@@ -1,6 +1,6 @@
 /** What every page with a FAQ needs beside the element, in one file: it compresses better than several. */
 import { anchorOf, entryAt } from '../../faq/entries.js';
-import type { FaqEntry } from '../../faq/faq.js';
+import { faqLanguage, type FaqEntry } from '../../faq/faq.js';
 import { FaqSearch } from '../../faq/search.js';
 import { faqPage } from '../../faq/structured-data.js';
 import type { Locale } from '../../locales/localization.js';
@@ -16,7 +16,7 @@ export const openFaq = (entries: readonly FaqEntry[], locale: Locale) => {
     entries,
     search: new FaqSearch(entries),
     entryAt: (hash: string): string | undefined => entryAt(hash) ?? ownAnchors.get(hash),
-    structuredData: faqPage(entries, locale),
+    structuredData: faqPage(entries, faqLanguage(locale)),
     view: { faqView, firstHits, topicWords },
   };
 };
