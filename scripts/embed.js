@@ -164,9 +164,8 @@ function nameOf({ name, facadeModuleId }) {
   if (!facadeModuleId || name in entries) return name; // a group of modules, or an element
   const [, tag] = /[/\\]src[/\\]widgets[/\\]([^/\\]+)/.exec(facadeModuleId) ?? [];
   if (tag) return name.startsWith(tag) ? name : `${tag}-${name}`;
-  const [, room, language] =
-    /[/\\]src[/\\](faq|locales)[/\\].*\b(en|es)\b/.exec(facadeModuleId) ?? [];
-  return room && language ? `${room}-${language}` : name;
+  const [, language] = /[/\\]src[/\\]faq[/\\](en|es)\b/.exec(facadeModuleId) ?? [];
+  return language ? `faq-${language}` : name;
 }
 
 /**

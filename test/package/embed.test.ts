@@ -32,10 +32,10 @@ describe('the scripts for pages without a bundler', () => {
     expect(names).to.include.members([
       'chunks/record',
       'chunks/test-results',
-      'chunks/locales-es',
+      'chunks/es',
       'chunks/faq-es',
       'chunks/test-results-trend-view',
-      'chunks/define/locales-es',
+      'chunks/define/es',
     ]);
   });
 
