@@ -1,27 +1,40 @@
 import { readFileSync } from 'node:fs';
+import { defineModule, tags } from './scripts/elements.js';
 
 /** @typedef {{ name?: string, fieldName?: string, description?: string, privacy?: string, default?: string }} Item */
-/** @typedef {{ customElement?: boolean, members?: Item[], attributes?: Item[], events?: Item[], cssProperties?: Item[] }} Declaration */
-/** @typedef {{ modules: { declarations?: Declaration[] }[] }} Manifest */
+/** @typedef {{ kind: string, name: string, tagName?: string, customElement?: boolean, members?: Item[], attributes?: Item[], events?: Item[], cssProperties?: Item[] }} Declaration */
+/** @typedef {{ kind: string, name: string, declaration: { name: string, module: string } }} Export */
+/** @typedef {{ path: string, declarations?: Declaration[], exports?: Export[] }} Module */
+/** @typedef {{ modules: Module[] }} Manifest */
+
+/** @param {Manifest} manifest */
+const elementsIn = ({ modules }) =>
+  modules.flatMap(({ declarations = [] }) =>
+    declarations.filter(({ customElement }) => customElement),
+  );
 
 /**
- * The manifest tells users of the elements what is theirs to use: no private members, and of
- * attributes and events those with documentation (the analyzer also takes internal state for
- * attributes, and dispatched events for nameless ones).
+ * The manifest tells users of the elements what is theirs to use: what is exported, no private
+ * members, and of attributes and events those with documentation (the analyzer also takes internal state for
+ * attributes, dispatched events for nameless ones, and what a function takes apart for variables).
  */
 const publicOnly = {
   name: 'public-only',
   /** @param {{ customElementsManifest: Manifest }} context */
   packageLinkPhase({ customElementsManifest }) {
-    for (const declaration of customElementsManifest.modules.flatMap((m) => m.declarations ?? [])) {
-      keep(declaration, 'members', ({ privacy = 'public' }) => privacy === 'public');
-      const fields = new Set(declaration.members?.map(({ name }) => name));
+    for (const module of customElementsManifest.modules) {
+      const exported = new Set(module.exports?.map(({ declaration }) => declaration.name));
+      module.declarations = module.declarations?.filter(({ name }) => exported.has(name)) ?? [];
+    }
+    for (const element of elementsIn(customElementsManifest)) {
+      keep(element, 'members', ({ privacy = 'public' }) => privacy === 'public');
+      const fields = new Set(element.members?.map(({ name }) => name));
       keep(
-        declaration,
+        element,
         'attributes',
         ({ description, fieldName }) => description !== undefined && fields.has(fieldName),
       );
-      keep(declaration, 'events', ({ description }) => description !== undefined);
+      keep(element, 'events', ({ description }) => description !== undefined);
     }
   },
 };
@@ -35,6 +48,47 @@ function keep(declaration, part, test) {
   const items = declaration[part];
   if (items) declaration[part] = items.filter(test);
 }
+
+/** A field says what its attribute says; no default is a name that only the source knows. */
+const described = {
+  name: 'described',
+  /** @param {{ customElementsManifest: Manifest }} context */
+  packageLinkPhase({ customElementsManifest }) {
+    for (const { attributes = [], members = [] } of elementsIn(customElementsManifest)) {
+      const said = new Map(
+        attributes.map(({ fieldName, description }) => [fieldName, description]),
+      );
+      for (const member of members) {
+        const description =
+          member.name === 'define'
+            ? 'Registers the element, under its usual tag or another.'
+            : said.get(member.name);
+        if (description !== undefined) member.description ??= description;
+      }
+      for (const item of [...attributes, ...members]) {
+        if (/^(?!null$|true$|false$)[a-z]\w*$/i.test(item.default ?? '')) delete item.default;
+      }
+    }
+  },
+};
+
+/** Which module registers each element. */
+const registered = {
+  name: 'registered',
+  /** @param {{ customElementsManifest: Manifest }} context */
+  packageLinkPhase({ customElementsManifest: { modules } }) {
+    for (const tag of tags) {
+      const module = modules.find(({ path }) => path === defineModule(tag));
+      const home = modules.find(({ declarations = [] }) =>
+        declarations.some(({ tagName }) => tagName === tag),
+      );
+      const name = home?.declarations?.find(({ tagName }) => tagName === tag)?.name;
+      if (!module || !home || name === undefined) throw new Error(`The manifest has no <${tag}>.`);
+      const declaration = { name, module: home.path };
+      module.exports = [{ kind: 'custom-element-definition', name: tag, declaration }];
+    }
+  },
+};
 
 /** Its paths name what is published, not the source it is made from. */
 const publishedPaths = {
@@ -51,7 +105,8 @@ function rename(node) {
   for (const [key, value] of Object.entries(node)) {
     if ((key === 'path' || key === 'module') && typeof value === 'string') {
       Object.assign(node, { [key]: value.replace(/^\/?(src\/.*)\.[jt]s$/, 'dist/$1.js') });
-    } else rename(value);
+    }
+    rename(value);
   }
 }
 
@@ -70,15 +125,17 @@ const themed = {
   name: 'themed',
   /** @param {{ customElementsManifest: Manifest }} context */
   packageLinkPhase({ customElementsManifest }) {
-    for (const declaration of customElementsManifest.modules.flatMap((m) => m.declarations ?? [])) {
-      if (declaration.customElement) declaration.cssProperties = tokens;
-    }
+    for (const element of elementsIn(customElementsManifest)) element.cssProperties = tokens;
   },
 };
 
 export default {
-  globs: ['src/widgets/**/*.ts', 'src/reading/*.events.ts'],
+  // What can be imported, and no part of an element.
+  globs: [
+    ...tags.flatMap((tag) => [`src/widgets/${tag}/${tag}.ts`, defineModule(tag)]),
+    'src/{widgets/*,reading}/*.events.ts',
+  ],
   outdir: 'dist',
   litelement: true,
-  plugins: [publicOnly, themed, publishedPaths],
+  plugins: [publicOnly, described, registered, themed, publishedPaths],
 };

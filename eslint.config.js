@@ -10,7 +10,11 @@ import { noLiteralText } from './scripts/lint/no-literal-text.js';
 const local = { rules: { 'no-literal-text': noLiteralText } };
 
 export default defineConfig(
-  globalIgnores(['build/', 'coverage/', 'dist/', 'storybook-static/', '**/generated/']),
+  globalIgnores([
+    ...['build/', 'coverage/', 'dist/', 'storybook-static/', '**/generated/'],
+    // Checked with the packed package.
+    ...['demo/examples/', 'scripts/package/types/', 'test/package/hosts/'],
+  ]),
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {

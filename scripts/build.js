@@ -1,20 +1,52 @@
 /**
  * Builds what is published, into dist/:
  *
- *   src/, mocks/          an ES module and its types for each source module, imports left to bundlers
+ *   src/                  an ES module and its types for each source module, imports left to bundlers
+ *   mocks/                the simulated backend, with all inside but MSW; its types
+ *   bin/                  the command `portal-widgets`, in one file
  *   embed/                autoload.js, define.js and define/<tag>.js, minified with Lit inside, for
- *                         pages without a bundler
- *   custom-elements.json  the manifest of the elements
+ *                         pages without a bundler; integrity.json
+ *   maps/                 source maps of embed/
+ *   policies/             the presets as JSON; policy.schema.json beside it
+ *   custom-elements.json  the manifest of the elements; what editors and frameworks know of it beside it,
+ *                         in types/, web-types.json and vscode.*.json
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { embedFiles } from './embed.js';
-import { root, run } from './project.js';
 import { licensesOf } from './licenses.js';
+import { elementTypes, writeEditorData } from './package/element-types.js';
+import { integrityOf, mapsOf } from './package/embed-extras.js';
+import { command, mockModules } from './package/mocks.js';
+import { libraryModules } from './package/modules.js';
+import { policyFiles } from './package/policies.js';
+import { root, run } from './project.js';
 
 const dist = join(root, 'dist');
+const compiled = join(root, 'build/compiled');
 const require = createRequire(import.meta.url);
+
+for (const folder of [dist, compiled]) rmSync(folder, { recursive: true, force: true });
+
+node('typescript/bin/tsc', '-p', 'tsconfig.build.json'); // without Node's types: it is for browsers
+node('typescript/bin/tsc', '-p', 'tsconfig.build-server.json');
+const { contract } = await load('contract/index');
+writeAll(libraryModules(compiled, Object.keys(contract)));
+
+writeBundle('mocks', await mockModules());
+writeBundle('bin', await command());
+const embed = await embedFiles();
+writeBundle('embed', embed);
+write('embed/integrity.json', integrityOf(embed.files));
+writeAll(mapsOf(embed.files));
+writeAll(await policyFiles((name) => load(`policy/${name}`)));
+
+node('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet');
+const manifest = JSON.parse(readFileSync(join(dist, 'custom-elements.json'), 'utf8'));
+writeEditorData(manifest, dist);
+writeAll(await elementTypes(manifest));
 
 /**
  * @param {string} script of an installed package; its failure ends the build
@@ -25,16 +57,27 @@ function node(script, ...parameters) {
   if (status !== 0) process.exit(status);
 }
 
-rmSync(dist, { recursive: true, force: true });
+/**
+ * @param {string} name of a module of src, without its ending
+ * @returns {Promise<any>}
+ */
+function load(name) {
+  return import(pathToFileURL(join(compiled, 'src', `${name}.js`)).href);
+}
 
-node('typescript/bin/tsc', '-p', 'tsconfig.build.json'); // without Node's types: it is for browsers
-node('typescript/bin/tsc', '-p', 'tsconfig.build-server.json');
+/**
+ * @param {string} folder in dist
+ * @param {import('./package/mocks.js').Bundle} bundle
+ */
+function writeBundle(folder, { files, moduleIds }) {
+  for (const { fileName, code } of files) write(`${folder}/${fileName}`, code);
+  write(`${folder}/LICENSES.txt`, licensesOf(moduleIds));
+}
 
-const { files, moduleIds } = await embedFiles();
-for (const { fileName, code } of files) write(`embed/${fileName}`, code);
-write('embed/LICENSES.txt', licensesOf(moduleIds));
-
-node('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet');
+/** @param {ReadonlyMap<string, string>} files texts by path in dist */
+function writeAll(files) {
+  for (const [path, text] of files) write(path, text);
+}
 
 /**
  * @param {string} path in dist

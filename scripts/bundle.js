@@ -1,6 +1,10 @@
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
+import { replaceMapped, unchanged } from './mapped-text.js';
 import { root } from './project.js';
+
+/** @typedef {import('./mapped-text.js').MappedText} MappedText */
+/** @typedef {Omit<import('rolldown').OutputChunk, 'code' | 'map'> & MappedText} MappedChunk */
 
 /**
  * Minified ES modules with Lit inside, as a page without a bundler gets them. What is imported on
@@ -8,7 +12,7 @@ import { root } from './project.js';
  * @param {Record<string, string>} entries names and modules
  * @param {import('rolldown').Plugin[]} [plugins]
  * @param {import('rolldown').OutputOptions} [options]
- * @returns {Promise<import('rolldown').OutputChunk[]>}
+ * @returns {Promise<MappedChunk[]>}
  */
 export async function bundle(entries, plugins = [], options = {}) {
   const build = await rolldown({
@@ -28,16 +32,22 @@ export async function bundle(entries, plugins = [], options = {}) {
   const { output } = await build.generate({
     format: 'esm',
     minify: true,
+    sourcemap: 'hidden',
     comments: false, // the licences of what is inside go into a file of their own
     entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name]-[hash].js',
     ...options,
   });
   await build.close();
   return output
     .filter((file) => file.type === 'chunk')
-    .map((chunk) => ({ ...chunk, code: withoutIndentation(chunk.code) }));
+    .map(({ code, map, ...chunk }) => ({
+      ...chunk,
+      ...withoutIndentation({ code, map: map ?? noSources }),
+    }));
 }
+
+/** The bundler's own helpers come from no source. */
+const noSources = { sources: [], names: [], mappings: '' };
 
 /**
  * Style rules without comments and without the spaces that mean nothing; what stands in quotes is left alone.
@@ -46,20 +56,31 @@ export async function bundle(entries, plugins = [], options = {}) {
 const smallStyles = {
   name: 'small-styles',
   transform: (code) =>
-    code.replace(/\bcss`[^`]*`/g, (rules) =>
-      rules
-        .replace(/\/\*.*?\*\//gs, '')
-        .split(/('[^']*')/)
-        .map((part, index) =>
-          index % 2 ? part : part.replace(/\s+/g, ' ').replace(/ ?([{};,]) ?|(:) /g, '$1$2'),
-        )
-        .join(''),
-    ),
+    styles.test(code)
+      ? replaceMapped(unchanged(code), new RegExp(styles, 'g'), smaller)
+      : undefined,
 };
+
+const styles = /\bcss`[^`]*`/;
+
+/** @param {string} rules */
+const smaller = (rules) =>
+  rules
+    .replace(/\/\*.*?\*\//gs, '')
+    .split(/('[^']*')/)
+    .map((part, index) =>
+      index % 2 ? part : part.replace(/\s+/g, ' ').replace(/ ?([{};,]) ?|(:) /g, '$1$2'),
+    )
+    .join('');
 
 /**
  * In minified code a line break stands only inside of a template, and in ours only between the parts
  * of markup or style rules, where one space says the same.
- * @param {string} code
+ * @param {MappedText} text
  */
-const withoutIndentation = (code) => code.trim().replace(/\s*\n\s*/g, ' ');
+const withoutIndentation = (text) =>
+  replaceMapped(
+    replaceMapped(text, /^\s+|\s+$/g, () => ''),
+    /\s*\n\s*/g,
+    () => ' ',
+  );

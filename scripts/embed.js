@@ -8,14 +8,16 @@
  *   define/<tag>.js     one element each, from the same chunks
  *   define.js           all elements in one file, with chunks of its own for what is on demand
  *
- * The names of chunks say what is in them by a hash, so that a cache never mixes two versions.
+ * The name of a chunk says what is in it: that of its module, with its element's before, or that of its group. A hash
+ * follows, so that a cache never mixes two versions. Those of `define.js` stand apart, in `chunks/define/`.
  */
 import { join } from 'node:path';
 import { bundle } from './bundle.js';
 import { defineModule, tags } from './elements.js';
+import { replaceMapped } from './mapped-text.js';
 import { root } from './project.js';
 
-/** @typedef {import('rolldown').OutputChunk} Chunk */
+/** @typedef {import('./bundle.js').MappedChunk} Chunk */
 
 const source = (/** @type {string} */ name) => join(root, 'src', `${name}.ts`);
 
@@ -152,7 +154,19 @@ const emptyMap = {
   load: (id) => (id === mapModule ? 'export const firstView = __FIRST_VIEW__;' : undefined),
 };
 
-/** @typedef {Pick<Chunk, 'fileName' | 'code' | 'imports' | 'dynamicImports'>} EmbedFile */
+/** @typedef {Pick<Chunk, 'fileName' | 'code' | 'imports' | 'dynamicImports'> & Partial<Pick<Chunk, 'map'>>} EmbedFile */
+
+/**
+ * `widgets/test-results/trend/trend-view` → `test-results-trend-view`, `faq/en/index` → `faq-en`
+ * @param {{ name: string, facadeModuleId?: string | null | undefined }} chunk
+ */
+function nameOf({ name, facadeModuleId }) {
+  if (!facadeModuleId || name in entries) return name; // a group of modules, or an element
+  const [, tag] = /[/\\]src[/\\]widgets[/\\]([^/\\]+)/.exec(facadeModuleId) ?? [];
+  if (tag) return name.startsWith(tag) ? name : `${tag}-${name}`;
+  const [, language] = /[/\\]src[/\\]faq[/\\](en|es)\b/.exec(facadeModuleId) ?? [];
+  return language ? `faq-${language}` : name;
+}
 
 /**
  * @typedef {object} EmbedFiles
@@ -165,10 +179,15 @@ const emptyMap = {
 export async function embedFiles() {
   const { chunked, inOne } = await readPlan();
   const chunks = await bundle(entries, [emptyMap], {
-    entryFileNames: ({ name }) => (name === 'autoload' ? 'autoload.js' : 'chunks/[name]-[hash].js'),
+    entryFileNames: (chunk) =>
+      chunk.name === 'autoload' ? 'autoload.js' : `chunks/${nameOf(chunk)}-[hash].js`,
+    chunkFileNames: (chunk) => `chunks/${nameOf(chunk)}-[hash].js`,
     ...grouped(chunked),
   });
-  const all = await bundle({ define: 'src/define.ts' }, [], grouped(inOne));
+  const all = await bundle({ define: 'src/define.ts' }, [], {
+    chunkFileNames: (chunk) => `chunks/define/${nameOf(chunk)}-[hash].js`,
+    ...grouped(inOne),
+  });
   const firstView = viewsIn(chunks);
   return {
     firstView,
@@ -176,7 +195,7 @@ export async function embedFiles() {
     files: [
       ...chunks.map((chunk) => ({
         ...chunk,
-        code: chunk.code.replace('__FIRST_VIEW__', JSON.stringify(firstView)),
+        ...replaceMapped(chunk, /__FIRST_VIEW__/g, () => JSON.stringify(firstView)),
       })),
       ...tags.map((tag) => {
         const chunk = fileWith(chunks, join(root, defineModule(tag)));

@@ -131,14 +131,21 @@ export const discover = (root: Element | ShadowRoot): void => {
   }).observe(root, { childList: true, subtree: true });
 };
 
-discover(document.documentElement);
-
 /** The page's language is another now: what has none of its own follows. */
-new MutationObserver(() => {
+const followLanguage = () => {
   for (const root of roots) {
     root
       .deref()
       ?.querySelectorAll<Element & { requestUpdate?: LitElement['requestUpdate'] }>(tags)
       .forEach((element) => element.requestUpdate?.('locale', null));
   }
-}).observe(document.documentElement, { attributeFilter: ['lang'] });
+};
+
+/** @param page absent where a server imports this for a page that it renders: the browser looks at it later */
+const watch = (page: Document | undefined) => {
+  if (!page) return;
+  discover(page.documentElement);
+  new MutationObserver(followLanguage).observe(page.documentElement, { attributeFilter: ['lang'] });
+};
+
+watch(globalThis.document);

@@ -74,6 +74,9 @@ const check = (name, command, seconds) => ({ name, command, seconds });
 /** All tests in Node that need nothing built. */
 const nodeTests = ['test/unit', 'test/handlers'].map((room) => `${room}/**/*.test.ts`);
 
+/** Those that need what `npm run build` makes. */
+const builtTests = ['test/node', 'test/package'].map((room) => `${room}/**/*.test.ts`);
+
 /**
  * @param {boolean} all also what takes longer than `npm test` may
  * @returns {Plan} everything
@@ -91,7 +94,7 @@ export function wholePlan(all) {
         check('Rules', script('rules'), 5),
         check('Reading grade', script('reading-grade'), 5),
         check('Build', script('build'), 40),
-        mocha('Package and server', ['test/node/**/*.test.ts'], 70, measured),
+        mocha('Package and server', builtTests, 110, measured),
         check('Sizes', script('size', '--check'), 40),
         mocha('Rules over HTTP', ['--config', '.mocharc.http.json'], 90 * longer, {
           ...env,
