@@ -133,7 +133,7 @@ export default {
   // What can be imported, and no part of an element.
   globs: [
     ...tags.flatMap((tag) => [`src/widgets/${tag}/${tag}.ts`, defineModule(tag)]),
-    'src/{widgets/*,reading}/*.events.ts',
+    'src/{widgets/*,reading,ui/host}/*.events.ts',
   ],
   outdir: 'dist',
   litelement: true,

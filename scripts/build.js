@@ -8,6 +8,7 @@
  *                         pages without a bundler; integrity.json
  *   maps/                 source maps of embed/
  *   policies/             the presets as JSON; policy.schema.json beside it
+ *   texts.json            the texts of the interface in English, with their Spanish
  *   custom-elements.json  the manifest of the elements; what editors and frameworks know of it beside it,
  *                         in types/, web-types.json and vscode.*.json
  */
@@ -22,6 +23,7 @@ import { integrityOf, mapsOf } from './package/embed-extras.js';
 import { command, mockModules } from './package/mocks.js';
 import { libraryModules } from './package/modules.js';
 import { policyFiles } from './package/policies.js';
+import { textsOf } from './package/texts.js';
 import { root, run } from './project.js';
 
 const dist = join(root, 'dist');
@@ -41,6 +43,7 @@ const embed = await embedFiles();
 writeBundle('embed', embed);
 write('embed/integrity.json', integrityOf(embed.files));
 writeAll(mapsOf(embed.files));
+write('texts.json', textsOf(readFileSync(join(root, 'src/locales/xliff/es.xlf'), 'utf8')));
 writeAll(await policyFiles((name) => load(`policy/${name}`)));
 
 node('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet');

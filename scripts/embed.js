@@ -6,6 +6,7 @@
  *                       and `more`, for elements that show a record; `sign-in` and `forms`; one for each element.
  *                       The rest is fetched on demand.
  *   define/<tag>.js     one element each, from the same chunks
+ *   words.js            what a page imports to register a language, before one of the others; by itself
  *   define.js           all elements in one file, with chunks of its own for what is on demand
  *
  * The name of a chunk says what is in it: that of its module, with its element's before, or that of its group. A hash
@@ -188,6 +189,7 @@ export async function embedFiles() {
     chunkFileNames: (chunk) => `chunks/define/${nameOf(chunk)}-[hash].js`,
     ...grouped(inOne),
   });
+  const words = await bundle({ words: 'src/locales/registered-texts.ts' });
   const firstView = viewsIn(chunks);
   return {
     firstView,
@@ -203,6 +205,7 @@ export async function embedFiles() {
         return { fileName: `define/${tag}.js`, code, imports: [chunk], dynamicImports: [] };
       }),
       ...all,
+      ...words,
     ],
   };
 }

@@ -7,8 +7,19 @@ export const languageOf = (locale: Locale): string => locale.split('-', 1)[0] ??
 /** Texts in another language, or other texts in one: by the English text, with `{0}`, `{1}` … for what is filled in. */
 export type Texts = Readonly<Record<string, string>>;
 
-/** By language. */
-export const registered = new Map<Locale, ReadonlyMap<string, string>>();
+interface Shared {
+  readonly registered: Map<Locale, ReadonlyMap<string, string>>;
+  readonly missing: Set<string>;
+}
+
+/** Whatever the scripts of a page that have this module inside: they speak of the same texts. */
+const shared = globalThis as { [key: symbol]: Shared | undefined };
+
+/** By language, the page's own texts; and the English ones that were shown because there are no others. */
+export const { registered, missing } = (shared[Symbol.for('portal-widgets.texts')] ??= {
+  registered: new Map(),
+  missing: new Set(),
+});
 
 /**
  * Teaches the elements a language that they do not have, or says single texts of one that they have in your own words.
@@ -30,9 +41,6 @@ export const registerTranslation = (tag: string, texts: Texts): void => {
 };
 
 const placeholdersIn = (text: string): readonly string[] => text.match(/\{\d+\}/g) ?? [];
-
-/** The English texts that were shown because the page's language has no others. */
-export const missing = new Set<string>();
 
 /** Those of a registered language, in English, that were shown on this page so far: what is still to be translated. */
 export const missingTexts = (): readonly string[] => [...missing].sort();

@@ -26,7 +26,11 @@ export const setupFaultOf = (
   const { message = '' } = failure as Partial<Error>;
   const baseUrl = `base-url "${session.baseUrl}"`;
   const isOfBaseUrl = /^base-url|not-enc/.test(problem);
-  const detail = isOfBaseUrl ? baseUrl : problem === 'wrong-backend' ? `${baseUrl}: ${message}` : message;
+  const detail = isOfBaseUrl
+    ? baseUrl
+    : problem === 'wrong-backend'
+      ? `${baseUrl}: ${message}`
+      : message;
   tellAuthor(problem, `<${session.localName}>`, detail);
   return { problem, phone: policy && (policy.support.phone ?? policy.support.officePhone) };
 };
