@@ -1,3 +1,5 @@
+import { isObject, isText } from '../shape/shape.js';
+
 /** A request to the backend that needs a token. */
 export interface TokenRequest {
   readonly method: string;
@@ -12,6 +14,16 @@ export interface TokenRequest {
  * where the backend refuses the token. What it throws counts as a backend that cannot be reached.
  */
 export type Authorize = (request: TokenRequest) => Promise<string | undefined>;
+
+/** A rule refuses by 401, too, as a wrong password: that is no reason to send it again. */
+const refusesToken = async (response: Response): Promise<boolean> => {
+  if (response.status !== 401) return false;
+  const problem: unknown = await response
+    .clone()
+    .json()
+    .catch(() => undefined);
+  return !(isObject(problem) && isText(problem['rule']));
+};
 
 /**
  * Sends requests as `next` does, but by a token in place of the cookie: so no other site can forge them, and the session's
@@ -31,6 +43,6 @@ export const withToken = (
   return async (input, init = {}) => {
     const url = input instanceof Request ? input.url : String(input);
     const response = await send(url, init, false);
-    return response.status === 401 ? send(url, init, true) : response;
+    return (await refusesToken(response)) ? send(url, init, true) : response;
   };
 };

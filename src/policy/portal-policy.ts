@@ -87,12 +87,14 @@ export const portalPolicySchema = z.strictObject({
   portal: z.strictObject({
     /** What patients call the portal. */
     name: line(60),
+    /** The hospital or health system. */
     organization: line(),
   }),
   /** The hospital's own words for things, in running text (lower case). */
   terms: z.strictObject({
     /** Where patients are seen: clinic, office. */
     office: localizedText,
+    /** What patients sign in with: username, ID, member name. */
     username: localizedText,
     /** What staff hand out for signing up: activation code, access code. */
     activationCode: localizedText,
@@ -102,7 +104,9 @@ export const portalPolicySchema = z.strictObject({
   calendar: z.strictObject({
     /** Open days, ISO 8601: 1 is Monday, 7 is Sunday. */
     businessDays: z.array(whole(1, 7)).check(z.minLength(1), z.maxLength(7)),
+    /** When offices open on these days: `HH:MM`, 24 hours. */
     opens: opening,
+    /** When they close. */
     closes: closing,
     /** The US federal holidays, or the hospital's own closed dates. */
     holidays: z.union([z.literal('us-federal'), z.array(z.iso.date())]),
@@ -114,13 +118,17 @@ export const portalPolicySchema = z.strictObject({
     helpByEmail: z.boolean(),
   }),
   signup: z.strictObject({
+    /** Whether an account needs an email address. */
     emailRequired: z.boolean(),
+    /** Whether a security question is chosen. */
     securityQuestion: z.boolean(),
+    /** Whether a signed release of information must be there first. */
     releaseOfInformation: z.boolean(),
   }),
   login: z.strictObject({
     /** The account locks at this many wrong passwords in a row. */
     maxAttempts: whole(1, 100),
+    /** The ways out of a locked account, best first. */
     unlock: z.array(z.enum(unlockWays)).check(z.minLength(1), z.maxLength(3)),
     /** Whether staff may unlock an account and leave its password. Otherwise they give a one-time one, which unlocks. */
     unlockAlone: z.boolean(),
@@ -138,7 +146,9 @@ export const portalPolicySchema = z.strictObject({
     warnMinutes: whole(1, 60),
   }),
   password: z.strictObject({
+    /** The ways to a new password, best first. */
     resetBy: z.array(z.enum(['reset-link', 'support-line'])).check(z.minLength(1), z.maxLength(2)),
+    /** Whether the security question is asked before a new password is set by a link. */
     resetQuestion: z.boolean(),
     /** Whether a locked account may be reset online. */
     lockedReset: z.boolean(),
@@ -157,12 +167,26 @@ export const portalPolicySchema = z.strictObject({
      */
     reauthenticate: z.boolean(),
   }),
-  email: z.strictObject({ enteredTwice: z.boolean(), instantUpdate: z.boolean() }),
-  contact: z.strictObject({ editable: z.boolean() }),
-  notifications: z.strictObject({ newInformation: z.boolean() }),
+  email: z.strictObject({
+    /** Whether a new address is typed twice. */
+    enteredTwice: z.boolean(),
+    /** Whether a new address counts at once. */
+    instantUpdate: z.boolean(),
+  }),
+  contact: z.strictObject({
+    /** Whether patients change address and phone online. */
+    editable: z.boolean(),
+  }),
+  notifications: z.strictObject({
+    /** Whether an email says that there is something new. */
+    newInformation: z.boolean(),
+  }),
   results: z.strictObject({
+    /** When a result shows. */
     release,
+    /** The same for single kinds of test, where it differs. */
     releaseByCategory: z.optional(z.partialRecord(resultCategory, release)),
+    /** Days after which results are usually there. */
     typicalDays: wait,
     /** When to call about a missing one: after this many days, or business days. */
     contactAfter: z.strictObject({ days: whole(1, 365), businessDays: z.boolean() }),
@@ -181,13 +205,17 @@ export const portalPolicySchema = z.strictObject({
     }),
   ),
   renewal: z.strictObject({
+    /** Days' supplies that can be asked for. */
     supplyDays: z.array(whole(1, 365)).check(z.minLength(1), z.maxLength(6)),
+    /** Business days within which a request is answered. */
     replyBusinessDays: whole(1, 60),
   }),
   messages: z.strictObject({
+    /** Business days after which a message is answered. */
     replyBusinessDays: wait,
     /** Whom to call when it cannot wait but is no emergency. */
     urgentContact: localizedText,
+    /** Whom to call in an emergency. */
     emergencyNumber: z.string().check(z.regex(/^\d{2,6}$/)),
     /** Words that make the portal ask whether this is an emergency. Absent: the backend's own list. */
     urgentWords: z.optional(z.strictObject({ en: z.array(line(60)), es: z.array(line(60)) })),
@@ -197,12 +225,15 @@ export const portalPolicySchema = z.strictObject({
     unsent: z.strictObject({ files: whole(1, 1000), drafts: whole(1, 1000) }),
   }),
   appointments: z.strictObject({
+    /** Whether an appointment can be asked for online. */
     request: z.boolean(),
     /** Business days within which the office answers a request. */
     replyBusinessDays: whole(1, 60),
+    /** Whether one can be canceled online; otherwise by phone. */
     cancelOnline: z.boolean(),
   }),
   proxy: z.strictObject({
+    /** Who may be given access to a record. */
     relationships: z.array(z.enum(proxyRelationships)).check(z.minLength(1)),
     /** Whether patients themselves give, change and take back access. */
     friendsAndFamily: z.boolean(),
@@ -214,14 +245,21 @@ export const portalPolicySchema = z.strictObject({
     requiredByState: z.nullable(line(60)),
   }),
   support: z.strictObject({
+    /** Where patients write for help with the portal. */
     email,
     /** The patient support line; null: there is none, the office helps. */
     phone: z.nullable(phone),
     /** Whether an e-mail must state full name and date of birth. */
     identify: z.boolean(),
+    /** Of the office: what can always be called. */
     officePhone: phone,
   }),
-  mobile: z.strictObject({ appStore: z.nullable(url), googlePlay: z.nullable(url) }),
+  mobile: z.strictObject({
+    /** Page of the iPhone app; null: there is none. */
+    appStore: z.nullable(url),
+    /** Page of the Android app; null: there is none. */
+    googlePlay: z.nullable(url),
+  }),
 });
 
 /**

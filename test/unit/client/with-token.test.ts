@@ -52,6 +52,20 @@ describe('requests with a bearer token', () => {
     expect(asked).to.have.length(2);
   });
 
+  it('are not sent again where a rule refuses, such as a wrong password', async () => {
+    let sent = 0;
+    const ask = withToken(
+      () => Promise.resolve('right'),
+      () => {
+        sent += 1;
+        return Promise.resolve(Response.json({ rule: 'login.no-hints' }, { status: 401 }));
+      },
+    );
+    const answer = await ask(url, init);
+    expect(await answer.json()).to.have.property('rule', 'login.no-hints');
+    expect(sent).to.equal(1);
+  });
+
   it('go without where nobody is signed in', async () => {
     const { ask, sent } = setUp(undefined, undefined);
     await ask(url);
