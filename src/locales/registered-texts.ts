@@ -15,11 +15,13 @@ interface Shared {
 /** Whatever the scripts of a page that have this module inside: they speak of the same texts. */
 const shared = globalThis as { [key: symbol]: Shared | undefined };
 
-/** By language, the page's own texts; and the English ones that were shown because there are no others. */
-export const { registered, missing } = (shared[Symbol.for('portal-widgets.texts')] ??= {
+const texts: Shared = (shared[Symbol.for('portal-widgets.texts')] ??= {
   registered: new Map(),
   missing: new Set(),
 });
+
+/** By language, the page's own texts; and the English ones that were shown because there are no others. */
+export const { registered, missing } = texts;
 
 /**
  * Teaches the elements a language that they do not have, or says single texts of one that they have in your own words.
