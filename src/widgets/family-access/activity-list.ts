@@ -46,7 +46,7 @@ export class ActivityList {
     const { entries } = this.#list.reader;
     const none = msg('No activity yet');
     return html`
-      <p role="status">${this.#list.countWords(context.locale, none)}</p>
+      <p role="status" .textContent=${this.#list.countWords(context.locale, none)}></p>
       ${
         entries.length === 0
           ? nothing

@@ -97,7 +97,7 @@ export class FurtherEntries {
     const { reader, view } = this.#of(list);
     reader.follow(beginning, rest);
     return html`
-      <p role="status">${view.countWords(locale, '')}</p>
+      <p role="status" .textContent=${view.countWords(locale, '')}></p>
       ${view.renderMore()}
     `;
   }

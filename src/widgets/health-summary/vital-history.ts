@@ -37,7 +37,7 @@ export class VitalHistory implements ReactiveController {
     const { reader, list } = this.#of(kind);
     const earlier = reader.entries.filter(({ id }) => id !== latest.id);
     return html`
-      <p role="status">${countWords(reader, earlier.length, context.locale)}</p>
+      <p role="status" .textContent=${countWords(reader, earlier.length, context.locale)}></p>
       ${reader.isPending && earlier.length === 0 ? loading() : nothing}
       ${earlier.length === 0 ? nothing : earlierTable(latest.name, earlier, context)}
       ${list.renderMore()}

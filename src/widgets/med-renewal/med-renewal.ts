@@ -185,8 +185,8 @@ export class MedRenewal extends LitElement {
     const isCurrent = list === this.#currentList;
     const notShown = isCurrent ? this.#current.last?.notShown : undefined;
     const isNone = total === 0 && notShown === undefined;
-    const words = total === undefined ? nothing : list.countWords(cards.context.locale, '');
-    const count = isNone ? emptyView(document, none) : words;
+    const words = total === undefined ? '' : list.countWords(cards.context.locale, '');
+    const count = isNone ? emptyView(document, none) : html`<span .textContent=${words}></span>`;
     return html`
       <div class="pw-muted" part="count" role="status">${count}</div>
       ${total === undefined && error === undefined ? pending() : nothing}

@@ -34,7 +34,7 @@ export const cardList = <Entry extends ListEntry>(
     }
     ${
       total !== undefined && total > entries.length
-        ? html`<p class="pw-muted" role="status">${list.countWords(locale, '')}</p>`
+        ? html`<p class="pw-muted" role="status" .textContent=${list.countWords(locale, '')}></p>`
         : nothing
     }
     ${list.renderMore()}

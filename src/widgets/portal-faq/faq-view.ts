@@ -55,7 +55,12 @@ export const faqView = (entries: readonly FaqEntry[], search: FaqSearch, page: F
         @input=${page.onInput}
       />
     </form>
-    <p id="count" part="count" role="status">${isSearching ? countWords(hits.length) : nothing}</p>
+    <p
+      id="count"
+      part="count"
+      role="status"
+      .textContent=${isSearching ? countWords(hits.length) : ''}
+    ></p>
     ${isSearching ? hitsView(hits, search, page) : nothing}
     <div class=${isSearching ? 'away' : ''}>
       ${guard([entries, topic, linkedTo, helpless, helpHref, headingLevel, context], () =>

@@ -152,7 +152,9 @@ export class ProxySwitcher extends LitElement {
         <summary class="bar" part=${own ? nothing : 'acting-for'}>
           ${iconView(own ? person : people)}
           <span class="who">
-            <strong>${own ? msg('Your record') : recordOfWords(subject.displayName)}</strong>
+            <strong
+              .textContent=${own ? msg('Your record') : recordOfWords(subject.displayName)}
+            ></strong>
             <span class="pw-muted">
               ${own ? (many ? subject.displayName : family) : roleWords(subject)}
             </span>

@@ -73,7 +73,7 @@ export class DraftFolder {
         ${
           drafts.length === 0
             ? emptyFolder(this.#inbox.reader)
-            : html`<p>${countWords(drafts.length)}</p>`
+            : html`<p .textContent=${countWords(drafts.length)}></p>`
         }
       </div>
       ${this.#failure ? failureNote(this.#failure) : nothing}

@@ -320,7 +320,7 @@ export class SecureInbox extends LitElement {
     if (total === undefined) return error === undefined ? rowsToCome() : nothing;
     return entries.length === 0
       ? this.#empty.render((view) => view(this.#reader))
-      : html`<p>${this.#list.countWords(locale, '')}</p>`;
+      : html`<p .textContent=${this.#list.countWords(locale, '')}></p>`;
   }
 
   #renderOpened(context: PortalContext) {

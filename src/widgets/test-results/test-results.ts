@@ -329,4 +329,6 @@ const listSkeleton = () =>
     ${listRoom()}`;
 
 const countView = (content: unknown) =>
-  html`<div class="count" part="count" role="status">${content}</div>`;
+  html`<div class="count" part="count" role="status">
+    ${typeof content === 'string' ? html`<span .textContent=${content}></span>` : content}
+  </div>`;

@@ -109,7 +109,11 @@ export class TrendView implements ReactiveController {
         this.#renderChart(each, charts.length > 1 ? index : undefined, name, context, headingLevel),
       )}
       ${charts.length === 0 ? html`<p>${noChartWords(total)}</p>` : nothing}
-      <p part="measurement-count" role="status">${this.#list.countWords(locale, '')}</p>
+      <p
+        part="measurement-count"
+        role="status"
+        .textContent=${this.#list.countWords(locale, '')}
+      ></p>
       ${guard([observations, context], () => trendTable(observations, name, when, locale))}
     `;
   }
