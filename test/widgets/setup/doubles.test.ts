@@ -12,7 +12,7 @@ import { eventually } from '../../../stories/fixtures/support/eventually.js';
 import { ManualTimers } from '../../../stories/fixtures/support/manual-timers.js';
 import { byRole } from '../../../stories/fixtures/support/query.js';
 import { consoleLines } from '../../support/console-errors.js';
-import { forgetWritten } from '../support/wrong-set-up.js';
+import { forgetWritten } from './support/wrong-set-up.js';
 
 const open = async () => createFetch(await createBackend({ policy: mycooper, people: [] }));
 

@@ -17,7 +17,7 @@ import {
   setUpWrong,
   withoutPatience,
   type WrongSetUp,
-} from '../support/wrong-set-up.js';
+} from './support/wrong-set-up.js';
 
 const form = html`<portal-login></portal-login>`;
 

@@ -1,10 +1,10 @@
 import { expect, fixture } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
-import { systemTimers } from '../../../src/client/timers.js';
-import type { SetupProblem } from '../../../src/shape/setup-words.js';
-import { eventually } from '../../../stories/fixtures/support/eventually.js';
-import { textOf } from '../../../stories/fixtures/support/query.js';
-import { consoleLines } from '../../support/console-errors.js';
+import { systemTimers } from '../../../../src/client/timers.js';
+import type { SetupProblem } from '../../../../src/shape/setup-words.js';
+import { eventually } from '../../../../stories/fixtures/support/eventually.js';
+import { textOf } from '../../../../stories/fixtures/support/query.js';
+import { consoleLines } from '../../../support/console-errors.js';
 
 /** Forgets what was written to the console: each test is a page of its own. */
 export const forgetWritten = (): void => {
