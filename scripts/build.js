@@ -34,8 +34,7 @@ for (const folder of [dist, compiled]) rmSync(folder, { recursive: true, force: 
 
 node('typescript/bin/tsc', '-p', 'tsconfig.build.json'); // without Node's types: it is for browsers
 node('typescript/bin/tsc', '-p', 'tsconfig.build-server.json');
-const { contract } = await load('contract/index');
-writeAll(libraryModules(compiled, Object.keys(contract)));
+writeAll(libraryModules(compiled));
 
 writeBundle('mocks', await mockModules());
 writeBundle('bin', await command());

@@ -6,7 +6,7 @@ import { reach } from './reach.js';
 
 /** What a host imports of `src`, each by its path without an ending. */
 const library = [
-  ...['src/index', 'src/define', 'src/autoload'],
+  ...['src/index', 'src/define', 'src/autoload', 'src/adapter/index'],
   ...tags.map((tag) => defineModule(tag).replace('.ts', '')),
 ];
 
@@ -16,17 +16,14 @@ const backend = ['mocks/index', 'mocks/server/index'];
 /**
  * The library as modules, and the types of all that can be imported: what an entry leads to, and no other file.
  * @param {string} compiled folder with what the compiler has made of src and mocks
- * @param {readonly string[]} endpointIds
  * @returns {Map<string, string>} texts by path in dist
  */
-export function libraryModules(compiled, endpointIds) {
+export function libraryModules(compiled) {
   const files = (/** @type {readonly string[]} */ entries, /** @type {'.js' | '.d.ts'} */ kind) =>
     entries.map((entry) => join(compiled, `${entry}${kind}`));
   const nameOf = (/** @type {string} */ path) => relative(compiled, path).replaceAll('\\', '/');
   const code = reach(files(library, '.js'), '.js');
-  const types = reach(files([...library, ...backend], '.d.ts'), '.d.ts', (text, path) =>
-    nameOf(path) === contract ? idsOnly(endpointIds) : text,
-  );
+  const types = reach(files([...library, ...backend], '.d.ts'), '.d.ts');
   return new Map([
     ...[...code].map(([path, text]) => pair(nameOf(path), text)),
     ...[...types].map(([path, text]) => pair(nameOf(path), withOwnZod(text, nameOf(path)))),
@@ -36,12 +33,6 @@ export function libraryModules(compiled, endpointIds) {
 
 /** @type {(name: string, text: string) => [string, string]} */
 const pair = (name, text) => [name, text];
-
-/** A megabyte of types, of which a host's code needs the names of the endpoints. */
-const contract = 'src/contract/index.d.ts';
-
-/** @param {readonly string[]} ids */
-const idsOnly = (ids) => `export type EndpointId = ${ids.map((id) => `'${id}'`).join(' | ')};\n`;
 
 /**
  * The types of zod that ours are made from come along: a page never runs zod, so the package does not depend on it.

@@ -1,4 +1,4 @@
-import { languageOf, registered, type Locale } from './registered-texts.js';
+import { languageOf, texts, type Locale } from './registered-texts.js';
 
 /** The languages that come along. */
 export const locales = ['en', 'es'] as const;
@@ -7,6 +7,7 @@ export { languageOf, type Locale } from './registered-texts.js';
 
 /** The elements' language for a language tag (BCP 47): a registered one, Spanish for any Spanish, else English. */
 export const localeFor = (tag: string): Locale => {
+  const { registered } = texts();
   const [language = ''] = tag.toLowerCase().split('-');
   const known = [...registered.keys()].find((each) => each.toLowerCase() === tag.toLowerCase());
   return known ?? (registered.has(language) || language === 'es' ? language : 'en');
@@ -20,7 +21,7 @@ export const recordLanguage = (): 'en' | undefined =>
 
 /** Changes the language of all widgets on the page. Rejects where the words could not be fetched. */
 export const useLocale = async (locale: Locale): Promise<void> => {
-  if (locale === current && !registered.has(locale)) return;
+  if (locale === current && !texts().registered.has(locale)) return;
   const { setLocale } = await import('./translation.js');
   await setLocale(locale);
   current = locale;

@@ -1,7 +1,7 @@
 import { _installMsgImplementation } from '@lit/localize/init/install.js';
 import { LOCALE_STATUS_EVENT } from '@lit/localize/internal/locale-status-event.js';
 import { runtimeMsg } from '@lit/localize/internal/runtime-msg.js';
-import { languageOf, missing, registered, type Locale } from './registered-texts.js';
+import { languageOf, texts, type Locale } from './registered-texts.js';
 
 /*
  * Fetched only where a page says something else than the English that the words are written in: in Spanish, in a language
@@ -30,7 +30,7 @@ const translate = (template: Template, options: Runtime[2]): unknown => {
       const values = typeof template === 'string' ? [] : template.values;
       return text.replace(/\{(\d+)\}/g, (_, index) => String(values[Number(index)]));
     }
-    if (!templates && languageOf(locale) !== 'en') missing.add(source);
+    if (!templates && languageOf(locale) !== 'en') texts().missing.add(source);
   }
   return runtimeMsg(templates, template, options);
 };
@@ -43,7 +43,7 @@ export const setLocale = async (next: Locale): Promise<void> => {
   const fetched =
     languageOf(next) === 'es' ? (await import('./generated/es.js')).templates : undefined;
   if (request !== latest) return;
-  [locale, templates, own] = [next, fetched, registered.get(next)];
+  [locale, templates, own] = [next, fetched, texts().registered.get(next)];
   const detail = { status: 'ready', readyLocale: next };
   window.dispatchEvent(new CustomEvent(LOCALE_STATUS_EVENT, { detail }));
 };

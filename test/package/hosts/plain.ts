@@ -1,3 +1,4 @@
+import { createClientFetch } from 'portal-widgets/adapter';
 import 'portal-widgets/define';
 import { loadPolicy, type PortalPolicy } from 'portal-widgets';
 import { createBackend, createFetch, type Backend } from 'portal-widgets/mocks';
@@ -36,3 +37,16 @@ type Unknown =
   | Exclude<keyof PortalElements, keyof HTMLElementTagNameMap>
   | Exclude<EventNames, keyof HTMLElementEventMap>;
 export const complete: [Unknown] extends [never] ? true : Unknown = true;
+
+/** An API of the hospital's own, endpoint by endpoint: each is held to its row of the contract. */
+export const ownApi = createClientFetch(
+  { getSession: () => ({ status: 'signed-out', csrfToken: '', ended: null }) },
+  { baseUrl: '/api' },
+);
+
+export const wrongApis = [
+  // @ts-expect-error: there is no endpoint of this name
+  createClientFetch({ getEverything: () => ({}) }, { baseUrl: '/api' }),
+  // @ts-expect-error: the contract has no such answer
+  createClientFetch({ getSession: () => ({ status: 'perhaps' }) }, { baseUrl: '/api' }),
+];
