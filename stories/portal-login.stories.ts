@@ -9,6 +9,8 @@ export default {
 } satisfies Meta;
 
 export const Fresh = everyday(fixtures.Fresh);
+export const Providers = everyday(fixtures.Providers);
+export const ProviderOnly = everyday(fixtures.ProviderOnly);
 export const SignedIn = everyday(fixtures.SignedIn);
 
 export const Incomplete = empty(fixtures.Incomplete);
@@ -23,6 +25,8 @@ export const SecondStepWrong = refused(fixtures.SecondStepWrong);
 export const SecondStepLocked = refused(fixtures.SecondStepLocked);
 export const SecondStepTooLate = refused(fixtures.SecondStepTooLate);
 export const TooManyRequests = refused(fixtures.TooManyRequests);
+
+export const SetUpWrong = refused(fixtures.SetUpWrong);
 
 export const Slow = network(fixtures.Slow);
 export const Down = network(fixtures.Down);

@@ -21,7 +21,7 @@ export const problems = {
   ),
   'cookie-not-returned': error(
     (detail) =>
-      `got no session cookie with a request (${detail}), though cookies are on. ${
+      `got no session cookie with a request${detail && ` (${detail})`}, though cookies are on. ${
         globalThis.top !== globalThis.self
           ? 'This page is in a frame: in one of another site, browsers send no SameSite=Lax cookie. Open the page by itself.'
           : 'The cookie is SameSite=Lax: serve the backend from the same site as this page.'
