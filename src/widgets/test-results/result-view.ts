@@ -130,16 +130,16 @@ const styles = css`
       content: attr(data-label) ': ' / '';
       color: var(--_muted);
     }
-    .narrow ~ * [part='observations'] tr {
+    .narrow ~ [part='observations'] tr {
       display: grid;
       grid-template-columns: minmax(0, 1fr) auto;
       gap: 0 var(--_s3);
       align-items: center;
     }
-    .narrow ~ * [part='observations'] :is(td:nth-child(2), td:nth-child(3)) {
+    .narrow ~ [part='observations'] :is(td:nth-child(2), td:nth-child(3)) {
       grid-column: 1 / -1;
     }
-    .narrow ~ * [part='observations'] td:nth-child(4) {
+    .narrow ~ [part='observations'] td:nth-child(4) {
       grid-area: 1 / 2;
     }
   }
