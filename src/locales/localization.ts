@@ -8,9 +8,9 @@ export { languageOf, type Locale } from './registered-texts.js';
 /** The elements' language for a language tag (BCP 47): a registered one, Spanish for any Spanish, else English. */
 export const localeFor = (tag: string): Locale => {
   const { registered } = texts();
-  const [language = ''] = tag.toLowerCase().split('-');
-  const known = [...registered.keys()].find((each) => each.toLowerCase() === tag.toLowerCase());
-  return known ?? (registered.has(language) || language === 'es' ? language : 'en');
+  if (registered.has(tag)) return tag;
+  const language = languageOf(tag).toLowerCase();
+  return registered.has(language) || language === 'es' ? language : 'en';
 };
 
 let current: Locale = 'en';

@@ -328,7 +328,7 @@ const listSkeleton = () =>
     <div class="count"></div>
     ${listRoom()}`;
 
-const countView = (content: unknown) =>
-  html`<div class="count" part="count" role="status">
-    ${typeof content === 'string' ? html`<span .textContent=${content}></span>` : content}
-  </div>`;
+const countView = (content: unknown) => {
+  const words = typeof content === 'string' ? html`<span .textContent=${content}></span>` : content;
+  return html`<div class="count" part="count" role="status">${words}</div>`;
+};

@@ -21,6 +21,7 @@ export const markupOf = (value: unknown): string => {
 /** What can be read of a template, in one line. */
 export const wordsOf = (value: unknown): string =>
   markupOf(value)
+    .replace(/ \.textContent=([^<>]*)>/g, '>$1')
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/ (?=[.,:;)])/g, '')
