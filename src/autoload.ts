@@ -100,7 +100,12 @@ const load = (element: Element) => {
   if (tag === 'portal-session') askWho(element);
   preload(tag);
   preload(`${tag} ${language}`);
-  again(loader).catch((error: unknown) => {
+  // WebKit takes a file that failed for one that has run, when it is asked for again.
+  const defined = async () => {
+    await loader();
+    if (!customElements.get(tag)) throw Error();
+  };
+  again(defined).catch((error: unknown) => {
     showMissing(element, tag, language);
     console.error(
       `<${tag}> could not be loaded. See portal-widgets docs/troubleshooting.md#not-loaded`,
