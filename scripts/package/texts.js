@@ -8,8 +8,7 @@ const plain = (text) =>
     .replace(/&(amp|lt|gt|quot|apos);/g, (_, name) => entities[/** @type {'amp'} */ (name)]);
 
 /**
- * The texts of the interface by the English one, as `registerTranslation` takes them: what somebody translates who adds a
- * language.
+ * The texts of the interface by the English one, as `registerTranslation` takes them: what a translator begins with.
  * @param {string} xliff the Spanish ones
  */
 export const textsOf = (xliff) => {

@@ -24,10 +24,9 @@ export interface Facts {
 }
 
 /** @param locale BCP 47 */
-export const factsOf = (policy: PortalPolicy, locale: string): Facts => {
+export const factsOf = (policy: PortalPolicy, locale: 'en' | 'es'): Facts => {
   const { portal, terms, support, messages, calendar } = policy;
-  const inLocale = (text: LocalizedText): string =>
-    (locale === 'es' ? text.es : undefined) ?? text.en;
+  const inLocale = (text: LocalizedText): string => text[locale] ?? text.en;
   const choice = new Intl.ListFormat(locale, { type: 'disjunction' });
   return {
     policy,

@@ -24,20 +24,21 @@ export interface FaqEntry {
   readonly asked: boolean;
 }
 
-const inEnglish = async (): Promise<FaqWords> => (await import('./en/index.js')).words;
+type FaqLanguage = 'en' | 'es';
 
-const languages: Readonly<Record<string, () => Promise<FaqWords>>> = {
+const languages: Readonly<Record<FaqLanguage, () => Promise<FaqWords>>> = {
+  en: async () => (await import('./en/index.js')).words,
   es: async () => (await import('./es/index.js')).words,
 };
 
 /** In which language the answers are, on a page in this one. */
-export const faqLanguage = (locale: Locale): Locale =>
-  languageOf(locale) in languages ? languageOf(locale) : 'en';
+export const faqLanguage = (locale: Locale): FaqLanguage =>
+  languageOf(locale) === 'es' ? 'es' : 'en';
 
 /** Fetches the answers in a language, and fills them with a hospital's policy. Rejects where they could not be fetched. */
 export const loadFaq = async (policy: PortalPolicy, locale: Locale): Promise<FaqEntry[]> => {
   const language = faqLanguage(locale);
-  const words = (await (languages[language] ?? inEnglish)())(factsOf(policy, language));
+  const words = (await languages[language]())(factsOf(policy, language));
   return entryIds.map((id) => {
     const { question, answer, keywords = '', asked = true } = words[id];
     const { topic } = entries[id];

@@ -155,8 +155,8 @@ export const portalPolicySchema = z.strictObject({
     /** Minutes for which an e-mailed reset link works. */
     resetLinkMinutes: whole(5, 1440),
     /**
-     * E-mails with a link or a username that go out in an hour: to one account, and from one browser. One more
-     * is sent to who has none that serves, such as a link that works still.
+     * E-mails with a link or a username that go out in an hour: to one account, and from one browser. A person who
+     * has none that still serves, such as a link that works, gets one more.
      */
     lettersPerHour: z.strictObject({ account: whole(1, 1000), browser: whole(1, 1000) }),
     /** Hours for which a one-time password works that staff have given. */

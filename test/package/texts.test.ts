@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { readText } from '../node/support/package.js';
 
-describe('the texts of the interface, for who translates them', () => {
+describe('the texts of the interface, for translators', () => {
   const texts = JSON.parse(readText('dist/texts.json')) as Record<string, string>;
   const filledIn = (text: string) => [...new Set(text.match(/\{\d+\}/g))].sort();
 
