@@ -43,7 +43,10 @@ describe('the types of the package', () => {
 
   it('know what an event carries, wherever its element is defined', () => {
     const host = hostProject('host-define-types', ['@types/node', '@types/trusted-types']);
-    writeFileSync(join(host, 'tsconfig.json'), JSON.stringify({ compilerOptions }));
+    writeFileSync(
+      join(host, 'tsconfig.json'),
+      JSON.stringify({ compilerOptions: { ...compilerOptions, skipLibCheck: true } }),
+    );
     for (const entry of ['define', 'define/test-results']) {
       writeFileSync(
         join(host, 'page.ts'),

@@ -38,7 +38,7 @@ for (const name of visited) {
 }
 
 test.afterAll(() => {
-  console.info(tableOf(taken));
+  process.stdout.write(`${tableOf(taken)}\n`);
 });
 
 test('React takes over what a server has rendered, and the form comes then', async ({ page }) => {

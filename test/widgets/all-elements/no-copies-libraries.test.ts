@@ -72,7 +72,7 @@ describe('pages under navigation libraries', () => {
     await shows(widget);
   });
 
-  it('keep what is typed into a widget from htmx, where it takes over the forms of the page', async () => {
+  it('keep what is typed into a widget from htmx', async () => {
     const { widget, requests } = await mount<HTMLElement>(html`<portal-login></portal-login>`, {
       policy: mychart,
     });
