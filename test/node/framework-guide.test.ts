@@ -39,7 +39,7 @@ const lines = (text: string): string =>
 /** In parts, where `…` stands for what is left out. */
 const snippetsIn = (chapter: string): string[] =>
   [...chapter.matchAll(/```\w+\n(.*?)```/gs)].flatMap(([, code = '']) =>
-    code.split(/^ *(?:\/\/|<!--) …(?: -->)?$/m).map(lines),
+    code.split(/^ *(?:\/\/|<!--|\{\/\*) …(?: -->| \*\/\})?$/m).map(lines),
   );
 
 const filesOf = (example: string): string[] =>

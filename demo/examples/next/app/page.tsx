@@ -9,18 +9,16 @@ const backend = 'http://localhost:8787/api';
 export default function Page() {
   const session = useRef<PortalSession>(null);
   const [isSignedIn, setSignedIn] = useState(false);
-  // After hydration, and in the browser only.
+  // After hydration, and in the browser only. React leaves out listeners of JSX on a custom element that it hydrates.
   useEffect(() => {
+    const portal = session.current;
+    const onChange = () => setSignedIn(portal?.state === 'signed-in');
+    portal?.addEventListener('portal-session-changed', onChange);
     void import('portal-widgets/define');
+    return () => portal?.removeEventListener('portal-session-changed', onChange);
   }, []);
   return (
-    <portal-session
-      ref={session}
-      base-url={backend}
-      policy="mychart"
-      onportal-session-started={() => setSignedIn(true)}
-      onportal-session-ended={() => setSignedIn(false)}
-    >
+    <portal-session ref={session} base-url={backend} policy="mychart">
       <header>
         <a href="/">Riverbend Health</a>
         {isSignedIn && (
