@@ -14,6 +14,7 @@ export const npm = (cwd: string, ...parameters: readonly string[]): void => {
   const { status, stdout, stderr } = spawnSync('npm', parameters, {
     cwd,
     encoding: 'utf8',
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }, // Next would report its build
     shell: process.platform === 'win32', // npm is a script of the shell there
   });
   if (status !== 0) throw new Error(`npm ${parameters.join(' ')}:\n${stdout}${stderr}`);
