@@ -538,7 +538,6 @@
 's76f052e27b91a399': str`Si desea que conste en su expediente, dígaselo a su ${0}.`,
 's7737bc2721d97add': str`${0} la solicitó el ${1}.`,
 's7781b814f66de089': `Nombre y ciudad`,
-'s77a56d55ac5ecff5': `Esta página no está bien configurada.`,
 's77d414314d28e9b8': str`Si es urgente pero no es una emergencia, llame a: ${0}.`,
 's77d6a231b61dfeb9': `Escriba la fecha de nacimiento de la persona que le invitó`,
 's7824e911157a22c8': str`Desde el ${0}, por un formulario firmado`,

@@ -20,7 +20,6 @@ import { systemTimers, type Timers } from '../../client/timers.js';
 import { pageHref } from '../../shape/address.js';
 import type { SetupFault } from '../../shape/setup-problem.js';
 import { baseStyles } from '../../ui/styles/base-styles.js';
-import { noteView, type Note } from '../../ui/note.js';
 import { defineElement } from '../../ui/define-element.js';
 import { PortalErrorEvent } from '../../ui/host/error.events.js';
 import { navigate } from '../../ui/host/navigate.js';
@@ -55,9 +54,7 @@ import {
  *   signing in: `https://help.example.org https://visits.example.org`. Without it, only pages of the same site.
  * @slot - The page's widgets, if they are to stand inside.
  * @csspart idle-warning - The dialog that warns before the idle limit.
- * @csspart note - What shows when the portal is not set up properly: a backend that is not encrypted, say
- *   (`session.encrypted`), or a policy that cannot be used. Also that a sign-out has no answer yet, and who has
- *   signed in elsewhere in this browser.
+ * @csspart note - That a sign-out has no answer yet, and who has signed in elsewhere in this browser.
  * @fires {PortalSessionStartedEvent} portal-session-started - Somebody has signed in, or was when the page loaded.
  * @cssState signed-in - Somebody is signed in: `portal-session:state(signed-in)`.
  * @cssState signed-out - Nobody is.
@@ -67,7 +64,8 @@ import {
  * @fires {PortalSignInFailedEvent} portal-sign-in-failed - Signing in did not succeed; carries a code only.
  * @fires {PortalUnreadChangedEvent} portal-unread-changed - `unread` is another now; comes once a page has read it.
  * @fires {PortalNavigateEvent} portal-navigate - It is about to go to another page; cancel it to go there another way.
- * @fires {PortalErrorEvent} portal-error - It shows that something failed; carries the kind and the status only.
+ * @fires {PortalErrorEvent} portal-error - It cannot be set up (`kind` is `set-up`): an address that is not
+ *   encrypted (`session.encrypted`), say, or a policy that cannot be used. The elements show that they cannot work.
  */
 export class PortalSession extends LitElement {
   static override styles = baseStyles;
@@ -85,7 +83,6 @@ export class PortalSession extends LitElement {
     early: { attribute: false },
     timers: { attribute: false },
     tabStorage: { attribute: false },
-    misconfigured: { state: true },
   };
 
   static define(tag = 'portal-session', registry = customElements): void {
@@ -121,9 +118,6 @@ export class PortalSession extends LitElement {
    * only. By default the tab's `sessionStorage`. Set it as `timers`.
    */
   tabStorage: TabStorage | undefined;
-
-  /** What the page says then. */
-  private misconfigured: (() => Note) | undefined;
 
   #session: SharedSession | undefined;
   #context: PortalContext | undefined;
@@ -238,7 +232,7 @@ export class PortalSession extends LitElement {
 
   protected override render() {
     return html`
-      ${this.misconfigured && noteView(this.misconfigured())} ${this.#notes?.view()}
+      ${this.#notes?.view()}
       <slot></slot>
       ${this.#idleWarning?.view(this.context?.locale ?? 'en')}
     `;
@@ -261,7 +255,6 @@ export class PortalSession extends LitElement {
       if (setting !== this.#setting) return;
       policy = loaded;
       const baseUrl = checkedBaseUrl(this.baseUrl, document.baseURI);
-      this.misconfigured = undefined;
       const { timers, tabStorage, allowedOrigins } = this;
       const early = this.authorize ? undefined : this.early;
       this.early = undefined;
@@ -295,13 +288,12 @@ export class PortalSession extends LitElement {
   /** What is set up wrong is said where the widgets are, and to the page's author; the rest they say by themselves. */
   async #fail(error: unknown, policy?: PortalPolicy): Promise<void> {
     const setting = this.#setting;
-    const { setupFaultOf, misconfiguredNote } = await this.#fetchFaults();
+    const { setupFaultOf } = await this.#fetchFaults();
     if (setting !== this.#setting) return;
     const store = this.#session?.store;
     const state = store?.getState();
     if (store && (state?.status !== 'unknown' || state.error !== error)) return;
     const fault = setupFaultOf(error, this, policy);
-    if (!store) this.misconfigured = misconfiguredNote;
     const onRetry = store && (() => void store.dispatch({ type: 'refresh' }));
     this.#give(fault ? { ...fault, onRetry } : this.#context);
   }
