@@ -2,7 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { updateWhenLocaleChanges } from '../../locales/localize.js';
 import { html, LitElement, type PropertyValues } from 'lit';
 import { checkedBaseUrl } from '../../client/base-url.js';
-import { localeFor, useLocale } from '../../locales/localization.js';
+import { languageOf, localeFor, useLocale } from '../../locales/localization.js';
 import { loadPolicy } from '../../policy/load-policy.js';
 import type { PolicySource } from '../../policy/policy-source.js';
 import type { PortalPolicy } from '../../policy/portal-policy.js';
@@ -18,7 +18,7 @@ import { SharedSession } from '../../session/shared-session.js';
 import { importAgain } from '../../session/import-again.js';
 import { systemTimers, type Timers } from '../../client/timers.js';
 import { pageHref } from '../../shape/address.js';
-import type { SetupFault } from '../../shape/setup-problem.js';
+import { tellAuthor, type SetupFault } from '../../shape/setup-problem.js';
 import { baseStyles } from '../../ui/styles/base-styles.js';
 import { defineElement } from '../../ui/define-element.js';
 import { PortalErrorEvent } from '../../ui/host/error.events.js';
@@ -45,7 +45,8 @@ import {
  * @element portal-session
  * @attr {string} base-url - Where the backend is: an https address, or one relative to the page.
  * @attr {string} policy - Name of a preset (`mychart`, `mycooper`) or address of a policy file.
- * @attr {string} locale - `en` or `es`; by default the page's language, if it is one of these.
+ * @attr {string} locale - `en`, `es`, or a language that the page has registered (`registerTranslation`). Default: the
+ *   page's language if it is one of these, else English.
  * @attr {string} faq-href - Page of the FAQ, to which refusals link.
  * @attr {string} sign-in-href - Page with the sign-in form, for widgets on other pages.
  * @attr {string} sign-out-href - Page to go on to once somebody has signed out here, or was signed out for being idle:
@@ -247,6 +248,9 @@ export class PortalSession extends LitElement {
     let policy: PortalPolicy | undefined;
     try {
       const locale = localeFor(this.locale || document.documentElement.lang);
+      // Only what was asked for here: a page in a language that the elements lack may mean to show them in English.
+      if (this.locale && languageOf(locale) !== languageOf(this.locale).toLowerCase())
+        tellAuthor('locale-unknown', `<${this.localName}>`, this.locale);
       const [loaded, fetch] = await Promise.all([
         loadPolicy(this.policy, this.fetch, this.allowedOrigins),
         this.#carrier(),
