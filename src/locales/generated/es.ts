@@ -484,6 +484,7 @@
 's6a6341f616b3a8aa': `No hay borradores`,
 's6acbcd7989ea0130': str`Se agregó ${0}.`,
 's6b1ad48966922ddd': str`Estos son sus propios ajustes, ${0}. Aquí no puede cambiar los de ${1}.`,
+'s6b64ea73e9662e89': `No encontramos ese medicamento.`,
 's6be8bdd66dfabb5e': `Este resultado es un archivo. Descárguelo para leerlo.`,
 's6c08b24fc6f10700': `Expedientes que ya no puede abrir`,
 's6ca76958a4442a4e': `Hoja de cálculo (CSV)`,

@@ -18,13 +18,17 @@ import { notShownNote } from '../../ui/not-shown.js';
 import { noRecordView } from '../../reading/no-record.js';
 import { skeletonView } from '../../ui/skeleton.js';
 import { LazyPart } from '../../ui/lazy-part.js';
-import { checkedPageSize, defaultPageSize } from '../../reading/page-size.js';
-import { PortalRenewalRequestedEvent } from './med-renewal.events.js';
+import { checkedPageSize, defaultPageSize, mostInPage } from '../../reading/page-size.js';
+import {
+  PortalMedicationClosedEvent,
+  PortalMedicationOpenedEvent,
+  PortalRenewalRequestedEvent,
+} from './med-renewal.events.js';
 import { styles } from './med-renewal.styles.js';
 import { cardId } from './card-id.js';
 import { medicationCards, viewOnlyNote, type Cards } from './medication-card.js';
 import { medicationReader, type MedicationReader } from './medication-reader.js';
-import type { missingMedications } from './missing-medications.js';
+import type * as missing from './missing-medications.js';
 import type { OnRenewalEnd, RenewalView } from './renewal-view.js';
 
 /** Cards, as tall as most of them are. */
@@ -41,6 +45,9 @@ const pending = () => skeletonView(4, 220);
  * @attr {number} heading-level - 2 to 4; default 2.
  * @attr {'on' | 'off'} history - Whether Back closes the form and Forward opens it again; `off` for a host with a router
  *   of its own. Default: `on`.
+ * @attr {string} medication-id - Opaque id of the medication for which the form is open, where a page's router says so:
+ *   setting it opens the form, removing it closes it. The element never changes it; its events tell what was opened and
+ *   closed here.
  * @csspart acting-for - Whose record it is, if it is somebody else's.
  * @csspart heading - The headings of the list, of a medication and of the form.
  * @csspart count - How many medications show, of how many.
@@ -57,6 +64,10 @@ const pending = () => skeletonView(4, 220);
  * @csspart more - The button that fetches the next medications.
  * @csspart past - What was taken before.
  * @csspart missing - Why a medication may not be here.
+ * @fires {PortalMedicationOpenedEvent} portal-medication-opened - Somebody has opened the form of a medication; carries
+ *   its id only.
+ * @fires {PortalMedicationClosedEvent} portal-medication-closed - The form is closed again, or none can be open for the id
+ *   of `medication-id`; carries its id only.
  * @fires {PortalRenewalRequestedEvent} portal-renewal-requested - A renewal was requested; carries ids only.
  * @fires {PortalNavigateEvent} portal-navigate - It is about to go to another page; cancel it to go there another way.
  * @fires {PortalErrorEvent} portal-error - It shows that something failed; carries the kind and the status only.
@@ -67,6 +78,7 @@ export class MedRenewal extends LitElement {
     pageSize: { attribute: 'page-size', type: Number },
     history: {},
     headingLevel: { attribute: 'heading-level', type: Number },
+    medicationId: { attribute: 'medication-id' },
   };
 
   static define(tag = 'med-renewal', registry = customElements): void {
@@ -94,15 +106,24 @@ export class MedRenewal extends LitElement {
       this.#onClose,
     );
   });
-  readonly #missing: LazyPart<typeof missingMedications> = new LazyPart(
+  readonly #missing: LazyPart<typeof missing> = new LazyPart(
     this,
-    async () => (await import('./missing-medications.js')).missingMedications,
+    () => import('./missing-medications.js'),
   );
 
   pageSize = defaultPageSize;
   history: 'on' | 'off' = 'on';
   headingLevel = 2;
+  medicationId: string | null = null;
 
+  /** What the page has asked for in this record, or for the first one. */
+  #wanted: string | null = null;
+  /** Whether what is open since the last update is what the page has asked for. */
+  #isAsWanted = false;
+  /** What the page was told last. */
+  #toldId: string | undefined;
+  /** Key of the record in which the page has asked for a medication that is not there. */
+  #missingIn: string | undefined;
   /** Id of the medication for which the form is open. */
   #openId: string | undefined;
   #hasForm = false;
@@ -111,9 +132,41 @@ export class MedRenewal extends LitElement {
   #history: BrowserHistory<string> | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#follow();
     if (!changed.has('pageSize')) return;
     const limit = checkedPageSize('med-renewal', this.pageSize);
     for (const reader of [this.#current, this.#past]) reader.read(reader.query, limit);
+  }
+
+  /** Opens what the page wants open, as far as the list has it. */
+  #follow(): void {
+    const { record } = this.#session;
+    if (!record) return;
+    if (this.medicationId !== this.#wanted) {
+      this.#wanted = this.medicationId;
+      if (this.#wanted !== (this.#openId ?? null)) this.#show(this.#wanted ?? undefined, true);
+    }
+    const { key, entries, total, hasMore, query } = this.#current;
+    if (this.#openId === undefined || total === undefined || key !== record.key) return;
+    const opened = entries.find(({ id }) => id === this.#openId);
+    if (opened?.renewable.allowed) return;
+    if (!opened && hasMore && entries.length < mostInPage) {
+      this.#current.read(query, mostInPage);
+      return;
+    }
+    this.#openId = undefined; // its card tells why it cannot be renewed
+    if (!opened) this.#missingIn = key;
+  }
+
+  protected override updated(): void {
+    const before = this.#toldId;
+    const openId = this.#session.record && this.#openId;
+    const isAsWanted = this.#isAsWanted;
+    this.#isAsWanted = false;
+    this.#toldId = openId;
+    if (openId === before || isAsWanted) return;
+    if (before !== undefined) this.dispatchEvent(new PortalMedicationClosedEvent(before));
+    if (openId !== undefined) this.dispatchEvent(new PortalMedicationOpenedEvent(openId));
   }
 
   protected override render() {
@@ -146,6 +199,9 @@ export class MedRenewal extends LitElement {
           this.headingLevel,
           person === undefined ? msg('Medications') : msg(str`Medications for ${person}`),
         )}
+        <div role="status">
+          ${this.#missingIn === this.#current.key ? this.#missing.render((view) => view.missingNote()) : nothing}
+        </div>
         ${this.#renderList(this.#currentList, msg('No current medications'), cards)}
         ${this.#current.total === undefined && !this.#current.error ? nothing : this.#renderRest(cards)}
       `,
@@ -163,7 +219,7 @@ export class MedRenewal extends LitElement {
         'missing',
         msg('Is a medication missing?'),
         this.#current.total === 0,
-        (view) => view(cards.context),
+        ({ missingMedications }) => missingMedications(cards.context),
       )}
     `;
   }
@@ -225,13 +281,20 @@ export class MedRenewal extends LitElement {
     if (!this.#history?.goBack()) this.#show(undefined);
   };
 
-  /** Opens the form of a medication, or closes the one that is open. */
-  #show(id: string | undefined): void {
+  /**
+   * Opens the form of a medication, or closes the one that is open.
+   * @param byPage the page does so: the focus is left where it is, if that is elsewhere
+   */
+  #show(id: string | undefined, byPage = false): void {
     const was = this.#openId;
     this.#openId = id;
+    this.#isAsWanted = byPage;
+    this.#missingIn = undefined;
     this.#hasForm ||= id !== undefined;
-    if (was !== undefined && id === undefined) this.#focusAt(was, ['renew', 'note']);
     this.requestUpdate();
+    if (byPage && !this.matches(':focus-within')) return;
+    if (id !== undefined) this.#focus.on('#renewal-heading');
+    else if (was !== undefined) this.#focusAt(was, ['renew', 'note']);
   }
 
   #focusAt(id: string, parts: readonly string[]): void {

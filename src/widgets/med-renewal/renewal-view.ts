@@ -177,7 +177,6 @@ export class RenewalView implements ReactiveController {
   #show(medication: Medication | undefined): void {
     this.#shown = medication;
     this.#form.forget(); // what the last one has sent is told at its medication
-    if (medication) this.#form.focus('heading');
   }
 
   /**
