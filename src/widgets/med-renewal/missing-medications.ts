@@ -3,7 +3,6 @@ import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { faqLink } from '../../ui/format.js';
 import { localized } from '../../ui/words/policy-words.js';
-import { noteView } from '../../ui/note.js';
 import { callLink } from '../../ui/call-link.js';
 
 /** Why a medication may not be in the list (`medications.listed`). The same words for everybody. */
@@ -23,10 +22,3 @@ export const missingMedications = ({ policy, locale, faqHref }: PortalContext) =
     ${href ? html`<p><a href=${href}>${msg('Why?')}</a></p>` : nothing}
   `;
 };
-
-/** What the page has asked for by its id is not in the list of current medications. */
-export const missingNote = () =>
-  noteView({
-    heading: msg('We can’t find that medication.'),
-    text: msg('You can look for it in the list.'),
-  });

@@ -1,13 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { build } from 'vite';
 import { root } from '../../../scripts/project.js';
 import { listen, staticServer } from '../../../scripts/static-server.js';
 import { packageJson } from '../../node/support/package.js';
+import { startCommand } from '../../package/support/command.js';
 import { hostProject, runInNode } from '../../package/support/packed.js';
 
 /** Where the examples expect the simulated backend. */
@@ -21,6 +20,15 @@ export interface Host {
 
 /** Turns a project into a site that asks a backend; the folder to serve. */
 type Make = (folder: string, backend: string) => string | Promise<string>;
+
+/** What becomes a site. */
+interface Site {
+  /** Folder of the project. */
+  readonly source: string;
+  /** What it has installed besides the package. */
+  readonly packages: readonly string[];
+  readonly make: Make;
+}
 
 /** Two of `demo/examples`; and a page that a server has rendered with React. */
 const hosts = {
@@ -59,13 +67,17 @@ const hosts = {
       return dist;
     },
   },
-} satisfies Record<string, { source: string; packages: readonly string[]; make: Make }>;
+} satisfies Record<string, Site>;
 
 export type HostName = keyof typeof hosts;
 
-/** Makes a site, and serves it. */
-export const openHost = async (name: HostName): Promise<Host> => {
-  const { source, packages, make } = hosts[name];
+export const openHost = (name: HostName): Promise<Host> => openSite(name, hosts[name]);
+
+/**
+ * Makes a site, and serves it.
+ * @param name of its folder
+ */
+export const openSite = async (name: string, { source, packages, make }: Site): Promise<Host> => {
   const folder = hostProject(name, packages);
   cpSync(join(root, source), folder, { recursive: true });
   let served = folder;
@@ -75,7 +87,7 @@ export const openHost = async (name: HostName): Promise<Host> => {
     },
   });
   const address = await listen(site, 0);
-  const { backend, child } = await startBackend(folder, new URL(address).origin);
+  const { backend, child } = await startBackend(folder, address);
   const close = () => end(site, child);
   try {
     served = await make(folder, backend);
@@ -99,17 +111,9 @@ const change = (file: string, before: string, after: string): void => {
   writeFileSync(file, readFileSync(file, 'utf8').replace(before, after));
 };
 
-/** The command of the package, in a process of its own. */
-const startBackend = async (folder: string, origin: string) => {
-  const { name, bin } = packageJson;
-  const command = join(folder, 'node_modules', name, bin['portal-widgets']);
-  const parameters = [command, 'mock-server', '--port', '0', '--origin', origin];
-  const child = spawn(process.execPath, parameters, { stdio: ['ignore', 'pipe', 'inherit'] });
-  const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
-  const backend = / at (\S+)/.exec(line)?.[1];
-  if (backend === undefined) throw new Error(`The mock server did not start: ${line}`);
-  return { backend, child };
-};
+/** @param address of the site that may ask it */
+const startBackend = (folder: string, address: string) =>
+  startCommand(folder, ['mock-server', '--port', '0', '--origin', new URL(address).origin]);
 
 const end = (site: Server, child: ChildProcess) => {
   child.kill();
