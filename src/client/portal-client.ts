@@ -6,6 +6,7 @@ import type { ClientEndpoint } from '../contract/client-endpoint.js';
 import { getSession } from '../contract/generated/session.js';
 import type { SessionAnswer } from '../contract/account/session.js';
 import { isObject, mistakesOf, type Mistake } from '../shape/shape.js';
+import { toJson } from '../shape/to-json.js';
 import { checkedBaseUrl } from './base-url.js';
 import {
   BadAnswerError,
@@ -170,7 +171,7 @@ export class PortalClient {
         redirect: 'manual', // what is sent is for the backend only, and the contract has no redirects
         keepalive,
         signal: AbortSignal.any([signal, AbortSignal.timeout(this.#timeLimit)]),
-        ...(input.body !== undefined && { body: JSON.stringify(input.body) }),
+        ...(input.body !== undefined && { body: toJson(input.body) }),
       });
       const body = parsed(await response.text());
       return { response, body };

@@ -7,6 +7,7 @@ import { people } from '../../mocks/people/index.js';
 import { root } from '../../scripts/project.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { expect, test } from './support/journey.js';
+import { likePrototypeJs } from './support/like-prototype-js.js';
 import { today } from './support/today.js';
 import { password } from './support/visitor.js';
 
@@ -129,6 +130,33 @@ test('define.js brings all elements in one file', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Sign in with a passkey' })).toBeVisible();
   expect(await page.evaluate(() => customElements.get('secure-inbox') !== undefined)).toBe(true);
   expect(fetched.filter((path) => path.endsWith('.js'))).toEqual(['define.js']);
+});
+
+test('a page with Prototype.js has sign-in, results and renewals as ever', async ({ page }) => {
+  const scripts = { '/prototype.js': `(${likePrototypeJs.toString()})();` };
+  const legacy = home
+    .replace('<script', '<script src="/prototype.js"></script>$&')
+    .replace('</body>', '<test-results></test-results><med-renewal></med-renewal></body>');
+  await openSite(page, legacy, { scripts });
+  await signIn(page);
+  const results = page.locator('test-results');
+  await results
+    .getByRole('button', { name: /^Cholesterol panel/ })
+    .first()
+    .click();
+  await expect(results.getByRole('heading', { name: /^Cholesterol panel/ })).toBeVisible();
+  await results
+    .getByRole('button', { name: /over time/ })
+    .first()
+    .click();
+  await expect(results.getByRole('heading', { name: /over time/ })).toBeVisible();
+  await expect(results.locator('[part=chart]')).toBeVisible();
+  const medications = page.locator('med-renewal');
+  await medications
+    .getByRole('button', { name: /^Request a renewal/ })
+    .first()
+    .click();
+  await medications.getByLabel('Refills', { exact: true }).selectOption('2');
 });
 
 test.describe('beside a Lit of the page’s own', () => {
