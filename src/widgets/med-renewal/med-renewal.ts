@@ -5,10 +5,8 @@ import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { SessionController } from '../../session/session-controller.js';
 import { actingForView } from '../../ui/acting-for.js';
-import type { BrowserHistory } from '../../ui/browser-history.js';
 import { baseStyles } from '../../ui/styles/base-styles.js';
 import { partStyles } from '../../ui/styles/part-styles.js';
-import { FocusNext } from '../../ui/focus-next.js';
 import { emptyView } from '../../ui/empty.js';
 import { document } from '../../ui/generated/icons.js';
 import { headingView } from '../../ui/heading.js';
@@ -18,18 +16,14 @@ import { notShownNote } from '../../ui/not-shown.js';
 import { noRecordView } from '../../reading/no-record.js';
 import { skeletonView } from '../../ui/skeleton.js';
 import { LazyPart } from '../../ui/lazy-part.js';
-import { checkedPageSize, defaultPageSize, mostInPage } from '../../reading/page-size.js';
-import {
-  PortalMedicationClosedEvent,
-  PortalMedicationOpenedEvent,
-  PortalRenewalRequestedEvent,
-} from './med-renewal.events.js';
+import { checkedPageSize, defaultPageSize } from '../../reading/page-size.js';
 import { styles } from './med-renewal.styles.js';
 import { cardId } from './card-id.js';
 import { medicationCards, viewOnlyNote, type Cards } from './medication-card.js';
 import { medicationReader, type MedicationReader } from './medication-reader.js';
-import type * as missing from './missing-medications.js';
-import type { OnRenewalEnd, RenewalView } from './renewal-view.js';
+import type { missingMedications } from './missing-medications.js';
+import type { OpenedForm } from './opened-form.js';
+import type { RenewalView } from './renewal-view.js';
 
 /** Cards, as tall as most of them are. */
 const pending = () => skeletonView(4, 220);
@@ -92,23 +86,19 @@ export class MedRenewal extends LitElement {
   readonly #past = medicationReader(this, this.#session, undefined);
   readonly #pastList: ListView<Medication> = this.#listOf(this.#past, 'past');
   readonly #form: LazyPart<RenewalView> = new LazyPart(this, async () => {
-    const { RenewalView, BrowserHistory } = await import('./renewal-view.js');
-    this.#history = new BrowserHistory(this, (id) => {
-      this.#show(id);
-    });
-    if (this.#openId !== undefined) this.#history.opened(this.#openId);
-    return new RenewalView(
+    const { OpenedForm } = await import('./opened-form.js');
+    this.#opened = new OpenedForm(
       this,
       this.#session,
       this.#current,
-      () => this.#current.entries.find((medication) => this.#isOpen(medication)),
-      this.#onRenewalEnd,
-      this.#onClose,
+      () => this.#openId,
+      this.#show,
     );
+    return this.#opened.view;
   });
-  readonly #missing: LazyPart<typeof missing> = new LazyPart(
+  readonly #missing: LazyPart<typeof missingMedications> = new LazyPart(
     this,
-    () => import('./missing-medications.js'),
+    async () => (await import('./missing-medications.js')).missingMedications,
   );
 
   pageSize = defaultPageSize;
@@ -116,57 +106,15 @@ export class MedRenewal extends LitElement {
   headingLevel = 2;
   medicationId: string | null = null;
 
-  /** What the page has asked for in this record, or for the first one. */
-  #wanted: string | null = null;
-  /** Whether what is open since the last update is what the page has asked for. */
-  #isAsWanted = false;
-  /** What the page was told last. */
-  #toldId: string | undefined;
-  /** Key of the record in which the page has asked for a medication that is not there. */
-  #missingIn: string | undefined;
   /** Id of the medication for which the form is open. */
   #openId: string | undefined;
-  #hasForm = false;
-  readonly #focus = new FocusNext(this);
-  /** By the medication's id. Comes with the first form. */
-  #history: BrowserHistory<string> | undefined;
+  #opened: OpenedForm | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#follow();
+    if (this.medicationId) this.#form.render(() => nothing); // it opens the form
     if (!changed.has('pageSize')) return;
     const limit = checkedPageSize('med-renewal', this.pageSize);
     for (const reader of [this.#current, this.#past]) reader.read(reader.query, limit);
-  }
-
-  /** Opens what the page wants open, as far as the list has it. */
-  #follow(): void {
-    const { record } = this.#session;
-    if (!record) return;
-    if (this.medicationId !== this.#wanted) {
-      this.#wanted = this.medicationId;
-      if (this.#wanted !== (this.#openId ?? null)) this.#show(this.#wanted ?? undefined, true);
-    }
-    const { key, entries, total, hasMore, query } = this.#current;
-    if (this.#openId === undefined || total === undefined || key !== record.key) return;
-    const opened = entries.find(({ id }) => id === this.#openId);
-    if (opened?.renewable.allowed) return;
-    if (!opened && hasMore && entries.length < mostInPage) {
-      this.#current.read(query, mostInPage);
-      return;
-    }
-    this.#openId = undefined; // its card tells why it cannot be renewed
-    if (!opened) this.#missingIn = key;
-  }
-
-  protected override updated(): void {
-    const before = this.#toldId;
-    const openId = this.#session.record && this.#openId;
-    const isAsWanted = this.#isAsWanted;
-    this.#isAsWanted = false;
-    this.#toldId = openId;
-    if (openId === before || isAsWanted) return;
-    if (before !== undefined) this.dispatchEvent(new PortalMedicationClosedEvent(before));
-    if (openId !== undefined) this.dispatchEvent(new PortalMedicationOpenedEvent(openId));
   }
 
   protected override render() {
@@ -186,7 +134,7 @@ export class MedRenewal extends LitElement {
       formOf: (medication) => this.#renderForm(medication, context),
       // Only where a form was open.
       unknownOutcomeOf: (medication) =>
-        this.#hasForm && !this.#isOpen(medication)
+        this.#opened && !this.#isOpen(medication)
           ? this.#form.render((view) => view.unknownOutcomeOf(medication, context))
           : nothing,
     };
@@ -199,9 +147,7 @@ export class MedRenewal extends LitElement {
           this.headingLevel,
           person === undefined ? msg('Medications') : msg(str`Medications for ${person}`),
         )}
-        <div role="status">
-          ${this.#missingIn === this.#current.key ? this.#missing.render((view) => view.missingNote()) : nothing}
-        </div>
+        <div role="status">${this.#opened?.missingNote()}</div>
         ${this.#renderList(this.#currentList, msg('No current medications'), cards)}
         ${this.#current.total === undefined && !this.#current.error ? nothing : this.#renderRest(cards)}
       `,
@@ -219,7 +165,7 @@ export class MedRenewal extends LitElement {
         'missing',
         msg('Is a medication missing?'),
         this.#current.total === 0,
-        ({ missingMedications }) => missingMedications(cards.context),
+        (view) => view(cards.context),
       )}
     `;
   }
@@ -274,48 +220,11 @@ export class MedRenewal extends LitElement {
   readonly #onRenew = ({ currentTarget }: Event) => {
     const { value } = currentTarget as HTMLButtonElement;
     this.#show(value);
-    this.#history?.opened(value);
+    this.#opened?.entered(value);
   };
 
-  readonly #onClose = () => {
-    if (!this.#history?.goBack()) this.#show(undefined);
-  };
-
-  /**
-   * Opens the form of a medication, or closes the one that is open.
-   * @param byPage the page does so: the focus is left where it is, if that is elsewhere
-   */
-  #show(id: string | undefined, byPage = false): void {
-    const was = this.#openId;
+  readonly #show = (id: string | undefined) => {
     this.#openId = id;
-    this.#isAsWanted = byPage;
-    this.#missingIn = undefined;
-    this.#hasForm ||= id !== undefined;
     this.requestUpdate();
-    if (byPage && !this.matches(':focus-within')) return;
-    if (id !== undefined) this.#focus.on('#renewal-heading');
-    else if (was !== undefined) this.#focusAt(was, ['renew', 'note']);
-  }
-
-  #focusAt(id: string, parts: readonly string[]): void {
-    this.#focus.on(...parts.map((part) => `#${cardId(id)} > [part=${part}]`));
-  }
-
-  readonly #onRenewalEnd: OnRenewalEnd = (id, renewal) => {
-    this.requestUpdate();
-    if (id === undefined) {
-      this.#openId = undefined;
-      this.#history?.forget();
-      return;
-    }
-    // What is known late of one does not close the form of another.
-    if (id === this.#openId) {
-      this.#openId = undefined;
-      this.#history?.goBack();
-    }
-    if (this.#openId === undefined) {
-      this.#focusAt(id, renewal ? ['note', 'renew'] : ['renew', 'note']);
-    }
-    if (renewal) this.dispatchEvent(new PortalRenewalRequestedEvent(id, renewal.id));
   };
 }

@@ -26,8 +26,6 @@ import { addStyles } from '../../ui/lazy-part.js';
 import type { MedicationReader } from './medication-reader.js';
 import { limits, renewalBody, renewalFields } from './renewal-fields.js';
 
-export { BrowserHistory } from '../../ui/browser-history.js';
-
 const styles = css`
   .renewal-form {
     margin-top: var(--_s4);
