@@ -252,9 +252,9 @@ describe('a page that is set up wrong: the author is told once, the patient whom
       ] as const) {
         document.documentElement.lang = lang;
         const lines = await consoleLines(async () => {
-          await (
-            await fixture<PortalSession>(working(locale))
-          ).ready;
+          const session = await fixture<PortalSession>(working(locale));
+          await session.ready;
+          session.remove();
         });
         expect(lines, locale).to.deep.equal([]);
       }
