@@ -1,7 +1,7 @@
 import { checkedBaseUrl } from '../client/base-url.js';
 import type { InputOf, OutputOf } from '../contract/endpoint.js';
 import type { Contract, EndpointId } from '../contract/index.js';
-import { toJson } from '../shape/to-json.js';
+import { toJson } from '../client/to-json.js';
 import { AdapterProblem, problem } from './problem.js';
 import { rows } from './rows.js';
 

@@ -6,7 +6,6 @@ import type { ClientEndpoint } from '../contract/client-endpoint.js';
 import { getSession } from '../contract/generated/session.js';
 import type { SessionAnswer } from '../contract/account/session.js';
 import { isObject, mistakesOf, type Mistake } from '../shape/shape.js';
-import { toJson } from '../shape/to-json.js';
 import { checkedBaseUrl } from './base-url.js';
 import {
   BadAnswerError,
@@ -17,6 +16,7 @@ import {
   UnreachableError,
 } from './portal-errors.js';
 import { systemTimers, type Timers } from './timers.js';
+import { toJson } from './to-json.js';
 
 export interface PortalClientOptions {
   /** Where the endpoints are: an https address, or one relative to the page. */

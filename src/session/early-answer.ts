@@ -1,5 +1,5 @@
 import { isObject } from '../shape/shape.js';
-import { toJson } from '../shape/to-json.js';
+import { toJson } from '../client/to-json.js';
 
 /** An answer to `GET /session` that was asked for before the client's code had arrived; see `autoload`. */
 export interface EarlyAnswer {

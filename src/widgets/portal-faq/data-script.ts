@@ -1,6 +1,6 @@
 import { render } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
-import { toJson } from '../../shape/to-json.js';
+import { toJson } from '../../client/to-json.js';
 
 /**
  * A script element that holds JSON-LD and is never run. Parsed by Lit's own policy for Trusted Types, since

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { toJson } from '../../../src/shape/to-json.js';
+import { toJson } from '../../../src/client/to-json.js';
 
 const message = { subject: 'Blood', files: [{ name: 'a "scan"', sizes: [1, 2] }], note: undefined };
 

@@ -10,7 +10,7 @@ import { recordTask } from '../../../reading/record-task.js';
 import type { OpenRecord } from '../../../session/open-record.js';
 import type { PortalContext } from '../../../session/portal-context.js';
 import type { SessionController } from '../../../session/session-controller.js';
-import { toJson } from '../../../shape/to-json.js';
+import { toJson } from '../../../client/to-json.js';
 import { failureNote } from '../../../ui/failure-note.js';
 import { formatNumber } from '../../../ui/format.js';
 import { saveFile } from '../../../ui/save-file.js';
