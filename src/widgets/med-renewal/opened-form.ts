@@ -91,6 +91,18 @@ export class OpenedForm implements ReactiveController {
         this.#go(medicationId ?? undefined, this.#host.matches(':focus-within'));
       }
     }
+  }
+
+  hostUpdated(): void {
+    const before = this.#told;
+    const open = this.#session.record && this.#openId();
+    const isAsWanted = this.#isAsWanted;
+    this.#told = open;
+    this.#isAsWanted = false;
+    if (open !== before && !isAsWanted) {
+      if (before !== undefined) this.#host.dispatchEvent(new PortalMedicationClosedEvent(before));
+      if (open !== undefined) this.#host.dispatchEvent(new PortalMedicationOpenedEvent(open));
+    }
     this.#look();
   }
 
@@ -106,25 +118,13 @@ export class OpenedForm implements ReactiveController {
       this.#reader.read(query, mostInPage);
       return;
     }
-    this.#isAsWanted = false;
     this.#show(undefined); // its card tells why it cannot be renewed
     if (!opened) this.#missingIn = key;
   }
 
-  hostUpdated(): void {
-    const before = this.#told;
-    const open = this.#session.record && this.#openId();
-    const isAsWanted = this.#isAsWanted;
-    this.#told = open;
-    this.#isAsWanted = false;
-    if (open === before || isAsWanted) return;
-    if (before !== undefined) this.#host.dispatchEvent(new PortalMedicationClosedEvent(before));
-    if (open !== undefined) this.#host.dispatchEvent(new PortalMedicationOpenedEvent(open));
-  }
-
   /** That the page has asked for one that is not in the list. */
   missingNote() {
-    return this.#missingIn === undefined || this.#missingIn !== this.#reader.key
+    return this.#missingIn !== this.#reader.key
       ? nothing
       : noteView({
           heading: msg('We can’t find that medication.'),
