@@ -70,25 +70,6 @@ const askWho = (
   session.early.catch(() => undefined); // the element asks again, and tells
 };
 
-/** Once more after a second: a network fails, and a page that is left may have its fetches aborted. */
-const again = (loader: () => Promise<unknown>) =>
-  loader().catch(() => new Promise((resolve) => setTimeout(resolve, 1000)).then(loader));
-
-/** The words stand here, not in a file of their own: after a new release it could be missing, too. */
-const showMissing = (element: Element, tag: string, language: string) => {
-  if (!isFirst(element)) return;
-  const note = document.createElement('p');
-  note.role = 'alert';
-  note.textContent =
-    language === 'es'
-      ? 'Esto no se pudo cargar. Vuelva a cargar la página.'
-      : 'This didn’t load. Please reload the page.';
-  element.prepend(note);
-  void customElements.whenDefined(tag).then(() => {
-    note.remove();
-  });
-};
-
 const load = (element: Element) => {
   const tag = element.localName;
   const loader = loaders[tag];
@@ -102,15 +83,32 @@ const load = (element: Element) => {
     await loader();
     if (!customElements.get(tag)) throw Error();
   };
-  again(defined).catch((error: unknown) => {
-    showMissing(element, tag, language);
-    // Of what several elements share, they fail with one and the same error.
-    if (!isFirst(error)) return;
-    console.error(
-      `<${tag}> could not be loaded. See portal-widgets docs/troubleshooting.md#not-loaded`,
-      error,
-    );
-  });
+  // Once more after a second: a network fails, and a page that is left may have its fetches aborted. Browsers that keep the
+  // failure for as long as the page is open (whatwg/html#10327 has it otherwise) fail again at once.
+  defined()
+    .catch(() => new Promise((resolve) => setTimeout(resolve, 1000)).then(defined))
+    .catch((error: unknown) => {
+      if (isFirst(element)) {
+        const note = document.createElement('p');
+        note.role = 'alert';
+        // The words stand here, not in a file of their own: after a new release it could be missing, too.
+        note.textContent =
+          language === 'es'
+            ? 'Esto no se pudo cargar. Vuelva a cargar la página.'
+            : 'This didn’t load. Please reload the page.';
+        element.prepend(note);
+        void customElements.whenDefined(tag).then(() => {
+          note.remove();
+        });
+      }
+      // Of what several elements share, they fail alike.
+      if (isFirst(String(error))) {
+        console.error(
+          `<${tag}> could not be loaded. See portal-widgets docs/troubleshooting.md#not-loaded`,
+          error,
+        );
+      }
+    });
 };
 
 const roots: WeakRef<Element | ShadowRoot>[] = [];
