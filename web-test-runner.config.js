@@ -3,6 +3,7 @@ import { defaultReporter } from '@web/test-runner';
 import { browserTests, bundlePages } from './scripts/test/browser-tests.js';
 import { engineNames, requireBrowser } from './scripts/test/browsers.js';
 import { freePort } from './scripts/free-port.js';
+import { failingScripts, failScripts } from './scripts/test/failing-scripts.js';
 import { launcherOf } from './scripts/test/launchers.js';
 import { tell } from './scripts/test/tally.js';
 import { wtrTally } from './scripts/test/wtr-tally.js';
@@ -45,6 +46,7 @@ export default {
   files: pages.filter((page) => !uncounted.includes(page)),
   port: await freePort(),
   middleware: [
+    failScripts,
     // A worker controls the pages at and below its own address.
     (context, next) => {
       if (context.path === '/mockServiceWorker.js') context.url = workerScript;
@@ -65,6 +67,7 @@ export default {
   concurrency: 1,
   concurrentBrowsers: 1,
   plugins: [
+    failingScripts,
     {
       name: 'tell-failure',
       executeCommand({ command, payload, session }) {

@@ -22,8 +22,10 @@ import { root } from './project.js';
 
 const source = (/** @type {string} */ name) => join(root, 'src', `${name}.ts`);
 
-/** On demand in the code, but small, and every page needs some of them. */
-const everywhere = ['ui/styles/page-scheme', 'policy/mychart', 'policy/mycooper'].map(source);
+/** On demand in the code, or of what only some elements show; but small, and every page needs some of them. */
+const everywhere = ['ui/note', 'ui/styles/page-scheme', 'policy/mychart', 'policy/mycooper'].map(
+  source,
+);
 
 /** On demand in the code, but on every page as soon as somebody is signed in. */
 const onceSignedIn = [

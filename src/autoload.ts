@@ -26,14 +26,17 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
 
 const tags = Object.keys(loaders).join();
 
+/** What is done once: files preloaded, addresses asked, elements that say they are missing, errors told. */
+const done = new Set<unknown>();
+const isFirst = (thing: unknown) => done.size < done.add(thing).size;
+
 /**
  * Fetches all that an element needs for what it shows first, at once: otherwise each file would be asked for
  * only when another names it.
  */
 const preload = (name: string) => {
   for (const file of firstView[name] ?? []) {
-    if (preloaded.has(file)) continue;
-    preloaded.add(file);
+    if (!isFirst(file)) continue;
     const link = document.createElement('link');
     link.rel = 'modulepreload';
     link.nonce = document.querySelector<HTMLElement>('script[nonce]')?.nonce ?? '';
@@ -41,7 +44,6 @@ const preload = (name: string) => {
     document.head.append(link);
   }
 };
-const preloaded = new Set<string>();
 
 /**
  * Asks the backend who is signed in, while the code that waits for the answer is on its way. Encrypted, as all
@@ -57,8 +59,7 @@ const askWho = (
   const { origin, pathname, protocol } = new URL(baseUrl, document.baseURI);
   const address = `${origin}${pathname.replace(/\/$/, '')}/session`;
   const isEncrypted = protocol === 'https:' || origin === location.origin;
-  if (!isEncrypted || !isSecureContext || asked.has(address)) return;
-  asked.add(address);
+  if (!isEncrypted || !isSecureContext || !isFirst(address)) return;
   session.early = fetch(address, {
     headers: { Accept: 'application/json' },
     credentials: 'include',
@@ -68,29 +69,6 @@ const askWho = (
   }).then((response) => ({ response, at: Date.now() }));
   session.early.catch(() => undefined); // the element asks again, and tells
 };
-const asked = new Set<string>();
-
-/** Once more after a second: a network fails, and a page that is left may have its fetches aborted. */
-const again = (loader: () => Promise<unknown>) =>
-  loader().catch(() => new Promise((resolve) => setTimeout(resolve, 1000)).then(loader));
-
-/** The words stand here, not in a file of their own: after a new release it could be missing, too. */
-const showMissing = (element: Element, tag: string, language: string) => {
-  if (missing.has(element)) return;
-  missing.add(element);
-  const note = document.createElement('p');
-  note.role = 'alert';
-  note.textContent =
-    language === 'es'
-      ? 'Esto no se pudo cargar. Vuelva a cargar la página.'
-      : 'This didn’t load. Please reload the page.';
-  element.prepend(note);
-  void customElements.whenDefined(tag).then(() => {
-    note.remove();
-  });
-};
-
-const missing = new WeakSet<Element>();
 
 const load = (element: Element) => {
   const tag = element.localName;
@@ -105,13 +83,32 @@ const load = (element: Element) => {
     await loader();
     if (!customElements.get(tag)) throw Error();
   };
-  again(defined).catch((error: unknown) => {
-    showMissing(element, tag, language);
-    console.error(
-      `<${tag}> could not be loaded. See portal-widgets docs/troubleshooting.md#not-loaded`,
-      error,
-    );
-  });
+  // Once more after a second: a network fails, and a page that is left may have its fetches aborted. Browsers that keep the
+  // failure for as long as the page is open (whatwg/html#10327 has it otherwise) fail again at once.
+  defined()
+    .catch(() => new Promise((resolve) => setTimeout(resolve, 1000)).then(defined))
+    .catch((error: unknown) => {
+      if (isFirst(element)) {
+        const note = document.createElement('p');
+        note.role = 'alert';
+        // The words stand here, not in a file of their own: after a new release it could be missing, too.
+        note.textContent =
+          language === 'es'
+            ? 'Esto no se pudo cargar. Vuelva a cargar la página.'
+            : 'This didn’t load. Please reload the page.';
+        element.prepend(note);
+        void customElements.whenDefined(tag).then(() => {
+          note.remove();
+        });
+      }
+      // Of what several elements share, they fail alike.
+      if (isFirst(String(error))) {
+        console.error(
+          `<${tag}> could not be loaded. See portal-widgets docs/troubleshooting.md#not-loaded`,
+          error,
+        );
+      }
+    });
 };
 
 const roots: WeakRef<Element | ShadowRoot>[] = [];

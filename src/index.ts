@@ -24,7 +24,11 @@ export { SessionStore } from './session/session-store.js';
 export { PortalErrorEvent, type PortalErrorKind } from './ui/host/error.events.js';
 export { PortalNavigateEvent } from './ui/host/navigate.events.js';
 export { HealthSummary } from './widgets/health-summary/health-summary.js';
-export { PortalRenewalRequestedEvent } from './widgets/med-renewal/med-renewal.events.js';
+export {
+  PortalMedicationClosedEvent,
+  PortalMedicationOpenedEvent,
+  PortalRenewalRequestedEvent,
+} from './widgets/med-renewal/med-renewal.events.js';
 export { MedRenewal } from './widgets/med-renewal/med-renewal.js';
 export {
   PortalAppointmentCancelledEvent,

@@ -26,6 +26,7 @@ export const ApprovedBefore = everyday(fixtures.ApprovedBefore);
 
 export const Empty = empty(fixtures.Empty);
 export const PastEmpty = empty(fixtures.PastEmpty);
+export const NotThere = empty(fixtures.NotThere);
 
 export const RefillsLeft = refused(fixtures.RefillsLeft);
 export const PrescribedElsewhere = refused(fixtures.PrescribedElsewhere);

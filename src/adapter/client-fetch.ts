@@ -1,6 +1,7 @@
 import { checkedBaseUrl } from '../client/base-url.js';
 import type { InputOf, OutputOf } from '../contract/endpoint.js';
 import type { Contract, EndpointId } from '../contract/index.js';
+import { toJson } from '../client/to-json.js';
 import { AdapterProblem, problem } from './problem.js';
 import { rows } from './rows.js';
 
@@ -79,15 +80,18 @@ const answered = async (
   try {
     if (!answer) throw problem('not-offered');
     const value = await answer({ params, headers: Object.fromEntries(headers), body, signal });
-    return value === undefined ? new Response(null, { status: 204 }) : Response.json(value);
+    return value === undefined ? new Response(null, { status: 204 }) : responseOf(value);
   } catch (error) {
     if (error instanceof AdapterProblem) return responseTo(error);
     throw error;
   }
 };
 
+const responseOf = (value: unknown, init: ResponseInit = {}): Response =>
+  new Response(toJson(value), { headers: { 'Content-Type': 'application/json' }, ...init });
+
 const responseTo = ({ kind, status, members }: AdapterProblem): Response =>
-  Response.json(
+  responseOf(
     { type: `urn:portal-widgets:problem:${kind}`, title: kind, status, detail: kind, ...members },
     { status, headers: { 'Content-Type': 'application/problem+json' } },
   );

@@ -16,6 +16,7 @@ import {
   UnreachableError,
 } from './portal-errors.js';
 import { systemTimers, type Timers } from './timers.js';
+import { toJson } from './to-json.js';
 
 export interface PortalClientOptions {
   /** Where the endpoints are: an https address, or one relative to the page. */
@@ -170,7 +171,7 @@ export class PortalClient {
         redirect: 'manual', // what is sent is for the backend only, and the contract has no redirects
         keepalive,
         signal: AbortSignal.any([signal, AbortSignal.timeout(this.#timeLimit)]),
-        ...(input.body !== undefined && { body: JSON.stringify(input.body) }),
+        ...(input.body !== undefined && { body: toJson(input.body) }),
       });
       const body = parsed(await response.text());
       return { response, body };

@@ -209,7 +209,7 @@ const isTypo = (typed: string, meant: string, isWhole = false): boolean => {
 const distance = (typed: string, meant: string, most: number, isWhole: boolean): number => {
   const width = Math.min(meant.length, typed.length + most);
   let beforeLast: number[] = [];
-  let last = Array.from({ length: width + 1 }, (_, at) => at);
+  let last = [...Array(width + 1).keys()];
   for (let row = 1; row <= typed.length; row += 1) {
     const current = [row];
     let least = row;

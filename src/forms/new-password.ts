@@ -64,7 +64,7 @@ export class NewPassword {
   }
 
   #look({ value }: HTMLInputElement): void {
-    this.#typedLength = Array.from(value).length;
+    this.#typedLength = value.match(/./gsu)?.length ?? 0;
     this.#isCommon = isCommonPassword?.(value) === true;
     this.#host.requestUpdate();
   }

@@ -14,6 +14,8 @@ export const localeFor = (tag: string): Locale => {
 };
 
 let current: Locale = 'en';
+/** Which was asked for last: it may be on its way. */
+let asked: Locale = 'en';
 
 /** The `lang` of what stands in the record in English, where the page speaks another language (WCAG 3.1.2). */
 export const recordLanguage = (): 'en' | undefined =>
@@ -21,8 +23,8 @@ export const recordLanguage = (): 'en' | undefined =>
 
 /** Changes the language of all widgets on the page. Rejects where the words could not be fetched. */
 export const useLocale = async (locale: Locale): Promise<void> => {
-  if (locale === current && !texts().registered.has(locale)) return;
+  if (locale === current && locale === asked && !texts().registered.has(locale)) return;
+  asked = locale;
   const { setLocale } = await import('./translation.js');
-  await setLocale(locale);
-  current = locale;
+  current = await setLocale(locale);
 };

@@ -37,13 +37,17 @@ const translate = (template: Template, options: Runtime[2]): unknown => {
 
 _installMsgImplementation(translate as Parameters<typeof _installMsgImplementation>[0]);
 
-/** Of several languages asked for at once, the last counts. Elements hear of it as `updateWhenLocaleChanges` listens. */
-export const setLocale = async (next: Locale): Promise<void> => {
+/**
+ * Of several languages asked for at once, the last counts. Elements hear of it as `updateWhenLocaleChanges` listens.
+ * @returns the one that they speak now
+ */
+export const setLocale = async (next: Locale): Promise<Locale> => {
   const request = (latest += 1);
   const fetched =
     languageOf(next) === 'es' ? (await import('./generated/es.js')).templates : undefined;
-  if (request !== latest) return;
+  if (request !== latest) return locale;
   [locale, templates, own] = [next, fetched, texts().registered.get(next)];
   const detail = { status: 'ready', readyLocale: next };
   window.dispatchEvent(new CustomEvent(LOCALE_STATUS_EVENT, { detail }));
+  return locale;
 };

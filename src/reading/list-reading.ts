@@ -1,7 +1,5 @@
 import type { OpenRecord } from '../session/open-record.js';
-
-/** As many as the backend gives at a time. */
-const mostInPage = 100;
+import { mostInPage } from './page-size.js';
 
 /** What every answer with a part of a list has. */
 export interface ListPage {

@@ -1,4 +1,5 @@
 import { isObject } from '../shape/shape.js';
+import { toJson } from '../client/to-json.js';
 
 /** An answer to `GET /session` that was asked for before the client's code had arrived; see `autoload`. */
 export interface EarlyAnswer {
@@ -29,5 +30,5 @@ const aged = async ({ response, at }: EarlyAnswer): Promise<Response> => {
     const age = Math.ceil(Math.max(0, Date.now() - at) / 1000);
     idle['remainingSeconds'] = Math.max(0, Number(idle['remainingSeconds']) - age);
   }
-  return Response.json(session);
+  return new Response(toJson(session));
 };

@@ -34,6 +34,10 @@ export const problems = {
     (detail) =>
       `left out a link (${detail}). Links lead to pages of this site by http or https; name other sites in allowed-origins.`,
   ),
+  'locale-unknown': warning(
+    (detail) =>
+      `has the locale "${detail}", which the elements do not know: they show English. Write en, es or es-US, or call registerTranslation before the elements are defined.`,
+  ),
   'no-session': error(() =>
     document.querySelector('portal-session:not(:defined)')
       ? 'waits for <portal-session>, which is on this page but was never defined. Load its script.'

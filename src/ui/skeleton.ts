@@ -9,6 +9,6 @@ import { msg } from '../locales/localize.js';
 export const skeletonView = (rows: number, height = 16): TemplateResult => html`
   <div class="pw-skeleton" role="status" aria-busy="true">
     <span class="pw-visually-hidden">${msg('Loading…')}</span>
-    ${Array.from({ length: rows }, () => html`<svg height=${height} width="100%" aria-hidden="true"></svg>`)}
+    ${Array<unknown>(rows).fill(html`<svg height=${height} width="100%" aria-hidden="true"></svg>`)}
   </div>
 `;

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { root } from '../../scripts/project.js';
 import { packageJson } from '../node/support/package.js';
 import { hostProject } from './support/packed.js';
+import { snippetsIn } from './support/snippets.js';
 
 const compilerOptions = {
   target: 'es2022',
@@ -13,6 +14,8 @@ const compilerOptions = {
   moduleResolution: 'bundler',
   lib: ['es2023', 'dom', 'dom.iterable', 'dom.asynciterable'],
   jsx: 'react-jsx',
+  checkJs: true,
+  allowJs: true,
   types: ['node'],
   strict: true,
   exactOptionalPropertyTypes: true,
@@ -27,16 +30,30 @@ const mistakesIn = (host: string): string => {
   return spawnSync(process.execPath, [tsc, '-p', host], { encoding: 'utf8' }).stdout;
 };
 
+/** What the documentation shows, as files of a project. Of a component of Vue or Svelte, its script. */
+const writeSnippets = (folder: string) => {
+  mkdirSync(folder);
+  for (const { place, language, code } of snippetsIn('js', 'ts', 'tsx', 'vue', 'svelte')) {
+    const isComponent = language === 'vue' || language === 'svelte';
+    const script = isComponent ? /<script[^>]*>([\s\S]*?)<\/script>/.exec(code)?.[1] : code;
+    const runtime = code.includes('portal-widgets/types/solid') ? 'solid-js' : 'react';
+    const pragma = language === 'tsx' ? `/** @jsxImportSource ${runtime} */\n` : '';
+    const name = `${place.replace(/\W/g, '-')}.${isComponent ? 'ts' : language}`;
+    writeFileSync(join(folder, name), `${pragma}${script ?? ''}\nexport {};\n`);
+  }
+};
+
 /** What hosts write, in `hosts/`: right uses, and wrong ones that must be found. */
 describe('the types of the package', () => {
-  it('serve plain TypeScript, React, Preact, Solid, Vue and Svelte', () => {
+  it('serve plain TypeScript, React, Preact, Solid, Vue and Svelte, and all that the guides show', () => {
     const host = hostProject('host-types', [
       ...['msw', 'preact', 'react', 'vue', '@types/node', '@types/react', '@types/trusted-types'],
     ]);
     cpSync(join(root, 'test/package/hosts'), host, { recursive: true });
+    writeSnippets(join(host, 'snippets'));
     writeFileSync(
       join(host, 'tsconfig.json'),
-      JSON.stringify({ compilerOptions, include: ['*.ts', '*.tsx'] }),
+      JSON.stringify({ compilerOptions, include: ['*.ts', '*.tsx', 'snippets'] }),
     );
     expect(mistakesIn(host)).to.equal('');
   });

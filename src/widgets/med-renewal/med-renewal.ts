@@ -5,10 +5,8 @@ import { msg, str } from '../../locales/localize.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { SessionController } from '../../session/session-controller.js';
 import { actingForView } from '../../ui/acting-for.js';
-import type { BrowserHistory } from '../../ui/browser-history.js';
 import { baseStyles } from '../../ui/styles/base-styles.js';
 import { partStyles } from '../../ui/styles/part-styles.js';
-import { FocusNext } from '../../ui/focus-next.js';
 import { emptyView } from '../../ui/empty.js';
 import { document } from '../../ui/generated/icons.js';
 import { headingView } from '../../ui/heading.js';
@@ -19,13 +17,13 @@ import { noRecordView } from '../../reading/no-record.js';
 import { skeletonView } from '../../ui/skeleton.js';
 import { LazyPart } from '../../ui/lazy-part.js';
 import { checkedPageSize, defaultPageSize } from '../../reading/page-size.js';
-import { PortalRenewalRequestedEvent } from './med-renewal.events.js';
 import { styles } from './med-renewal.styles.js';
 import { cardId } from './card-id.js';
 import { medicationCards, viewOnlyNote, type Cards } from './medication-card.js';
 import { medicationReader, type MedicationReader } from './medication-reader.js';
 import type { missingMedications } from './missing-medications.js';
-import type { OnRenewalEnd, RenewalView } from './renewal-view.js';
+import type { OpenedForm } from './opened-form.js';
+import type { RenewalView } from './renewal-view.js';
 
 /** Cards, as tall as most of them are. */
 const pending = () => skeletonView(4, 220);
@@ -41,6 +39,9 @@ const pending = () => skeletonView(4, 220);
  * @attr {number} heading-level - 2 to 4; default 2.
  * @attr {'on' | 'off'} history - Whether Back closes the form and Forward opens it again; `off` for a host with a router
  *   of its own. Default: `on`.
+ * @attr {string} medication-id - Opaque id of the medication for which the form is open, where a page's router says so:
+ *   setting it opens the form, removing it closes it. The element never changes it; its events tell what was opened and
+ *   closed here.
  * @csspart acting-for - Whose record it is, if it is somebody else's.
  * @csspart heading - The headings of the list, of a medication and of the form.
  * @csspart count - How many medications show, of how many.
@@ -57,6 +58,10 @@ const pending = () => skeletonView(4, 220);
  * @csspart more - The button that fetches the next medications.
  * @csspart past - What was taken before.
  * @csspart missing - Why a medication may not be here.
+ * @fires {PortalMedicationOpenedEvent} portal-medication-opened - Somebody has opened the form of a medication; carries
+ *   its id only.
+ * @fires {PortalMedicationClosedEvent} portal-medication-closed - The form is closed again, or none can be open for the id
+ *   of `medication-id`; carries its id only.
  * @fires {PortalRenewalRequestedEvent} portal-renewal-requested - A renewal was requested; carries ids only.
  * @fires {PortalNavigateEvent} portal-navigate - It is about to go to another page; cancel it to go there another way.
  * @fires {PortalErrorEvent} portal-error - It shows that something failed; carries the kind and the status only.
@@ -67,6 +72,7 @@ export class MedRenewal extends LitElement {
     pageSize: { attribute: 'page-size', type: Number },
     history: {},
     headingLevel: { attribute: 'heading-level', type: Number },
+    medicationId: { attribute: 'medication-id' },
   };
 
   static define(tag = 'med-renewal', registry = customElements): void {
@@ -80,19 +86,15 @@ export class MedRenewal extends LitElement {
   readonly #past = medicationReader(this, this.#session, undefined);
   readonly #pastList: ListView<Medication> = this.#listOf(this.#past, 'past');
   readonly #form: LazyPart<RenewalView> = new LazyPart(this, async () => {
-    const { RenewalView, BrowserHistory } = await import('./renewal-view.js');
-    this.#history = new BrowserHistory(this, (id) => {
-      this.#show(id);
-    });
-    if (this.#openId !== undefined) this.#history.opened(this.#openId);
-    return new RenewalView(
+    const { OpenedForm } = await import('./opened-form.js');
+    this.#opened = new OpenedForm(
       this,
       this.#session,
       this.#current,
-      () => this.#current.entries.find((medication) => this.#isOpen(medication)),
-      this.#onRenewalEnd,
-      this.#onClose,
+      () => this.#openId,
+      this.#show,
     );
+    return this.#opened.view;
   });
   readonly #missing: LazyPart<typeof missingMedications> = new LazyPart(
     this,
@@ -102,15 +104,14 @@ export class MedRenewal extends LitElement {
   pageSize = defaultPageSize;
   history: 'on' | 'off' = 'on';
   headingLevel = 2;
+  medicationId: string | null = null;
 
   /** Id of the medication for which the form is open. */
   #openId: string | undefined;
-  #hasForm = false;
-  readonly #focus = new FocusNext(this);
-  /** By the medication's id. Comes with the first form. */
-  #history: BrowserHistory<string> | undefined;
+  #opened: OpenedForm | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.medicationId) this.#form.render(() => nothing); // it opens the form
     if (!changed.has('pageSize')) return;
     const limit = checkedPageSize('med-renewal', this.pageSize);
     for (const reader of [this.#current, this.#past]) reader.read(reader.query, limit);
@@ -133,7 +134,7 @@ export class MedRenewal extends LitElement {
       formOf: (medication) => this.#renderForm(medication, context),
       // Only where a form was open.
       unknownOutcomeOf: (medication) =>
-        this.#hasForm && !this.#isOpen(medication)
+        this.#opened && !this.#isOpen(medication)
           ? this.#form.render((view) => view.unknownOutcomeOf(medication, context))
           : nothing,
     };
@@ -146,6 +147,7 @@ export class MedRenewal extends LitElement {
           this.headingLevel,
           person === undefined ? msg('Medications') : msg(str`Medications for ${person}`),
         )}
+        <div role="status">${this.#opened?.missingNote()}</div>
         ${this.#renderList(this.#currentList, msg('No current medications'), cards)}
         ${this.#current.total === undefined && !this.#current.error ? nothing : this.#renderRest(cards)}
       `,
@@ -218,41 +220,11 @@ export class MedRenewal extends LitElement {
   readonly #onRenew = ({ currentTarget }: Event) => {
     const { value } = currentTarget as HTMLButtonElement;
     this.#show(value);
-    this.#history?.opened(value);
+    this.#opened?.entered(value);
   };
 
-  readonly #onClose = () => {
-    if (!this.#history?.goBack()) this.#show(undefined);
-  };
-
-  /** Opens the form of a medication, or closes the one that is open. */
-  #show(id: string | undefined): void {
-    const was = this.#openId;
+  readonly #show = (id: string | undefined) => {
     this.#openId = id;
-    this.#hasForm ||= id !== undefined;
-    if (was !== undefined && id === undefined) this.#focusAt(was, ['renew', 'note']);
     this.requestUpdate();
-  }
-
-  #focusAt(id: string, parts: readonly string[]): void {
-    this.#focus.on(...parts.map((part) => `#${cardId(id)} > [part=${part}]`));
-  }
-
-  readonly #onRenewalEnd: OnRenewalEnd = (id, renewal) => {
-    this.requestUpdate();
-    if (id === undefined) {
-      this.#openId = undefined;
-      this.#history?.forget();
-      return;
-    }
-    // What is known late of one does not close the form of another.
-    if (id === this.#openId) {
-      this.#openId = undefined;
-      this.#history?.goBack();
-    }
-    if (this.#openId === undefined) {
-      this.#focusAt(id, renewal ? ['note', 'renew'] : ['renew', 'note']);
-    }
-    if (renewal) this.dispatchEvent(new PortalRenewalRequestedEvent(id, renewal.id));
   };
 }

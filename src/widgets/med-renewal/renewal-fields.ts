@@ -57,7 +57,7 @@ export const renewalFields = (
       required: true,
       missing: msg('Choose how many refills you need'),
       view: selectView(
-        Array.from({ length: mostRefills + 1 }, (_, refills) => ({
+        [...Array(mostRefills + 1).keys()].map((refills) => ({
           value: String(refills),
           label: refills === 0 ? msg('No refills') : refillWords(refills),
         })),

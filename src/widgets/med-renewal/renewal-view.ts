@@ -26,8 +26,6 @@ import { addStyles } from '../../ui/lazy-part.js';
 import type { MedicationReader } from './medication-reader.js';
 import { limits, renewalBody, renewalFields } from './renewal-fields.js';
 
-export { BrowserHistory } from '../../ui/browser-history.js';
-
 const styles = css`
   .renewal-form {
     margin-top: var(--_s4);
@@ -58,7 +56,7 @@ export class RenewalView implements ReactiveController {
   readonly #draft: DraftController;
   /** By the ids of their medications. */
   readonly #requests = new Map<string, SendOnce<Body>>();
-  /** The reader's key, and the last one that was not empty: whoever comes back to it goes on there. */
+  /** The reader's key, and the last one that was not empty, if any: whoever comes back to it goes on there. */
   #key: string;
   #record: string;
   /** The medication for which the form is filled in. */
@@ -177,7 +175,6 @@ export class RenewalView implements ReactiveController {
   #show(medication: Medication | undefined): void {
     this.#shown = medication;
     this.#form.forget(); // what the last one has sent is told at its medication
-    if (medication) this.#form.focus('heading');
   }
 
   /**
@@ -188,8 +185,10 @@ export class RenewalView implements ReactiveController {
     this.#key = key;
     this.#leaving.abort();
     this.#leaving = new AbortController();
-    if (key === '' || key === this.#record) return;
+    const before = this.#record;
+    if (key === '' || key === before) return;
     this.#record = key;
+    if (before === '') return;
     this.#requests.clear();
     this.#show(undefined);
     this.#onEnd();

@@ -2,7 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { updateWhenLocaleChanges } from '../../locales/localize.js';
 import { html, LitElement, type PropertyValues } from 'lit';
 import { checkedBaseUrl } from '../../client/base-url.js';
-import { localeFor, useLocale } from '../../locales/localization.js';
+import { languageOf, localeFor, useLocale } from '../../locales/localization.js';
 import { loadPolicy } from '../../policy/load-policy.js';
 import type { PolicySource } from '../../policy/policy-source.js';
 import type { PortalPolicy } from '../../policy/portal-policy.js';
@@ -18,9 +18,8 @@ import { SharedSession } from '../../session/shared-session.js';
 import { importAgain } from '../../session/import-again.js';
 import { systemTimers, type Timers } from '../../client/timers.js';
 import { pageHref } from '../../shape/address.js';
-import type { SetupFault } from '../../shape/setup-problem.js';
+import { tellAuthor, type SetupFault } from '../../shape/setup-problem.js';
 import { baseStyles } from '../../ui/styles/base-styles.js';
-import { noteView, type Note } from '../../ui/note.js';
 import { defineElement } from '../../ui/define-element.js';
 import { PortalErrorEvent } from '../../ui/host/error.events.js';
 import { navigate } from '../../ui/host/navigate.js';
@@ -46,7 +45,8 @@ import {
  * @element portal-session
  * @attr {string} base-url - Where the backend is: an https address, or one relative to the page.
  * @attr {string} policy - Name of a preset (`mychart`, `mycooper`) or address of a policy file.
- * @attr {string} locale - `en` or `es`; by default the page's language, if it is one of these.
+ * @attr {string} locale - `en`, `es`, or a language that the page has registered (`registerTranslation`). Default: the
+ *   page's language if it is one of these, else English.
  * @attr {string} faq-href - Page of the FAQ, to which refusals link.
  * @attr {string} sign-in-href - Page with the sign-in form, for widgets on other pages.
  * @attr {string} sign-out-href - Page to go on to once somebody has signed out here, or was signed out for being idle:
@@ -55,9 +55,7 @@ import {
  *   signing in: `https://help.example.org https://visits.example.org`. Without it, only pages of the same site.
  * @slot - The page's widgets, if they are to stand inside.
  * @csspart idle-warning - The dialog that warns before the idle limit.
- * @csspart note - What shows when the portal is not set up properly: a backend that is not encrypted, say
- *   (`session.encrypted`), or a policy that cannot be used. Also that a sign-out has no answer yet, and who has
- *   signed in elsewhere in this browser.
+ * @csspart note - That a sign-out has no answer yet, and who has signed in elsewhere in this browser.
  * @fires {PortalSessionStartedEvent} portal-session-started - Somebody has signed in, or was when the page loaded.
  * @cssState signed-in - Somebody is signed in: `portal-session:state(signed-in)`.
  * @cssState signed-out - Nobody is.
@@ -67,7 +65,8 @@ import {
  * @fires {PortalSignInFailedEvent} portal-sign-in-failed - Signing in did not succeed; carries a code only.
  * @fires {PortalUnreadChangedEvent} portal-unread-changed - `unread` is another now; comes once a page has read it.
  * @fires {PortalNavigateEvent} portal-navigate - It is about to go to another page; cancel it to go there another way.
- * @fires {PortalErrorEvent} portal-error - It shows that something failed; carries the kind and the status only.
+ * @fires {PortalErrorEvent} portal-error - It cannot be set up (`kind` is `set-up`): an address that is not
+ *   encrypted (`session.encrypted`), say, or a policy that cannot be used. The elements show that they cannot work.
  */
 export class PortalSession extends LitElement {
   static override styles = baseStyles;
@@ -85,7 +84,6 @@ export class PortalSession extends LitElement {
     early: { attribute: false },
     timers: { attribute: false },
     tabStorage: { attribute: false },
-    misconfigured: { state: true },
   };
 
   static define(tag = 'portal-session', registry = customElements): void {
@@ -121,9 +119,6 @@ export class PortalSession extends LitElement {
    * only. By default the tab's `sessionStorage`. Set it as `timers`.
    */
   tabStorage: TabStorage | undefined;
-
-  /** What the page says then. */
-  private misconfigured: (() => Note) | undefined;
 
   #session: SharedSession | undefined;
   #context: PortalContext | undefined;
@@ -238,7 +233,7 @@ export class PortalSession extends LitElement {
 
   protected override render() {
     return html`
-      ${this.misconfigured && noteView(this.misconfigured())} ${this.#notes?.view()}
+      ${this.#notes?.view()}
       <slot></slot>
       ${this.#idleWarning?.view(this.context?.locale ?? 'en')}
     `;
@@ -253,6 +248,9 @@ export class PortalSession extends LitElement {
     let policy: PortalPolicy | undefined;
     try {
       const locale = localeFor(this.locale || document.documentElement.lang);
+      // Only what was asked for here: a page in a language that the elements lack may mean to show them in English.
+      if (this.locale && languageOf(locale) !== languageOf(this.locale).toLowerCase())
+        tellAuthor('locale-unknown', `<${this.localName}>`, this.locale);
       const [loaded, fetch] = await Promise.all([
         loadPolicy(this.policy, this.fetch, this.allowedOrigins),
         this.#carrier(),
@@ -261,7 +259,6 @@ export class PortalSession extends LitElement {
       if (setting !== this.#setting) return;
       policy = loaded;
       const baseUrl = checkedBaseUrl(this.baseUrl, document.baseURI);
-      this.misconfigured = undefined;
       const { timers, tabStorage, allowedOrigins } = this;
       const early = this.authorize ? undefined : this.early;
       this.early = undefined;
@@ -295,13 +292,12 @@ export class PortalSession extends LitElement {
   /** What is set up wrong is said where the widgets are, and to the page's author; the rest they say by themselves. */
   async #fail(error: unknown, policy?: PortalPolicy): Promise<void> {
     const setting = this.#setting;
-    const { setupFaultOf, misconfiguredNote } = await this.#fetchFaults();
+    const { setupFaultOf } = await this.#fetchFaults();
     if (setting !== this.#setting) return;
     const store = this.#session?.store;
     const state = store?.getState();
     if (store && (state?.status !== 'unknown' || state.error !== error)) return;
     const fault = setupFaultOf(error, this, policy);
-    if (!store) this.misconfigured = misconfiguredNote;
     const onRetry = store && (() => void store.dispatch({ type: 'refresh' }));
     this.#give(fault ? { ...fault, onRetry } : this.#context);
   }

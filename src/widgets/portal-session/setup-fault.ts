@@ -1,10 +1,8 @@
 import type { PortalError } from '../../client/portal-errors.js';
-import { msg } from '../../locales/localize.js';
 import type { PolicyError } from '../../policy/policy-error.js';
 import type { PortalPolicy } from '../../policy/portal-policy.js';
 import type { PortalContext } from '../../session/portal-context.js';
 import { tellAuthor, type SetupFault, type SetupProblem } from '../../shape/setup-problem.js';
-import type { Note } from '../../ui/note.js';
 
 interface Session {
   readonly localName: string;
@@ -44,13 +42,6 @@ const problemOf = (failure: unknown, { baseUrl }: Session): SetupProblem | undef
   if (!URL.canParse(baseUrl, document.baseURI)) return 'base-url-invalid';
   return String(failure).includes('base-url') ? 'not-encrypted' : 'not-loaded';
 };
-
-/** What the page says where it has no session at all. */
-export const misconfiguredNote = (): Note => ({
-  heading: msg('This page isn’t set up correctly.'),
-  text: msg('Please call us.'),
-  tone: 'danger',
-});
 
 /** Tells the author where two sessions on one page are at odds. */
 export const compareSessions = (

@@ -62,10 +62,10 @@ class ResultTablesDirective extends Directive {
     this.#shown = tables;
     const { results, columns } = tables;
     if (before && isSamePlan(before, tables)) {
-      for (const [index, row] of this.#rows.entries()) {
+      this.#rows.forEach((row, index) => {
         const result = results[index];
         if (result && result !== before.results[index]) fill(row, result, columns);
-      }
+      });
       return noChange;
     }
     this.#rows = results.map((result) => {
@@ -102,7 +102,7 @@ interface Part {
 const partsOf = ({ results, monthBefore, monthOf }: ResultTables): readonly Part[] => {
   const parts: Part[] = [];
   let last = monthBefore;
-  for (const [index, result] of results.entries()) {
+  results.forEach((result, index) => {
     const month = monthOf(result);
     const part = parts.at(-1);
     if (part?.month === month && index - part.start < rowsInTable) {
@@ -111,7 +111,7 @@ const partsOf = ({ results, monthBefore, monthOf }: ResultTables): readonly Part
       parts.push({ month, isFirstOfMonth: month !== last, start: index, end: index + 1 });
     }
     last = month;
-  }
+  });
   return parts;
 };
 

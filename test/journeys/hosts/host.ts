@@ -1,11 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { listen, staticServer } from '../../../scripts/static-server.js';
-import { packageJson } from '../../node/support/package.js';
-import { hosts, type HostName } from './recipes.js';
+import { startCommand } from '../../package/support/command.js';
+import { hosts, type HostName, type Recipe } from './recipes.js';
 
 /** A site that uses the packed package, with a mock server beside it. */
 export interface Host {
@@ -13,9 +9,13 @@ export interface Host {
   close(): void;
 }
 
-/** Makes a site, and serves it. */
-export const openHost = async (name: HostName): Promise<Host> => {
-  const { project, make } = hosts[name];
+export const openHost = (name: HostName): Promise<Host> => openSite(name, hosts[name]);
+
+/**
+ * Makes a site, and serves it.
+ * @param name of its folder
+ */
+export const openSite = async (name: string, { project, make }: Recipe): Promise<Host> => {
   const folder = project(name);
   let served = folder;
   const site = staticServer({
@@ -24,7 +24,8 @@ export const openHost = async (name: HostName): Promise<Host> => {
     },
   });
   const address = await listen(site, 0);
-  const { backend, child } = await startBackend(folder, new URL(address).origin);
+  const parameters = ['mock-server', '--port', '0', '--origin', new URL(address).origin];
+  const { backend, child } = await startCommand(folder, parameters);
   const close = () => {
     child.kill();
     site.close();
@@ -38,16 +39,4 @@ export const openHost = async (name: HostName): Promise<Host> => {
     throw error;
   }
   return { address, close };
-};
-
-/** The command of the package, in a process of its own. */
-const startBackend = async (folder: string, origin: string) => {
-  const { name, bin } = packageJson;
-  const command = join(folder, 'node_modules', name, bin['portal-widgets']);
-  const parameters = [command, 'mock-server', '--port', '0', '--origin', origin];
-  const child = spawn(process.execPath, parameters, { stdio: ['ignore', 'pipe', 'inherit'] });
-  const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
-  const backend = / at (\S+)/.exec(line)?.[1];
-  if (backend === undefined) throw new Error(`The mock server did not start: ${line}`);
-  return { backend, child };
 };

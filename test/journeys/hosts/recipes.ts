@@ -6,7 +6,7 @@ import { packageJson } from '../../node/support/package.js';
 import { hostProject, installedProject, npm, runInNode } from '../../package/support/packed.js';
 
 /** How a project becomes a site. */
-interface Recipe {
+export interface Recipe {
   /** Copies the source and brings what it needs; its folder. */
   project(name: string): string;
   /** Has it ask a backend; the folder to serve. */
@@ -19,7 +19,7 @@ const examples = 'demo/examples';
 const usualBackend = 'http://localhost:8787/api';
 
 /** Its packages are those of this project. */
-const linked =
+export const linked =
   (source: string, packages: readonly string[] = []): Recipe['project'] =>
   (name) => {
     const folder = hostProject(name, packages);
@@ -33,7 +33,7 @@ const installed: Recipe['project'] = (name) => installedProject(name, join(root,
 const scripts = { [`${packageJson.name}/dist/embed`]: 'portal-widgets' };
 
 /** Pages without a build: only files of packages are copied beside them. */
-const served =
+export const served =
   (vendored: Readonly<Record<string, string>> = {}): Recipe['make'] =>
   (folder, backend) => {
     for (const [from, to] of Object.entries({ ...scripts, ...vendored })) {

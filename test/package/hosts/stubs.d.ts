@@ -29,3 +29,17 @@ declare module 'svelte/elements' {
     div: HTMLAttributes<HTMLDivElement>;
   }
 }
+
+declare module 'svelte' {
+  export const onMount: (run: () => void) => void;
+}
+
+/** As much as matters here of Angular's. */
+declare module '@angular/core' {
+  export const CUSTOM_ELEMENTS_SCHEMA: object;
+  export const Component: (options: {
+    readonly selector: string;
+    readonly schemas: readonly object[];
+    readonly template: string;
+  }) => (component: new () => object) => void;
+}

@@ -50,6 +50,16 @@ describe('the language of the page', () => {
     await eventually(() => byRole(place, 'heading', 'Llámenos'));
   });
 
+  it('is the one asked for last, though another is still on its way', async () => {
+    const login = await mountLogin('en');
+    await Promise.all([useLocale('es'), useLocale('en')]);
+    byRole(login, 'heading', 'Sign in to MyChart');
+    await Promise.all([useLocale('es'), useLocale('tlh')]);
+    byRole(login, 'heading', 'Sign in to MyChart');
+    await useLocale('es');
+    await eventually(() => byRole(login, 'heading', /^Inici/));
+  });
+
   it('is not followed by a session that has its own', async () => {
     const login = await mountLogin('en');
     page.lang = 'es';

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { createBackend } from '../../../mocks/backend.js';
 import { createFetch } from '../../../mocks/fetch.js';
+import { registerTranslation, texts } from '../../../src/locales/registered-texts.js';
 import { mycooper } from '../../../src/policy/mycooper.js';
 import '../../../src/widgets/portal-faq/define.js';
 import '../../../src/widgets/portal-help/define.js';
@@ -31,12 +32,23 @@ const answering = (answer: () => Response, baseUrl = '/api', policy: string | ob
     >${form}</portal-session
   >`;
 
+/** A session that works, in a language. */
+const working = (locale: string) =>
+  html`<portal-session
+    base-url="/api"
+    locale=${locale}
+    .policy=${mycooper}
+    .fetch=${async (...request: Parameters<typeof fetch>) =>
+      createFetch(await createBackend({ policy: mycooper, people: [] }))(...request)}
+    >${form}</portal-session
+  >`;
+
 const page = () =>
   new Response('<!doctype html><h1>Welcome</h1>', { headers: { 'Content-Type': 'text/html' } });
 const missing = () => new Response('Not found', { status: 404 });
 
 const unknown = 'We can’t show this here. Please call us.';
-const known = /We can’t show this here\. Please call us: [\d-]{12}/;
+const known = /We can’t show this here\. Please call us: [\d-]+/;
 
 const rows: Readonly<Record<string, WrongSetUp>> = {
   'no <portal-session>': {
@@ -111,6 +123,16 @@ const rows: Readonly<Record<string, WrongSetUp>> = {
     says: ['<portal-session>', 'cannot be used', 'fee: expected nothing of this name'],
     sees: unknown,
   },
+  'a locale that nobody has registered': {
+    page: working('fr-CA'),
+    problem: 'locale-unknown',
+    says: ['<portal-session>', '"fr-CA"', 'registerTranslation'],
+  },
+  'a locale that is no language tag': {
+    page: working('es_MX'),
+    problem: 'locale-unknown',
+    says: ['<portal-session>', '"es_MX"'],
+  },
   'a policy with a mistake, for what needs no backend': {
     page: html`<div><portal-help .policy=${{ ...mycooper, fee: 12 }}></portal-help></div>`,
     problem: 'policy-invalid',
@@ -134,7 +156,8 @@ describe('a page that is set up wrong: the author is told once, the patient whom
   for (const [name, row] of Object.entries(rows)) {
     it(name, async () => {
       const place = await setUpWrong(row);
-      expect(place.querySelector('form'), 'a form that takes a password').to.equal(null);
+      const hasForm = place.querySelector('form') !== null;
+      expect(hasForm, 'a form that takes a password').to.equal(row.sees === undefined);
     });
   }
 
@@ -216,6 +239,29 @@ describe('a page that is set up wrong: the author is told once, the patient whom
       await eventually(() => byRole(place, 'heading', 'Sign in to myCooper'));
     });
     expect(lines).to.deep.equal([]);
+  });
+
+  it('is no page in another language, nor one with a region or a language of its own', async () => {
+    registerTranslation('tlh', { Username: 'pong' });
+    try {
+      for (const [lang, locale] of [
+        ['fr', ''],
+        ['en', 'EN-us'],
+        ['en', 'es-MX'],
+        ['en', 'tlh'],
+      ] as const) {
+        document.documentElement.lang = lang;
+        const lines = await consoleLines(async () => {
+          const session = await fixture<PortalSession>(working(locale));
+          await session.ready;
+          session.remove();
+        });
+        expect(lines, locale).to.deep.equal([]);
+      }
+    } finally {
+      document.documentElement.lang = 'en';
+      texts().registered.delete('tlh');
+    }
   });
 
   it('says so in Spanish on a page in Spanish', async () => {

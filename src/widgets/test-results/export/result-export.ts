@@ -10,6 +10,7 @@ import { recordTask } from '../../../reading/record-task.js';
 import type { OpenRecord } from '../../../session/open-record.js';
 import type { PortalContext } from '../../../session/portal-context.js';
 import type { SessionController } from '../../../session/session-controller.js';
+import { toJson } from '../../../client/to-json.js';
 import { failureNote } from '../../../ui/failure-note.js';
 import { formatNumber } from '../../../ui/format.js';
 import { saveFile } from '../../../ui/save-file.js';
@@ -159,6 +160,6 @@ const save = (
   }
   const patient = { id, name: displayName };
   const bundle = bundleOf(results, { patient, now: now(), uuid: () => crypto.randomUUID() });
-  const json = JSON.stringify(bundle, null, 2);
+  const json = toJson(bundle, 2);
   saveFile(new File([json], `${name}.json`, { type: 'application/fhir+json' }));
 };

@@ -38,7 +38,7 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const lowered = (unit: string): string =>
   unit.replace(
     /[⁰¹²³⁴-⁹]+/g,
-    (digits) => `^${Array.from(digits, (digit) => superscripts.indexOf(digit)).join('')}`,
+    (digits) => `^${digits.replace(/./g, (digit) => String(superscripts.indexOf(digit)))}`,
   );
 const plain = /^(min|h|s|\{[^}]*\})$/;
 
@@ -76,9 +76,9 @@ const measureOf = (unit: string | null): Measure => {
   const terms = [(isOfVolume ? countOf(above) : undefined) ?? termOf(above), ...below];
   let power = 0;
   const kinds: string[] = [];
-  for (const [index, term] of terms.entries()) {
+  for (const term of terms) {
     if (!term) return { kind: named, power: 0 };
-    power += index === 0 ? term.power : -term.power;
+    power += kinds.length === 0 ? term.power : -term.power;
     kinds.push(term.kind);
   }
   return { kind: kinds.join('/'), power };

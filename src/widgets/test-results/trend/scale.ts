@@ -25,7 +25,7 @@ export const numberScale = (
   const first = Math.floor(least / step);
   const last = Math.ceil(greatest / step);
   // Counted in steps and rounded: 3 × 0.1 is 0.30000000000000004.
-  const ticks = Array.from({ length: last - first + 1 }, (_, n) =>
+  const ticks = [...Array(last - first + 1).keys()].map((n) =>
     Number(((first + n) * step).toPrecision(12)),
   );
   return { ticks, place: between(first * step, last * step, start, end) };
@@ -81,17 +81,14 @@ export const timeScale = (
   }
   const days = Math.max(1, Math.ceil((to - from) / day));
   const step = Math.max(1, Math.ceil(days / Math.max(1, most - 1)));
-  const ticks = Array.from(
-    { length: Math.floor(days / step) + 1 },
-    (_, n) => from + n * step * day,
-  );
+  const ticks = [...Array(Math.floor(days / step) + 1).keys()].map((n) => from + n * step * day);
   return { unit: 'day', ticks: within(ticks), place };
 };
 
 const multiples = (from: number, to: number, step: number): number[] => {
   const first = Math.ceil(from / step);
   const count = Math.max(0, Math.floor(to / step) - first + 1);
-  return Array.from({ length: count }, (_, n) => (first + n) * step);
+  return [...Array(count).keys()].map((n) => (first + n) * step);
 };
 
 const between =

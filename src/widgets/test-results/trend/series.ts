@@ -64,12 +64,12 @@ export interface RangeStep {
 /** The ranges of a series, one after the other; where the laboratory gave none there is a gap. */
 export const rangeSteps = (points: readonly TrendPoint[]): readonly RangeStep[] => {
   const steps: RangeStep[] = [];
-  for (const [index, { low, high }] of points.entries()) {
-    if (low === null && high === null) continue;
+  points.forEach(({ low, high }, index) => {
+    if (low === null && high === null) return;
     const before = steps.at(-1);
     const goesOn = before?.last === index - 1 && before.low === low && before.high === high;
     if (goesOn) steps.pop();
     steps.push({ low, high, first: goesOn ? before.first : index, last: index });
-  }
+  });
   return steps;
 };

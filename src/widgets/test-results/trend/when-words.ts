@@ -21,12 +21,12 @@ export const whenWordsOf = (
     timeStyle: 'short',
     timeZone: policy.timeZone,
   });
-  for (const [index, observation] of observations.entries()) {
+  observations.forEach((observation, index) => {
     const { collectedAt } = observation;
     const isOfSeveral = days[index] === days[index - 1] || days[index] === days[index + 1];
     if (collectedAt !== null && isOfSeveral) {
       timed.set(observation, format.format(Date.parse(collectedAt)));
     }
-  }
+  });
   return (observation) => timed.get(observation) ?? collectedWords(observation, context);
 };

@@ -27,9 +27,13 @@ export interface WrongSetUp {
   readonly problem: SetupProblem;
   /** Where it begins, and what it says. */
   readonly says: readonly [element: string, ...words: string[]];
-  /** What a patient reads. Absent: the page works all the same. */
+  /** All that a patient reads. Absent: the page works all the same. */
   readonly sees?: string | RegExp;
 }
+
+/** The page says it once, and nothing else, but that one can try again. */
+const wholly = (words: string | RegExp) =>
+  new RegExp(`^${words instanceof RegExp ? words.source : words}( Try again)?$`);
 
 /** Shows such a page; returns it, once the author and the patient have been told. */
 export const setUpWrong = async ({
@@ -42,7 +46,7 @@ export const setUpWrong = async ({
   const lines = await consoleLines(async () => {
     const shown = (place = await fixture<HTMLElement>(page));
     await eventually(() => {
-      if (sees !== undefined) expect(textOf(shown)).to.match(new RegExp(sees));
+      if (sees !== undefined) expect(textOf(shown).trim()).to.match(wholly(sees));
       expect(textOf(shown)).not.to.contain('Loading…');
     });
   });
