@@ -1,5 +1,5 @@
 import { html, type LitElement } from 'lit';
-import { searchHealthSummary } from '../../contract/generated/details/record.js';
+import { searchHealthSummary } from '../../contract/generated/record.js';
 import type {
   HealthSummary,
   SummaryListName,

@@ -1,5 +1,5 @@
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
-import { searchVitals } from '../../contract/generated/details/record.js';
+import { searchVitals } from '../../contract/generated/record.js';
 import type { Vital } from '../../contract/record/record.js';
 import { msg, str } from '../../locales/localize.js';
 import { ListView } from '../../reading/list-view.js';
