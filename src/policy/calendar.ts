@@ -1,5 +1,5 @@
 import type { PortalPolicy } from './portal-policy.js';
-import { calendarDays } from './days.js';
+import { calendarDays, localTimes } from './days.js';
 import { federalHolidays } from './federal-holidays.js';
 
 /** What of a policy tells days: its time zone, its open days and hours. */
@@ -30,17 +30,13 @@ export const addDays = (day: string, days: number): string => {
  * @param timeZone IANA name
  */
 export const momentOf = (day: string, time: string, timeZone: string): number => {
-  const clock = new Intl.DateTimeFormat('sv-SE', {
-    timeZone,
-    dateStyle: 'short',
-    timeStyle: 'short',
-  }); // Swedish dates and times are those of ISO 8601
+  const clock = localTimes(timeZone);
   const wanted = `${day} ${time}`;
   let before = Date.parse(`${day}T${time}Z`) - widestOffset;
   let reached = before + 2 * widestOffset;
   while (reached - before > minute) {
     const middle = before + Math.floor((reached - before) / minute / 2) * minute;
-    if (clock.format(middle) < wanted) before = middle;
+    if (clock(middle) < wanted) before = middle;
     else reached = middle;
   }
   return reached;

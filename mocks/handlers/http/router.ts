@@ -31,9 +31,18 @@ export const routerOf = (routes: readonly Route[]) => {
   };
 };
 
+/** All backends have the same paths: an expression is compiled where it is used first. */
+const patterns = new Map<string, RegExp>();
+
 /** `/patients/{subject}/results` as an expression with a group `subject`. */
-const patternOf = (path: string): RegExp =>
-  new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}/?$`);
+const patternOf = (path: string): RegExp => {
+  let pattern = patterns.get(path);
+  if (!pattern) {
+    pattern = new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}/?$`);
+    patterns.set(path, pattern);
+  }
+  return pattern;
+};
 
 const decoded = (params: Record<string, string>): PathParams =>
   Object.fromEntries(Object.entries(params).map(([name, value]) => [name, decodedPart(value)]));

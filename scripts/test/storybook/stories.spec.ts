@@ -42,6 +42,7 @@ const meant = [
   /^console: <[\w-]+> The policy object cannot be used/,
   /^console: The answer to \w+ breaks the contract/,
   /^console: <portal-session> base-url "http:[^"]+" is not encrypted/,
+  /^console: <portal-session> got no session cookie with a request/,
 ];
 
 const mishaps = (visitor: Visitor): string[] =>
