@@ -61,7 +61,7 @@ const ask = ({ subjects, csrfToken }: SignedIn, baseUrl: string): EarlyReads =>
           cache: 'no-store', // session.no-cache
           redirect: 'manual',
           signal: AbortSignal.timeout(limit),
-          ...(body && { body }),
+          body: body ?? null,
         });
         response.catch(() => undefined); // as above
         return [JSON.stringify([url, csrfToken, body]), response];

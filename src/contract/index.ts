@@ -139,7 +139,8 @@ export const contractAreas = {
   'details/threads': { getThread, markThreadRead, archiveThread },
   messages: { getWritingRules, sendMessage, replyToThread },
   attachments: { addAttachment, getAttachment, removeAttachment },
-  drafts: { saveDraft, searchDrafts, getDraft, deleteDraft },
+  drafts: { searchDrafts },
+  'details/drafts': { saveDraft, getDraft, deleteDraft },
 } as const;
 
 /** The whole contract: one row an endpoint, by its id. */
@@ -165,6 +166,7 @@ export const contract = {
   ...contractAreas.messages,
   ...contractAreas.attachments,
   ...contractAreas.drafts,
+  ...contractAreas['details/drafts'],
 } as const;
 
 export type Contract = typeof contract;
