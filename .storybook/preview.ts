@@ -9,6 +9,7 @@ import type { Fixture } from '../stories/fixtures/fixture.js';
 import { setScene, speak, type Scene } from '../stories/scene.js';
 import { applyArgs, argTypesOf } from './arg-types.js';
 import { ElementPage } from './element-page.js';
+import { keepPlace } from './keep-place.js';
 import { currentScheme, dress } from './look.js';
 import { elements } from './manifest.js';
 import { circumstancesOf, remember, remembered, toolbar, widths, type Chosen } from './toolbar.js';
@@ -20,6 +21,8 @@ interface Shown {
 
 /** The scene that each canvas shows: controls change it, the toolbar and a new mount begin another. */
 let shown = new WeakMap<HTMLElement, Shown>();
+
+keepPlace();
 
 const channel = addons.getChannel();
 channel.on('forceRemount', () => (shown = new WeakMap()));

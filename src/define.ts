@@ -14,3 +14,6 @@ import './widgets/portal-signup/define.js';
 import './widgets/proxy-switcher/define.js';
 import './widgets/secure-inbox/define.js';
 import './widgets/test-results/define.js';
+
+// Their events, for `addEventListener` to know.
+export type * from './index.js';

@@ -109,7 +109,13 @@ export function wholePlan(all) {
     ],
     after: [
       check('Coverage', ['node', 'scripts/test/coverage.js', coverage], 15),
-      { name: 'Journeys', command: ['npx', 'playwright', 'test'], counts: true, seconds: 240 },
+      {
+        name: 'Journeys',
+        command: ['npx', 'playwright', 'test'],
+        env,
+        counts: true,
+        seconds: all ? 600 : 240,
+      },
       check('Storybook, built', script('build-storybook'), 60),
       {
         name: 'Storybook, visited',

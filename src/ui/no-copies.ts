@@ -10,6 +10,9 @@ const htmx = 'htmx:beforeHistorySave';
  * copy (`hx-history`), and is empty whenever one is made all the same; a copy that is shown again is a new
  * widget, which asks anew. Turbo is not told by `data-turbo-temporary`: it would take the widget itself away,
  * and who goes back would find no form.
+ *
+ * It also tells htmx to leave its forms alone (`hx-disable`): where htmx takes over those of the page (`hx-boost`),
+ * it would send what is typed a second time, in an address.
  */
 export class NoCopies implements ReactiveController {
   readonly #host: LitElement;
@@ -23,6 +26,7 @@ export class NoCopies implements ReactiveController {
 
   hostConnected(): void {
     this.#host.setAttribute('hx-history', 'false');
+    this.#host.setAttribute('hx-disable', '');
     this.#isHeld = false;
     document.addEventListener(turbo.before, this.#hold);
     document.addEventListener(turbo.after, this.#release);

@@ -1,56 +1,26 @@
 import { expect } from 'chai';
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import Provider from 'oidc-provider';
-import { createGateway } from '../../demo/examples/single-sign-on/gateway.js';
 import { sessionAnswer, type SessionAnswer } from '../../src/contract/account/session.js';
 import { Browser } from './support/browser.js';
-
-/** A port that is free now. */
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-};
+import { openSingleSignOn, type SingleSignOn } from './support/single-sign-on.js';
 
 describe('signing in by an identity provider, through the example’s gateway', () => {
-  let provider: Server;
-  let gateway: Server;
+  let opened: SingleSignOn;
   let issuer: string;
   let origin: string;
   let now: number;
 
   before(async () => {
     now = Date.now();
-    issuer = `http://localhost:${String(await freePort())}`;
-    origin = `http://localhost:${String(await freePort())}`;
-    const client = {
-      client_id: 'portal',
-      client_secret: 'a-secret-of-the-tests',
-      redirect_uris: [`${origin}/sso/callback`],
-      post_logout_redirect_uris: [`${origin}/`],
-    };
-    provider = new Provider(issuer, { clients: [client] }).listen(Number(new URL(issuer).port));
-    gateway = createGateway({
-      issuer,
-      clientId: client.client_id,
-      clientSecret: client.client_secret,
-      origin,
+    opened = await openSingleSignOn({
       findPatient: (sub) =>
         Promise.resolve(sub === 'rosa' ? { id: 'p-1', displayName: 'Rosa Delgado' } : undefined),
       now: () => now,
-    }).listen(Number(new URL(origin).port));
+    });
+    ({ issuer, origin } = opened);
   });
 
   after(() => {
-    for (const server of [provider, gateway]) {
-      server.close();
-      server.closeAllConnections();
-    }
+    opened.close();
   });
 
   const sessionOf = async (browser: Browser): Promise<SessionAnswer> =>

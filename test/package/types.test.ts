@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { root } from '../../scripts/project.js';
+import { packageJson } from '../node/support/package.js';
 import { hostProject } from './support/packed.js';
 
 const compilerOptions = {
@@ -38,6 +39,24 @@ describe('the types of the package', () => {
       JSON.stringify({ compilerOptions, include: ['*.ts', '*.tsx'] }),
     );
     expect(mistakesIn(host)).to.equal('');
+  });
+
+  it('know what an event carries, wherever its element is defined', () => {
+    const host = hostProject('host-define-types', ['@types/node', '@types/trusted-types']);
+    writeFileSync(
+      join(host, 'tsconfig.json'),
+      JSON.stringify({ compilerOptions: { ...compilerOptions, skipLibCheck: true } }),
+    );
+    for (const entry of ['define', 'define/test-results']) {
+      writeFileSync(
+        join(host, 'page.ts'),
+        `import '${packageJson.name}/${entry}';
+        document
+          .createElement('test-results')
+          .addEventListener('portal-result-opened', ({ resultId }) => resultId.length);`,
+      );
+      expect(mistakesIn(host)).to.equal('');
+    }
   });
 
   it('serve the example in React', () => {

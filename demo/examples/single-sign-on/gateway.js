@@ -1,8 +1,8 @@
 /**
  * A small server between a portal's pages and the hospital's identity provider: OpenID Connect, by the code flow with
  * PKCE (RFC 7636). The browser gets a cookie that no script can read; codes and tokens never leave this server. It
- * answers the session's part of the contract; a hospital's own backend has the rest. Sessions are kept in memory: a
- * server of several processes needs a store.
+ * answers the session's part of the contract, and hands the rest to the hospital's own backend. Sessions are kept in
+ * memory: a server of several processes needs a store.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
@@ -14,6 +14,8 @@ import { createServer } from 'node:http';
  * @property {string} clientSecret
  * @property {string} origin this server's own address; https, other than on this computer
  * @property {(sub: string) => Promise<Patient | undefined>} findPatient whose account it is, by the provider's id
+ * @property {(patient: Patient, request: IncomingMessage, response: ServerResponse) => unknown} [answerRecord] answers
+ *   the rest of the contract, for the patient who is signed in. Default: nothing is offered
  * @property {() => number} [now] milliseconds since 1970
  */
 
@@ -36,6 +38,7 @@ export function createGateway({
   clientSecret,
   origin,
   findPatient,
+  answerRecord = (_patient, _request, response) => refuse(response, 501, 'not-offered'),
   now = Date.now,
 }) {
   /** @type {Map<string, Attempt>} by cookie; each is used once */
@@ -200,7 +203,7 @@ export function createGateway({
       session.lastUsed = now();
       return json(response, 200, sessionAnswer(session));
     }
-    return refuse(response, 501, 'not-offered');
+    return answerRecord(session.patient, request, response);
   }
 
   /** @type {Record<string, typeof start>} */
@@ -210,7 +213,7 @@ export function createGateway({
   const serve = async (request, response) => {
     const path = new URL(request.url ?? '', origin).pathname;
     try {
-      if (path.startsWith('/api/')) answer(request, response);
+      if (path.startsWith('/api/')) await answer(request, response);
       else await (pages[path]?.(request, response) ?? end(response, 404));
     } catch (error) {
       console.error(error);

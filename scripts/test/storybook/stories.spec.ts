@@ -101,6 +101,8 @@ for (const { id, title } of process.env['ALL'] ? elementPages : elementPages.sli
     for (const heading of ['Markup to copy', 'Parts', 'Tokens', 'Every state']) {
       await expect(page.getByRole('heading', { name: heading })).toBeVisible();
     }
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate(() => scrollY)).toBe(0);
     expect(visitor.complaints()).toEqual([]);
   });
 }

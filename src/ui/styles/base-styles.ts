@@ -182,6 +182,7 @@ const frame = css`
   font-family: var(--portal-font-family, inherit);
   line-height: 1.5;
   text-align: start;
+  text-transform: none; /* a unit in other letters is another unit */
   overflow-wrap: break-word; /* names and addresses of a record may be one long word */
 `;
 

@@ -1,5 +1,7 @@
 import { FamilyAccess } from './family-access.js';
 
+export type * from './family-access.events.js';
+
 FamilyAccess.define();
 
 declare global {

@@ -1,5 +1,7 @@
 import { MedRenewal } from './med-renewal.js';
 
+export type * from './med-renewal.events.js';
+
 MedRenewal.define();
 
 declare global {

@@ -1,5 +1,7 @@
 import { PortalAppointments } from './portal-appointments.js';
 
+export type * from './portal-appointments.events.js';
+
 PortalAppointments.define();
 
 declare global {

@@ -1,5 +1,7 @@
 import { PortalDemographics } from './portal-demographics.js';
 
+export type * from './portal-demographics.events.js';
+
 PortalDemographics.define();
 
 declare global {

@@ -1,5 +1,7 @@
 import { PortalFaq } from './portal-faq.js';
 
+export type * from './portal-faq.events.js';
+
 PortalFaq.define();
 
 declare global {

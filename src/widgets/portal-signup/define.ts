@@ -1,5 +1,7 @@
 import { PortalSignup } from './portal-signup.js';
 
+export type * from './portal-signup.events.js';
+
 PortalSignup.define();
 
 declare global {

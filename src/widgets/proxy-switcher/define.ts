@@ -1,5 +1,7 @@
 import { ProxySwitcher } from './proxy-switcher.js';
 
+export type * from './proxy-switcher.events.js';
+
 ProxySwitcher.define();
 
 declare global {

@@ -1,5 +1,7 @@
 import { SecureInbox } from './secure-inbox.js';
 
+export type * from './secure-inbox.events.js';
+
 SecureInbox.define();
 
 declare global {

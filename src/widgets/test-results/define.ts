@@ -1,5 +1,7 @@
 import { TestResults } from './test-results.js';
 
+export type * from './test-results.events.js';
+
 TestResults.define();
 
 declare global {

@@ -1,17 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { build } from 'vite';
-import { root } from '../../../scripts/project.js';
 import { listen, staticServer } from '../../../scripts/static-server.js';
 import { packageJson } from '../../node/support/package.js';
-import { hostProject, runInNode } from '../../package/support/packed.js';
-
-/** Where the examples expect the simulated backend. */
-const usualBackend = 'http://localhost:8787/api';
+import { hosts, type HostName } from './recipes.js';
 
 /** A site that uses the packed package, with a mock server beside it. */
 export interface Host {
@@ -19,55 +13,10 @@ export interface Host {
   close(): void;
 }
 
-/** Turns a project into a site that asks a backend; the folder to serve. */
-type Make = (folder: string, backend: string) => string | Promise<string>;
-
-/** Two of `demo/examples`; and a page that a server has rendered with React. */
-const hosts = {
-  'script-tag': {
-    source: 'demo/examples/script-tag',
-    packages: [],
-    make(folder, backend) {
-      const embed = join(folder, 'node_modules', packageJson.name, 'dist/embed');
-      cpSync(embed, join(folder, 'portal-widgets'), { recursive: true });
-      for (const page of ['index.html', 'my-health.html']) {
-        change(join(folder, page), usualBackend, backend);
-      }
-      return folder;
-    },
-  },
-  react: {
-    source: 'demo/examples/react',
-    packages: ['react', 'react-dom', 'vite'],
-    make: bundled,
-  },
-  rendered: {
-    source: 'test/package/hosts/rendered',
-    packages: ['react', 'react-dom', 'vite'],
-    async make(folder, backend) {
-      const markup = runInNode(
-        folder,
-        `import { createElement } from 'react';
-        import { renderToString } from 'react-dom/server';
-        import { App } from './app.js';
-        const props = { backend: ${JSON.stringify(backend)} };
-        process.stdout.write(renderToString(createElement(App, props)));`,
-      );
-      const dist = await bundled(folder, backend);
-      const page = join(dist, 'index.html');
-      change(page, '<div id="root">', `<div id="root" data-backend="${backend}">${markup}`);
-      return dist;
-    },
-  },
-} satisfies Record<string, { source: string; packages: readonly string[]; make: Make }>;
-
-export type HostName = keyof typeof hosts;
-
 /** Makes a site, and serves it. */
 export const openHost = async (name: HostName): Promise<Host> => {
-  const { source, packages, make } = hosts[name];
-  const folder = hostProject(name, packages);
-  cpSync(join(root, source), folder, { recursive: true });
+  const { project, make } = hosts[name];
+  const folder = project(name);
   let served = folder;
   const site = staticServer({
     get root() {
@@ -76,7 +25,12 @@ export const openHost = async (name: HostName): Promise<Host> => {
   });
   const address = await listen(site, 0);
   const { backend, child } = await startBackend(folder, new URL(address).origin);
-  const close = () => end(site, child);
+  const close = () => {
+    child.kill();
+    site.close();
+    site.closeAllConnections();
+    rmSync(folder, { recursive: true, force: true });
+  };
   try {
     served = await make(folder, backend);
   } catch (error) {
@@ -84,19 +38,6 @@ export const openHost = async (name: HostName): Promise<Host> => {
     throw error;
   }
   return { address, close };
-};
-
-async function bundled(folder: string, backend: string): Promise<string> {
-  await build({
-    root: folder,
-    logLevel: 'warn',
-    define: { 'import.meta.env.VITE_BACKEND': JSON.stringify(backend) },
-  });
-  return join(folder, 'dist');
-}
-
-const change = (file: string, before: string, after: string): void => {
-  writeFileSync(file, readFileSync(file, 'utf8').replace(before, after));
 };
 
 /** The command of the package, in a process of its own. */
@@ -109,10 +50,4 @@ const startBackend = async (folder: string, origin: string) => {
   const backend = / at (\S+)/.exec(line)?.[1];
   if (backend === undefined) throw new Error(`The mock server did not start: ${line}`);
   return { backend, child };
-};
-
-const end = (site: Server, child: ChildProcess) => {
-  child.kill();
-  site.close();
-  site.closeAllConnections();
 };

@@ -4,7 +4,7 @@ import { today } from './today.js';
 export { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 
 /** Collects what goes wrong in the pages' own eyes. A refused request is no mistake of a page. */
-const collectComplaints = async (context: BrowserContext): Promise<readonly string[]> => {
+export const collectComplaints = async (context: BrowserContext): Promise<readonly string[]> => {
   const complaints: string[] = [];
   context.on('console', (message) => {
     const isBad = message.type() === 'error' || message.type() === 'warning';

@@ -85,6 +85,17 @@ describe('elements on a page whose styles', () => {
   }
 
   for (const element of elements) {
+    it(`change letters leave units and names as they are: ${element[0].strings.join('')}`, async () => {
+      const undo = style('body { text-transform: lowercase; }'); // mL, mEq, MD
+      try {
+        expect(getComputedStyle(await mounted(element)).textTransform).to.equal('none');
+      } finally {
+        undo();
+      }
+    });
+  }
+
+  for (const element of elements) {
     it(`are dark without saying so can be read: ${element[0].strings.join('')}`, async () => {
       const undo = style('body { background: #14181c; color: #e6eaee; }');
       try {

@@ -1,10 +1,12 @@
 import { expect, html } from '@open-wc/testing';
 import { session as turbo } from '@hotwired/turbo';
 import htmx from 'htmx.org';
+import { demoPassword } from '../../../mocks/people/demo-password.js';
 import { mychart } from '../../../src/policy/mychart.js';
+import '../../../src/widgets/portal-login/define.js';
 import '../../../src/widgets/portal-preferences/define.js';
 import { eventually } from '../../../stories/fixtures/support/eventually.js';
-import { textOf } from '../../../stories/fixtures/support/query.js';
+import { byLabel, byRole, textOf } from '../../../stories/fixtures/support/query.js';
 import { mount } from '../support/mount.js';
 
 const secret = 'rosa.delgado@example.com';
@@ -68,6 +70,28 @@ describe('pages under navigation libraries', () => {
     expect(keptByHtmx()).to.contain('Words of the page.');
     expect(keptByHtmx()).not.to.match(/delgado|<input/);
     await shows(widget);
+  });
+
+  it('keep what is typed into a widget from htmx', async () => {
+    const { widget, requests } = await mount<HTMLElement>(html`<portal-login></portal-login>`, {
+      policy: mychart,
+    });
+    const button = await eventually(() => byRole(widget, 'button', 'Sign in'));
+    widget.parentElement?.setAttribute('hx-boost', 'true');
+    htmx.process(document.body);
+    const sent: Event[] = [];
+    const hear = (event: Event) => {
+      event.preventDefault();
+      sent.push(event);
+    };
+    addEventListener('htmx:beforeRequest', hear);
+    byLabel(widget, 'Username').value = 'rosa.delgado';
+    byLabel(widget, 'Password').value = demoPassword;
+    button.click();
+    await eventually(() => byRole(widget, 'heading', 'You’re signed in as Rosa Delgado.'));
+    removeEventListener('htmx:beforeRequest', hear);
+    expect(sent).to.have.length(0);
+    expect(requests.filter(({ method }) => method === 'POST')).to.have.length(1);
   });
 
   it('are kept by Turbo without what a widget says', async () => {

@@ -2,7 +2,7 @@ import type { PortalSession } from 'portal-widgets';
 import type {} from 'portal-widgets/types/react';
 import { useRef, useState } from 'react';
 
-const backend: string = import.meta.env['VITE_BACKEND'] ?? 'http://localhost:8787/api';
+const backend = 'http://localhost:8787/api';
 
 export function App() {
   const session = useRef<PortalSession>(null);

@@ -1,0 +1,6 @@
+import 'portal-widgets/define';
+import { createApp } from 'vue';
+import App from './App.vue';
+import './site.css';
+
+createApp(App).mount('#app');
