@@ -5,7 +5,7 @@
  *   mocks/                the simulated backend, with all inside but MSW; its types
  *   bin/                  the command `portal-widgets`, in one file
  *   embed/                autoload.js, define.js and define/<tag>.js, minified with Lit inside, for
- *                         pages without a bundler; integrity.json
+ *                         pages without a bundler; integrity.json and first-view.json
  *   maps/                 source maps of embed/
  *   policies/             the presets as JSON; policy.schema.json beside it
  *   texts.json            the texts of the interface in English, with their Spanish
@@ -19,7 +19,7 @@ import { pathToFileURL } from 'node:url';
 import { embedFiles } from './embed.js';
 import { licensesOf } from './licenses.js';
 import { elementTypes, writeEditorData } from './package/element-types.js';
-import { integrityOf, mapsOf } from './package/embed-extras.js';
+import { firstViewOf, integrityOf, mapsOf } from './package/embed-extras.js';
 import { command, mockModules } from './package/mocks.js';
 import { libraryModules } from './package/modules.js';
 import { policyFiles } from './package/policies.js';
@@ -41,6 +41,7 @@ writeBundle('bin', await command());
 const embed = await embedFiles();
 writeBundle('embed', embed);
 write('embed/integrity.json', integrityOf(embed.files));
+write('embed/first-view.json', firstViewOf(embed));
 writeAll(mapsOf(embed.files));
 write('texts.json', textsOf(readFileSync(join(root, 'src/locales/xliff/es.xlf'), 'utf8')));
 writeAll(await policyFiles((name) => load(`policy/${name}`)));

@@ -69,7 +69,13 @@ const smaller = (rules) =>
     .replace(/\/\*.*?\*\//gs, '')
     .split(/('[^']*')/)
     .map((part, index) =>
-      index % 2 ? part : part.replace(/\s+/g, ' ').replace(/ ?([{};,]) ?|(:) /g, '$1$2'),
+      index % 2
+        ? part
+        : part
+            .replace(/\s+/g, ' ')
+            .replace(/ ?([{};,>]) ?|([:(]) | (?=\))/g, '$1$2')
+            .replace(/;(?=})/g, '')
+            .replace(/(?<=[\s,(:])0(?=\.)/g, ''),
     )
     .join('');
 

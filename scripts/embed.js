@@ -33,6 +33,9 @@ const onceSignedIn = [
   'widgets/portal-session/idle-warning',
   // Small. Alone, it would put the bundler's helpers into a file of their own.
   'ui/save-file',
+  // Small. In the file of the one element that needs it at first, an open result would bring all of that along.
+  'reading/message-start.events',
+  'contract/generated/shapes/result-value',
 ].map(source);
 
 /**
@@ -73,6 +76,10 @@ const forms = [
   'portal-recovery',
   'portal-signup',
 ];
+
+const earlyReads = 'src/early-reads.ts';
+/** Elements that it asks for. */
+const readEarly = ['health-summary', 'med-renewal', 'secure-inbox', 'test-results'];
 
 /** The elements that a record is opened with. */
 const opening = ['proxy-switcher', 'test-results'];
@@ -199,7 +206,9 @@ export async function embedFiles() {
     files: [
       ...chunks.map((chunk) => ({
         ...chunk,
-        ...replaceMapped(chunk, /__FIRST_VIEW__/g, () => JSON.stringify(firstView)),
+        ...replaceMapped(chunk, /__FIRST_VIEW__/g, () =>
+          JSON.stringify(preloadsIn(chunks, firstView)),
+        ),
       })),
       ...tags.map((tag) => {
         const chunk = fileWith(chunks, join(root, defineModule(tag)));
@@ -222,6 +231,28 @@ function fileWith(chunks, id) {
   return chunk.fileName;
 }
 
+/**
+ * What the autoloader asks for beside what it imports at the same time. What most views need comes first: lists that
+ * begin alike are small.
+ * @param {Chunk[]} chunks
+ * @param {Record<string, string[]>} firstView
+ */
+function preloadsIn(chunks, firstView) {
+  const all = Object.values(firstView).flat();
+  const uses = (/** @type {string} */ file) => all.filter((each) => each === file).length;
+  return Object.fromEntries(
+    Object.entries(firstView).map(([view, files]) => {
+      const [tag = '', language] = view.split(' ');
+      const imported = [defineModule(tag), earlyReads].map((id) =>
+        fileWith(chunks, join(root, id)),
+      );
+      const asked = language ? (firstView[tag] ?? []) : imported;
+      const further = files.filter((file) => !asked.includes(file));
+      return [view, further.sort((a, b) => uses(b) - uses(a))];
+    }),
+  );
+}
+
 /** @param {Chunk[]} chunks */
 function viewsIn(chunks) {
   const imports = new Map(chunks.map((chunk) => [chunk.fileName, chunk.imports]));
@@ -234,7 +265,11 @@ function viewsIn(chunks) {
   return Object.fromEntries([
     ...tags.map((tag) => [
       tag,
-      filesOf([...modulesOf(tag), ...(signedOut.includes(tag) ? [] : onceSignedIn)]),
+      filesOf([
+        ...modulesOf(tag),
+        ...(signedOut.includes(tag) ? [] : onceSignedIn),
+        ...(readEarly.includes(tag) ? [join(root, earlyReads)] : []),
+      ]),
     ]),
     ...Object.entries(byLanguage).map(([name, module]) => [name, filesOf([source(module)])]),
   ]);

@@ -35,16 +35,16 @@ const bytesOf = (/** @type {Iterable<string>} */ names) =>
 const usualBudget = 36_864;
 /** @type {Partial<Record<string, number>>} */
 const budgets = {
-  'portal-login': 22_528,
+  'portal-login': 22_400,
   // Its form stands open, with the categories of race and ethnicity in words.
-  'portal-demographics': 42_240,
+  'portal-demographics': 42_112,
   'portal-preferences': 38_400,
-  'portal-session': 19_200,
-  'portal-help': 38_912,
-  'portal-recovery': 38_400,
-  'portal-signup': 38_400,
+  'portal-session': 19_072,
+  'portal-help': 38_720,
+  'portal-recovery': 38_144,
+  'portal-signup': 37_952,
   // 41 answers in plain words are 6 KB of it.
-  'portal-faq': 45_056,
+  'portal-faq': 44_928,
 };
 
 /** @param {readonly string[]} views */
@@ -64,7 +64,7 @@ const subjects = [
     files: fetchedFor('portal-session', 'proxy-switcher', 'test-results'),
     budget: 35_840,
   },
-  { name: '`define.js`: all elements', files: new Set(['define.js']), budget: 61_440 },
+  { name: '`define.js`: all elements', files: new Set(['define.js']), budget: 61_184 },
 ];
 
 function tableOf() {

@@ -30,6 +30,9 @@ const tags = Object.keys(loaders).join();
 const done = new Set<unknown>();
 const isFirst = (thing: unknown) => done.size < done.add(thing).size;
 
+/** What `early-reads` asks for. */
+const readers = 'health-summary,med-renewal,secure-inbox,test-results';
+
 /**
  * Fetches all that an element needs for what it shows first, at once: otherwise each file would be asked for
  * only when another names it.
@@ -46,27 +49,35 @@ const preload = (name: string) => {
 };
 
 /**
- * Asks the backend who is signed in, while the code that waits for the answer is on its way. Encrypted, as all
- * requests are (`session.encrypted`); what is no address is told by the element.
+ * Asks the backend who is signed in, and then what the page shows of the record, while the code that waits for the
+ * answers is on its way. Encrypted, as all requests are (`session.encrypted`); what is no address is told by the
+ * element.
  */
 const askWho = (
-  session: Element & Partial<Pick<PortalSession, 'fetch' | 'authorize' | 'early'>>,
+  session: Element & Partial<Pick<PortalSession, 'fetch' | 'authorize' | 'early' | 'tabStorage'>>,
 ) => {
   const baseUrl = session.getAttribute('base-url');
   if (session.fetch || session.authorize || !baseUrl || !URL.canParse(baseUrl, document.baseURI)) {
     return;
   }
   const { origin, pathname, protocol } = new URL(baseUrl, document.baseURI);
-  const address = `${origin}${pathname.replace(/\/$/, '')}/session`;
+  const address = `${origin}${pathname.replace(/\/$/, '')}`;
   const isEncrypted = protocol === 'https:' || origin === location.origin;
   if (!isEncrypted || !isSecureContext || !isFirst(address)) return;
-  session.early = fetch(address, {
+  const reading = document.querySelector(readers)
+    ? import('./early-reads.js').catch(() => undefined)
+    : undefined;
+  session.early = fetch(`${address}/session`, {
     headers: { Accept: 'application/json' },
     credentials: 'include',
     cache: 'no-store',
     redirect: 'manual',
     signal: AbortSignal.timeout(30_000),
-  }).then((response) => ({ response, at: Date.now() }));
+  }).then(async (response) => ({
+    response,
+    at: Date.now(),
+    reads: await (await reading)?.readEarly(response.clone(), address, session.tabStorage),
+  }));
   session.early.catch(() => undefined); // the element asks again, and tells
 };
 

@@ -84,8 +84,11 @@ const partsOf = (rows: readonly Endpoint[]): Part[] => {
   return area.sharedParts();
 };
 
-/** The module of one area: its endpoints as the client needs them. */
-const areaModule = (rows: readonly Endpoint[], shared: readonly Part[]): string => {
+/**
+ * The module of one area: its endpoints as the client needs them.
+ * @param up from its folder to that of all areas
+ */
+const areaModule = (rows: readonly Endpoint[], shared: readonly Part[], up: string): string => {
   const answersOfArea = rows.map(({ id }) => shorten(answers.get(id) ?? '', shared));
   const local = partsOf(rows)
     .map(({ code, name }) => ({ code: shorten(code, shared), name }))
@@ -101,10 +104,10 @@ const areaModule = (rows: readonly Endpoint[], shared: readonly Part[]): string 
     .join('\n');
   const code = `${declarations(local)}\n${endpoints}`;
   return `${headline('src/contract')}
-    import type { ClientEndpointOf } from '../client-endpoint.js';
-    import type { Contract } from '../index.js';
-    ${shapeImports(code, '../../shape')}
-    ${partImports(code, shared, './shapes')}
+    import type { ClientEndpointOf } from '${up}../client-endpoint.js';
+    import type { Contract } from '${up}../index.js';
+    ${shapeImports(code, `${up}../../shape`)}
+    ${partImports(code, shared, `${up || './'}shapes`)}
 
     ${code}`;
 };
@@ -128,7 +131,8 @@ for (const [index, part] of shared.entries()) {
   files.set(path, shapeModule(part, shared.slice(0, index)));
 }
 for (const [area, rows] of Object.entries(contractAreas)) {
-  files.set(`src/contract/generated/${area}.ts`, areaModule(Object.values(rows), shared));
+  const up = area.includes('/') ? '../' : '';
+  files.set(`src/contract/generated/${area}.ts`, areaModule(Object.values(rows), shared, up));
 }
 files.set('src/policy/generated/policy-shape.ts', policyModule());
 

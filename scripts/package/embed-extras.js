@@ -16,6 +16,13 @@ export function integrityOf(files) {
 }
 
 /**
+ * The files that an element shows first what it shows with, beside `autoload.js`: for `<link rel="modulepreload">` in a
+ * page's head. By `portal-faq es` those that Spanish takes, too.
+ * @param {import('../embed.js').EmbedFiles} embed
+ */
+export const firstViewOf = ({ firstView }) => `${JSON.stringify(firstView, null, 2)}\n`;
+
+/**
  * Source maps, for error trackers and debuggers: apart from the scripts, which do not name them, so that whoever
  * serves these to patients serves no maps. They name sources and lines, and hold no source.
  * @param {readonly EmbedFile[]} files

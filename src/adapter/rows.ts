@@ -5,6 +5,9 @@ import * as attachments from '../contract/generated/attachments.js';
 import * as audit from '../contract/generated/audit.js';
 import * as careTeam from '../contract/generated/care-team.js';
 import * as demographics from '../contract/generated/demographics.js';
+import * as draftDetails from '../contract/generated/details/drafts.js';
+import * as resultDetails from '../contract/generated/details/results.js';
+import * as threadDetails from '../contract/generated/details/threads.js';
 import * as drafts from '../contract/generated/drafts.js';
 import * as family from '../contract/generated/family.js';
 import * as medications from '../contract/generated/medications.js';
@@ -29,6 +32,7 @@ export const rows: readonly ClientEndpoint[] = [
   audit,
   careTeam,
   demographics,
+  draftDetails,
   drafts,
   family,
   medications,
@@ -37,10 +41,12 @@ export const rows: readonly ClientEndpoint[] = [
   passkeys,
   preferences,
   record,
+  resultDetails,
   results,
   secondStep,
   session,
   sharing,
+  threadDetails,
   threads,
 ]
   .flatMap((area: Readonly<Record<string, ClientEndpoint>>) => Object.values(area))

@@ -80,7 +80,10 @@ import {
   searchThreads,
 } from './messages/threads.js';
 
-/** The rows by area; an area is a file of a room here, and a module of `generated/`. */
+/**
+ * The rows by area; an area is a module of `generated/`. What an element asks first stands apart from what it asks
+ * once something is opened: a page fetches the checks of that later.
+ */
 export const contractAreas = {
   session: { getSession, signIn, chooseNewPassword, signOut, keepSessionAlive },
   account: {
@@ -115,7 +118,8 @@ export const contractAreas = {
     renamePasskey,
     removePasskey,
   },
-  results: { searchResults, getResult, getResultDocument, exportResults, searchObservations },
+  results: { searchResults },
+  'details/results': { getResult, getResultDocument, exportResults, searchObservations },
   medications: { searchMedications, getMedication, requestRenewal },
   'care-team': { getCareTeam },
   appointments: {
@@ -131,10 +135,12 @@ export const contractAreas = {
   notifications: { searchNotifications },
   record: { getHealthSummary, searchHealthSummary, searchVitals },
   demographics: { getDemographics, saveDemographics },
-  threads: { searchThreads, getUnreadCount, getThread, markThreadRead, archiveThread },
+  threads: { searchThreads, getUnreadCount },
+  'details/threads': { getThread, markThreadRead, archiveThread },
   messages: { getWritingRules, sendMessage, replyToThread },
   attachments: { addAttachment, getAttachment, removeAttachment },
-  drafts: { saveDraft, searchDrafts, getDraft, deleteDraft },
+  drafts: { searchDrafts },
+  'details/drafts': { saveDraft, getDraft, deleteDraft },
 } as const;
 
 /** The whole contract: one row an endpoint, by its id. */
@@ -145,6 +151,7 @@ export const contract = {
   ...contractAreas['second-step'],
   ...contractAreas.passkeys,
   ...contractAreas.results,
+  ...contractAreas['details/results'],
   ...contractAreas.medications,
   ...contractAreas['care-team'],
   ...contractAreas.appointments,
@@ -155,9 +162,11 @@ export const contract = {
   ...contractAreas.record,
   ...contractAreas.demographics,
   ...contractAreas.threads,
+  ...contractAreas['details/threads'],
   ...contractAreas.messages,
   ...contractAreas.attachments,
   ...contractAreas.drafts,
+  ...contractAreas['details/drafts'],
 } as const;
 
 export type Contract = typeof contract;

@@ -2,7 +2,7 @@ import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import type { PortalClient } from '../client/portal-client.js';
 import { PortalError, RefusedError } from '../client/portal-errors.js';
 import type { Draft, DraftForm } from '../contract/messages/drafts.js';
-import { getDraft, saveDraft } from '../contract/generated/drafts.js';
+import { getDraft, saveDraft } from '../contract/generated/details/drafts.js';
 import { msg, str } from '../locales/localize.js';
 import type { SessionController } from '../session/session-controller.js';
 import type { SessionStore } from '../session/session-store.js';

@@ -6,18 +6,36 @@ export interface EarlyAnswer {
   readonly response: Response;
   /** When it came, in milliseconds since 1970. */
   readonly at: number;
+  /** Answers to what was asked about a record since, by the JSON of its address, session token and body. */
+  readonly reads?: EarlyReads | undefined;
 }
 
-/** Sends requests as `next` does, but answers the first one, `getSession`, with what has come already. */
+export type EarlyReads = Map<string, Promise<Response>>;
+
+/**
+ * Sends requests as `next` does, but answers the first one, `getSession`, with what has come already, and each one
+ * that was asked early with the answer to that, once.
+ */
 export const withEarlyAnswer = (
   early: Promise<EarlyAnswer>,
   next: typeof fetch = (...request) => fetch(...request),
 ): typeof fetch => {
   let first: Promise<EarlyAnswer> | undefined = early;
-  return (...request) => {
+  let reads: EarlyReads | undefined;
+  return (url, init) => {
     const given = first;
     first = undefined;
-    return given ? given.then(aged) : next(...request);
+    if (given) {
+      return given.then((answer) => {
+        reads = answer.reads;
+        return aged(answer);
+      });
+    }
+    const token = new Headers(init?.headers).get('X-CSRF-Token');
+    const key = JSON.stringify([url, token, init?.body]);
+    const read = reads?.get(key);
+    reads?.delete(key);
+    return read ?? next(url, init);
   };
 };
 

@@ -23,7 +23,8 @@ import {
   changePassword,
   getPreferences,
 } from '../../src/contract/generated/preferences.js';
-import { getResult, searchResults } from '../../src/contract/generated/results.js';
+import { searchResults } from '../../src/contract/generated/results.js';
+import { getResult } from '../../src/contract/generated/details/results.js';
 import { mycooper } from '../../src/policy/mycooper.js';
 import { consoleErrors } from '../support/console-errors.js';
 import { ManualTimers } from '../../stories/fixtures/support/manual-timers.js';

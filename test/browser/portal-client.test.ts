@@ -12,7 +12,8 @@ import {
   UnavailableError,
   UnreachableError,
 } from '../../src/client/portal-errors.js';
-import { getResult, searchResults } from '../../src/contract/generated/results.js';
+import { searchResults } from '../../src/contract/generated/results.js';
+import { getResult } from '../../src/contract/generated/details/results.js';
 import { getSession, signIn, signOut } from '../../src/contract/generated/session.js';
 import { systemTimers } from '../../src/client/timers.js';
 import { consoleErrors } from '../support/console-errors.js';

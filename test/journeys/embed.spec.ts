@@ -121,8 +121,31 @@ test('a page asks at once for all that it shows first, and who is signed in, eac
   expect(fetched[0]).toBe('autoload.js');
   expect(fetched.filter((each) => each.startsWith('GET'))).toEqual(['GET /api/session']);
   expect(new Set(fetched).size).toBe(fetched.length);
-  expect(await page.locator('link[rel=modulepreload]').count()).toBe(fetched.length - 2);
+  // All but the autoloader, the element's own file, which it imports, and the session.
+  expect(await page.locator('link[rel=modulepreload]').count()).toBe(fetched.length - 3);
   expect(errors).toEqual([]);
+});
+
+test('a page asks for what it shows of the record before the element is there, and once', async ({
+  page,
+}) => {
+  const both = '<portal-login></portal-login><test-results></test-results>';
+  const fetched = await openSite(page, home.replace('<portal-login></portal-login>', both));
+  await page.getByLabel('ID').fill('rosa.delgado');
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByText(/^Showing \d/)).toBeVisible();
+
+  const before = fetched.length;
+  const asked = page.waitForRequest(/\/results\/search$/);
+  await page.route(/\/chunks\/test-results-/, async (route) => {
+    await asked;
+    await route.fallback();
+  });
+  await page.reload();
+  await expect(page.getByText(/^Showing \d/)).toBeVisible();
+  const searches = fetched.slice(before).filter((each) => each.endsWith('/results/search'));
+  expect(searches).toHaveLength(1);
 });
 
 test('define.js brings all elements in one file', async ({ page }) => {

@@ -70,6 +70,7 @@ describe('each element', () => {
     expect(classes.filter((path) => !imports('src/index.ts').includes(path))).to.deep.equal([]);
     expect(imports('src/define.ts').sort()).to.deep.equal(registrations);
     expect(imports('src/autoload.ts').sort()).to.deep.equal([
+      'src/early-reads.ts',
       'src/first-view.ts',
       ...registrations,
     ]);

@@ -108,6 +108,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'src/reading',
       'src/widgets',
     ],
+    names: ['src/contract'],
   },
 
   'mocks/rules': {

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { tags } from '../../scripts/elements.js';
 import { root } from '../../scripts/project.js';
 import { readText } from '../node/support/package.js';
 
@@ -22,6 +23,17 @@ describe('the scripts for pages without a bundler', () => {
       const digest = createHash('sha384').update(codeOf(path)).digest('base64');
       expect(integrity[path]).to.equal(`sha384-${digest}`);
     }
+  });
+
+  it('have a list of what each element needs first, for the head of a page', () => {
+    const firstView = JSON.parse(readText('dist/embed/first-view.json')) as Record<
+      string,
+      string[]
+    >;
+    expect(Object.keys(firstView)).to.include.members([...tags, 'portal-session es']);
+    expect(scripts).to.include.members(Object.values(firstView).flat());
+    const named = /^chunks\/portal-(login|session)-/;
+    expect(firstView['portal-login']?.filter((path) => named.test(path))).to.have.length(2);
   });
 
   it('say by their names what is in them, each once', () => {

@@ -1,7 +1,8 @@
 import { css, html, nothing } from 'lit';
 import { PortalError } from '../../client/portal-errors.js';
 import type { Draft, DraftForm } from '../../contract/messages/drafts.js';
-import { deleteDraft, searchDrafts } from '../../contract/generated/drafts.js';
+import { searchDrafts } from '../../contract/generated/drafts.js';
+import { deleteDraft } from '../../contract/generated/details/drafts.js';
 import { msg, str } from '../../locales/localize.js';
 import { recordTask } from '../../reading/record-task.js';
 import type { PortalContext } from '../../session/portal-context.js';

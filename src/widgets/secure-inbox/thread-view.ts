@@ -3,7 +3,11 @@ import { NotFoundError, PortalError } from '../../client/portal-errors.js';
 import { getAttachment } from '../../contract/generated/attachments.js';
 import { getCareTeam } from '../../contract/generated/care-team.js';
 import { replyToThread } from '../../contract/generated/messages.js';
-import { archiveThread, getThread, markThreadRead } from '../../contract/generated/threads.js';
+import {
+  archiveThread,
+  getThread,
+  markThreadRead,
+} from '../../contract/generated/details/threads.js';
 import type { Thread } from '../../contract/messages/threads.js';
 import { msg, str } from '../../locales/localize.js';
 import { recordTask } from '../../reading/record-task.js';

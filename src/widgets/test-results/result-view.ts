@@ -1,6 +1,6 @@
 import { css, html, type LitElement } from 'lit';
 import { NotFoundError } from '../../client/portal-errors.js';
-import { getResult } from '../../contract/generated/results.js';
+import { getResult } from '../../contract/generated/details/results.js';
 import type { Result, ResultSummary } from '../../contract/record/results.js';
 import { msg } from '../../locales/localize.js';
 import { recordTask } from '../../reading/record-task.js';

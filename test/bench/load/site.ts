@@ -44,13 +44,13 @@ const viteFiles = async (): Promise<[string, string][]> => {
 
 /** @returns all scripts and pages by their path */
 const filesOfSite = async (): Promise<ReadonlyMap<string, string>> => {
-  const { files } = await embedFiles();
+  const { files, firstView } = await embedFiles();
   return new Map([
     ...files.map(({ fileName, code }) => [`/embed/${fileName}`, code] as const),
     ...(await viteFiles()),
     ['/react/form.js', await react('load/react-form.ts')] as const,
     ['/react/table.js', await react('load/react-table.ts')] as const,
-    ...loadPages.map((page) => [pathOf(page.name), documentOf(page)] as const),
+    ...loadPages.map((page) => [pathOf(page.name), documentOf(page, firstView)] as const),
   ]);
 };
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { RefusedError, SessionChangedError } from '../../../src/client/portal-errors.js';
 import { readPasswordReset } from '../../../src/contract/generated/account.js';
 import { changePassword, getPreferences } from '../../../src/contract/generated/preferences.js';
-import { saveDraft } from '../../../src/contract/generated/drafts.js';
+import { saveDraft } from '../../../src/contract/generated/details/drafts.js';
 import { password } from '../../support/sample-people.js';
 import { rejection } from '../../support/rejection.js';
 import { tabHub } from '../../support/tab-hub.js';

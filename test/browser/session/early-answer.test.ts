@@ -54,4 +54,28 @@ describe('An answer that was asked for early', () => {
     );
     expect(failure).to.be.instanceOf(TypeError);
   });
+
+  it('brings what was read since, once each, to whoever asks the same in the same session', async () => {
+    const url = '/patients/ann/results/search';
+    const body = '{"limit":20}';
+    const key = JSON.stringify([url, 'token', body]);
+    const read = new Response('early');
+    const ask = withEarlyAnswer(
+      Promise.resolve({
+        response: Response.json(session(600)),
+        at: Date.now(),
+        reads: new Map([[key, Promise.resolve(read)]]),
+      }),
+      () => Promise.resolve(new Response('asked')),
+    );
+    await ask('/session');
+    const wordsFor = async (token: string, asked: string) => {
+      const init = { method: 'POST', headers: { 'X-CSRF-Token': token }, body: asked };
+      return (await ask(url, init)).text();
+    };
+    expect(await wordsFor('token of another', body)).to.equal('asked');
+    expect(await wordsFor('token', '{"limit":50}')).to.equal('asked');
+    expect(await wordsFor('token', body)).to.equal('early');
+    expect(await wordsFor('token', body)).to.equal('asked');
+  });
 });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { createFetch } from '../../../mocks/fetch.js';
 import { PortalClient } from '../../../src/client/portal-client.js';
-import { getResult } from '../../../src/contract/generated/results.js';
+import { getResult } from '../../../src/contract/generated/details/results.js';
 import { getSession, signIn } from '../../../src/contract/generated/session.js';
 import { SessionStore } from '../../../src/session/session-store.js';
 import { eventually } from '../../../stories/fixtures/support/eventually.js';

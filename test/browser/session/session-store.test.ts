@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { RefusedError, UnreachableError } from '../../../src/client/portal-errors.js';
-import { getResult } from '../../../src/contract/generated/results.js';
+import { getResult } from '../../../src/contract/generated/details/results.js';
 import { openBrowser, signInAs, untilStatus } from '../support/tabs.js';
 
 describe('session store', () => {

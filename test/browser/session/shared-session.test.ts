@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { createBackend } from '../../../mocks/backend.js';
 import { createFetch } from '../../../mocks/fetch.js';
 import { PortalClient } from '../../../src/client/portal-client.js';
-import { getResult } from '../../../src/contract/generated/results.js';
+import { getResult } from '../../../src/contract/generated/details/results.js';
 import { getSession, signOut } from '../../../src/contract/generated/session.js';
 import { mycooper } from '../../../src/policy/mycooper.js';
 import { SharedSession, type SharedSessionOptions } from '../../../src/session/shared-session.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ProxyRecord } from '../../../mocks/db/records/index.js';
 import { NotFoundError } from '../../../src/client/portal-errors.js';
-import { getResult } from '../../../src/contract/generated/results.js';
+import { getResult } from '../../../src/contract/generated/details/results.js';
 import { newTabStorage } from '../../../stories/fixtures/support/tab-storage.js';
 import { openBrowser, signInAs, untilStatus, type Tab } from '../support/tabs.js';
 

@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import type * as contract from '../../../src/contract/messages/drafts.js';
 import type { InputOf } from '../../../src/contract/endpoint.js';
-import { saveDraft } from '../../../src/contract/generated/drafts.js';
+import { saveDraft } from '../../../src/contract/generated/details/drafts.js';
 import type { Subject } from '../../../src/contract/account/session.js';
 import type { DraftContent } from '../../../src/forms/draft-fields.js';
 import { fillIn } from '../../../stories/fixtures/steps/user.js';

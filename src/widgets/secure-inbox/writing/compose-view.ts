@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { PortalError } from '../../../client/portal-errors.js';
 import { getCareTeam } from '../../../contract/generated/care-team.js';
 import { sendMessage } from '../../../contract/generated/messages.js';
-import { getResult } from '../../../contract/generated/results.js';
+import { getResult } from '../../../contract/generated/details/results.js';
 import type { MessageTopic } from '../../../contract/messages/threads.js';
 import { msg, str } from '../../../locales/localize.js';
 import { recordTask } from '../../../reading/record-task.js';

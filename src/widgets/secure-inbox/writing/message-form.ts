@@ -7,7 +7,7 @@ import {
   UnavailableError,
 } from '../../../client/portal-errors.js';
 import type { OutputOf } from '../../../contract/endpoint.js';
-import { saveDraft } from '../../../contract/generated/drafts.js';
+import { saveDraft } from '../../../contract/generated/details/drafts.js';
 import { getWritingRules } from '../../../contract/generated/messages.js';
 import type * as contract from '../../../contract/messages/messages.js';
 import { msg, str } from '../../../locales/localize.js';

@@ -1,6 +1,6 @@
 import { TaskStatus } from '@lit/task';
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
-import { getResultDocument } from '../../../contract/generated/results.js';
+import { getResultDocument } from '../../../contract/generated/details/results.js';
 import type { DocumentSummary, DocumentType, Result } from '../../../contract/record/results.js';
 import { msg, str } from '../../../locales/localize.js';
 import { recordTask } from '../../../reading/record-task.js';

@@ -1,7 +1,7 @@
 import { TaskStatus } from '@lit/task';
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import type { OutputOf } from '../../../contract/endpoint.js';
-import { exportResults } from '../../../contract/generated/results.js';
+import { exportResults } from '../../../contract/generated/details/results.js';
 import type * as contract from '../../../contract/record/results.js';
 import type { Result } from '../../../contract/record/results.js';
 import type { Subject } from '../../../contract/account/session.js';

@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 import { NotFoundError } from '../../../client/portal-errors.js';
-import { getResult } from '../../../contract/generated/results.js';
+import { getResult } from '../../../contract/generated/details/results.js';
 import { msg } from '../../../locales/localize.js';
 import { recordTask } from '../../../reading/record-task.js';
 import type { SessionController } from '../../../session/session-controller.js';

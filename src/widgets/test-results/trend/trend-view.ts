@@ -1,7 +1,7 @@
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { ref } from 'lit/directives/ref.js';
-import { searchObservations } from '../../../contract/generated/results.js';
+import { searchObservations } from '../../../contract/generated/details/results.js';
 import type { DatedObservation } from '../../../contract/record/results.js';
 import { msg, str } from '../../../locales/localize.js';
 import { ListView } from '../../../reading/list-view.js';
