@@ -2,22 +2,10 @@ import { expect } from 'chai';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/project.js';
+import { exampleOf } from '../package/support/examples.js';
 import { readText } from './support/package.js';
 
 const examples = 'demo/examples';
-
-/** Which example a chapter of the guide is about. */
-const exampleOf: Readonly<Record<string, string>> = {
-  'Plain HTML': 'script-tag',
-  'React 19': 'react',
-  Next: 'next',
-  'Vue 3': 'vue',
-  'Svelte 5': 'svelte',
-  Angular: 'angular',
-  htmx: 'htmx',
-  'Turbo (Hotwire)': 'turbo',
-  WordPress: 'wordpress',
-};
 
 const guide = readText('docs/frameworks.md');
 

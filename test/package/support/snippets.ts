@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../../scripts/project.js';
 import { readText } from '../../node/support/package.js';
+import { exampleOf } from './examples.js';
 
 /** A block of code in the documentation. */
 export interface Snippet {
@@ -22,16 +23,22 @@ const guides = [
 
 const fence = /^([ \t]*)```(\w*)[^\n]*\n([\s\S]*?)\n\1```[ \t]*$/gm;
 
-const snippetsOf = (file: string): Snippet[] => {
-  const text = readText(file);
-  return [...text.matchAll(fence)].map(({ index, 2: language = '', 3: code = '' }) => ({
-    place: `${file}:${text.slice(0, index).split('\n').length}`,
-    language,
-    code,
-  }));
+/** Of an example's own code, part by part: that is compared with the example, which is built and visited. */
+const isOfExample = (file: string, before: string): boolean => {
+  const chapter = /[^]*^## (.*)$/m.exec(before)?.[1] ?? '';
+  return file === 'docs/frameworks.md' && chapter in exampleOf;
 };
 
-/** Each block of the README and the guides. */
+const snippetsOf = (file: string): Snippet[] => {
+  const text = readText(file);
+  return [...text.matchAll(fence)].flatMap(({ index, 2: language = '', 3: code = '' }) => {
+    const before = text.slice(0, index);
+    const place = `${file}:${before.split('\n').length}`;
+    return isOfExample(file, before) ? [] : [{ place, language, code }];
+  });
+};
+
+/** Each block of the README and the guides; those of an example's own code apart (`test/node/framework-guide.test.ts`). */
 export const snippets: readonly Snippet[] = guides.flatMap(snippetsOf);
 
 export const snippetsIn = (...languages: readonly string[]): readonly Snippet[] =>
