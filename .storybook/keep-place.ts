@@ -3,7 +3,10 @@
  * takes the reader along, away from the top.
  */
 export const keepPlace = (): void => {
+  // Both are called with their element.
+  // eslint-disable-next-line @typescript-eslint/unbound-method
   const { focus } = HTMLElement.prototype;
+  // eslint-disable-next-line @typescript-eslint/unbound-method
   const { scrollIntoView } = Element.prototype;
   HTMLElement.prototype.focus = function (options) {
     focus.call(this, isDocumentation() ? { ...options, preventScroll: true } : options);

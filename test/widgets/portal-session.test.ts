@@ -204,7 +204,7 @@ describe('<portal-session>', () => {
     });
   }
 
-  it('says that it cannot be shown, and to the console what is wrong', async () => {
+  it('that cannot work has its elements say so, and tells the console what is wrong', async () => {
     for (const [settings, complaint] of [
       [{ baseUrl: 'http://portal.example.org', policy: 'mychart' }, 'not encrypted'],
       [{ baseUrl: '/api', policy: { ...mycooper, fee: 12 } }, 'fee: expected nothing of this name'],
@@ -212,10 +212,8 @@ describe('<portal-session>', () => {
       let session: PortalSession | undefined;
       const complaints = await consoleErrors(async () => {
         session = await fixture<PortalSession>(html`
-          <portal-session
-            locale="en"
-            base-url=${settings.baseUrl}
-            .policy=${settings.policy}
+          <portal-session locale="en" base-url=${settings.baseUrl} .policy=${settings.policy}
+            ><portal-login></portal-login
           ></portal-session>
         `);
         await eventually(() => byRole(session ?? document, 'alert'));
