@@ -122,9 +122,9 @@ export class OpenedForm implements ReactiveController {
     if (!opened) this.#missingIn = key;
   }
 
-  /** That the page has asked for one that is not in the list. */
+  /** That the page has asked for one that is not in the list; until a form is open. */
   missingNote() {
-    return this.#missingIn !== this.#reader.key
+    return this.#openId() !== undefined || this.#missingIn !== this.#reader.key
       ? nothing
       : noteView({
           heading: msg('We can’t find that medication.'),

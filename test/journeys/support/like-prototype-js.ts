@@ -93,9 +93,6 @@ export const likePrototypeJs = (): void => {
     curry(...first: unknown[]) {
       return (...rest: unknown[]) => this(...first, ...rest);
     },
-    defer() {
-      setTimeout(this, 10);
-    },
   };
   Object.assign(Function.prototype, functions);
   const texts: ThisType<string> & Record<string, unknown> = {

@@ -106,9 +106,7 @@ describe('<med-renewal>: a form that the page opens by the id of its medication'
     expect(told).to.deep.equal(['closed gone']);
     press(widget, formOf('m3'));
     await opens(widget, 'm3');
-    await eventually(() => {
-      expect(widget.shadowRoot?.textContent).not.to.contain('We can’t find that medication.');
-    });
+    expect(widget.shadowRoot?.textContent).not.to.contain('We can’t find that medication.');
   });
 
   it('cannot be open for what cannot be renewed: the list says why, and the page hears of it', async () => {
