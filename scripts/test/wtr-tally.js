@@ -7,8 +7,8 @@ import { sum, tallyOf } from './tally.js';
 /**
  * A reporter for the test runner that counts test cases by browser and writes the count as JSON,
  * for `npm test` to add up. A page that does not load, or fails outside a test, is one failure.
- * A skipped test shows nothing, so it counts as failed. A page whose browser died shows nothing either:
- * it is not counted, but named in a file beside, to be run again.
+ * A skipped test shows nothing, so it counts as failed. A page whose browser died, or did not start, shows nothing
+ * either: it is not counted, but named in a file beside, to be run again.
  * @param {string} file where to write; the scripts of pages that died go into `<file>.died`
  * @returns {import('@web/test-runner').Reporter}
  */
@@ -29,11 +29,14 @@ export const wtrTally = (file) => ({
 });
 
 /**
- * In the words of the test runner.
+ * Whether the browser was gone, or never there: nothing has run. In the words of the test runner.
  * @param {import('@web/test-runner').TestSession} session
  */
 const hasDied = ({ errors, testResults }) =>
-  !testResults && errors.some(({ message }) => message.endsWith('the browser disconnected.'));
+  !testResults &&
+  errors.some(({ message }) =>
+    /the browser disconnected\.$|^The browser was unable to create and start/.test(message),
+  );
 
 /** @param {string} testFile the script of a page */
 const pageOf = (testFile) => basename(testFile, '.js');

@@ -82,17 +82,20 @@ describe('the count of test cases', () => {
     ).to.deep.equal({ Chromium: { passed: 2, failed: 4 } });
   });
 
-  it('does not count a page whose browser died, but names it', () => {
-    const died = session('WebKit', '', '', [
+  it('does not count a page whose browser died or did not start, but names it', () => {
+    for (const message of [
       'Tests were interrupted because the browser disconnected.',
-    ]);
-    expect(
-      browserTally([
-        session('WebKit', 'p'),
-        { ...died, testResults: undefined } as unknown as TestSession,
-      ]),
-    ).to.deep.equal({ WebKit: { passed: 1, failed: 0 } });
-    expect(JSON.parse(readFileSync(`${file}.died`, 'utf8'))).to.deep.equal([died.testFile]);
+      'The browser was unable to create and start a test page after 120000ms. You can increase this timeout with the browserStartTimeout option.',
+    ]) {
+      const died = session('WebKit', '', '', [message]);
+      expect(
+        browserTally([
+          session('WebKit', 'p'),
+          { ...died, testResults: undefined } as unknown as TestSession,
+        ]),
+      ).to.deep.equal({ WebKit: { passed: 1, failed: 0 } });
+      expect(JSON.parse(readFileSync(`${file}.died`, 'utf8'))).to.deep.equal([died.testFile]);
+    }
   });
 
   it('takes a journey that was skipped or had to be tried twice for a failure', () => {
