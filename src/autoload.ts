@@ -112,7 +112,7 @@ const load = (element: Element) => {
           note.remove();
         });
       }
-      // Of what several elements share, they fail alike.
+      // Elements that share a file fail for the same reason.
       if (isFirst(String(error))) {
         console.error(
           `<${tag}> could not be loaded. See portal-widgets docs/troubleshooting.md#not-loaded`,
